@@ -1,0 +1,25 @@
+package org.evenhand.measure;
+
+import java.util.OptionalLong;
+
+/**
+ * The counts a finding rests on: decided and sanctioned cases of the group and of its reference.
+ *
+ * @param nGroup denominator of the group
+ * @param xGroup numerator of the group
+ * @param nReference denominator of the reference; absent where there is none
+ * @param xReference numerator of the reference; absent where there is none
+ */
+public record Counts(
+    long nGroup, long xGroup, OptionalLong nReference, OptionalLong xReference) {
+
+  /** The counts of one group alone. */
+  public static Counts of(long n, long x) {
+    return new Counts(n, x, OptionalLong.empty(), OptionalLong.empty());
+  }
+
+  /** The counts of a group and its reference. */
+  public static Counts of(long n, long x, long nReference, long xReference) {
+    return new Counts(n, x, OptionalLong.of(nReference), OptionalLong.of(xReference));
+  }
+}

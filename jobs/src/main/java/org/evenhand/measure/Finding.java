@@ -1,0 +1,74 @@
+package org.evenhand.measure;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.evenhand.stat.Estimated;
+import org.evenhand.stat.Interval;
+import org.evenhand.stat.NotEstimable;
+import org.evenhand.stat.Value;
+
+/**
+ * A value that never travels alone: what it is about, its name and unit, the counts it rests on, its
+ * interval, its method.
+ *
+ * @param subject what it is about
+ * @param statistic its name and unit
+ * @param counts the counts it rests on
+ * @param value the number, or the reason why there is none
+ * @param method the procedure by name, such as {@code Wilson score} or {@code Mantel-Haenszel,
+ *     Greenland-Robins variance}
+ * @param adjustedPValue p-value after the plan's adjustment for multiplicity, where it is in a family
+ */
+public record Finding(
+    Subject subject,
+    Statistic statistic,
+    Counts counts,
+    Value value,
+    String method,
+    OptionalDouble adjustedPValue) {
+
+  /** A finding outside of any family. */
+  public static Finding of(
+      Subject subject, Statistic statistic, Counts counts, Value value, String method) {
+    return new Finding(subject, statistic, counts, value, method, OptionalDouble.empty());
+  }
+
+  /** The same finding with its adjusted p-value. */
+  public Finding withAdjustedPValue(double p) {
+    return new Finding(subject, statistic, counts, value, method, OptionalDouble.of(p));
+  }
+
+  /** The estimate, where there is one. */
+  public OptionalDouble estimate() {
+    return value instanceof Estimated e ? OptionalDouble.of(e.value()) : OptionalDouble.empty();
+  }
+
+  /** The lower limit of the interval, where there is one. */
+  public OptionalDouble lower() {
+    return interval().map(i -> OptionalDouble.of(i.lower())).orElse(OptionalDouble.empty());
+  }
+
+  /** The upper limit of the interval, where there is one. */
+  public OptionalDouble upper() {
+    return interval().map(i -> OptionalDouble.of(i.upper())).orElse(OptionalDouble.empty());
+  }
+
+  /** The level of the interval, where there is one. */
+  public OptionalDouble level() {
+    return interval().map(i -> OptionalDouble.of(i.level())).orElse(OptionalDouble.empty());
+  }
+
+  /** The p-value, where the statistic is a test or has one. */
+  public OptionalDouble pValue() {
+    return value instanceof Estimated e ? e.pValue() : OptionalDouble.empty();
+  }
+
+  /** Why there is no estimate; empty where there is one. */
+  public Optional<String> reason() {
+    return value instanceof NotEstimable none ? Optional.of(none.reason()) : Optional.empty();
+  }
+
+  private Optional<Interval> interval() {
+    return value instanceof Estimated e ? e.interval() : Optional.empty();
+  }
+}

@@ -1,0 +1,29 @@
+package org.evenhand.schema;
+
+import java.util.Map;
+
+/**
+ * One entry of a code list.
+ *
+ * @param code the value that stands in files; opaque, stable
+ * @param label what people read
+ * @param attributes further facts of the entry by column name, such as {@code rung} of a sanction or
+ *     {@code state} of an outcome; a blank cell is absent
+ */
+public record Code(String code, String label, Map<String, String> attributes) {
+
+  /** Copies the attributes. */
+  public Code {
+    attributes = Map.copyOf(attributes);
+  }
+
+  /** A code without further facts, labelled by itself. */
+  public static Code of(String code) {
+    return new Code(code, code, Map.of());
+  }
+
+  /** The attribute, or the given default where the list says nothing. */
+  public String attribute(String name, String otherwise) {
+    return attributes.getOrDefault(name, otherwise);
+  }
+}

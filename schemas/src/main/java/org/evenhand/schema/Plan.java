@@ -1,0 +1,97 @@
+package org.evenhand.schema;
+
+import java.util.List;
+
+/**
+ * The analysis plan, fixed before the data are seen. Every key, its default and its meaning stand in
+ * {@code plan-default.yaml}; a plan file gives only what differs.
+ *
+ * @param title what the plan is for, printed in the report
+ * @param period the period it is fixed for, or blank for any
+ * @param window how periods are grouped; {@code quarter} is the period itself
+ * @param primary the one result that carries the verdict
+ * @param margins what counts as parity
+ * @param levels error rates
+ * @param minimum sizes below which there is no verdict
+ * @param sanctions which rungs count as a sanction
+ * @param decided outcomes that form the denominator of a rate
+ * @param comparator {@code rest} for all other declared groups, or the code of a reference group
+ * @param questions identifiers of the measures to compute, in the order of the report
+ * @param committee the committee report's own rule
+ * @param gate when the gate closes
+ */
+public record Plan(
+    String title,
+    String period,
+    String window,
+    Primary primary,
+    Margins margins,
+    Levels levels,
+    Minimum minimum,
+    Sanctions sanctions,
+    List<String> decided,
+    String comparator,
+    List<String> questions,
+    Committee committee,
+    Gate gate) {
+
+  /** The comparator that stands for all other declared groups. */
+  public static final String REST = "rest";
+
+  /**
+   * The estimand of the verdict and what is held fixed.
+   *
+   * @param estimand {@code mh_rate_ratio} or {@code mh_rate_difference}
+   * @param strata fields within which like is compared with like
+   * @param beside further fields for the second result, shown beside and never instead
+   */
+  public record Primary(String estimand, List<String> strata, List<String> beside) {}
+
+  /**
+   * Ranges within which groups count as treated alike.
+   *
+   * @param rateRatio lower and upper limit of a ratio of sanction rates
+   * @param rateDifference lower and upper limit of a difference of sanction rates, in proportions
+   */
+  public record Margins(List<Double> rateRatio, List<Double> rateDifference) {}
+
+  /**
+   * Error rates of the decision rule.
+   *
+   * @param alpha of the tests and of the parity rule; intervals have level 1 - alpha, the parity
+   *     rule's interval 1 - 2 alpha
+   * @param homogeneity below this p-value strata count as mixed
+   * @param power at which the smallest detectable difference is stated
+   */
+  public record Levels(double alpha, double homogeneity, double power) {}
+
+  /**
+   * Sizes below which the verdict is "not enough evidence".
+   *
+   * @param decided decided cases in each of the two groups compared
+   * @param sanctioned sanctioned cases in the two groups together
+   */
+  public record Minimum(long decided, long sanctioned) {}
+
+  /**
+   * Which rungs of the ladder count.
+   *
+   * @param rung lowest rung that is a sanction
+   * @param beside further lowest rungs, always printed beside it
+   */
+  public record Sanctions(int rung, List<Integer> beside) {}
+
+  /**
+   * The committee report's own rule.
+   *
+   * @param minimumCell counts below it are hidden, with their complements
+   */
+  public record Committee(long minimumCell) {}
+
+  /**
+   * When the gate closes.
+   *
+   * @param maximumRejectedShare largest share of rows that may be rejected, a proportion
+   */
+  public record Gate(double maximumRejectedShare) {}
+}
