@@ -32,16 +32,12 @@ record Contrast(Comparison comparison, List<Stratum> strata) {
   }
 
   /**
-   * The counts that a comparison within strata rests on: those of the comparable strata. Where there
-   * is none, those of all strata, so that a reader sees which group is absent.
+   * The counts that a comparison within strata rests on: those of the comparable strata. Where
+   * there is none, those of all strata, so that a reader sees which group is absent.
    */
   Counts counts() {
     List<TwoByTwo> tables = comparable();
-    List<TwoByTwo> counted = tables.isEmpty() ? List.of(pooled().table()) : tables;
-    return Counts.of(
-        counted.stream().mapToLong(TwoByTwo::n1).sum(),
-        counted.stream().mapToLong(TwoByTwo::x1).sum(),
-        counted.stream().mapToLong(TwoByTwo::n2).sum(),
-        counted.stream().mapToLong(TwoByTwo::x2).sum());
+    TwoByTwo counted = tables.isEmpty() ? pooled().table() : TwoByTwo.pooled(tables);
+    return Counts.of(counted.n1(), counted.x1(), counted.n2(), counted.x2());
   }
 }

@@ -1,11 +1,12 @@
 package org.evenhand.measure;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Asks the same procedures of every contrast, so that each group is put to the same questions in the
- * same order.
+ * Asks the same procedures of every contrast, so that each group is put to the same questions in
+ * the same order. A result without an interval is the same at every level and stands once.
  *
  * @param question identifier of the measure that asks
  * @param comparator the plan's comparator
@@ -25,7 +26,7 @@ record Inquiry(String question, String comparator) {
 
   private List<Finding> in(
       List<String> categories, Stage stage, Tallies tallies, List<Procedure> procedures) {
-    List<Finding> findings = new ArrayList<>();
+    Set<Finding> findings = new LinkedHashSet<>();
     for (String category : categories) {
       for (Contrast contrast : tallies.contrasts(category, comparator)) {
         Subject subject =
@@ -33,6 +34,6 @@ record Inquiry(String question, String comparator) {
         procedures.forEach(procedure -> findings.add(procedure.of(subject, contrast)));
       }
     }
-    return findings;
+    return List.copyOf(findings);
   }
 }
