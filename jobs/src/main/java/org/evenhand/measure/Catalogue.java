@@ -18,7 +18,10 @@ public final class Catalogue {
         new SanctionRate(plan),
         new SanctionGap(plan),
         new LikeForLike(plan),
-        new LikeForLikeBeside(plan));
+        new LikeForLikeBeside(plan),
+        new CaseMix(plan),
+        new MissingAlignment(plan),
+        new Sensitivity(plan));
   }
 
   /**

@@ -16,6 +16,13 @@ record Contrast(Comparison comparison, List<Stratum> strata) {
     strata = List.copyOf(strata);
   }
 
+  /** The reference set beside the group. */
+  Contrast swapped() {
+    Comparison turned =
+        new Comparison(comparison.compared(), comparison.reference(), comparison.group());
+    return new Contrast(turned, strata.stream().map(Stratum::swapped).toList());
+  }
+
   /** All strata thrown together: what a comparison sees that holds nothing fixed. */
   Stratum pooled() {
     return strata.stream().reduce(Stratum.EMPTY, Stratum::plus);

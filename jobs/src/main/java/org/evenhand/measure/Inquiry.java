@@ -1,5 +1,6 @@
 package org.evenhand.measure;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,14 +27,21 @@ record Inquiry(String question, String comparator) {
 
   private List<Finding> in(
       List<String> categories, Stage stage, Tallies tallies, List<Procedure> procedures) {
-    Set<Finding> findings = new LinkedHashSet<>();
+    List<Finding> findings = new ArrayList<>();
     for (String category : categories) {
       for (Contrast contrast : tallies.contrasts(category, comparator)) {
-        Subject subject =
-            new Subject(question, stage.name(), category, Subject.ALL, contrast.comparison());
-        procedures.forEach(procedure -> findings.add(procedure.of(subject, contrast)));
+        findings.addAll(of(stage, category, contrast, procedures));
       }
     }
+    return findings;
+  }
+
+  /** The findings in one contrast. */
+  List<Finding> of(Stage stage, String category, Contrast contrast, List<Procedure> procedures) {
+    Subject subject =
+        new Subject(question, stage.name(), category, Subject.ALL, contrast.comparison());
+    Set<Finding> findings = new LinkedHashSet<>();
+    procedures.forEach(procedure -> findings.add(procedure.of(subject, contrast)));
     return List.copyOf(findings);
   }
 }
