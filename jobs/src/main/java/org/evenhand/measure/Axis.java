@@ -1,6 +1,8 @@
 package org.evenhand.measure;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -22,7 +24,7 @@ record Axis(int position, List<Code> codes) {
   static final String SANCTION = "sanction";
 
   /** The fields that every sanction rate needs. */
-  static final List<String> CORE = List.of(CATEGORY, ALIGNMENT, OUTCOME, SANCTION);
+  private static final List<String> CORE = List.of(CATEGORY, ALIGNMENT, OUTCOME, SANCTION);
 
   /**
    * The axis of this name.
@@ -36,6 +38,13 @@ record Axis(int position, List<Code> codes) {
       }
     }
     throw new IllegalArgumentException("the cube has no dimension " + name);
+  }
+
+  /** The fields that a rate within these strata needs. */
+  static Set<String> coreWith(List<String> strata) {
+    Set<String> fields = new LinkedHashSet<>(CORE);
+    fields.addAll(strata);
+    return fields;
   }
 
   /** Where a cell lies on this axis. */

@@ -16,8 +16,7 @@ import org.evenhand.stat.Value;
  */
 final class Caseload implements Measure {
 
-  private static final List<String> FIELDS =
-      List.of(Axis.OUTCOME, Axis.CATEGORY, Axis.ALIGNMENT);
+  private static final List<String> FIELDS = List.of(Axis.OUTCOME, Axis.CATEGORY, Axis.ALIGNMENT);
 
   @Override
   public String id() {

@@ -16,6 +16,13 @@ record Contrast(Comparison comparison, List<Stratum> strata) {
     strata = List.copyOf(strata);
   }
 
+  /** The reference set beside the group. */
+  Contrast swapped() {
+    Comparison turned =
+        new Comparison(comparison.compared(), comparison.reference(), comparison.group());
+    return new Contrast(turned, strata.stream().map(Stratum::swapped).toList());
+  }
+
   /** All strata thrown together: what a comparison sees that holds nothing fixed. */
   Stratum pooled() {
     return strata.stream().reduce(Stratum.EMPTY, Stratum::plus);
@@ -32,16 +39,12 @@ record Contrast(Comparison comparison, List<Stratum> strata) {
   }
 
   /**
-   * The counts that a comparison within strata rests on: those of the comparable strata. Where there
-   * is none, those of all strata, so that a reader sees which group is absent.
+   * The counts that a comparison within strata rests on: those of the comparable strata. Where
+   * there is none, those of all strata, so that a reader sees which group is absent.
    */
   Counts counts() {
     List<TwoByTwo> tables = comparable();
-    List<TwoByTwo> counted = tables.isEmpty() ? List.of(pooled().table()) : tables;
-    return Counts.of(
-        counted.stream().mapToLong(TwoByTwo::n1).sum(),
-        counted.stream().mapToLong(TwoByTwo::x1).sum(),
-        counted.stream().mapToLong(TwoByTwo::n2).sum(),
-        counted.stream().mapToLong(TwoByTwo::x2).sum());
+    TwoByTwo counted = tables.isEmpty() ? pooled().table() : TwoByTwo.pooled(tables);
+    return Counts.of(counted.n1(), counted.x1(), counted.n2(), counted.x2());
   }
 }

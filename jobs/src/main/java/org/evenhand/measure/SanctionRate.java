@@ -1,7 +1,6 @@
 package org.evenhand.measure;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.cube.Cube;
@@ -36,7 +35,7 @@ final class SanctionRate implements Measure {
 
   @Override
   public Set<String> needs() {
-    return new LinkedHashSet<>(Axis.CORE);
+    return Axis.coreWith(List.of());
   }
 
   @Override

@@ -42,8 +42,8 @@ record Stage(String name, int rung, Set<String> decided) {
 
   /**
    * What a cell of the cube adds to the tallies of this stage. A case counts as decided when its
-   * outcome is one of the stage's, and as sanctioned when moreover its outcome is {@code sanctioned}
-   * and its sanction stands at the rung or above; a sanction without a rung never does.
+   * outcome is one of the stage's, and as sanctioned when moreover its outcome is {@code
+   * sanctioned} and its sanction stands at the rung or above; a sanction without a rung never does.
    *
    * @throws IllegalArgumentException if the cube lacks the outcome or the sanction
    */

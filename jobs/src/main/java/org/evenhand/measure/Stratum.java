@@ -13,6 +13,17 @@ record Stratum(Tally group, Tally reference, Tally undeclared) {
 
   static final Stratum EMPTY = new Stratum(Tally.NONE, Tally.NONE, Tally.NONE);
 
+  /** The stratum of this table, without undeclared cases. */
+  static Stratum of(TwoByTwo table) {
+    return new Stratum(
+        new Tally(table.n1(), table.x1()), new Tally(table.n2(), table.x2()), Tally.NONE);
+  }
+
+  /** The stratum with group and reference exchanged. */
+  Stratum swapped() {
+    return new Stratum(reference, group, undeclared);
+  }
+
   Stratum plus(Stratum other) {
     return new Stratum(
         group.plus(other.group),

@@ -96,8 +96,8 @@ final class Tallies {
    * Every declared group beside its reference, in a category or in all. Cases without a declared
    * alignment are in neither; they stand beside, stratum by stratum.
    *
-   * @param comparator {@code rest}, for all other declared groups, or the code of a reference group,
-   *     which then stands beside nobody itself
+   * @param comparator {@code rest}, for all other declared groups, or the code of a reference
+   *     group, which then stands beside nobody itself
    * @throws IllegalArgumentException if the reference group is one that is not declared
    */
   List<Contrast> contrasts(String category, String comparator) {

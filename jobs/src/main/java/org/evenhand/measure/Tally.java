@@ -15,7 +15,7 @@ record Tally(long decided, long sanctioned) {
         Math.addExact(decided, other.decided), Math.addExact(sanctioned, other.sanctioned));
   }
 
-  Tally minus(Tally part) {
-    return new Tally(decided - part.decided, sanctioned - part.sanctioned);
+  long notSanctioned() {
+    return decided - sanctioned;
   }
 }
