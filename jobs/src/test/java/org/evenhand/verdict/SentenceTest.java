@@ -30,6 +30,7 @@ class SentenceTest {
               + "|\\bbetter|\\bworse|NaN|Infinity|null|because of|due to",
           Pattern.CASE_INSENSITIVE);
 
+  /** Limits as metafor 3.8-1 in R 4.2.2: rma.mh(160, n1i = 400, 150, n2i = 600, RD and RR). */
   @Test
   void saysWhatWasComparedInEqualBasesAndAsARatio() {
     Cube cube =
