@@ -17,11 +17,11 @@ final class Nearest {
         .orElse("use one of " + String.join(", ", known));
   }
 
-  /** The known name with the fewest changed letters, if at most a third of the name is changed. */
+  /** The known name with the fewest changed letters, if at most half of its letters change. */
   static Optional<String> of(String name, Collection<String> known) {
     return known.stream()
         .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
-        .filter(best -> 3 * distance(name, best) <= Math.max(3, best.length()));
+        .filter(best -> 2 * distance(name, best) <= best.length());
   }
 
   /** Levenshtein distance, without regard to case, hyphens and underscores. */
