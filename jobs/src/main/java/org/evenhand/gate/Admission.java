@@ -1,6 +1,9 @@
 package org.evenhand.gate;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,12 +16,14 @@ public final class Admission {
   private final Decoder[] decoders;
   private final int[] fixed;
   private final Account account;
+  private final long[][] found;
 
   Admission(Gate gate) {
     this.gate = gate;
     this.account = new Account(gate.fields().size());
     this.decoders = gate.fields().stream().map(GateField::decoder).toArray(Decoder[]::new);
     this.fixed = new int[decoders.length];
+    this.found = new long[decoders.length][0];
     for (int i = 0; i < decoders.length; i++) {
       fixed[i] = fixedValue(gate.fields().get(i), decoders[i]);
     }
@@ -68,7 +73,21 @@ public final class Admission {
         admitted = false;
       }
     }
+    if (admitted) {
+      countFound(row);
+    }
     return admitted;
+  }
+
+  private void countFound(int[] row) {
+    for (int i = 0; i < row.length; i++) {
+      if (gate.fields().get(i).asFound()) {
+        if (row[i] >= found[i].length) {
+          found[i] = Arrays.copyOf(found[i], 2 * row[i] + 16);
+        }
+        found[i][row[i]]++;
+      }
+    }
   }
 
   /** Rejects a row that could not be taken apart. */
@@ -87,10 +106,29 @@ public final class Admission {
     return account;
   }
 
-  /** The codes of a coded field by their numbers: those of its list, then those found here. */
-  public List<String> codes(int field) {
-    return decoders[field] instanceof CodeDecoder coded ? coded.codes() : List.of();
+  /**
+   * The codes of a field whose codes are as found, by their numbers, each with the admitted rows that
+   * hold it; empty for other fields.
+   */
+  public List<FoundCode> found(int field) {
+    if (!gate.fields().get(field).asFound()) {
+      return List.of();
+    }
+    List<String> codes = ((CodeDecoder) decoders[field]).codes();
+    List<FoundCode> counted = new ArrayList<>();
+    for (int i = 0; i < codes.size(); i++) {
+      counted.add(new FoundCode(codes.get(i), i < found[field].length ? found[field][i] : 0));
+    }
+    return counted;
   }
+
+  /**
+   * A code as found.
+   *
+   * @param code the code
+   * @param rows admitted rows that hold it
+   */
+  public record FoundCode(String code, long rows) implements Serializable {}
 
   private int brokenAt(Gate.BetweenFields rule, int[] row) {
     int[] positions = rule.positions();

@@ -1,10 +1,11 @@
 package org.evenhand.gate;
 
 import java.io.Serializable;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.evenhand.schema.InputTable.RowRule;
 
@@ -46,8 +47,12 @@ public record Gate(List<GateField> fields, List<BetweenFields> rules, int column
   public static Gate open(Terms terms, List<String> columns) {
     refuseRepeated(columns);
     List<GateField> fields = terms.fields(columns);
-    refuseUnknown(terms, columns, fields);
-    refuseMissing(terms, fields);
+    List<String> wrong = new ArrayList<>();
+    unknown(terms, columns, fields).ifPresent(wrong::add);
+    missing(terms, fields).ifPresent(wrong::add);
+    if (!wrong.isEmpty()) {
+      throw new Refusal(String.join("; ", wrong));
+    }
     return new Gate(fields, rulesBetween(terms, fields), columns.size());
   }
 
@@ -59,6 +64,11 @@ public record Gate(List<GateField> fields, List<BetweenFields> rules, int column
       }
     }
     return -1;
+  }
+
+  /** A month as the gate counts months: it grows by one from month to month. */
+  public static int monthNumber(YearMonth month) {
+    return month.getYear() * 12 + month.getMonthValue() - 1;
   }
 
   /** Starts the work on one partition. */
@@ -77,8 +87,9 @@ public record Gate(List<GateField> fields, List<BetweenFields> rules, int column
     }
   }
 
-  private static void refuseUnknown(Terms terms, List<String> columns, List<GateField> fields) {
-    Set<String> known = new LinkedHashSet<>(terms.mapping().ignore());
+  private static Optional<String> unknown(
+      Terms terms, List<String> columns, List<GateField> fields) {
+    Set<String> known = new HashSet<>(terms.mapping().ignore());
     fields.forEach(field -> known.add(field.source()));
     List<String> unknown = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
@@ -86,21 +97,21 @@ public record Gate(List<GateField> fields, List<BetweenFields> rules, int column
         unknown.add(Terms.named(columns.get(i), i));
       }
     }
-    if (!unknown.isEmpty()) {
-      throw new Refusal(
-          "unknown column: %s: map it to a field of the contract or list it under ignore in the mapping"
-              .formatted(String.join(", ", unknown)));
-    }
+    return unknown.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "unknown column: %s: map it to a field of the contract, or list it under ignore in the mapping"
+                .formatted(String.join(", ", unknown)));
   }
 
-  private static void refuseMissing(Terms terms, List<GateField> fields) {
+  private static Optional<String> missing(Terms terms, List<GateField> fields) {
     List<String> missing = new ArrayList<>(terms.required());
     fields.forEach(field -> missing.remove(field.name()));
-    if (!missing.isEmpty()) {
-      throw new Refusal(
-          "missing column: %s: add it to the export, or name its source in the mapping"
-              .formatted(String.join(", ", missing)));
-    }
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "missing column: %s: add it to the export, or name its source in the mapping"
+                .formatted(String.join(", ", missing)));
   }
 
   private static List<BetweenFields> rulesBetween(Terms terms, List<GateField> fields) {

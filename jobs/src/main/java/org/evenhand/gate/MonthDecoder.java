@@ -42,7 +42,7 @@ final class MonthDecoder extends Decoder {
       if (year < EARLIEST || year > LATEST) {
         return reject(Rule.MONTH);
       }
-      int months = monthNumber(YearMonth.of(year, month));
+      int months = Gate.monthNumber(YearMonth.of(year, month));
       vocabulary.put(value, months);
       return months;
     } catch (DateTimeException e) {
@@ -51,11 +51,6 @@ final class MonthDecoder extends Decoder {
           .map(Decoder::reject)
           .orElse(reject(Rule.MONTH));
     }
-  }
-
-  /** A month as a number that grows by one from month to month. */
-  static int monthNumber(YearMonth month) {
-    return month.getYear() * 12 + month.getMonthValue() - 1;
   }
 
   private DateTimeFormatter formatter() {

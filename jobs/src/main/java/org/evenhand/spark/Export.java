@@ -1,9 +1,13 @@
 package org.evenhand.spark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -18,6 +22,23 @@ public interface Export {
 
   /** Its files in order of their names. */
   List<Path> files();
+
+  /**
+   * SHA-256 of every file by its name.
+   *
+   * @throws java.io.UncheckedIOException if a file cannot be read
+   */
+  default Map<String, String> digests() {
+    Map<String, String> digests = new TreeMap<>();
+    for (Path file : files()) {
+      try {
+        digests.put(file.getName(), Sha256.of(file.getFileSystem(new Configuration()), file));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return digests;
+  }
 
   /** The first row of a file, as people count: 2 where line 1 is the header. */
   int firstRow();

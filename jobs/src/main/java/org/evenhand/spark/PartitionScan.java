@@ -9,7 +9,7 @@ import org.apache.spark.unsafe.Platform;
 import org.evenhand.cube.CellCounts;
 import org.evenhand.gate.Account;
 import org.evenhand.gate.Admission;
-import org.evenhand.gate.GateField;
+import org.evenhand.gate.Admission.FoundCode;
 import org.evenhand.gate.Rule;
 
 /**
@@ -29,7 +29,7 @@ final class PartitionScan implements Serializable {
   private final transient Admission admission;
   private final CellCounts[] counts;
   private Account account;
-  private List<List<String>> codes = List.of();
+  private List<List<FoundCode>> found = List.of();
   private long rows;
   private long outside;
   private long[] hashes = new long[0];
@@ -112,12 +112,11 @@ final class PartitionScan implements Serializable {
   /** Ends the pass: what the driver needs is taken from the working objects. */
   PartitionScan finish() {
     account = admission.account();
-    List<List<String>> found = new ArrayList<>();
-    List<GateField> fields = task.gate().fields();
-    for (int i = 0; i < fields.size(); i++) {
-      found.add(fields.get(i).asFound() ? new ArrayList<>(admission.codes(i)) : List.of());
+    List<List<FoundCode>> codes = new ArrayList<>();
+    for (int i = 0; i < task.gate().fields().size(); i++) {
+      codes.add(admission.found(i));
     }
-    codes = found;
+    found = codes;
     return this;
   }
 
@@ -143,7 +142,7 @@ final class PartitionScan implements Serializable {
 
   /** Without the rows: what travels to the driver. */
   Summary summary() {
-    return new Summary(file, start, rows, outside, account, codes, counts);
+    return new Summary(file, start, rows, outside, account, found, counts);
   }
 
   /**
@@ -169,7 +168,7 @@ final class PartitionScan implements Serializable {
    * @param rows rows read
    * @param outside admitted rows outside of the period
    * @param account its account
-   * @param codes per field the codes by their numbers, for fields whose codes are as found
+   * @param found per field the codes as found, by their numbers
    * @param counts cases by cell, per grouping
    */
   record Summary(
@@ -178,7 +177,7 @@ final class PartitionScan implements Serializable {
       long rows,
       long outside,
       Account account,
-      List<List<String>> codes,
+      List<List<FoundCode>> found,
       CellCounts[] counts)
       implements Serializable {}
 }

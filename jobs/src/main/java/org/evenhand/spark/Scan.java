@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -19,6 +20,7 @@ import org.evenhand.gate.Account;
 import org.evenhand.gate.Gate;
 import org.evenhand.gate.Rule;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.Period;
 import scala.Tuple2;
 
 /**
@@ -56,14 +58,14 @@ public final class Scan {
    * @param account what became of every row
    * @param rejections the rejected rows, by file and row as people count
    * @param outsidePeriod admitted rows outside of the period
-   * @param found codes as found by field, with their rows in the period
+   * @param found codes as found, by field, with the admitted rows that hold them
    */
   public record Result(
       List<Cube> cubes,
       Account account,
       List<RejectedRow> rejections,
       long outsidePeriod,
-      Map<String, List<String>> found) {}
+      Map<String, Map<String, Long>> found) {}
 
   /**
    * A reason to reject a row.
@@ -79,10 +81,9 @@ public final class Scan {
    * Reads the export once.
    *
    * @param codes the code list of a field, with labels, for fields whose codes are not as found
-   * @param firstMonth first month of the period, as the gate counts months
-   * @param lastMonth last month of the period
+   * @param period the cases counted in the cube are those received in it
    */
-  public Result run(Map<String, List<Code>> codes, int firstMonth, int lastMonth) {
+  public Result run(Map<String, List<Code>> codes, Period period) {
     List<Coordinates> coordinates = groupings.stream().map(this::coordinates).toList();
     int caseId = gate.position("case_id");
     boolean identified = caseId >= 0 && gate.fields().get(caseId).column() >= 0;
@@ -92,8 +93,8 @@ public final class Scan {
             coordinates,
             identified ? caseId : -1,
             gate.position("received_month"),
-            firstMonth,
-            lastMonth);
+            Gate.monthNumber(period.from()),
+            Gate.monthNumber(period.to()));
     JavaRDD<PartitionScan> parts =
         export.scan(task).persist(StorageLevel.MEMORY_AND_DISK());
     try {
@@ -285,7 +286,9 @@ public final class Scan {
         if (gate.fields().get(field).asFound()) {
           Dimension dimension = dimensions.get(i);
           translation[i] =
-              part.codes().get(field).stream().mapToInt(dimension::indexOf).toArray();
+              part.found().get(field).stream()
+                  .mapToInt(code -> dimension.indexOf(code.code()))
+                  .toArray();
         }
       }
       return translation;
@@ -298,24 +301,26 @@ public final class Scan {
         return new Dimension(name, listed);
       }
       // Codes as found come first, in their own order, and those of the contract after them.
-      TreeSet<String> found = foundIn(field);
+      Set<String> found = new TreeSet<>(foundIn(field).keySet());
       listed.forEach(code -> found.remove(code.code()));
       List<Code> all = new ArrayList<>(found.stream().map(Code::of).toList());
       all.addAll(listed);
       return new Dimension(name, all);
     }
 
-    private TreeSet<String> foundIn(int field) {
-      TreeSet<String> found = new TreeSet<>();
-      summaries.forEach(part -> found.addAll(part.codes().get(field)));
+    private Map<String, Long> foundIn(int field) {
+      Map<String, Long> found = new TreeMap<>();
+      for (PartitionScan.Summary part : summaries) {
+        part.found().get(field).forEach(code -> found.merge(code.code(), code.rows(), Long::sum));
+      }
       return found;
     }
 
-    private Map<String, List<String>> found() {
-      Map<String, List<String>> found = new TreeMap<>();
+    private Map<String, Map<String, Long>> found() {
+      Map<String, Map<String, Long>> found = new TreeMap<>();
       for (int i = 0; i < gate.fields().size(); i++) {
         if (gate.fields().get(i).asFound()) {
-          found.put(gate.fields().get(i).name(), List.copyOf(foundIn(i)));
+          found.put(gate.fields().get(i).name(), foundIn(i));
         }
       }
       return found;
