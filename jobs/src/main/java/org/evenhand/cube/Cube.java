@@ -50,6 +50,27 @@ public final class Cube {
     return new Cube(dimensions, ordered);
   }
 
+  /**
+   * A cube of counts by packed coordinates over its own dimensions.
+   *
+   * @param without cases to take away from the counts again
+   */
+  public static Cube of(List<Dimension> dimensions, CellCounts counts, CellCounts without) {
+    Coordinates coordinates = Coordinates.over(dimensions);
+    List<Cell> ordered = new ArrayList<>();
+    for (long packed : counts.cells()) {
+      long cases = counts.cases(packed) - without.cases(packed);
+      if (cases > 0) {
+        List<Integer> codes = new ArrayList<>(dimensions.size());
+        for (int code : coordinates.unpack(packed)) {
+          codes.add(code);
+        }
+        ordered.add(new Cell(codes, cases));
+      }
+    }
+    return new Cube(dimensions, ordered);
+  }
+
   /** The dimensions in the order of the cells' codes. */
   public List<Dimension> dimensions() {
     return dimensions;
