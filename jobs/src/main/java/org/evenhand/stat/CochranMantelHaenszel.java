@@ -20,6 +20,9 @@ import java.util.List;
  * <b>Differs from</b> Cochran's own statistic, which has {@code n³} in place of {@code n² (n-1)}.
  */
 public final class CochranMantelHaenszel {
+  /** So that a deviation of one half is one half whichever of the two is counted. */
+  private static final double ROUNDING = 1e-9;
+
   private CochranMantelHaenszel() {}
 
   /**
@@ -40,8 +43,8 @@ public final class CochranMantelHaenszel {
       return Value.notEstimable(ChiSquaredTest.ONE_OUTCOME + ", in every comparable stratum");
     }
     double deviation = Math.abs(MantelHaenszel.sum(used, t -> t.x1() - t.n1() * shareOfEvents(t)));
-    boolean corrected = correction == ContinuityCorrection.YATES && deviation >= 0.5;
-    double kept = deviation - (corrected ? 0.5 : 0);
+    boolean corrected = correction == ContinuityCorrection.YATES && deviation >= 0.5 - ROUNDING;
+    double kept = Math.max(0, deviation - (corrected ? 0.5 : 0));
     return ChiSquaredTail.tested(kept * kept / variance, 1);
   }
 

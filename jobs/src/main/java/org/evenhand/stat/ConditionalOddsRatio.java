@@ -33,6 +33,7 @@ public final class ConditionalOddsRatio {
    * @throws IllegalArgumentException if the level is not in (0, 1)
    */
   public static Value of(TwoByTwo table, double level) {
+    StandardNormal.checkLevel(level);
     if (!table.isComparable()) {
       return table.notComparable();
     }

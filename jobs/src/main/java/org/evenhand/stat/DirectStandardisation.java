@@ -36,6 +36,7 @@ public final class DirectStandardisation {
    *     is negative, all are zero or the level is not in (0, 1)
    */
   public static Value of(long[] x, long[] n, double[] weights, double level) {
+    StandardNormal.checkLevel(level);
     Standardised rate = Standardised.of(TwoByTwo.strata(x, n, x, n), weights);
     return rate.isKnown()
         ? NormalInterval.ofProportion(rate.mean(), rate.variance(), level)
@@ -55,6 +56,7 @@ public final class DirectStandardisation {
    *     all are zero or the level is not in (0, 1)
    */
   public static Value difference(List<TwoByTwo> strata, double[] weights, double level) {
+    StandardNormal.checkLevel(level);
     Standardised group = Standardised.of(strata, weights);
     Standardised reference =
         Standardised.of(strata.stream().map(TwoByTwo::swapped).toList(), weights);

@@ -28,6 +28,7 @@ public final class KatzRatio {
    * @throws IllegalArgumentException if the level is not in (0, 1)
    */
   public static Value of(TwoByTwo table, double level) {
+    StandardNormal.checkLevel(level);
     double x1 = table.x1();
     double x2 = table.x2();
     if (!table.isComparable()) {

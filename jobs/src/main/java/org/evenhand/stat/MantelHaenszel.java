@@ -48,6 +48,7 @@ public final class MantelHaenszel {
    * @throws IllegalArgumentException if the level is not in (0, 1)
    */
   public static Value oddsRatio(List<TwoByTwo> strata, double level) {
+    StandardNormal.checkLevel(level);
     List<TwoByTwo> used = comparable(strata);
     if (used.isEmpty()) {
       return noComparableStratum();
@@ -78,6 +79,7 @@ public final class MantelHaenszel {
    * @throws IllegalArgumentException if the level is not in (0, 1)
    */
   public static Value rateRatio(List<TwoByTwo> strata, double level) {
+    StandardNormal.checkLevel(level);
     List<TwoByTwo> used = comparable(strata);
     if (used.isEmpty()) {
       return noComparableStratum();
@@ -87,8 +89,7 @@ public final class MantelHaenszel {
     if (s == 0) {
       return Value.notEstimable(KoopmanRatio.NO_EVENT_IN_REFERENCE);
     }
-    double spread =
-        sum(used, t -> (concordant(t) * t.n1() + discordant(t) * t.n2()) / t.trials());
+    double spread = sum(used, t -> (concordant(t) * t.n1() + discordant(t) * t.n2()) / t.trials());
     return NormalInterval.ofRatio(r / s, spread / r / s, level);
   }
 
@@ -102,6 +103,7 @@ public final class MantelHaenszel {
    * @throws IllegalArgumentException if the level is not in (0, 1)
    */
   public static Value rateDifference(List<TwoByTwo> strata, double level) {
+    StandardNormal.checkLevel(level);
     List<TwoByTwo> used = comparable(strata);
     if (used.isEmpty()) {
       return noComparableStratum();

@@ -33,6 +33,7 @@ public final class WilsonInterval {
    *     in (0, 1)
    */
   public static Value of(long x, long n, double level) {
+    StandardNormal.checkLevel(level);
     Proportion p = new Proportion(x, n);
     if (n == 0) {
       return p.notEstimable();
