@@ -13,6 +13,16 @@ import java.util.List;
  * degree of freedom. {@code k = 0}; with the correction {@code k = 1/2} if {@code |Δ|} is at least
  * {@code 1/2}, else 0, as in R.
  *
+ * <p><b>Inputs.</b> One 2 x 2 table per stratum, in any order.
+ *
+ * <p><b>Result.</b> A statistic of at least 0, 1 degree of freedom and the p-value.
+ *
+ * <p><b>Special cases.</b> Strata in which either is empty are left out. With the correction the
+ * statistic jumps as {@code |Δ|} passes {@code 1/2}; that is R's rule. Not estimable without a
+ * comparable stratum or if none has both events and trials without one.
+ *
+ * <p><b>Throws.</b> Nothing.
+ *
  * <p><b>Source.</b> Mantel and Haenszel, JNCI 22 (1959) 719; Cochran, Biometrics 10 (1954) 417;
  * Agresti, Categorical Data Analysis.
  *

@@ -147,7 +147,7 @@ class PlanningAndSensitivityLawsTest {
     for (double ratio = 1; ratio < 20; ratio += 0.37) {
       double above = estimated(EValue.ofRateRatio(ratio)).value();
       assertClose(above, estimated(EValue.ofRateRatio(1 / ratio)).value(), 1e-12, ratio);
-      assertClose(above * above / (2 * above - 1), ratio, 1e-12, "bias of strength E undoes it");
+      assertClose(above * above / (2 * above - 1), ratio, 1e-12, "a cause of strength E undoes it");
     }
   }
 
