@@ -10,8 +10,8 @@ import org.evenhand.measure.Subject;
  * @param subject the question: which groups, in which category or like for like over all
  * @param verdict the answer
  * @param sentence the answer in one sentence, in the wording rules of the report
- * @param primary the finding of the primary estimand, its interval at level 1 - alpha, its
- *     p-value and its adjusted p-value
+ * @param primary the finding of the primary estimand, its interval at level 1 - alpha, its p-value
+ *     and its adjusted p-value
  * @param parity the interval of level 1 - 2 alpha that the parity rule reads
  * @param smallestDetectable smallest difference of rates that could have been seen, a proportion
  * @param ends the verdicts at both worst cases of the missing alignments

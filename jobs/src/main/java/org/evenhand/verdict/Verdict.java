@@ -29,7 +29,8 @@ public sealed interface Verdict {
   /**
    * The adjusted test excludes "no difference" and the parity interval is not inside the margin.
    *
-   * @param clear whether the whole interval lies outside the margin; otherwise the size is uncertain
+   * @param clear whether the whole interval lies outside the margin; otherwise the size is
+   *     uncertain
    */
   record DisparityFound(boolean clear) implements Verdict {
     @Override

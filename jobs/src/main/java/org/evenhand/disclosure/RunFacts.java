@@ -1,0 +1,85 @@
+package org.evenhand.disclosure;
+
+import java.util.List;
+import org.evenhand.schema.AccountLine;
+
+/**
+ * The facts of a run that a report states beside its numbers.
+ *
+ * @param period the period reported, such as {@code 2026Q3}
+ * @param window how periods are grouped, such as {@code quarter}
+ * @param plan the analysis plan
+ * @param input the export that was read
+ * @param versions of the software and of the contract
+ * @param notComputed the plan's questions that the export cannot answer
+ */
+public record RunFacts(
+    String period,
+    String window,
+    PlanFacts plan,
+    InputFacts input,
+    Versions versions,
+    List<NotComputed> notComputed) {
+
+  /** Copies the list. */
+  public RunFacts {
+    notComputed = List.copyOf(notComputed);
+  }
+
+  /**
+   * The plan as a report names it.
+   *
+   * @param title the plan's title
+   * @param hash SHA-256 of the plan, in hexadecimal
+   * @param lines {@code key: value} of every key that differs from the default plan
+   */
+  public record PlanFacts(String title, String hash, List<String> lines) {
+
+    /** Copies the list. */
+    public PlanFacts {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * The export as a report names it.
+   *
+   * @param name the file's name without its folder
+   * @param digest SHA-256 of its bytes, in hexadecimal
+   * @param rows what became of its rows in total
+   * @param account what became of its rows, line by line
+   */
+  public record InputFacts(String name, String digest, Rows rows, List<AccountLine> account) {
+
+    /** Copies the list. */
+    public InputFacts {
+      account = List.copyOf(account);
+    }
+  }
+
+  /**
+   * What became of the rows; read = admitted + rejected.
+   *
+   * @param read rows in the export
+   * @param admitted rows that passed the gate
+   * @param rejected rows that did not
+   * @param outsidePeriod admitted rows that belong to another period and are in no number
+   */
+  public record Rows(long read, long admitted, long rejected, long outsidePeriod) {}
+
+  /**
+   * What made the numbers.
+   *
+   * @param software version of this software
+   * @param contract version of the contract that the export was read by
+   */
+  public record Versions(String software, String contract) {}
+
+  /**
+   * A question of the plan without an answer.
+   *
+   * @param question identifier of the measure
+   * @param reason in plain words, such as {@code no field severity}
+   */
+  public record NotComputed(String question, String reason) {}
+}
