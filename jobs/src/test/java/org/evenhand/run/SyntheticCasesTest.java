@@ -17,12 +17,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The claim that exports come from their truth: every share of 200,000 rows lies within five
+ * The claim that exports come from their truth: every share of 100,000 rows lies within five
  * standard deviations of the probability in the sample truth, the seed being fixed.
  */
 class SyntheticCasesTest {
 
-  private static final long ROWS = 200_000;
+  private static final long ROWS = 100_000;
   private static final double DEVIATIONS = 5;
   private static final List<String> DECIDED =
       List.of("no_breach", "insufficient_evidence", "resolved_informally", "sanctioned");
