@@ -59,7 +59,7 @@ public sealed interface Cell {
   }
 
   /** The number, if it may be printed. */
-  default OptionalDouble value() {
+  default OptionalDouble number() {
     return this instanceof Shown s ? OptionalDouble.of(s.value) : OptionalDouble.empty();
   }
 }
