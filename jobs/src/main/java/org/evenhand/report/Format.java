@@ -63,10 +63,15 @@ public final class Format {
     return p < 1 && p >= 0.9995 ? "> 0.999" : decimals(p, 3);
   }
 
-  /** The level of an interval, {@code 95%}. */
+  /** The level of an interval or a tick of an axis, {@code 95%}. */
   public static String level(double level) {
-    String text = decimals(level * 100, 1);
-    return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text) + "%";
+    return plain(level * 100) + "%";
+  }
+
+  /** A round number without needless decimals, {@code 0.5} or {@code 2}. */
+  public static String plain(double number) {
+    String text = decimals(number, 1);
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
   /** The estimate of a statistic in its own unit. */
@@ -139,7 +144,7 @@ public final class Format {
     if (cell instanceof Cell.Absent absent) {
       return Entry.absent(absent.reason());
     }
-    OptionalDouble value = cell.value();
+    OptionalDouble value = cell.number();
     return value.isPresent()
         ? Entry.number(style.apply(value.getAsDouble()))
         : Entry.hidden();

@@ -1,0 +1,129 @@
+package org.evenhand.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.disclosure.ReleasedRuling;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Block;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Format;
+import org.evenhand.report.Mark;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** The verdicts: one sentence per question, then by group, then by category. */
+public final class VerdictSection implements Section {
+
+  @Override
+  public String id() {
+    return "verdicts";
+  }
+
+  @Override
+  public String title() {
+    return "Verdicts";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.LIKE_FOR_LIKE);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    Rulings rulings = Rulings.of(release);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            "Each sentence answers one question that the plan fixed before the data were seen. It is"
+                + " about decisions recorded in this period, and does not say why they were taken."));
+    blocks.add(
+        new Block.Statements(
+            rulings.overall().stream().map(ruling -> statement(rulings, ruling)).toList()));
+    blocks.add(overall(release, rulings));
+    if (!rulings.byCategory().isEmpty()) {
+      blocks.add(new Block.Heading("By complaint category"));
+      blocks.add(byCategory(release, rulings));
+      blocks.add(sentences(release, rulings));
+    }
+    return blocks;
+  }
+
+  private static Block.Statement statement(Rulings rulings, ReleasedRuling ruling) {
+    return new Block.Statement(
+        rulings.about(ruling),
+        Mark.of(ruling.verdict()),
+        ruling.verdict().label(),
+        ruling.sentence());
+  }
+
+  private static Table overall(Release release, Rulings rulings) {
+    Labels labels = Labels.of(release);
+    Answers answers = Answers.of(release, Questions.LIKE_FOR_LIKE);
+    return Table.of(
+        "Verdict on each group over all complaint categories",
+        "Each row sets one group beside the group named next to it; a ratio above 1 means that the"
+            + " group was sanctioned more often.",
+        rulings.overall().stream().map(ReleasedRuling::subject).toList(),
+        List.of(
+            Source.header("Group", labels::group),
+            Source.text("Set beside", s -> Entry.text(labels.reference(s))),
+            Source.text("Verdict", s -> rulings.verdict(Subject.ALL, s.comparison().group())),
+            Source.number("Like-for-like ratio", s -> pooled(rulings, answers, s, false)),
+            Source.number(
+                answers.rangeLabel(Statistic.MH_RATE_RATIO),
+                s -> pooled(rulings, answers, s, true)),
+            Source.number("Decided cases, group", s -> decided(answers, s, true)),
+            Source.number("Decided cases, beside", s -> decided(answers, s, false))));
+  }
+
+  private static Entry pooled(Rulings rulings, Answers answers, Subject subject, boolean range) {
+    if (rulings.isMixed(subject)) {
+      return Entry.text("mixed");
+    }
+    return range
+        ? answers.range(subject, Statistic.MH_RATE_RATIO)
+        : answers.estimate(subject, Statistic.MH_RATE_RATIO);
+  }
+
+  private static Entry decided(Answers answers, Subject subject, boolean group) {
+    return answers.entry(
+        subject,
+        Statistic.MH_RATE_RATIO,
+        finding -> Format.count(group ? finding.nGroup() : finding.nReference()));
+  }
+
+  private static Table byCategory(Release release, Rulings rulings) {
+    Labels labels = Labels.of(release);
+    List<Source<String>> sources = new ArrayList<>();
+    sources.add(Source.header("Complaint category", labels::category));
+    for (Subject group : rulings.groups()) {
+      sources.add(
+          Source.text(
+              labels.group(group),
+              category -> rulings.verdict(category, group.comparison().group())));
+    }
+    return Table.of(
+        "Verdict on each group within each complaint category",
+        "Each row is a complaint category and each column a group; all of them together are allowed"
+            + " for when a disparity is found.",
+        rulings.categories(),
+        sources);
+  }
+
+  private static Table sentences(Release release, Rulings rulings) {
+    Labels labels = Labels.of(release);
+    return Table.of(
+        "The same verdicts in one sentence each",
+        "Each sentence gives the counts behind one verdict of the table above.",
+        rulings.byCategory(),
+        List.of(
+            Source.header("Complaint category", r -> labels.category(r.subject())),
+            Source.header("Group", r -> labels.group(r.subject())),
+            Source.text("Sentence", r -> Entry.text(r.sentence()))));
+  }
+}
