@@ -10,8 +10,7 @@ import java.util.OptionalLong;
  * @param nReference denominator of the reference; absent where there is none
  * @param xReference numerator of the reference; absent where there is none
  */
-public record Counts(
-    long nGroup, long xGroup, OptionalLong nReference, OptionalLong xReference) {
+public record Counts(long nGroup, long xGroup, OptionalLong nReference, OptionalLong xReference) {
 
   /** The counts of one group alone. */
   public static Counts of(long n, long x) {

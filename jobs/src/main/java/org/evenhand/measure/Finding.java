@@ -8,8 +8,8 @@ import org.evenhand.stat.NotEstimable;
 import org.evenhand.stat.Value;
 
 /**
- * A value that never travels alone: what it is about, its name and unit, the counts it rests on, its
- * interval, its method.
+ * A value that never travels alone: what it is about, its name and unit, the counts it rests on,
+ * its interval, its method.
  *
  * @param subject what it is about
  * @param statistic its name and unit
@@ -17,7 +17,8 @@ import org.evenhand.stat.Value;
  * @param value the number, or the reason why there is none
  * @param method the procedure by name, such as {@code Wilson score} or {@code Mantel-Haenszel,
  *     Greenland-Robins variance}
- * @param adjustedPValue p-value after the plan's adjustment for multiplicity, where it is in a family
+ * @param adjustedPValue p-value after the plan's adjustment for multiplicity, where it is in a
+ *     family
  */
 public record Finding(
     Subject subject,

@@ -4,7 +4,7 @@ package org.evenhand.measure;
  * What a finding is about; its fields are the leading columns of the table {@code findings}.
  *
  * @param question identifier of the measure that answers it
- * @param stage of the process, such as {@code sanctioned}, {@code sanctioned_rung_4}
+ * @param stage of the process, such as {@code sanctioned}, {@code rung_4_or_above}, or an outcome
  * @param complaintCategory a category's code, or {@link #ALL}
  * @param stratum the stratum held fixed, as {@code field=code} joined by {@code ;}, or {@link #ALL}
  * @param comparison which groups are compared

@@ -1,5 +1,8 @@
 package org.evenhand.stat;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * Events among trials in a group and in its reference: the 2 x 2 table of one stratum.
  *
@@ -23,6 +26,29 @@ public record TwoByTwo(long x1, long n1, long x2, long n2) {
     }
   }
 
+  /**
+   * One table per stratum from parallel arrays.
+   *
+   * @throws IllegalArgumentException if the arrays differ in length or events exceed trials
+   */
+  public static List<TwoByTwo> strata(long[] x1, long[] n1, long[] x2, long[] n2) {
+    if (n1.length != x1.length || x2.length != x1.length || n2.length != x1.length) {
+      throw new IllegalArgumentException("every array needs one entry per stratum");
+    }
+    return IntStream.range(0, x1.length)
+        .mapToObj(i -> new TwoByTwo(x1[i], n1[i], x2[i], n2[i]))
+        .toList();
+  }
+
+  /** The one table that forgets the strata. */
+  public static TwoByTwo pooled(List<TwoByTwo> strata) {
+    return new TwoByTwo(
+        strata.stream().mapToLong(TwoByTwo::x1).sum(),
+        strata.stream().mapToLong(TwoByTwo::n1).sum(),
+        strata.stream().mapToLong(TwoByTwo::x2).sum(),
+        strata.stream().mapToLong(TwoByTwo::n2).sum());
+  }
+
   /** The table with group and reference exchanged. */
   public TwoByTwo swapped() {
     return new TwoByTwo(x2, n2, x1, n1);
@@ -31,5 +57,45 @@ public record TwoByTwo(long x1, long n1, long x2, long n2) {
   /** Whether both groups have at least one trial, so that rates can be compared. */
   public boolean isComparable() {
     return n1 > 0 && n2 > 0;
+  }
+
+  /** The share of the group's trials that were events; NaN if it has none. */
+  double groupRate() {
+    return (double) x1 / n1;
+  }
+
+  /** The share of the reference's trials that were events; NaN if it has none. */
+  double referenceRate() {
+    return (double) x2 / n2;
+  }
+
+  /** Trials in both. */
+  long trials() {
+    return n1 + n2;
+  }
+
+  /** Events in both. */
+  long events() {
+    return x1 + x2;
+  }
+
+  /** Trials of the group without an event. */
+  long nonEvents1() {
+    return n1 - x1;
+  }
+
+  /** Trials of the reference without an event. */
+  long nonEvents2() {
+    return n2 - x2;
+  }
+
+  /** Whether there were both events and trials without one, so that something can be compared. */
+  boolean hasBothOutcomes() {
+    return events() > 0 && events() < trials();
+  }
+
+  /** The answer to any comparison if {@link #isComparable()} is false. */
+  Value notComparable() {
+    return Value.notEstimable(n1 == 0 ? "the group is empty" : "the reference is empty");
   }
 }

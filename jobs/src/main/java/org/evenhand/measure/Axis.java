@@ -1,0 +1,95 @@
+package org.evenhand.measure;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Code;
+
+/**
+ * A dimension of a cube and its place in the cube's cells.
+ *
+ * @param position place of the code in {@link Cell#codes()}
+ * @param codes the dimension's codes
+ */
+record Axis(int position, List<Code> codes) {
+
+  static final String CATEGORY = "complaint_category";
+  static final String ALIGNMENT = "declared_alignment";
+  static final String OUTCOME = "outcome";
+  static final String SANCTION = "sanction";
+
+  /** The fields that every sanction rate needs. */
+  private static final List<String> CORE = List.of(CATEGORY, ALIGNMENT, OUTCOME, SANCTION);
+
+  /**
+   * The axis of this name.
+   *
+   * @throws IllegalArgumentException if the cube lacks it
+   */
+  static Axis of(Cube cube, String name) {
+    for (int i = 0; i < cube.dimensions().size(); i++) {
+      if (cube.dimensions().get(i).name().equals(name)) {
+        return new Axis(i, cube.dimensions().get(i).codes());
+      }
+    }
+    throw new IllegalArgumentException("the cube has no dimension " + name);
+  }
+
+  /** The fields that a rate within these strata needs. */
+  static Set<String> coreWith(List<String> strata) {
+    Set<String> fields = new LinkedHashSet<>(CORE);
+    fields.addAll(strata);
+    return fields;
+  }
+
+  /** Where a cell lies on this axis. */
+  int in(Cell cell) {
+    return cell.codes().get(position);
+  }
+
+  /** The code at a place. */
+  String code(int place) {
+    return codes.get(place).code();
+  }
+
+  /**
+   * Where a cell lies on several axes at once: one number, ordered as the codes are.
+   *
+   * @throws ArithmeticException if the axes have more combinations than a long can count
+   */
+  static long place(List<Axis> axes, Cell cell) {
+    long place = 0;
+    for (Axis axis : axes) {
+      place = Math.addExact(Math.multiplyExact(place, axis.codes.size()), axis.in(cell));
+    }
+    return place;
+  }
+
+  /** The places on this axis at which the cube has a case, in the order of the codes. */
+  List<Integer> occupied(Cube cube) {
+    TreeSet<Integer> places = new TreeSet<>();
+    for (Cell cell : cube.cells()) {
+      places.add(in(cell));
+    }
+    return List.copyOf(places);
+  }
+
+  /** {@link Subject#ALL}, then the codes of which the cube has a case. */
+  List<String> occupiedAndAll(Cube cube) {
+    return Stream.concat(Stream.of(Subject.ALL), occupied(cube).stream().map(this::code)).toList();
+  }
+
+  /** For each place, whether its code is such a one. */
+  boolean[] where(Predicate<Code> such) {
+    boolean[] places = new boolean[codes.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = such.test(codes.get(i));
+    }
+    return places;
+  }
+}

@@ -1,0 +1,76 @@
+package org.evenhand.measure;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
+import org.evenhand.stat.Value;
+
+/**
+ * What was counted: cases by outcome, category and group, with all margins. Undecided cases and
+ * cases without a declared alignment are counted like any other.
+ */
+final class Caseload implements Measure {
+
+  private static final List<String> FIELDS = List.of(Axis.OUTCOME, Axis.CATEGORY, Axis.ALIGNMENT);
+
+  @Override
+  public String id() {
+    return "caseload";
+  }
+
+  @Override
+  public String question() {
+    return "How many cases were there, and how did they end?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return new LinkedHashSet<>(FIELDS);
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Cube small = cube.over(FIELDS);
+    List<Axis> axes = FIELDS.stream().map(field -> Axis.of(small, field)).toList();
+    Map<List<String>, Long> cases = new HashMap<>();
+    for (Cell cell : small.cells()) {
+      List<List<String>> margins =
+          axes.stream().map(axis -> List.of(Subject.ALL, axis.code(axis.in(cell)))).toList();
+      combinations(margins).forEach(codes -> cases.merge(codes, cell.cases(), Math::addExact));
+    }
+    return combinations(axes.stream().map(axis -> axis.occupiedAndAll(small)).toList()).stream()
+        .map(codes -> count(codes, cases.getOrDefault(codes, 0L)))
+        .toList();
+  }
+
+  /** Every way of taking one code from each list, the last list running fastest. */
+  private static List<List<String>> combinations(List<List<String>> lists) {
+    List<List<String>> combinations = List.of(List.of());
+    for (List<String> list : lists) {
+      combinations =
+          combinations.stream()
+              .flatMap(begun -> list.stream().map(code -> append(begun, code)))
+              .toList();
+    }
+    return combinations;
+  }
+
+  private static List<String> append(List<String> begun, String code) {
+    return Stream.concat(begun.stream(), Stream.of(code)).toList();
+  }
+
+  private Finding count(List<String> codes, long cases) {
+    Comparison alone = new Comparison(Axis.ALIGNMENT, codes.get(2), Comparison.NONE);
+    return Finding.of(
+        new Subject(id(), codes.get(0), codes.get(1), Subject.ALL, alone),
+        Statistic.CASES,
+        Counts.of(cases, cases),
+        Value.of(cases),
+        "count");
+  }
+}

@@ -1,0 +1,51 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.evenhand.schema.Plan;
+
+/** The registry of measures: every question that can be asked, one line each. */
+public final class Catalogue {
+
+  private Catalogue() {}
+
+  private static List<Measure> all(Plan plan) {
+    return List.of(
+        new Caseload(),
+        new SanctionRate(plan),
+        new SanctionGap(plan),
+        new LikeForLike(plan),
+        new LikeForLikeBeside(plan),
+        new CaseMix(plan),
+        new MissingAlignment(plan),
+        new Sensitivity(plan));
+  }
+
+  /**
+   * The measures that a plan asks for, in the plan's order.
+   *
+   * @throws IllegalArgumentException if the plan asks an unknown question, asks one twice, or names
+   *     an unknown estimand
+   */
+  public static List<Measure> of(Plan plan) {
+    Map<String, Measure> known =
+        all(plan).stream().collect(Collectors.toMap(Measure::id, Function.identity()));
+    List<Measure> asked = new ArrayList<>();
+    for (String question : plan.questions()) {
+      Measure measure = known.remove(question);
+      if (measure == null) {
+        throw new IllegalArgumentException(
+            "plan key questions: " + question + " is unknown or asked twice; known: " + ids(plan));
+      }
+      asked.add(measure);
+    }
+    return List.copyOf(asked);
+  }
+
+  private static List<String> ids(Plan plan) {
+    return all(plan).stream().map(Measure::id).toList();
+  }
+}

@@ -1,0 +1,47 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Asks the same procedures of every contrast, so that each group is put to the same questions in
+ * the same order. A result without an interval is the same at every level and stands once.
+ *
+ * @param question identifier of the measure that asks
+ * @param comparator the plan's comparator
+ */
+record Inquiry(String question, String comparator) {
+
+  /** The findings over all categories. */
+  List<Finding> overall(Stage stage, Tallies tallies, List<Procedure> procedures) {
+    return in(List.of(Subject.ALL), stage, tallies, procedures);
+  }
+
+  /** The findings in each category by itself. */
+  List<Finding> byCategory(Stage stage, Tallies tallies, List<Procedure> procedures) {
+    List<String> categories = tallies.categories();
+    return in(categories.subList(1, categories.size()), stage, tallies, procedures);
+  }
+
+  private List<Finding> in(
+      List<String> categories, Stage stage, Tallies tallies, List<Procedure> procedures) {
+    List<Finding> findings = new ArrayList<>();
+    for (String category : categories) {
+      for (Contrast contrast : tallies.contrasts(category, comparator)) {
+        findings.addAll(of(stage, category, contrast, procedures));
+      }
+    }
+    return findings;
+  }
+
+  /** The findings in one contrast. */
+  List<Finding> of(Stage stage, String category, Contrast contrast, List<Procedure> procedures) {
+    Subject subject =
+        new Subject(question, stage.name(), category, Subject.ALL, contrast.comparison());
+    Set<Finding> findings = new LinkedHashSet<>();
+    procedures.forEach(procedure -> findings.add(procedure.of(subject, contrast)));
+    return List.copyOf(findings);
+  }
+}

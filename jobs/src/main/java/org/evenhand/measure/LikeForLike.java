@@ -1,0 +1,73 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+
+/**
+ * Like for like: sanction rates compared within the plan's strata, over all categories and in each
+ * category by itself. Carries the verdict.
+ *
+ * <p>The plan's primary estimand comes twice, with its interval at level 1 - alpha first and then,
+ * for the parity rule, at 1 - 2 alpha; {@link Finding#level()} tells them apart. Strata in which
+ * one group has no decided case are excluded, and counted; the counts of every finding are those of
+ * the strata used. Cases without a declared alignment are in no comparison. A code that says that a
+ * field was not recorded is a stratum like any other.
+ */
+final class LikeForLike implements Measure {
+
+  private final Plan plan;
+  private final Inquiry inquiry;
+  private final List<Procedure> overall;
+  private final List<Procedure> byCategory;
+
+  LikeForLike(Plan plan) {
+    this.plan = plan;
+    double alpha = plan.levels().alpha();
+    inquiry = new Inquiry(id(), plan.comparator());
+    overall = verdictFirst(plan, WithinStrata.all(1 - alpha));
+    byCategory = verdictFirst(plan, WithinStrata.core(1 - alpha));
+  }
+
+  private static List<Procedure> verdictFirst(Plan plan, List<Procedure> others) {
+    double alpha = plan.levels().alpha();
+    List<Procedure> procedures = new ArrayList<>();
+    procedures.add(WithinStrata.primary(plan, 1 - alpha));
+    procedures.add(WithinStrata.primary(plan, 1 - 2 * alpha));
+    procedures.addAll(others);
+    return procedures;
+  }
+
+  @Override
+  public String id() {
+    return "like_for_like";
+  }
+
+  @Override
+  public String question() {
+    return "Were cases of the same kind equally often followed by a sanction?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Axis.coreWith(plan.primary().strata());
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    List<Finding> findings = new ArrayList<>();
+    Stage sanctioned = Stage.sanctioned(plan);
+    Tallies tallies = Tallies.of(cube, sanctioned, plan.primary().strata());
+    findings.addAll(inquiry.overall(sanctioned, tallies, overall));
+    findings.addAll(inquiry.byCategory(sanctioned, tallies, byCategory));
+    List<Procedure> ratio = List.of(WithinStrata.rateRatio(1 - plan.levels().alpha()));
+    for (Stage stage : Stage.beside(plan)) {
+      Tallies higher = Tallies.of(cube, stage, plan.primary().strata());
+      findings.addAll(inquiry.overall(stage, higher, ratio));
+      findings.addAll(inquiry.byCategory(stage, higher, ratio));
+    }
+    return findings;
+  }
+}

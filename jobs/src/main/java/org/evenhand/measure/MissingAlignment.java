@@ -1,0 +1,116 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.AllocationBounds;
+import org.evenhand.stat.CochranMantelHaenszel;
+import org.evenhand.stat.ContinuityCorrection;
+import org.evenhand.stat.Estimated;
+import org.evenhand.stat.StratifiedTippingPoint;
+import org.evenhand.stat.TwoByTwo;
+import org.evenhand.stat.Value;
+
+/**
+ * Missing alignment: between which results the primary estimand would lie, whatever alignment the
+ * undeclared cases have; over all categories and in each.
+ *
+ * <p>The bounds recompute the primary estimand with every undeclared decided case allocated, each
+ * stratum at its own extreme. They carry the intervals of both levels that a verdict reads, 1 -
+ * alpha first, and the p-value of the Cochran-Mantel-Haenszel test without correction on the same
+ * allocation. Strata that only the undeclared cases fill take part. The tipping point is the number
+ * of undeclared cases that would have to be allocated against the result to undo it.
+ */
+final class MissingAlignment implements Measure {
+
+  private final Plan plan;
+  private final Inquiry inquiry;
+  private final List<Procedure> procedures;
+
+  MissingAlignment(Plan plan) {
+    this.plan = plan;
+    inquiry = new Inquiry(id(), plan.comparator());
+    procedures = new ArrayList<>();
+    Statistic estimand = WithinStrata.primary(plan, 1 - plan.levels().alpha()).statistic();
+    boolean isRatio = estimand == Statistic.MH_RATE_RATIO;
+    bound(
+        isRatio ? Statistic.BOUND_LOWEST : Statistic.DIFFERENCE_BOUND_LOWEST,
+        AllocationBounds::lowest);
+    bound(
+        isRatio ? Statistic.BOUND_HIGHEST : Statistic.DIFFERENCE_BOUND_HIGHEST,
+        AllocationBounds::highest);
+    procedures.add(
+        new Procedure(
+            Statistic.TIPPING_POINT,
+            "undeclared cases allocated one by one, the most telling first",
+            MissingAlignment::tippingPoint));
+  }
+
+  @Override
+  public String id() {
+    return "missing_alignment";
+  }
+
+  @Override
+  public String question() {
+    return "Could the cases without a declared alignment change the result?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Axis.coreWith(plan.primary().strata());
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Stage stage = Stage.sanctioned(plan);
+    Tallies tallies = Tallies.of(cube, stage, plan.primary().strata());
+    List<Finding> findings = new ArrayList<>(inquiry.overall(stage, tallies, procedures));
+    findings.addAll(inquiry.byCategory(stage, tallies, procedures));
+    return findings;
+  }
+
+  private void bound(Statistic statistic, Function<AllocationBounds, TwoByTwo> end) {
+    double alpha = plan.levels().alpha();
+    for (double level : List.of(1 - alpha, 1 - 2 * alpha)) {
+      Procedure primary = WithinStrata.primary(plan, level);
+      procedures.add(
+          new Procedure(
+              statistic,
+              "undeclared cases at one extreme in every stratum; " + primary.method(),
+              contrast -> atEnd(allocated(contrast, end), primary)));
+    }
+  }
+
+  /** The contrast with the undeclared cases of every stratum allocated to one end. */
+  private static Contrast allocated(Contrast contrast, Function<AllocationBounds, TwoByTwo> end) {
+    List<Stratum> strata = new ArrayList<>();
+    for (Stratum stratum : contrast.strata()) {
+      Tally missing = stratum.undeclared();
+      TwoByTwo table =
+          end.apply(
+              AllocationBounds.of(stratum.table(), missing.sanctioned(), missing.notSanctioned()));
+      strata.add(Stratum.of(table));
+    }
+    return new Contrast(contrast.comparison(), strata);
+  }
+
+  private static Value atEnd(Contrast allocated, Procedure primary) {
+    Value estimate = primary.value().apply(allocated);
+    Value test = CochranMantelHaenszel.of(allocated.comparable(), ContinuityCorrection.NONE);
+    return estimate instanceof Estimated e && test instanceof Estimated t && t.pValue().isPresent()
+        ? e.withPValue(t.pValue().getAsDouble())
+        : estimate;
+  }
+
+  private static Value tippingPoint(Contrast contrast) {
+    List<Stratum> strata = contrast.strata();
+    return StratifiedTippingPoint.of(
+        strata.stream().map(Stratum::table).toList(),
+        strata.stream().mapToLong(s -> s.undeclared().sanctioned()).toArray(),
+        strata.stream().mapToLong(s -> s.undeclared().notSanctioned()).toArray());
+  }
+}

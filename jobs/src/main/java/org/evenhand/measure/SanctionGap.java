@@ -1,0 +1,109 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.ChiSquaredTest;
+import org.evenhand.stat.ConditionalOddsRatio;
+import org.evenhand.stat.ContinuityCorrection;
+import org.evenhand.stat.FisherExactTest;
+import org.evenhand.stat.KoopmanRatio;
+import org.evenhand.stat.MiettinenNurminenDifference;
+import org.evenhand.stat.SmallestDetectable;
+import org.evenhand.stat.TwoByTwo;
+import org.evenhand.stat.Value;
+import org.evenhand.stat.WoolfOddsRatio;
+
+/**
+ * The gap between sanction rates as it stands, nothing held fixed: over all categories and in each,
+ * with the smallest difference that these counts could have shown. At the further rungs the
+ * difference and the ratio only.
+ */
+final class SanctionGap implements Measure {
+
+  private final Plan plan;
+  private final Inquiry inquiry;
+  private final List<Procedure> gap;
+  private final List<Procedure> all;
+
+  SanctionGap(Plan plan) {
+    this.plan = plan;
+    inquiry = new Inquiry(id(), plan.comparator());
+    double level = 1 - plan.levels().alpha();
+    gap =
+        List.of(
+            crude(
+                Statistic.RATE_DIFFERENCE,
+                "Miettinen-Nurminen score",
+                table -> MiettinenNurminenDifference.of(table, level)),
+            crude(Statistic.RATE_RATIO, "Koopman score", table -> KoopmanRatio.of(table, level)));
+    all = new ArrayList<>(gap);
+    all.add(crude(Statistic.ODDS_RATIO, "Woolf logit", table -> WoolfOddsRatio.of(table, level)));
+    all.add(
+        crude(
+            Statistic.EXACT_ODDS_RATIO,
+            "conditional maximum likelihood, exact limits",
+            table -> ConditionalOddsRatio.of(table, level)));
+    all.add(
+        crude(
+            Statistic.CHI_SQUARED,
+            "Pearson, no continuity correction",
+            table -> ChiSquaredTest.of(table, ContinuityCorrection.NONE)));
+    all.add(crude(Statistic.FISHER_EXACT, "Fisher, two-sided by probability", FisherExactTest::of));
+    all.add(
+        crude(
+            Statistic.SMALLEST_DETECTABLE,
+            "two-sided test of two proportions, normal approximation, power "
+                + plan.levels().power(),
+            this::smallestDetectable));
+  }
+
+  @Override
+  public String id() {
+    return "sanction_gap";
+  }
+
+  @Override
+  public String question() {
+    return "How far apart are the sanction rates, nothing held fixed?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Axis.coreWith(List.of());
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    List<Finding> findings = new ArrayList<>(at(Stage.sanctioned(plan), cube, all));
+    for (Stage stage : Stage.beside(plan)) {
+      findings.addAll(at(stage, cube, gap));
+    }
+    return findings;
+  }
+
+  private List<Finding> at(Stage stage, Cube cube, List<Procedure> procedures) {
+    Tallies tallies = Tallies.of(cube, stage, List.of());
+    List<Finding> findings = new ArrayList<>(inquiry.overall(stage, tallies, procedures));
+    findings.addAll(inquiry.byCategory(stage, tallies, procedures));
+    return findings;
+  }
+
+  private Value smallestDetectable(TwoByTwo table) {
+    if (!table.isComparable()) {
+      return WithinStrata.nothingComparable();
+    }
+    double base = (double) table.x2() / table.n2();
+    Plan.Levels levels = plan.levels();
+    return SmallestDetectable.difference(
+        table.n1(), table.n2(), base, levels.alpha(), levels.power());
+  }
+
+  private static Procedure crude(
+      Statistic statistic, String method, Function<TwoByTwo, Value> value) {
+    return new Procedure(statistic, method, contrast -> value.apply(contrast.pooled().table()));
+  }
+}

@@ -1,0 +1,125 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.BreslowDayTest;
+import org.evenhand.stat.CochranMantelHaenszel;
+import org.evenhand.stat.ContinuityCorrection;
+import org.evenhand.stat.IndirectStandardisation;
+import org.evenhand.stat.MantelHaenszel;
+import org.evenhand.stat.TwoByTwo;
+import org.evenhand.stat.Value;
+
+/** The procedures that compare like with like: within strata, then pooled. */
+final class WithinStrata {
+
+  private WithinStrata() {}
+
+  static Procedure rateRatio(double level) {
+    return of(
+        Statistic.MH_RATE_RATIO,
+        "Mantel-Haenszel, Greenland-Robins variance",
+        strata -> MantelHaenszel.rateRatio(strata, level));
+  }
+
+  static Procedure rateDifference(double level) {
+    return of(
+        Statistic.MH_RATE_DIFFERENCE,
+        "Mantel-Haenszel, Sato variance",
+        strata -> MantelHaenszel.rateDifference(strata, level));
+  }
+
+  static Procedure test() {
+    return of(
+        Statistic.CMH_CHI_SQUARED,
+        "Cochran-Mantel-Haenszel, no continuity correction",
+        strata -> CochranMantelHaenszel.of(strata, ContinuityCorrection.NONE));
+  }
+
+  /** The ratio and the difference of rates, and the test: what a verdict cannot do without. */
+  static List<Procedure> core(double level) {
+    return List.of(rateRatio(level), rateDifference(level), test());
+  }
+
+  /** All that is said of a comparison of like with like. */
+  static List<Procedure> all(double level) {
+    List<Procedure> procedures = new ArrayList<>(core(level));
+    procedures.add(
+        of(
+            Statistic.MH_ODDS_RATIO,
+            "Mantel-Haenszel, Robins-Breslow-Greenland variance",
+            strata -> MantelHaenszel.oddsRatio(strata, level)));
+    procedures.add(
+        of(
+            Statistic.CMH_CHI_SQUARED_CORRECTED,
+            "Cochran-Mantel-Haenszel, continuity correction of at most 1/2",
+            strata -> CochranMantelHaenszel.of(strata, ContinuityCorrection.YATES)));
+    procedures.add(of(Statistic.BRESLOW_DAY, "Breslow-Day", BreslowDayTest::of));
+    procedures.add(
+        of(Statistic.BRESLOW_DAY_TARONE, "Breslow-Day, Tarone correction", BreslowDayTest::tarone));
+    procedures.add(of(Statistic.STRATA_USED, "count", strata -> Value.of(strata.size())));
+    procedures.add(
+        new Procedure(
+            Statistic.STRATA_EXCLUDED, "count", contrast -> Value.of(contrast.excluded())));
+    procedures.add(
+        of(
+            Statistic.EXPECTED_SANCTIONED,
+            "indirect standardisation, rates of the reference by stratum",
+            WithinStrata::expected));
+    return procedures;
+  }
+
+  /**
+   * The plan's primary estimand.
+   *
+   * @throws IllegalArgumentException if there is no such estimand
+   */
+  static Procedure primary(Plan plan, double level) {
+    List<Procedure> estimands = List.of(rateRatio(level), rateDifference(level));
+    String wanted = plan.primary().estimand();
+    return estimands.stream()
+        .filter(estimand -> estimand.statistic().column().equals(wanted))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "plan key primary.estimand: no estimand "
+                        + wanted
+                        + "; known: "
+                        + estimands.stream().map(e -> e.statistic().column()).toList()));
+  }
+
+  /** Observed and expected sanctions of the group at the reference's rates, in the same strata. */
+  static IndirectStandardisation indirect(List<TwoByTwo> strata) {
+    return IndirectStandardisation.of(
+        counts(strata, TwoByTwo::x1),
+        counts(strata, TwoByTwo::n1),
+        rates(strata, table -> (double) table.x2() / table.n2()));
+  }
+
+  /** One count per stratum. */
+  static long[] counts(List<TwoByTwo> strata, ToLongFunction<TwoByTwo> count) {
+    return strata.stream().mapToLong(count).toArray();
+  }
+
+  private static double[] rates(List<TwoByTwo> strata, ToDoubleFunction<TwoByTwo> rate) {
+    return strata.stream().mapToDouble(rate).toArray();
+  }
+
+  private static Value expected(List<TwoByTwo> strata) {
+    return strata.isEmpty() ? nothingComparable() : Value.of(indirect(strata).expected());
+  }
+
+  static Value nothingComparable() {
+    return Value.notEstimable("no stratum in which both groups have a decided case");
+  }
+
+  /** A procedure on the strata in which both groups have a decided case. */
+  static Procedure of(Statistic statistic, String method, Function<List<TwoByTwo>, Value> value) {
+    return new Procedure(statistic, method, contrast -> value.apply(contrast.comparable()));
+  }
+}

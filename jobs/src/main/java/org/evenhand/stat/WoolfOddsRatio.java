@@ -1,0 +1,48 @@
+package org.evenhand.stat;
+
+/**
+ * The sample odds ratio with its logarithmic interval.
+ *
+ * <p><b>Estimates</b> how many times as large the odds of an event are in the group as in its
+ * reference.
+ *
+ * <p><b>Formula.</b> With {@code a = x1, b = n1 - x1, c = x2, d = n2 - x2} the estimate is {@code
+ * ad/bc}, the limits are {@code ad/bc · exp(±z √(1/a + 1/b + 1/c + 1/d))}.
+ *
+ * <p><b>Source.</b> Woolf, Annals of Human Genetics 19 (1955) 251.
+ *
+ * <p><b>Agrees with</b> {@code epitools::oddsratio.wald} 0.5-10.1 and {@code
+ * metafor::escalc(measure = "OR")} 3.8-1 where every cell is positive. <b>Differs from</b> metafor
+ * on empty cells: one half is not added. Differs from {@link ConditionalOddsRatio}.
+ */
+public final class WoolfOddsRatio {
+  static final String NO_BOUND =
+      "no event in the reference or nothing but events in the group, so that the odds ratio has no"
+          + " finite value";
+
+  private WoolfOddsRatio() {}
+
+  /**
+   * The odds ratio with its logarithmic interval.
+   *
+   * @param table events among trials of both
+   * @param level confidence level, a proportion in (0, 1)
+   * @return a ratio of at least 0; 0 without an interval if the group has no event or the reference
+   *     nothing but events; not estimable if either is empty, the reference has no event or the
+   *     group nothing but events
+   * @throws IllegalArgumentException if the level is not in (0, 1)
+   */
+  public static Value of(TwoByTwo table, double level) {
+    if (!table.isComparable()) {
+      return table.notComparable();
+    }
+    double a = table.x1();
+    double b = table.nonEvents1();
+    double c = table.x2();
+    double d = table.nonEvents2();
+    if (b == 0 || c == 0) {
+      return Value.notEstimable(NO_BOUND);
+    }
+    return NormalInterval.ofRatio(a / b * (d / c), 1 / a + 1 / b + 1 / c + 1 / d, level);
+  }
+}

@@ -1,0 +1,62 @@
+package org.evenhand.verdict;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.Subject;
+import org.evenhand.schema.Plan;
+
+/**
+ * The questions that the findings of a run raise, in the order of the rulings.
+ *
+ * @param families questions whose tests are adjusted together: over all categories, then by
+ *     category
+ */
+record Docket(List<Family> families) {
+
+  /** The questions on which there is a finding of the plan's primary estimand. */
+  static Docket of(Plan plan, List<Finding> findings) {
+    Margin margin = Margin.of(plan);
+    Map<Comparison, List<Finding>> byComparison = new LinkedHashMap<>();
+    Set<Subject> subjects = new LinkedHashSet<>();
+    for (Finding finding : findings) {
+      if (finding.subject().stage().equals(Evidence.STAGE)) {
+        byComparison
+            .computeIfAbsent(finding.subject().comparison(), comparison -> new ArrayList<>())
+            .add(finding);
+        if (isQuestion(finding, margin)) {
+          subjects.add(finding.subject());
+        }
+      }
+    }
+    List<Evidence> questions =
+        ordered(subjects).stream()
+            .map(subject -> new Evidence(plan, subject, byComparison.get(subject.comparison())))
+            .toList();
+    return new Docket(
+        List.of(
+            new Family(questions.stream().filter(Evidence::isOverall).toList()),
+            new Family(questions.stream().filter(question -> !question.isOverall()).toList())));
+  }
+
+  private static boolean isQuestion(Finding finding, Margin margin) {
+    return finding.subject().question().equals(Evidence.LIKE_FOR_LIKE)
+        && finding.subject().stratum().equals(Subject.ALL)
+        && finding.statistic() == margin.estimand();
+  }
+
+  private static List<Subject> ordered(Set<Subject> subjects) {
+    List<String> categories = subjects.stream().map(Subject::complaintCategory).distinct().toList();
+    Comparator<Subject> byCategory =
+        Comparator.comparingInt(subject -> categories.indexOf(subject.complaintCategory()));
+    return subjects.stream()
+        .sorted(byCategory.thenComparing(subject -> subject.comparison().group()))
+        .toList();
+  }
+}

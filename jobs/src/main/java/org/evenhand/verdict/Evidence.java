@@ -1,0 +1,186 @@
+package org.evenhand.verdict;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.evenhand.measure.Counts;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.Estimated;
+import org.evenhand.stat.SmallestDetectable;
+
+/** The findings that bear on one question of the plan. */
+final class Evidence {
+
+  static final String LIKE_FOR_LIKE = "like_for_like";
+  static final String MISSING_ALIGNMENT = "missing_alignment";
+  static final String SANCTION_GAP = "sanction_gap";
+  static final String STAGE = "sanctioned";
+
+  private static final double SAME_LEVEL = 1e-9;
+
+  private final Plan plan;
+  private final Margin margin;
+  private final Subject subject;
+  private final List<Finding> findings;
+
+  /**
+   * @param subject the question
+   * @param findings those of the same stage and comparison, of whatever question and category
+   */
+  Evidence(Plan plan, Subject subject, List<Finding> findings) {
+    this.plan = plan;
+    this.margin = Margin.of(plan);
+    this.subject = subject;
+    this.findings = findings;
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  Margin margin() {
+    return margin;
+  }
+
+  Subject subject() {
+    return subject;
+  }
+
+  boolean isOverall() {
+    return subject.complaintCategory().equals(Subject.ALL);
+  }
+
+  /** The primary estimand with its interval of level 1 - alpha, or without one. */
+  Finding primary() {
+    return estimand(margin.estimand()).orElseThrow();
+  }
+
+  /** An estimand with its interval of level 1 - alpha, or without an interval. */
+  Optional<Finding> estimand(Statistic statistic) {
+    return bestAt(outerLevel(), in(LIKE_FOR_LIKE, statistic).toList());
+  }
+
+  /** A statistic of the like-for-like question that comes without levels. */
+  Optional<Finding> likeForLike(Statistic statistic) {
+    return in(LIKE_FOR_LIKE, statistic).findFirst();
+  }
+
+  /** The counts that the comparison rests on. */
+  Counts counts() {
+    return primary().counts();
+  }
+
+  /** The p-value of the test of equal rates within strata, not corrected for continuity. */
+  OptionalDouble p() {
+    return test().map(Finding::pValue).orElse(OptionalDouble.empty());
+  }
+
+  Optional<Finding> test() {
+    return likeForLike(Statistic.CMH_CHI_SQUARED);
+  }
+
+  /** What the table reads in the declared cases. */
+  Reading reading(OptionalDouble adjustedP) {
+    return new Reading(
+        primary(), at(innerLevel(), in(LIKE_FOR_LIKE, margin.estimand())), adjustedP);
+  }
+
+  /** Whether the findings say what missing alignments could do. */
+  boolean hasBound(Statistic bound) {
+    return in(MISSING_ALIGNMENT, bound).findAny().isPresent();
+  }
+
+  /** The p-value at a worst case of the missing alignments. */
+  OptionalDouble p(Statistic bound) {
+    return bound(bound).pValue();
+  }
+
+  /**
+   * What the table reads at a worst case of the missing alignments; where the findings do not say
+   * what that is, what it reads in the declared cases. Where the bound has no interval of level 1 -
+   * 2 alpha, the wider one of level 1 - alpha must lie inside the margin.
+   */
+  Reading reading(Statistic bound, OptionalDouble adjustedP) {
+    if (!hasBound(bound)) {
+      return reading(adjustedP);
+    }
+    Optional<Finding> parity = at(innerLevel(), in(MISSING_ALIGNMENT, bound));
+    Finding estimate = bound(bound);
+    return new Reading(estimate, parity.or(() -> Optional.of(estimate)), adjustedP);
+  }
+
+  /** The primary estimand in each stratum by itself, with its interval of level 1 - alpha. */
+  List<Finding> strata() {
+    return findings.stream()
+        .filter(finding -> finding.subject().question().equals(LIKE_FOR_LIKE))
+        .filter(finding -> finding.statistic() == margin.estimand())
+        .filter(finding -> !isOwn(finding))
+        .filter(finding -> isAt(outerLevel(), finding))
+        .toList();
+  }
+
+  /** The smallest rise above the reference's rate that could have been seen; a proportion. */
+  OptionalDouble smallestDetectable() {
+    Optional<Finding> stated =
+        isOverall()
+            ? Optional.empty()
+            : in(SANCTION_GAP, Statistic.SMALLEST_DETECTABLE).findFirst();
+    return stated.map(Finding::estimate).orElseGet(this::smallestByCounts);
+  }
+
+  private OptionalDouble smallestByCounts() {
+    long reference = counts().nReference().orElse(0);
+    if (reference == 0) {
+      return OptionalDouble.empty();
+    }
+    double base = (double) counts().xReference().orElse(0) / reference;
+    Plan.Levels levels = plan.levels();
+    return SmallestDetectable.difference(
+                counts().nGroup(), reference, base, levels.alpha(), levels.power())
+            instanceof Estimated smallest
+        ? OptionalDouble.of(smallest.value())
+        : OptionalDouble.empty();
+  }
+
+  private Finding bound(Statistic bound) {
+    return bestAt(outerLevel(), in(MISSING_ALIGNMENT, bound).toList()).orElseThrow();
+  }
+
+  private Stream<Finding> in(String question, Statistic statistic) {
+    return findings.stream()
+        .filter(finding -> finding.subject().question().equals(question))
+        .filter(finding -> finding.statistic() == statistic)
+        .filter(this::isOwn);
+  }
+
+  private boolean isOwn(Finding finding) {
+    return finding.subject().complaintCategory().equals(subject.complaintCategory())
+        && finding.subject().stratum().equals(subject.stratum());
+  }
+
+  private double outerLevel() {
+    return 1 - plan.levels().alpha();
+  }
+
+  private double innerLevel() {
+    return 1 - 2 * plan.levels().alpha();
+  }
+
+  private static Optional<Finding> bestAt(double level, List<Finding> candidates) {
+    return at(level, candidates.stream())
+        .or(() -> candidates.stream().filter(finding -> finding.level().isEmpty()).findFirst());
+  }
+
+  private static Optional<Finding> at(double level, Stream<Finding> candidates) {
+    return candidates.filter(finding -> isAt(level, finding)).findFirst();
+  }
+
+  private static boolean isAt(double level, Finding finding) {
+    return finding.level().isPresent()
+        && Math.abs(finding.level().getAsDouble() - level) < SAME_LEVEL;
+  }
+}

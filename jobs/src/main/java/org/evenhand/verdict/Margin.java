@@ -1,0 +1,69 @@
+package org.evenhand.verdict;
+
+import java.util.List;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.Statistic;
+import org.evenhand.schema.Plan;
+
+/**
+ * The agreed range within which groups count as treated alike, for one estimand.
+ *
+ * @param estimand the primary estimand
+ * @param lower lower limit, in the estimand's unit
+ * @param upper upper limit, in the estimand's unit
+ * @param equal the value that stands for equal rates
+ */
+record Margin(Statistic estimand, double lower, double upper, double equal) {
+
+  /**
+   * The margin of the plan's primary estimand.
+   *
+   * @throws IllegalArgumentException if the plan names an estimand that carries no verdict
+   */
+  static Margin of(Plan plan) {
+    String estimand = plan.primary().estimand();
+    if (estimand.equals(Statistic.MH_RATE_RATIO.column())) {
+      return of(Statistic.MH_RATE_RATIO, plan.margins().rateRatio(), 1);
+    }
+    if (estimand.equals(Statistic.MH_RATE_DIFFERENCE.column())) {
+      return of(Statistic.MH_RATE_DIFFERENCE, plan.margins().rateDifference(), 0);
+    }
+    throw new IllegalArgumentException(
+        "plan key primary.estimand: %s carries no verdict; choose %s or %s"
+            .formatted(
+                estimand, Statistic.MH_RATE_RATIO.column(), Statistic.MH_RATE_DIFFERENCE.column()));
+  }
+
+  private static Margin of(Statistic estimand, List<Double> limits, double equal) {
+    return new Margin(estimand, limits.get(0), limits.get(1), equal);
+  }
+
+  /** Whether the finding has an interval that lies wholly in the closed margin. */
+  boolean holds(Finding finding) {
+    return finding.level().isPresent()
+        && lower <= finding.lower().getAsDouble()
+        && finding.upper().getAsDouble() <= upper;
+  }
+
+  /** Whether the finding has an interval that lies wholly outside the closed margin. */
+  boolean isCleared(Finding finding) {
+    return finding.level().isPresent()
+        && (finding.lower().getAsDouble() > upper || finding.upper().getAsDouble() < lower);
+  }
+
+  /** On which side of equal rates the finding's interval wholly lies: 1 above, -1 below, else 0. */
+  int side(Finding finding) {
+    if (finding.level().isEmpty()) {
+      return 0;
+    }
+    if (finding.lower().getAsDouble() > equal) {
+      return 1;
+    }
+    return finding.upper().getAsDouble() < equal ? -1 : 0;
+  }
+
+  /** On which side of equal rates the estimate lies: 1 above, -1 below, 0 at or not estimable. */
+  int direction(Finding finding) {
+    return (int) Math.signum(finding.estimate().orElse(equal) - equal);
+  }
+}

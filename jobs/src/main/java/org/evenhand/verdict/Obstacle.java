@@ -1,0 +1,104 @@
+package org.evenhand.verdict;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.evenhand.measure.Counts;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.Statistic;
+import org.evenhand.schema.Plan;
+
+/** What keeps the decision table from being read at all; the first that applies is the answer. */
+final class Obstacle {
+
+  private Obstacle() {}
+
+  /**
+   * The verdict that takes the table's place: a group is absent, sizes are too small, or results
+   * over strata are mixed; empty if the table may be read.
+   */
+  static Optional<Verdict> of(Evidence evidence) {
+    return absence(evidence).or(() -> smallness(evidence)).or(() -> mixture(evidence));
+  }
+
+  private static Optional<Verdict> absence(Evidence evidence) {
+    Names names = Names.of(evidence.subject());
+    Counts counts = evidence.counts();
+    if (counts.nGroup() == 0) {
+      return Optional.of(new Verdict.NotAssessable("there is no decided case in " + names.group()));
+    }
+    if (counts.nReference().orElse(0) == 0) {
+      return Optional.of(
+          new Verdict.NotAssessable("there is no decided case in " + names.reference()));
+    }
+    boolean nothingComparable =
+        evidence
+            .likeForLike(Statistic.STRATA_USED)
+            .map(used -> used.estimate().orElse(0) == 0)
+            .orElse(false);
+    return nothingComparable
+        ? Optional.of(
+            new Verdict.NotAssessable(
+                "there is no kind of case with decided cases in both %s and %s"
+                    .formatted(names.group(), names.reference())))
+        : Optional.empty();
+  }
+
+  private static Optional<Verdict> smallness(Evidence evidence) {
+    Names names = Names.of(evidence.subject());
+    Plan.Minimum minimum = evidence.plan().minimum();
+    Counts counts = evidence.counts();
+    long sanctioned = counts.xGroup() + counts.xReference().orElse(0);
+    String tooSmall = null;
+    if (counts.nGroup() < minimum.decided()) {
+      tooSmall = "fewer than %d decided cases in %s".formatted(minimum.decided(), names.group());
+    } else if (counts.nReference().orElse(0) < minimum.decided()) {
+      tooSmall =
+          "fewer than %d decided cases in %s".formatted(minimum.decided(), names.reference());
+    } else if (sanctioned < minimum.sanctioned()) {
+      tooSmall =
+          "fewer than %d sanctioned cases in %s and %s together"
+              .formatted(minimum.sanctioned(), names.group(), names.reference());
+    }
+    return Optional.ofNullable(tooSmall)
+        .map(reason -> new Verdict.NotEnoughEvidence("there were " + reason));
+  }
+
+  private static Optional<Verdict> mixture(Evidence evidence) {
+    if (!evidence.isOverall()) {
+      return Optional.empty();
+    }
+    List<Finding> strata = evidence.strata();
+    String above = on(1, evidence.margin(), strata);
+    String below = on(-1, evidence.margin(), strata);
+    Names names = Names.of(evidence.subject());
+    if (!above.isEmpty() && !below.isEmpty()) {
+      return Optional.of(
+          new Verdict.NotAssessable(
+              "results are mixed, with a higher rate in %s than in %s in %s and a lower one in %s"
+                  .formatted(names.group(), names.reference(), above, below)));
+    }
+    OptionalDouble p =
+        evidence
+            .likeForLike(Statistic.BRESLOW_DAY_TARONE)
+            .map(Finding::pValue)
+            .orElse(OptionalDouble.empty());
+    double limit = evidence.plan().levels().homogeneity();
+    return p.isPresent() && p.getAsDouble() < limit
+        ? Optional.of(
+            new Verdict.NotAssessable(
+                "results are mixed across the kinds of cases compared (test of equal odds ratios, "
+                    + "p %s, below the agreed %s)"
+                        .formatted(Words.pValue(p.getAsDouble()), Words.number(limit, 2))))
+        : Optional.empty();
+  }
+
+  private static String on(int side, Margin margin, List<Finding> strata) {
+    return strata.stream()
+        .filter(stratum -> margin.side(stratum) == side)
+        .map(stratum -> Names.stratum(stratum.subject()))
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,125 @@
+package org.evenhand.verdict;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.Statistic;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.Estimated;
+
+/**
+ * The decision rule, fixed by the plan before the data are seen.
+ *
+ * <p>Questions are whether like cases were treated alike: for each declared group over all
+ * categories, and in each category. Each of these two sets is one family, whose tests (Cochran,
+ * Mantel and Haenszel, without continuity correction) are adjusted by Holm's method. In this order:
+ *
+ * <ol>
+ *   <li>a group without a decided case, or nothing comparable: not assessable;
+ *   <li>fewer cases than the plan's minimum: not enough evidence;
+ *   <li>over all categories, strata wholly on opposite sides of equal rates, or a homogeneity test
+ *       below the plan's limit: not assessable, because mixed;
+ *   <li>undeclared alignments, put at either extreme, would change the answer or the direction of a
+ *       disparity: not enough evidence;
+ *   <li>the interval of level 1 - 2 alpha inside the margin: parity shown; otherwise an adjusted
+ *       p-value of at most alpha: disparity found, clear if the interval of level 1 - alpha lies
+ *       wholly outside the margin; otherwise not enough evidence.
+ * </ol>
+ *
+ * <p>Where one of the first three applies the verdicts at both ends are the verdict itself. This
+ * type is immutable.
+ */
+public final class Rule {
+
+  private final Plan plan;
+  private final Margin margin;
+
+  private Rule(Plan plan) {
+    this.plan = plan;
+    this.margin = Margin.of(plan);
+  }
+
+  /**
+   * The rule of a plan.
+   *
+   * @throws IllegalArgumentException if the plan's primary estimand carries no verdict
+   */
+  public static Rule of(Plan plan) {
+    return new Rule(plan);
+  }
+
+  /**
+   * The rulings on these findings, and the findings with adjusted p-values. Only findings of the
+   * questions {@code like_for_like}, {@code missing_alignment} and {@code sanction_gap} are read,
+   * at the plan's own rung; without the first of them there is no ruling.
+   */
+  public Judgement of(List<Finding> findings) {
+    List<Ruling> rulings = new ArrayList<>();
+    Map<Finding, Finding> adjusted = new IdentityHashMap<>();
+    for (Family family : Docket.of(plan, findings).families()) {
+      List<OptionalDouble> declared = family.adjusted();
+      List<OptionalDouble> lowest = family.adjusted(Statistic.BOUND_LOWEST);
+      List<OptionalDouble> highest = family.adjusted(Statistic.BOUND_HIGHEST);
+      for (int i = 0; i < family.questions().size(); i++) {
+        Evidence question = family.questions().get(i);
+        OptionalDouble p = declared.get(i);
+        Ruling ruling =
+            ruling(
+                question,
+                new Readings(
+                    question.reading(p),
+                    question.reading(Statistic.BOUND_LOWEST, lowest.get(i)),
+                    question.reading(Statistic.BOUND_HIGHEST, highest.get(i))));
+        rulings.add(ruling);
+        adjusted.put(question.primary(), ruling.primary());
+        question.test().ifPresent(test -> adjusted.put(test, withAdjusted(test, p)));
+      }
+    }
+    return new Judgement(
+        rulings,
+        findings.stream().map(finding -> adjusted.getOrDefault(finding, finding)).toList());
+  }
+
+  private Ruling ruling(Evidence question, Readings readings) {
+    Optional<Verdict> obstacle = Obstacle.of(question);
+    Verdict verdict = obstacle.orElseGet(() -> readings.verdict(plan, margin));
+    return new Ruling(
+        question.subject(),
+        verdict,
+        Sentence.of(verdict, question),
+        withAdjusted(tested(question), readings.declared().adjustedP()),
+        limits(readings.declared().parity()),
+        question.smallestDetectable(),
+        obstacle.isPresent()
+            ? new Ruling.Ends(verdict.column(), verdict.column())
+            : readings.ends(plan, margin));
+  }
+
+  /** The primary finding with the p-value of the test that goes with it. */
+  private static Finding tested(Evidence question) {
+    Finding primary = question.primary();
+    if (question.p().isEmpty() || !(primary.value() instanceof Estimated estimated)) {
+      return primary;
+    }
+    return Finding.of(
+        primary.subject(),
+        primary.statistic(),
+        primary.counts(),
+        estimated.withPValue(question.p().getAsDouble()),
+        primary.method());
+  }
+
+  private static Finding withAdjusted(Finding finding, OptionalDouble p) {
+    return p.isPresent() ? finding.withAdjustedPValue(p.getAsDouble()) : finding;
+  }
+
+  private static Ruling.Limits limits(Optional<Finding> parity) {
+    return new Ruling.Limits(
+        parity.map(Finding::lower).orElse(OptionalDouble.empty()),
+        parity.map(Finding::upper).orElse(OptionalDouble.empty()));
+  }
+}
