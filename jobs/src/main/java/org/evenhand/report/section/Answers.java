@@ -61,6 +61,11 @@ final class Answers {
         .toList();
   }
 
+  /** Whether there is any finding of this statistic. */
+  boolean has(Statistic statistic) {
+    return !subjects(statistic).isEmpty();
+  }
+
   /** What there is this statistic about, in the order of the report. */
   List<Subject> subjects(Statistic statistic) {
     return findings.values().stream()

@@ -88,13 +88,13 @@ public final class CaseMixSection implements Section {
   private static Table parts(Labels labels, Answers mix) {
     return Table.of(
         "The two parts of the crude difference",
-        "The two parts add up to the crude difference, in points of the percentage of decided cases"
-            + " that were sanctioned.",
+        "The two parts add up to the first column: the difference of the percentages of decided cases"
+            + " that were sanctioned, in the kinds of cases that both sides have.",
         mix.overall(Statistic.COMPOSITION_EFFECT),
         List.of(
             Source.header("Group", labels::group),
             Source.number(
-                "Crude difference", s -> mix.estimate(s, Statistic.RATE_DIFFERENCE)),
+                "Difference to be split", s -> mix.estimate(s, Statistic.RATE_DIFFERENCE)),
             Source.number(
                 "Goes with the mix of cases", s -> mix.estimate(s, Statistic.COMPOSITION_EFFECT)),
             Source.number(

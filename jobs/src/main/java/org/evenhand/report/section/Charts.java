@@ -45,14 +45,15 @@ final class Charts {
 
   private Dot dot(Subject subject, Rulings rulings) {
     Optional<ReleasedFinding> finding = answers.find(subject, statistic);
-    boolean mixed = statistic == Statistic.MH_RATE_RATIO && rulings.isMixed(subject);
-    if (mixed || finding.isEmpty()) {
+    boolean unpooled =
+        statistic == Statistic.MH_RATE_RATIO && rulings.unassessable(subject).isPresent();
+    if (unpooled || finding.isEmpty()) {
       return new Dot(
           labels.group(subject),
           labels.marker(subject),
           OptionalDouble.empty(),
           NO_LIMITS,
-          mixed ? "mixed: see each category" : Format.ABSENT);
+          unpooled ? "no single figure" : Format.ABSENT);
     }
     return dot(subject, finding.get());
   }

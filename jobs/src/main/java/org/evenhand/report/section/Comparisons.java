@@ -1,8 +1,9 @@
 package org.evenhand.report.section;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.evenhand.disclosure.ReleasedFinding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -11,10 +12,8 @@ import org.evenhand.report.Format;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 
-/** Tables of like-for-like ratio and difference; a mixed result is named and not pooled. */
+/** Tables of like-for-like ratio and difference; where one figure would mislead, none is given. */
 final class Comparisons {
-
-  private static final String MIXED = "mixed";
 
   private final Labels labels;
   private final Answers answers;
@@ -35,8 +34,8 @@ final class Comparisons {
         List.of(
             Source.header("Complaint category", labels::category),
             Source.header("Group", labels::group),
-            Source.number("Decided, group", counted(true)),
-            Source.number("Decided, beside", counted(false)),
+            Source.number("Decided, group", decided()),
+            Source.number("Decided, beside", decidedBeside()),
             Source.number("Ratio", ratio()),
             Source.number(answers.rangeLabel(Statistic.MH_RATE_RATIO), ratioRange()),
             Source.number("Difference", difference()),
@@ -57,36 +56,40 @@ final class Comparisons {
     return pooled(Statistic.MH_RATE_DIFFERENCE, Format::estimate);
   }
 
-  /** Which groups have mixed results, in words; nothing where there is none. */
-  List<Block> mixed() {
-    String groups =
-        answers.overall(Statistic.MH_RATE_RATIO).stream()
-            .filter(rulings::isMixed)
-            .map(labels::group)
-            .collect(Collectors.joining(", "));
-    return groups.isEmpty()
-        ? List.of()
-        : List.of(
-            new Block.Note(
-                "Results are mixed for "
-                    + groups
-                    + ": complaint categories differ in how the groups compare, so one pooled"
-                    + " number would mislead and none is given. Read the rows by category."));
+  /** Decided cases of the group. */
+  Function<Subject, Entry> decided() {
+    return subject ->
+        answers.entry(subject, Statistic.MH_RATE_RATIO, f -> Format.count(f.nGroup()));
   }
 
-  private Function<Subject, Entry> counted(boolean group) {
+  /** Decided cases of the groups it is set beside. */
+  Function<Subject, Entry> decidedBeside() {
     return subject ->
-        answers.entry(
-            subject,
-            Statistic.MH_RATE_RATIO,
-            f -> Format.count(group ? f.nGroup() : f.nReference()));
+        answers.entry(subject, Statistic.MH_RATE_RATIO, f -> Format.count(f.nReference()));
+  }
+
+  /** For which groups no single figure is given over all categories, and why. */
+  List<Block> unassessable() {
+    List<Block> notes = new ArrayList<>();
+    for (Subject subject : answers.overall(Statistic.MH_RATE_RATIO)) {
+      rulings
+          .unassessable(subject)
+          .map(
+              reason ->
+                  "No single figure is given for %s over all categories: %s. Read the rows by category."
+                      .formatted(labels.group(subject), reason))
+          .map(Block.Note::new)
+          .ifPresent(notes::add);
+    }
+    return notes;
   }
 
   private Function<Subject, Entry> pooled(
-      Statistic statistic, Function<org.evenhand.disclosure.ReleasedFinding, Entry> entry) {
+      Statistic statistic, Function<ReleasedFinding, Entry> entry) {
     return subject ->
-        rulings.isMixed(subject)
-            ? Entry.text(MIXED)
-            : answers.entry(subject, statistic, entry);
+        rulings
+            .unassessable(subject)
+            .map(Entry::absent)
+            .orElseGet(() -> answers.entry(subject, statistic, entry));
   }
 }

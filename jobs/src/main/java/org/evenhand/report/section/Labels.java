@@ -36,11 +36,13 @@ final class Labels {
   }
 
   String group(String code) {
-    return code.equals(Subject.ALL) ? "All groups" : label(GROUP, code);
+    return code.equals(Subject.ALL)
+        ? "All groups"
+        : find(GROUP, code).map(Labels::groupName).orElse(code);
   }
 
   String reference(String code) {
-    return code.equals(Plan.REST) ? "all other declared groups" : label(GROUP, code);
+    return code.equals(Plan.REST) ? "all other declared groups" : group(code);
   }
 
   String outcome(String code) {
@@ -88,6 +90,13 @@ final class Labels {
         .thenComparing(Subject::complaintCategory)
         .thenComparingInt(subject -> groupPosition(subject.comparison().group()))
         .thenComparing(subject -> subject.comparison().group());
+  }
+
+  /** The code first, as sentences have it; undeclared alignments by their label alone. */
+  private static String groupName(Code code) {
+    return !isDeclared(code) || code.label().equals(code.code())
+        ? code.label()
+        : code.code() + " (" + code.label() + ")";
   }
 
   private String label(String dimension, String code) {

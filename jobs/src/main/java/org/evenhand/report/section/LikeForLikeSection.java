@@ -52,7 +52,7 @@ public final class LikeForLikeSection implements Section {
             DotPlot.Scale.RATIO,
             new Charts(labels, answers, Statistic.MH_RATE_RATIO)
                 .panels(answers.subjects(Statistic.MH_RATE_RATIO), rulings)));
-    blocks.addAll(tables.mixed());
+    blocks.addAll(tables.unassessable());
     blocks.add(
         tables.table(
             "Like for like over all complaint categories",

@@ -36,6 +36,9 @@ public final class MissingAlignmentSection implements Section {
     Labels labels = Labels.of(release);
     Answers answers = Answers.of(release, Questions.MISSING_ALIGNMENT);
     Rulings rulings = Rulings.of(release);
+    boolean ratios = answers.has(Statistic.BOUND_LOWEST);
+    Statistic lowest = ratios ? Statistic.BOUND_LOWEST : Statistic.DIFFERENCE_BOUND_LOWEST;
+    Statistic highest = ratios ? Statistic.BOUND_HIGHEST : Statistic.DIFFERENCE_BOUND_HIGHEST;
     return List.of(
         new Block.Paragraph(
             "Nobody's alignment is guessed. Instead all undeclared cases are put where they would"
@@ -43,15 +46,16 @@ public final class MissingAlignmentSection implements Section {
                 + " verdicts at these two ends differ, the answer is \u201cnot enough evidence\u201d."),
         Table.of(
             "The two ends that undeclared alignments allow",
-            "Whatever the undeclared alignments are, the result lies between the lowest and the"
-                + " highest value in the row.",
-            answers.subjects(Statistic.BOUND_LOWEST),
+            "Whatever the undeclared alignments are, the like-for-like "
+                + (ratios ? "ratio" : "difference")
+                + " lies between the lowest and the highest value in the row.",
+            answers.subjects(lowest),
             List.of(
                 Source.header("Complaint category", labels::category),
                 Source.header("Group", labels::group),
-                Source.number("Lowest", s -> answers.estimate(s, Statistic.BOUND_LOWEST)),
+                Source.number("Lowest", s -> answers.estimate(s, lowest)),
                 Source.text("Verdict there", s -> end(rulings, s, Ruling.Ends::lowest)),
-                Source.number("Highest", s -> answers.estimate(s, Statistic.BOUND_HIGHEST)),
+                Source.number("Highest", s -> answers.estimate(s, highest)),
                 Source.text("Verdict there", s -> end(rulings, s, Ruling.Ends::highest)),
                 Source.number(
                     "Cases that would tip it",

@@ -54,13 +54,12 @@ final class Rulings {
         .findFirst();
   }
 
-  /** Whether categories point in different directions, so that no pooled number is a headline. */
-  boolean isMixed(Subject subject) {
+  /** Why no single figure is given, where the verdict is that one would mislead. */
+  Optional<String> unassessable(Subject subject) {
     return find(subject.complaintCategory(), subject.comparison().group())
         .map(ReleasedRuling::verdict)
         .filter(Verdict.NotAssessable.class::isInstance)
-        .map(verdict -> ((Verdict.NotAssessable) verdict).reason().startsWith("mixed"))
-        .orElse(false);
+        .map(verdict -> ((Verdict.NotAssessable) verdict).reason());
   }
 
   Entry verdict(String category, String group) {

@@ -38,12 +38,11 @@ public final class SensitivitySection implements Section {
                 + " ratio, to bring the like-for-like ratio to 1. It is a measure of how much it would"
                 + " take, and no evidence that such a circumstance exists."),
         Table.of(
-            "E-values of the like-for-like ratio",
+            "E-values of the like-for-like ratio over all complaint categories",
             "The larger the value, the more it would take; a value of 1 means that it would take"
                 + " nothing.",
-            answers.subjects(Statistic.E_VALUE),
+            answers.overall(Statistic.E_VALUE),
             List.of(
-                Source.header("Complaint category", labels::category),
                 Source.header("Group", labels::group),
                 Source.number(
                     "To bring the ratio to 1", s -> answers.estimate(s, Statistic.E_VALUE)),

@@ -9,7 +9,6 @@ import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
-import org.evenhand.report.Format;
 import org.evenhand.report.Mark;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
@@ -64,6 +63,7 @@ public final class VerdictSection implements Section {
   private static Table overall(Release release, Rulings rulings) {
     Labels labels = Labels.of(release);
     Answers answers = Answers.of(release, Questions.LIKE_FOR_LIKE);
+    Comparisons comparisons = new Comparisons(labels, answers, rulings);
     return Table.of(
         "Verdict on each group over all complaint categories",
         "Each row sets one group beside the group named next to it; a ratio above 1 means that the"
@@ -73,28 +73,11 @@ public final class VerdictSection implements Section {
             Source.header("Group", labels::group),
             Source.text("Set beside", s -> Entry.text(labels.reference(s))),
             Source.text("Verdict", s -> rulings.verdict(Subject.ALL, s.comparison().group())),
-            Source.number("Like-for-like ratio", s -> pooled(rulings, answers, s, false)),
+            Source.number("Like-for-like ratio", comparisons.ratio()),
             Source.number(
-                answers.rangeLabel(Statistic.MH_RATE_RATIO),
-                s -> pooled(rulings, answers, s, true)),
-            Source.number("Decided cases, group", s -> decided(answers, s, true)),
-            Source.number("Decided cases, beside", s -> decided(answers, s, false))));
-  }
-
-  private static Entry pooled(Rulings rulings, Answers answers, Subject subject, boolean range) {
-    if (rulings.isMixed(subject)) {
-      return Entry.text("mixed");
-    }
-    return range
-        ? answers.range(subject, Statistic.MH_RATE_RATIO)
-        : answers.estimate(subject, Statistic.MH_RATE_RATIO);
-  }
-
-  private static Entry decided(Answers answers, Subject subject, boolean group) {
-    return answers.entry(
-        subject,
-        Statistic.MH_RATE_RATIO,
-        finding -> Format.count(group ? finding.nGroup() : finding.nReference()));
+                answers.rangeLabel(Statistic.MH_RATE_RATIO), comparisons.ratioRange()),
+            Source.number("Decided cases, group", comparisons.decided()),
+            Source.number("Decided cases, beside", comparisons.decidedBeside())));
   }
 
   private static Table byCategory(Release release, Rulings rulings) {
