@@ -12,8 +12,8 @@ import org.evenhand.measure.Statistic;
  *
  * <p>Rates have one decimal, {@code 34.2%}; differences are signed points with one decimal, {@code
  * +3.6 points}; ratios have two decimals; counts are whole; expected counts have one decimal;
- * p-values have three decimals and are never 0, {@code < 0.001}. What is not zero is never rounded to
- * zero, and what is not all is never rounded to 100%.
+ * p-values have three decimals and are never 0, {@code < 0.001}. What is not zero is never rounded
+ * to zero, and what is not all is never rounded to 100%.
  */
 public final class Format {
 
@@ -101,7 +101,8 @@ public final class Format {
 
   /** The interval of a finding as an entry of a table, {@code 28.1% to 41.3%}. */
   public static Entry range(ReleasedFinding finding) {
-    if (finding.lower() instanceof Cell.Shown lower && finding.upper() instanceof Cell.Shown upper) {
+    if (finding.lower() instanceof Cell.Shown lower
+        && finding.upper() instanceof Cell.Shown upper) {
       return Entry.number(range(finding.statistic(), lower.value(), upper.value()));
     }
     Cell limit = finding.lower() instanceof Cell.Shown ? finding.upper() : finding.lower();
@@ -114,6 +115,12 @@ public final class Format {
         + " is a hidden number: it rests on a count under "
         + count(minimumCell)
         + ", or would give such a count away. It is not a zero.";
+  }
+
+  /** A phrase as a sentence: with a capital and a full stop. */
+  public static String sentence(String phrase) {
+    String text = phrase.substring(0, 1).toUpperCase(Locale.UK) + phrase.substring(1);
+    return text.endsWith(".") ? text : text + ".";
   }
 
   /** The first digits of a digest, enough to tell two apart by eye. */
@@ -136,7 +143,8 @@ public final class Format {
 
   private static String unitOnce(String lower, String upper) {
     String unit = " points";
-    String first = lower.endsWith(unit) ? lower.substring(0, lower.length() - unit.length()) : lower;
+    String first =
+        lower.endsWith(unit) ? lower.substring(0, lower.length() - unit.length()) : lower;
     return first + " to " + upper;
   }
 
@@ -145,9 +153,7 @@ public final class Format {
       return Entry.absent(absent.reason());
     }
     OptionalDouble value = cell.number();
-    return value.isPresent()
-        ? Entry.number(style.apply(value.getAsDouble()))
-        : Entry.hidden();
+    return value.isPresent() ? Entry.number(style.apply(value.getAsDouble())) : Entry.hidden();
   }
 
   private static DoubleFunction<String> style(Statistic statistic) {

@@ -16,12 +16,18 @@ public record Marker(Shape shape, boolean filled) {
     TRIANGLE,
     TRIANGLE_DOWN,
     HOURGLASS,
-    CROSS
+    CROSS,
+    /** All groups together. */
+    BAR
+  }
+
+  /** The marker of all groups together. */
+  public static Marker all() {
+    return new Marker(Shape.BAR, true);
   }
 
   /** The marker of the group at this position among the groups. */
   public static Marker of(int position, boolean filled) {
-    Shape[] shapes = Shape.values();
-    return new Marker(shapes[Math.floorMod(position, shapes.length)], filled);
+    return new Marker(Shape.values()[Math.floorMod(position, Shape.BAR.ordinal())], filled);
   }
 }

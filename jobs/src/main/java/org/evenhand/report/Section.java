@@ -14,8 +14,8 @@ public interface Section {
   String title();
 
   /**
-   * Identifiers of the questions it cannot do without. Where one was not computed, the document says
-   * so instead of the section's blocks.
+   * Identifiers of the questions it cannot do without. Where one was not computed, the document
+   * says so instead of the section's blocks.
    */
   Set<String> needs();
 

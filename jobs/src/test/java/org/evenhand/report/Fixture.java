@@ -34,7 +34,7 @@ public final class Fixture {
     {{220, 62}, {260, 78}, {190, 55}, {24, 7}, {31, 9}},
     {{240, 66}, {300, 138}, {210, 57}, {20, 8}, {26, 7}},
     {{18, 9}, {14, 3}, {0, 0}, {3, 1}, {2, 0}},
-    {{160, 30}, {120, 22}, {175, 36}, {15, 3}, {19, 4}},
+    {{1600, 304}, {1200, 234}, {1750, 328}, {15, 3}, {19, 4}},
   };
 
   private static final String[] SANCTIONS = {
@@ -70,8 +70,7 @@ public final class Fixture {
     }
     Judgement judgement = Rule.of(plan).of(findings);
     Map<String, List<Code>> codes =
-        cube.dimensions().stream()
-            .collect(Collectors.toMap(Dimension::name, Dimension::codes));
+        cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
     return CommitteeRule.of(plan)
         .of(judgement.findings(), judgement.rulings(), facts(cube.cases()), codes);
   }
@@ -178,8 +177,7 @@ public final class Fixture {
         .map(
             code ->
                 switch (code) {
-                  case "declined" ->
-                      new Code(code, "Declined to say", Map.of("declared", "no"));
+                  case "declined" -> new Code(code, "Declined to say", Map.of("declared", "no"));
                   case "unknown" -> new Code(code, "Not known", Map.of("declared", "no"));
                   default -> Code.of(code);
                 })

@@ -3,7 +3,8 @@ package org.evenhand.report.render;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.evenhand.report.DotPlot;
 import org.evenhand.report.DotPlot.Dot;
 import org.evenhand.report.Format;
@@ -20,21 +21,30 @@ record Axis(DotPlot.Scale scale, List<Double> ticks) {
   private static final double[] PERCENT_STEPS = {0.05, 0.1, 0.2, 0.25};
   private static final double[] RATIOS = {0.1, 0.2, 0.5, 1, 2, 5, 10};
   private static final int MOST_TICKS = 6;
+  private static final double WIDE_FROM = 0.2;
+  private static final double WIDE_TO = 5;
 
-  /** The narrowest axis with round ends that holds what the chart shows, within reason. */
+  /**
+   * The narrowest axis with round ends that holds what the chart shows; where a ratio's interval is
+   * very wide, it runs off the axis so that the others can be told apart.
+   */
   static Axis of(DotPlot plot) {
-    double[] values = plot.panels().stream()
-        .flatMap(panel -> panel.dots().stream())
-        .flatMapToDouble(Axis::values)
-        .toArray();
+    List<Dot> dots = plot.panels().stream().flatMap(panel -> panel.dots().stream()).toList();
+    double[] estimates = finite(dots.stream().map(Dot::estimate));
+    double[] limits =
+        finite(
+            dots.stream()
+                .map(Dot::limits)
+                .flatMap(limit -> Stream.of(limit.lower(), limit.upper())));
     return plot.scale() == DotPlot.Scale.PERCENT
-        ? percent(Arrays.stream(values).max().orElse(1))
-        : ratio(values);
+        ? percent(Math.max(highest(estimates), highest(limits)))
+        : ratio(estimates, limits);
   }
 
   /** Where a value stands; below 0 or above 1 if it lies off the axis. */
   double position(double value) {
-    return (transformed(value) - transformed(first())) / (transformed(last()) - transformed(first()));
+    return (transformed(value) - transformed(first()))
+        / (transformed(last()) - transformed(first()));
   }
 
   /** The value at which both rates are equal, if the axis has one. */
@@ -44,9 +54,7 @@ record Axis(DotPlot.Scale scale, List<Double> ticks) {
 
   /** What a tick is labelled. */
   String label(double tick) {
-    return scale == DotPlot.Scale.PERCENT
-        ? Format.level(tick)
-        : Format.plain(tick);
+    return scale == DotPlot.Scale.PERCENT ? Format.level(tick) : Format.plain(tick);
   }
 
   private double first() {
@@ -61,12 +69,16 @@ record Axis(DotPlot.Scale scale, List<Double> ticks) {
     return scale == DotPlot.Scale.RATIO ? Math.log(value) : value;
   }
 
-  private static DoubleStream values(Dot dot) {
-    return DoubleStream.of(
-            dot.estimate().orElse(Double.NaN),
-            dot.limits().lower().orElse(Double.NaN),
-            dot.limits().upper().orElse(Double.NaN))
-        .filter(Double::isFinite);
+  private static double[] finite(Stream<OptionalDouble> values) {
+    return values.flatMapToDouble(OptionalDouble::stream).filter(Double::isFinite).toArray();
+  }
+
+  private static double highest(double[] values) {
+    return Arrays.stream(values).max().orElse(0);
+  }
+
+  private static double lowest(double[] values) {
+    return Arrays.stream(values).min().orElse(1);
   }
 
   private static Axis percent(double highest) {
@@ -77,16 +89,19 @@ record Axis(DotPlot.Scale scale, List<Double> ticks) {
             .orElse(PERCENT_STEPS[PERCENT_STEPS.length - 1]);
     int steps = Math.max(1, (int) Math.ceil(highest / step - 1e-9));
     return new Axis(
-        DotPlot.Scale.PERCENT,
-        java.util.stream.IntStream.rangeClosed(0, steps).mapToObj(i -> i * step).toList());
+        DotPlot.Scale.PERCENT, IntStream.rangeClosed(0, steps).mapToObj(i -> i * step).toList());
   }
 
-  private static Axis ratio(double[] values) {
-    double lowest = Math.min(0.5, Arrays.stream(values).min().orElse(1));
-    double highest = Math.max(2, Arrays.stream(values).max().orElse(1));
-    double from = Arrays.stream(RATIOS).filter(r -> r <= lowest).max().orElse(RATIOS[0]);
+  private static Axis ratio(double[] estimates, double[] limits) {
+    double lowest = Math.min(lowest(estimates), Math.max(lowest(limits), WIDE_FROM));
+    double highest = Math.max(highest(estimates), Math.min(highest(limits), WIDE_TO));
+    double from =
+        Arrays.stream(RATIOS).filter(r -> r <= Math.min(lowest, 0.5)).max().orElse(RATIOS[0]);
     double to =
-        Arrays.stream(RATIOS).filter(r -> r >= highest).min().orElse(RATIOS[RATIOS.length - 1]);
+        Arrays.stream(RATIOS)
+            .filter(r -> r >= Math.max(highest, 2))
+            .min()
+            .orElse(RATIOS[RATIOS.length - 1]);
     return new Axis(
         DotPlot.Scale.RATIO,
         Arrays.stream(RATIOS).filter(r -> r >= from && r <= to).boxed().toList());

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.evenhand.report.DotPlot;
 import org.evenhand.report.DotPlot.Dot;
 import org.evenhand.report.DotPlot.Panel;
@@ -21,12 +22,12 @@ import org.evenhand.report.DotPlot.Panel;
 public record Drawing(String title, String reading, List<Picture> pictures) {
 
   /** Width of a picture, in user units. */
-  public static final int WIDTH = 760;
+  public static final int WIDTH = 860;
 
   private static final int ROW = 26;
   private static final int TOP = 6;
   private static final int AXIS = 24;
-  private static final int GAP = 18;
+  private static final int GAP = 24;
   private static final double LETTER = 7.3;
 
   /**
@@ -103,7 +104,7 @@ public record Drawing(String title, String reading, List<Picture> pictures) {
     return new Drawing(
         plot.title(),
         plot.reading(),
-        java.util.stream.IntStream.range(0, panels.size())
+        IntStream.range(0, panels.size())
             .mapToObj(i -> frame.picture(slug + "-" + (i + 1), plot, panels.get(i)))
             .toList());
   }
@@ -123,7 +124,7 @@ public record Drawing(String title, String reading, List<Picture> pictures) {
 
     Picture picture(String id, DotPlot plot, Panel panel) {
       List<Row> rows =
-          java.util.stream.IntStream.range(0, panel.dots().size())
+          IntStream.range(0, panel.dots().size())
               .mapToObj(i -> row(TOP + ROW * i + ROW / 2, panel.dots().get(i)))
               .toList();
       String description =
@@ -157,12 +158,12 @@ public record Drawing(String title, String reading, List<Picture> pictures) {
       }
       double from = axis.position(lower.getAsDouble());
       double to = axis.position(upper.getAsDouble());
-      return List.of(
-          new Bar(x(lower.getAsDouble()), x(upper.getAsDouble()), from < 0, to > 1));
+      return List.of(new Bar(x(lower.getAsDouble()), x(upper.getAsDouble()), from < 0, to > 1));
     }
 
     private List<Symbol> symbol(Dot dot) {
-      if (dot.estimate().isEmpty()) {
+      double position = axis.position(dot.estimate().orElse(Double.NaN));
+      if (!(position >= 0 && position <= 1)) {
         return List.of();
       }
       return List.of(

@@ -13,6 +13,13 @@ import org.evenhand.report.Table.Role;
  */
 public record Grid(Table table, String hiddenLegend) {
 
+  private static final int SHORT = 10;
+
+  /** Whether the table is short enough to be kept on one page. */
+  public boolean isShort() {
+    return table.rows().size() <= SHORT;
+  }
+
   /** The class of a column's cells. */
   public String style(int column) {
     return table.columns().get(column).role() == Role.NUMBER ? "number" : "words";

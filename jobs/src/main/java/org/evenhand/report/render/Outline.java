@@ -15,6 +15,7 @@ final class Outline {
       case TRIANGLE -> "M0,-6l6,10.4h-12z";
       case TRIANGLE_DOWN -> "M0,6l6,-10.4h-12z";
       case HOURGLASS -> "M-5,-5.5h10l-10,11h10z";
+      case BAR -> "M-1.75,-8h3.5v16h-3.5z";
       case CROSS -> "M-2,-6h4v4h4v4h-4v4h-4v-4h-4v-4h4z";
     };
   }

@@ -59,8 +59,7 @@ public final class CaseMixSection implements Section {
             Source.header("Group", labels::group),
             Source.number("Crude ratio", s -> crude.estimate(s, Statistic.RATE_RATIO)),
             Source.number("Like-for-like ratio", comparisons.ratio()),
-            Source.number(
-                "Crude difference", s -> crude.estimate(s, Statistic.RATE_DIFFERENCE)),
+            Source.number("Crude difference", s -> crude.estimate(s, Statistic.RATE_DIFFERENCE)),
             Source.number("Like-for-like difference", comparisons.difference())));
   }
 
@@ -98,8 +97,7 @@ public final class CaseMixSection implements Section {
             Source.number(
                 "Goes with the mix of cases", s -> mix.estimate(s, Statistic.COMPOSITION_EFFECT)),
             Source.number(
-                "Goes with rates within categories",
-                s -> mix.estimate(s, Statistic.RATE_EFFECT))));
+                "Goes with rates within categories", s -> mix.estimate(s, Statistic.RATE_EFFECT))));
   }
 
   private static Table standardised(Labels labels, Answers mix) {

@@ -61,8 +61,7 @@ public final class CaseloadSection implements Section {
             Source.number(
                 "Decided", s -> rates.entry(s, Statistic.RATE, f -> Format.count(f.nGroup()))),
             Source.number(
-                "Sanctioned",
-                s -> rates.entry(s, Statistic.RATE, f -> Format.count(f.xGroup())))));
+                "Sanctioned", s -> rates.entry(s, Statistic.RATE, f -> Format.count(f.xGroup())))));
   }
 
   private static Table byOutcome(Release release) {

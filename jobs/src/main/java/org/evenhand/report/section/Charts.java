@@ -15,7 +15,9 @@ import org.evenhand.report.Format;
 /** Findings as panels of a chart, one per complaint category. */
 final class Charts {
 
-  private static final Limits NO_LIMITS = new Limits(OptionalDouble.empty(), OptionalDouble.empty());
+  private static final String NO_FIGURE = "no single figure";
+  private static final Limits NO_LIMITS =
+      new Limits(OptionalDouble.empty(), OptionalDouble.empty());
 
   private final Labels labels;
   private final Answers answers;
@@ -53,7 +55,7 @@ final class Charts {
           labels.marker(subject),
           OptionalDouble.empty(),
           NO_LIMITS,
-          unpooled ? "no single figure" : Format.ABSENT);
+          unpooled ? NO_FIGURE : Format.ABSENT);
     }
     return dot(subject, finding.get());
   }
@@ -73,10 +75,7 @@ final class Charts {
       return estimate.text();
     }
     return finding.statistic() == Statistic.RATE
-        ? estimate.text()
-            + " of "
-            + Format.count(finding.nGroup()).text()
-            + " decided"
+        ? estimate.text() + " of " + Format.count(finding.nGroup()).text() + " decided"
         : estimate.text() + " (" + Format.range(finding).text() + ")";
   }
 }

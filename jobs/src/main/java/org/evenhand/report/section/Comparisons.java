@@ -3,6 +3,8 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.evenhand.disclosure.Cell;
 import org.evenhand.disclosure.ReleasedFinding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
@@ -25,23 +27,44 @@ final class Comparisons {
     this.rulings = rulings;
   }
 
-  Table table(String caption, List<Subject> subjects) {
+  /** The results over all categories, one row per group. */
+  Table overall(String caption) {
+    return table(caption, answers.overall(Statistic.MH_RATE_RATIO), List.of());
+  }
+
+  /** The results within each category. */
+  Table byCategory(String caption) {
+    return table(
+        caption,
+        answers.byCategory(Statistic.MH_RATE_RATIO),
+        List.of(Source.header("Complaint category", labels::category)));
+  }
+
+  private Table table(String caption, List<Subject> subjects, List<Source<Subject>> leading) {
+    List<Source<Subject>> sources = new ArrayList<>(leading);
+    sources.add(Source.header("Group", labels::group));
+    sources.addAll(columns());
     return Table.of(
         caption,
-        "Each row compares a group with the others in cases of the same kind, in percentages of"
-            + " decided cases that were sanctioned; ratio and difference belong together.",
+        "Each row compares a group with "
+            + labels.references(subjects)
+            + " in cases of the same kind; ratio and difference are those of the percentages of"
+            + " decided cases that were sanctioned, and belong together.",
         subjects,
-        List.of(
-            Source.header("Complaint category", labels::category),
-            Source.header("Group", labels::group),
-            Source.number("Decided, group", decided()),
-            Source.number("Decided, beside", decidedBeside()),
-            Source.number("Ratio", ratio()),
-            Source.number(answers.rangeLabel(Statistic.MH_RATE_RATIO), ratioRange()),
-            Source.number("Difference", difference()),
-            Source.number(
-                answers.rangeLabel(Statistic.MH_RATE_DIFFERENCE),
-                pooled(Statistic.MH_RATE_DIFFERENCE, Format::range))));
+        sources);
+  }
+
+  /** Ratio and difference with their ranges and the cases that they rest on. */
+  List<Source<Subject>> columns() {
+    return List.of(
+        Source.number("Ratio", ratio()),
+        Source.number(answers.rangeLabel(Statistic.MH_RATE_RATIO), ratioRange()),
+        Source.number("Difference", difference()),
+        Source.number(
+            answers.rangeLabel(Statistic.MH_RATE_DIFFERENCE),
+            pooled(Statistic.MH_RATE_DIFFERENCE, Format::range)),
+        Source.number("Decided, group", decided(ReleasedFinding::nGroup)),
+        Source.number("Decided, beside", decided(ReleasedFinding::nReference)));
   }
 
   Function<Subject, Entry> ratio() {
@@ -56,40 +79,41 @@ final class Comparisons {
     return pooled(Statistic.MH_RATE_DIFFERENCE, Format::estimate);
   }
 
-  /** Decided cases of the group. */
-  Function<Subject, Entry> decided() {
-    return subject ->
-        answers.entry(subject, Statistic.MH_RATE_RATIO, f -> Format.count(f.nGroup()));
-  }
-
-  /** Decided cases of the groups it is set beside. */
-  Function<Subject, Entry> decidedBeside() {
-    return subject ->
-        answers.entry(subject, Statistic.MH_RATE_RATIO, f -> Format.count(f.nReference()));
-  }
-
-  /** For which groups no single figure is given over all categories, and why. */
+  /** For which groups no single figure is given over all categories; nothing if for none. */
   List<Block> unassessable() {
-    List<Block> notes = new ArrayList<>();
-    for (Subject subject : answers.overall(Statistic.MH_RATE_RATIO)) {
-      rulings
-          .unassessable(subject)
-          .map(
-              reason ->
-                  "No single figure is given for %s over all categories: %s. Read the rows by category."
-                      .formatted(labels.group(subject), reason))
-          .map(Block.Note::new)
-          .ifPresent(notes::add);
-    }
-    return notes;
+    String groups =
+        answers.overall(Statistic.MH_RATE_RATIO).stream()
+            .filter(subject -> rulings.unassessable(subject).isPresent())
+            .map(labels::group)
+            .collect(Collectors.joining(", "));
+    return groups.isEmpty()
+        ? List.of()
+        : List.of(
+            new Block.Note(
+                "No single figure is given over all categories for %s. The notes below the next table say why; read the rows by category."
+                    .formatted(groups)));
   }
 
+  private Function<Subject, Entry> decided(Function<ReleasedFinding, Cell> side) {
+    return subject ->
+        answers.entry(
+            subject, Statistic.MH_RATE_RATIO, finding -> Format.count(side.apply(finding)));
+  }
+
+  /** The figure, or why one would mislead; a hidden count hides that reason too. */
   private Function<Subject, Entry> pooled(
       Statistic statistic, Function<ReleasedFinding, Entry> entry) {
     return subject ->
         rulings
             .unassessable(subject)
-            .map(Entry::absent)
+            .map(reason -> isHidden(subject) ? Entry.hidden() : Entry.absent(reason))
             .orElseGet(() -> answers.entry(subject, statistic, entry));
+  }
+
+  private boolean isHidden(Subject subject) {
+    return answers
+        .find(subject, Statistic.MH_RATE_RATIO)
+        .map(ReleasedFinding::isSuppressed)
+        .orElse(false);
   }
 }

@@ -3,6 +3,7 @@ package org.evenhand.report.section;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Marker;
@@ -63,6 +64,11 @@ final class Labels {
         .orElse(words);
   }
 
+  /** What the groups of these subjects are set beside. */
+  String references(List<Subject> subjects) {
+    return subjects.stream().map(this::reference).distinct().collect(Collectors.joining(" or "));
+  }
+
   String category(Subject subject) {
     return category(subject.complaintCategory());
   }
@@ -77,10 +83,9 @@ final class Labels {
 
   Marker marker(Subject subject) {
     int position = groupPosition(subject.comparison().group());
-    if (position < 0 || position == groups.size()) {
-      return Marker.of(0, true);
-    }
-    return Marker.of(position, isDeclared(groups.get(position)));
+    return position == groups.size()
+        ? Marker.all()
+        : Marker.of(position, position < 0 || isDeclared(groups.get(position)));
   }
 
   /** All categories before each, all groups after each. */
@@ -104,9 +109,7 @@ final class Labels {
   }
 
   private Optional<Code> find(String dimension, String code) {
-    return release.codes(dimension).stream()
-        .filter(entry -> entry.code().equals(code))
-        .findFirst();
+    return release.codes(dimension).stream().filter(entry -> entry.code().equals(code)).findFirst();
   }
 
   private int position(String dimension, String code) {

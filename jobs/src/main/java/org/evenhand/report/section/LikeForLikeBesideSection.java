@@ -6,7 +6,6 @@ import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
-import org.evenhand.report.Entry;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -32,7 +31,8 @@ public final class LikeForLikeBesideSection implements Section {
   @Override
   public List<Block> write(Release release) {
     Labels labels = Labels.of(release);
-    Answers first = Answers.of(release, Questions.LIKE_FOR_LIKE);
+    Comparisons first =
+        new Comparisons(labels, Answers.of(release, Questions.LIKE_FOR_LIKE), Rulings.of(release));
     Answers closer = Answers.of(release, Questions.LIKE_FOR_LIKE_BESIDE);
     return List.of(
         new Block.Paragraph(
@@ -44,7 +44,7 @@ public final class LikeForLikeBesideSection implements Section {
         differences(labels, closer));
   }
 
-  private static Table ratios(Labels labels, Answers first, Answers closer) {
+  private static Table ratios(Labels labels, Comparisons first, Answers closer) {
     return Table.of(
         "Like-for-like ratio, without and with the further fields",
         "Each row gives one group's ratio of sanctioned per decided cases twice; if the two differ"
@@ -52,10 +52,8 @@ public final class LikeForLikeBesideSection implements Section {
         subjects(closer),
         List.of(
             Source.header("Group", labels::group),
-            Source.number("Within the plan's strata", s -> first.estimate(s, Statistic.MH_RATE_RATIO)),
-            Source.number(
-                first.rangeLabel(Statistic.MH_RATE_RATIO),
-                s -> first.range(s, Statistic.MH_RATE_RATIO)),
+            Source.number("Within the plan's strata", first.ratio()),
+            Source.number(closer.rangeLabel(Statistic.MH_RATE_RATIO), first.ratioRange()),
             Source.number(
                 "With further fields too", s -> closer.estimate(s, Statistic.MH_RATE_RATIO)),
             Source.number(
@@ -71,7 +69,6 @@ public final class LikeForLikeBesideSection implements Section {
         subjects(closer),
         List.of(
             Source.header("Group", labels::group),
-            Source.text("Set beside", s -> Entry.text(labels.reference(s))),
             Source.number("Difference", s -> closer.estimate(s, Statistic.MH_RATE_DIFFERENCE)),
             Source.number(
                 closer.rangeLabel(Statistic.MH_RATE_DIFFERENCE),

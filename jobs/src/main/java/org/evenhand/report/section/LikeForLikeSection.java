@@ -53,19 +53,14 @@ public final class LikeForLikeSection implements Section {
             new Charts(labels, answers, Statistic.MH_RATE_RATIO)
                 .panels(answers.subjects(Statistic.MH_RATE_RATIO), rulings)));
     blocks.addAll(tables.unassessable());
-    blocks.add(
-        tables.table(
-            "Like for like over all complaint categories",
-            answers.overall(Statistic.MH_RATE_RATIO)));
+    blocks.add(tables.overall("Like for like over all complaint categories"));
     blocks.add(observed(labels, answers));
-    blocks.add(
-        tables.table(
-            "Like for like within each complaint category",
-            answers.byCategory(Statistic.MH_RATE_RATIO)));
+    blocks.add(tables.byCategory("Like for like within each complaint category"));
     if (Answers.stages(release, Questions.LIKE_FOR_LIKE).size() > 1) {
       blocks.add(rungs(release, answers.overall(Statistic.MH_RATE_RATIO), rulings));
     }
     blocks.add(tests(labels, answers));
+    blocks.add(testsByCategory(labels, answers));
     return blocks;
   }
 
@@ -80,16 +75,13 @@ public final class LikeForLikeSection implements Section {
             Source.number(
                 "Decided cases",
                 s ->
-                    answers.entry(
-                        s, Statistic.EXPECTED_SANCTIONED, f -> Format.count(f.nGroup()))),
+                    answers.entry(s, Statistic.EXPECTED_SANCTIONED, f -> Format.count(f.nGroup()))),
             Source.number(
                 "Sanctioned, observed",
                 s ->
-                    answers.entry(
-                        s, Statistic.EXPECTED_SANCTIONED, f -> Format.count(f.xGroup()))),
+                    answers.entry(s, Statistic.EXPECTED_SANCTIONED, f -> Format.count(f.xGroup()))),
             Source.number(
-                "Sanctioned, expected",
-                s -> answers.estimate(s, Statistic.EXPECTED_SANCTIONED))));
+                "Sanctioned, expected", s -> answers.estimate(s, Statistic.EXPECTED_SANCTIONED))));
   }
 
   private static Table rungs(Release release, List<Subject> subjects, Rulings rulings) {
@@ -112,29 +104,44 @@ public final class LikeForLikeSection implements Section {
   }
 
   private static Table tests(Labels labels, Answers answers) {
+    List<Source<Subject>> sources = new ArrayList<>();
+    sources.add(Source.header("Group", labels::group));
+    sources.addAll(equalRates(answers));
+    sources.add(
+        Source.number(
+            "p-value, mixed results",
+            s -> answers.entry(s, Statistic.BRESLOW_DAY_TARONE, f -> Format.pValue(f.p()))));
+    sources.add(Source.number("Strata used", s -> answers.estimate(s, Statistic.STRATA_USED)));
+    sources.add(
+        Source.number("Strata excluded", s -> answers.estimate(s, Statistic.STRATA_EXCLUDED)));
     return Table.of(
-        "The tests behind the verdicts",
+        "The tests behind the verdicts over all complaint categories",
         "A small adjusted p-value means that equal rates do not fit the counts; a small p-value for"
             + " mixed results means that kinds of cases differ in how the groups compare.",
-        answers.subjects(Statistic.CMH_CHI_SQUARED),
-        List.of(
-            Source.header("Complaint category", labels::category),
-            Source.header("Group", labels::group),
-            Source.number(
-                "p-value, equal rates",
-                s -> answers.entry(s, Statistic.CMH_CHI_SQUARED, f -> Format.pValue(f.p()))),
-            Source.number(
-                "p-value, adjusted",
-                s ->
-                    answers.entry(
-                        s, Statistic.CMH_CHI_SQUARED, f -> Format.pValue(f.adjustedP()))),
-            Source.number(
-                "p-value, mixed results",
-                s ->
-                    answers.entry(
-                        s, Statistic.BRESLOW_DAY_TARONE, f -> Format.pValue(f.p()))),
-            Source.number("Strata used", s -> answers.estimate(s, Statistic.STRATA_USED)),
-            Source.number(
-                "Strata excluded", s -> answers.estimate(s, Statistic.STRATA_EXCLUDED))));
+        answers.overall(Statistic.CMH_CHI_SQUARED),
+        sources);
+  }
+
+  private static Table testsByCategory(Labels labels, Answers answers) {
+    List<Source<Subject>> sources = new ArrayList<>();
+    sources.add(Source.header("Complaint category", labels::category));
+    sources.add(Source.header("Group", labels::group));
+    sources.addAll(equalRates(answers));
+    return Table.of(
+        "The tests behind the verdicts within each complaint category",
+        "A small adjusted p-value means that equal rates do not fit the counts; the adjustment allows"
+            + " for the number of rows.",
+        answers.byCategory(Statistic.CMH_CHI_SQUARED),
+        sources);
+  }
+
+  private static List<Source<Subject>> equalRates(Answers answers) {
+    return List.of(
+        Source.number(
+            "p-value, equal rates",
+            s -> answers.entry(s, Statistic.CMH_CHI_SQUARED, f -> Format.pValue(f.p()))),
+        Source.number(
+            "p-value, adjusted",
+            s -> answers.entry(s, Statistic.CMH_CHI_SQUARED, f -> Format.pValue(f.adjustedP()))));
   }
 }

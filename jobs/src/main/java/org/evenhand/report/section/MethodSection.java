@@ -1,5 +1,6 @@
 package org.evenhand.report.section;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
@@ -45,9 +46,7 @@ public final class MethodSection implements Section {
         release.findings().stream()
             .map(Procedure::of)
             .distinct()
-            .sorted(
-                java.util.Comparator.comparing(Procedure::statistic)
-                    .thenComparing(Procedure::method))
+            .sorted(Comparator.comparing(Procedure::statistic).thenComparing(Procedure::method))
             .toList();
     return List.of(
         new Block.Paragraph(

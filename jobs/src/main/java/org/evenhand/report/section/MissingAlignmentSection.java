@@ -58,8 +58,7 @@ public final class MissingAlignmentSection implements Section {
                 Source.number("Highest", s -> answers.estimate(s, highest)),
                 Source.text("Verdict there", s -> end(rulings, s, Ruling.Ends::highest)),
                 Source.number(
-                    "Cases that would tip it",
-                    s -> answers.estimate(s, Statistic.TIPPING_POINT)))),
+                    "Cases that would tip it", s -> answers.estimate(s, Statistic.TIPPING_POINT)))),
         new Block.Paragraph(
             "\u201cCases that would tip it\u201d is the number of undeclared cases that would have to"
                 + " lie one way to bring the ratio of sanction rates to 1."));

@@ -97,5 +97,4 @@ final class Rulings {
   private static boolean isOverall(ReleasedRuling ruling) {
     return ruling.subject().complaintCategory().equals(Subject.ALL);
   }
-
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
-import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
@@ -42,23 +42,23 @@ public final class SanctionGapSection implements Section {
   }
 
   private static Table gaps(Labels labels, Answers gaps) {
+    List<Subject> subjects = gaps.subjects(Statistic.RATE_DIFFERENCE);
     return Table.of(
         "Crude difference and ratio of sanction rates",
-        "Each row sets a group's percentage of decided cases that were sanctioned beside that of the"
-            + " others; above 0 points, or above 1, means the group was sanctioned more often.",
-        gaps.subjects(Statistic.RATE_DIFFERENCE),
+        "Each row sets a group's percentage of decided cases that were sanctioned beside that of "
+            + labels.references(subjects)
+            + "; above 0 points, or above 1, means the group was sanctioned more often.",
+        subjects,
         List.of(
             Source.header("Complaint category", labels::category),
             Source.header("Group", labels::group),
-            Source.text("Set beside", s -> Entry.text(labels.reference(s))),
             Source.number("Difference", s -> gaps.estimate(s, Statistic.RATE_DIFFERENCE)),
             Source.number(
                 gaps.rangeLabel(Statistic.RATE_DIFFERENCE),
                 s -> gaps.range(s, Statistic.RATE_DIFFERENCE)),
             Source.number("Ratio", s -> gaps.estimate(s, Statistic.RATE_RATIO)),
             Source.number(
-                gaps.rangeLabel(Statistic.RATE_RATIO),
-                s -> gaps.range(s, Statistic.RATE_RATIO))));
+                gaps.rangeLabel(Statistic.RATE_RATIO), s -> gaps.range(s, Statistic.RATE_RATIO))));
   }
 
   private static Table seen(Labels labels, Answers gaps) {
@@ -72,14 +72,10 @@ public final class SanctionGapSection implements Section {
             Source.header("Group", labels::group),
             Source.number(
                 "Decided, group",
-                s ->
-                    gaps.entry(
-                        s, Statistic.RATE_DIFFERENCE, f -> Format.count(f.nGroup()))),
+                s -> gaps.entry(s, Statistic.RATE_DIFFERENCE, f -> Format.count(f.nGroup()))),
             Source.number(
                 "Decided, beside",
-                s ->
-                    gaps.entry(
-                        s, Statistic.RATE_DIFFERENCE, f -> Format.count(f.nReference()))),
+                s -> gaps.entry(s, Statistic.RATE_DIFFERENCE, f -> Format.count(f.nReference()))),
             Source.number(
                 "Smallest difference", s -> gaps.estimate(s, Statistic.SMALLEST_DETECTABLE)),
             Source.number(

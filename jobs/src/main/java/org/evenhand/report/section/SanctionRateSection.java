@@ -48,8 +48,7 @@ public final class SanctionRateSection implements Section {
                 + answers.rangeLabel(Statistic.RATE)
                 + "; hollow markers are cases without a declared alignment.",
             DotPlot.Scale.PERCENT,
-            new Charts(labels, answers, Statistic.RATE)
-                .panels(subjects, Rulings.of(release))));
+            new Charts(labels, answers, Statistic.RATE).panels(subjects, Rulings.of(release))));
     blocks.add(rates(labels, answers, subjects));
     if (Answers.stages(release, Questions.SANCTION_RATE).size() > 1) {
       blocks.add(rungs(release, subjects));
@@ -69,8 +68,7 @@ public final class SanctionRateSection implements Section {
             Source.number(
                 "Decided", s -> answers.entry(s, Statistic.RATE, f -> Format.count(f.nGroup()))),
             Source.number(
-                "Sanctioned",
-                s -> answers.entry(s, Statistic.RATE, f -> Format.count(f.xGroup()))),
+                "Sanctioned", s -> answers.entry(s, Statistic.RATE, f -> Format.count(f.xGroup()))),
             Source.number("Rate, % of decided", s -> answers.estimate(s, Statistic.RATE)),
             Source.number(
                 answers.rangeLabel(Statistic.RATE), s -> answers.range(s, Statistic.RATE))));
@@ -83,8 +81,7 @@ public final class SanctionRateSection implements Section {
     sources.add(Source.header("Group", labels::group));
     Answers any = Answers.of(release, Questions.SANCTION_RATE);
     sources.add(
-        Source.number(
-            "Decided", s -> any.entry(s, Statistic.RATE, f -> Format.count(f.nGroup()))));
+        Source.number("Decided", s -> any.entry(s, Statistic.RATE, f -> Format.count(f.nGroup()))));
     for (String stage : Answers.stages(release, Questions.SANCTION_RATE)) {
       Answers answers = Answers.of(release, Questions.SANCTION_RATE, stage);
       sources.add(

@@ -11,6 +11,7 @@ public final class Sections {
       List.of(
           new VerdictSection(),
           new ReadingSection(),
+          new CategoryVerdictSection(),
           new RowsSection(),
           new CaseloadSection(),
           new SanctionRateSection(),

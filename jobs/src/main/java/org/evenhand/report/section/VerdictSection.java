@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedRuling;
-import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
-import org.evenhand.report.Entry;
 import org.evenhand.report.Mark;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
@@ -47,7 +45,6 @@ public final class VerdictSection implements Section {
     if (!rulings.byCategory().isEmpty()) {
       blocks.add(new Block.Heading("By complaint category"));
       blocks.add(byCategory(release, rulings));
-      blocks.add(sentences(release, rulings));
     }
     return blocks;
   }
@@ -64,20 +61,18 @@ public final class VerdictSection implements Section {
     Labels labels = Labels.of(release);
     Answers answers = Answers.of(release, Questions.LIKE_FOR_LIKE);
     Comparisons comparisons = new Comparisons(labels, answers, rulings);
+    List<Subject> subjects = rulings.groups();
+    List<Source<Subject>> sources = new ArrayList<>();
+    sources.add(Source.header("Group", labels::group));
+    sources.add(Source.text("Verdict", s -> rulings.verdict(Subject.ALL, s.comparison().group())));
+    sources.addAll(comparisons.columns());
     return Table.of(
         "Verdict on each group over all complaint categories",
-        "Each row sets one group beside the group named next to it; a ratio above 1 means that the"
-            + " group was sanctioned more often.",
-        rulings.overall().stream().map(ReleasedRuling::subject).toList(),
-        List.of(
-            Source.header("Group", labels::group),
-            Source.text("Set beside", s -> Entry.text(labels.reference(s))),
-            Source.text("Verdict", s -> rulings.verdict(Subject.ALL, s.comparison().group())),
-            Source.number("Like-for-like ratio", comparisons.ratio()),
-            Source.number(
-                answers.rangeLabel(Statistic.MH_RATE_RATIO), comparisons.ratioRange()),
-            Source.number("Decided cases, group", comparisons.decided()),
-            Source.number("Decided cases, beside", comparisons.decidedBeside())));
+        "Each row compares a group, like for like, with "
+            + labels.references(subjects)
+            + "; a ratio above 1 or a difference above 0 means that it was sanctioned more often.",
+        subjects,
+        sources);
   }
 
   private static Table byCategory(Release release, Rulings rulings) {
@@ -96,17 +91,5 @@ public final class VerdictSection implements Section {
             + " for when a disparity is found.",
         rulings.categories(),
         sources);
-  }
-
-  private static Table sentences(Release release, Rulings rulings) {
-    Labels labels = Labels.of(release);
-    return Table.of(
-        "The same verdicts in one sentence each",
-        "Each sentence gives the counts behind one verdict of the table above.",
-        rulings.byCategory(),
-        List.of(
-            Source.header("Complaint category", r -> labels.category(r.subject())),
-            Source.header("Group", r -> labels.group(r.subject())),
-            Source.text("Sentence", r -> Entry.text(r.sentence()))));
   }
 }
