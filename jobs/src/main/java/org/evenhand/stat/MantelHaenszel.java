@@ -88,12 +88,7 @@ public final class MantelHaenszel {
       return Value.notEstimable(KoopmanRatio.NO_EVENT_IN_REFERENCE);
     }
     double spread =
-        sum(
-            used,
-            t ->
-                (weight(t) * t.groupRate() * t.nonEvents2()
-                        + weight(t) * t.referenceRate() * t.nonEvents1())
-                    / t.trials());
+        sum(used, t -> (concordant(t) * t.n1() + discordant(t) * t.n2()) / t.trials());
     return NormalInterval.ofRatio(r / s, spread / r / s, level);
   }
 

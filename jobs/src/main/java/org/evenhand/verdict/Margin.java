@@ -9,11 +9,19 @@ import org.evenhand.schema.Plan;
  * The agreed range within which groups count as treated alike, for one estimand.
  *
  * @param estimand the primary estimand
+ * @param lowest what it is called at the worst case least adverse to the group
+ * @param highest what it is called at the worst case most adverse to the group
  * @param lower lower limit, in the estimand's unit
  * @param upper upper limit, in the estimand's unit
  * @param equal the value that stands for equal rates
  */
-record Margin(Statistic estimand, double lower, double upper, double equal) {
+record Margin(
+    Statistic estimand,
+    Statistic lowest,
+    Statistic highest,
+    double lower,
+    double upper,
+    double equal) {
 
   /**
    * The margin of the plan's primary estimand.
@@ -23,19 +31,29 @@ record Margin(Statistic estimand, double lower, double upper, double equal) {
   static Margin of(Plan plan) {
     String estimand = plan.primary().estimand();
     if (estimand.equals(Statistic.MH_RATE_RATIO.column())) {
-      return of(Statistic.MH_RATE_RATIO, plan.margins().rateRatio(), 1);
+      List<Double> limits = plan.margins().rateRatio();
+      return new Margin(
+          Statistic.MH_RATE_RATIO,
+          Statistic.BOUND_LOWEST,
+          Statistic.BOUND_HIGHEST,
+          limits.get(0),
+          limits.get(1),
+          1);
     }
     if (estimand.equals(Statistic.MH_RATE_DIFFERENCE.column())) {
-      return of(Statistic.MH_RATE_DIFFERENCE, plan.margins().rateDifference(), 0);
+      List<Double> limits = plan.margins().rateDifference();
+      return new Margin(
+          Statistic.MH_RATE_DIFFERENCE,
+          Statistic.DIFFERENCE_BOUND_LOWEST,
+          Statistic.DIFFERENCE_BOUND_HIGHEST,
+          limits.get(0),
+          limits.get(1),
+          0);
     }
     throw new IllegalArgumentException(
         "plan key primary.estimand: %s carries no verdict; choose %s or %s"
             .formatted(
                 estimand, Statistic.MH_RATE_RATIO.column(), Statistic.MH_RATE_DIFFERENCE.column()));
-  }
-
-  private static Margin of(Statistic estimand, List<Double> limits, double equal) {
-    return new Margin(estimand, limits.get(0), limits.get(1), equal);
   }
 
   /** Whether the finding has an interval that lies wholly in the closed margin. */

@@ -98,6 +98,7 @@ final class Obstacle {
     return strata.stream()
         .filter(stratum -> margin.side(stratum) == side)
         .map(stratum -> Names.stratum(stratum.subject()))
+        .distinct()
         .sorted()
         .collect(Collectors.joining(", "));
   }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.Statistic;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Estimated;
 
@@ -62,8 +61,8 @@ public final class Rule {
     Map<Finding, Finding> adjusted = new IdentityHashMap<>();
     for (Family family : Docket.of(plan, findings).families()) {
       List<OptionalDouble> declared = family.adjusted();
-      List<OptionalDouble> lowest = family.adjusted(Statistic.BOUND_LOWEST);
-      List<OptionalDouble> highest = family.adjusted(Statistic.BOUND_HIGHEST);
+      List<OptionalDouble> lowest = family.adjusted(margin.lowest());
+      List<OptionalDouble> highest = family.adjusted(margin.highest());
       for (int i = 0; i < family.questions().size(); i++) {
         Evidence question = family.questions().get(i);
         OptionalDouble p = declared.get(i);
@@ -72,8 +71,8 @@ public final class Rule {
                 question,
                 new Readings(
                     question.reading(p),
-                    question.reading(Statistic.BOUND_LOWEST, lowest.get(i)),
-                    question.reading(Statistic.BOUND_HIGHEST, highest.get(i))));
+                    question.reading(margin.lowest(), lowest.get(i)),
+                    question.reading(margin.highest(), highest.get(i))));
         rulings.add(ruling);
         adjusted.put(question.primary(), ruling.primary());
         question.test().ifPresent(test -> adjusted.put(test, withAdjusted(test, p)));
@@ -91,6 +90,7 @@ public final class Rule {
         question.subject(),
         verdict,
         Sentence.of(verdict, question),
+        Sentence.abridged(verdict, question),
         withAdjusted(tested(question), readings.declared().adjustedP()),
         limits(readings.declared().parity()),
         question.smallestDetectable(),

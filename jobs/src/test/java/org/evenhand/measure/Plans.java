@@ -1,0 +1,55 @@
+package org.evenhand.measure;
+
+import java.util.List;
+import org.evenhand.schema.Plan;
+
+/** The default plan, and plans that differ from it in one key. */
+final class Plans {
+
+  static final List<String> QUESTIONS =
+      List.of(
+          "caseload",
+          "sanction_rate",
+          "sanction_gap",
+          "like_for_like",
+          "like_for_like_beside",
+          "case_mix",
+          "missing_alignment",
+          "sensitivity");
+
+  private Plans() {}
+
+  static Plan standard() {
+    return of(
+        new Plan.Primary("mh_rate_ratio", List.of("complaint_category"), List.of("severity")));
+  }
+
+  static Plan of(Plan.Primary primary) {
+    return of(primary, Plan.REST, QUESTIONS);
+  }
+
+  static Plan comparedWith(String comparator) {
+    return of(standard().primary(), comparator, QUESTIONS);
+  }
+
+  static Plan asking(List<String> questions) {
+    return of(standard().primary(), Plan.REST, questions);
+  }
+
+  private static Plan of(Plan.Primary primary, String comparator, List<String> questions) {
+    return new Plan(
+        "Default plan",
+        "",
+        "quarter",
+        primary,
+        new Plan.Margins(List.of(0.80, 1.25), List.of(-0.05, 0.05)),
+        new Plan.Levels(0.05, 0.10, 0.80),
+        new Plan.Minimum(30, 10),
+        new Plan.Sanctions(1, List.of(4, 7)),
+        List.of("no_breach", "insufficient_evidence", "resolved_informally", "sanctioned"),
+        comparator,
+        questions,
+        new Plan.Committee(5),
+        new Plan.Gate(0));
+  }
+}

@@ -1,0 +1,65 @@
+package org.evenhand.stat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The inputs of one row of a reference file.
+ *
+ * @param tables strata or rows of counts, as written
+ * @param arguments further numbers
+ */
+record ReferenceCase(List<String> tables, double[] arguments) {
+
+  static ReferenceCase from(CSVRecord row) {
+    return new ReferenceCase(
+        parts(row.get("tables"), ";").toList(),
+        parts(row.get("arguments"), " ").mapToDouble(Double::parseDouble).toArray());
+  }
+
+  /** The one stratum. */
+  TwoByTwo table() {
+    return strata().get(0);
+  }
+
+  /** Strata written {@code x1/n1 x2/n2}, or {@code x/n}, which then stands for both. */
+  List<TwoByTwo> strata() {
+    return tables.stream().map(ReferenceCase::stratum).toList();
+  }
+
+  /** Rows of counts written with spaces. */
+  long[][] counts() {
+    return tables.stream()
+        .map(row -> parts(row, " ").mapToLong(Long::parseLong).toArray())
+        .toArray(long[][]::new);
+  }
+
+  long[] column(ToLongFunction<TwoByTwo> column) {
+    return strata().stream().mapToLong(column).toArray();
+  }
+
+  double argument(int position) {
+    return arguments[position];
+  }
+
+  long count(int position) {
+    return (long) arguments[position];
+  }
+
+  double[] argumentsFrom(int position) {
+    return Arrays.copyOfRange(arguments, position, arguments.length);
+  }
+
+  private static TwoByTwo stratum(String written) {
+    long[] numbers = parts(written, "[/ ]").mapToLong(Long::parseLong).toArray();
+    int second = numbers.length == 2 ? 0 : 2;
+    return new TwoByTwo(numbers[0], numbers[1], numbers[second], numbers[second + 1]);
+  }
+
+  private static Stream<String> parts(String text, String separator) {
+    return Arrays.stream(text.split(separator)).map(String::strip).filter(p -> !p.isEmpty());
+  }
+}

@@ -1,0 +1,93 @@
+package org.evenhand.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+import org.evenhand.cube.Cube;
+import org.evenhand.fixture.CubeOfCases;
+import org.evenhand.fixture.Plans;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How often the rule errs where the truth is known. Limits are the plan's alpha plus three standard
+ * errors of the simulation.
+ */
+class ErrorRateTest {
+
+  private static final long SEED = 20260703;
+  private static final int RUNS = 400;
+  private static final double LIMIT = 0.05 + 3 * Math.sqrt(0.05 * 0.95 / RUNS);
+  private static final List<String> CATEGORIES = List.of("c1", "c2", "c3");
+  private static final double[] BASE = {0.15, 0.3, 0.5};
+
+  @Test
+  void findsADisparityAmongEqualsNoOftenerThanAgreed() {
+    List<String> groups = List.of("A", "B", "C");
+    double overall = share(groups, 1, this::anyOverallDisparity);
+    double byCategory = share(groups, 1, this::anyDisparityInACategory);
+    System.out.printf(
+        "seed %d, %d runs, all rates equal: disparity found for any group overall %.4f, in any"
+            + " category %.4f%n",
+        SEED, RUNS, overall, byCategory);
+    assertTrue(overall <= LIMIT, () -> "overall " + overall);
+    assertTrue(byCategory <= LIMIT, () -> "by category " + byCategory);
+  }
+
+  @Test
+  void showsParityAtTheMarginNoOftenerThanAgreed() {
+    double upper = share(List.of("A", "B"), 1.25, this::parityOfA);
+    double lower = share(List.of("A", "B"), 0.80, this::parityOfA);
+    System.out.printf(
+        "seed %d, %d runs, truth at the margin: parity shown %.4f above, %.4f below%n",
+        SEED, RUNS, upper, lower);
+    assertTrue(upper <= LIMIT, () -> "above " + upper);
+    assertTrue(lower <= LIMIT, () -> "below " + lower);
+  }
+
+  private boolean anyOverallDisparity(List<Ruling> rulings) {
+    return rulings.stream().anyMatch(r -> isOverall(r) && isDisparity(r));
+  }
+
+  private boolean anyDisparityInACategory(List<Ruling> rulings) {
+    return rulings.stream().anyMatch(r -> !isOverall(r) && isDisparity(r));
+  }
+
+  private boolean parityOfA(List<Ruling> rulings) {
+    return rulings.get(0).verdict() instanceof Verdict.ParityShown;
+  }
+
+  private static boolean isOverall(Ruling ruling) {
+    return ruling.subject().complaintCategory().equals("all");
+  }
+
+  private static boolean isDisparity(Ruling ruling) {
+    return ruling.verdict() instanceof Verdict.DisparityFound;
+  }
+
+  /** The share of runs of which it holds, the first group's rate being this multiple. */
+  private static double share(List<String> groups, double ratio, Predicate<List<Ruling>> holds) {
+    Random random = new Random(SEED);
+    int count = 0;
+    for (int run = 0; run < RUNS; run++) {
+      if (holds.test(Run.of(Plans.standard(), draw(random, groups, ratio)).rulings())) {
+        count++;
+      }
+    }
+    return (double) count / RUNS;
+  }
+
+  private static Cube draw(Random random, List<String> groups, double ratio) {
+    CubeOfCases cube = new CubeOfCases(CATEGORIES, groups);
+    for (int c = 0; c < BASE.length; c++) {
+      for (String group : groups) {
+        int n = 150 + random.nextInt(100);
+        double rate = group.equals("A") ? BASE[c] * ratio : BASE[c];
+        long sanctioned = random.doubles(n).filter(u -> u < rate).count();
+        cube.decided(CATEGORIES.get(c), group, sanctioned, n);
+      }
+    }
+    return cube.build();
+  }
+}

@@ -1,0 +1,23 @@
+package org.evenhand.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.cube.Cube;
+import org.evenhand.measure.Catalogue;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.Measure;
+import org.evenhand.schema.Plan;
+
+/** From a cube to rulings by the measures themselves. */
+final class Run {
+
+  private Run() {}
+
+  static Judgement of(Plan plan, Cube cube) {
+    List<Finding> findings = new ArrayList<>();
+    for (Measure measure : Catalogue.of(plan)) {
+      findings.addAll(measure.of(cube));
+    }
+    return Rule.of(plan).of(findings);
+  }
+}

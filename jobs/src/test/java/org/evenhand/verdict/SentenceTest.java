@@ -1,0 +1,168 @@
+package org.evenhand.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.evenhand.cube.Cube;
+import org.evenhand.fixture.CubeOfCases;
+import org.evenhand.fixture.Plans;
+import org.evenhand.schema.Plan;
+import org.junit.jupiter.api.Test;
+
+/** What a sentence says, never says, and how it changes when two codes change places. */
+class SentenceTest {
+
+  private static final long SEED = 20260702;
+  private static final List<String> CATEGORIES = List.of("c1", "c2", "c3");
+
+  private static final Pattern FORBIDDEN =
+      Pattern.compile(
+          "signific|bias|discriminat|target|purge|no difference|fair|explain|caus|prove"
+              + "|\\bbetter|\\bworse|NaN|Infinity|null|because of|due to",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Limits as metafor 3.8-1 in R 4.2.2: rma.mh(160, n1i = 400, 150, n2i = 600, RD and RR). */
+  @Test
+  void saysWhatWasComparedInEqualBasesAndAsARatio() {
+    Cube cube =
+        new CubeOfCases(List.of("c1"), List.of("A", "B"))
+            .decided("c1", "A", 160, 400)
+            .decided("c1", "B", 150, 600)
+            .build();
+    assertEquals(
+        "Disparity found (clear) over all categories: of every 100 comparable cases, 15 more were"
+            + " sanctioned in A than in the other declared groups (between 9.1 more and 21 more),"
+            + " and the sanction rate in A was 1.60 times that in the other declared groups"
+            + " (between 1.33 and 1.92 times); 160 of 400 decided cases in A were sanctioned, where"
+            + " 100.0 would be expected at the rates of the other declared groups, and 150 of 600"
+            + " in the other declared groups; the whole range lies outside the agreed margin of"
+            + " 0.80 to 1.25 times.",
+        first(Plans.standard(), cube));
+  }
+
+  @Test
+  void namesAReferenceGroup() {
+    Cube cube =
+        new CubeOfCases(List.of("c1"), List.of("A", "B", "C"))
+            .decided("c1", "A", 160, 400)
+            .decided("c1", "B", 150, 600)
+            .decided("c1", "C", 1, 600)
+            .build();
+    String sentence = first(Plans.withReference("B"), cube);
+    assertTrue(sentence.contains("15 more were sanctioned in A than in B (between"), sentence);
+    assertFalse(sentence.contains("other declared"), sentence);
+  }
+
+  @Test
+  void statesTheMarginOfADifferencePerHundred() {
+    Cube cube =
+        new CubeOfCases(List.of("c1"), List.of("A", "B"))
+            .decided("c1", "A", 1500, 5000)
+            .decided("c1", "B", 1500, 5000)
+            .build();
+    String sentence = first(Plans.withEstimand("mh_rate_difference"), cube);
+    assertTrue(sentence.startsWith("Parity shown within the agreed margin"), sentence);
+    assertTrue(sentence.contains("about as many were sanctioned in A as in"), sentence);
+    assertTrue(
+        sentence.contains(
+            "the 90% interval lies inside the agreed margin of 5 fewer to 5 more of every 100"),
+        sentence);
+  }
+
+  @Test
+  void listsTheStrataWhereResultsAreMixed() {
+    Cube cube =
+        new CubeOfCases(CATEGORIES, List.of("A", "B"))
+            .decided("c1", "A", 160, 400)
+            .decided("c1", "B", 80, 400)
+            .decided("c2", "A", 80, 400)
+            .decided("c2", "B", 160, 400)
+            .decided("c3", "A", 100, 400)
+            .decided("c3", "B", 100, 400)
+            .build();
+    assertEquals(
+        "Not assessable over all categories: results are mixed, with a higher rate in A than in the"
+            + " other declared groups in c1 and a lower one in c2, so no single figure is given;"
+            + " there were 1,200 decided cases in A and 1,200 in the other declared groups.",
+        first(Plans.standard(), cube));
+  }
+
+  @Test
+  void neverUsesAForbiddenWord() {
+    System.out.println("seed " + SEED);
+    Random random = new Random(SEED);
+    Set<String> seen = new TreeSet<>();
+    for (int i = 0; i < 300; i++) {
+      List<String> groups = List.of("A", "B", "C", "unknown");
+      Cube cube = randomCube(random, groups, i);
+      Plan plan = i % 2 == 0 ? Plans.standard() : Plans.withEstimand("mh_rate_difference");
+      for (Ruling ruling : Run.of(plan, cube).rulings()) {
+        assertFalse(FORBIDDEN.matcher(ruling.sentence()).find(), ruling.sentence());
+        assertTrue(ruling.sentence().endsWith("."), ruling.sentence());
+        seen.add(ruling.verdict().label());
+      }
+    }
+    assertEquals(
+        Set.of(
+            "Disparity found (clear)",
+            "Disparity found (size uncertain)",
+            "Not assessable",
+            "Not enough evidence",
+            "Parity shown within the agreed margin"),
+        seen);
+  }
+
+  @Test
+  void swappingTwoCodesSwapsTheNamesAndNothingElse() {
+    System.out.println("seed " + SEED);
+    for (int i = 0; i < 100; i++) {
+      Cube cube = randomCube(new Random(SEED + i), List.of("A", "B", "C", "unknown"), i);
+      Cube swapped = randomCube(new Random(SEED + i), List.of("B", "A", "C", "unknown"), i);
+      assertEquals(
+          sentences(Run.of(Plans.standard(), cube).rulings(), true),
+          sentences(Run.of(Plans.standard(), swapped).rulings(), false));
+    }
+  }
+
+  /** Sentences as a set, with A and B exchanged if asked. */
+  private static Set<String> sentences(Collection<Ruling> rulings, boolean exchanged) {
+    return rulings.stream()
+        .map(r -> r.verdict() + " " + r.ends() + " " + r.sentence())
+        .map(
+            s ->
+                exchanged
+                    ? s.replaceAll("\\bA\\b", "@").replaceAll("\\bB\\b", "A").replace("@", "B")
+                    : s)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String first(Plan plan, Cube cube) {
+    return Run.of(plan, cube).rulings().get(0).sentence();
+  }
+
+  /** Sizes from none to thousands, rates alike or apart. */
+  private static Cube randomCube(Random random, List<String> groups, int size) {
+    CubeOfCases cube = new CubeOfCases(CATEGORIES, groups);
+    List<Double> rates = new ArrayList<>();
+    groups.forEach(group -> rates.add(size % 3 == 0 ? 0.3 : random.nextDouble()));
+    for (String category : CATEGORIES) {
+      for (int g = 0; g < groups.size(); g++) {
+        int limit = (int) Math.pow(10, 1 + random.nextInt(4));
+        int n = random.nextInt(groups.get(g).equals("unknown") ? 5 : limit);
+        double rate = rates.get(g);
+        cube.decided(category, groups.get(g), Math.round(n * rate), n);
+        cube.pending(category, groups.get(g), random.nextInt(4));
+      }
+    }
+    return cube.build();
+  }
+}
