@@ -68,11 +68,13 @@ public final class AlternativesSection implements Section {
     return List.of(
         new Block.Paragraph(
             "Respectable measures of the same thing can disagree. The plan named one of them before"
-                + " the data were seen; the others are printed so that nobody can pick afterwards. For a"
+                + " the data were seen; the others are printed so that nobody can pick"
+                + " afterwards. For a"
                 + " group whose results are mixed, none of them stands for all kinds of cases."),
         Table.of(
             "Every measure for the same question, all complaint categories",
-            "If the rows of a group lie on different sides of 1 or of 0 points, the measures disagree"
+            "If the rows of a group lie on different sides of 1 or of 0 points, the measures"
+                + " disagree"
                 + " and the choice of measure matters; rates are percentages of decided cases.",
             lines,
             List.of(

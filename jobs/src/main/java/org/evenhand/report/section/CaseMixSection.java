@@ -37,7 +37,8 @@ public final class CaseMixSection implements Section {
     blocks.add(
         new Block.Paragraph(
             "A crude gap can go with a different mix of complaint categories, with different rates"
-                + " within categories, or with both. What goes with the mix is not thereby justified."));
+                + " within categories, or with both. What goes with the mix is not thereby"
+                + " justified."));
     blocks.add(sideBySide(release, labels));
     blocks.addAll(reversals(labels, mix));
     blocks.add(parts(labels, mix));
@@ -52,7 +53,8 @@ public final class CaseMixSection implements Section {
     Comparisons comparisons = new Comparisons(labels, like, rulings);
     return Table.of(
         "Crude beside like for like",
-        "Each row gives one group's result twice, as it stands and within cases of the same kind, in"
+        "Each row gives one group's result twice, as it stands and within cases of the same"
+            + " kind, in"
             + " percentages of decided cases that were sanctioned.",
         like.overall(Statistic.MH_RATE_RATIO),
         List.of(
@@ -87,7 +89,8 @@ public final class CaseMixSection implements Section {
   private static Table parts(Labels labels, Answers mix) {
     return Table.of(
         "The two parts of the crude difference",
-        "The two parts add up to the first column: the difference of the percentages of decided cases"
+        "The two parts add up to the first column: the difference of the percentages of decided"
+            + " cases"
             + " that were sanctioned, in the kinds of cases that both sides have.",
         mix.overall(Statistic.COMPOSITION_EFFECT),
         List.of(

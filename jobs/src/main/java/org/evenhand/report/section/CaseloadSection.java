@@ -40,7 +40,8 @@ public final class CaseloadSection implements Section {
                 + " without a decision are counted here and are in no rate."),
         byGroup(release),
         new Block.Paragraph(
-            "Cases whose alignment was not declared stand in rows and columns of their own. They are"
+            "Cases whose alignment was not declared stand in rows and columns of their own. They"
+                + " are"
                 + " never added to another group and never guessed."),
         byOutcome(release),
         byCategory(release));

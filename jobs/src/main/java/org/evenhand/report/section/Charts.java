@@ -48,7 +48,7 @@ final class Charts {
   private Dot dot(Subject subject, Rulings rulings) {
     Optional<ReleasedFinding> finding = answers.find(subject, statistic);
     boolean unpooled =
-        statistic == Statistic.MH_RATE_RATIO && rulings.unassessable(subject).isPresent();
+        statistic == Statistic.MH_RATE_RATIO && rulings.withheld(subject).isPresent();
     if (unpooled || finding.isEmpty()) {
       return new Dot(
           labels.group(subject),

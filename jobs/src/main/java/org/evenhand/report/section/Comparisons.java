@@ -83,15 +83,16 @@ final class Comparisons {
   List<Block> unassessable() {
     String groups =
         answers.overall(Statistic.MH_RATE_RATIO).stream()
-            .filter(subject -> rulings.unassessable(subject).isPresent())
+            .filter(subject -> rulings.withheld(subject).isPresent())
             .map(labels::group)
             .collect(Collectors.joining(", "));
     return groups.isEmpty()
         ? List.of()
         : List.of(
             new Block.Note(
-                "No single figure is given over all categories for %s. The notes below the next table say why; read the rows by category."
-                    .formatted(groups)));
+                "No single figure is given over all categories for "
+                    + groups
+                    + ". The notes below the next table say why; read the rows by category."));
   }
 
   private Function<Subject, Entry> decided(Function<ReleasedFinding, Cell> side) {
@@ -100,20 +101,13 @@ final class Comparisons {
             subject, Statistic.MH_RATE_RATIO, finding -> Format.count(side.apply(finding)));
   }
 
-  /** The figure, or why one would mislead; a hidden count hides that reason too. */
+  /** The figure, or why one would mislead. */
   private Function<Subject, Entry> pooled(
       Statistic statistic, Function<ReleasedFinding, Entry> entry) {
     return subject ->
         rulings
-            .unassessable(subject)
-            .map(reason -> isHidden(subject) ? Entry.hidden() : Entry.absent(reason))
+            .withheld(subject)
+            .map(Entry::absent)
             .orElseGet(() -> answers.entry(subject, statistic, entry));
-  }
-
-  private boolean isHidden(Subject subject) {
-    return answers
-        .find(subject, Statistic.MH_RATE_RATIO)
-        .map(ReleasedFinding::isSuppressed)
-        .orElse(false);
   }
 }

@@ -64,7 +64,8 @@ public final class LikeForLikeBesideSection implements Section {
   private static Table differences(Labels labels, Answers closer) {
     return Table.of(
         "Like-for-like difference with the further fields",
-        "Differences are in points of the percentage of decided cases that were sanctioned; strata in"
+        "Differences are in points of the percentage of decided cases that were sanctioned;"
+            + " strata in"
             + " which one side has no case are excluded and counted here.",
         subjects(closer),
         List.of(

@@ -129,7 +129,8 @@ public final class LikeForLikeSection implements Section {
     sources.addAll(equalRates(answers));
     return Table.of(
         "The tests behind the verdicts within each complaint category",
-        "A small adjusted p-value means that equal rates do not fit the counts; the adjustment allows"
+        "A small adjusted p-value means that equal rates do not fit the counts; the adjustment"
+            + " allows"
             + " for the number of rows.",
         answers.byCategory(Statistic.CMH_CHI_SQUARED),
         sources);

@@ -28,17 +28,20 @@ public final class LimitsSection implements Section {
   public List<Block> write(Release release) {
     return List.of(
         new Block.Note(
-            "Not answerable: whose conduct is worse. Complaints show what was reported, not what was"
+            "Not answerable: whose conduct is worse. Complaints show what was reported, not what"
+                + " was"
                 + " done, and people differ in whom they report."),
         new Block.Bullets(
             List.of(
                 "People who were never reported are not in these numbers.",
                 "A disparity may indicate an area worth looking into. It does not show why it is"
                     + " there, and parity does not show that every decision was right.",
-                "Nothing here says that any person was wrongly treated. Only a review of the file can.",
+                "Nothing here says that any person was wrongly treated. Only a review of the"
+                    + " file can.",
                 "Comparing like with like holds fixed what was recorded. What was not recorded may"
                     + " still differ.",
-                "A case still pending, or closed without a decision, is counted as neither sanctioned"
+                "A case still pending, or closed without a decision, is counted as neither"
+                    + " sanctioned"
                     + " nor cleared.",
                 "Alignments are as declared. None was inferred, and undeclared ones are not"
                     + " guessed.")));

@@ -50,7 +50,8 @@ public final class MethodSection implements Section {
             .toList();
     return List.of(
         new Block.Paragraph(
-            "Anyone with the same export, the same plan and the same version of the software gets the"
+            "Anyone with the same export, the same plan and the same version of the software"
+                + " gets the"
                 + " same numbers."),
         Block.Facts.of(
             new Fact("Software", facts.versions().software()),

@@ -43,7 +43,8 @@ public final class MissingAlignmentSection implements Section {
         new Block.Paragraph(
             "Nobody's alignment is guessed. Instead all undeclared cases are put where they would"
                 + " lower a group's result most, and then where they would raise it most. Where the"
-                + " verdicts at these two ends differ, the answer is \u201cnot enough evidence\u201d."),
+                + " verdicts at these two ends differ, the answer is \u201cnot enough"
+                + " evidence\u201d."),
         Table.of(
             "The two ends that undeclared alignments allow",
             "Whatever the undeclared alignments are, the like-for-like "
@@ -60,7 +61,8 @@ public final class MissingAlignmentSection implements Section {
                 Source.number(
                     "Cases that would tip it", s -> answers.estimate(s, Statistic.TIPPING_POINT)))),
         new Block.Paragraph(
-            "\u201cCases that would tip it\u201d is the number of undeclared cases that would have to"
+            "\u201cCases that would tip it\u201d is the number of undeclared cases that would"
+                + " have to"
                 + " lie one way to bring the ratio of sanction rates to 1."));
   }
 

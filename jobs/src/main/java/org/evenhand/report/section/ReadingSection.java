@@ -60,7 +60,8 @@ public final class ReadingSection implements Section {
     return Block.Facts.of(
         new Fact(
             "Decided case",
-            "A case with an outcome on its merits. Undecided cases are counted and shown, and are in"
+            "A case with an outcome on its merits. Undecided cases are counted and shown, and"
+                + " are in"
                 + " no rate: undecided is not acquitted."),
         new Fact(
             "Sanction rate",

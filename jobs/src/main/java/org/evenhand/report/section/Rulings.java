@@ -54,9 +54,13 @@ final class Rulings {
         .findFirst();
   }
 
-  /** Why no single figure is given, where the verdict is that one would mislead. */
-  Optional<String> unassessable(Subject subject) {
+  /**
+   * Why a figure that exists is not given: the verdict is that it would mislead. Empty where the
+   * figure may stand, or is hidden anyway.
+   */
+  Optional<String> withheld(Subject subject) {
     return find(subject.complaintCategory(), subject.comparison().group())
+        .filter(ruling -> !ruling.primary().estimate().isSuppressed())
         .map(ReleasedRuling::verdict)
         .filter(Verdict.NotAssessable.class::isInstance)
         .map(verdict -> ((Verdict.NotAssessable) verdict).reason());

@@ -35,7 +35,8 @@ public final class SanctionGapSection implements Section {
     Answers gaps = Answers.of(release, Questions.SANCTION_GAP);
     return List.of(
         new Block.Paragraph(
-            "A crude gap sets two sanction rates side by side as they are. Over all categories it mixes"
+            "A crude gap sets two sanction rates side by side as they are. Over all categories"
+                + " it mixes"
                 + " different kinds of cases; the like-for-like section does not."),
         gaps(labels, gaps),
         seen(labels, gaps));

@@ -39,7 +39,8 @@ public final class SanctionRateSection implements Section {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
-            "A sanction rate is the percentage of decided cases that ended in a sanction. These rates"
+            "A sanction rate is the percentage of decided cases that ended in a sanction. These"
+                + " rates"
                 + " do not allow for how serious the cases were."));
     blocks.add(
         new DotPlot(

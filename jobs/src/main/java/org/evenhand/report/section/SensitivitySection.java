@@ -34,8 +34,10 @@ public final class SensitivitySection implements Section {
     return List.of(
         new Block.Paragraph(
             "An export never records everything. An E-value says how strongly an unrecorded"
-                + " circumstance would have to be tied both to the group and to being sanctioned, as a"
-                + " ratio, to bring the like-for-like ratio to 1. It is a measure of how much it would"
+                + " circumstance would have to be tied both to the group and to being"
+                + " sanctioned, as a"
+                + " ratio, to bring the like-for-like ratio to 1. It is a measure of how much it"
+                + " would"
                 + " take, and no evidence that such a circumstance exists."),
         Table.of(
             "E-values of the like-for-like ratio over all complaint categories",

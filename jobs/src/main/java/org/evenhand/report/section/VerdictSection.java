@@ -36,8 +36,10 @@ public final class VerdictSection implements Section {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
-            "Each sentence answers one question that the plan fixed before the data were seen. It is"
-                + " about decisions recorded in this period, and does not say why they were taken."));
+            "Each sentence answers one question that the plan fixed before the data were seen."
+                + " It is"
+                + " about decisions recorded in this period, and does not say why they were"
+                + " taken."));
     blocks.add(
         new Block.Statements(
             rulings.overall().stream().map(ruling -> statement(rulings, ruling)).toList()));

@@ -26,7 +26,8 @@ class HtmlRendererTest {
   private static final Pattern AVOIDED =
       Pattern.compile(
           "\\b(significan\\w*|bias\\w*|discriminat\\w*|targeted|purge\\w*|no difference|unfair\\w*"
-              + "|fair\\w*|explain\\w*|caused?|guilty|victim\\w*|proves?|proven|worse behav\\w*)\\b",
+              + "|fair\\w*|explain\\w*|caused?|guilty|victim\\w*|proves?|proven|worse"
+              + " behav\\w*)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static String html;
