@@ -1,7 +1,7 @@
 package org.evenhand.cube;
 
 import java.io.Serializable;
-import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 /** Counts by packed coordinates: an open-addressing map of primitive numbers, additive. */
 public final class CellCounts implements Serializable {
@@ -26,13 +26,34 @@ public final class CellCounts implements Serializable {
     }
   }
 
+  /** Takes a cell's number and its cases. */
+  @FunctionalInterface
+  public interface Visitor {
+    /** Visits one cell. */
+    void cell(long cell, long cases);
+  }
+
   /** Visits every cell that holds a case, in no particular order. */
-  public void forEach(BiConsumer<Long, Long> visitor) {
+  public void forEach(Visitor visitor) {
     for (int i = 0; i < keys.length; i++) {
       if (counts[i] > 0) {
-        visitor.accept(keys[i], counts[i]);
+        visitor.cell(keys[i], counts[i]);
       }
     }
+  }
+
+  /** The cases of one cell. */
+  public long cases(long cell) {
+    return counts[slot(cell)];
+  }
+
+  /** The numbers of the cells that hold a case, in ascending order. */
+  public long[] cells() {
+    return IntStream.range(0, keys.length)
+        .filter(i -> counts[i] > 0)
+        .mapToLong(i -> keys[i])
+        .sorted()
+        .toArray();
   }
 
   private int slot(long cell) {

@@ -2,11 +2,13 @@ package org.evenhand.cube;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where a case lies in the cube: the codes of its dimensions packed into one number.
  *
- * <p>Each dimension takes the bits that its largest code needs, so packing is exact and can be undone.
+ * <p>Each dimension takes the bits that its largest code needs, the first one the highest, so packing
+ * is exact, can be undone, and numbers have the order of the codes.
  */
 public final class Coordinates implements Serializable {
 
@@ -36,7 +38,7 @@ public final class Coordinates implements Serializable {
     int[] shifts = new int[positions.size()];
     long[] masks = new long[positions.size()];
     int shift = 0;
-    for (int i = 0; i < shifts.length; i++) {
+    for (int i = shifts.length - 1; i >= 0; i--) {
       int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, capacities.get(i) - 1));
       shifts[i] = shift;
       masks[i] = (1L << bits) - 1;
@@ -57,6 +59,13 @@ public final class Coordinates implements Serializable {
       packed |= (long) row[positions[i]] << shifts[i];
     }
     return packed;
+  }
+
+  /** Coordinates over the dimensions of a cube, whose codes lie side by side. */
+  public static Coordinates over(List<Dimension> dimensions) {
+    return of(
+        IntStream.range(0, dimensions.size()).boxed().toList(),
+        dimensions.stream().map(dimension -> dimension.codes().size()).toList());
   }
 
   /** The codes of a cell, one per dimension. */

@@ -6,6 +6,11 @@ final class TokenDecoder extends Decoder {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST = 128;
 
+  /** A word has no digit; a long hash may have none by chance, in base 64 or in hexadecimal. */
+  private static final int KEYED_HASH = 22;
+
+  private static final int HEXADECIMAL_HASH = 16;
+
   /** Longer identifiers cannot be telephone numbers or postcodes. */
   private static final int LONGEST_NUMBER = 18;
 
@@ -20,15 +25,21 @@ final class TokenDecoder extends Decoder {
     if (length == 0) {
       return blank;
     }
-    boolean digit = false;
+    int digits = 0;
+    int hexadecimal = 0;
     boolean allowed = length <= LONGEST;
     for (int i = from; allowed && i < from + length; i++) {
       byte b = bytes[i];
-      boolean isDigit = b >= '0' && b <= '9';
-      digit |= isDigit;
-      allowed = isDigit || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || isMark(b);
+      if (b >= '0' && b <= '9') {
+        digits++;
+      } else if (b >= 'a' && b <= 'f') {
+        hexadecimal++;
+      } else {
+        allowed = (b > 'f' && b <= 'z') || (b >= 'A' && b <= 'Z') || isMark(b);
+      }
     }
-    if (!allowed || !digit) {
+    boolean opaque = digits > 0 || length >= KEYED_HASH || (hexadecimal == length && length >= HEXADECIMAL_HASH);
+    if (!allowed || !opaque) {
       return Detector.inUnknown(text(bytes, from, length)).map(Decoder::reject).orElse(reject(Rule.TOKEN));
     }
     return length > LONGEST_NUMBER || !mayBeNumber(bytes, from, length)

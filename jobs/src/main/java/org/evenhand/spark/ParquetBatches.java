@@ -1,5 +1,6 @@
 package org.evenhand.spark;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +12,6 @@ import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
-import org.evenhand.schema.Field;
 
 /**
  * Reads the rows of Parquet batches. Where a column is encoded by a dictionary, a value is decoded
@@ -35,10 +35,19 @@ final class ParquetBatches {
     this.idColumn = task.caseId() < 0 ? -1 : columns[task.caseId()];
   }
 
+  /**
+   * Where a batch holds what.
+   *
+   * @param columns per field of the gate the position of its column, or -1
+   * @param file position of the file's name
+   * @param row position of the row's number in the file
+   */
+  record Layout(int[] columns, int file, int row) implements Serializable {}
+
   /** One scan per file and part of it, in the order read. */
   static List<PartitionScan> read(
-      ScanTask task, int[] columns, int file, Iterator<ColumnarBatch> batches) {
-    ParquetBatches reader = new ParquetBatches(task, columns);
+      ScanTask task, Layout layout, Iterator<ColumnarBatch> batches) {
+    ParquetBatches reader = new ParquetBatches(task, layout.columns());
     List<PartitionScan> scans = new ArrayList<>();
     String current = null;
     while (batches.hasNext()) {
@@ -46,8 +55,8 @@ final class ParquetBatches {
       if (batch.numRows() == 0) {
         continue;
       }
-      String name = batch.column(file).getUTF8String(0).toString();
-      long row = batch.column(file + 1).getLong(0);
+      String name = batch.column(layout.file()).getUTF8String(0).toString();
+      long row = batch.column(layout.row()).getLong(0);
       if (!name.equals(current)) {
         current = name;
         reader.scan = new PartitionScan(task, name, row);

@@ -82,9 +82,20 @@ final class ParquetExport implements Export {
             .mapToInt(field -> field.column() < 0 ? -1 : names.indexOf(field.source()))
             .toArray();
     JavaRDD<ColumnarBatch> batches = leaf.executeColumnar().toJavaRDD();
-    int file = names.indexOf("file_name");
+    ParquetBatches.Layout layout =
+        new ParquetBatches.Layout(columns, named(names, "file_name"), named(names, "row_index"));
     return batches.mapPartitions(
-        batch -> ParquetBatches.read(task, columns, file, batch).iterator());
+        batch -> ParquetBatches.read(task, layout, batch).iterator());
+  }
+
+  /** The position of a metadata column, whose full name is Spark's own affair. */
+  private static int named(List<String> names, String ending) {
+    for (int i = 0; i < names.size(); i++) {
+      if (names.get(i).endsWith(ending)) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("Spark gives no " + ending + " here: " + names);
   }
 
   private void refuseTypes(List<GateField> fields) {

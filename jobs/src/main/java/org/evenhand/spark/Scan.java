@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
-import org.evenhand.cube.Cell;
+import org.evenhand.cube.CellCounts;
 import org.evenhand.cube.Coordinates;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
@@ -238,27 +238,22 @@ public final class Scan {
     private Cube cube(int grouping, Map<String, List<Code>> codes) {
       List<Dimension> dimensions =
           groupings.get(grouping).stream().map(name -> dimension(name, codes)).toList();
-      Map<List<Integer>, Long> counts = new HashMap<>();
+      Coordinates global = Coordinates.over(dimensions);
+      CellCounts counts = new CellCounts();
+      CellCounts without = new CellCounts();
       for (PartitionScan.Summary part : summaries) {
         int[][] translation = translation(grouping, dimensions, part);
         part.counts()[grouping].forEach(
             (packed, cases) ->
-                counts.merge(codesOf(grouping, translation, packed), cases, Long::sum));
+                counts.add(global.pack(codesOf(grouping, translation, packed)), cases));
       }
       for (PartitionScan.Repeated row : repeated) {
         if (!row.isOutside()) {
           int[][] translation = translation(grouping, dimensions, partOf(row));
-          counts.merge(codesOf(grouping, translation, row.cells()[grouping]), -1L, Long::sum);
+          without.add(global.pack(codesOf(grouping, translation, row.cells()[grouping])), 1);
         }
       }
-      List<Cell> cells = new ArrayList<>();
-      counts.forEach(
-          (key, cases) -> {
-            if (cases > 0) {
-              cells.add(new Cell(key, cases));
-            }
-          });
-      return Cube.of(dimensions, cells);
+      return Cube.of(dimensions, counts, without);
     }
 
     private PartitionScan.Summary partOf(PartitionScan.Repeated row) {
@@ -268,13 +263,12 @@ public final class Scan {
           .orElseThrow();
     }
 
-    private List<Integer> codesOf(int grouping, int[][] translation, long packed) {
-      int[] local = coordinates.get(grouping).unpack(packed);
-      List<Integer> global = new ArrayList<>(local.length);
-      for (int i = 0; i < local.length; i++) {
-        global.add(translation[i] == null ? local[i] : translation[i][local[i]]);
+    private int[] codesOf(int grouping, int[][] translation, long packed) {
+      int[] codes = coordinates.get(grouping).unpack(packed);
+      for (int i = 0; i < codes.length; i++) {
+        codes[i] = translation[i] == null ? codes[i] : translation[i][codes[i]];
       }
-      return global;
+      return codes;
     }
 
     /** Per dimension the global number of each local code; null where they are the same. */
