@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.Set;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +45,7 @@ class TalliesTest {
 
   @Test
   void onlyThePlansOutcomesAreDecided() {
-    Stage narrow = new Stage("sanctioned", 1, java.util.Set.of("no_breach"));
+    Stage narrow = new Stage("sanctioned", 1, Set.of("no_breach"));
     assertEquals(new Tally(2, 0), tally(narrow, "all"));
   }
 
@@ -112,8 +114,7 @@ class TalliesTest {
   void primaryEstimandStandsAtBothLevelsTheStricterFirst() {
     List<OptionalDouble> levels =
         new LikeForLike(PLAN)
-                .of(RandomCases.of(new java.util.Random(RandomCases.SEED), 20, "A", "B").cube())
-                .stream()
+            .of(RandomCases.of(new Random(RandomCases.SEED), 20, "A", "B").cube()).stream()
                 .filter(finding -> finding.subject().complaintCategory().equals("all"))
                 .filter(finding -> finding.subject().stage().equals("sanctioned"))
                 .filter(finding -> finding.subject().comparison().group().equals("A"))
