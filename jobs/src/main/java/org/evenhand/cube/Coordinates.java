@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 /**
  * Where a case lies in the cube: the codes of its dimensions packed into one number.
  *
- * <p>Each dimension takes the bits that its largest code needs, the first one the highest, so packing
- * is exact, can be undone, and numbers have the order of the codes.
+ * <p>Each dimension takes the bits that its largest code needs, the first one the highest, so
+ * packing is exact, can be undone, and numbers have the order of the codes.
  */
 public final class Coordinates implements Serializable {
 
@@ -48,8 +48,7 @@ public final class Coordinates implements Serializable {
       throw new IllegalArgumentException(
           "the plan holds too many fields fixed at once: name fewer strata");
     }
-    return new Coordinates(
-        positions.stream().mapToInt(Integer::intValue).toArray(), shifts, masks);
+    return new Coordinates(positions.stream().mapToInt(Integer::intValue).toArray(), shifts, masks);
   }
 
   /** The number of a row's cell. */

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The gate at work on one partition: decodes values, rejects rows and keeps the account. Not for use
- * by several threads.
+ * The gate at work on one partition: decodes values, rejects rows and keeps the account. Not for
+ * use by several threads.
  */
 public final class Admission {
 
@@ -107,8 +107,8 @@ public final class Admission {
   }
 
   /**
-   * The codes of a field whose codes are as found, by their numbers, each with the admitted rows that
-   * hold it; empty for other fields.
+   * The codes of a field whose codes are as found, by their numbers, each with the admitted rows
+   * that hold it; empty for other fields.
    */
   public List<FoundCode> found(int field) {
     if (!gate.fields().get(field).asFound()) {

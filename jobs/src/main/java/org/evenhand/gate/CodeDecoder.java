@@ -13,8 +13,12 @@ final class CodeDecoder extends Decoder {
 
   private static final long serialVersionUID = 1L;
 
-  /** A code begins with a letter, a digit or a bracket, so that no spreadsheet takes it for a formula. */
-  private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}(][\\p{L}\\p{N} _.,:;/&'()+-]*");
+  /**
+   * A code begins with a letter, a digit or a bracket, so that no spreadsheet takes it for a
+   * formula.
+   */
+  private static final Pattern FORM =
+      Pattern.compile("[\\p{L}\\p{N}(][\\p{L}\\p{N} _.,:;/&'()+-]*");
 
   /** Different lists of several codes that are remembered. */
   private static final int REMEMBERED = 10_000;
@@ -87,7 +91,9 @@ final class CodeDecoder extends Decoder {
     if (code.equals(field.refused())) {
       return reject(Rule.INFERRED);
     }
-    return field.asFound() ? found(code) : Detector.inUnknown(code).map(Decoder::reject).orElse(reject(Rule.UNKNOWN_CODE));
+    return field.asFound()
+        ? found(code)
+        : Detector.inUnknown(code).map(Decoder::reject).orElse(reject(Rule.UNKNOWN_CODE));
   }
 
   private int found(String code) {

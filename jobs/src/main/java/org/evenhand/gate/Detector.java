@@ -39,7 +39,8 @@ final class Detector {
 
   /**
    * What a code that the export itself brings may not hold. Capitalised words are let pass here:
-   * places and ranks look like people, and the limit on the number of codes stops a column of names.
+   * places and ranks look like people, and the limit on the number of codes stops a column of
+   * names.
    */
   static Optional<Rule> inCode(String value) {
     if (EMAIL.matcher(value).find()) {

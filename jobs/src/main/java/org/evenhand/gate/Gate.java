@@ -119,7 +119,10 @@ public record Gate(List<GateField> fields, List<BetweenFields> rules, int column
     List<String> names = fields.stream().map(GateField::name).toList();
     for (RowRule rule : terms.contract().cases().rules()) {
       int[] positions =
-          rule.fields().stream().mapToInt(names::indexOf).filter(position -> position >= 0).toArray();
+          rule.fields().stream()
+              .mapToInt(names::indexOf)
+              .filter(position -> position >= 0)
+              .toArray();
       if (rule.rule().equals("non_decreasing")) {
         compiled.add(new BetweenFields(Rule.DECREASING, positions, -1));
       } else if (positions.length == rule.fields().size()) {

@@ -11,8 +11,8 @@ import org.evenhand.schema.Field;
  *
  * @param name the field's name in the contract
  * @param kind what its values are
- * @param column position of its column in the export; -1 where the mapping gives a constant or a row
- *     number
+ * @param column position of its column in the export; -1 where the mapping gives a constant or a
+ *     row number
  * @param source the column's name in the export, for messages
  * @param constant the same value for every row, or null
  * @param required whether every row must hold a value

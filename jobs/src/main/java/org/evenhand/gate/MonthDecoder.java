@@ -37,7 +37,8 @@ final class MonthDecoder extends Decoder {
     }
     try {
       TemporalAccessor date = formatter().parse(meant);
-      int month = date.isSupported(ChronoField.MONTH_OF_YEAR) ? date.get(ChronoField.MONTH_OF_YEAR) : 1;
+      int month =
+          date.isSupported(ChronoField.MONTH_OF_YEAR) ? date.get(ChronoField.MONTH_OF_YEAR) : 1;
       int year = date.get(ChronoField.YEAR);
       if (year < EARLIEST || year > LATEST) {
         return reject(Rule.MONTH);
@@ -57,7 +58,8 @@ final class MonthDecoder extends Decoder {
     if (formatter == null) {
       formatter =
           new DateTimeFormatterBuilder()
-              // "yyyy" is the year of the era in this pattern language; without an era a strict parser needs "uuuu".
+              // "yyyy" is the year of the era in this pattern language; without an era a strict
+              // parser needs "uuuu".
               .appendPattern(field.date().replace('y', 'u'))
               .toFormatter(Locale.ROOT)
               .withResolverStyle(ResolverStyle.STRICT);

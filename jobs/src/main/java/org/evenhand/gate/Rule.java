@@ -2,7 +2,8 @@ package org.evenhand.gate;
 
 /** Why a row is rejected or a file refused, and what to do about it. */
 public enum Rule {
-  COLUMNS("columns", "has more or fewer cells than the header", "give every row the header's cells"),
+  COLUMNS(
+      "columns", "has more or fewer cells than the header", "give every row the header's cells"),
   QUOTE("quote", "opens a quote and does not close it", "close the quote on the same line"),
   BLANK("blank", "is blank", "fill it; what is not known has a code of its own"),
   UNKNOWN_CODE(
@@ -25,7 +26,9 @@ public enum Rule {
       "holds a sanction without the outcome sanctioned, or none with it",
       "give a sanction exactly where the outcome is sanctioned"),
   REPEATED(
-      "repeated_case_id", "is given to more than one row", "give every case an identifier of its own"),
+      "repeated_case_id",
+      "is given to more than one row",
+      "give every case an identifier of its own"),
   TOO_MANY_CODES(
       "too_many_codes",
       "holds more different codes than the mapping's limit",
@@ -45,7 +48,11 @@ public enum Rule {
   HANDLE("handle", "holds account names", "remove them; exports hold codes only", true),
   TELEPHONE("telephone", "holds telephone numbers", "remove them; exports hold codes only", true),
   POSTCODE("postcode", "holds postcodes", "remove them; exports hold codes only", true),
-  NAME("name", "holds what looks like names of people", "remove them; exports hold codes only", true),
+  NAME(
+      "name",
+      "holds what looks like names of people",
+      "remove them; exports hold codes only",
+      true),
   PROSE("prose", "holds prose", "remove it; exports hold codes only", true);
 
   private final String id;

@@ -34,7 +34,8 @@ public record Terms(Contract contract, Mapping mapping) {
       return listed;
     }
     List<Code> withBlank = new ArrayList<>(listed);
-    withBlank.add(new Code(contracted.blank(), contracted.blank().replace('_', ' '), java.util.Map.of()));
+    withBlank.add(
+        new Code(contracted.blank(), contracted.blank().replace('_', ' '), java.util.Map.of()));
     return withBlank;
   }
 
@@ -67,7 +68,9 @@ public record Terms(Contract contract, Mapping mapping) {
   List<GateField> fields(List<String> columns) {
     List<GateField> fields = new ArrayList<>();
     for (Field field : contract.cases().fields()) {
-      source(field.name(), columns).map(source -> field(field, source, columns)).ifPresent(fields::add);
+      source(field.name(), columns)
+          .map(source -> field(field, source, columns))
+          .ifPresent(fields::add);
     }
     return fields;
   }
@@ -99,9 +102,7 @@ public record Terms(Contract contract, Mapping mapping) {
     if (!mapping.isIdentity()) {
       return Optional.ofNullable(mapping.fields().get(field));
     }
-    return columns.contains(field)
-        ? Optional.of(Mapping.Source.column(field))
-        : Optional.empty();
+    return columns.contains(field) ? Optional.of(Mapping.Source.column(field)) : Optional.empty();
   }
 
   private GateField field(Field field, Mapping.Source source, List<String> columns) {

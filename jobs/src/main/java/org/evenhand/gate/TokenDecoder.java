@@ -38,9 +38,12 @@ final class TokenDecoder extends Decoder {
         allowed = (b > 'f' && b <= 'z') || (b >= 'A' && b <= 'Z') || isMark(b);
       }
     }
-    boolean opaque = digits > 0 || length >= KEYED_HASH || (hexadecimal == length && length >= HEXADECIMAL_HASH);
+    boolean opaque =
+        digits > 0 || length >= KEYED_HASH || (hexadecimal == length && length >= HEXADECIMAL_HASH);
     if (!allowed || !opaque) {
-      return Detector.inUnknown(text(bytes, from, length)).map(Decoder::reject).orElse(reject(Rule.TOKEN));
+      return Detector.inUnknown(text(bytes, from, length))
+          .map(Decoder::reject)
+          .orElse(reject(Rule.TOKEN));
     }
     return length > LONGEST_NUMBER || !mayBeNumber(bytes, from, length)
         ? 0
@@ -51,7 +54,10 @@ final class TokenDecoder extends Decoder {
     return b == '.' || b == '_' || b == ':' || b == '-';
   }
 
-  /** A telephone number begins with 0 and ends in a digit; a postcode ends in a letter after a digit. */
+  /**
+   * A telephone number begins with 0 and ends in a digit; a postcode ends in a letter after a
+   * digit.
+   */
   private static boolean mayBeNumber(byte[] bytes, int from, int length) {
     boolean endsInDigit = Character.isDigit(bytes[from + length - 1]);
     return endsInDigit ? length >= 10 && bytes[from] == '0' : length <= 8;

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * What each value of one column stands for: an open-addressing map from bytes to numbers that looks a
- * value up where it lies in the line, without making an object of it.
+ * What each value of one column stands for: an open-addressing map from bytes to numbers that looks
+ * a value up where it lies in the line, without making an object of it.
  */
 final class Vocabulary implements Serializable {
 

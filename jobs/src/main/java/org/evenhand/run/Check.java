@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = "Tell what the gate makes of an export and what is still unmapped; write nothing.",
+    description =
+        "Tell what the gate makes of an export and what is still unmapped; write nothing.",
     footer = {
       "",
       "Examples:",
@@ -46,7 +47,12 @@ final class Check implements Callable<Integer> {
           .notComputed()
           .forEach(q -> out.println("Not computed: " + q.question() + ": " + q.reason()));
       out.flush();
-      intake.refusal().ifPresent(line -> { throw new Refusal(line); });
+      intake
+          .refusal()
+          .ifPresent(
+              line -> {
+                throw new Refusal(line);
+              });
       intake.refuseAbsentReference();
       return 0;
     }

@@ -42,8 +42,7 @@ public final class Evenhand {
   }
 
   /** Says what is wrong in one line; only a fault of ours shows where it happened. */
-  private static int explain(
-      Exception fault, CommandLine verb, CommandLine.ParseResult arguments) {
+  private static int explain(Exception fault, CommandLine verb, CommandLine.ParseResult arguments) {
     if (fault instanceof ConfigurationException) {
       return say(verb, fault.getMessage(), ConfigurationException.EXIT_CODE);
     }

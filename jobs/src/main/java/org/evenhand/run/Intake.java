@@ -40,12 +40,10 @@ record Intake(
    */
   static Intake read(Engine engine, Request request) {
     Terms terms = new Terms(request.contract(), request.mapping().mapping());
-    Export export =
-        Export.open(engine, request.cases(), terms.mapping().delimiter().charAt(0));
+    Export export = Export.open(engine, request.cases(), terms.mapping().delimiter().charAt(0));
     Gate gate = open(terms, export, request);
     Questions questions = Questions.of(request.plan().plan(), request.contract(), gate);
-    CompletableFuture<Map<String, String>> digests =
-        CompletableFuture.supplyAsync(export::digests);
+    CompletableFuture<Map<String, String>> digests = CompletableFuture.supplyAsync(export::digests);
     Scan scan = new Scan(export, gate, questions.groupings(gate));
     Scan.Result result = scan.run(codes(terms, gate), request.period());
     return new Intake(request, questions, result, new Ledger(gate, result), digests.join());
@@ -88,8 +86,15 @@ record Intake(
     boolean present =
         comparator.equals(Plan.REST)
             || scan.cubes().stream()
-                .flatMap(cube -> cube.over(List.of("declared_alignment")).cells().stream()
-                    .map(cell -> cube.dimension("declared_alignment").orElseThrow().codes().get(cell.codes().get(0))))
+                .flatMap(
+                    cube ->
+                        cube.over(List.of("declared_alignment")).cells().stream()
+                            .map(
+                                cell ->
+                                    cube.dimension("declared_alignment")
+                                        .orElseThrow()
+                                        .codes()
+                                        .get(cell.codes().get(0))))
                 .anyMatch(code -> code.code().equals(comparator));
     if (!present) {
       throw new ConfigurationException(

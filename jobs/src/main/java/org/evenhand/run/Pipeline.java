@@ -1,12 +1,15 @@
 package org.evenhand.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.disclosure.CommitteeRule;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.RunFacts;
 import org.evenhand.gate.Refusal;
+import org.evenhand.report.render.Renderer;
+import org.evenhand.report.render.Renderers;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Plan;
 import org.evenhand.spark.Engine;
@@ -15,8 +18,8 @@ import org.evenhand.verdict.Judgement;
 import org.evenhand.verdict.Rule;
 
 /**
- * The main job, and the one composition root: export, gate, cube (one scan), findings, verdicts, then
- * tables and the committee's report.
+ * The main job, and the one composition root: export, gate, cube (one scan), findings, verdicts,
+ * then tables and the committee's report.
  */
 final class Pipeline {
 
@@ -56,7 +59,9 @@ final class Pipeline {
               .of(judgement.findings(), judgement.rulings(), facts, intake.dimensions());
       progress.step("writing " + name);
       write(folder, Tables.of(intake, judgement), csv);
-      folder.write("report.html", Reports.html(release));
+      for (Renderer format : Renderers.STANDARD) {
+        folder.write(format.fileName(), format.render(release).getBytes(StandardCharsets.UTF_8));
+      }
       folder.write("manifest.json", Manifest.of(intake, folder.digests()));
       folder.commit();
       folder.remove("refused/" + name);
@@ -104,8 +109,7 @@ final class Pipeline {
       folder.write(table.getKey(), table.getValue());
       if (csv) {
         folder.write(
-            "csv/" + table.getKey().name() + ".csv",
-            CsvTable.of(table.getKey(), table.getValue()));
+            "csv/" + table.getKey().name() + ".csv", CsvTable.of(table.getKey(), table.getValue()));
       }
     }
   }

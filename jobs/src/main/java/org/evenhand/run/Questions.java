@@ -17,15 +17,17 @@ import org.evenhand.schema.Field;
 import org.evenhand.schema.Plan;
 
 /**
- * The plan's questions, sorted before the scan into those that the export can answer and those whose
- * fields it lacks.
+ * The plan's questions, sorted before the scan into those that the export can answer and those
+ * whose fields it lacks.
  *
  * @param answerable measures to compute
  * @param notComputed questions without an answer, and why
  */
 record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
 
-  /** Cells beyond which one cube over all dimensions gives way to one cube per set of dimensions. */
+  /**
+   * Cells beyond which one cube over all dimensions gives way to one cube per set of dimensions.
+   */
   private static final long LARGEST_CUBE = 20_000_000;
 
   /**
@@ -46,8 +48,7 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
       if (lacking.isEmpty()) {
         answerable.add(measure);
       } else {
-        notComputed.add(
-            new NotComputed(measure.id(), "no field " + String.join(", ", lacking)));
+        notComputed.add(new NotComputed(measure.id(), "no field " + String.join(", ", lacking)));
       }
     }
     return new Questions(List.copyOf(answerable), List.copyOf(notComputed));

@@ -14,8 +14,7 @@ import org.evenhand.schema.Period;
  * @param plan the analysis plan
  * @param period the months reported
  */
-record Request(
-    Contract contract, String cases, MappingFile mapping, PlanFile plan, Period period) {
+record Request(Contract contract, String cases, MappingFile mapping, PlanFile plan, Period period) {
 
   /**
    * Reads the files that a person named.

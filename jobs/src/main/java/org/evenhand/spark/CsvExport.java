@@ -50,7 +50,9 @@ final class CsvExport implements Export {
     for (Path file : files) {
       if (!header(engine, file, delimiter).equals(first)) {
         throw new Refusal(
-            file.getName() + ": has another header than " + files.get(0).getName()
+            file.getName()
+                + ": has another header than "
+                + files.get(0).getName()
                 + ": give all files of a folder the same columns");
       }
     }
@@ -97,8 +99,7 @@ final class CsvExport implements Export {
   private static List<String> header(Engine engine, Path file, char delimiter) {
     String name = file.getName();
     byte[] line;
-    try (InputStream in =
-        file.getFileSystem(engine.context().hadoopConfiguration()).open(file)) {
+    try (InputStream in = file.getFileSystem(engine.context().hadoopConfiguration()).open(file)) {
       line = firstLine(name.endsWith(".gz") ? new GZIPInputStream(in) : in);
     } catch (EOFException e) {
       throw new Refusal(name + ": ends before its compressed data do: copy the file again, whole");
@@ -111,7 +112,8 @@ final class CsvExport implements Export {
       throw new Refusal(name + ": is empty: export the file again");
     }
     if (line.length > CsvLines.LONGEST_LINE) {
-      throw new Refusal(name + ": line 1 is longer than 64 KiB: check the line breaks of the export");
+      throw new Refusal(
+          name + ": line 1 is longer than 64 KiB: check the line breaks of the export");
     }
     return cells(name, line, delimiter);
   }
@@ -138,7 +140,8 @@ final class CsvExport implements Export {
       throw new Refusal(name + ": line 1 is not UTF-8: save the file as UTF-8");
     }
     if (text.indexOf(0) >= 0) {
-      throw new Refusal(name + ": line 1 holds a NUL character: export the file again as plain text");
+      throw new Refusal(
+          name + ": line 1 holds a NUL character: export the file again as plain text");
     }
     try (CSVParser parser = CSVParser.parse(text, CsvLines.format(delimiter))) {
       CSVRecord record = parser.getRecords().get(0);

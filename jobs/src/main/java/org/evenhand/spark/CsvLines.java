@@ -16,8 +16,8 @@ import org.evenhand.gate.Rule;
 import scala.Tuple2;
 
 /**
- * Takes the lines of one part of a CSV file apart. A line without a quote is split where it lies; one
- * with a quote goes through a CSV library. Empty lines are no rows.
+ * Takes the lines of one part of a CSV file apart. A line without a quote is split where it lies;
+ * one with a quote goes through a CSV library. Empty lines are no rows.
  */
 final class CsvLines {
 
@@ -57,7 +57,8 @@ final class CsvLines {
     try {
       return lines.hasNext();
     } catch (Exception e) {
-      // Scala does not declare it, but what a compressed stream throws at a missing end arrives here.
+      // Scala does not declare it, but what a compressed stream throws at a missing end arrives
+      // here.
       if (e instanceof IOException) {
         scan.truncated();
         return false;

@@ -62,9 +62,7 @@ public interface Export {
         throw new Refusal(location + ": holds CSV and Parquet files side by side: keep one kind");
       }
     }
-    return parquet
-        ? ParquetExport.open(engine, files)
-        : CsvExport.open(engine, files, delimiter);
+    return parquet ? ParquetExport.open(engine, files) : CsvExport.open(engine, files, delimiter);
   }
 
   private static List<Path> list(Engine engine, String location) {

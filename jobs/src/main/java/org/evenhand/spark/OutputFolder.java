@@ -12,8 +12,8 @@ import org.apache.hadoop.fs.permission.FsPermission;
 import org.evenhand.schema.OutputTable;
 
 /**
- * A folder that appears whole or not at all: files are written beside it and moved into place at the
- * end. While it is open no other run can open the same folder. Readable by its owner only.
+ * A folder that appears whole or not at all: files are written beside it and moved into place at
+ * the end. While it is open no other run can open the same folder. Readable by its owner only.
  */
 public final class OutputFolder implements AutoCloseable {
 
@@ -57,7 +57,8 @@ public final class OutputFolder implements AutoCloseable {
     Path given = new Path(path);
     FileSystem fs = given.getFileSystem(conf);
     fs.setWriteChecksum(false);
-    OutputFolder folder = new OutputFolder(fs, conf, given.makeQualified(fs.getUri(), fs.getWorkingDirectory()));
+    OutputFolder folder =
+        new OutputFolder(fs, conf, given.makeQualified(fs.getUri(), fs.getWorkingDirectory()));
     if (!fs.mkdirs(folder.target.getParent(), OWNER_FOLDER)) {
       throw new IOException("cannot make " + folder.target.getParent());
     }

@@ -45,8 +45,7 @@ final class ParquetBatches {
   record Layout(int[] columns, int file, int row) implements Serializable {}
 
   /** One scan per file and part of it, in the order read. */
-  static List<PartitionScan> read(
-      ScanTask task, Layout layout, Iterator<ColumnarBatch> batches) {
+  static List<PartitionScan> read(ScanTask task, Layout layout, Iterator<ColumnarBatch> batches) {
     ParquetBatches reader = new ParquetBatches(task, layout.columns());
     List<PartitionScan> scans = new ArrayList<>();
     String current = null;

@@ -84,8 +84,7 @@ final class ParquetExport implements Export {
     JavaRDD<ColumnarBatch> batches = leaf.executeColumnar().toJavaRDD();
     ParquetBatches.Layout layout =
         new ParquetBatches.Layout(columns, named(names, "file_name"), named(names, "row_index"));
-    return batches.mapPartitions(
-        batch -> ParquetBatches.read(task, layout, batch).iterator());
+    return batches.mapPartitions(batch -> ParquetBatches.read(task, layout, batch).iterator());
   }
 
   /** The position of a metadata column, whose full name is Spark's own affair. */

@@ -39,8 +39,7 @@ public final class ParquetTable implements Closeable {
     return create(new Path(path), new Configuration(), table);
   }
 
-  static ParquetTable create(Path path, Configuration conf, OutputTable table)
-      throws IOException {
+  static ParquetTable create(Path path, Configuration conf, OutputTable table) throws IOException {
     MessageType type = type(table);
     ParquetWriter<Group> writer =
         ExampleParquetWriter.builder(path)

@@ -15,8 +15,8 @@ import org.evenhand.gate.Rule;
 /**
  * One partition after the pass: its counts, its account, and per admitted row a 64-bit hash of the
  * case identifier with the row's cells, so that repeated identifiers are found by comparing hashes
- * and their rows taken out again without a second read. (Two different identifiers share a hash with
- * a probability of about 3 in a million for a whole export of ten million cases.)
+ * and their rows taken out again without a second read. (Two different identifiers share a hash
+ * with a probability of about 3 in a million for a whole export of ten million cases.)
  */
 final class PartitionScan implements Serializable {
 

@@ -95,8 +95,7 @@ public final class Scan {
             gate.position("received_month"),
             Gate.monthNumber(period.from()),
             Gate.monthNumber(period.to()));
-    JavaRDD<PartitionScan> parts =
-        export.scan(task).persist(StorageLevel.MEMORY_AND_DISK());
+    JavaRDD<PartitionScan> parts = export.scan(task).persist(StorageLevel.MEMORY_AND_DISK());
     try {
       List<PartitionScan.Summary> summaries =
           new ArrayList<>(parts.map(PartitionScan::summary).collect());

@@ -29,9 +29,9 @@ import org.evenhand.spark.Scan;
 
 /**
  * Prints what gate, cube and the check for repeated identifiers cost together, as a ratio to a bare
- * Spark {@code groupBy(same columns).count()} and to DuckDB on the same file in the same run; rounds
- * alternate, and the fastest of each is compared. Arguments: a truth file, a folder for the files, a
- * number of cases.
+ * Spark {@code groupBy(same columns).count()} and to DuckDB on the same file in the same run;
+ * rounds alternate, and the fastest of each is compared. Arguments: a truth file, a folder for the
+ * files, a number of cases.
  */
 public final class ScanBenchmark {
 
@@ -62,7 +62,8 @@ public final class ScanBenchmark {
       ScanBenchmark benchmark = new ScanBenchmark(engine);
       Path csv = benchmark.csv(Path.of(args[0]), folder, cases);
       Path parquet = benchmark.parquet(csv, folder, cases);
-      benchmark.compare("CSV", csv.toString(), benchmark.readCsv(csv), "read_csv('%s', all_varchar=true)");
+      benchmark.compare(
+          "CSV", csv.toString(), benchmark.readCsv(csv), "read_csv('%s', all_varchar=true)");
       benchmark.compare(
           "Parquet",
           parquet.toString(),
@@ -83,7 +84,9 @@ public final class ScanBenchmark {
       List<String> columns = new ArrayList<>(List.of("case_id", "received_month"));
       columns.addAll(DIMENSIONS);
       int[] kept =
-          columns.stream().mapToInt(Arrays.asList(SyntheticCases.COLUMNS.toArray())::indexOf).toArray();
+          columns.stream()
+              .mapToInt(Arrays.asList(SyntheticCases.COLUMNS.toArray())::indexOf)
+              .toArray();
       try (var out = Files.newBufferedWriter(csv)) {
         out.write(String.join(",", columns) + "\n");
         StringBuilder line = new StringBuilder();
@@ -146,11 +149,13 @@ public final class ScanBenchmark {
     Map<String, List<Code>> codes = new java.util.HashMap<>();
     DIMENSIONS.forEach(name -> codes.put(name, terms.codes(name)));
     Scan.Result result =
-        new Scan(export, gate, List.of(inGateOrder(gate))).run(codes, Period.parse("1900-01..2199-12"));
+        new Scan(export, gate, List.of(inGateOrder(gate)))
+            .run(codes, Period.parse("1900-01..2199-12"));
     if (result.account().rowsRejected() > 0) {
       throw new IllegalStateException("a synthetic export has no rejected row");
     }
-    System.out.printf("  %d rows, %d cells%n", result.account().rowsRead(), result.cubes().get(0).cells().size());
+    System.out.printf(
+        "  %d rows, %d cells%n", result.account().rowsRead(), result.cubes().get(0).cells().size());
     return null;
   }
 
