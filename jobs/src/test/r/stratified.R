@@ -9,6 +9,7 @@ sets <- list(
   rabbits = list(x1 = c(0, 3, 6, 5, 2), n1 = c(0, 3, 8, 11, 7), x2 = c(6, 3, 0, 1, 0), n2 = c(11, 9, 4, 1, 0)),
   desctools = list(x1 = c(20, 15, 3, 12, 1), n1 = c(34, 27, 5, 15, 1), x2 = c(10, 3, 3, 7, 3), n2 = c(34, 18, 5, 12, 5)),
   radelet = list(x1 = c(19, 0), n1 = c(151, 9), x2 = c(11, 6), n2 = c(63, 103)),
+  close = list(x1 = c(5, 3), n1 = c(10, 7), x2 = c(5, 4), n2 = c(11, 9)),
   sparse = list(x1 = c(1, 0, 2, 1, 0, 1), n1 = c(3, 2, 4, 2, 1, 3), x2 = c(0, 1, 1, 1, 1, 0), n2 = c(2, 4, 3, 3, 2, 3)))
 sets$ucb_without_a <- lapply(sets$ucb, function(v) v[-1])
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Exact counts of cases by their coordinates. Immutable, additive and totally ordered: cells come in
- * the order of their codes whatever the order of the rows or of the partitions.
+ * Exact counts of cases by their coordinates. Immutable, additive and totally ordered: cells come
+ * in the order of their codes whatever the order of the rows or of the partitions.
  */
 public final class Cube {
 
@@ -47,6 +47,27 @@ public final class Cube {
     }
     List<Cell> ordered = new ArrayList<>(counts.size());
     counts.forEach((codes, cases) -> ordered.add(new Cell(codes, cases)));
+    return new Cube(dimensions, ordered);
+  }
+
+  /**
+   * A cube of counts by packed coordinates over its own dimensions.
+   *
+   * @param without cases to take away from the counts again
+   */
+  public static Cube of(List<Dimension> dimensions, CellCounts counts, CellCounts without) {
+    Coordinates coordinates = Coordinates.over(dimensions);
+    List<Cell> ordered = new ArrayList<>();
+    for (long packed : counts.cells()) {
+      long cases = counts.cases(packed) - without.cases(packed);
+      if (cases > 0) {
+        List<Integer> codes = new ArrayList<>(dimensions.size());
+        for (int code : coordinates.unpack(packed)) {
+          codes.add(code);
+        }
+        ordered.add(new Cell(codes, cases));
+      }
+    }
     return new Cube(dimensions, ordered);
   }
 

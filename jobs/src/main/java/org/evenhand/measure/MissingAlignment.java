@@ -15,14 +15,16 @@ import org.evenhand.stat.TwoByTwo;
 import org.evenhand.stat.Value;
 
 /**
- * Missing alignment: between which results the primary estimand would lie, whatever alignment the
- * undeclared cases have; over all categories and in each.
+ * Missing alignment: how far the primary estimand would move if the undeclared cases were put at
+ * either extreme; over all categories and in each.
  *
  * <p>The bounds recompute the primary estimand with every undeclared decided case allocated, each
- * stratum at its own extreme. They carry the intervals of both levels that a verdict reads, 1 -
- * alpha first, and the p-value of the Cochran-Mantel-Haenszel test without correction on the same
- * allocation. Strata that only the undeclared cases fill take part. The tipping point is the number
- * of undeclared cases that would have to be allocated against the result to undo it.
+ * stratum at its own extreme. In a single stratum no other allocation lies outside of them; over
+ * several strata a mixture of extremes can, where strata differ and sanctions are frequent, because
+ * an allocation also moves the weights of the strata. The bounds carry the intervals of both levels
+ * that a verdict reads, 1 - alpha first, and the p-value of the Cochran-Mantel-Haenszel test
+ * without correction on the same allocation. Strata that only the undeclared cases fill take part.
+ * The tipping point is the number of undeclared cases that, allocated against the result, undo it.
  */
 final class MissingAlignment implements Measure {
 

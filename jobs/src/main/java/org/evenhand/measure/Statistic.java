@@ -35,16 +35,22 @@ public enum Statistic {
   COMPOSITION_EFFECT("composition_effect", Unit.PROPORTION, "part that goes with the mix of cases"),
   RATE_EFFECT("rate_effect", Unit.PROPORTION, "part that goes with rates within categories"),
   SIMPSON_REVERSAL("simpson_reversal", Unit.FLAG, "crude and like-for-like results differ in sign"),
-  BOUND_LOWEST("bound_lowest", Unit.RATIO, "lowest ratio that undeclared alignments allow"),
-  BOUND_HIGHEST("bound_highest", Unit.RATIO, "highest ratio that undeclared alignments allow"),
+  BOUND_LOWEST(
+      "bound_lowest",
+      Unit.RATIO,
+      "ratio with undeclared cases at the lower extreme of every stratum"),
+  BOUND_HIGHEST(
+      "bound_highest",
+      Unit.RATIO,
+      "ratio with undeclared cases at the upper extreme of every stratum"),
   DIFFERENCE_BOUND_LOWEST(
       "difference_bound_lowest",
       Unit.PROPORTION,
-      "lowest difference that undeclared alignments allow"),
+      "difference with undeclared cases at the lower extreme of every stratum"),
   DIFFERENCE_BOUND_HIGHEST(
       "difference_bound_highest",
       Unit.PROPORTION,
-      "highest difference that undeclared alignments allow"),
+      "difference with undeclared cases at the upper extreme of every stratum"),
   TIPPING_POINT("tipping_point", Unit.COUNT, "undeclared cases that would bring the ratio to 1"),
   E_VALUE("e_value", Unit.RATIO, "E-value of the estimate"),
   E_VALUE_LIMIT("e_value_limit", Unit.RATIO, "E-value of the interval's nearer limit"),

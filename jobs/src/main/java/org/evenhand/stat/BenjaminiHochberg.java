@@ -10,6 +10,15 @@ package org.evenhand.stat;
  * j ≥ i of min(1, m p(j) / j)}. It controls the expected share of false rejections for tests that
  * are independent or positively dependent.
  *
+ * <p><b>Inputs.</b> P-values in any order, each in [0, 1].
+ *
+ * <p><b>Result.</b> A new array in the order of the input, each in [0, 1] and not smaller than
+ * before.
+ *
+ * <p><b>Special cases.</b> No p-values give no p-values; equal ones stay equal.
+ *
+ * <p><b>Throws.</b> {@link IllegalArgumentException} if a p-value is not in [0, 1].
+ *
  * <p><b>Source.</b> Benjamini and Hochberg, JRSS B 57 (1995) 289.
  *
  * <p><b>Agrees with</b> R 4.2 {@code p.adjust(method = "BH")}, of which NA has no counterpart here.

@@ -15,6 +15,15 @@ import java.util.List;
  * v}. Degrees of freedom: informative strata less one; a stratum is informative if both have a
  * trial and there are both events and trials without one.
  *
+ * <p><b>Inputs.</b> One 2 x 2 table per stratum, in any order.
+ *
+ * <p><b>Result.</b> A statistic of at least 0, its degrees of freedom and its p-value.
+ *
+ * <p><b>Special cases.</b> Strata that are not informative are left out. Not estimable with fewer
+ * than two informative strata or if their common odds ratio is 0 or has no finite value.
+ *
+ * <p><b>Throws.</b> Nothing.
+ *
  * <p><b>Source.</b> Breslow and Day, Statistical Methods in Cancer Research I (1980) 142; Tarone,
  * Biometrika 72 (1985) 91.
  *

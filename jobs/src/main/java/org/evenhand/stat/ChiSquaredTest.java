@@ -14,6 +14,16 @@ import org.apache.commons.statistics.inference.ChiSquareTest;
  * sum / total; {@code k = 0}, or with Yates's correction the smaller of {@code 1/2} and {@code |O -
  * E|}. Degrees of freedom: (rows - 1) · (columns - 1).
  *
+ * <p><b>Inputs.</b> One 2 x 2 table, or a table of counts of any size.
+ *
+ * <p><b>Result.</b> A statistic of at least 0, its degrees of freedom and its p-value.
+ *
+ * <p><b>Special cases.</b> Rows and columns without a count are left out. Not estimable if fewer
+ * than two of either remain.
+ *
+ * <p><b>Throws.</b> {@link IllegalArgumentException} if a table is not rectangular or a count is
+ * negative.
+ *
  * <p><b>Source.</b> Pearson, Philosophical Magazine 50 (1900) 157; Yates, Supplement to the JRSS 1
  * (1934) 217.
  *

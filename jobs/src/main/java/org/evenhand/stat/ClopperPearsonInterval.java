@@ -12,6 +12,16 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * which {@code x} or fewer have it: the {@code α/2} quantile of Beta({@code x, n-x+1}) and the
  * {@code 1-α/2} quantile of Beta({@code x+1, n-x}).
  *
+ * <p><b>Inputs.</b> {@code x} events among {@code n} trials; a level in (0, 1).
+ *
+ * <p><b>Result.</b> A proportion in [0, 1] with limits in [0, 1].
+ *
+ * <p><b>Special cases.</b> The lower limit is exactly 0 without an event, the upper exactly 1 with
+ * nothing but events. Not estimable without a trial.
+ *
+ * <p><b>Throws.</b> {@link IllegalArgumentException} if {@code 0 <= x <= n} does not hold or the
+ * level is not in (0, 1).
+ *
  * <p><b>Source.</b> Clopper and Pearson, Biometrika 26 (1934) 404; Newcombe, Statistics in Medicine
  * 17 (1998) 857, method 5.
  *

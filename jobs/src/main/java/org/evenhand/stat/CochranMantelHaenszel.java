@@ -13,6 +13,16 @@ import java.util.List;
  * degree of freedom. {@code k = 0}; with the correction {@code k = 1/2} if {@code |Δ|} is at least
  * {@code 1/2}, else 0, as in R.
  *
+ * <p><b>Inputs.</b> One 2 x 2 table per stratum, in any order.
+ *
+ * <p><b>Result.</b> A statistic of at least 0, 1 degree of freedom and the p-value.
+ *
+ * <p><b>Special cases.</b> Strata in which either is empty are left out. With the correction the
+ * statistic jumps as {@code |Δ|} passes {@code 1/2}; that is R's rule. Not estimable without a
+ * comparable stratum or if none has both events and trials without one.
+ *
+ * <p><b>Throws.</b> Nothing.
+ *
  * <p><b>Source.</b> Mantel and Haenszel, JNCI 22 (1959) 719; Cochran, Biometrics 10 (1954) 417;
  * Agresti, Categorical Data Analysis.
  *
@@ -20,6 +30,9 @@ import java.util.List;
  * <b>Differs from</b> Cochran's own statistic, which has {@code n³} in place of {@code n² (n-1)}.
  */
 public final class CochranMantelHaenszel {
+  /** So that a deviation of one half is one half whichever of the two is counted. */
+  private static final double ROUNDING = 1e-9;
+
   private CochranMantelHaenszel() {}
 
   /**
@@ -40,8 +53,8 @@ public final class CochranMantelHaenszel {
       return Value.notEstimable(ChiSquaredTest.ONE_OUTCOME + ", in every comparable stratum");
     }
     double deviation = Math.abs(MantelHaenszel.sum(used, t -> t.x1() - t.n1() * shareOfEvents(t)));
-    boolean corrected = correction == ContinuityCorrection.YATES && deviation >= 0.5;
-    double kept = deviation - (corrected ? 0.5 : 0);
+    boolean corrected = correction == ContinuityCorrection.YATES && deviation >= 0.5 - ROUNDING;
+    double kept = Math.max(0, deviation - (corrected ? 0.5 : 0));
     return ChiSquaredTail.tested(kept * kept / variance, 1);
   }
 

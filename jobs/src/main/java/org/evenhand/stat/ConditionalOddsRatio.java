@@ -11,6 +11,17 @@ package org.evenhand.stat;
  * is the observed count. The limits are those at which {@code x1} or more events, or {@code x1} or
  * fewer, have the probability {@code (1 - level)/2}.
  *
+ * <p><b>Inputs.</b> One 2 x 2 table of counts, {@code x1} events of {@code n1} trials in the group
+ * and {@code x2} of {@code n2} in the reference; a level in (0, 1).
+ *
+ * <p><b>Result.</b> A ratio of odds of at least 0, limits from 0 to infinity.
+ *
+ * <p><b>Special cases.</b> If the group has as few events as the margins allow, estimate and lower
+ * limit are 0; if as many, estimate and upper limit are positive infinity. Not estimable if either
+ * is empty or if there are no events or nothing but events.
+ *
+ * <p><b>Throws.</b> {@link IllegalArgumentException} if the level is not in (0, 1).
+ *
  * <p><b>Source.</b> Cornfield, Proceedings of the Third Berkeley Symposium 4 (1956) 135; Fisher,
  * The Design of Experiments (1935).
  *
@@ -33,6 +44,7 @@ public final class ConditionalOddsRatio {
    * @throws IllegalArgumentException if the level is not in (0, 1)
    */
   public static Value of(TwoByTwo table, double level) {
+    StandardNormal.checkLevel(level);
     if (!table.isComparable()) {
       return table.notComparable();
     }

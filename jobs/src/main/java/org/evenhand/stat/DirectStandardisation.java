@@ -13,6 +13,18 @@ import java.util.List;
  * weights {@code w}; variance {@code Σ w² p(1-p)/n / (Σ w)²}; limits {@code ± z} standard errors.
  * Of a difference the variances add.
  *
+ * <p><b>Inputs.</b> Events and trials per stratum, or one 2 x 2 table per stratum; one weight per
+ * stratum on any scale; a level in (0, 1).
+ *
+ * <p><b>Result.</b> A proportion in [0, 1] or a difference in [-1, 1], limits drawn in to that
+ * range.
+ *
+ * <p><b>Special cases.</b> Strata of weight 0 are left out. Without an interval if every rate is 0
+ * or 1. Not estimable if a stratum with a weight has no trial.
+ *
+ * <p><b>Throws.</b> {@link IllegalArgumentException} if lengths differ, events exceed trials, a
+ * weight is negative, all are zero or the level is not in (0, 1).
+ *
  * <p><b>Source.</b> Breslow and Day, Statistical Methods in Cancer Research II (1987), ch. 2;
  * Fleiss, Levin and Paik, Statistical Methods for Rates and Proportions (2003), ch. 19.
  *
@@ -36,6 +48,7 @@ public final class DirectStandardisation {
    *     is negative, all are zero or the level is not in (0, 1)
    */
   public static Value of(long[] x, long[] n, double[] weights, double level) {
+    StandardNormal.checkLevel(level);
     Standardised rate = Standardised.of(TwoByTwo.strata(x, n, x, n), weights);
     return rate.isKnown()
         ? NormalInterval.ofProportion(rate.mean(), rate.variance(), level)
@@ -55,6 +68,7 @@ public final class DirectStandardisation {
    *     all are zero or the level is not in (0, 1)
    */
   public static Value difference(List<TwoByTwo> strata, double[] weights, double level) {
+    StandardNormal.checkLevel(level);
     Standardised group = Standardised.of(strata, weights);
     Standardised reference =
         Standardised.of(strata.stream().map(TwoByTwo::swapped).toList(), weights);

@@ -10,6 +10,15 @@ package org.evenhand.stat;
  * <p><b>Formula.</b> {@code RR + √(RR (RR - 1))} for a ratio above 1, of the inverse for one below.
  * For an interval the limit nearer to 1 is used, and the answer is 1 if the interval contains 1.
  *
+ * <p><b>Inputs.</b> A rate ratio of at least 0, or the interval of one.
+ *
+ * <p><b>Result.</b> A ratio of at least 1.
+ *
+ * <p><b>Special cases.</b> 1 for a ratio of 1 and for an interval that contains 1. Not estimable
+ * for a ratio of 0 or infinity.
+ *
+ * <p><b>Throws.</b> {@link IllegalArgumentException} if a ratio or limit is negative or NaN.
+ *
  * <p><b>Source.</b> VanderWeele and Ding, Annals of Internal Medicine 167 (2017) 268.
  *
  * <p><b>Agrees with</b> {@code EValue::evalues.RR}.

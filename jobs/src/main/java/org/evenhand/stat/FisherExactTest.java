@@ -11,6 +11,15 @@ package org.evenhand.stat;
  * than the observed one, with a relative allowance of 1e-7 for ties. The statistic is the
  * probability of the observed table itself.
  *
+ * <p><b>Inputs.</b> One 2 x 2 table of counts.
+ *
+ * <p><b>Result.</b> A probability and a p-value, both in [0, 1].
+ *
+ * <p><b>Special cases.</b> If the margins allow one table only, both are 1. Probabilities below the
+ * smallest double are 0. Not estimable if either is empty.
+ *
+ * <p><b>Throws.</b> Nothing.
+ *
  * <p><b>Source.</b> Fisher, The Design of Experiments (1935); Agresti, Categorical Data Analysis.
  *
  * <p><b>Agrees with</b> R 4.2 {@code fisher.test} and SAS PROC FREQ. <b>Differs from</b> programs

@@ -10,6 +10,15 @@ package org.evenhand.stat;
  * j ≤ i of min(1, (m - j + 1) p(j))}. It controls the chance of one or more false rejections
  * whatever the dependence between the tests.
  *
+ * <p><b>Inputs.</b> P-values in any order, each in [0, 1].
+ *
+ * <p><b>Result.</b> A new array in the order of the input, each in [0, 1] and not smaller than
+ * before.
+ *
+ * <p><b>Special cases.</b> No p-values give no p-values; equal ones stay equal.
+ *
+ * <p><b>Throws.</b> {@link IllegalArgumentException} if a p-value is not in [0, 1].
+ *
  * <p><b>Source.</b> Holm, Scandinavian Journal of Statistics 6 (1979) 65.
  *
  * <p><b>Agrees with</b> R 4.2 {@code p.adjust(method = "holm")}, of which NA has no counterpart

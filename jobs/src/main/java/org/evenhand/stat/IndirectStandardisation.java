@@ -11,10 +11,15 @@ import java.util.Arrays;
  * <p><b>Formula.</b> Expected {@code Σ n r}, ratio {@code Σ x / Σ n r}, with the reference rate
  * {@code r} of each stratum.
  *
+ * <p><b>Inputs.</b> Events and trials of the group and a reference rate in [0, 1], per stratum.
+ *
  * <p><b>Result.</b> Observed and expected in events, the ratio at least 0, without an interval.
  *
  * <p><b>Special cases.</b> The ratio is not estimable if no event is expected. A stratum without a
  * trial adds nothing.
+ *
+ * <p><b>Throws.</b> {@link IllegalArgumentException} if arrays differ in length, events exceed
+ * trials or a rate is not in [0, 1].
  *
  * <p><b>Source.</b> Breslow and Day, Statistical Methods in Cancer Research II (1987), ch. 2.
  *

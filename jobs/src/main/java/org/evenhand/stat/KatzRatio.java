@@ -8,6 +8,16 @@ package org.evenhand.stat;
  * <p><b>Formula.</b> The estimate is {@code p1/p2}; the limits are {@code p1/p2 · exp(±z √(1/x1 -
  * 1/n1 + 1/x2 - 1/n2))}.
  *
+ * <p><b>Inputs.</b> One 2 x 2 table of counts, {@code x1} events of {@code n1} trials in the group
+ * and {@code x2} of {@code n2} in the reference; a level in (0, 1).
+ *
+ * <p><b>Result.</b> A ratio of proportions of at least 0.
+ *
+ * <p><b>Special cases.</b> The ratio 0, and the ratio 1 of two groups with nothing but events, come
+ * without an interval. Not estimable if either is empty or the reference has no event.
+ *
+ * <p><b>Throws.</b> {@link IllegalArgumentException} if the level is not in (0, 1).
+ *
  * <p><b>Source.</b> Katz, Baptista, Azen and Pike, Biometrics 34 (1978) 469.
  *
  * <p><b>Agrees with</b> {@code epitools::riskratio.wald} 0.5-10.1 and {@code
@@ -28,6 +38,7 @@ public final class KatzRatio {
    * @throws IllegalArgumentException if the level is not in (0, 1)
    */
   public static Value of(TwoByTwo table, double level) {
+    StandardNormal.checkLevel(level);
     double x1 = table.x1();
     double x2 = table.x2();
     if (!table.isComparable()) {

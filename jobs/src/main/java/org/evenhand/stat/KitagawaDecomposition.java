@@ -12,15 +12,20 @@ import java.util.List;
  * r} the rate there: composition {@code Σ (w1 - w2)(r1 + r2)/2}, rate {@code Σ (r1 - r2)(w1 +
  * w2)/2}. They add up to the total.
  *
+ * <p><b>Inputs.</b> Events and trials of both per stratum.
+ *
  * <p><b>Result.</b> Three differences in [-1, 1], without intervals.
  *
  * <p><b>Special cases.</b> A stratum that is empty in both adds nothing. A stratum that is empty in
  * one leaves its rate there unknown: the total is given, its two parts are not estimable.
  *
+ * <p><b>Throws.</b> {@link IllegalArgumentException} if arrays differ in length or events exceed
+ * trials.
+ *
  * <p><b>Source.</b> Kitagawa, JASA 50 (1955) 1168.
  *
- * <p><b>Agrees with</b> {@code DasGuptR::dgnpop} for two factors. <b>Differs from</b> Oaxaca's
- * decomposition, which weights by one of the two.
+ * <p><b>Agrees with</b> the means of two standardisations each, by {@code weighted.mean} in R 4.2.
+ * <b>Differs from</b> Oaxaca's decomposition, which weights by one of the two.
  *
  * @param total the group's crude rate less the reference's
  * @param composition the part that goes with the strata

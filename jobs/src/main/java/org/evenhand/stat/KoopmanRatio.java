@@ -11,11 +11,22 @@ package org.evenhand.stat;
  * r² - (θ (n1 + x2) + x1 + n2) r + x1 + x2 = 0}, {@code N = n1 + n2}. This is Koopman's chi-squared
  * statistic.
  *
+ * <p><b>Inputs.</b> One 2 x 2 table of counts, {@code x1} events of {@code n1} trials in the group
+ * and {@code x2} of {@code n2} in the reference; a level in (0, 1).
+ *
+ * <p><b>Result.</b> A ratio of proportions of at least 0 with limits of at least 0.
+ *
+ * <p><b>Special cases.</b> The lower limit is exactly 0 if the group has no event. Not estimable if
+ * either is empty or the reference has no event: the data then bound the ratio below only, and its
+ * inverse says so.
+ *
+ * <p><b>Throws.</b> {@link IllegalArgumentException} if the level is not in (0, 1).
+ *
  * <p><b>Source.</b> Koopman, Biometrics 40 (1984) 513; Gart and Nam, Biometrics 44 (1988) 323.
  *
- * <p><b>Agrees with</b> {@code PropCIs::riskscoreci} and {@code DescTools::BinomRatioCI(method =
- * "koopman")}. <b>Differs from</b> the ratio interval of Miettinen and Nurminen (1985), which
- * multiplies the variance by {@code N/(N-1)}.
+ * <p><b>Agrees with</b> R {@code PropCIs::riskscoreci} and with the chi-squared statistic solved in
+ * R 4.2. <b>Differs from</b> the ratio interval of Miettinen and Nurminen (1985), which multiplies
+ * the variance by {@code N/(N-1)}.
  */
 public final class KoopmanRatio {
   static final String NO_EVENT_IN_REFERENCE =

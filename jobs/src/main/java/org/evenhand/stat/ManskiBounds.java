@@ -9,9 +9,19 @@ package org.evenhand.stat;
  * <p><b>Formula.</b> {@code x/N} to {@code (x + N - n)/N} with {@code x} events among {@code n}
  * known outcomes of {@code N}.
  *
+ * <p><b>Inputs.</b> Counts: events, known outcomes, all outcomes.
+ *
  * <p><b>Result.</b> Two proportions in [0, 1].
  *
+ * <p><b>Special cases.</b> Equal bounds if nothing is missing. Not estimable if there is no outcome
+ * at all.
+ *
+ * <p><b>Throws.</b> {@link IllegalArgumentException} if the counts are out of order.
+ *
  * <p><b>Source.</b> Manski, Identification Problems in the Social Sciences (1995).
+ *
+ * <p><b>Agrees with</b> the example of that book, 21 of 64 known among 106. <b>Differs from</b> any
+ * imputation: nothing is assumed of the missing outcomes.
  *
  * @param lowest the share if no missing outcome was an event
  * @param highest the share if every missing outcome was an event

@@ -19,6 +19,14 @@ import java.util.function.ToDoubleFunction;
  * <p><b>Inputs.</b> A list of 2 x 2 tables in any order. A stratum in which one of the two is empty
  * says nothing about the comparison and is left out; see {@link #comparable}.
  *
+ * <p><b>Result.</b> A ratio of at least 0, or a difference in [-1, 1] with limits drawn in to that
+ * range.
+ *
+ * <p><b>Special cases.</b> A ratio of 0 and an estimate without variance come without an interval.
+ * Not estimable without a comparable stratum or if the denominator of a ratio is 0.
+ *
+ * <p><b>Throws.</b> {@link IllegalArgumentException} if the level is not in (0, 1).
+ *
  * <p><b>Source.</b> Mantel and Haenszel, JNCI 22 (1959) 719; Robins, Breslow and Greenland,
  * Biometrics 42 (1986) 311; Greenland and Robins, Biometrics 41 (1985) 55; Sato, Biometrics 45
  * (1989) 1323.
@@ -48,6 +56,7 @@ public final class MantelHaenszel {
    * @throws IllegalArgumentException if the level is not in (0, 1)
    */
   public static Value oddsRatio(List<TwoByTwo> strata, double level) {
+    StandardNormal.checkLevel(level);
     List<TwoByTwo> used = comparable(strata);
     if (used.isEmpty()) {
       return noComparableStratum();
@@ -78,6 +87,7 @@ public final class MantelHaenszel {
    * @throws IllegalArgumentException if the level is not in (0, 1)
    */
   public static Value rateRatio(List<TwoByTwo> strata, double level) {
+    StandardNormal.checkLevel(level);
     List<TwoByTwo> used = comparable(strata);
     if (used.isEmpty()) {
       return noComparableStratum();
@@ -87,8 +97,7 @@ public final class MantelHaenszel {
     if (s == 0) {
       return Value.notEstimable(KoopmanRatio.NO_EVENT_IN_REFERENCE);
     }
-    double spread =
-        sum(used, t -> (concordant(t) * t.n1() + discordant(t) * t.n2()) / t.trials());
+    double spread = sum(used, t -> (concordant(t) * t.n1() + discordant(t) * t.n2()) / t.trials());
     return NormalInterval.ofRatio(r / s, spread / r / s, level);
   }
 
@@ -102,6 +111,7 @@ public final class MantelHaenszel {
    * @throws IllegalArgumentException if the level is not in (0, 1)
    */
   public static Value rateDifference(List<TwoByTwo> strata, double level) {
+    StandardNormal.checkLevel(level);
     List<TwoByTwo> used = comparable(strata);
     if (used.isEmpty()) {
       return noComparableStratum();

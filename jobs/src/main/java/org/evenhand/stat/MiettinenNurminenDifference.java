@@ -11,12 +11,22 @@ package org.evenhand.stat;
  * differ by {@code δ}. They are found as the root of the score, which falls with {@code r2}, not by
  * the closed form of the cubic, which loses digits near 0 and 1.
  *
+ * <p><b>Inputs.</b> One 2 x 2 table of counts, {@code x1} events of {@code n1} trials in the group
+ * and {@code x2} of {@code n2} in the reference; a level in (0, 1).
+ *
+ * <p><b>Result.</b> A difference of proportions in [-1, 1] with limits in [-1, 1].
+ *
+ * <p><b>Special cases.</b> Every table with trials in both has an interval; the upper limit is 1 if
+ * the difference is. Not estimable if either is empty.
+ *
+ * <p><b>Throws.</b> {@link IllegalArgumentException} if the level is not in (0, 1).
+ *
  * <p><b>Source.</b> Miettinen and Nurminen, Statistics in Medicine 4 (1985) 213.
  *
- * <p><b>Agrees with</b> {@code PropCIs::diffscoreci} and {@code DescTools::BinomDiffCI(method =
- * "mn")}. <b>Differs from</b> Mee (1984), the same without the factor {@code N/(N-1)}: that is
- * {@code DescTools::BinomDiffCI(method = "mee")} and is printed as Miettinen-Nurminen in Fagerland,
- * Lydersen and Laake (2015).
+ * <p><b>Agrees with</b> R {@code PropCIs::diffscoreci}, with the tables in Newcombe, Statistics in
+ * Medicine 17 (1998) 873, and with the closed form of Farrington and Manning (1990) solved in R
+ * 4.2. <b>Differs from</b> Mee (1984), the same without the factor {@code N/(N-1)}, which
+ * Fagerland, Lydersen and Laake (2015) print under the name Miettinen-Nurminen.
  */
 public final class MiettinenNurminenDifference {
   private static final double SINE_AT_LIMIT = Math.sqrt(0.5);

@@ -9,11 +9,21 @@ package org.evenhand.stat;
  * (l1, u1)} of the group and {@code (l2, u2)} of the reference the limits are {@code d - √((p1-l1)²
  * + (u2-p2)²)} and {@code d + √((u1-p1)² + (p2-l2)²)}.
  *
+ * <p><b>Inputs.</b> One 2 x 2 table of counts, {@code x1} events of {@code n1} trials in the group
+ * and {@code x2} of {@code n2} in the reference; a level in (0, 1).
+ *
+ * <p><b>Result.</b> A difference of proportions in [-1, 1] with limits in [-1, 1].
+ *
+ * <p><b>Special cases.</b> Every table with trials in both has an interval. Not estimable if either
+ * is empty.
+ *
+ * <p><b>Throws.</b> {@link IllegalArgumentException} if the level is not in (0, 1).
+ *
  * <p><b>Source.</b> Newcombe, Statistics in Medicine 17 (1998) 873, method 10.
  *
- * <p><b>Agrees with</b> {@code DescTools::BinomDiffCI(method = "score")}. <b>Differs from</b>
- * method 11 of the same paper, which corrects for continuity, and from R 4.2 {@code prop.test},
- * which is a Wald interval.
+ * <p><b>Agrees with</b> the tables of its source and, in its parts, with R 4.2 {@code prop.test(x,
+ * n, correct = FALSE)}. <b>Differs from</b> method 11 of the same paper, which corrects for
+ * continuity, and from {@code prop.test} of two groups, which is a Wald interval.
  */
 public final class NewcombeDifference {
   private NewcombeDifference() {}
@@ -28,6 +38,7 @@ public final class NewcombeDifference {
    * @throws IllegalArgumentException if the level is not in (0, 1)
    */
   public static Value of(TwoByTwo table, double level) {
+    StandardNormal.checkLevel(level);
     if (!table.isComparable()) {
       return table.notComparable();
     }

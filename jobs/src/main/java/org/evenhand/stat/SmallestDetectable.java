@@ -13,6 +13,16 @@ package org.evenhand.stat;
  * 2 (1-p)/p (z(α) + z(β/2))² / (ln M)²} for a ratio between 1/M and M, {@code β} = 1 - power,
  * rounded up.
  *
+ * <p><b>Inputs.</b> Trials of both, rates and error rates as proportions.
+ *
+ * <p><b>Result.</b> A difference of proportions, a probability, or a whole number of cases per
+ * group.
+ *
+ * <p><b>Special cases.</b> Not estimable if either is empty, or if even a rise to 1 would go
+ * unseen.
+ *
+ * <p><b>Throws.</b> {@link IllegalArgumentException} if a proportion is outside its range.
+ *
  * <p><b>Source.</b> Fleiss, Levin and Paik, Statistical Methods for Rates and Proportions (2003),
  * ch. 4; Chow, Shao and Wang, Sample Size Calculations in Clinical Research (2008), for parity.
  *

@@ -23,10 +23,19 @@ final class StandardNormal {
    * @throws IllegalArgumentException if the level is not in (0, 1)
    */
   static double tail(double level) {
+    checkLevel(level);
+    return (1 - level) / 2;
+  }
+
+  /**
+   * Refuses a confidence level that is none.
+   *
+   * @throws IllegalArgumentException if the level is not in (0, 1)
+   */
+  static void checkLevel(double level) {
     if (!(level > 0 && level < 1)) {
       throw new IllegalArgumentException("level must lie in (0, 1): " + level);
     }
-    return (1 - level) / 2;
   }
 
   /**

@@ -20,7 +20,8 @@ import java.util.List;
  * <p><b>Inputs.</b> Parallel: per stratum its table and its missing events and other trials.
  *
  * <p><b>Result.</b> A whole number of trials, at least 1. It always suffices; in one stratum it is
- * the smallest that does, in several it may exceed the smallest slightly.
+ * the smallest that does, in several it may exceed the smallest, by one trial in the small tables
+ * that the tests enumerate.
  *
  * <p><b>Source.</b> As {@link TippingPoint}, with which it agrees in a single stratum.
  */

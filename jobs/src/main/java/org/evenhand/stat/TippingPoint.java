@@ -12,9 +12,21 @@ package org.evenhand.stat;
  * with {@code x1 (n2 + e) ≤ (x2 + e)(n1 + f)}. If it is the lower, with the two exchanged. Found by
  * trying every {@code e}.
  *
+ * <p><b>Inputs.</b> One 2 x 2 table of the known trials; counts of missing ones.
+ *
+ * <p><b>Result.</b> A whole number of trials, at least 1.
+ *
+ * <p><b>Special cases.</b> Not estimable if either is empty, if the known rates are equal, or if no
+ * allocation suffices.
+ *
+ * <p><b>Throws.</b> {@link IllegalArgumentException} if a missing count is negative; {@link
+ * ArithmeticException} if a product of two counts exceeds a long.
+ *
  * <p><b>Source.</b> The tipping-point analysis of missing data: Yan, Lee and Li, Journal of
- * Biopharmaceutical Statistics 19 (2009) 1085; confirmed by brute force over every allocation of
- * small tables in the tests.
+ * Biopharmaceutical Statistics 19 (2009) 1085.
+ *
+ * <p><b>Agrees with</b> the smallest of all allocations of small tables, tried one by one in R 4.2
+ * and in the tests. <b>Differs from</b> tipping points of a p-value: here the estimate itself tips.
  */
 public final class TippingPoint {
   private TippingPoint() {}

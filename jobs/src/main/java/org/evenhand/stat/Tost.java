@@ -11,6 +11,18 @@ package org.evenhand.stat;
  * is the larger. It is below {@code α} exactly if the interval {@code d ± z s} of level {@code 1 -
  * 2α} (90 % for {@code α} = 5 %) lies inside the margins.
  *
+ * <p><b>Inputs.</b> One 2 x 2 table of counts; margins as differences of proportions; {@code α} in
+ * (0, 0.5).
+ *
+ * <p><b>Result.</b> The difference in [-1, 1], its interval of level {@code 1 - 2α} and, as
+ * p-value, the larger of the two. The limits may leave [-1, 1].
+ *
+ * <p><b>Special cases.</b> Not estimable if either is empty, or if both rates are 0 or 1, so that
+ * the formula knows no error.
+ *
+ * <p><b>Throws.</b> {@link IllegalArgumentException} if the margins are out of order or {@code α}
+ * is not in (0, 0.5).
+ *
  * <p><b>Source.</b> Schuirmann, Journal of Pharmacokinetics and Biopharmaceutics 15 (1987) 657;
  * Lakens, Social Psychological and Personality Science 8 (2017) 355.
  *

@@ -11,6 +11,16 @@ package org.evenhand.stat;
  * 4x(n-x)/n))} and the upper as one minus the lower limit of the non-events, so that nothing
  * cancels and no limit leaves [0, 1] by rounding.
  *
+ * <p><b>Inputs.</b> {@code x} events among {@code n} trials; a level in (0, 1).
+ *
+ * <p><b>Result.</b> A proportion in [0, 1] with limits in [0, 1].
+ *
+ * <p><b>Special cases.</b> The lower limit is exactly 0 without an event, the upper exactly 1 with
+ * nothing but events. Not estimable without a trial.
+ *
+ * <p><b>Throws.</b> {@link IllegalArgumentException} if {@code 0 <= x <= n} does not hold or the
+ * level is not in (0, 1).
+ *
  * <p><b>Source.</b> Wilson, JASA 22 (1927) 209; Newcombe, Statistics in Medicine 17 (1998) 857,
  * method 3.
  *
@@ -33,6 +43,7 @@ public final class WilsonInterval {
    *     in (0, 1)
    */
   public static Value of(long x, long n, double level) {
+    StandardNormal.checkLevel(level);
     Proportion p = new Proportion(x, n);
     if (n == 0) {
       return p.notEstimable();

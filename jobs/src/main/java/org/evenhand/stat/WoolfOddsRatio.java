@@ -9,6 +9,16 @@ package org.evenhand.stat;
  * <p><b>Formula.</b> With {@code a = x1, b = n1 - x1, c = x2, d = n2 - x2} the estimate is {@code
  * ad/bc}, the limits are {@code ad/bc · exp(±z √(1/a + 1/b + 1/c + 1/d))}.
  *
+ * <p><b>Inputs.</b> One 2 x 2 table of counts, {@code x1} events of {@code n1} trials in the group
+ * and {@code x2} of {@code n2} in the reference; a level in (0, 1).
+ *
+ * <p><b>Result.</b> A ratio of odds of at least 0.
+ *
+ * <p><b>Special cases.</b> The ratio 0 comes without an interval. Not estimable if either is empty,
+ * the reference has no event or the group nothing but events.
+ *
+ * <p><b>Throws.</b> {@link IllegalArgumentException} if the level is not in (0, 1).
+ *
  * <p><b>Source.</b> Woolf, Annals of Human Genetics 19 (1955) 251.
  *
  * <p><b>Agrees with</b> {@code epitools::oddsratio.wald} 0.5-10.1 and {@code
@@ -33,6 +43,7 @@ public final class WoolfOddsRatio {
    * @throws IllegalArgumentException if the level is not in (0, 1)
    */
   public static Value of(TwoByTwo table, double level) {
+    StandardNormal.checkLevel(level);
     if (!table.isComparable()) {
       return table.notComparable();
     }

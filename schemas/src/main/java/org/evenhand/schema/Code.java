@@ -7,8 +7,8 @@ import java.util.Map;
  *
  * @param code the value that stands in files; opaque, stable
  * @param label what people read
- * @param attributes further facts of the entry by column name, such as {@code rung} of a sanction or
- *     {@code state} of an outcome; a blank cell is absent
+ * @param attributes further facts of the entry by column name, such as {@code rung} of a sanction
+ *     or {@code state} of an outcome; a blank cell is absent
  */
 public record Code(String code, String label, Map<String, String> attributes) {
 

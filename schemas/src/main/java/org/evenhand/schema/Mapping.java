@@ -10,8 +10,8 @@ import java.util.Map;
  * @param title what the mapping is for
  * @param delimiter of the CSV file, one character
  * @param fields the source of each contract field that the export can give
- * @param ignore columns of the export that are knowingly left unused; every other column must be the
- *     source of a field
+ * @param ignore columns of the export that are knowingly left unused; every other column must be
+ *     the source of a field
  */
 public record Mapping(
     String title, String delimiter, Map<String, Source> fields, List<String> ignore) {
@@ -40,7 +40,8 @@ public record Mapping(
    * @param column of the export, or null
    * @param constant the same value for every row, or null
    * @param rowNumber whether rows are numbered, where the export has no identifier of its own
-   * @param date pattern of the column's dates, such as {@code dd/MM/yyyy}, for a month field; or null
+   * @param date pattern of the column's dates, such as {@code dd/MM/yyyy}, for a month field; or
+   *     null
    * @param recode values of the export and what they stand for; a value that is not named stays
    * @param codes the organisation's own code list for this field, or null for the contract's
    */
@@ -66,8 +67,8 @@ public record Mapping(
   /**
    * An organisation's own code list for one field.
    *
-   * @param asFound whether the codes are those that the export holds, all of them listed in the gate
-   *     account
+   * @param asFound whether the codes are those that the export holds, all of them listed in the
+   *     gate account
    * @param limit the largest number of codes as found
    * @param list the codes written out, where they are not as found
    */

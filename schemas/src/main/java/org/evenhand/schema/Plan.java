@@ -3,8 +3,8 @@ package org.evenhand.schema;
 import java.util.List;
 
 /**
- * The analysis plan, fixed before the data are seen. Every key, its default and its meaning stand in
- * {@code plan-default.yaml}; a plan file gives only what differs.
+ * The analysis plan, fixed before the data are seen. Every key, its default and its meaning stand
+ * in {@code plan-default.yaml}; a plan file gives only what differs.
  *
  * @param title what the plan is for, printed in the report
  * @param period the period it is fixed for, or blank for any

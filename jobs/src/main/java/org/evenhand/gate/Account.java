@@ -1,0 +1,111 @@
+package org.evenhand.gate;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The account of every row of a partition or, after {@link #plus}, of the whole export: read =
+ * admitted + rejected, and each rejected row is counted once, by its first reason.
+ */
+public final class Account implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Stands for a field where the whole row is meant. */
+  public static final int WHOLE_ROW = -1;
+
+  /** Reasons kept with their row; beyond it they are counted only. */
+  public static final int KEPT = 100_000;
+
+  private final int fields;
+  private final long[] first;
+  private final long[] all;
+  private final ArrayList<Rejection> rejections = new ArrayList<>();
+  private long read;
+  private long rejected;
+
+  /**
+   * A reason to reject a row.
+   *
+   * @param row number of the row, from 0
+   * @param field position of the field in the gate, or -1 for the whole row
+   * @param rule the rule it breaks
+   */
+  public record Rejection(long row, int field, Rule rule) implements Serializable {}
+
+  /** An empty account over this many fields. */
+  public Account(int fields) {
+    this.fields = fields;
+    this.first = new long[(fields + 1) * Rule.values().length];
+    this.all = new long[first.length];
+  }
+
+  void read() {
+    read++;
+  }
+
+  void reject(long row, int field, Rule rule, boolean firstReason) {
+    if (firstReason) {
+      rejected++;
+      first[slot(field, rule)]++;
+    }
+    all[slot(field, rule)]++;
+    if (rejections.size() < KEPT) {
+      rejections.add(new Rejection(row, field, rule));
+    }
+  }
+
+  /** Moves one admitted row to the rejected ones. */
+  public void rejectAdmitted(int field, Rule rule) {
+    rejected++;
+    first[slot(field, rule)]++;
+    all[slot(field, rule)]++;
+  }
+
+  /** The counts of both; reasons by row stay with their partition, which numbers the rows. */
+  public Account plus(Account other) {
+    Account sum = new Account(fields);
+    sum.read = read + other.read;
+    sum.rejected = rejected + other.rejected;
+    for (int i = 0; i < first.length; i++) {
+      sum.first[i] = first[i] + other.first[i];
+      sum.all[i] = all[i] + other.all[i];
+    }
+    return sum;
+  }
+
+  /** Rows read. */
+  public long rowsRead() {
+    return read;
+  }
+
+  /** Rows rejected. */
+  public long rowsRejected() {
+    return rejected;
+  }
+
+  /** Rows admitted. */
+  public long rowsAdmitted() {
+    return read - rejected;
+  }
+
+  /** Rows whose first reason is this one. */
+  public long rejectedBy(int field, Rule rule) {
+    return first[slot(field, rule)];
+  }
+
+  /** Rows that have this reason among theirs. */
+  public long brokenBy(int field, Rule rule) {
+    return all[slot(field, rule)];
+  }
+
+  /** The reasons kept, in the order of the rows. */
+  public List<Rejection> rejections() {
+    return List.copyOf(rejections);
+  }
+
+  private int slot(int field, Rule rule) {
+    return (field + 1) * Rule.values().length + rule.ordinal();
+  }
+}

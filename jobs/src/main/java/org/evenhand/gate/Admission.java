@@ -1,0 +1,158 @@
+package org.evenhand.gate;
+
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The gate at work on one partition: decodes values, rejects rows and keeps the account. Not for
+ * use by several threads.
+ */
+public final class Admission {
+
+  private final Gate gate;
+  private final Decoder[] decoders;
+  private final int[] fixed;
+  private final Account account;
+  private final long[][] found;
+
+  Admission(Gate gate) {
+    this.gate = gate;
+    this.account = new Account(gate.fields().size());
+    this.decoders = gate.fields().stream().map(GateField::decoder).toArray(Decoder[]::new);
+    this.fixed = new int[decoders.length];
+    this.found = new long[decoders.length][0];
+    for (int i = 0; i < decoders.length; i++) {
+      fixed[i] = fixedValue(gate.fields().get(i), decoders[i]);
+    }
+  }
+
+  private static int fixedValue(GateField field, Decoder decoder) {
+    if (field.constant() == null) {
+      return 0;
+    }
+    byte[] bytes = field.constant().getBytes(StandardCharsets.UTF_8);
+    return decoder.decode(bytes, 0, bytes.length);
+  }
+
+  /** A row to be filled: constants are in place. */
+  public int[] row() {
+    return fixed.clone();
+  }
+
+  /**
+   * The number that a field's raw value stands for, or a rejection; for {@link #admit}.
+   *
+   * @param field position of the field in the gate
+   */
+  public int decode(int field, byte[] bytes, int from, int length) {
+    return decoders[field].decode(bytes, from, length);
+  }
+
+  /**
+   * Whether the row is admitted; a rejected row is entered with every reason.
+   *
+   * @param row one decoded value per field of the gate
+   * @param number of the row in this partition, from 0
+   */
+  public boolean admit(int[] row, long number) {
+    account.read();
+    boolean admitted = true;
+    for (int i = 0; i < row.length; i++) {
+      if (Decoder.isRejection(row[i])) {
+        account.reject(number, i, Decoder.rule(row[i]), admitted);
+        admitted = false;
+      }
+    }
+    for (Gate.BetweenFields rule : gate.rules()) {
+      int broken = brokenAt(rule, row);
+      if (broken >= 0) {
+        account.reject(number, broken, rule.rule(), admitted);
+        admitted = false;
+      }
+    }
+    if (admitted) {
+      countFound(row);
+    }
+    return admitted;
+  }
+
+  private void countFound(int[] row) {
+    for (int i = 0; i < row.length; i++) {
+      if (gate.fields().get(i).asFound()) {
+        if (row[i] >= found[i].length) {
+          found[i] = Arrays.copyOf(found[i], 2 * row[i] + 16);
+        }
+        found[i][row[i]]++;
+      }
+    }
+  }
+
+  /** Rejects a row that could not be taken apart. */
+  public void reject(long number, Rule rule) {
+    account.read();
+    account.reject(number, Account.WHOLE_ROW, rule, true);
+  }
+
+  /** Enters that the file ends too early; what was not read is no row. */
+  public void truncated(long number) {
+    account.reject(number, Account.WHOLE_ROW, Rule.TRUNCATED, false);
+  }
+
+  /** The account so far. */
+  public Account account() {
+    return account;
+  }
+
+  /**
+   * The codes of a field whose codes are as found, by their numbers, each with the admitted rows
+   * that hold it; empty for other fields.
+   */
+  public List<FoundCode> found(int field) {
+    if (!gate.fields().get(field).asFound()) {
+      return List.of();
+    }
+    List<String> codes = ((CodeDecoder) decoders[field]).codes();
+    List<FoundCode> counted = new ArrayList<>();
+    for (int i = 0; i < codes.size(); i++) {
+      counted.add(new FoundCode(codes.get(i), i < found[field].length ? found[field][i] : 0));
+    }
+    return counted;
+  }
+
+  /**
+   * A code as found.
+   *
+   * @param code the code
+   * @param rows admitted rows that hold it
+   */
+  public record FoundCode(String code, long rows) implements Serializable {}
+
+  private int brokenAt(Gate.BetweenFields rule, int[] row) {
+    int[] positions = rule.positions();
+    if (rule.rule() == Rule.CONTRADICTION) {
+      return contradicts(rule, row) ? positions[0] : -1;
+    }
+    int latest = 0;
+    for (int position : positions) {
+      int day = row[position];
+      if (day >= 0 && day < latest) {
+        return position;
+      }
+      latest = Math.max(latest, day);
+    }
+    return -1;
+  }
+
+  private boolean contradicts(Gate.BetweenFields rule, int[] row) {
+    int value = row[rule.positions()[0]];
+    int other = row[rule.positions()[1]];
+    if (Decoder.isRejection(value) || Decoder.isRejection(other)) {
+      return false;
+    }
+    boolean present = value != gate.fields().get(rule.positions()[0]).blankCode();
+    return present != (other == rule.code());
+  }
+}

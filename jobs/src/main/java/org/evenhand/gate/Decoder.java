@@ -1,0 +1,43 @@
+package org.evenhand.gate;
+
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Turns the raw value of one field into a number: the position of its code, a month, a number of
+ * days. One instance serves one partition; it may remember what values mean, never whose they are.
+ */
+abstract class Decoder implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** A blank cell of a field that may be blank and has no code for it. */
+  static final int MISSING = -1;
+
+  /**
+   * The value's meaning: 0 or more, {@link #MISSING}, or what {@link #reject} gave.
+   *
+   * @param bytes holds the value, UTF-8
+   * @param from where it begins
+   * @param length how many bytes it has
+   */
+  abstract int decode(byte[] bytes, int from, int length);
+
+  /** The number that stands for a rejection by this rule. */
+  static int reject(Rule rule) {
+    return -2 - rule.ordinal();
+  }
+
+  /** The rule that a decoded number stands for. */
+  static Rule rule(int decoded) {
+    return Rule.values()[-2 - decoded];
+  }
+
+  static boolean isRejection(int decoded) {
+    return decoded < MISSING;
+  }
+
+  static String text(byte[] bytes, int from, int length) {
+    return new String(bytes, from, length, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,70 @@
+package org.evenhand.gate;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.schema.Field;
+
+/**
+ * One field as the gate reads it: where its values lie in the export and what they may be.
+ *
+ * @param name the field's name in the contract
+ * @param kind what its values are
+ * @param column position of its column in the export; -1 where the mapping gives a constant or a
+ *     row number
+ * @param source the column's name in the export, for messages
+ * @param constant the same value for every row, or null
+ * @param required whether every row must hold a value
+ * @param codes the codes of its list; those as found come after them
+ * @param capacity the largest number of codes
+ * @param blank the code that a blank cell stands for, or blank
+ * @param refused a value that closes the gate, or blank
+ * @param date pattern of a month field
+ * @param recode values of the export and what they stand for
+ */
+public record GateField(
+    String name,
+    Field.Kind kind,
+    int column,
+    String source,
+    String constant,
+    boolean required,
+    List<String> codes,
+    int capacity,
+    String blank,
+    String refused,
+    String date,
+    Map<String, String> recode)
+    implements Serializable {
+
+  /** Copies into types that travel to executors. */
+  public GateField {
+    codes = List.copyOf(codes);
+    recode = new HashMap<>(recode);
+  }
+
+  /** Whether the codes are those that the export holds. */
+  public boolean asFound() {
+    return kind.isCoded() && capacity > codes.size();
+  }
+
+  boolean several() {
+    return kind == Field.Kind.CODES;
+  }
+
+  /** The number of the code that a blank stands for, or -1. */
+  int blankCode() {
+    return blank.isEmpty() ? -1 : codes.indexOf(blank);
+  }
+
+  Decoder decoder() {
+    return switch (kind) {
+      case CODE, CODES -> new CodeDecoder(this);
+      case MONTH -> new MonthDecoder(this);
+      case DAY -> new CountDecoder(this, Rule.DAY);
+      case COUNT, NUMBER -> new CountDecoder(this, Rule.COUNT);
+      case TOKEN, TEXT -> new TokenDecoder(this);
+    };
+  }
+}

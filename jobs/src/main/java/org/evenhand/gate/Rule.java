@@ -1,0 +1,93 @@
+package org.evenhand.gate;
+
+/** Why a row is rejected or a file refused, and what to do about it. */
+public enum Rule {
+  COLUMNS(
+      "columns", "has more or fewer cells than the header", "give every row the header's cells"),
+  QUOTE("quote", "opens a quote and does not close it", "close the quote on the same line"),
+  BLANK("blank", "is blank", "fill it; what is not known has a code of its own"),
+  UNKNOWN_CODE(
+      "unknown_code",
+      "holds a code that its list does not have",
+      "use a code of the list, or recode it in the mapping"),
+  MONTH("month", "holds no month", "write yyyy-MM, or give its date format in the mapping"),
+  DAY("day", "holds no whole number of days, 0 or more", "count whole days from receipt"),
+  COUNT("count", "holds no whole number, 0 or more", "write a whole number"),
+  DECREASING(
+      "decreasing_days",
+      "is a day before that of an earlier stage",
+      "count every stage's days from receipt"),
+  TOKEN(
+      "token",
+      "holds no opaque identifier",
+      "use up to 128 letters, digits and . _ : - with at least one digit"),
+  CONTRADICTION(
+      "contradiction",
+      "holds a sanction without the outcome sanctioned, or none with it",
+      "give a sanction exactly where the outcome is sanctioned"),
+  REPEATED(
+      "repeated_case_id",
+      "is given to more than one row",
+      "give every case an identifier of its own"),
+  TOO_MANY_CODES(
+      "too_many_codes",
+      "holds more different codes than the mapping's limit",
+      "check that it is a column of codes, or raise its limit",
+      true),
+  INFERRED(
+      "inferred",
+      "is marked as inferred",
+      "never infer an alignment; code what was not declared as declined or unknown",
+      true),
+  NOT_UTF8("not_utf8", "is not UTF-8", "save the file as UTF-8", true),
+  NUL("nul", "holds a NUL character", "export the file again as plain text", true),
+  LONG_LINE("long_line", "is longer than 64 KiB", "check the line breaks of the export", true),
+  TRUNCATED("truncated", "ends before its compressed data do", "copy the file again, whole", true),
+  EMAIL("e_mail", "holds e-mail addresses", "remove them; exports hold codes only", true),
+  URL("url", "holds web addresses", "remove them; exports hold codes only", true),
+  HANDLE("handle", "holds account names", "remove them; exports hold codes only", true),
+  TELEPHONE("telephone", "holds telephone numbers", "remove them; exports hold codes only", true),
+  POSTCODE("postcode", "holds postcodes", "remove them; exports hold codes only", true),
+  NAME(
+      "name",
+      "holds what looks like names of people",
+      "remove them; exports hold codes only",
+      true),
+  PROSE("prose", "holds prose", "remove it; exports hold codes only", true);
+
+  private final String id;
+  private final String finding;
+  private final String remedy;
+  private final boolean closesGate;
+
+  Rule(String id, String finding, String remedy) {
+    this(id, finding, remedy, false);
+  }
+
+  Rule(String id, String finding, String remedy, boolean closesGate) {
+    this.id = id;
+    this.finding = finding;
+    this.remedy = remedy;
+    this.closesGate = closesGate;
+  }
+
+  /** The name that stands in the gate account. */
+  public String id() {
+    return id;
+  }
+
+  /** What is wrong, as the rest of a sentence that begins with the column. */
+  public String finding() {
+    return finding;
+  }
+
+  /** What to do about it. */
+  public String remedy() {
+    return remedy;
+  }
+
+  /** Whether a single row of it closes the gate, whatever share of rows the plan lets go. */
+  public boolean closesGate() {
+    return closesGate;
+  }
+}

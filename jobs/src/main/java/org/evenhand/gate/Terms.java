@@ -1,0 +1,149 @@
+package org.evenhand.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.evenhand.schema.Code;
+import org.evenhand.schema.Contract;
+import org.evenhand.schema.Field;
+import org.evenhand.schema.Mapping;
+
+/**
+ * What an export is read under: the contract and the organisation's mapping to it.
+ *
+ * @param contract the contract
+ * @param mapping how the export becomes the contract
+ */
+public record Terms(Contract contract, Mapping mapping) {
+
+  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_ .-]{0,39}");
+  private static final String SANCTION = "sanction";
+  private static final String SANCTIONS = "sanctions";
+  private static final String YEAR_MONTH = "yyyy-MM";
+
+  /** The code list of a field: the organisation's own where the mapping brings one. */
+  public List<Code> codes(String field) {
+    Field contracted = contract.cases().field(field).orElseThrow();
+    List<Code> listed =
+        Optional.ofNullable(mapping.fields().get(field))
+            .map(Mapping.Source::codes)
+            .map(own -> own(own, contracted))
+            .orElseGet(() -> contract.codeList(contracted.codes()).codes());
+    if (contracted.blank().isEmpty()) {
+      return listed;
+    }
+    List<Code> withBlank = new ArrayList<>(listed);
+    withBlank.add(
+        new Code(contracted.blank(), contracted.blank().replace('_', ' '), java.util.Map.of()));
+    return withBlank;
+  }
+
+  /** Own codes never replace those that say an alignment is not declared. */
+  private List<Code> own(Mapping.Codes own, Field field) {
+    List<Code> codes = new ArrayList<>(own.list());
+    if (field.codes().equals("alignments")) {
+      contract.codeList("alignments").codes().stream()
+          .filter(code -> code.attribute("declared", "").equals("no"))
+          .filter(code -> codes.stream().noneMatch(other -> other.code().equals(code.code())))
+          .forEach(codes::add);
+    }
+    return codes;
+  }
+
+  /** Fields that every export must give. */
+  List<String> required() {
+    List<String> names = new ArrayList<>();
+    contract.cases().fields().stream().filter(Field::required).map(Field::name).forEach(names::add);
+    names.add(SANCTION);
+    return names;
+  }
+
+  /**
+   * The fields that an export with these columns gives.
+   *
+   * @throws Refusal if the mapping names a column that the export lacks
+   * @throws IllegalArgumentException if the mapping is at odds with the contract
+   */
+  List<GateField> fields(List<String> columns) {
+    List<GateField> fields = new ArrayList<>();
+    for (Field field : contract.cases().fields()) {
+      source(field.name(), columns)
+          .map(source -> field(field, source, columns))
+          .ifPresent(fields::add);
+    }
+    return fields;
+  }
+
+  /** A column's name where it is plain enough to be shown, else its position. */
+  static String named(String column, int position) {
+    return PLAIN_NAME.matcher(column).matches() ? column : "column " + (position + 1);
+  }
+
+  /**
+   * Where a field comes from. A column of all sanctions stands for the sanction: the most severe
+   * counts.
+   */
+  private Optional<Mapping.Source> source(String field, List<String> columns) {
+    if (field.equals(SANCTIONS)) {
+      return Optional.empty();
+    }
+    if (field.equals(SANCTION) && gives(SANCTIONS, columns)) {
+      return given(SANCTIONS, columns);
+    }
+    return given(field, columns);
+  }
+
+  private boolean gives(String field, List<String> columns) {
+    return given(field, columns).isPresent();
+  }
+
+  private Optional<Mapping.Source> given(String field, List<String> columns) {
+    if (!mapping.isIdentity()) {
+      return Optional.ofNullable(mapping.fields().get(field));
+    }
+    return columns.contains(field) ? Optional.of(Mapping.Source.column(field)) : Optional.empty();
+  }
+
+  private GateField field(Field field, Mapping.Source source, List<String> columns) {
+    int column = source.column() == null ? -1 : columns.indexOf(source.column());
+    if (source.column() != null && column < 0) {
+      throw new Refusal(
+          "missing column: the mapping takes %s from a column that the export lacks: correct the mapping or add the column"
+              .formatted(field.name()));
+    }
+    List<String> codes =
+        field.kind().isCoded() ? codes(field.name()).stream().map(Code::code).toList() : List.of();
+    boolean asFound = source.codes() != null && source.codes().asFound();
+    GateField compiled =
+        new GateField(
+            field.name(),
+            field.kind(),
+            column,
+            column < 0 ? "" : columns.get(column),
+            source.constant(),
+            field.required(),
+            codes,
+            codes.size() + (asFound ? source.codes().limit() : 0),
+            field.blank(),
+            field.refused(),
+            Optional.ofNullable(source.date()).orElse(YEAR_MONTH),
+            source.recode());
+    refuseUnknownTargets(compiled);
+    return compiled;
+  }
+
+  private static void refuseUnknownTargets(GateField field) {
+    if (!field.kind().isCoded() || field.asFound()) {
+      return;
+    }
+    for (String target : field.recode().values()) {
+      boolean blank = target.isEmpty() && field.blankCode() >= 0;
+      if (!blank && !field.codes().contains(target)) {
+        throw new IllegalArgumentException(
+            "mapping: field %s is recoded to a code that its list does not have: use a code of the list or bring a list of your own under codes"
+                .formatted(field.name()));
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.evenhand.run;
+
+import org.evenhand.gate.Refusal;
+import org.evenhand.spark.OutputFolder;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. */
+@Command(
+    name = "evenhand",
+    mixinStandardHelpOptions = true,
+    versionProvider = Evenhand.Version.class,
+    description = "Measures whether an organisation enforces its conduct rules even-handedly.",
+    subcommands = {Demo.class, Check.class, Run.class, Simulate.class},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:our fault",
+      "2:the data were refused",
+      "3:the configuration is wrong",
+      "4:the release was refused by the audit",
+      "5:another run holds the period"
+    })
+public final class Evenhand {
+
+  private static final int OUR_FAULT = 1;
+  private static final int DATA_REFUSED = 2;
+  private static final int PERIOD_HELD = 5;
+
+  private Evenhand() {}
+
+  /** Runs a verb and leaves with its exit code. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command line, for callers that stay. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Evenhand())
+        .setExecutionExceptionHandler(Evenhand::explain)
+        .setParameterExceptionHandler(Evenhand::misused);
+  }
+
+  /** Says what is wrong in one line; only a fault of ours shows where it happened. */
+  private static int explain(Exception fault, CommandLine verb, CommandLine.ParseResult arguments) {
+    if (fault instanceof ConfigurationException) {
+      return say(verb, fault.getMessage(), ConfigurationException.EXIT_CODE);
+    }
+    if (fault instanceof Refusal) {
+      return say(verb, fault.getMessage(), DATA_REFUSED);
+    }
+    if (fault instanceof OutputFolder.Held) {
+      return say(verb, fault.getMessage(), PERIOD_HELD);
+    }
+    fault.printStackTrace(verb.getErr());
+    return say(verb, "a fault of this program; please report it with the lines above", OUR_FAULT);
+  }
+
+  private static int misused(CommandLine.ParameterException fault, String[] arguments) {
+    CommandLine verb = fault.getCommandLine();
+    say(verb, fault.getMessage(), ConfigurationException.EXIT_CODE);
+    CommandLine.UnmatchedArgumentException.printSuggestions(fault, verb.getErr());
+    verb.getErr().println("See " + verb.getCommandSpec().qualifiedName() + " --help");
+    return ConfigurationException.EXIT_CODE;
+  }
+
+  private static int say(CommandLine verb, String line, int exitCode) {
+    verb.getErr().println("evenhand: " + line);
+    return exitCode;
+  }
+
+  /** The version in the jar's manifest. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"evenhand " + Facts.softwareVersion()};
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.evenhand.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.disclosure.CommitteeRule;
+import org.evenhand.disclosure.Release;
+import org.evenhand.disclosure.RunFacts;
+import org.evenhand.gate.Refusal;
+import org.evenhand.report.render.Renderer;
+import org.evenhand.report.render.Renderers;
+import org.evenhand.schema.OutputTable;
+import org.evenhand.schema.Plan;
+import org.evenhand.spark.Engine;
+import org.evenhand.spark.OutputFolder;
+import org.evenhand.verdict.Judgement;
+import org.evenhand.verdict.Rule;
+
+/**
+ * The main job, and the one composition root: export, gate, cube (one scan), findings, verdicts,
+ * then tables and the committee's report.
+ */
+final class Pipeline {
+
+  private final Engine engine;
+  private final Progress progress;
+
+  Pipeline(Engine engine, Progress progress) {
+    this.engine = engine;
+    this.progress = progress;
+  }
+
+  /**
+   * Runs the main job.
+   *
+   * @param request what is asked
+   * @param out folder that takes {@code confidential/period=...}
+   * @param csv whether every table gets a CSV twin
+   * @return what was written
+   * @throws Refusal if the data were refused; the account is written all the same
+   * @throws ConfigurationException if plan, mapping or the output folder are wrong
+   */
+  Outcome run(Request request, String out, boolean csv) {
+    String name = "period=" + request.period().label();
+    try (OutputFolder folder = open(out + "/confidential/" + name)) {
+      progress.step("reading " + request.casesName());
+      Intake intake = Intake.read(engine, request);
+      if (intake.refusal().isPresent()) {
+        throw refused(intake, out + "/confidential/refused/" + name);
+      }
+      intake.refuseAbsentReference();
+      progress.step("answering the plan's questions");
+      Plan plan = request.plan().plan();
+      Judgement judgement = Rule.of(plan).of(intake.questions().findings(intake.scan().cubes()));
+      RunFacts facts = Facts.of(intake);
+      Release release =
+          CommitteeRule.of(plan)
+              .of(judgement.findings(), judgement.rulings(), facts, intake.dimensions());
+      progress.step("writing " + name);
+      write(folder, Tables.of(intake, judgement), csv);
+      for (Renderer format : Renderers.STANDARD) {
+        folder.write(format.fileName(), format.render(release).getBytes(StandardCharsets.UTF_8));
+      }
+      folder.write("manifest.json", Manifest.of(intake, folder.digests()));
+      folder.commit();
+      folder.remove("refused/" + name);
+      return new Outcome(out + "/confidential/" + name, judgement.rulings(), facts);
+    } catch (IOException e) {
+      throw unwritable();
+    }
+  }
+
+  /**
+   * What a run wrote.
+   *
+   * @param folder where it lies
+   * @param rulings the verdicts
+   * @param facts the facts of the run
+   */
+  record Outcome(String folder, List<org.evenhand.verdict.Ruling> rulings, RunFacts facts) {}
+
+  private static OutputFolder open(String path) {
+    try {
+      return OutputFolder.open(path);
+    } catch (IOException e) {
+      throw unwritable();
+    }
+  }
+
+  private static ConfigurationException unwritable() {
+    return new ConfigurationException(
+        "--out: the folder cannot be written; name one that you may write, on a disk with space");
+  }
+
+  private static Refusal refused(Intake intake, String path) throws IOException {
+    try (OutputFolder folder = OutputFolder.open(path)) {
+      write(folder, Tables.account(intake), true);
+      folder.commit();
+    }
+    return new Refusal(
+        intake.refusal().orElseThrow() + " (account and rejected rows: " + path + ")");
+  }
+
+  private static void write(
+      OutputFolder folder, Map<OutputTable, List<Object[]>> tables, boolean csv)
+      throws IOException {
+    for (Map.Entry<OutputTable, List<Object[]>> table : tables.entrySet()) {
+      folder.write(table.getKey(), table.getValue());
+      if (csv) {
+        folder.write(
+            "csv/" + table.getKey().name() + ".csv", CsvTable.of(table.getKey(), table.getValue()));
+      }
+    }
+  }
+}

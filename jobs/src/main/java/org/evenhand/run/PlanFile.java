@@ -1,0 +1,152 @@
+package org.evenhand.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.evenhand.schema.Plan;
+
+/**
+ * An analysis plan as it was written down: the default plan, overlaid by the keys of a file.
+ *
+ * @param plan the complete plan
+ * @param sha256 digest of the file's bytes, of the default plan's where there is no file
+ * @param differences every key that differs from the default plan, as {@code key: value}, in the
+ *     default plan's order
+ */
+public record PlanFile(Plan plan, String sha256, List<String> differences) {
+
+  private static final Set<String> ESTIMANDS =
+      new TreeSet<>(Set.of("mh_rate_difference", "mh_rate_ratio"));
+  private static final Set<String> WINDOWS = Set.of("quarter");
+  private static final int HIGHEST_RUNG = 9;
+
+  /** Copies the list. */
+  public PlanFile {
+    differences = List.copyOf(differences);
+  }
+
+  /** The default plan. */
+  public static PlanFile defaults() {
+    SettingsFile standard = standard();
+    return new PlanFile(plan(standard.root()), standard.sha256(), List.of());
+  }
+
+  /**
+   * Reads a plan that gives only what differs from the default plan. Maps are merged with the
+   * default's, lists are replaced. Field and question names are checked where they are used.
+   *
+   * @throws ConfigurationException with one line (file, line, key, what to do) if the file is not
+   *     readable, a key is unknown or repeated, or a value is of the wrong type or impossible
+   */
+  public static PlanFile read(Path path) {
+    SettingsFile own = SettingsFile.read(path);
+    Setting standard = standard().root();
+    Setting merged = standard.overlaidBy(own.root());
+    return new PlanFile(plan(merged), own.sha256(), merged.differencesFrom(standard));
+  }
+
+  private static SettingsFile standard() {
+    String name = "plan-default.yaml";
+    try (InputStream in = Plan.class.getResourceAsStream(name)) {
+      return SettingsFile.parse(name, in.readAllBytes());
+    } catch (IOException e) {
+      throw new IllegalStateException("the default plan is part of the program", e);
+    }
+  }
+
+  private static Plan plan(Setting root) {
+    return new Plan(
+        root.get("title").text(),
+        period(root.get("period")),
+        root.get("window").oneOf(WINDOWS),
+        primary(root.get("primary")),
+        margins(root.get("margins")),
+        levels(root.get("levels")),
+        minimum(root.get("minimum")),
+        sanctions(root.get("sanctions")),
+        filled(root.get("decided")),
+        root.get("comparator").word(),
+        filled(root.get("questions")),
+        new Plan.Committee(root.get("committee").get("minimum_cell").whole(0, Long.MAX_VALUE)),
+        gate(root.get("gate")));
+  }
+
+  private static String period(Setting setting) {
+    return setting.text().isEmpty() ? "" : setting.period().label();
+  }
+
+  private static Plan.Primary primary(Setting setting) {
+    return new Plan.Primary(
+        setting.get("estimand").oneOf(ESTIMANDS),
+        setting.get("strata").distinct(Setting::word),
+        setting.get("beside").distinct(Setting::word));
+  }
+
+  private static Plan.Margins margins(Setting setting) {
+    return new Plan.Margins(
+        pair(
+            setting.get("rate_ratio"),
+            ends -> 0 < ends.get(0) && ends.get(0) < 1 && 1 < ends.get(1),
+            "two numbers [low, high] with 0 < low < 1 < high"),
+        pair(
+            setting.get("rate_difference"),
+            ends -> -1 < ends.get(0) && ends.get(0) < 0 && 0 < ends.get(1) && ends.get(1) < 1,
+            "two numbers [low, high] with -1 < low < 0 < high < 1"));
+  }
+
+  private static List<Double> pair(Setting setting, Predicate<List<Double>> holds, String rule) {
+    List<Double> ends =
+        setting.list().stream().map(end -> end.number(number -> true, rule)).toList();
+    if (ends.size() == 2 && holds.test(ends)) {
+      return ends;
+    }
+    throw setting.error("must be " + rule);
+  }
+
+  private static Plan.Levels levels(Setting setting) {
+    return new Plan.Levels(
+        setting
+            .get("alpha")
+            .number(alpha -> 0 < alpha && alpha < 0.5, "a number above 0 and below 0.5"),
+        proportion(setting.get("homogeneity")),
+        proportion(setting.get("power")));
+  }
+
+  private static double proportion(Setting setting) {
+    return setting.number(share -> 0 < share && share < 1, "a number above 0 and below 1");
+  }
+
+  private static Plan.Minimum minimum(Setting setting) {
+    return new Plan.Minimum(
+        setting.get("decided").whole(1, Long.MAX_VALUE),
+        setting.get("sanctioned").whole(0, Long.MAX_VALUE));
+  }
+
+  private static Plan.Sanctions sanctions(Setting setting) {
+    return new Plan.Sanctions(
+        rung(setting.get("rung")), setting.get("beside").distinct(PlanFile::rung));
+  }
+
+  private static int rung(Setting setting) {
+    return Math.toIntExact(setting.whole(1, HIGHEST_RUNG));
+  }
+
+  private static Plan.Gate gate(Setting setting) {
+    return new Plan.Gate(
+        setting
+            .get("maximum_rejected_share")
+            .number(share -> 0 <= share && share <= 1, "a number from 0 to 1"));
+  }
+
+  private static List<String> filled(Setting setting) {
+    List<String> entries = setting.distinct(Setting::word);
+    if (entries.isEmpty()) {
+      throw setting.error("must not be empty; name at least one");
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,59 @@
+package org.evenhand.run;
+
+import java.nio.file.Path;
+import org.evenhand.schema.Contract;
+import org.evenhand.schema.Field;
+import org.evenhand.schema.Period;
+
+/**
+ * What a run is asked to do.
+ *
+ * @param contract the contract
+ * @param cases path or URI of the case export
+ * @param mapping how the export becomes the contract
+ * @param plan the analysis plan
+ * @param period the months reported
+ */
+record Request(Contract contract, String cases, MappingFile mapping, PlanFile plan, Period period) {
+
+  /**
+   * Reads the files that a person named.
+   *
+   * @param mapping path of the mapping, or null for the contract's own columns
+   * @param plan path of the plan, or null for the default plan
+   * @throws ConfigurationException if one of them is wrong, or the plan is fixed for another period
+   */
+  static Request of(String cases, Path mapping, Path plan, String period) {
+    Contract contract = Contract.v1();
+    PlanFile planned = plan == null ? PlanFile.defaults() : PlanFile.read(plan);
+    Request request =
+        new Request(
+            contract,
+            cases,
+            mapping == null
+                ? MappingFile.identity()
+                : MappingFile.read(
+                    mapping, contract.cases().fields().stream().map(Field::name).toList()),
+            planned,
+            months(period));
+    String fixed = planned.plan().period();
+    if (!fixed.isEmpty() && !fixed.equals(request.period().label())) {
+      throw new ConfigurationException(
+          "--period: the plan is fixed for another period; run that one, or fix a plan for this one");
+    }
+    return request;
+  }
+
+  private static Period months(String period) {
+    try {
+      return Period.parse(period);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException("--period: must be written as " + Period.FORMS);
+    }
+  }
+
+  /** The export's name without its folder. */
+  String casesName() {
+    return cases.substring(cases.replaceAll("/+$", "").lastIndexOf('/') + 1);
+  }
+}

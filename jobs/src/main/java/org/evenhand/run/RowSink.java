@@ -1,0 +1,16 @@
+package org.evenhand.run;
+
+import java.io.IOException;
+
+/** Takes the rows of a synthetic export one after the other; a file format is one of these. */
+@FunctionalInterface
+interface RowSink {
+
+  /**
+   * Takes a row.
+   *
+   * @param values in the order of {@link SyntheticCases#COLUMNS}; blank for no value. Do not keep
+   *     it.
+   */
+  void row(String[] values) throws IOException;
+}

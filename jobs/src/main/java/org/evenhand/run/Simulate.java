@@ -1,0 +1,75 @@
+package org.evenhand.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.evenhand.schema.Period;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The verb that writes a synthetic export whose truth is known. */
+@Command(
+    name = "simulate",
+    mixinStandardHelpOptions = true,
+    description = "Write a synthetic export of any size from a known truth.",
+    footer = {
+      "",
+      "Examples:",
+      "  evenhand simulate --truth truth.yaml --out cases-2026Q3.csv",
+      "  evenhand simulate --truth truth.yaml --period 2026Q4 --cases 1000000 --out cases.csv.gz"
+    })
+public final class Simulate implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--truth",
+      required = true,
+      paramLabel = "FILE",
+      description = "YAML with every probability that the rows are drawn from.")
+  private Path truth;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "File to write, *.csv or *.csv.gz.")
+  private Path out;
+
+  @Option(names = "--cases", description = "Number of rows, instead of the truth's.")
+  private Long cases;
+
+  @Option(names = "--seed", description = "Another export of the same truth.")
+  private Long seed;
+
+  @Option(
+      names = "--period",
+      description = "Months of receipt, instead of the truth's: " + Period.FORMS + ".")
+  private String period;
+
+  @Override
+  public Integer call() throws IOException {
+    if (cases != null && cases < 1) {
+      throw new ConfigurationException("--cases: must be a whole number, 1 or more");
+    }
+    String name = out.toString().toLowerCase(Locale.ROOT);
+    if (!name.endsWith(".csv") && !name.endsWith(".csv.gz")) {
+      throw new ConfigurationException("--out: must end in .csv or .csv.gz");
+    }
+    Truth known = TruthFile.read(truth).with(seed, cases, period == null ? null : months());
+    new SyntheticExport(known, SyntheticExport.BLOCK).write(out);
+    spec.commandLine().getOut().println(known.cases() + " cases in " + out);
+    return 0;
+  }
+
+  private Period months() {
+    try {
+      return Period.parse(period);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException("--period: must be written as " + Period.FORMS);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.evenhand.run;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Writes a synthetic export as CSV: blocks of rows are drawn in parallel and written in order, so
+ * that the file has the same bytes whatever the size of a block.
+ */
+final class SyntheticExport {
+
+  /** Rows of a block unless a test says otherwise. */
+  static final int BLOCK = 20_000;
+
+  private static final int CHARACTERS_PER_ROW = 200;
+
+  private final Truth truth;
+  private final SyntheticCases cases;
+  private final int block;
+
+  SyntheticExport(Truth truth, int block) {
+    this.truth = truth;
+    this.cases = new SyntheticCases(truth);
+    this.block = block;
+  }
+
+  /**
+   * Writes the file, compressed if its name ends in {@code .gz}. It takes the place of an older one
+   * when it is complete, and not before.
+   */
+  void write(Path file) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try (OutputStream out = open(file, part)) {
+      write(out);
+    }
+    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Writes header and rows. */
+  void write(OutputStream out) throws IOException {
+    out.write((String.join(",", SyntheticCases.COLUMNS) + "\n").getBytes(StandardCharsets.UTF_8));
+    int together = Runtime.getRuntime().availableProcessors();
+    long stride = (long) block * together;
+    for (long start = 0; start < truth.cases(); start += stride) {
+      for (byte[] text : blocks(start, together)) {
+        out.write(text);
+      }
+    }
+  }
+
+  private List<byte[]> blocks(long start, int together) {
+    return IntStream.range(0, together)
+        .parallel()
+        .mapToObj(index -> text(start + (long) index * block))
+        .toList();
+  }
+
+  private byte[] text(long from) {
+    long to = Math.min(from + block, truth.cases());
+    if (from >= to) {
+      return new byte[0];
+    }
+    StringBuilder text = new StringBuilder(Math.toIntExact((to - from) * CHARACTERS_PER_ROW));
+    try {
+      cases.rows(from, to, values -> append(text, values));
+    } catch (IOException e) {
+      throw new IllegalStateException("text in memory cannot fail", e);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Codes and tokens need no quotes. */
+  private static void append(StringBuilder text, String[] values) {
+    text.append(values[0]);
+    for (int i = 1; i < values.length; i++) {
+      text.append(',').append(values[i]);
+    }
+    text.append('\n');
+  }
+
+  private static OutputStream open(Path file, Path part) throws IOException {
+    OutputStream plain = new BufferedOutputStream(Files.newOutputStream(part));
+    return file.toString().endsWith(".gz") ? new GZIPOutputStream(plain, 1 << 16) : plain;
+  }
+}

@@ -1,0 +1,183 @@
+package org.evenhand.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
+import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Counts;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.schema.Contract;
+import org.evenhand.schema.OutputTable;
+import org.evenhand.verdict.Judgement;
+import org.evenhand.verdict.Ruling;
+import org.evenhand.verdict.Verdict;
+
+/** The tables that go out, row by row in the columns of the contract; an empty cell is null. */
+final class Tables {
+
+  private final Map<OutputTable, List<Object[]>> tables = new LinkedHashMap<>();
+  private final Contract contract;
+  private final String period;
+  private final String window;
+
+  private Tables(Intake intake) {
+    this.contract = intake.request().contract();
+    this.period = intake.request().period().label();
+    this.window = intake.request().plan().plan().window();
+  }
+
+  /** The complete tables of a run; confidential. */
+  static Map<OutputTable, List<Object[]>> of(Intake intake, Judgement judgement) {
+    Tables out = new Tables(intake);
+    out.add("findings", judgement.findings().stream().map(out::finding).toList());
+    out.add("verdicts", judgement.rulings().stream().map(out::verdict).toList());
+    out.add("sanction_rates", out.rates(judgement.findings()));
+    out.tables.putAll(account(intake));
+    for (Cube cube : intake.scan().cubes()) {
+      out.cube(cube);
+    }
+    return out.tables;
+  }
+
+  /** The account alone, for a run that was refused too. */
+  static Map<OutputTable, List<Object[]>> account(Intake intake) {
+    Tables out = new Tables(intake);
+    out.add(
+        "gate_account",
+        intake.ledger().lines().stream()
+            .map(line -> new Object[] {line.item(), line.field(), line.rule(), line.rows()})
+            .toList());
+    out.add("rejected_rows", intake.ledger().rejectedRows());
+    return out.tables;
+  }
+
+  private void add(String name, List<Object[]> rows) {
+    tables.put(contract.output(name), rows);
+  }
+
+  private Object[] finding(Finding finding) {
+    Subject subject = finding.subject();
+    Row row = new Row(period, window, subject.question(), subject.stage());
+    row.add(subject.complaintCategory(), subject.stratum());
+    comparison(row, subject.comparison());
+    row.add(finding.statistic().column(), finding.statistic().unit().column());
+    counts(row, finding.counts());
+    row.add(finding.estimate(), finding.lower(), finding.upper(), finding.level());
+    row.add(finding.pValue(), finding.adjustedPValue());
+    row.add(finding.method(), finding.reason().isPresent() ? "not_estimable" : "estimated");
+    row.add(finding.reason().orElse(null));
+    return row.cells();
+  }
+
+  private Object[] verdict(Ruling ruling) {
+    Finding primary = ruling.primary();
+    Row row = new Row(period, window, ruling.subject().question());
+    row.add(ruling.subject().complaintCategory());
+    comparison(row, ruling.subject().comparison());
+    row.add(ruling.verdict().column(), ruling.verdict().label(), reason(ruling.verdict()));
+    row.add(primary.statistic().column());
+    counts(row, primary.counts());
+    row.add(primary.estimate(), primary.lower(), primary.upper());
+    row.add(ruling.parity().lower(), ruling.parity().upper());
+    row.add(primary.pValue(), primary.adjustedPValue(), ruling.smallestDetectable());
+    row.add(ruling.ends().lowest(), ruling.ends().highest(), ruling.sentence());
+    return row.cells();
+  }
+
+  private static String reason(Verdict verdict) {
+    if (verdict instanceof Verdict.NotEnoughEvidence lacking) {
+      return lacking.reason();
+    }
+    return verdict instanceof Verdict.NotAssessable none ? none.reason() : null;
+  }
+
+  private static void comparison(Row row, Comparison comparison) {
+    row.add(comparison.compared(), comparison.group(), comparison.reference());
+  }
+
+  private static void counts(Row row, Counts counts) {
+    row.add(counts.nGroup(), counts.xGroup(), counts.nReference(), counts.xReference());
+  }
+
+  private List<Object[]> rates(List<Finding> findings) {
+    Map<List<String>, Long> cases = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      Subject subject = finding.subject();
+      if (finding.statistic() == Statistic.CASES && subject.stage().equals(Subject.ALL)) {
+        cases.put(place(subject), finding.counts().nGroup());
+      }
+    }
+    List<Object[]> rows = new ArrayList<>();
+    for (Finding finding : findings) {
+      Subject subject = finding.subject();
+      if (finding.statistic() == Statistic.RATE && subject.stage().equals("sanctioned")) {
+        Row row = new Row(period, subject.complaintCategory(), subject.comparison().group());
+        row.add(cases.get(place(subject)), finding.counts().nGroup(), finding.counts().xGroup());
+        row.add(finding.estimate(), finding.lower(), finding.upper());
+        rows.add(row.cells());
+      }
+    }
+    return rows;
+  }
+
+  private static List<String> place(Subject subject) {
+    return List.of(subject.complaintCategory(), subject.comparison().group());
+  }
+
+  private void cube(Cube cube) {
+    List<OutputTable.Column> leading =
+        cube.dimensions().stream()
+            .map(
+                dimension ->
+                    new OutputTable.Column(
+                        dimension.name(), OutputTable.Type.STRING, "", "Code of the dimension."))
+            .toList();
+    List<Object[]> rows = new ArrayList<>();
+    for (Cell cell : cube.cells()) {
+      Row row = new Row();
+      for (int i = 0; i < leading.size(); i++) {
+        row.add(cube.dimensions().get(i).codes().get(cell.codes().get(i)).code());
+      }
+      row.add(cell.cases());
+      rows.add(row.cells());
+    }
+    tables.put(contract.output("cube").withLeading(leading), rows);
+  }
+
+  /** Cells of one row in the making. */
+  private static final class Row {
+
+    private final List<Object> cells = new ArrayList<>();
+
+    Row(Object... first) {
+      add(first);
+    }
+
+    void add(Object... more) {
+      for (Object cell : more) {
+        cells.add(plain(cell));
+      }
+    }
+
+    Object[] cells() {
+      return cells.toArray();
+    }
+
+    private static Object plain(Object cell) {
+      if (cell instanceof OptionalDouble number) {
+        return number.isPresent() ? number.getAsDouble() : null;
+      }
+      if (cell instanceof OptionalLong number) {
+        return number.isPresent() ? number.getAsLong() : null;
+      }
+      return cell;
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.evenhand.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.evenhand.schema.Period;
+
+/**
+ * What is true of a synthetic export: every probability that its rows are drawn from. Alignment
+ * enters the outcome only through {@code gaps}.
+ *
+ * @param title what it is for
+ * @param seed chooses one export among all with this truth
+ * @param cases number of rows
+ * @param period months in which cases are received, all equally often
+ * @param alignments of respondents
+ * @param categories of complaints
+ * @param rates by category: what happens to its cases
+ * @param gaps where an alignment is treated differently
+ * @param progress what becomes of a case before and beside a sanction
+ * @param scene where, against whom and how cases arise
+ * @param missing how often a declared alignment is lost from a row
+ */
+record Truth(
+    String title,
+    long seed,
+    long cases,
+    Period period,
+    Shares alignments,
+    Shares categories,
+    Map<String, Rate> rates,
+    List<Gap> gaps,
+    Progress progress,
+    Scene scene,
+    Missing missing) {
+
+  /** Alignment codes that stand for "not declared". */
+  static final Set<String> UNDECLARED = Set.of("declined", "unknown");
+
+  /** Copies what it is given. */
+  Truth {
+    rates = Map.copyOf(rates);
+    gaps = List.copyOf(gaps);
+  }
+
+  /**
+   * A category's cases.
+   *
+   * @param sanctioned share of decided cases that are sanctioned
+   * @param severity shares of the four severities
+   */
+  record Rate(double sanctioned, Shares severity) {}
+
+  /**
+   * A planted disparity.
+   *
+   * @param category in which it holds
+   * @param alignment that is treated differently
+   * @param sanctioned share of its decided cases that are sanctioned
+   */
+  record Gap(String category, String alignment, double sanctioned) {
+
+    boolean isOf(String otherCategory, String otherAlignment) {
+      return category.equals(otherCategory) && alignment.equals(otherAlignment);
+    }
+  }
+
+  /**
+   * What becomes of cases.
+   *
+   * @param pendingFirst share pending among cases of the first month
+   * @param pendingLast share pending among cases of the last month; between them it changes evenly
+   * @param lapsed other outcomes without a decision and their shares of all cases
+   * @param cleared decided outcomes without a sanction
+   * @param sanctions of sanctioned cases
+   * @param severityEffect for each severity, how many times as often a sanction follows, relative
+   *     to the others; a category's own rate stays what it is
+   * @param days median days from one stage to the next: triaged, investigated, charged, decided,
+   *     appealed, appeal decided
+   * @param appealed share of sanctioned cases that appeal
+   * @param appeals outcomes of appeals
+   */
+  record Progress(
+      double pendingFirst,
+      double pendingLast,
+      Map<String, Double> lapsed,
+      Shares cleared,
+      Shares sanctions,
+      List<Double> severityEffect,
+      List<Double> days,
+      double appealed,
+      Shares appeals) {}
+
+  /**
+   * Where, against whom and how cases arise; none of it depends on alignment.
+   *
+   * @param regions of respondents
+   * @param roles of respondents
+   * @param routes by which cases are initiated
+   * @param repeat share of rows against a respondent of an earlier row
+   * @param further share of rows about the incident of the row before, against another respondent
+   */
+  record Scene(Shares regions, Shares roles, Shares routes, double repeat, double further) {}
+
+  /**
+   * How often a declared alignment is lost from a row.
+   *
+   * @param sanctioned among sanctioned cases
+   * @param otherwise among all others
+   */
+  record Missing(double sanctioned, double otherwise) {}
+
+  /** The same truth with another seed, size or period; null keeps what there is. */
+  Truth with(Long otherSeed, Long otherCases, Period otherPeriod) {
+    return new Truth(
+        title,
+        otherSeed == null ? seed : otherSeed,
+        otherCases == null ? cases : otherCases,
+        otherPeriod == null ? period : otherPeriod,
+        alignments,
+        categories,
+        rates,
+        gaps,
+        progress,
+        scene,
+        missing);
+  }
+
+  /**
+   * The probability that a decided case is sanctioned.
+   *
+   * @param category of the complaint
+   * @param alignment of the respondent, as it truly is
+   * @param severity from 1
+   */
+  double sanctioned(String category, String alignment, int severity) {
+    Rate rate = rates.get(category);
+    double base =
+        gaps.stream()
+            .filter(gap -> gap.isOf(category, alignment))
+            .findFirst()
+            .map(Gap::sanctioned)
+            .orElse(rate.sanctioned());
+    return base * progress.severityEffect().get(severity - 1) / meanEffect(rate);
+  }
+
+  private double meanEffect(Rate rate) {
+    double mean = 0;
+    for (int i = 0; i < rate.severity().codes().size(); i++) {
+      mean += rate.severity().share(i) * progress.severityEffect().get(i);
+    }
+    return mean;
+  }
+}

@@ -1,0 +1,172 @@
+package org.evenhand.spark;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.hadoop.io.LongWritable;
+import org.apache.hadoop.io.Text;
+import org.evenhand.gate.GateField;
+import org.evenhand.gate.Rule;
+import scala.Tuple2;
+
+/**
+ * Takes the lines of one part of a CSV file apart. A line without a quote is split where it lies;
+ * one with a quote goes through a CSV library. Empty lines are no rows.
+ */
+final class CsvLines {
+
+  /** A longer line is a broken export; its length is what a page of 64 KiB holds. */
+  static final int LONGEST_LINE = 64 * 1024;
+
+  private final ScanTask task;
+  private final byte delimiter;
+  private final PartitionScan scan;
+  private final int[] fieldOfColumn;
+  private final int[] fixed;
+  private final int[] ends;
+
+  CsvLines(ScanTask task, char delimiter, PartitionScan scan) {
+    this.task = task;
+    this.delimiter = (byte) delimiter;
+    this.scan = scan;
+    this.fixed = scan.admission().row();
+    this.ends = new int[task.gate().columns()];
+    this.fieldOfColumn = new int[task.gate().fields().size()];
+    for (int i = 0; i < fieldOfColumn.length; i++) {
+      fieldOfColumn[i] = task.gate().fields().get(i).column();
+    }
+  }
+
+  /** Reads all lines; the first of a file is its header, which was read before. */
+  void read(Iterator<Tuple2<LongWritable, Text>> lines) {
+    while (hasNext(lines)) {
+      Tuple2<LongWritable, Text> line = lines.next();
+      if (line._1().get() != 0) {
+        line(line._2().getBytes(), line._2().getLength());
+      }
+    }
+  }
+
+  private boolean hasNext(Iterator<Tuple2<LongWritable, Text>> lines) {
+    try {
+      return lines.hasNext();
+    } catch (Exception e) {
+      // Scala does not declare it, but what a compressed stream throws at a missing end arrives
+      // here.
+      if (e instanceof IOException) {
+        scan.truncated();
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private void line(byte[] bytes, int length) {
+    if (length == 0) {
+      return;
+    }
+    if (length > LONGEST_LINE) {
+      scan.reject(Rule.LONG_LINE);
+      return;
+    }
+    int columns = 0;
+    boolean quoted = false;
+    boolean ascii = true;
+    for (int i = 0; i < length; i++) {
+      byte b = bytes[i];
+      if (b == delimiter) {
+        if (columns < ends.length) {
+          ends[columns] = i;
+        }
+        columns++;
+      } else if (b == '"') {
+        quoted = true;
+      } else if (b <= 0) {
+        ascii = false;
+      }
+    }
+    if (!ascii && isSpoilt(bytes, length)) {
+      return;
+    }
+    if (quoted) {
+      quoted(new String(bytes, 0, length, StandardCharsets.UTF_8));
+    } else if (columns + 1 != ends.length) {
+      scan.reject(Rule.COLUMNS);
+    } else {
+      ends[columns] = length;
+      split(bytes);
+    }
+  }
+
+  private boolean isSpoilt(byte[] bytes, int length) {
+    for (int i = 0; i < length; i++) {
+      if (bytes[i] == 0) {
+        scan.reject(Rule.NUL);
+        return true;
+      }
+    }
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length));
+      return false;
+    } catch (CharacterCodingException e) {
+      scan.reject(Rule.NOT_UTF8);
+      return true;
+    }
+  }
+
+  private void quoted(String line) {
+    List<CSVRecord> records;
+    try (CSVParser parser = CSVParser.parse(line, format((char) delimiter))) {
+      records = parser.getRecords();
+    } catch (IOException | java.io.UncheckedIOException e) {
+      scan.reject(Rule.QUOTE);
+      return;
+    }
+    if (records.size() != 1 || records.get(0).size() != ends.length) {
+      scan.reject(Rule.COLUMNS);
+      return;
+    }
+    StringBuilder joined = new StringBuilder(line.length());
+    int end = 0;
+    for (int i = 0; i < ends.length; i++) {
+      String cell = records.get(0).get(i);
+      end += cell.getBytes(StandardCharsets.UTF_8).length;
+      ends[i] = end++;
+      joined.append(cell).append((char) delimiter);
+    }
+    split(joined.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void split(byte[] bytes) {
+    int[] row = fixed.clone();
+    for (int i = 0; i < row.length; i++) {
+      int column = fieldOfColumn[i];
+      if (column >= 0) {
+        int from = from(column);
+        row[i] = scan.admission().decode(i, bytes, from, ends[column] - from);
+      }
+    }
+    GateField id = task.caseId() < 0 ? null : task.gate().fields().get(task.caseId());
+    if (id == null) {
+      scan.take(row, 0);
+    } else {
+      int from = from(id.column());
+      scan.row(row, bytes, from, ends[id.column()] - from);
+    }
+  }
+
+  private int from(int column) {
+    return column == 0 ? 0 : ends[column - 1] + 1;
+  }
+
+  /** RFC 4180 with this delimiter. */
+  static CSVFormat format(char delimiter) {
+    return CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
+  }
+}

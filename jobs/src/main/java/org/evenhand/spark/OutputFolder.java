@@ -1,0 +1,141 @@
+package org.evenhand.spark;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
+import org.evenhand.schema.OutputTable;
+
+/**
+ * A folder that appears whole or not at all: files are written beside it and moved into place at
+ * the end. While it is open no other run can open the same folder. Readable by its owner only.
+ */
+public final class OutputFolder implements AutoCloseable {
+
+  private static final FsPermission OWNER_FOLDER = new FsPermission((short) 0700);
+  private static final FsPermission OWNER_FILE = new FsPermission((short) 0600);
+
+  private final FileSystem fs;
+  private final Configuration conf;
+  private final Path target;
+  private final Path staging;
+  private final Path lock;
+  private final Map<String, String> digests = new TreeMap<>();
+
+  private OutputFolder(FileSystem fs, Configuration conf, Path target) {
+    this.fs = fs;
+    this.conf = conf;
+    this.target = target;
+    this.staging = new Path(target.getParent(), "." + target.getName() + ".part");
+    this.lock = new Path(target.getParent(), "." + target.getName() + ".lock");
+  }
+
+  /** Another run holds the folder. */
+  public static final class Held extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private Held(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Opens a folder for writing.
+   *
+   * @param path of the folder; its parents are made
+   * @throws Held if another run has it open
+   * @throws IOException if it cannot be written
+   */
+  public static OutputFolder open(String path) throws IOException {
+    Configuration conf = new Configuration();
+    Path given = new Path(path);
+    FileSystem fs = given.getFileSystem(conf);
+    fs.setWriteChecksum(false);
+    OutputFolder folder =
+        new OutputFolder(fs, conf, given.makeQualified(fs.getUri(), fs.getWorkingDirectory()));
+    if (!fs.mkdirs(folder.target.getParent(), OWNER_FOLDER)) {
+      throw new IOException("cannot make " + folder.target.getParent());
+    }
+    folder.take();
+    fs.delete(folder.staging, true);
+    FileSystem.mkdirs(fs, folder.staging, OWNER_FOLDER);
+    return folder;
+  }
+
+  private void take() throws IOException {
+    try {
+      fs.create(lock, false).close();
+    } catch (FileAlreadyExistsException e) {
+      throw new Held(
+          "another run holds %s: wait for it, or remove %s if that run has died"
+              .formatted(target.getName(), lock.toUri().getPath()));
+    }
+  }
+
+  /** Writes a file of these bytes. */
+  public void write(String name, byte[] bytes) throws IOException {
+    Path file = new Path(staging, name);
+    makeParent(file);
+    try (OutputStream out = fs.create(file, true)) {
+      out.write(bytes);
+    }
+    fs.setPermission(file, OWNER_FILE);
+    digests.put(name, Sha256.of(fs, file));
+  }
+
+  /** Writes a table as {@code NAME/NAME.parquet}. */
+  public void write(OutputTable table, Iterable<Object[]> rows) throws IOException {
+    String name = table.name() + "/" + table.name() + ".parquet";
+    Path file = new Path(staging, name);
+    makeParent(file);
+    try (ParquetTable parquet = ParquetTable.create(file, conf, table)) {
+      for (Object[] row : rows) {
+        parquet.row(row);
+      }
+    }
+    fs.setPermission(file, OWNER_FILE);
+    digests.put(name, Sha256.of(fs, file));
+  }
+
+  /** SHA-256 of every file written so far, by name. */
+  public Map<String, String> digests() {
+    return Map.copyOf(digests);
+  }
+
+  /** Puts the folder in its place; an earlier one is replaced. */
+  public void commit() throws IOException {
+    Path old = new Path(target.getParent(), "." + target.getName() + ".old");
+    fs.delete(old, true);
+    boolean replaces = fs.exists(target);
+    if (replaces && !fs.rename(target, old)) {
+      throw new IOException("cannot replace " + target.getName());
+    }
+    if (!fs.rename(staging, target)) {
+      throw new IOException("cannot put " + target.getName() + " in its place");
+    }
+    fs.delete(old, true);
+  }
+
+  /** Removes a folder beside this one, such as what an earlier refusal left. */
+  public void remove(String sibling) throws IOException {
+    fs.delete(new Path(target.getParent(), sibling), true);
+  }
+
+  @Override
+  public void close() throws IOException {
+    fs.delete(staging, true);
+    fs.delete(lock, false);
+  }
+
+  private void makeParent(Path file) throws IOException {
+    if (!fs.exists(file.getParent())) {
+      FileSystem.mkdirs(fs, file.getParent(), OWNER_FOLDER);
+    }
+  }
+}

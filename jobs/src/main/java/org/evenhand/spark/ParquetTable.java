@@ -1,0 +1,97 @@
+package org.evenhand.spark;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.SimpleGroupFactory;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Types;
+import org.evenhand.schema.OutputTable;
+import org.evenhand.schema.OutputTable.Column;
+
+/**
+ * Writes one Parquet file row by row. The tables of this project are small enough for one writer;
+ * the same rows give the same bytes, which files that Spark names and divides would not.
+ */
+public final class ParquetTable implements Closeable {
+
+  private final List<Column> columns;
+  private final SimpleGroupFactory groups;
+  private final ParquetWriter<Group> writer;
+
+  private ParquetTable(OutputTable table, ParquetWriter<Group> writer, SimpleGroupFactory groups) {
+    this.columns = table.columns();
+    this.groups = groups;
+    this.writer = writer;
+  }
+
+  /** Opens a file, replacing one that is there. */
+  public static ParquetTable create(String path, OutputTable table) throws IOException {
+    return create(new Path(path), new Configuration(), table);
+  }
+
+  static ParquetTable create(Path path, Configuration conf, OutputTable table) throws IOException {
+    MessageType type = type(table);
+    ParquetWriter<Group> writer =
+        ExampleParquetWriter.builder(path)
+            .withConf(conf)
+            .withType(type)
+            .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
+            .withCompressionCodec(CompressionCodecName.SNAPPY)
+            .build();
+    return new ParquetTable(table, writer, new SimpleGroupFactory(type));
+  }
+
+  /**
+   * Writes a row.
+   *
+   * @param cells one per column: a String, Long, Double, or null for an empty cell
+   */
+  public void row(Object... cells) throws IOException {
+    Group group = groups.newGroup();
+    for (int i = 0; i < cells.length; i++) {
+      if (cells[i] != null) {
+        add(group, i, cells[i]);
+      }
+    }
+    writer.write(group);
+  }
+
+  private void add(Group group, int column, Object cell) {
+    switch (columns.get(column).type()) {
+      case STRING -> group.add(column, (String) cell);
+      case INTEGER -> group.add(column, (long) (Long) cell);
+      case NUMBER -> group.add(column, (double) (Double) cell);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    writer.close();
+  }
+
+  private static MessageType type(OutputTable table) {
+    Types.MessageTypeBuilder message = Types.buildMessage();
+    for (Column column : table.columns()) {
+      switch (column.type()) {
+        case STRING ->
+            message
+                .optional(PrimitiveTypeName.BINARY)
+                .as(LogicalTypeAnnotation.stringType())
+                .named(column.name());
+        case INTEGER -> message.optional(PrimitiveTypeName.INT64).named(column.name());
+        case NUMBER -> message.optional(PrimitiveTypeName.DOUBLE).named(column.name());
+      }
+    }
+    return message.named(table.name());
+  }
+}

@@ -1,0 +1,97 @@
+package org.evenhand.stat;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is refused: an argument that has no meaning, whatever the counts. */
+class ArgumentsTest {
+  private static final TwoByTwo TABLE = new TwoByTwo(3, 10, 4, 12);
+  private static final TwoByTwo EMPTY = new TwoByTwo(0, 0, 0, 0);
+  private static final long[] ONE = {1};
+  private static final long[] TWO = {1, 2};
+
+  static Stream<DoubleFunction<Value>> withLevel() {
+    return Stream.of(TABLE, EMPTY)
+        .flatMap(
+            t ->
+                Stream.of(
+                    level -> WilsonInterval.of(t.x1(), t.n1(), level),
+                    level -> ClopperPearsonInterval.of(t.x1(), t.n1(), level),
+                    level -> NewcombeDifference.of(t, level),
+                    level -> MiettinenNurminenDifference.of(t, level),
+                    level -> KatzRatio.of(t, level),
+                    level -> KoopmanRatio.of(t, level),
+                    level -> WoolfOddsRatio.of(t, level),
+                    level -> ConditionalOddsRatio.of(t, level),
+                    level -> MantelHaenszel.oddsRatio(List.of(t), level),
+                    level -> MantelHaenszel.rateRatio(List.of(t), level),
+                    level -> MantelHaenszel.rateDifference(List.of(t), level),
+                    level ->
+                        DirectStandardisation.difference(List.of(t), new double[] {1}, level)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("withLevel")
+  void levelLiesBetweenZeroAndOne(DoubleFunction<Value> procedure) {
+    for (double level : new double[] {0, 1, -0.1, 95, Double.NaN}) {
+      refused(() -> procedure.apply(level));
+    }
+  }
+
+  @Test
+  void eventsLieBetweenZeroAndTrials() {
+    refused(() -> WilsonInterval.of(5, 4, 0.95));
+    refused(() -> WilsonInterval.of(-1, 4, 0.95));
+    refused(() -> ClopperPearsonInterval.of(5, 4, 0.95));
+    refused(() -> ManskiBounds.proportion(5, 4, 10));
+    refused(() -> ManskiBounds.proportion(3, 4, 3));
+    refused(() -> AllocationBounds.of(TABLE, -1, 0));
+    refused(() -> TippingPoint.of(TABLE, 0, -1));
+  }
+
+  @Test
+  void pValuesAndRatesAreProportions() {
+    refused(() -> Holm.adjust(new double[] {0.1, Double.NaN}));
+    refused(() -> Holm.adjust(new double[] {1.1}));
+    refused(() -> BenjaminiHochberg.adjust(new double[] {-0.1}));
+    refused(() -> IndirectStandardisation.of(ONE, ONE, new double[] {1.5}));
+    refused(() -> EValue.ofRateRatio(-1));
+    refused(() -> EValue.ofRateRatio(Double.NaN));
+    refused(() -> EValue.ofLimit(new Interval(-0.1, 0.5, 0.95)));
+  }
+
+  @Test
+  void marginsAndPowerMakeSense() {
+    refused(() -> Tost.differences(TABLE, 0.1, 0.1, 0.05));
+    refused(() -> Tost.differences(TABLE, -0.1, 0.1, 0.5));
+    refused(() -> SmallestDetectable.difference(10, 10, 1.2, 0.05, 0.8));
+    refused(() -> SmallestDetectable.difference(10, 10, 0.3, 0.05, 0.05));
+    refused(() -> SmallestDetectable.difference(-1, 10, 0.3, 0.05, 0.8));
+    refused(() -> SmallestDetectable.power(TABLE, 0.3, -0.1, 0.05));
+    refused(() -> SmallestDetectable.casesForParity(0, 0.1, 0.05, 0.8));
+    refused(() -> SmallestDetectable.casesForParity(0.3, 0, 0.05, 0.8));
+    refused(() -> SmallestDetectable.casesForRatioParity(0.3, 1, 0.05, 0.8));
+  }
+
+  @Test
+  void arraysHaveOneEntryPerStratum() {
+    refused(() -> KitagawaDecomposition.of(ONE, TWO, ONE, ONE));
+    refused(() -> IndirectStandardisation.of(ONE, TWO, new double[] {0.5}));
+    refused(() -> DirectStandardisation.of(TWO, TWO, new double[] {1}, 0.95));
+    refused(() -> DirectStandardisation.of(TWO, TWO, new double[] {1, -1}, 0.95));
+    refused(() -> DirectStandardisation.of(TWO, TWO, new double[] {0, 0}, 0.95));
+    refused(() -> ChiSquaredTest.independence(new long[][] {{1, 2}, {3}}));
+    refused(() -> ChiSquaredTest.independence(new long[][] {{1, 2}, {3, -1}}));
+  }
+
+  private static void refused(Executable call) {
+    assertThrows(IllegalArgumentException.class, call);
+  }
+}

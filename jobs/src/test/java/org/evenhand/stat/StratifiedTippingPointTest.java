@@ -1,0 +1,124 @@
+package org.evenhand.stat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Single strata against the exact search, several strata against every allocation. */
+class StratifiedTippingPointTest {
+
+  private static final long SEED = 20260318;
+
+  @Test
+  void agreesWithTheExactSearchInEverySmallStratum() {
+    for (int n1 = 0; n1 <= 4; n1++) {
+      for (int n2 = 0; n2 <= 4; n2++) {
+        everyTable(n1, n2);
+      }
+    }
+  }
+
+  private static void everyTable(int n1, int n2) {
+    for (int code = 0; code < (n1 + 1) * (n2 + 1) * 25; code++) {
+      int events = code % 5;
+      int others = code / 5 % 5;
+      int x1 = code / 25 % (n1 + 1);
+      int x2 = code / 25 / (n1 + 1);
+      TwoByTwo table = new TwoByTwo(x1, n1, x2, n2);
+      OptionalLong exact = count(TippingPoint.of(table, events, others));
+      assertEquals(exact, found(List.of(table), events, others), table + " " + events + others);
+    }
+  }
+
+  @Test
+  void isAtMostOneCaseMoreThanTheLeastInTwoSmallStrata() {
+    Random random = new Random(SEED);
+    int undone = 0;
+    for (int i = 0; i < 3000; i++) {
+      List<TwoByTwo> strata = List.of(drawn(random), drawn(random));
+      long[] events = {random.nextInt(4), random.nextInt(4)};
+      long[] others = {random.nextInt(4), random.nextInt(4)};
+      OptionalLong least = least(strata, events, others);
+      OptionalLong found = count(StratifiedTippingPoint.of(strata, events, others));
+      assertEquals(least.isPresent(), found.isPresent(), strata + ", seed " + SEED);
+      if (least.isPresent()) {
+        long more = found.getAsLong() - least.getAsLong();
+        assertTrue(more == 0 || more == 1, strata + ", seed " + SEED);
+        undone++;
+      }
+    }
+    assertTrue(undone > 1000, "tables with a tipping point: " + undone);
+  }
+
+  @Test
+  void manyCasesAreGivenAwayInStepsThatEndAtSingleOnes() {
+    TwoByTwo table = new TwoByTwo(500_000, 1_000_000, 300_000, 1_000_000);
+    Value exact = TippingPoint.of(table, 400_000, 400_000);
+    assertEquals(count(exact), found(List.of(table), 400_000, 400_000));
+  }
+
+  @Test
+  void nothingToCompareAndNothingToUndoAreSaid() {
+    assertInstanceOf(
+        NotEstimable.class,
+        StratifiedTippingPoint.of(List.of(new TwoByTwo(0, 0, 1, 2)), new long[1], new long[1]));
+    assertInstanceOf(
+        NotEstimable.class,
+        StratifiedTippingPoint.of(
+            List.of(new TwoByTwo(1, 2, 2, 4)), new long[] {3}, new long[] {3}));
+  }
+
+  private static TwoByTwo drawn(Random random) {
+    int n1 = 1 + random.nextInt(6);
+    int n2 = 1 + random.nextInt(6);
+    return new TwoByTwo(random.nextInt(n1 + 1), n1, random.nextInt(n2 + 1), n2);
+  }
+
+  private static OptionalLong found(List<TwoByTwo> strata, long events, long others) {
+    return count(StratifiedTippingPoint.of(strata, new long[] {events}, new long[] {others}));
+  }
+
+  private static OptionalLong count(Value value) {
+    return value instanceof Estimated e ? OptionalLong.of((long) e.value()) : OptionalLong.empty();
+  }
+
+  /** By trying how many events and others of each stratum go to the disadvantage of the result. */
+  private static OptionalLong least(List<TwoByTwo> strata, long[] events, long[] others) {
+    double excess = excess(strata, new long[4]);
+    if (Math.abs(excess) < 1e-9) {
+      return OptionalLong.empty();
+    }
+    List<TwoByTwo> higher = excess > 0 ? strata : strata.stream().map(TwoByTwo::swapped).toList();
+    long[] most = {events[0], others[0], events[1], others[1]};
+    long least = Long.MAX_VALUE;
+    long all = (most[0] + 1) * (most[1] + 1) * (most[2] + 1) * (most[3] + 1);
+    for (long code = 0; code < all; code++) {
+      long[] given = new long[4];
+      long rest = code;
+      long total = 0;
+      for (int i = 0; i < 4; i++) {
+        given[i] = rest % (most[i] + 1);
+        rest /= most[i] + 1;
+        total += given[i];
+      }
+      least = excess(higher, given) <= 1e-9 ? Math.min(least, total) : least;
+    }
+    return least == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(least);
+  }
+
+  private static double excess(List<TwoByTwo> strata, long[] given) {
+    double excess = 0;
+    for (int i = 0; i < 2; i++) {
+      TwoByTwo t = strata.get(i);
+      double n2 = t.n2() + given[2 * i];
+      double n1 = t.n1() + given[2 * i + 1];
+      excess += (t.x1() * n2 - (t.x2() + given[2 * i]) * n1) / (n1 + n2);
+    }
+    return excess;
+  }
+}

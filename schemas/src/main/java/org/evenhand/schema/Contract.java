@@ -1,0 +1,143 @@
+package org.evenhand.schema;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The contract: every table that comes in or goes out and every code list, loaded from the data
+ * files of this module, which are the only place where a field or a code is written down.
+ * Immutable.
+ */
+public final class Contract {
+
+  /** Stands for a blank cell of an optional coded field. */
+  public static final String NOT_RECORDED = "not_recorded";
+
+  private static final List<String> INPUTS =
+      List.of("cases", "membership", "policy_events", "double_coding", "collective_actions");
+  private static final List<String> OUTPUTS =
+      List.of("findings", "verdicts", "sanction_rates", "gate_account", "rejected_rows", "cube");
+
+  private final Map<String, InputTable> inputs = new LinkedHashMap<>();
+  private final Map<String, OutputTable> outputs = new LinkedHashMap<>();
+  private final Map<String, CodeList> codeLists = new LinkedHashMap<>();
+
+  private Contract() {
+    for (String name : INPUTS) {
+      inputs.put(name, InputTable.from(json(name + "-v1.json")));
+    }
+    for (String name : OUTPUTS) {
+      outputs.put(name, OutputTable.from(json("tables/" + name + "-v1.json")));
+    }
+    codeLists.put("stages", readCodes("stages"));
+    for (InputTable table : inputs.values()) {
+      for (Field field : table.fields()) {
+        if (field.kind().isCoded()) {
+          codeLists.computeIfAbsent(field.codes(), Contract::readCodes);
+        }
+      }
+    }
+  }
+
+  /**
+   * Version 1 of the contract.
+   *
+   * @throws UncheckedIOException if a data file of this module is missing
+   */
+  public static Contract v1() {
+    return new Contract();
+  }
+
+  /** The case export. */
+  public InputTable cases() {
+    return inputs.get("cases");
+  }
+
+  /** Every table that comes in: the case export first, then its companions. */
+  public List<InputTable> inputs() {
+    return List.copyOf(inputs.values());
+  }
+
+  /** Every table that goes out. */
+  public List<OutputTable> outputs() {
+    return List.copyOf(outputs.values());
+  }
+
+  /**
+   * The table of this name that goes out.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public OutputTable output(String name) {
+    return found(outputs.get(name), name);
+  }
+
+  /** Every code list that a field refers to. */
+  public List<CodeList> codeLists() {
+    return List.copyOf(codeLists.values());
+  }
+
+  /**
+   * The code list of this name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public CodeList codeList(String name) {
+    return found(codeLists.get(name), name);
+  }
+
+  /** The text of a data file of this module, for hashing and for print. */
+  public static String resource(String path) {
+    try (InputStream in = Contract.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new UncheckedIOException(new IOException("no data file " + path));
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static <T> T found(T thing, String name) {
+    if (thing == null) {
+      throw new IllegalArgumentException("the contract has no " + name);
+    }
+    return thing;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> json(String path) {
+    return (Map<String, Object>) Json.parse(resource(path));
+  }
+
+  private static CodeList readCodes(String name) {
+    List<String> lines = resource("codelists/" + name + ".csv").lines().toList();
+    String[] header = cells(lines.get(0));
+    List<Code> codes = new ArrayList<>();
+    for (String line : lines.subList(1, lines.size())) {
+      String[] cells = cells(line);
+      Map<String, String> attributes = new LinkedHashMap<>();
+      for (int i = 2; i < header.length; i++) {
+        if (!cells[i].isEmpty()) {
+          attributes.put(header[i], cells[i]);
+        }
+      }
+      codes.add(new Code(cells[0], cells[1], attributes));
+    }
+    return new CodeList(name, codes);
+  }
+
+  private static String[] cells(String line) {
+    String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = cells[i].replaceAll("^\"|\"$", "");
+    }
+    return cells;
+  }
+}

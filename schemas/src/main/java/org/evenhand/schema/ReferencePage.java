@@ -1,0 +1,79 @@
+package org.evenhand.schema;
+
+import java.util.stream.Collectors;
+
+/** Writes the contract as a page for people, in Markdown. */
+public final class ReferencePage {
+
+  private ReferencePage() {}
+
+  /** The page of this contract; the same contract gives the same text. */
+  public static String of(Contract contract) {
+    StringBuilder page = new StringBuilder();
+    page.append("# What comes in and what goes out\n\n")
+        .append("Generated from the data files of this module; do not edit. ")
+        .append("`./mvnw -pl schemas test -Dreference.update=true` writes it anew.\n\n")
+        .append("## What comes in\n\n")
+        .append("A blank cell stands for nothing but what the column *blank* says. ")
+        .append("A column that is not listed here is refused.\n");
+    contract.inputs().forEach(table -> input(page, table));
+    page.append("\n## What goes out\n");
+    contract.outputs().forEach(table -> output(page, table));
+    page.append("\n## Code lists\n");
+    contract.codeLists().forEach(list -> codes(page, list));
+    page.append("\n## The default plan\n\n```yaml\n")
+        .append(Contract.resource("plan-default.yaml"))
+        .append("```\n");
+    return page.toString();
+  }
+
+  private static void input(StringBuilder page, InputTable table) {
+    page.append("\n### `%s`, version %s\n\n".formatted(table.name(), table.version()))
+        .append(table.title())
+        .append(": ")
+        .append(table.description())
+        .append("\n\n")
+        .append("| column | holds | required | blank | meaning |\n|---|---|---|---|---|\n");
+    for (Field field : table.fields()) {
+      String holds =
+          field.kind().isCoded()
+              ? "%s of [%s](#%s)".formatted(field.kind().label(), field.codes(), field.codes())
+              : field.kind().label();
+      page.append(
+          "| `%s` | %s | %s | %s | %s |\n"
+              .formatted(
+                  field.name(),
+                  holds.replace("|", "\\|"),
+                  field.required() ? "yes" : "",
+                  field.required() ? "refused" : field.blank().replace('_', ' '),
+                  field.description().replace("|", "\\|")));
+    }
+  }
+
+  private static void output(StringBuilder page, OutputTable table) {
+    page.append("\n### `%s`\n\n".formatted(table.name()))
+        .append(table.description())
+        .append("\n\n| column | type | unit | meaning |\n|---|---|---|---|\n");
+    for (OutputTable.Column column : table.columns()) {
+      page.append(
+          "| `%s` | %s | %s | %s |\n"
+              .formatted(
+                  column.name(),
+                  column.type().name().toLowerCase(java.util.Locale.ROOT),
+                  column.unit(),
+                  column.description()));
+    }
+  }
+
+  private static void codes(StringBuilder page, CodeList list) {
+    page.append("\n### %s\n\n| code | label | also |\n|---|---|---|\n".formatted(list.name()));
+    for (Code code : list.codes()) {
+      String also =
+          code.attributes().entrySet().stream()
+              .sorted(java.util.Map.Entry.comparingByKey())
+              .map(entry -> entry.getKey().replace('_', ' ') + ": " + entry.getValue())
+              .collect(Collectors.joining(", "));
+      page.append("| `%s` | %s | %s |\n".formatted(code.code(), code.label(), also));
+    }
+  }
+}
