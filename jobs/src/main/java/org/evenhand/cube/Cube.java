@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Exact counts of cases by their coordinates. Immutable, additive and totally ordered: cells come in
- * the order of their codes whatever the order of the rows or of the partitions.
+ * Exact counts of cases by their coordinates. Immutable, additive and totally ordered: cells come
+ * in the order of their codes whatever the order of the rows or of the partitions.
  */
 public final class Cube {
 

@@ -6,21 +6,36 @@ import org.evenhand.measure.Finding;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
 import org.evenhand.verdict.Ruling;
+import org.evenhand.verdict.Verdict;
 
 /**
  * The rule of the committee's report: counts below a minimum are hidden, with their complements.
+ *
+ * <p>A cell of a table of rates is hidden if its decided, its sanctioned or its not sanctioned
+ * cases are fewer than the minimum; none at all is no exception. Then further cells are hidden, the
+ * smallest first, until no hidden one can be worked out from rows, columns and margins. A cell that
+ * is hidden at the plan's own rung is hidden at every further one. A comparison is hidden if the
+ * cell of its group or of its reference is, or if the sum over the declared groups that it tells
+ * would give a hidden cell away. The caseload hides counts below the minimum and what would give
+ * any hidden count away. Verdicts always stand; where a comparison is hidden they stand without
+ * numbers.
+ *
+ * <p>The protection is against exact reckoning with printed counts. It does not bound how closely a
+ * hidden count can be guessed, which a release to the public must do as well.
  */
 public final class CommitteeRule {
 
-  private final long minimumCell;
+  private static final String TOO_SMALL = "the counts are too small to print";
 
-  private CommitteeRule(long minimumCell) {
-    this.minimumCell = minimumCell;
+  private final Plan plan;
+
+  private CommitteeRule(Plan plan) {
+    this.plan = plan;
   }
 
   /** The rule with the plan's minimum. */
   public static CommitteeRule of(Plan plan) {
-    return new CommitteeRule(plan.committee().minimumCell());
+    return new CommitteeRule(plan);
   }
 
   /**
@@ -33,6 +48,42 @@ public final class CommitteeRule {
    */
   public Release of(
       List<Finding> findings, List<Ruling> rulings, RunFacts facts, Map<String, List<Code>> codes) {
-    throw new UnsupportedOperationException("the committee rule is not laid yet");
+    Protection protection = new Protection(findings, plan);
+    return new Release(
+        findings.stream().map(finding -> protection.of(finding).of(finding)).toList(),
+        rulings.stream().map(ruling -> release(ruling, protection.of(ruling.primary()))).toList(),
+        facts,
+        codes,
+        plan.committee().minimumCell());
+  }
+
+  private static ReleasedRuling release(Ruling ruling, Redaction redaction) {
+    boolean isHidden = redaction.result().isPresent();
+    return new ReleasedRuling(
+        ruling.subject(),
+        isHidden ? withoutReason(ruling.verdict()) : ruling.verdict(),
+        sentence(ruling, redaction),
+        redaction.of(ruling.primary()),
+        redaction.result(ruling.parity().lower(), "no interval"),
+        redaction.result(ruling.parity().upper(), "no interval"),
+        redaction.result(ruling.smallestDetectable(), "even the largest would go unseen"),
+        ruling.ends());
+  }
+
+  private static String sentence(Ruling ruling, Redaction redaction) {
+    if (redaction.result().isPresent()) {
+      return ruling.abridged().withoutNumbers();
+    }
+    return redaction.counts().isPresent() ? ruling.abridged().withoutCounts() : ruling.sentence();
+  }
+
+  /** A reason may say that a count is zero. */
+  private static Verdict withoutReason(Verdict verdict) {
+    if (verdict instanceof Verdict.NotEnoughEvidence) {
+      return new Verdict.NotEnoughEvidence(TOO_SMALL);
+    }
+    return verdict instanceof Verdict.NotAssessable
+        ? new Verdict.NotAssessable(TOO_SMALL)
+        : verdict;
   }
 }

@@ -87,8 +87,7 @@ public final class MantelHaenszel {
     if (s == 0) {
       return Value.notEstimable(KoopmanRatio.NO_EVENT_IN_REFERENCE);
     }
-    double spread =
-        sum(used, t -> (concordant(t) * t.n1() + discordant(t) * t.n2()) / t.trials());
+    double spread = sum(used, t -> (concordant(t) * t.n1() + discordant(t) * t.n2()) / t.trials());
     return NormalInterval.ofRatio(r / s, spread / r / s, level);
   }
 

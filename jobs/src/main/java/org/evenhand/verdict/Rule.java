@@ -90,6 +90,7 @@ public final class Rule {
         question.subject(),
         verdict,
         Sentence.of(verdict, question),
+        Sentence.abridged(verdict, question),
         withAdjusted(tested(question), readings.declared().adjustedP()),
         limits(readings.declared().parity()),
         question.smallestDetectable(),

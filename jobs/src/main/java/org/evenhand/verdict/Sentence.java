@@ -24,17 +24,34 @@ final class Sentence {
 
   /** The verdict on this evidence. */
   static String of(Verdict verdict, Evidence evidence) {
-    return new Sentence(evidence).say(verdict);
+    return new Sentence(evidence).say(verdict, true);
   }
 
-  private String say(Verdict verdict) {
+  /** The same with less in it. */
+  static Ruling.Abridged abridged(Verdict verdict, Evidence evidence) {
+    Sentence sentence = new Sentence(evidence);
+    return new Ruling.Abridged(
+        sentence.say(verdict, false),
+        "%s for %s and %s %s: the counts are too small to print."
+            .formatted(
+                verdict.label(),
+                sentence.names.group(),
+                sentence.names.reference(),
+                sentence.names.place()));
+  }
+
+  private String say(Verdict verdict, boolean withCounts) {
     List<String> clauses = new ArrayList<>();
     if (verdict instanceof Verdict.NotAssessable none) {
       clauses.add(none.reason() + ", so no single figure is given");
-      clauses.add(denominators());
+      if (withCounts) {
+        clauses.add(denominators());
+      }
     } else {
       clauses.add(comparison());
-      clauses.add(observed());
+      if (withCounts) {
+        clauses.add(observed());
+      }
       clauses.add(ground(verdict));
     }
     return "%s %s: %s.".formatted(verdict.label(), names.place(), String.join("; ", clauses));

@@ -1,0 +1,100 @@
+package org.evenhand.disclosure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.schema.Plan;
+
+/**
+ * What is hidden of each finding of a run: the rates are settled first, then those at further
+ * rungs, then the comparisons, then the caseload, each within what those before it leave open.
+ */
+final class Protection {
+
+  private static final String BASE_STAGE = "sanctioned";
+  private static final String ALIGNMENT = "declared_alignment";
+  private static final String MISSING_ALIGNMENT = "missing_alignment";
+
+  /** A dimension compared and a stage: what one table of rates is about. */
+  private record Scope(String compared, String stage) {
+    static Scope of(Subject subject) {
+      return new Scope(subject.comparison().compared(), subject.stage());
+    }
+  }
+
+  private final Map<Scope, RateGuard> rates = new LinkedHashMap<>();
+  private final CaseloadGuard caseload;
+
+  /**
+   * @param findings all findings of the run
+   * @param plan gives the minimum and the outcomes in a rate
+   */
+  Protection(List<Finding> findings, Plan plan) {
+    long minimum = plan.committee().minimumCell();
+    Map<Scope, List<Finding>> scopes = new LinkedHashMap<>();
+    List<Finding> cases = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (finding.statistic() == Statistic.CASES) {
+        cases.add(finding);
+      } else {
+        scopes.computeIfAbsent(Scope.of(finding.subject()), s -> new ArrayList<>()).add(finding);
+      }
+    }
+    Map<Scope, RateTable> tables = new LinkedHashMap<>();
+    scopes.forEach((scope, within) -> tables.put(scope, RateTable.of(scope.stage(), within)));
+    tables.forEach(
+        (scope, table) -> {
+          if (scope.stage().equals(BASE_STAGE)) {
+            rates.put(scope, RateGuard.of(scope.stage(), table, minimum));
+          }
+        });
+    tables.forEach((scope, table) -> rates.computeIfAbsent(scope, s -> further(s, table, minimum)));
+    RateGuard base =
+        rates.getOrDefault(
+            new Scope(ALIGNMENT, BASE_STAGE),
+            RateGuard.of(BASE_STAGE, RateTable.of(BASE_STAGE, List.of()), minimum));
+    caseload = CaseloadGuard.of(cases, base, plan.decided(), minimum);
+  }
+
+  private RateGuard further(Scope scope, RateTable table, long minimum) {
+    RateGuard base = rates.get(new Scope(scope.compared(), BASE_STAGE));
+    return base == null
+        ? RateGuard.of(scope.stage(), table, minimum)
+        : base.beside(scope.stage(), table);
+  }
+
+  /** What is hidden of a finding. */
+  Redaction of(Finding finding) {
+    Subject subject = finding.subject();
+    Comparison comparison = subject.comparison();
+    String category = subject.complaintCategory();
+    if (finding.statistic() == Statistic.CASES) {
+      return Redaction.of(caseload.cell(subject));
+    }
+    RateGuard guard = rates.get(Scope.of(subject));
+    if (comparison.reference().equals(Comparison.NONE)) {
+      return Redaction.of(guard.cell(category, comparison.group()));
+    }
+    Optional<Cell.Cause> cause = guard.pair(category, comparison);
+    if (subject.question().equals(MISSING_ALIGNMENT)) {
+      cause = cause.or(() -> guard.undeclared(category));
+    }
+    if (cause.isPresent() || guard.mayPrint(finding.counts(), category, comparison)) {
+      return Redaction.of(cause);
+    }
+    Optional<Cell.Cause> withheld = Optional.of(Cell.Cause.COMPLEMENT);
+    return new Redaction(withheld, givesCountsAway(finding) ? withheld : Optional.empty());
+  }
+
+  /** Expected sanctions, and observed over expected, give the observed ones away. */
+  private static boolean givesCountsAway(Finding finding) {
+    return finding.statistic() == Statistic.EXPECTED_SANCTIONED
+        || finding.statistic() == Statistic.OBSERVED_TO_EXPECTED;
+  }
+}

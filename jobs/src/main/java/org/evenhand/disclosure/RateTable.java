@@ -1,0 +1,118 @@
+package org.evenhand.disclosure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.schema.Plan;
+
+/**
+ * The table of decided and sanctioned cases at one stage, by category and group with margins, as
+ * the findings give it. A cell stands for its three counts: decided, sanctioned and not sanctioned.
+ *
+ * @param cells the cells by their count of decided cases
+ * @param declared the groups that are compared with each other
+ */
+record RateTable(Map<Count, Tally> cells, Set<String> declared) {
+
+  private static final List<String> NEXT_BEST = List.of("sanction_gap", "like_for_like");
+
+  /**
+   * The table that the findings of one stage give: that of the sanction rates, or where they were
+   * not asked for, the counts of the groups compared.
+   */
+  static RateTable of(String stage, List<Finding> findings) {
+    Map<Count, Tally> cells = new LinkedHashMap<>();
+    Set<String> declared = new LinkedHashSet<>();
+    for (Finding finding : findings) {
+      Comparison comparison = finding.subject().comparison();
+      if (isWhole(finding) && finding.statistic() == Statistic.RATE) {
+        cells.putIfAbsent(cell(stage, finding, comparison.group()), tally(finding));
+      }
+      if (!comparison.reference().equals(Comparison.NONE)) {
+        declared.add(comparison.group());
+        declared.add(comparison.reference());
+      }
+    }
+    declared.remove(Plan.REST);
+    for (String question : NEXT_BEST) {
+      findings.stream()
+          .filter(finding -> isWhole(finding) && finding.subject().question().equals(question))
+          .forEach(finding -> addPair(stage, finding, cells));
+    }
+    return new RateTable(cells, declared);
+  }
+
+  private static void addPair(String stage, Finding finding, Map<Count, Tally> cells) {
+    Comparison comparison = finding.subject().comparison();
+    cells.putIfAbsent(cell(stage, finding, comparison.group()), tally(finding));
+    if (!comparison.reference().equals(Plan.REST)) {
+      cells.putIfAbsent(
+          cell(stage, finding, comparison.reference()), Tally.ofReference(finding.counts()));
+    }
+  }
+
+  private static boolean isWhole(Finding finding) {
+    return finding.subject().stratum().equals(Subject.ALL);
+  }
+
+  private static Tally tally(Finding finding) {
+    return Tally.ofGroup(finding.counts());
+  }
+
+  private static Count cell(String stage, Finding finding, String group) {
+    return cell(stage, finding.subject().complaintCategory(), group);
+  }
+
+  static Count cell(String stage, String category, String group) {
+    return new Count(Count.Kind.DECIDED, stage, category, group);
+  }
+
+  /** The counts of a cell, if the table has it. */
+  Optional<Tally> tally(String stage, String category, String group) {
+    return Optional.ofNullable(cells.get(cell(stage, category, group)));
+  }
+
+  /** The counts of all declared groups together in a category. */
+  Tally declaredIn(String stage, String category) {
+    return declared.stream()
+        .map(group -> tally(stage, category, group).orElse(Tally.NONE))
+        .reduce(Tally.NONE, Tally::plus);
+  }
+
+  /** The codes of the categories, {@code all} among them if there is such a margin. */
+  List<String> categories() {
+    return cells.keySet().stream().map(Count::category).distinct().toList();
+  }
+
+  /** What adds up along rows and columns. */
+  List<Equation> lines() {
+    return Lines.of(cells.keySet()).stream().filter(this::isTrue).toList();
+  }
+
+  /** The declared groups' cells of a category, of which a reader may come to know the sum. */
+  List<Count> declaredCells(String category) {
+    List<Count> declaredCells = new ArrayList<>();
+    for (Count cell : cells.keySet()) {
+      if (cell.category().equals(category) && declared.contains(cell.group())) {
+        declaredCells.add(cell);
+      }
+    }
+    return declaredCells;
+  }
+
+  private boolean isTrue(Equation equation) {
+    return sum(equation.parts()).equals(sum(equation.total()));
+  }
+
+  private Tally sum(List<Count> counts) {
+    return counts.stream().map(cells::get).reduce(Tally.NONE, Tally::plus);
+  }
+}

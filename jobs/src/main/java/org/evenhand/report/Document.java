@@ -1,0 +1,88 @@
+package org.evenhand.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.evenhand.disclosure.Release;
+import org.evenhand.disclosure.RunFacts;
+
+/**
+ * A report as blocks, ready for any renderer. This type is immutable.
+ *
+ * @param title the title
+ * @param facts what the title page states of the run
+ * @param hiddenLegend what the sign of a hidden number means
+ * @param chapters the written sections
+ */
+public record Document(
+    String title, List<Block.Fact> facts, String hiddenLegend, List<Chapter> chapters) {
+
+  /** Copies the lists. */
+  public Document {
+    facts = List.copyOf(facts);
+    chapters = List.copyOf(chapters);
+  }
+
+  /**
+   * A written section.
+   *
+   * @param id identifier that links lead to
+   * @param title the title
+   * @param blocks what it says
+   */
+  public record Chapter(String id, String title, List<Block> blocks) {
+
+    /** Copies the list. */
+    public Chapter {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /** The document that these sections write about this release, in their order. */
+  public static Document of(Release release, List<Section> sections) {
+    Set<String> computed =
+        release.findings().stream()
+            .map(finding -> finding.subject().question())
+            .collect(Collectors.toSet());
+    List<Chapter> chapters = new ArrayList<>();
+    for (Section section : sections) {
+      List<Block> notComputed = notComputed(section, computed, release.facts());
+      chapters.add(
+          new Chapter(
+              section.id(),
+              section.title(),
+              notComputed.isEmpty() ? section.write(release) : notComputed));
+    }
+    RunFacts run = release.facts();
+    return new Document(
+        "Sanction parity report, " + run.period(),
+        List.of(
+            new Block.Fact("Period", run.period()),
+            new Block.Fact("Plan", run.plan().title()),
+            new Block.Fact("Plan hash", Format.shortHash(run.plan().hash())),
+            new Block.Fact("Export", run.input().name()),
+            new Block.Fact("Software", run.versions().software())),
+        Format.hiddenLegend(release.minimumCell()),
+        chapters);
+  }
+
+  private static List<Block> notComputed(Section section, Set<String> computed, RunFacts facts) {
+    return section.needs().stream()
+        .filter(question -> !computed.contains(question))
+        .sorted()
+        .map(question -> (Block) notComputed(question, facts))
+        .toList();
+  }
+
+  /** The remark that stands in the place of a question that was not computed. */
+  public static Block.Note notComputed(String question, RunFacts facts) {
+    String reason =
+        facts.notComputed().stream()
+            .filter(entry -> entry.question().equals(question))
+            .map(RunFacts.NotComputed::reason)
+            .findFirst()
+            .orElse("the plan does not ask for it");
+    return new Block.Note("Not computed: " + question + " (" + reason + ").");
+  }
+}

@@ -1,0 +1,70 @@
+package org.evenhand.report;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Estimates with their intervals on one axis that all panels share. Groups are told apart by the
+ * shape of their marker and by their label, never by colour. This type is immutable.
+ *
+ * @param title what it shows
+ * @param reading one plain sentence that says how to read it
+ * @param scale the axis
+ * @param panels the parts, such as one per complaint category
+ */
+public record DotPlot(String title, String reading, Scale scale, List<Panel> panels)
+    implements Block {
+
+  /** Copies the list. */
+  public DotPlot {
+    panels = List.copyOf(panels);
+  }
+
+  /** How the axis runs. */
+  public enum Scale {
+    /** Proportions from 0, labelled in percent. */
+    PERCENT,
+    /** Ratios on a logarithmic axis with a line at 1. */
+    RATIO
+  }
+
+  /**
+   * One part of the chart.
+   *
+   * @param title what it is about
+   * @param dots its rows
+   */
+  public record Panel(String title, List<Dot> dots) {
+
+    /** Copies the list. */
+    public Panel {
+      dots = List.copyOf(dots);
+    }
+  }
+
+  /**
+   * One row: an estimate, its interval and both in words. Where there is no estimate, only the
+   * words are printed.
+   *
+   * @param label whom it is about
+   * @param marker the group's marker
+   * @param estimate where the marker stands
+   * @param limits the interval
+   * @param words what is printed beside it
+   */
+  public record Dot(
+      String label, Marker marker, OptionalDouble estimate, Limits limits, String words) {}
+
+  /**
+   * An interval; a limit may be absent or infinite.
+   *
+   * @param lower lower limit
+   * @param upper upper limit
+   */
+  public record Limits(OptionalDouble lower, OptionalDouble upper) {}
+
+  @Override
+  public <R> R accept(BlockVisitor<R> visitor) {
+    return visitor.dotPlot(this);
+  }
+}

@@ -1,0 +1,180 @@
+package org.evenhand.report;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import org.evenhand.disclosure.Cell;
+import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Statistic;
+
+/**
+ * The one place where numbers become text.
+ *
+ * <p>Rates have one decimal, {@code 34.2%}; differences are signed points with one decimal, {@code
+ * +3.6 points}; ratios have two decimals; counts are whole; expected counts have one decimal;
+ * p-values have three decimals and are never 0, {@code < 0.001}. What is not zero is never rounded
+ * to zero, and what is not all is never rounded to 100%.
+ */
+public final class Format {
+
+  /** Printed for a number that the disclosure rule hides. */
+  public static final String HIDDEN = "[c]";
+
+  /** Printed where there is no number. */
+  public static final String ABSENT = "n/a";
+
+  private static final String MINUS = "\u2212";
+  private static final int SHORT_HASH = 12;
+
+  private Format() {}
+
+  /** A proportion in percent, {@code 34.2%}. */
+  public static String percent(double proportion) {
+    if (proportion > 0 && proportion < 0.0005) {
+      return "< 0.1%";
+    }
+    if (proportion < 1 && proportion >= 0.9995) {
+      return "> 99.9%";
+    }
+    return decimals(proportion * 100, 1) + "%";
+  }
+
+  /** A difference of proportions in signed points, {@code +3.6 points}. */
+  public static String points(double difference) {
+    String text = decimals(difference * 100, 1);
+    return (difference > 0 && !text.equals("0.0") ? "+" : "") + text + " points";
+  }
+
+  /** A ratio, {@code 1.23}. */
+  public static String ratio(double ratio) {
+    return ratio > 0 && ratio < 0.005 ? "< 0.01" : decimals(ratio, 2);
+  }
+
+  /** A whole number, {@code 12,345}. */
+  public static String count(double count) {
+    return decimals(count, 0);
+  }
+
+  /** A p-value, {@code 0.034}; never 0 and never 1 unless it is. */
+  public static String pValue(double p) {
+    if (p < 0.001) {
+      return "< 0.001";
+    }
+    return p < 1 && p >= 0.9995 ? "> 0.999" : decimals(p, 3);
+  }
+
+  /** The level of an interval or a tick of an axis, {@code 95%}. */
+  public static String level(double level) {
+    return plain(level * 100) + "%";
+  }
+
+  /** A round number without needless decimals, {@code 0.5} or {@code 2}. */
+  public static String plain(double number) {
+    String text = decimals(number, 1);
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+
+  /** The estimate of a statistic in its own unit. */
+  public static String estimate(Statistic statistic, double value) {
+    return style(statistic).apply(value);
+  }
+
+  /** The estimate of a finding as an entry of a table. */
+  public static Entry estimate(ReleasedFinding finding) {
+    return entry(finding.estimate(), style(finding.statistic()));
+  }
+
+  /** A count as an entry of a table. */
+  public static Entry count(Cell cell) {
+    return entry(cell, Format::count);
+  }
+
+  /** A p-value as an entry of a table. */
+  public static Entry pValue(Cell cell) {
+    return entry(cell, Format::pValue);
+  }
+
+  /** A difference without sign as an entry of a table. */
+  public static Entry size(Cell cell) {
+    return entry(cell, value -> decimals(value * 100, 1) + " points");
+  }
+
+  /** The interval of a finding as an entry of a table, {@code 28.1% to 41.3%}. */
+  public static Entry range(ReleasedFinding finding) {
+    if (finding.lower() instanceof Cell.Shown lower
+        && finding.upper() instanceof Cell.Shown upper) {
+      return Entry.number(range(finding.statistic(), lower.value(), upper.value()));
+    }
+    Cell limit = finding.lower() instanceof Cell.Shown ? finding.upper() : finding.lower();
+    return entry(limit, style(finding.statistic()));
+  }
+
+  /** What the sign of a hidden number means. */
+  public static String hiddenLegend(long minimumCell) {
+    return HIDDEN
+        + " is a hidden number: it rests on a count under "
+        + count(minimumCell)
+        + ", or would give such a count away. It is not a zero.";
+  }
+
+  /** A phrase as a sentence: with a capital and a full stop. */
+  public static String sentence(String phrase) {
+    String text = phrase.substring(0, 1).toUpperCase(Locale.UK) + phrase.substring(1);
+    return text.endsWith(".") ? text : text + ".";
+  }
+
+  /** The first digits of a digest, enough to tell two apart by eye. */
+  public static String shortHash(String digest) {
+    return digest.length() <= SHORT_HASH ? digest : digest.substring(0, SHORT_HASH);
+  }
+
+  private static String range(Statistic statistic, double lower, double upper) {
+    DoubleFunction<String> style = style(statistic);
+    if (Double.isInfinite(lower) && Double.isInfinite(upper)) {
+      return "no limit either way";
+    }
+    if (Double.isInfinite(upper)) {
+      return style.apply(lower) + " or more";
+    }
+    return Double.isInfinite(lower)
+        ? style.apply(upper) + " or less"
+        : unitOnce(style.apply(lower), style.apply(upper));
+  }
+
+  private static String unitOnce(String lower, String upper) {
+    String unit = " points";
+    String first =
+        lower.endsWith(unit) ? lower.substring(0, lower.length() - unit.length()) : lower;
+    return first + " to " + upper;
+  }
+
+  private static Entry entry(Cell cell, DoubleFunction<String> style) {
+    if (cell instanceof Cell.Absent absent) {
+      return Entry.absent(absent.reason());
+    }
+    OptionalDouble value = cell.number();
+    return value.isPresent() ? Entry.number(style.apply(value.getAsDouble())) : Entry.hidden();
+  }
+
+  private static DoubleFunction<String> style(Statistic statistic) {
+    return switch (statistic) {
+      case RATE, STANDARDISED_RATE -> Format::percent;
+      case SMALLEST_DETECTABLE -> value -> decimals(value * 100, 1) + " points";
+      case EXPECTED_SANCTIONED -> value -> decimals(value, 1);
+      default ->
+          switch (statistic.unit()) {
+            case PROPORTION -> Format::points;
+            case RATIO, CHI_SQUARED -> Format::ratio;
+            case COUNT -> Format::count;
+            case PROBABILITY -> Format::pValue;
+            case FLAG -> value -> value == 0 ? "no" : "yes";
+          };
+    };
+  }
+
+  private static String decimals(double value, int places) {
+    String text = String.format(Locale.UK, "%,." + places + "f", value);
+    boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+    return text.replace("-", zero ? "" : MINUS);
+  }
+}

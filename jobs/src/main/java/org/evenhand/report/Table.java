@@ -1,0 +1,110 @@
+package org.evenhand.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A table. This type is immutable.
+ *
+ * @param caption what it shows
+ * @param reading one plain sentence that says how to read it
+ * @param columns its columns
+ * @param rows its rows, each with one entry per column
+ */
+public record Table(String caption, String reading, List<Column> columns, List<List<Entry>> rows)
+    implements Block {
+
+  /**
+   * @throws IllegalArgumentException if a row does not fit the columns or nothing says how to read
+   *     the table
+   */
+  public Table {
+    columns = List.copyOf(columns);
+    rows = rows.stream().map(List::copyOf).toList();
+    if (caption.isBlank() || reading.isBlank()) {
+      throw new IllegalArgumentException("a table needs a caption and how to read it");
+    }
+    for (List<Entry> row : rows) {
+      if (row.size() != columns.size()) {
+        throw new IllegalArgumentException("a row needs one entry per column: " + caption);
+      }
+    }
+  }
+
+  /**
+   * How a column is laid out.
+   *
+   * @param label the head of the column
+   * @param role what its entries are
+   */
+  public record Column(String label, Role role) {}
+
+  /** What the entries of a column are. */
+  public enum Role {
+    /** They name the row. */
+    HEADER,
+    /** Words. */
+    TEXT,
+    /** Numbers, aligned at the right. */
+    NUMBER
+  }
+
+  /**
+   * A column with where its entries come from.
+   *
+   * @param <T> what a row is about
+   * @param column the column
+   * @param entry the entry of a row
+   */
+  public record Source<T>(Column column, Function<T, Entry> entry) {
+
+    /** A column that names the row. */
+    public static <T> Source<T> header(String label, Function<T, String> name) {
+      return new Source<>(new Column(label, Role.HEADER), name.andThen(Entry::text));
+    }
+
+    /** A column of words. */
+    public static <T> Source<T> text(String label, Function<T, Entry> entry) {
+      return new Source<>(new Column(label, Role.TEXT), entry);
+    }
+
+    /** A column of numbers. */
+    public static <T> Source<T> number(String label, Function<T, Entry> entry) {
+      return new Source<>(new Column(label, Role.NUMBER), entry);
+    }
+  }
+
+  /** A table with one row for each item. */
+  public static <T> Table of(
+      String caption, String reading, List<T> items, List<Source<T>> sources) {
+    List<Column> columns = sources.stream().map(Source::column).toList();
+    return new Table(
+        caption,
+        reading,
+        columns,
+        items.stream()
+            .map(item -> sources.stream().map(source -> source.entry().apply(item)).toList())
+            .toList());
+  }
+
+  /** The distinct remarks of the entries in their order; they are numbered from 1. */
+  public List<String> notes() {
+    return rows.stream()
+        .flatMap(List::stream)
+        .map(Entry::note)
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  /** Whether an entry is hidden by the disclosure rule. */
+  public boolean hasHidden() {
+    return rows.stream().flatMap(List::stream).anyMatch(e -> e.kind() == Entry.Kind.HIDDEN);
+  }
+
+  @Override
+  public <R> R accept(BlockVisitor<R> visitor) {
+    return visitor.table(this);
+  }
+}

@@ -1,0 +1,57 @@
+package org.evenhand.report.render;
+
+import java.util.List;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Role;
+
+/**
+ * A table ready for its template.
+ *
+ * @param table the table
+ * @param hiddenLegend what the sign of a hidden number means
+ */
+public record Grid(Table table, String hiddenLegend) {
+
+  private static final int SHORT = 10;
+
+  /** Whether the table is short enough to be kept on one page. */
+  public boolean isShort() {
+    return table.rows().size() <= SHORT;
+  }
+
+  /** The class of a column's cells. */
+  public String style(int column) {
+    return table.columns().get(column).role() == Role.NUMBER ? "number" : "words";
+  }
+
+  /** Whether the cells of a column name their rows. */
+  public boolean isHeader(int column) {
+    return table.columns().get(column).role() == Role.HEADER;
+  }
+
+  /** Whether the row's leading name is that of the row above, so that it can be printed lightly. */
+  public boolean isRepeated(int row, int column) {
+    return column == 0 && row > 0 && text(row, column).equals(text(row - 1, column));
+  }
+
+  /** Whether the row begins a new run of rows with the same leading name. */
+  public boolean isFirstOfRun(int row) {
+    boolean runs = table.columns().size() > 1 && isHeader(0) && isHeader(1);
+    return runs && row > 0 && !isRepeated(row, 0);
+  }
+
+  /** The remarks below the table. */
+  public List<String> notes() {
+    return table.notes();
+  }
+
+  /** The number of an entry's remark, or nothing. */
+  public String noteSign(Entry entry) {
+    return entry.note().map(note -> "[note " + (notes().indexOf(note) + 1) + "]").orElse("");
+  }
+
+  private String text(int row, int column) {
+    return table.rows().get(row).get(column).text();
+  }
+}

@@ -1,0 +1,96 @@
+package org.evenhand.report.section;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Block;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Format;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** Every measure that the plan computes for the same question, side by side. */
+public final class AlternativesSection implements Section {
+
+  private static final List<Alternative> ALTERNATIVES =
+      List.of(
+          new Alternative("Crude ratio", Questions.SANCTION_GAP, Statistic.RATE_RATIO),
+          new Alternative("Like-for-like ratio", Questions.LIKE_FOR_LIKE, Statistic.MH_RATE_RATIO),
+          new Alternative(
+              "Like-for-like ratio, held closer",
+              Questions.LIKE_FOR_LIKE_BESIDE,
+              Statistic.MH_RATE_RATIO),
+          new Alternative(
+              "Like-for-like odds ratio", Questions.LIKE_FOR_LIKE, Statistic.MH_ODDS_RATIO),
+          new Alternative(
+              "Observed over expected", Questions.CASE_MIX, Statistic.OBSERVED_TO_EXPECTED),
+          new Alternative("Crude difference", Questions.SANCTION_GAP, Statistic.RATE_DIFFERENCE),
+          new Alternative(
+              "Like-for-like difference", Questions.LIKE_FOR_LIKE, Statistic.MH_RATE_DIFFERENCE),
+          new Alternative(
+              "Standardised difference",
+              Questions.CASE_MIX,
+              Statistic.STANDARDISED_RATE_DIFFERENCE));
+
+  private record Alternative(String name, String question, Statistic statistic) {}
+
+  private record Line(Subject subject, String name, ReleasedFinding finding) {}
+
+  @Override
+  public String id() {
+    return "alternatives";
+  }
+
+  @Override
+  public String title() {
+    return "What could overturn this: other measures";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.LIKE_FOR_LIKE);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    Labels labels = Labels.of(release);
+    Answers primary = Answers.of(release, Questions.LIKE_FOR_LIKE);
+    List<Line> lines =
+        primary.overall(Statistic.MH_RATE_RATIO).stream()
+            .flatMap(subject -> ALTERNATIVES.stream().map(a -> line(release, subject, a)))
+            .flatMap(Optional::stream)
+            .toList();
+    return List.of(
+        new Block.Paragraph(
+            "Respectable measures of the same thing can disagree. The plan named one of them before"
+                + " the data were seen; the others are printed so that nobody can pick"
+                + " afterwards. For a"
+                + " group whose results are mixed, none of them stands for all kinds of cases."),
+        Table.of(
+            "Every measure for the same question, all complaint categories",
+            "If the rows of a group lie on different sides of 1 or of 0 points, the measures"
+                + " disagree"
+                + " and the choice of measure matters; rates are percentages of decided cases.",
+            lines,
+            List.of(
+                Source.header("Group", line -> labels.group(line.subject())),
+                Source.header("Measure", Line::name),
+                Source.number("Result", line -> Format.estimate(line.finding())),
+                Source.number("Range", line -> range(line.finding())))));
+  }
+
+  private static Optional<Line> line(Release release, Subject subject, Alternative alternative) {
+    return Answers.of(release, alternative.question())
+        .find(subject, alternative.statistic())
+        .map(finding -> new Line(subject, alternative.name(), finding));
+  }
+
+  private static Entry range(ReleasedFinding finding) {
+    return Format.range(finding);
+  }
+}

@@ -1,0 +1,118 @@
+package org.evenhand.report.section;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.evenhand.disclosure.Release;
+import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Format;
+
+/**
+ * The released findings of one question at one stage, looked up by category and group. Where a
+ * statistic comes at several interval levels, the first one is the answer.
+ */
+final class Answers {
+
+  /** The stage of the plan's own threshold. */
+  static final String SANCTIONED = "sanctioned";
+
+  private final Map<Key, ReleasedFinding> findings;
+  private final Labels labels;
+
+  private record Key(String category, String group, Statistic statistic) {
+
+    static Key of(Subject subject, Statistic statistic) {
+      return new Key(subject.complaintCategory(), subject.comparison().group(), statistic);
+    }
+  }
+
+  private Answers(Map<Key, ReleasedFinding> findings, Labels labels) {
+    this.findings = findings;
+    this.labels = labels;
+  }
+
+  static Answers of(Release release, String question) {
+    return of(release, question, SANCTIONED);
+  }
+
+  static Answers of(Release release, String question, String stage) {
+    Map<Key, ReleasedFinding> findings = new LinkedHashMap<>();
+    for (ReleasedFinding finding : release.findings()) {
+      Subject subject = finding.subject();
+      if (subject.question().equals(question) && subject.stage().equals(stage)) {
+        findings.putIfAbsent(Key.of(subject, finding.statistic()), finding);
+      }
+    }
+    return new Answers(findings, Labels.of(release));
+  }
+
+  /** The stages at which a question was answered, in their order. */
+  static List<String> stages(Release release, String question) {
+    return release.findings().stream()
+        .map(ReleasedFinding::subject)
+        .filter(subject -> subject.question().equals(question))
+        .map(Subject::stage)
+        .distinct()
+        .toList();
+  }
+
+  /** Whether there is any finding of this statistic. */
+  boolean has(Statistic statistic) {
+    return !subjects(statistic).isEmpty();
+  }
+
+  /** What there is this statistic about, in the order of the report. */
+  List<Subject> subjects(Statistic statistic) {
+    return findings.values().stream()
+        .filter(finding -> finding.statistic() == statistic)
+        .map(ReleasedFinding::subject)
+        .sorted(labels.order())
+        .toList();
+  }
+
+  /** What there is this statistic about over all categories. */
+  List<Subject> overall(Statistic statistic) {
+    return subjects(statistic).stream()
+        .filter(subject -> subject.complaintCategory().equals(Subject.ALL))
+        .toList();
+  }
+
+  /** What there is this statistic about within one category. */
+  List<Subject> byCategory(Statistic statistic) {
+    return subjects(statistic).stream()
+        .filter(subject -> !subject.complaintCategory().equals(Subject.ALL))
+        .toList();
+  }
+
+  /** The finding of this statistic about the same category and group. */
+  Optional<ReleasedFinding> find(Subject subject, Statistic statistic) {
+    return Optional.ofNullable(findings.get(Key.of(subject, statistic)));
+  }
+
+  Entry estimate(Subject subject, Statistic statistic) {
+    return entry(subject, statistic, Format::estimate);
+  }
+
+  Entry range(Subject subject, Statistic statistic) {
+    return entry(subject, statistic, Format::range);
+  }
+
+  /** An entry made from the finding about the same category and group. */
+  Entry entry(Subject subject, Statistic statistic, Function<ReleasedFinding, Entry> entry) {
+    return find(subject, statistic).map(entry).orElse(Entry.absent("not computed"));
+  }
+
+  /** {@code 95% range}, by the level of the first interval of this statistic. */
+  String rangeLabel(Statistic statistic) {
+    return findings.values().stream()
+        .filter(finding -> finding.statistic() == statistic && finding.level().isPresent())
+        .findFirst()
+        .map(finding -> Format.level(finding.level().getAsDouble()) + " range")
+        .orElse("Range");
+  }
+}

@@ -1,0 +1,124 @@
+package org.evenhand.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Block;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** How much of a crude gap goes with a different mix of cases. */
+public final class CaseMixSection implements Section {
+
+  @Override
+  public String id() {
+    return "case-mix";
+  }
+
+  @Override
+  public String title() {
+    return "Mix of cases and treatment of like cases";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.CASE_MIX, Questions.LIKE_FOR_LIKE, Questions.SANCTION_GAP);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    Labels labels = Labels.of(release);
+    Answers mix = Answers.of(release, Questions.CASE_MIX);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            "A crude gap can go with a different mix of complaint categories, with different rates"
+                + " within categories, or with both. What goes with the mix is not thereby"
+                + " justified."));
+    blocks.add(sideBySide(release, labels));
+    blocks.addAll(reversals(labels, mix));
+    blocks.add(parts(labels, mix));
+    blocks.add(standardised(labels, mix));
+    return blocks;
+  }
+
+  private static Table sideBySide(Release release, Labels labels) {
+    Answers crude = Answers.of(release, Questions.SANCTION_GAP);
+    Answers like = Answers.of(release, Questions.LIKE_FOR_LIKE);
+    Rulings rulings = Rulings.of(release);
+    Comparisons comparisons = new Comparisons(labels, like, rulings);
+    return Table.of(
+        "Crude beside like for like",
+        "Each row gives one group's result twice, as it stands and within cases of the same"
+            + " kind, in"
+            + " percentages of decided cases that were sanctioned.",
+        like.overall(Statistic.MH_RATE_RATIO),
+        List.of(
+            Source.header("Group", labels::group),
+            Source.number("Crude ratio", s -> crude.estimate(s, Statistic.RATE_RATIO)),
+            Source.number("Like-for-like ratio", comparisons.ratio()),
+            Source.number("Crude difference", s -> crude.estimate(s, Statistic.RATE_DIFFERENCE)),
+            Source.number("Like-for-like difference", comparisons.difference())));
+  }
+
+  private static List<Block> reversals(Labels labels, Answers mix) {
+    List<Subject> subjects = mix.overall(Statistic.SIMPSON_REVERSAL);
+    List<Block> notes = new ArrayList<>();
+    for (Subject subject : subjects) {
+      boolean reversed =
+          mix.find(subject, Statistic.SIMPSON_REVERSAL)
+              .map(finding -> finding.estimate().number().orElse(0) == 1)
+              .orElse(false);
+      if (reversed) {
+        notes.add(
+            new Block.Note(
+                "For "
+                    + labels.group(subject)
+                    + " the crude and the like-for-like result point in opposite directions"
+                    + " (Simpson's paradox). The crude result mixes kinds of cases; read the"
+                    + " like-for-like result."));
+      }
+    }
+    return notes;
+  }
+
+  private static Table parts(Labels labels, Answers mix) {
+    return Table.of(
+        "The two parts of the crude difference",
+        "The two parts add up to the first column: the difference of the percentages of decided"
+            + " cases"
+            + " that were sanctioned, in the kinds of cases that both sides have.",
+        mix.overall(Statistic.COMPOSITION_EFFECT),
+        List.of(
+            Source.header("Group", labels::group),
+            Source.number(
+                "Difference to be split", s -> mix.estimate(s, Statistic.RATE_DIFFERENCE)),
+            Source.number(
+                "Goes with the mix of cases", s -> mix.estimate(s, Statistic.COMPOSITION_EFFECT)),
+            Source.number(
+                "Goes with rates within categories", s -> mix.estimate(s, Statistic.RATE_EFFECT))));
+  }
+
+  private static Table standardised(Labels labels, Answers mix) {
+    return Table.of(
+        "Rates if every group had the same mix of cases",
+        "The standardised difference compares the percentages of decided cases that would have been"
+            + " sanctioned if both sides had had the two sides' pooled mix of cases.",
+        mix.overall(Statistic.STANDARDISED_RATE_DIFFERENCE),
+        List.of(
+            Source.header("Group", labels::group),
+            Source.number(
+                "Standardised difference",
+                s -> mix.estimate(s, Statistic.STANDARDISED_RATE_DIFFERENCE)),
+            Source.number(
+                mix.rangeLabel(Statistic.STANDARDISED_RATE_DIFFERENCE),
+                s -> mix.range(s, Statistic.STANDARDISED_RATE_DIFFERENCE)),
+            Source.number(
+                "Observed over expected sanctions",
+                s -> mix.estimate(s, Statistic.OBSERVED_TO_EXPECTED))));
+  }
+}

@@ -1,0 +1,81 @@
+package org.evenhand.report.section;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.DotPlot.Dot;
+import org.evenhand.report.DotPlot.Limits;
+import org.evenhand.report.DotPlot.Panel;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Format;
+
+/** Findings as panels of a chart, one per complaint category. */
+final class Charts {
+
+  private static final String NO_FIGURE = "no single figure";
+  private static final Limits NO_LIMITS =
+      new Limits(OptionalDouble.empty(), OptionalDouble.empty());
+
+  private final Labels labels;
+  private final Answers answers;
+  private final Statistic statistic;
+
+  Charts(Labels labels, Answers answers, Statistic statistic) {
+    this.labels = labels;
+    this.answers = answers;
+    this.statistic = statistic;
+  }
+
+  /** One panel per category of these subjects, in their order. */
+  List<Panel> panels(List<Subject> subjects, Rulings rulings) {
+    return subjects.stream()
+        .map(Subject::complaintCategory)
+        .distinct()
+        .map(
+            category ->
+                new Panel(
+                    labels.category(category),
+                    subjects.stream()
+                        .filter(subject -> subject.complaintCategory().equals(category))
+                        .map(subject -> dot(subject, rulings))
+                        .toList()))
+        .toList();
+  }
+
+  private Dot dot(Subject subject, Rulings rulings) {
+    Optional<ReleasedFinding> finding = answers.find(subject, statistic);
+    boolean unpooled =
+        statistic == Statistic.MH_RATE_RATIO && rulings.withheld(subject).isPresent();
+    if (unpooled || finding.isEmpty()) {
+      return new Dot(
+          labels.group(subject),
+          labels.marker(subject),
+          OptionalDouble.empty(),
+          NO_LIMITS,
+          unpooled ? NO_FIGURE : Format.ABSENT);
+    }
+    return dot(subject, finding.get());
+  }
+
+  private Dot dot(Subject subject, ReleasedFinding finding) {
+    return new Dot(
+        labels.group(subject),
+        labels.marker(subject),
+        finding.estimate().number(),
+        new Limits(finding.lower().number(), finding.upper().number()),
+        words(finding));
+  }
+
+  private static String words(ReleasedFinding finding) {
+    Entry estimate = Format.estimate(finding);
+    if (estimate.kind() != Entry.Kind.NUMBER) {
+      return estimate.text();
+    }
+    return finding.statistic() == Statistic.RATE
+        ? estimate.text() + " of " + Format.count(finding.nGroup()).text() + " decided"
+        : estimate.text() + " (" + Format.range(finding).text() + ")";
+  }
+}

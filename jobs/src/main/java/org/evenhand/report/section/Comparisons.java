@@ -1,0 +1,113 @@
+package org.evenhand.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.evenhand.disclosure.Cell;
+import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Block;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Format;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** Tables of like-for-like ratio and difference; where one figure would mislead, none is given. */
+final class Comparisons {
+
+  private final Labels labels;
+  private final Answers answers;
+  private final Rulings rulings;
+
+  Comparisons(Labels labels, Answers answers, Rulings rulings) {
+    this.labels = labels;
+    this.answers = answers;
+    this.rulings = rulings;
+  }
+
+  /** The results over all categories, one row per group. */
+  Table overall(String caption) {
+    return table(caption, answers.overall(Statistic.MH_RATE_RATIO), List.of());
+  }
+
+  /** The results within each category. */
+  Table byCategory(String caption) {
+    return table(
+        caption,
+        answers.byCategory(Statistic.MH_RATE_RATIO),
+        List.of(Source.header("Complaint category", labels::category)));
+  }
+
+  private Table table(String caption, List<Subject> subjects, List<Source<Subject>> leading) {
+    List<Source<Subject>> sources = new ArrayList<>(leading);
+    sources.add(Source.header("Group", labels::group));
+    sources.addAll(columns());
+    return Table.of(
+        caption,
+        "Each row compares a group with "
+            + labels.references(subjects)
+            + " in cases of the same kind; ratio and difference are those of the percentages of"
+            + " decided cases that were sanctioned, and belong together.",
+        subjects,
+        sources);
+  }
+
+  /** Ratio and difference with their ranges and the cases that they rest on. */
+  List<Source<Subject>> columns() {
+    return List.of(
+        Source.number("Ratio", ratio()),
+        Source.number(answers.rangeLabel(Statistic.MH_RATE_RATIO), ratioRange()),
+        Source.number("Difference", difference()),
+        Source.number(
+            answers.rangeLabel(Statistic.MH_RATE_DIFFERENCE),
+            pooled(Statistic.MH_RATE_DIFFERENCE, Format::range)),
+        Source.number("Decided, group", decided(ReleasedFinding::nGroup)),
+        Source.number("Decided, beside", decided(ReleasedFinding::nReference)));
+  }
+
+  Function<Subject, Entry> ratio() {
+    return pooled(Statistic.MH_RATE_RATIO, Format::estimate);
+  }
+
+  Function<Subject, Entry> ratioRange() {
+    return pooled(Statistic.MH_RATE_RATIO, Format::range);
+  }
+
+  Function<Subject, Entry> difference() {
+    return pooled(Statistic.MH_RATE_DIFFERENCE, Format::estimate);
+  }
+
+  /** For which groups no single figure is given over all categories; nothing if for none. */
+  List<Block> unassessable() {
+    String groups =
+        answers.overall(Statistic.MH_RATE_RATIO).stream()
+            .filter(subject -> rulings.withheld(subject).isPresent())
+            .map(labels::group)
+            .collect(Collectors.joining(", "));
+    return groups.isEmpty()
+        ? List.of()
+        : List.of(
+            new Block.Note(
+                "No single figure is given over all categories for "
+                    + groups
+                    + ". The notes below the next table say why; read the rows by category."));
+  }
+
+  private Function<Subject, Entry> decided(Function<ReleasedFinding, Cell> side) {
+    return subject ->
+        answers.entry(
+            subject, Statistic.MH_RATE_RATIO, finding -> Format.count(side.apply(finding)));
+  }
+
+  /** The figure, or why one would mislead. */
+  private Function<Subject, Entry> pooled(
+      Statistic statistic, Function<ReleasedFinding, Entry> entry) {
+    return subject ->
+        rulings
+            .withheld(subject)
+            .map(Entry::absent)
+            .orElseGet(() -> answers.entry(subject, statistic, entry));
+  }
+}

@@ -1,0 +1,137 @@
+package org.evenhand.report.section;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Marker;
+import org.evenhand.schema.Code;
+import org.evenhand.schema.Plan;
+
+/**
+ * What people read for codes, and the one order in which they read it: categories in the order of
+ * their list after all categories, groups by their code, the undeclared ones after the declared.
+ */
+final class Labels {
+
+  private static final String CATEGORY = "complaint_category";
+  private static final String GROUP = "declared_alignment";
+  private static final String SANCTION = "sanction";
+
+  private final Release release;
+  private final List<Code> groups;
+
+  private Labels(Release release) {
+    this.release = release;
+    this.groups = release.codes(GROUP).stream().sorted(groupOrder()).toList();
+  }
+
+  static Labels of(Release release) {
+    return new Labels(release);
+  }
+
+  String category(String code) {
+    return code.equals(Subject.ALL) ? "All categories" : label(CATEGORY, code);
+  }
+
+  String group(String code) {
+    return code.equals(Subject.ALL)
+        ? "All groups"
+        : find(GROUP, code).map(Labels::groupName).orElse(code);
+  }
+
+  String reference(String code) {
+    return code.equals(Plan.REST) ? "all other declared groups" : group(code);
+  }
+
+  String outcome(String code) {
+    return code.equals(Subject.ALL) ? "All outcomes" : label("outcome", code);
+  }
+
+  /** The name of a threshold of the ladder, with the mildest sanction that reaches it. */
+  String stage(String stage) {
+    if (stage.equals(Answers.SANCTIONED)) {
+      return "Sanctioned";
+    }
+    String rung = stage.replaceAll("\\D", "");
+    String words = "Rung " + rung + " or above";
+    return release.codes(SANCTION).stream()
+        .filter(code -> code.attribute("rung", "").equals(rung))
+        .findFirst()
+        .map(code -> words + " (" + code.label() + " or more)")
+        .orElse(words);
+  }
+
+  /** What the groups of these subjects are set beside. */
+  String references(List<Subject> subjects) {
+    return subjects.stream().map(this::reference).distinct().collect(Collectors.joining(" or "));
+  }
+
+  String category(Subject subject) {
+    return category(subject.complaintCategory());
+  }
+
+  String group(Subject subject) {
+    return group(subject.comparison().group());
+  }
+
+  String reference(Subject subject) {
+    return reference(subject.comparison().reference());
+  }
+
+  Marker marker(Subject subject) {
+    int position = groupPosition(subject.comparison().group());
+    return position == groups.size()
+        ? Marker.all()
+        : Marker.of(position, position < 0 || isDeclared(groups.get(position)));
+  }
+
+  /** All categories before each, all groups after each. */
+  Comparator<Subject> order() {
+    return Comparator.comparingInt(
+            (Subject subject) -> position(CATEGORY, subject.complaintCategory()))
+        .thenComparing(Subject::complaintCategory)
+        .thenComparingInt(subject -> groupPosition(subject.comparison().group()))
+        .thenComparing(subject -> subject.comparison().group());
+  }
+
+  /** The code first, as sentences have it; undeclared alignments by their label alone. */
+  private static String groupName(Code code) {
+    return !isDeclared(code) || code.label().equals(code.code())
+        ? code.label()
+        : code.code() + " (" + code.label() + ")";
+  }
+
+  private String label(String dimension, String code) {
+    return find(dimension, code).map(Code::label).orElse(code);
+  }
+
+  private Optional<Code> find(String dimension, String code) {
+    return release.codes(dimension).stream().filter(entry -> entry.code().equals(code)).findFirst();
+  }
+
+  private int position(String dimension, String code) {
+    return code.equals(Subject.ALL)
+        ? -1
+        : find(dimension, code).map(release.codes(dimension)::indexOf).orElse(Integer.MAX_VALUE);
+  }
+
+  private int groupPosition(String code) {
+    for (int i = 0; i < groups.size(); i++) {
+      if (groups.get(i).code().equals(code)) {
+        return i;
+      }
+    }
+    return code.equals(Subject.ALL) ? groups.size() : -1;
+  }
+
+  private static Comparator<Code> groupOrder() {
+    return Comparator.comparing((Code code) -> !isDeclared(code)).thenComparing(Code::code);
+  }
+
+  private static boolean isDeclared(Code code) {
+    return !code.attribute("declared", "yes").equals("no");
+  }
+}

@@ -1,0 +1,84 @@
+package org.evenhand.report.section;
+
+import java.util.List;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Block;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** The like-for-like result with further fields held fixed, beside the first and never instead. */
+public final class LikeForLikeBesideSection implements Section {
+
+  @Override
+  public String id() {
+    return "like-for-like-beside";
+  }
+
+  @Override
+  public String title() {
+    return "Like for like, held closer";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.LIKE_FOR_LIKE, Questions.LIKE_FOR_LIKE_BESIDE);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    Labels labels = Labels.of(release);
+    Comparisons first =
+        new Comparisons(labels, Answers.of(release, Questions.LIKE_FOR_LIKE), Rulings.of(release));
+    Answers closer = Answers.of(release, Questions.LIKE_FOR_LIKE_BESIDE);
+    return List.of(
+        new Block.Paragraph(
+            "Here the plan's further fields, such as assessed severity, are held fixed as well. The"
+                + " assessment of severity is itself a decision of the process, so that holding it"
+                + " fixed can hide the very thing that is measured. This result is shown beside the"
+                + " first and never carries the verdict."),
+        ratios(labels, first, closer),
+        differences(labels, closer));
+  }
+
+  private static Table ratios(Labels labels, Comparisons first, Answers closer) {
+    return Table.of(
+        "Like-for-like ratio, without and with the further fields",
+        "Each row gives one group's ratio of sanctioned per decided cases twice; if the two differ"
+            + " much, the assessment of the cases matters to the result.",
+        subjects(closer),
+        List.of(
+            Source.header("Group", labels::group),
+            Source.number("Within the plan's strata", first.ratio()),
+            Source.number(closer.rangeLabel(Statistic.MH_RATE_RATIO), first.ratioRange()),
+            Source.number(
+                "With further fields too", s -> closer.estimate(s, Statistic.MH_RATE_RATIO)),
+            Source.number(
+                closer.rangeLabel(Statistic.MH_RATE_RATIO),
+                s -> closer.range(s, Statistic.MH_RATE_RATIO))));
+  }
+
+  private static Table differences(Labels labels, Answers closer) {
+    return Table.of(
+        "Like-for-like difference with the further fields",
+        "Differences are in points of the percentage of decided cases that were sanctioned;"
+            + " strata in"
+            + " which one side has no case are excluded and counted here.",
+        subjects(closer),
+        List.of(
+            Source.header("Group", labels::group),
+            Source.number("Difference", s -> closer.estimate(s, Statistic.MH_RATE_DIFFERENCE)),
+            Source.number(
+                closer.rangeLabel(Statistic.MH_RATE_DIFFERENCE),
+                s -> closer.range(s, Statistic.MH_RATE_DIFFERENCE)),
+            Source.number("Strata used", s -> closer.estimate(s, Statistic.STRATA_USED)),
+            Source.number("Strata excluded", s -> closer.estimate(s, Statistic.STRATA_EXCLUDED))));
+  }
+
+  private static List<Subject> subjects(Answers closer) {
+    return closer.overall(Statistic.MH_RATE_RATIO);
+  }
+}

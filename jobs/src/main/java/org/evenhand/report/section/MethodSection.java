@@ -1,0 +1,72 @@
+package org.evenhand.report.section;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.disclosure.RunFacts;
+import org.evenhand.measure.Statistic;
+import org.evenhand.report.Block;
+import org.evenhand.report.Block.Fact;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** By which methods and from which bytes the numbers were made. */
+public final class MethodSection implements Section {
+
+  private record Procedure(Statistic statistic, String method) {
+
+    static Procedure of(ReleasedFinding finding) {
+      return new Procedure(finding.statistic(), finding.method());
+    }
+  }
+
+  @Override
+  public String id() {
+    return "method";
+  }
+
+  @Override
+  public String title() {
+    return "Methods and versions";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of();
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    RunFacts facts = release.facts();
+    List<Procedure> procedures =
+        release.findings().stream()
+            .map(Procedure::of)
+            .distinct()
+            .sorted(Comparator.comparing(Procedure::statistic).thenComparing(Procedure::method))
+            .toList();
+    return List.of(
+        new Block.Paragraph(
+            "Anyone with the same export, the same plan and the same version of the software"
+                + " gets the"
+                + " same numbers."),
+        Block.Facts.of(
+            new Fact("Software", facts.versions().software()),
+            new Fact("Contract", facts.versions().contract()),
+            new Fact("Export", facts.input().name()),
+            new Fact("Export (SHA-256)", facts.input().digest()),
+            new Fact("Plan (SHA-256)", facts.plan().hash())),
+        Table.of(
+            "How each number was computed",
+            "Each row names a kind of number in this report, as it is called in the tables of"
+                + " findings, and the procedure that gave it.",
+            procedures,
+            List.of(
+                Source.header("Number", p -> p.statistic().label()),
+                Source.text("Name in tables", p -> Entry.text(p.statistic().column())),
+                Source.text("Procedure", p -> Entry.text(p.method())))));
+  }
+}

@@ -1,0 +1,75 @@
+package org.evenhand.report.section;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Block;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+import org.evenhand.verdict.Ruling;
+
+/** What undeclared alignments could change. */
+public final class MissingAlignmentSection implements Section {
+
+  @Override
+  public String id() {
+    return "missing-alignment";
+  }
+
+  @Override
+  public String title() {
+    return "What could overturn this: undeclared alignments";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.MISSING_ALIGNMENT);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    Labels labels = Labels.of(release);
+    Answers answers = Answers.of(release, Questions.MISSING_ALIGNMENT);
+    Rulings rulings = Rulings.of(release);
+    boolean ratios = answers.has(Statistic.BOUND_LOWEST);
+    Statistic lowest = ratios ? Statistic.BOUND_LOWEST : Statistic.DIFFERENCE_BOUND_LOWEST;
+    Statistic highest = ratios ? Statistic.BOUND_HIGHEST : Statistic.DIFFERENCE_BOUND_HIGHEST;
+    return List.of(
+        new Block.Paragraph(
+            "Nobody's alignment is guessed. Instead all undeclared cases are put where they would"
+                + " lower a group's result most, and then where they would raise it most. Where the"
+                + " verdicts at these two ends differ, the answer is \u201cnot enough"
+                + " evidence\u201d."),
+        Table.of(
+            "The two ends that undeclared alignments allow",
+            "Whatever the undeclared alignments are, the like-for-like "
+                + (ratios ? "ratio" : "difference")
+                + " lies between the lowest and the highest value in the row.",
+            answers.subjects(lowest),
+            List.of(
+                Source.header("Complaint category", labels::category),
+                Source.header("Group", labels::group),
+                Source.number("Lowest", s -> answers.estimate(s, lowest)),
+                Source.text("Verdict there", s -> end(rulings, s, Ruling.Ends::lowest)),
+                Source.number("Highest", s -> answers.estimate(s, highest)),
+                Source.text("Verdict there", s -> end(rulings, s, Ruling.Ends::highest)),
+                Source.number(
+                    "Cases that would tip it", s -> answers.estimate(s, Statistic.TIPPING_POINT)))),
+        new Block.Paragraph(
+            "\u201cCases that would tip it\u201d is the number of undeclared cases that would"
+                + " have to"
+                + " lie one way to bring the ratio of sanction rates to 1."));
+  }
+
+  private static Entry end(Rulings rulings, Subject subject, Function<Ruling.Ends, String> end) {
+    return rulings
+        .find(subject.complaintCategory(), subject.comparison().group())
+        .map(ruling -> Entry.text(Rulings.name(end.apply(ruling.ends()))))
+        .orElse(Entry.absent("no verdict on this row"));
+  }
+}

@@ -1,0 +1,16 @@
+package org.evenhand.report.section;
+
+/** The identifiers of the questions that sections read. */
+final class Questions {
+
+  static final String CASELOAD = "caseload";
+  static final String SANCTION_RATE = "sanction_rate";
+  static final String SANCTION_GAP = "sanction_gap";
+  static final String LIKE_FOR_LIKE = "like_for_like";
+  static final String LIKE_FOR_LIKE_BESIDE = "like_for_like_beside";
+  static final String CASE_MIX = "case_mix";
+  static final String MISSING_ALIGNMENT = "missing_alignment";
+  static final String SENSITIVITY = "sensitivity";
+
+  private Questions() {}
+}

@@ -1,0 +1,104 @@
+package org.evenhand.report.section;
+
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.disclosure.Release;
+import org.evenhand.disclosure.ReleasedRuling;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Mark;
+import org.evenhand.verdict.Verdict;
+
+/** The rulings of a release, in the order of the report, and the words for their verdicts. */
+final class Rulings {
+
+  private final List<ReleasedRuling> rulings;
+  private final Labels labels;
+
+  private Rulings(List<ReleasedRuling> rulings, Labels labels) {
+    this.rulings = rulings;
+    this.labels = labels;
+  }
+
+  static Rulings of(Release release) {
+    Labels labels = Labels.of(release);
+    return new Rulings(
+        release.rulings().stream()
+            .sorted((a, b) -> labels.order().compare(a.subject(), b.subject()))
+            .toList(),
+        labels);
+  }
+
+  List<ReleasedRuling> overall() {
+    return rulings.stream().filter(Rulings::isOverall).toList();
+  }
+
+  List<ReleasedRuling> byCategory() {
+    return rulings.stream().filter(ruling -> !isOverall(ruling)).toList();
+  }
+
+  /** The categories that have rulings of their own. */
+  List<String> categories() {
+    return byCategory().stream().map(r -> r.subject().complaintCategory()).distinct().toList();
+  }
+
+  /** The subjects of the overall rulings: one per group. */
+  List<Subject> groups() {
+    return overall().stream().map(ReleasedRuling::subject).toList();
+  }
+
+  Optional<ReleasedRuling> find(String category, String group) {
+    return rulings.stream()
+        .filter(ruling -> ruling.subject().complaintCategory().equals(category))
+        .filter(ruling -> ruling.subject().comparison().group().equals(group))
+        .findFirst();
+  }
+
+  /**
+   * Why a figure that exists is not given: the verdict is that it would mislead. Empty where the
+   * figure may stand, or is hidden anyway.
+   */
+  Optional<String> withheld(Subject subject) {
+    return find(subject.complaintCategory(), subject.comparison().group())
+        .filter(ruling -> !ruling.primary().estimate().isSuppressed())
+        .map(ReleasedRuling::verdict)
+        .filter(Verdict.NotAssessable.class::isInstance)
+        .map(verdict -> ((Verdict.NotAssessable) verdict).reason());
+  }
+
+  Entry verdict(String category, String group) {
+    return find(category, group)
+        .map(ruling -> Entry.verdict(Mark.of(ruling.verdict()), name(ruling.verdict())))
+        .orElse(Entry.absent("no decided case to compare"));
+  }
+
+  String about(ReleasedRuling ruling) {
+    return labels.group(ruling.subject())
+        + " beside "
+        + labels.reference(ruling.subject())
+        + ", "
+        + (isOverall(ruling) ? "like for like" : labels.category(ruling.subject()));
+  }
+
+  /** A verdict's name, short enough for a table. */
+  static String name(Verdict verdict) {
+    if (verdict instanceof Verdict.ParityShown shown) {
+      return shown.differenceMeasured() ? "Parity shown, small difference" : "Parity shown";
+    }
+    return verdict.label();
+  }
+
+  /** The name of a verdict from its column. */
+  static String name(String column) {
+    return switch (column) {
+      case "parity_shown" -> "Parity shown";
+      case "disparity_found" -> "Disparity found";
+      case "not_enough_evidence" -> "Not enough evidence";
+      default -> "Not assessable";
+    };
+  }
+
+  private static boolean isOverall(ReleasedRuling ruling) {
+    return ruling.subject().complaintCategory().equals(Subject.ALL);
+  }
+}

@@ -1,0 +1,86 @@
+package org.evenhand.report.section;
+
+import java.util.List;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Block;
+import org.evenhand.report.Format;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** Differences and ratios of sanction rates as they stand, before like is compared with like. */
+public final class SanctionGapSection implements Section {
+
+  @Override
+  public String id() {
+    return "sanction-gaps";
+  }
+
+  @Override
+  public String title() {
+    return "Crude gaps";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.SANCTION_GAP);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    Labels labels = Labels.of(release);
+    Answers gaps = Answers.of(release, Questions.SANCTION_GAP);
+    return List.of(
+        new Block.Paragraph(
+            "A crude gap sets two sanction rates side by side as they are. Over all categories"
+                + " it mixes"
+                + " different kinds of cases; the like-for-like section does not."),
+        gaps(labels, gaps),
+        seen(labels, gaps));
+  }
+
+  private static Table gaps(Labels labels, Answers gaps) {
+    List<Subject> subjects = gaps.subjects(Statistic.RATE_DIFFERENCE);
+    return Table.of(
+        "Crude difference and ratio of sanction rates",
+        "Each row sets a group's percentage of decided cases that were sanctioned beside that of "
+            + labels.references(subjects)
+            + "; above 0 points, or above 1, means the group was sanctioned more often.",
+        subjects,
+        List.of(
+            Source.header("Complaint category", labels::category),
+            Source.header("Group", labels::group),
+            Source.number("Difference", s -> gaps.estimate(s, Statistic.RATE_DIFFERENCE)),
+            Source.number(
+                gaps.rangeLabel(Statistic.RATE_DIFFERENCE),
+                s -> gaps.range(s, Statistic.RATE_DIFFERENCE)),
+            Source.number("Ratio", s -> gaps.estimate(s, Statistic.RATE_RATIO)),
+            Source.number(
+                gaps.rangeLabel(Statistic.RATE_RATIO), s -> gaps.range(s, Statistic.RATE_RATIO))));
+  }
+
+  private static Table seen(Labels labels, Answers gaps) {
+    return Table.of(
+        "What these counts could have shown",
+        "The smallest difference that counts of this size would probably have brought to light;"
+            + " anything smaller may have passed unseen.",
+        gaps.subjects(Statistic.SMALLEST_DETECTABLE),
+        List.of(
+            Source.header("Complaint category", labels::category),
+            Source.header("Group", labels::group),
+            Source.number(
+                "Decided, group",
+                s -> gaps.entry(s, Statistic.RATE_DIFFERENCE, f -> Format.count(f.nGroup()))),
+            Source.number(
+                "Decided, beside",
+                s -> gaps.entry(s, Statistic.RATE_DIFFERENCE, f -> Format.count(f.nReference()))),
+            Source.number(
+                "Smallest difference", s -> gaps.estimate(s, Statistic.SMALLEST_DETECTABLE)),
+            Source.number(
+                "p-value, Fisher's exact test",
+                s -> gaps.entry(s, Statistic.FISHER_EXACT, f -> Format.pValue(f.p())))));
+  }
+}

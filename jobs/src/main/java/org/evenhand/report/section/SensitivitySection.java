@@ -1,0 +1,55 @@
+package org.evenhand.report.section;
+
+import java.util.List;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Statistic;
+import org.evenhand.report.Block;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** How strong an unrecorded circumstance would have to be to undo a result. */
+public final class SensitivitySection implements Section {
+
+  @Override
+  public String id() {
+    return "sensitivity";
+  }
+
+  @Override
+  public String title() {
+    return "What could overturn this: unrecorded circumstances";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.SENSITIVITY);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    Labels labels = Labels.of(release);
+    Answers answers = Answers.of(release, Questions.SENSITIVITY);
+    return List.of(
+        new Block.Paragraph(
+            "An export never records everything. An E-value says how strongly an unrecorded"
+                + " circumstance would have to be tied both to the group and to being"
+                + " sanctioned, as a"
+                + " ratio, to bring the like-for-like ratio to 1. It is a measure of how much it"
+                + " would"
+                + " take, and no evidence that such a circumstance exists."),
+        Table.of(
+            "E-values of the like-for-like ratio over all complaint categories",
+            "The larger the value, the more it would take; a value of 1 means that it would take"
+                + " nothing.",
+            answers.overall(Statistic.E_VALUE),
+            List.of(
+                Source.header("Group", labels::group),
+                Source.number(
+                    "To bring the ratio to 1", s -> answers.estimate(s, Statistic.E_VALUE)),
+                Source.number(
+                    "To bring its range to 1",
+                    s -> answers.estimate(s, Statistic.E_VALUE_LIMIT)))));
+  }
+}

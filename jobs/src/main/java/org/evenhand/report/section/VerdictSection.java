@@ -1,0 +1,97 @@
+package org.evenhand.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.disclosure.ReleasedRuling;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Block;
+import org.evenhand.report.Mark;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** The verdicts: one sentence per question, then by group, then by category. */
+public final class VerdictSection implements Section {
+
+  @Override
+  public String id() {
+    return "verdicts";
+  }
+
+  @Override
+  public String title() {
+    return "Verdicts";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.LIKE_FOR_LIKE);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    Rulings rulings = Rulings.of(release);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            "Each sentence answers one question that the plan fixed before the data were seen."
+                + " It is"
+                + " about decisions recorded in this period, and does not say why they were"
+                + " taken."));
+    blocks.add(
+        new Block.Statements(
+            rulings.overall().stream().map(ruling -> statement(rulings, ruling)).toList()));
+    blocks.add(overall(release, rulings));
+    if (!rulings.byCategory().isEmpty()) {
+      blocks.add(new Block.Heading("By complaint category"));
+      blocks.add(byCategory(release, rulings));
+    }
+    return blocks;
+  }
+
+  private static Block.Statement statement(Rulings rulings, ReleasedRuling ruling) {
+    return new Block.Statement(
+        rulings.about(ruling),
+        Mark.of(ruling.verdict()),
+        ruling.verdict().label(),
+        ruling.sentence());
+  }
+
+  private static Table overall(Release release, Rulings rulings) {
+    Labels labels = Labels.of(release);
+    Answers answers = Answers.of(release, Questions.LIKE_FOR_LIKE);
+    Comparisons comparisons = new Comparisons(labels, answers, rulings);
+    List<Subject> subjects = rulings.groups();
+    List<Source<Subject>> sources = new ArrayList<>();
+    sources.add(Source.header("Group", labels::group));
+    sources.add(Source.text("Verdict", s -> rulings.verdict(Subject.ALL, s.comparison().group())));
+    sources.addAll(comparisons.columns());
+    return Table.of(
+        "Verdict on each group over all complaint categories",
+        "Each row compares a group, like for like, with "
+            + labels.references(subjects)
+            + "; a ratio above 1 or a difference above 0 means that it was sanctioned more often.",
+        subjects,
+        sources);
+  }
+
+  private static Table byCategory(Release release, Rulings rulings) {
+    Labels labels = Labels.of(release);
+    List<Source<String>> sources = new ArrayList<>();
+    sources.add(Source.header("Complaint category", labels::category));
+    for (Subject group : rulings.groups()) {
+      sources.add(
+          Source.text(
+              labels.group(group),
+              category -> rulings.verdict(category, group.comparison().group())));
+    }
+    return Table.of(
+        "Verdict on each group within each complaint category",
+        "Each row is a complaint category and each column a group; all of them together are allowed"
+            + " for when a disparity is found.",
+        rulings.categories(),
+        sources);
+  }
+}

@@ -1,0 +1,113 @@
+package org.evenhand.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.evenhand.disclosure.Cell;
+import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormatTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0.0%",
+    "0.342, 34.2%",
+    "1, 100.0%",
+    "0.0004, < 0.1%",
+    "0.0005, 0.1%",
+    "0.9996, > 99.9%"
+  })
+  void percent_nearTheEnds_neverRoundsToNothingOrAll(double proportion, String text) {
+    assertEquals(text, Format.percent(proportion));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.036, +3.6 points",
+    "-0.036, \u22123.6 points",
+    "0, 0.0 points",
+    "-0.0001, 0.0 points",
+    "0.0001, 0.0 points"
+  })
+  void points_signed_zeroHasNoSign(double difference, String text) {
+    assertEquals(text, Format.points(difference));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0.00", "1.005, 1.01", "0.004, < 0.01", "12.3456, 12.35"})
+  void ratio_twoDecimals(double ratio, String text) {
+    assertEquals(text, Format.ratio(ratio));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, < 0.001", "0.0009, < 0.001", "0.001, 0.001", "0.9996, > 0.999", "1, 1.000"})
+  void pValue_nearTheEnds_isNeverZero(double p, String text) {
+    assertEquals(text, Format.pValue(p));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.95, 95%", "0.9, 90%", "0.975, 97.5%"})
+  void level_noNeedlessDecimals(double level, String text) {
+    assertEquals(text, Format.level(level));
+  }
+
+  @Test
+  void count_thousands_areGrouped() {
+    assertEquals("12,345", Format.count(12345));
+  }
+
+  @Test
+  void range_infiniteLimits_areSaidInWords() {
+    assertEquals("0.50 or more", range(Statistic.RATE_RATIO, 0.5, Double.POSITIVE_INFINITY));
+    assertEquals("2.00 or less", range(Statistic.RATE_RATIO, Double.NEGATIVE_INFINITY, 2));
+    assertEquals(
+        "no limit either way",
+        range(Statistic.RATE_RATIO, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+    assertEquals("\u22121.0 to +2.0 points", range(Statistic.RATE_DIFFERENCE, -0.01, 0.02));
+    assertEquals("10.0% to 20.0%", range(Statistic.RATE, 0.1, 0.2));
+  }
+
+  @Test
+  void range_oneLimitHidden_isHidden() {
+    Cell hidden = Cell.suppressed(Cell.Cause.COMPLEMENT);
+    assertEquals(Entry.hidden(), Format.range(finding(Statistic.RATE, Cell.shown(0.1), hidden)));
+    assertEquals(Entry.hidden(), Format.range(finding(Statistic.RATE, hidden, Cell.shown(0.1))));
+  }
+
+  @Test
+  void range_noInterval_saysWhy() {
+    Cell absent = Cell.absent("no interval");
+    assertEquals(
+        Entry.absent("no interval"), Format.range(finding(Statistic.RATE, absent, absent)));
+  }
+
+  private static String range(Statistic statistic, double lower, double upper) {
+    return Format.range(finding(statistic, Cell.shown(lower), Cell.shown(upper))).text();
+  }
+
+  private static ReleasedFinding finding(Statistic statistic, Cell lower, Cell upper) {
+    Cell one = Cell.shown(1);
+    return new ReleasedFinding(
+        new Subject("q", "sanctioned", Subject.ALL, Subject.ALL, new Comparison("f", "A1", "rest")),
+        statistic,
+        one,
+        one,
+        one,
+        one,
+        one,
+        lower,
+        upper,
+        OptionalDouble.of(0.95),
+        one,
+        one,
+        "method",
+        Optional.empty());
+  }
+}

@@ -1,0 +1,189 @@
+package org.evenhand.report.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.evenhand.report.Fixture;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** What must hold of the page for everyone who reads it, whatever the numbers. */
+class HtmlRendererTest {
+
+  private static final Pattern AVOIDED =
+      Pattern.compile(
+          "\\b(significan\\w*|bias\\w*|discriminat\\w*|targeted|purge\\w*|no difference|unfair\\w*"
+              + "|fair\\w*|explain\\w*|caused?|guilty|victim\\w*|proves?|proven|worse"
+              + " behav\\w*)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static String html;
+  private static Document page;
+
+  @BeforeAll
+  static void render() throws Exception {
+    html = HtmlRenderer.withDefaults().render(Fixture.release());
+    page =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(html)));
+  }
+
+  @Test
+  void page_head_hasLanguageTitleAndPolicy() {
+    assertEquals("en-GB", page.getDocumentElement().getAttribute("lang"));
+    assertEquals(1, all("h1").size());
+    assertFalse(all("title").get(0).getTextContent().isBlank());
+    assertTrue(html.contains("content=\"default-src 'none'; style-src 'unsafe-inline'\""));
+    assertTrue(html.contains("<strong>Confidential.</strong>"));
+  }
+
+  @Test
+  void page_resources_areAllInside() {
+    for (String tag : List.of("script", "link", "img", "iframe", "object", "base", "form")) {
+      assertEquals(List.of(), all(tag), tag);
+    }
+    assertFalse(Pattern.compile("https?:|//[a-z]|url\\(|@import").matcher(html).find());
+  }
+
+  @Test
+  void page_headings_descendOneByOne() {
+    Matcher headings = Pattern.compile("<h([1-6])").matcher(html);
+    int level = 0;
+    while (headings.find()) {
+      int next = Integer.parseInt(headings.group(1));
+      assertTrue(next <= level + 1, "h" + next + " after h" + level);
+      level = next;
+    }
+  }
+
+  @Test
+  void page_ids_areUniqueAndLinksResolve() {
+    Set<String> ids = new HashSet<>();
+    for (Element element : all("*")) {
+      String id = element.getAttribute("id");
+      assertTrue(id.isEmpty() || ids.add(id), id);
+    }
+    for (Element link : all("a")) {
+      assertTrue(ids.contains(link.getAttribute("href").substring(1)), link.getTextContent());
+    }
+    for (Element element : all("*")) {
+      for (String id : element.getAttribute("aria-labelledby").split(" ")) {
+        assertTrue(id.isEmpty() || ids.contains(id), id);
+      }
+    }
+  }
+
+  @Test
+  void tables_all_haveCaptionReadingAndScopes() {
+    assertFalse(all("table").isEmpty());
+    for (Element table : all("table")) {
+      assertEquals("caption", firstChild(table).getTagName());
+      assertTrue(firstChild(table).getTextContent().contains("."), "no reading sentence");
+    }
+    for (Element header : all("th")) {
+      assertTrue(Set.of("col", "row").contains(header.getAttribute("scope")));
+    }
+    for (Element row : all("tr")) {
+      assertTrue(row.getElementsByTagName("th").getLength() > 0, "a row without a name");
+    }
+  }
+
+  @Test
+  void charts_all_haveRoleTitleAndDescription() {
+    assertFalse(all("svg").isEmpty());
+    for (Element svg : all("svg")) {
+      assertEquals("img", svg.getAttribute("role"));
+      assertEquals("title", firstChild(svg).getTagName());
+      assertFalse(svg.getElementsByTagName("desc").item(0).getTextContent().isBlank());
+    }
+  }
+
+  @Test
+  void text_everywhere_keepsTheWordingRules() {
+    Matcher matcher = AVOIDED.matcher(page.getDocumentElement().getTextContent());
+    assertFalse(matcher.find(), () -> "found: " + matcher.group());
+  }
+
+  @Test
+  void text_fixedSentences_arePrinted() {
+    assertTrue(html.contains("Not answerable: whose conduct is worse."));
+    assertTrue(html.contains("People who were never reported are not in these numbers."));
+    assertTrue(html.contains("undecided is not acquitted"));
+  }
+
+  @Test
+  void text_hiddenCells_carryTheirLegend() {
+    for (Element table : all("table")) {
+      boolean hidden = false;
+      NodeList cells = table.getElementsByTagName("td");
+      for (int i = 0; i < cells.getLength(); i++) {
+        hidden |= cells.item(i).getTextContent().strip().equals("[c]");
+      }
+      assertEquals(hidden, firstChild(table).getTextContent().contains("[c] is a hidden number"));
+    }
+  }
+
+  @Test
+  void colours_ofText_haveEnoughContrast() {
+    for (String[] pair :
+        new String[][] {
+          {"12436D", "FFFFFF"},
+          {"1D2329", "F3F6F8"},
+          {"3D3D3D", "F3F6F8"},
+          {"5A636B", "FFFFFF"},
+          {"801650", "FFFFFF"}
+        }) {
+      assertTrue(html.toUpperCase().contains("#" + pair[0]), pair[0] + " is not in the style");
+      assertTrue(contrast(pair[0], pair[1]) >= 4.5, pair[0] + " on " + pair[1]);
+    }
+  }
+
+  @Test
+  void render_twice_givesTheSameText() {
+    assertEquals(html, HtmlRenderer.withDefaults().render(Fixture.release()));
+  }
+
+  /** Contrast ratio of WCAG 2.2. */
+  private static double contrast(String first, String second) {
+    double a = luminance(first);
+    double b = luminance(second);
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  private static double luminance(String colour) {
+    double[] weights = {0.2126, 0.7152, 0.0722};
+    double luminance = 0;
+    for (int i = 0; i < 3; i++) {
+      double c = Integer.parseInt(colour.substring(2 * i, 2 * i + 2), 16) / 255.0;
+      luminance += weights[i] * (c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4));
+    }
+    return luminance;
+  }
+
+  private static List<Element> all(String tag) {
+    NodeList nodes = page.getElementsByTagName(tag);
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < nodes.getLength(); i++) {
+      elements.add((Element) nodes.item(i));
+    }
+    return elements;
+  }
+
+  private static Element firstChild(Element element) {
+    return (Element) element.getElementsByTagName("*").item(0);
+  }
+}
