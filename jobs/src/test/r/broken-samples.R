@@ -1,0 +1,68 @@
+# Writes data-samples/broken: the first rows of a sample export, each time with one defect.
+# Rscript jobs/src/test/r/broken-samples.R   (from the top folder; base R is enough)
+
+lines <- readLines("data-samples/cases-2026Q3.csv", n = 31)
+head <- strsplit(lines[1], ",")[[1]]
+rows <- do.call(rbind, lapply(strsplit(paste0(lines[-1], ",x"), ","), function(r) r[-length(r)]))
+colnames(rows) <- head
+folder <- "data-samples/broken"
+
+text <- function(rows, sep = ",") {
+  paste0(paste(c(paste(colnames(rows), collapse = sep),
+    if (nrow(rows) > 0) apply(rows, 1, paste, collapse = sep)), collapse = "\n"), "\n")
+}
+bytes <- function(name, raw) writeBin(raw, file.path(folder, name))
+write <- function(name, rows, sep = ",") bytes(name, charToRaw(text(rows, sep)))
+with_value <- function(column, value, row = 7) {
+  changed <- rows
+  changed[row, column] <- value
+  changed
+}
+# A byte in place of a mark that stands once in the text.
+with_byte <- function(column, byte) {
+  raw <- charToRaw(text(with_value(column, "R0~")))
+  raw[raw == charToRaw("~")] <- as.raw(byte)
+  raw
+}
+decided <- which(rows[, "investigated_day"] != "" & rows[, "decided_day"] != "")[1]
+
+write("missing-column.csv", rows[, head != "outcome"])
+write("unknown-column.csv", cbind(rows, remarks = "none"))
+write("repeated-column.csv", {
+  twice <- cbind(rows, rows[, "region"])
+  colnames(twice) <- c(head, "region")
+  twice
+})
+write("wrong-delimiter.csv", rows, ";")
+bytes("not-utf8.csv", with_byte("region", 0xe9))
+bytes("nul.csv", with_byte("region", 0x00))
+write("unknown-code.csv", with_value("complaint_category", "rudeness"))
+write("impossible-month.csv", with_value("received_month", "2026-13"))
+write("negative-day.csv", with_value("triaged_day", "-3"))
+write("decreasing-day.csv", with_value("decided_day", "0", decided))
+write("repeated-case-id.csv", with_value("case_id", rows[3, "case_id"]))
+write("blank-core-field.csv", with_value("declared_alignment", ""))
+write("e-mails.csv", with_value("region", "someone@example.org"))
+write("names.csv", with_value("region", "Alex Example"))
+write("handles.csv", with_value("region", "@someone_123"))
+write("phone-numbers.csv", with_value("region", "+44 20 7946 0000"))
+write("postcodes.csv", with_value("region", "ZZ9 9ZZ"))
+write("urls.csv", with_value("region", "https://example.org/post/1"))
+write("prose.csv", with_value("region", "said at the meeting that nobody there should ever be listened to again"))
+write("inferred-alignment.csv", with_value("alignment_source", "inferred"))
+write("contradiction.csv", {
+  cleared <- which(rows[, "outcome"] == "no_breach")[1]
+  with_value("sanction", "advice", cleared)
+})
+bytes("ragged.csv", charToRaw(sub("\n$", ",one more\n", text(rows))))
+write("unclosed-quote.csv", with_value("region", "\"R01"))
+write("header-only.csv", rows[0, , drop = FALSE])
+bytes("empty.csv", raw(0))
+local({
+  whole <- tempfile(fileext = ".gz")
+  con <- gzfile(whole, "wb")
+  writeBin(charToRaw(text(rows)), con)
+  close(con)
+  packed <- readBin(whole, "raw", file.size(whole))
+  bytes("truncated.csv.gz", packed[seq_len(length(packed) %/% 2)])
+})
