@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -61,6 +60,6 @@ class NotebooksIT {
     Path out = Path.of("target", "notebooks").resolve(notebook.getFileName());
     Map<String, String> parameters = Map.of("evenhand.tables", TABLES.toAbsolutePath().toString());
     Execution execution = NotebookRunner.execute(notebook, out, parameters);
-    assertEquals(Optional.empty(), execution.failure(), execution.line());
+    assertTrue(execution.failure().isEmpty(), execution::line);
   }
 }
