@@ -55,6 +55,7 @@ public final class PeriodTables {
    * @return its rows in the order of the files and of their rows
    * @throws IllegalArgumentException if the folder has no such table, or the table has a column of
    *     a type that the contract does not know
+   * @throws UncheckedIOException if a file cannot be read
    */
   public Table read(String name) {
     try {
