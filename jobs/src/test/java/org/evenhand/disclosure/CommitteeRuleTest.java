@@ -18,6 +18,7 @@ import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Statistic;
+import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Plan;
 import org.evenhand.verdict.Judgement;
 import org.evenhand.verdict.Rule;
@@ -192,6 +193,25 @@ class CommitteeRuleTest {
             .toList();
     assertEquals(3, cells.size());
     assertTrue(cells.stream().allMatch(CommitteeRuleTest::hidden));
+  }
+
+  @Test
+  void leavesOutTheLinesOfTheAccountThatCountRowsByCode() {
+    Release release = release(Plans.standard(), cube("c1").decided("c1", "A", 40, 100));
+    assertEquals(
+        List.of("read"),
+        release.facts().input().account().stream().map(AccountLine::item).toList());
+  }
+
+  @Test
+  void aFewUndecidedCasesInAllAreNotPrintedAndNoReasonToFail() {
+    CubeOfCases cube =
+        cube("c1").decided("c1", "A", 40, 100).decided("c1", "B", 40, 100).pending("c1", "A", 3);
+    Release release = release(Plans.standard(), cube);
+    assertTrue(
+        release.findings("caseload", Statistic.CASES).stream()
+            .filter(f -> f.subject().stage().equals("pending"))
+            .allMatch(ReleasedFinding::isSuppressed));
   }
 
   @Test
