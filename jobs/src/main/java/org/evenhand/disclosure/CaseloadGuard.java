@@ -49,9 +49,21 @@ final class CaseloadGuard {
     rates.hidden().keySet().forEach(cell -> latent.addAll(threeOf(cell)));
     Set<Count> secret = new LinkedHashSet<>(latent);
     secret.removeIf(count -> values.get(count) >= minimum);
-    List<Equation> equations = equations(cases, rates, decided, values);
+    Deduction deduction = new Deduction(equations(cases, rates, decided, values));
     return new CaseloadGuard(
-        new Suppression(new Deduction(equations), cases).of(primary, latent, secret));
+        new Suppression(deduction, worthHiding(cases, latent, deduction))
+            .of(primary, latent, secret));
+  }
+
+  /** The counts that would stay unknown if the whole caseload were hidden. */
+  private static Map<Count, Long> worthHiding(
+      Map<Count, Long> cases, Set<Count> latent, Deduction deduction) {
+    Set<Count> all = new LinkedHashSet<>(cases.keySet());
+    all.addAll(latent);
+    Solutions solutions = deduction.solutions(all);
+    Map<Count, Long> worth = new LinkedHashMap<>(cases);
+    worth.keySet().removeIf(solutions::fixes);
+    return worth;
   }
 
   /** Why a count is hidden; empty if it is shown. */

@@ -74,9 +74,9 @@ final class RateGuard {
       categories.add(0, Subject.ALL);
     }
     for (String category : categories) {
-      Equation declared = Equation.known(table.declaredCells(category));
-      equations.add(declared);
-      if (new Deduction(equations).bySolving(hidden.keySet()).isEmpty()) {
+      equations.add(Equation.known(table.declaredCells(category)));
+      Solutions solutions = new Deduction(equations).solutions(hidden.keySet());
+      if (hidden.keySet().stream().noneMatch(solutions::fixes)) {
         openCategories.add(category);
       } else {
         equations.remove(equations.size() - 1);

@@ -1,6 +1,8 @@
 package org.evenhand.disclosure;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,17 +42,36 @@ final class Suppression {
    * @throws IllegalStateException if a secret would come out whatever is hidden
    */
   Map<Count, Cell.Cause> of(Map<Count, Cell.Cause> primary, Set<Count> latent, Set<Count> secret) {
-    Map<Count, Cell.Cause> hidden = new LinkedHashMap<>(primary);
     Set<Count> unknown = new LinkedHashSet<>(primary.keySet());
     unknown.addAll(latent);
     Set<Count> secrets = new HashSet<>(secret);
     secrets.addAll(primary.keySet());
+    Deque<Count> complements = new ArrayDeque<>();
     for (Count victim = next(unknown, secrets); victim != null; victim = next(unknown, secrets)) {
-      hidden.put(victim, Cell.Cause.COMPLEMENT);
+      complements.push(victim);
       unknown.add(victim);
       secrets.add(victim);
     }
+    showNeedless(complements, unknown, secrets);
+    Map<Count, Cell.Cause> hidden = new LinkedHashMap<>(primary);
+    complements.forEach(complement -> hidden.put(complement, Cell.Cause.COMPLEMENT));
     return hidden;
+  }
+
+  /** Shows again what nothing comes out for; what was hidden last is tried first. */
+  private void showNeedless(Deque<Count> complements, Set<Count> unknown, Set<Count> secrets) {
+    if (complements.isEmpty()) {
+      return;
+    }
+    Solutions solutions = deduction.solutions(unknown);
+    for (Count complement : List.copyOf(complements)) {
+      if (!solutions.wouldFixAny(secrets, complement)) {
+        complements.remove(complement);
+        unknown.remove(complement);
+        secrets.remove(complement);
+        solutions = deduction.solutions(unknown);
+      }
+    }
   }
 
   /** The next count to hide, or null if no secret comes out. */
@@ -61,9 +82,10 @@ final class Suppression {
         return victim != null ? victim : around(known.getKey(), unknown);
       }
     }
-    for (Count known : deduction.bySolving(unknown)) {
-      if (secrets.contains(known)) {
-        return around(known, unknown);
+    Solutions solutions = deduction.solutions(unknown);
+    for (Count count : unknown) {
+      if (secrets.contains(count) && solutions.fixes(count)) {
+        return around(count, unknown);
       }
     }
     return null;

@@ -15,7 +15,7 @@ final class CaseCourse {
   private static final int APPEALED = 4;
   private static final int APPEAL_DECIDED = 5;
   private static final double CHARGED_IN_VAIN = 0.3;
-  private static final double LN_2 = Math.log(2);
+  private static final double LN_2 = StrictMath.log(2);
 
   private final Truth.Progress progress;
   private final double[] scales;
@@ -60,7 +60,7 @@ final class CaseCourse {
   }
 
   private int pass(String[] values, int first, int stage, int day, SplittableRandom random) {
-    double wait = -Math.log(1 - random.nextDouble()) * scales[stage];
+    double wait = -StrictMath.log(1 - random.nextDouble()) * scales[stage];
     int reached = day + (int) wait;
     values[first + stage] = Integer.toString(reached);
     return reached;

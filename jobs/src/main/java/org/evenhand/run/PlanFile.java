@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
 
 /**
@@ -77,12 +76,7 @@ public record PlanFile(Plan plan, String sha256, List<String> differences) {
   }
 
   private static String period(Setting setting) {
-    String text = setting.text();
-    try {
-      return text.isEmpty() ? "" : Period.parse(text).label();
-    } catch (IllegalArgumentException e) {
-      throw setting.error("must be written as " + Period.FORMS);
-    }
+    return setting.text().isEmpty() ? "" : setting.period().label();
   }
 
   private static Plan.Primary primary(Setting setting) {

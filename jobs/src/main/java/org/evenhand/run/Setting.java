@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.evenhand.schema.Period;
 
 /**
  * One value of a settings file, with the place where it stands, so that every complaint about it
@@ -108,6 +109,15 @@ final class Setting {
       throw error("must be a whole number, " + lowest + upTo);
     }
     return number;
+  }
+
+  /** A period of whole months. */
+  Period period() {
+    try {
+      return Period.parse(text());
+    } catch (IllegalArgumentException e) {
+      throw error("must be written as " + Period.FORMS);
+    }
   }
 
   /** The entries of a list. */

@@ -58,7 +58,12 @@ record Truth(
    * @param alignment that is treated differently
    * @param sanctioned share of its decided cases that are sanctioned
    */
-  record Gap(String category, String alignment, double sanctioned) {}
+  record Gap(String category, String alignment, double sanctioned) {
+
+    boolean isOf(String otherCategory, String otherAlignment) {
+      return category.equals(otherCategory) && alignment.equals(otherAlignment);
+    }
+  }
 
   /**
    * What becomes of cases.
@@ -132,7 +137,7 @@ record Truth(
     Rate rate = rates.get(category);
     double base =
         gaps.stream()
-            .filter(gap -> gap.category().equals(category) && gap.alignment().equals(alignment))
+            .filter(gap -> gap.isOf(category, alignment))
             .findFirst()
             .map(Gap::sanctioned)
             .orElse(rate.sanctioned());

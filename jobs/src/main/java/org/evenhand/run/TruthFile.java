@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.evenhand.schema.Period;
 
 /** Reads the truth of a synthetic export as it was written down. */
 final class TruthFile {
@@ -60,9 +60,9 @@ final class TruthFile {
             root.get("title").text(),
             root.get("seed").whole(0, Long.MAX_VALUE),
             root.get("cases").whole(1, Long.MAX_VALUE),
-            period(root.get("period")),
+            root.get("period").period(),
             alignments,
-            added(root.get("categories"), "share"),
+            shares(root.get("categories"), category -> category.get("share")),
             rates,
             gaps(root, rates.keySet(), alignments.codes()),
             progress(root),
@@ -70,15 +70,6 @@ final class TruthFile {
             missing(root));
     refuseImpossible(truth, root);
     return truth;
-  }
-
-  /** Reads a period, with the place where it stands if it is wrong. */
-  private static Period period(Setting setting) {
-    try {
-      return Period.parse(setting.text());
-    } catch (IllegalArgumentException e) {
-      throw setting.error("must be written as " + Period.FORMS);
-    }
   }
 
   private static Truth.Rate rate(Setting setting) {
@@ -98,13 +89,14 @@ final class TruthFile {
     if (!root.map().containsKey("gaps")) {
       return gaps;
     }
-    for (Setting gap : root.get("gaps").list()) {
-      gap.map(List.of("category", "alignment", "rate"));
-      gaps.add(
-          new Truth.Gap(
-              gap.get("category").oneOf(categories),
-              gap.get("alignment").oneOf(alignments),
-              share(gap.get("rate"))));
+    for (Setting setting : root.get("gaps").list()) {
+      setting.map(List.of("category", "alignment", "rate"));
+      String category = setting.get("category").oneOf(categories);
+      String alignment = setting.get("alignment").oneOf(alignments);
+      if (gaps.stream().anyMatch(gap -> gap.isOf(category, alignment))) {
+        throw setting.error("names a category and alignment twice; remove one");
+      }
+      gaps.add(new Truth.Gap(category, alignment, share(setting.get("rate"))));
     }
     return gaps;
   }
@@ -184,29 +176,15 @@ final class TruthFile {
   }
 
   private static Shares shares(Setting setting) {
-    List<String> codes = new ArrayList<>();
-    List<Double> shares = new ArrayList<>();
-    setting
-        .map()
-        .forEach(
-            (code, entry) -> {
-              codes.add(code(code, entry));
-              shares.add(share(entry));
-            });
-    return adding(setting, codes, shares);
+    return shares(setting, share -> share);
   }
 
-  private static Shares added(Setting setting, String part) {
-    List<String> codes = new ArrayList<>();
-    List<Double> shares = new ArrayList<>();
-    setting
-        .map()
-        .forEach(
-            (code, entry) -> {
-              codes.add(code(code, entry));
-              shares.add(share(entry.get(part)));
-            });
-    return adding(setting, codes, shares);
+  private static Shares shares(Setting setting, UnaryOperator<Setting> share) {
+    Map<String, Setting> entries = setting.map();
+    return adding(
+        setting,
+        entries.entrySet().stream().map(entry -> code(entry.getKey(), entry.getValue())).toList(),
+        entries.values().stream().map(entry -> share(share.apply(entry))).toList());
   }
 
   private static Shares adding(Setting setting, List<String> codes, List<Double> shares) {

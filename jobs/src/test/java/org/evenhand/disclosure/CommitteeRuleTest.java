@@ -1,0 +1,263 @@
+package org.evenhand.disclosure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.evenhand.fixture.CubeOfCases;
+import org.evenhand.fixture.Plans;
+import org.evenhand.measure.Catalogue;
+import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.Measure;
+import org.evenhand.measure.Statistic;
+import org.evenhand.schema.Plan;
+import org.evenhand.verdict.Judgement;
+import org.evenhand.verdict.Rule;
+import org.evenhand.verdict.Ruling;
+import org.junit.jupiter.api.Test;
+
+class CommitteeRuleTest {
+
+  private static final Cell PRIMARY = Cell.suppressed(Cell.Cause.PRIMARY);
+
+  @Test
+  void onlyThisRoomMakesARelease() {
+    assertTrue(Modifier.isFinal(Release.class.getModifiers()));
+    for (Constructor<?> constructor : Release.class.getDeclaredConstructors()) {
+      int modifiers = constructor.getModifiers();
+      assertFalse(Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers));
+    }
+  }
+
+  @Test
+  void showsEverythingWhereNothingIsSmall() {
+    CubeOfCases cube =
+        cube("c1", "c2")
+            .decided("c1", "A", 40, 100)
+            .decided("c1", "B", 40, 100)
+            .decided("c2", "A", 30, 100)
+            .decided("c2", "B", 30, 100);
+    Judgement judgement = judge(Plans.standard(), cube);
+    Release release = release(Plans.standard(), cube);
+    List<ReleasedFinding> rates = release.findings("sanction_rate", Statistic.RATE);
+    assertTrue(rates.stream().filter(CommitteeRuleTest::isSanctioned).noneMatch(f -> hidden(f)));
+    assertEquals(
+        judgement.rulings().stream().map(Ruling::sentence).toList(),
+        release.rulings().stream().map(ReleasedRuling::sentence).toList());
+    assertEquals(judgement.findings().size(), release.findings().size());
+  }
+
+  @Test
+  void aHiddenCellTakesItsComparisonWithItAndLeavesTheVerdict() {
+    CubeOfCases cube =
+        cube("c1", "c2")
+            .decided("c1", "A", 3, 100)
+            .decided("c1", "B", 90, 200)
+            .decided("c2", "A", 60, 200)
+            .decided("c2", "B", 60, 200);
+    Plan plan = Plans.standard();
+    Ruling before = ruling(judge(plan, cube), "c1", "A");
+    ReleasedRuling after = ruling(release(plan, cube), "c1", "A");
+    assertEquals("Disparity found (clear)", before.verdict().label());
+    assertEquals(before.verdict(), after.verdict());
+    assertEquals(
+        "Disparity found (clear) for A and the other declared groups in category c1: the counts"
+            + " are too small to print.",
+        after.sentence());
+    ReleasedFinding primary = after.primary();
+    Stream.of(
+            primary.nGroup(),
+            primary.xGroup(),
+            primary.nReference(),
+            primary.xReference(),
+            primary.estimate(),
+            primary.lower(),
+            primary.upper(),
+            primary.p(),
+            primary.adjustedP(),
+            after.parityLower(),
+            after.parityUpper(),
+            after.smallestDetectable())
+        .forEach(cell -> assertEquals(PRIMARY, cell));
+    assertTrue(ruling(release(plan, cube), "c1", "B").primary().isSuppressed(), "turned round");
+  }
+
+  @Test
+  void aCountOfNoneIsHiddenLikeASmallOneAndItsReasonToo() {
+    CubeOfCases cube =
+        cube("c1", "c2")
+            .decided("c1", "A", 40, 100)
+            .decided("c1", "B", 40, 100)
+            .decided("c2", "A", 30, 100)
+            .pending("c2", "B", 7);
+    Release release = release(Plans.standard(), cube);
+    ReleasedFinding rate =
+        release.findings("sanction_rate", Statistic.RATE).stream()
+            .filter(f -> isSanctioned(f) && isIn(f, "c2", "B"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(PRIMARY, rate.nGroup());
+    assertEquals(PRIMARY, rate.estimate());
+    assertTrue(rate.reason().isEmpty());
+    ReleasedRuling ruling = ruling(release, "c2", "B");
+    assertEquals("not_assessable", ruling.verdict().column());
+    assertFalse(ruling.verdict().toString().contains("no decided case"));
+    assertFalse(ruling.sentence().contains("no decided case"));
+  }
+
+  @Test
+  void countsOfTheStrataUsedAreWithheldWhereTheyTellWhatWasLeftOut() {
+    CubeOfCases cube =
+        cube("c1", "c2", "c3")
+            .decided("c1", "A", 40, 100)
+            .decided("c1", "B", 40, 100)
+            .decided("c2", "A", 30, 100)
+            .decided("c2", "B", 30, 100)
+            .decided("c3", "A", 1, 3);
+    Release release = release(Plans.standard(), cube);
+    ReleasedRuling overall = ruling(release, "all", "A");
+    assertEquals(Cell.suppressed(Cell.Cause.COMPLEMENT), overall.primary().nGroup());
+    assertEquals(OptionalDouble.of(1), rounded(overall.primary().estimate()));
+    assertTrue(overall.sentence().contains("of every 100 comparable cases"), overall.sentence());
+    assertFalse(overall.sentence().contains("of 200"), overall.sentence());
+    ReleasedFinding expected =
+        release.findings("like_for_like", Statistic.EXPECTED_SANCTIONED).get(0);
+    assertTrue(expected.estimate().isSuppressed());
+  }
+
+  @Test
+  void aComparisonWithTheRestIsHiddenWhereItWouldGiveAHiddenGroupAway() {
+    CubeOfCases cube =
+        new CubeOfCases(List.of("c1", "c2"), List.of("A", "B", "C", "unknown"))
+            .decided("c1", "A", 40, 100)
+            .decided("c1", "B", 50, 110)
+            .decided("c1", "C", 2, 60)
+            .decided("c1", "unknown", 10, 20)
+            .decided("c2", "A", 40, 100)
+            .decided("c2", "B", 40, 100)
+            .decided("c2", "C", 40, 100)
+            .decided("c2", "unknown", 11, 22);
+    Release release = release(Plans.standard(), cube);
+    assertTrue(rate(release, "c1", "C").isSuppressed());
+    assertTrue(rate(release, "c1", "unknown").isSuppressed(), "the smallest other");
+    assertFalse(rate(release, "c1", "A").isSuppressed());
+    assertTrue(
+        ruling(release, "c1", "A").primary().nReference().isSuppressed(),
+        "A beside the rest tells C by subtraction");
+  }
+
+  @Test
+  void protectsThePlansOwnQuestionsWhereTheRatesWereNotAsked() {
+    CubeOfCases cube =
+        cube("c1", "c2", "c3")
+            .decided("c1", "A", 3, 100)
+            .decided("c1", "B", 90, 200)
+            .decided("c2", "A", 60, 150)
+            .decided("c2", "B", 60, 150)
+            .decided("c3", "A", 60, 200)
+            .decided("c3", "B", 60, 200);
+    List<Finding> findings =
+        judge(Plans.standard(), cube).findings().stream()
+            .filter(f -> f.subject().question().equals("like_for_like"))
+            .toList();
+    Judgement judgement = Rule.of(Plans.standard()).of(findings);
+    Release release =
+        CommitteeRule.of(Plans.standard())
+            .of(judgement.findings(), judgement.rulings(), RateFindings.FACTS, cube.codes());
+    assertTrue(ruling(release, "c1", "A").primary().isSuppressed());
+    assertTrue(ruling(release, "c2", "A").primary().isSuppressed(), "the complement in A");
+    assertFalse(ruling(release, "c3", "A").primary().isSuppressed());
+  }
+
+  @Test
+  void aCellHiddenAtThePlansRungIsHiddenAtEveryFurtherOne() {
+    CubeOfCases cube =
+        cube("c1", "c2")
+            .decided("c1", "A", 97, 100)
+            .decided("c1", "B", 90, 200)
+            .decided("c2", "A", 60, 200)
+            .decided("c2", "B", 60, 200);
+    Release release = release(Plans.standard(), cube);
+    List<ReleasedFinding> cells =
+        release.findings("sanction_rate", Statistic.RATE).stream()
+            .filter(f -> isIn(f, "c1", "A"))
+            .toList();
+    assertEquals(3, cells.size());
+    assertTrue(cells.stream().allMatch(CommitteeRuleTest::hidden));
+  }
+
+  @Test
+  void theOrderOfTheFindingsOfATableDoesNotMatter() {
+    CubeOfCases one = cube("c1").decided("c1", "A", 40, 100).decided("c1", "B", 3, 100);
+    CubeOfCases two = cube("c1").decided("c1", "B", 3, 100).decided("c1", "A", 40, 100);
+    assertEquals(
+        release(Plans.standard(), one).findings(), release(Plans.standard(), two).findings());
+    assertNotEquals(List.of(), release(Plans.standard(), one).rulings());
+  }
+
+  private static CubeOfCases cube(String... categories) {
+    return new CubeOfCases(List.of(categories), List.of("A", "B"));
+  }
+
+  private static Judgement judge(Plan plan, CubeOfCases cube) {
+    List<Finding> findings = new ArrayList<>();
+    for (Measure measure : Catalogue.of(plan)) {
+      findings.addAll(measure.of(cube.build()));
+    }
+    return Rule.of(plan).of(findings);
+  }
+
+  private static Release release(Plan plan, CubeOfCases cube) {
+    Judgement judgement = judge(plan, cube);
+    return CommitteeRule.of(plan)
+        .of(judgement.findings(), judgement.rulings(), RateFindings.FACTS, cube.codes());
+  }
+
+  private static Ruling ruling(Judgement judgement, String category, String group) {
+    return judgement.rulings().stream()
+        .filter(r -> r.subject().complaintCategory().equals(category))
+        .filter(r -> r.subject().comparison().group().equals(group))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ReleasedRuling ruling(Release release, String category, String group) {
+    return release.rulings().stream()
+        .filter(r -> isIn(r.primary(), category, group))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ReleasedFinding rate(Release release, String category, String group) {
+    return release.findings("sanction_rate", Statistic.RATE).stream()
+        .filter(f -> isSanctioned(f) && isIn(f, category, group))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isSanctioned(ReleasedFinding finding) {
+    return finding.subject().stage().equals("sanctioned");
+  }
+
+  private static boolean isIn(ReleasedFinding finding, String category, String group) {
+    Comparison comparison = finding.subject().comparison();
+    return finding.subject().complaintCategory().equals(category)
+        && comparison.group().equals(group);
+  }
+
+  private static boolean hidden(ReleasedFinding finding) {
+    return finding.isSuppressed();
+  }
+
+  private static OptionalDouble rounded(Cell cell) {
+    return OptionalDouble.of(Math.round(cell.number().orElseThrow() * 1e9) / 1e9);
+  }
+}

@@ -1,0 +1,121 @@
+package org.evenhand.disclosure;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cube;
+import org.evenhand.fixture.CubeOfCases;
+import org.evenhand.fixture.Plans;
+import org.evenhand.measure.Catalogue;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.Measure;
+import org.evenhand.measure.Subject;
+import org.evenhand.schema.Plan;
+import org.evenhand.verdict.Judgement;
+import org.evenhand.verdict.Rule;
+import org.junit.jupiter.api.Test;
+
+/** Whole releases, from the measures on, attacked by exact reckoning with all printed counts. */
+class ReleaseAuditTest {
+
+  private static final long SEED = 20260705;
+  private static final long MINIMUM = 5;
+  private static final List<String> CATEGORIES = List.of("c1", "c2", "c3");
+  private static final List<String> GROUPS = List.of("A", "B", "C", "unknown");
+
+  @Test
+  void noSmallCountComesOutWhereEachGroupIsSetBesideTheRest() {
+    attack(Plans.standard(), 60);
+  }
+
+  @Test
+  void noSmallCountComesOutWhereEachGroupIsSetBesideANamedOne() {
+    attack(Plans.withReference("A"), 40);
+  }
+
+  @Test
+  void theAttackFindsWhatIsLeftOpen() {
+    Cube cube = draw(new Random(SEED), 12);
+    List<Finding> findings = findings(Plans.standard(), cube);
+    List<ReleasedFinding> onlySmallHidden = new ArrayList<>();
+    for (Finding finding : findings) {
+      boolean isSmall = finding.counts().nGroup() < MINIMUM;
+      onlySmallHidden.add(
+          Redaction.of(isSmall ? Optional.of(Cell.Cause.PRIMARY) : Optional.empty()).of(finding));
+    }
+    Release open = new Release(onlySmallHidden, List.of(), RateFindings.FACTS, Map.of(), MINIMUM);
+    Audit audit = new Audit(cube, open, "rest");
+    assertTrue(
+        secrets(cube).anyMatch(secret -> audit.sum(secret) < MINIMUM && audit.comesOut(secret)));
+  }
+
+  private static void attack(Plan plan, int cubes) {
+    System.out.println("seed " + SEED);
+    Random random = new Random(SEED);
+    for (int i = 0; i < cubes; i++) {
+      Cube cube = draw(random, 3 + i % 30);
+      Judgement judgement = Rule.of(plan).of(findings(plan, cube));
+      Release release =
+          CommitteeRule.of(plan)
+              .of(judgement.findings(), judgement.rulings(), RateFindings.FACTS, Map.of());
+      Audit audit = new Audit(cube, release, plan.comparator());
+      int number = i;
+      secrets(cube)
+          .filter(secret -> audit.sum(secret) < MINIMUM)
+          .forEach(secret -> assertFalse(audit.comesOut(secret), () -> "cube " + number));
+    }
+  }
+
+  /** The sums that the rule must keep if they are small: by cell and margin, outcome and rate. */
+  private static Stream<Predicate<Audit.Atom>> secrets(Cube cube) {
+    List<Predicate<Audit.Atom>> secrets = new ArrayList<>();
+    for (String category : withAll(Audit.occupied(cube, 0))) {
+      for (String group : withAll(Audit.occupied(cube, 1))) {
+        Predicate<Audit.Atom> place =
+            a -> Audit.isIn(a.category(), category) && Audit.isIn(a.group(), group);
+        for (String outcome : withAll(Audit.occupied(cube, 2))) {
+          secrets.add(place.and(a -> Audit.isIn(a.outcome(), outcome)));
+        }
+        secrets.add(place.and(Audit::isDecided));
+        for (int rung : new int[] {1, 4, 7}) {
+          secrets.add(place.and(a -> a.rung() >= rung));
+          secrets.add(place.and(Audit::isDecided).and(a -> a.rung() < rung));
+        }
+      }
+    }
+    return secrets.stream();
+  }
+
+  private static List<String> withAll(List<String> codes) {
+    return Stream.concat(codes.stream(), Stream.of(Subject.ALL)).toList();
+  }
+
+  private static List<Finding> findings(Plan plan, Cube cube) {
+    List<Finding> findings = new ArrayList<>();
+    for (Measure measure : Catalogue.of(plan)) {
+      findings.addAll(measure.of(cube));
+    }
+    return findings;
+  }
+
+  private static Cube draw(Random random, int size) {
+    CubeOfCases cube = new CubeOfCases(CATEGORIES, GROUPS);
+    for (String category : CATEGORIES) {
+      for (String group : GROUPS) {
+        cube.decided(category, group, 0, random.nextInt(2 * size));
+        for (String sanction : List.of("advice", "formal_warning", "fixed_suspension")) {
+          cube.sanctioned(category, group, sanction, random.nextInt(size));
+        }
+        cube.pending(category, group, random.nextInt(size));
+      }
+    }
+    return cube.build();
+  }
+}
