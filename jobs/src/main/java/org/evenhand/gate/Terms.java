@@ -3,6 +3,7 @@ package org.evenhand.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
@@ -19,6 +20,10 @@ public record Terms(Contract contract, Mapping mapping) {
   private static final String SANCTION = "sanction";
   private static final String SANCTIONS = "sanctions";
   private static final String YEAR_MONTH = "yyyy-MM";
+
+  /** The code lists that an organisation may replace by its own: no rate rests on them. */
+  private static final Set<String> OWN_LISTS =
+      Set.of("categories", "alignments", "counterpart_alignments", "regions", "roles");
 
   /** The code list of a field: the organisation's own where the mapping brings one. */
   public List<Code> codes(String field) {
@@ -111,6 +116,7 @@ public record Terms(Contract contract, Mapping mapping) {
   }
 
   private GateField field(Field field, Mapping.Source source, List<String> columns) {
+    refuseUnfit(field, source);
     int column = source.column() == null ? -1 : columns.indexOf(source.column());
     List<String> codes =
         field.kind().isCoded() ? codes(field.name()).stream().map(Code::code).toList() : List.of();
@@ -145,6 +151,23 @@ public record Terms(Contract contract, Mapping mapping) {
             "mapping: field %s is recoded to a code that its list does not have: use a code of the list or bring a list of your own under codes"
                 .formatted(field.name()));
       }
+    }
+  }
+
+  private static void refuseUnfit(Field field, Mapping.Source source) {
+    if (source.codes() != null && !OWN_LISTS.contains(field.codes())) {
+      throw new IllegalArgumentException(
+          "mapping: field %s cannot have a list of your own: remove codes and recode its values"
+              .formatted(field.name()));
+    }
+    if (source.date() != null && field.kind() != Field.Kind.MONTH) {
+      throw new IllegalArgumentException(
+          "mapping: field %s is no month: remove date".formatted(field.name()));
+    }
+    if (!source.recode().isEmpty() && field.kind() == Field.Kind.TOKEN) {
+      throw new IllegalArgumentException(
+          "mapping: field %s is an identifier, which cannot be recoded: remove recode"
+              .formatted(field.name()));
     }
   }
 

@@ -11,6 +11,9 @@ final class TokenDecoder extends Decoder {
 
   private static final int HEXADECIMAL_HASH = 16;
 
+  /** A name of that length has fewer capitals than a hash in base 64, or nothing else. */
+  private static final int CAPITALS = 5;
+
   /** Longer identifiers cannot be telephone numbers or postcodes. */
   private static final int LONGEST_NUMBER = 18;
 
@@ -29,6 +32,7 @@ final class TokenDecoder extends Decoder {
     }
     int digits = 0;
     int hexadecimal = 0;
+    int capitals = 0;
     boolean allowed = length <= LONGEST;
     for (int i = from; allowed && i < from + length; i++) {
       byte b = bytes[i];
@@ -36,12 +40,16 @@ final class TokenDecoder extends Decoder {
         digits++;
       } else if (b >= 'a' && b <= 'f') {
         hexadecimal++;
+      } else if (b >= 'A' && b <= 'Z') {
+        capitals++;
       } else {
-        allowed = (b > 'f' && b <= 'z') || (b >= 'A' && b <= 'Z') || isMark(b);
+        allowed = (b > 'f' && b <= 'z') || isMark(b);
       }
     }
     boolean opaque =
-        digits > 0 || length >= KEYED_HASH || (hexadecimal == length && length >= HEXADECIMAL_HASH);
+        digits > 0
+            || (length >= KEYED_HASH && capitals >= CAPITALS && length - capitals >= CAPITALS)
+            || (length >= HEXADECIMAL_HASH && hexadecimal == length);
     if (!allowed || !opaque) {
       return Detector.inUnknown(text(bytes, from, length))
           .map(Decoder::reject)

@@ -1,6 +1,8 @@
 package org.evenhand.run;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import org.evenhand.gate.Refusal;
 import org.evenhand.spark.OutputFolder;
 import picocli.CommandLine;
@@ -75,12 +77,14 @@ public final class Evenhand {
   }
 
   private static String suggestion(CommandLine.ParameterException fault) {
-    return fault instanceof CommandLine.UnmatchedArgumentException unmatched
-        ? unmatched.getSuggestions().stream()
-            .findFirst()
-            .map(near -> "; did you mean " + near + "?")
-            .orElse("")
-        : "";
+    if (!(fault instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+      return "";
+    }
+    List<String> known = new ArrayList<>(fault.getCommandLine().getSubcommands().keySet());
+    fault.getCommandLine().getCommandSpec().options().forEach(o -> known.add(o.longestName()));
+    return Nearest.of(unmatched.getUnmatched().get(0), known)
+        .map(near -> "; did you mean " + near + "?")
+        .orElse("");
   }
 
   private static int say(CommandLine verb, String line, int exitCode) {

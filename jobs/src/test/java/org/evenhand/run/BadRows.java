@@ -24,14 +24,13 @@ final class BadRows {
   private static final Map<String, String> IDENTIFYING =
       new TreeMap<>(
           Map.of(
-              "holds e-mail addresses", "zq7canary@example.org",
-              "holds web addresses", "https://zq7canary.example.org/page",
-              "holds account names", "@zq7canary",
+              "holds e-mail addresses", "zqcanary@example.org",
+              "holds web addresses", "https://zqcanary.example.org/page",
+              "holds account names", "@zqcanary",
               "holds telephone numbers", "020 7946 0999",
               "holds postcodes", "ZQ7 9ZQ",
-              "looks like names of people", "Quentin Zq7canary",
-              "holds prose",
-                  "the zq7canary said that nobody listened to them at the meeting then"));
+              "looks like names of people", "Quentin Zqcanary",
+              "holds prose", "the zqcanary said that nobody listened to them at the meeting then"));
 
   private BadRows() {}
 
@@ -134,7 +133,7 @@ final class BadRows {
   private static String[] truncated(Path folder) throws IOException {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(whole)) {
-      gzip.write(Exports.bytes());
+      gzip.write(Exports.manyBytes());
     }
     byte[] most = Arrays.copyOf(whole.toByteArray(), whole.size() * 3 / 4);
     return cases(Files.write(folder.resolve("cases.csv.gz"), most));

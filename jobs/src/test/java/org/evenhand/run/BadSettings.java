@@ -71,7 +71,7 @@ final class BadSettings {
             MAPPING.replace("outcome: outcome", "outcome: {column: outcome, codes: [a, b]}"),
             "field outcome cannot have a list of your own"),
         mapping(
-            MAPPING.replace("region: region", "region: {column: region, recode: {R01: Zq7}}"),
+            MAPPING.replace("region: region", "region: {column: region, recode: {R01: Zqcanary}}"),
             "field region is recoded to a code that its list does not have"));
   }
 

@@ -9,24 +9,39 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A small good export to be spoilt, and what is written of it. */
 final class Exports {
 
   /** Part of every planted value; it must come out nowhere. */
-  static final String CANARY = "Zq7canary";
+  static final String CANARY = "Zqcanary";
 
   private static final Path GOOD = Path.of("..", "data-samples", "cases-2026Q3.csv");
   private static final int ROWS = 30;
 
   private Exports() {}
 
+  /** Values that must come out nowhere. */
+  private static final List<String> PLANTED = List.of("zqcanary", "020 7946 0999", "zq7 9zq");
+
+  /** Whether an output shows a planted value. */
+  static boolean showsAPlantedValue(String output) {
+    String small = output.toLowerCase(Locale.ROOT);
+    return PLANTED.stream().anyMatch(small::contains);
+  }
+
   /** Header and rows of a good export. */
   static List<String> lines() throws IOException {
     try (Stream<String> lines = Files.lines(GOOD)) {
       return new ArrayList<>(lines.limit(1 + ROWS).toList());
     }
+  }
+
+  /** A good export that is larger than what is read of it for its header. */
+  static byte[] manyBytes() throws IOException {
+    return Files.readAllBytes(GOOD);
   }
 
   /** The good export as the bytes of a file. */
