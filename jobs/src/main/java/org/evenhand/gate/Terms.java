@@ -3,7 +3,6 @@ package org.evenhand.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
@@ -17,7 +16,6 @@ import org.evenhand.schema.Mapping;
  */
 public record Terms(Contract contract, Mapping mapping) {
 
-  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_ .-]{0,39}");
   private static final String SANCTION = "sanction";
   private static final String SANCTIONS = "sanctions";
   private static final String YEAR_MONTH = "yyyy-MM";
@@ -62,22 +60,29 @@ public record Terms(Contract contract, Mapping mapping) {
   /**
    * The fields that an export with these columns gives.
    *
-   * @throws Refusal if the mapping names a column that the export lacks
    * @throws IllegalArgumentException if the mapping is at odds with the contract
    */
   List<GateField> fields(List<String> columns) {
     List<GateField> fields = new ArrayList<>();
     for (Field field : contract.cases().fields()) {
       source(field.name(), columns)
+          .filter(source -> isThere(source, columns))
           .map(source -> field(field, source, columns))
           .ifPresent(fields::add);
     }
     return fields;
   }
 
-  /** A column's name where it is plain enough to be shown, else its position. */
-  static String named(String column, int position) {
-    return PLAIN_NAME.matcher(column).matches() ? column : "column " + (position + 1);
+  /** The fields that the mapping takes from a column that is not among these. */
+  List<String> absent(List<String> columns) {
+    return contract.cases().fields().stream()
+        .map(Field::name)
+        .filter(name -> source(name, columns).filter(s -> !isThere(s, columns)).isPresent())
+        .toList();
+  }
+
+  private static boolean isThere(Mapping.Source source, List<String> columns) {
+    return source.column() == null || columns.contains(source.column());
   }
 
   /**
@@ -107,11 +112,6 @@ public record Terms(Contract contract, Mapping mapping) {
 
   private GateField field(Field field, Mapping.Source source, List<String> columns) {
     int column = source.column() == null ? -1 : columns.indexOf(source.column());
-    if (source.column() != null && column < 0) {
-      throw new Refusal(
-          "missing column: the mapping takes %s from a column that the export lacks: correct the mapping or add the column"
-              .formatted(field.name()));
-    }
     List<String> codes =
         field.kind().isCoded() ? codes(field.name()).stream().map(Code::code).toList() : List.of();
     boolean asFound = source.codes() != null && source.codes().asFound();
@@ -130,6 +130,7 @@ public record Terms(Contract contract, Mapping mapping) {
             Optional.ofNullable(source.date()).orElse(YEAR_MONTH),
             source.recode());
     refuseUnknownTargets(compiled);
+    refuseWithoutColumn(compiled, source);
     return compiled;
   }
 
@@ -144,6 +145,20 @@ public record Terms(Contract contract, Mapping mapping) {
             "mapping: field %s is recoded to a code that its list does not have: use a code of the list or bring a list of your own under codes"
                 .formatted(field.name()));
       }
+    }
+  }
+
+  private static void refuseWithoutColumn(GateField field, Mapping.Source source) {
+    boolean identifies = field.kind() == Field.Kind.TOKEN;
+    if (source.rowNumber() && !identifies) {
+      throw new IllegalArgumentException(
+          "mapping: field %s cannot be a row number: only identifiers can; name its column"
+              .formatted(field.name()));
+    }
+    if (source.constant() != null && (identifies || !field.takes(source.constant()))) {
+      throw new IllegalArgumentException(
+          "mapping: field %s has a constant that it cannot hold: give it a value of the contract, or name its column"
+              .formatted(field.name()));
     }
   }
 }

@@ -14,6 +14,8 @@ final class TokenDecoder extends Decoder {
   /** Longer identifiers cannot be telephone numbers or postcodes. */
   private static final int LONGEST_NUMBER = 18;
 
+  private static final int LONGEST_POSTCODE = 8;
+
   private final int blank;
 
   TokenDecoder(GateField field) {
@@ -45,9 +47,9 @@ final class TokenDecoder extends Decoder {
           .map(Decoder::reject)
           .orElse(reject(Rule.TOKEN));
     }
-    return length > LONGEST_NUMBER || !mayBeNumber(bytes, from, length)
-        ? 0
-        : Detector.inToken(text(bytes, from, length)).map(Decoder::reject).orElse(0);
+    return mayBeNumber(bytes, from, length) || mayBeAddress(bytes, from, length)
+        ? Detector.inToken(text(bytes, from, length)).map(Decoder::reject).orElse(0)
+        : 0;
   }
 
   private static boolean isMark(byte b) {
@@ -60,6 +62,18 @@ final class TokenDecoder extends Decoder {
    */
   private static boolean mayBeNumber(byte[] bytes, int from, int length) {
     boolean endsInDigit = Character.isDigit(bytes[from + length - 1]);
-    return endsInDigit ? length >= 10 && bytes[from] == '0' : length <= 8;
+    return endsInDigit
+        ? length >= 10 && length <= LONGEST_NUMBER && bytes[from] == '0'
+        : length <= LONGEST_POSTCODE;
+  }
+
+  /** A web address has a dot before a small letter; a number with dots has none. */
+  private static boolean mayBeAddress(byte[] bytes, int from, int length) {
+    for (int i = from; i < from + length - 1; i++) {
+      if (bytes[i] == '.' && bytes[i + 1] >= 'a' && bytes[i + 1] <= 'z') {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -43,7 +43,7 @@ final class Pipeline {
    */
   Outcome run(Request request, String out, boolean csv) {
     String name = "period=" + request.period().label();
-    try (OutputFolder folder = open(out + "/confidential/" + name)) {
+    try (OutputFolder folder = open(out, out + "/confidential/" + name)) {
       progress.step("reading " + request.casesName());
       Intake intake = Intake.read(engine, request);
       if (intake.refusal().isPresent()) {
@@ -86,7 +86,10 @@ final class Pipeline {
    */
   record Outcome(String folder, List<org.evenhand.verdict.Ruling> rulings, RunFacts facts) {}
 
-  private static OutputFolder open(String path) {
+  private static OutputFolder open(String out, String path) {
+    if (out.isBlank()) {
+      throw unwritable();
+    }
     try {
       return OutputFolder.open(path);
     } catch (IOException e) {

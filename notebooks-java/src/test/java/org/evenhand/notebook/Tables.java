@@ -13,7 +13,7 @@ final class Tables {
   /** Writes one table of the contract into a period's folder. */
   static void write(Path folder, String name, Object[]... rows) throws IOException {
     Path file = Files.createDirectories(folder.resolve(name)).resolve(name + ".parquet");
-    try (ParquetTable table = ParquetTable.create(file.toString(), Contract.v1().output(name))) {
+    try (ParquetTable table = ParquetTable.create(file, Contract.v1().output(name))) {
       for (Object[] row : rows) {
         table.row(row);
       }
