@@ -42,15 +42,15 @@ public record Terms(Contract contract, Mapping mapping) {
     return withBlank;
   }
 
-  /** Own codes never replace those that say an alignment is not declared. */
+  /** What says that an alignment is not declared means it in an organisation's own list too. */
   private List<Code> own(Mapping.Codes own, Field field) {
+    List<Code> undeclared =
+        contract.codeList(field.codes()).codes().stream()
+            .filter(code -> code.attribute("declared", "").equals("no"))
+            .toList();
     List<Code> codes = new ArrayList<>(own.list());
-    if (field.codes().equals("alignments")) {
-      contract.codeList("alignments").codes().stream()
-          .filter(code -> code.attribute("declared", "").equals("no"))
-          .filter(code -> codes.stream().noneMatch(other -> other.code().equals(code.code())))
-          .forEach(codes::add);
-    }
+    codes.removeIf(code -> undeclared.stream().anyMatch(u -> u.code().equals(code.code())));
+    codes.addAll(undeclared);
     return codes;
   }
 

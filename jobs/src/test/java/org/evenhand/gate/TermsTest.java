@@ -94,7 +94,9 @@ class TermsTest {
             Map.of(
                 "declared_alignment",
                 Gates.listed("declared_alignment", Map.of(), own("declined", "Blue"))));
-    assertEquals(List.of("declined", "Blue", "unknown"), codes(withDeclined, "declared_alignment"));
+    assertEquals(List.of("Blue", "declined", "unknown"), codes(withDeclined, "declared_alignment"));
+    assertEquals(
+        "no", withDeclined.codes("declared_alignment").get(1).attribute("declared", "yes"));
   }
 
   @Test
