@@ -71,7 +71,8 @@ record Intake(
       throw new Refusal(request.casesName() + ": " + String.join("; ", complaints));
     }
     Questions questions = Questions.of(request.plan().plan(), request.contract(), gate);
-    CompletableFuture<Map<String, String>> digests = CompletableFuture.supplyAsync(export::digests);
+    CompletableFuture<Map<String, String>> digests =
+        CompletableFuture.supplyAsync(() -> export.digests(engine));
     Scan scan = new Scan(export, gate, questions.groupings(gate));
     Scan.Result result = scan.run(codes(terms, gate), request.period());
     return new Intake(
