@@ -49,7 +49,7 @@ final class Pipeline {
       if (intake.refusal().isPresent()) {
         throw refused(intake, out + "/confidential/refused/" + name);
       }
-      intake.refuseAbsentReference();
+      intake.confirm();
       Outcome outcome = answer(intake, folder, csv);
       folder.commit();
       folder.remove("refused/" + name);
