@@ -79,8 +79,9 @@ gap <- function(t) {
   q <- function(...) row(t, "sanction_gap", ...)
   list(q("rate_difference", a / an - b / bn), q("rate_ratio", a / an / (b / bn)),
        q("odds_ratio", odds, odds * exp(-z * se), odds * exp(z * se), level = 0.95),
-       q("exact_odds_ratio", exact$estimate, exact$conf.int[1], exact$conf.int[2], level = 0.95, tolerance = "1e-3"),
-       q("chi_squared", chi$statistic, p = chi$p.value), q("fisher_exact", p = exact$p.value),
+       # The measure gives exact results up to 100,000 decided cases.
+       if (an + bn <= 1e5) q("exact_odds_ratio", exact$estimate, exact$conf.int[1], exact$conf.int[2], level = 0.95, tolerance = "1e-3"),
+       q("chi_squared", chi$statistic, p = chi$p.value), if (an + bn <= 1e5) q("fisher_exact", p = exact$p.value),
        if (an == bn) q("smallest_detectable_difference",
                        power.prop.test(n = an, p1 = b / bn, power = 0.8, tol = 1e-12)$p2 - b / bn))
 }

@@ -24,6 +24,8 @@ import org.evenhand.stat.WoolfOddsRatio;
  */
 final class SanctionGap implements Measure {
 
+  private static final long LARGEST_EXACT = 100_000;
+
   private final Plan plan;
   private final Inquiry inquiry;
   private final List<Procedure> gap;
@@ -46,19 +48,35 @@ final class SanctionGap implements Measure {
         crude(
             Statistic.EXACT_ODDS_RATIO,
             "conditional maximum likelihood, exact limits",
-            table -> ConditionalOddsRatio.of(table, level)));
+            whereSmall(table -> ConditionalOddsRatio.of(table, level))));
     all.add(
         crude(
             Statistic.CHI_SQUARED,
             "Pearson, no continuity correction",
             table -> ChiSquaredTest.of(table, ContinuityCorrection.NONE)));
-    all.add(crude(Statistic.FISHER_EXACT, "Fisher, two-sided by probability", FisherExactTest::of));
+    all.add(
+        crude(
+            Statistic.FISHER_EXACT,
+            "Fisher, two-sided by probability",
+            whereSmall(FisherExactTest::of)));
     all.add(
         crude(
             Statistic.SMALLEST_DETECTABLE,
             "two-sided test of two proportions, normal approximation, power "
                 + plan.levels().power(),
             this::smallestDetectable));
+  }
+
+  /**
+   * Exact results are for counts that are too small for the others; their cost grows with the
+   * counts, and beyond this size they agree with the others to every printed digit.
+   */
+  private static Function<TwoByTwo, Value> whereSmall(Function<TwoByTwo, Value> exact) {
+    return table ->
+        table.n1() + table.n2() <= LARGEST_EXACT
+            ? exact.apply(table)
+            : Value.notEstimable(
+                "exact results are given up to 100,000 decided cases; above, see the odds ratio and the chi-squared test");
   }
 
   @Override

@@ -1,11 +1,17 @@
 package org.evenhand.spark;
 
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
-/** Spark as this project uses it: embedded on a laptop, or the cluster that a master names. */
+/**
+ * Spark as this project uses it: embedded on a laptop, or the cluster that a master names. A JVM
+ * has one Spark: engines that are open at the same time share it, and the last to close stops it.
+ */
 public final class Engine implements AutoCloseable {
+
+  private static int open;
 
   private final JavaSparkContext context;
 
@@ -14,11 +20,11 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Starts Spark.
+   * Starts Spark, or joins the one that runs.
    *
    * @param master such as {@code local[*]}; blank leaves it to {@code spark-submit}
    */
-  public static Engine start(String master) {
+  public static synchronized Engine start(String master) {
     SparkConf conf =
         new SparkConf()
             .setAppName("evenhand")
@@ -33,7 +39,9 @@ public final class Engine implements AutoCloseable {
       // An embedded engine talks to nobody but itself.
       conf.set("spark.driver.host", "127.0.0.1").set("spark.driver.bindAddress", "127.0.0.1");
     }
-    return new Engine(new JavaSparkContext(conf));
+    Engine engine = new Engine(new JavaSparkContext(SparkContext.getOrCreate(conf)));
+    open++;
+    return engine;
   }
 
   JavaSparkContext context() {
@@ -47,6 +55,13 @@ public final class Engine implements AutoCloseable {
 
   @Override
   public void close() {
-    context.stop();
+    release(context);
+  }
+
+  private static synchronized void release(JavaSparkContext context) {
+    open--;
+    if (open == 0) {
+      context.stop();
+    }
   }
 }

@@ -84,8 +84,9 @@ final class ConditionalCount {
     return Math.min(1, (sum + below) / sumUpFrom(least));
   }
 
+  /** Below the normal numbers a weight stops falling and a walk would never end. */
   private static boolean isSeen(double weight, double sum) {
-    return weight > UNSEEN * sum;
+    return weight > Math.max(Double.MIN_NORMAL, UNSEEN * sum);
   }
 
   /** How many times as probable the next count is. */
@@ -110,10 +111,10 @@ final class ConditionalCount {
   /** The probability of a count as a multiple of that of the mode. */
   private double weight(long count) {
     double weight = 1;
-    for (long k = mode; k < count && weight > 0; k++) {
+    for (long k = mode; k < count && weight >= Double.MIN_NORMAL; k++) {
       weight *= stepUp(k);
     }
-    for (long k = mode; k > count && weight > 0; k--) {
+    for (long k = mode; k > count && weight >= Double.MIN_NORMAL; k--) {
       weight /= stepUp(k - 1);
     }
     return weight;

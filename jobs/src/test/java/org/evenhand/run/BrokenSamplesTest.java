@@ -14,11 +14,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenhand.fixture.SharedEngine;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The claim that every defect in data-samples/broken is refused in one line that names it. */
+@ExtendWith(SharedEngine.class)
 class BrokenSamplesTest {
 
   private static final Path BROKEN = Path.of("..", "data-samples", "broken");

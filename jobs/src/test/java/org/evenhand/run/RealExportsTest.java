@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.evenhand.fixture.SharedEngine;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
@@ -23,12 +24,14 @@ import org.evenhand.spark.Engine;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The claim that mapping and plan alone reproduce the tables that come with the public data sets,
  * to every printed decimal. The data are not part of the project: {@code evenhand.real.data} names
  * their folder.
  */
+@ExtendWith(SharedEngine.class)
 class RealExportsTest {
 
   private static final String FOLDER = "evenhand.real.data";

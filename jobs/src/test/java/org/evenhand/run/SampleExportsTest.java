@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.evenhand.fixture.SharedEngine;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
@@ -20,6 +21,7 @@ import org.evenhand.verdict.Judgement;
 import org.evenhand.verdict.Rule;
 import org.evenhand.verdict.Ruling;
 import org.evenhand.verdict.Verdict;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The claim that the pipeline finds what is planted in the sample exports and nothing else, with
  * the numbers that R finds in them.
  */
+@ExtendWith(SharedEngine.class)
 class SampleExportsTest {
 
   private static final Path SAMPLES = Path.of("..", "data-samples");

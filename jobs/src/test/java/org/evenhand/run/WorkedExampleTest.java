@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.evenhand.fixture.SharedEngine;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The claim that the steps of the mapping guide end as the guide says, in its words. */
+@ExtendWith(SharedEngine.class)
 class WorkedExampleTest {
 
   private static final Path SAMPLES = Path.of("..", "data-samples");
