@@ -32,7 +32,7 @@ final class Sentence {
     Sentence sentence = new Sentence(evidence);
     return new Ruling.Abridged(
         sentence.say(verdict, false),
-        "%s for %s and %s %s: the counts are too small to print."
+        "%s for %s and %s %s: the counts are too small to print or would give a small one away."
             .formatted(
                 verdict.label(),
                 sentence.names.group(),
@@ -103,7 +103,7 @@ final class Sentence {
             .map(
                 estimate ->
                     ", where %s would be expected at the rates of %s,"
-                        .formatted(Words.number(estimate.getAsDouble(), 1), names.reference()))
+                        .formatted(Words.expected(estimate.getAsDouble()), names.reference()))
             .orElse("");
     return "%s of %s decided cases in %s were sanctioned%s and %s of %s in %s"
         .formatted(

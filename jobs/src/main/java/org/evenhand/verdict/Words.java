@@ -20,6 +20,11 @@ final class Words {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
+  /** An expected count: one decimal below a hundred, none above. */
+  static String expected(double value) {
+    return number(value, value < 99.95 ? 1 : 0);
+  }
+
   /** A p-value with its sign, never zero. */
   static String pValue(double p) {
     return p < 0.001 ? "< 0.001" : "= " + number(p, 3);

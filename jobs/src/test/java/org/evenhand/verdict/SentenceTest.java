@@ -43,10 +43,16 @@ class SentenceTest {
             + " sanctioned in A than in the other declared groups (between 9.1 more and 21 more),"
             + " and the sanction rate in A was 1.60 times that in the other declared groups"
             + " (between 1.33 and 1.92 times); 160 of 400 decided cases in A were sanctioned, where"
-            + " 100.0 would be expected at the rates of the other declared groups, and 150 of 600"
+            + " 100 would be expected at the rates of the other declared groups, and 150 of 600"
             + " in the other declared groups; the whole range lies outside the agreed margin of"
             + " 0.80 to 1.25 times.",
         first(Plans.standard(), cube));
+    String turned = Run.of(Plans.standard(), cube).rulings().get(1).sentence();
+    assertTrue(
+        turned.contains(
+            "15 fewer were sanctioned in B than in the other declared groups"
+                + " (between 9.1 fewer and 21 fewer)"),
+        turned);
   }
 
   @Test
