@@ -17,8 +17,8 @@ import org.evenhand.schema.Plan;
 final class RateGuard {
 
   private static final Comparator<RateGuard> SHOWING_LEAST_FIRST =
-      Comparator.<RateGuard>comparingLong(guard -> guard.shownComparisons(List.of(Subject.ALL)))
-          .thenComparingLong(guard -> guard.shownComparisons(guard.table.categories()))
+      Comparator.<RateGuard>comparingLong(guard -> guard.decidedInComparisons(List.of(Subject.ALL)))
+          .thenComparingLong(guard -> guard.decidedInComparisons(guard.table.categories()))
           .thenComparingLong(guard -> -guard.pattern.hidden().size());
 
   private final String stage;
@@ -71,8 +71,9 @@ final class RateGuard {
   /**
    * A comparison with all other declared groups tells the sum over the declared groups, so that one
    * small group takes either all comparisons of its category or one more group with it. Of the ways
-   * to settle that, all of them safe, the first that shows the most is taken: comparisons over all
-   * categories before comparisons by category before cells.
+   * to settle that, all of them safe, the first is taken whose comparisons with the rest hold the
+   * most decided cases: over all categories first, then by category; then the one that hides fewest
+   * cells.
    */
   private static RateGuard of(
       String stage,
@@ -91,11 +92,12 @@ final class RateGuard {
         .orElseThrow();
   }
 
-  private long shownComparisons(List<String> categories) {
+  private long decidedInComparisons(List<String> categories) {
     return categories.stream()
         .flatMap(category -> table.declaredCells(category).stream())
         .filter(this::isShownBesideTheRest)
-        .count();
+        .mapToLong(cell -> table.cells().get(cell).decided())
+        .sum();
   }
 
   private boolean isShownBesideTheRest(Count cell) {

@@ -15,12 +15,13 @@ import java.util.Set;
  * Complementary suppression: hides further counts until no secret one can be worked out.
  *
  * <p>While an equation gives a secret count away, one of its counts that are still shown is hidden:
- * one that stands beside hidden counts in its other equations too, so that it needs no further
- * count for its own sake; among such the smallest; among these the first in the order of the codes.
- * When subtraction gives nothing away any more, all equations are solved together, which finds what
- * subtraction misses in tables with several blocks of hidden cells. At last, counts that later ones
- * made superfluous are shown again, so that each hidden count that is large enough is there for a
- * reason. The order is fixed, so that the same counts give the same pattern.
+ * the smallest, where one that would need further counts for its own sake is charged with the
+ * smallest of these too, so that patterns close on cells that are hidden anyway; the first in the
+ * order of the codes where several cost the same. When subtraction gives nothing away any more, all
+ * equations are solved together, which finds what subtraction misses in tables with several blocks
+ * of hidden cells. At last, counts that later ones made superfluous are shown again, so that each
+ * hidden count that is large enough is there for a reason. The order is fixed, so that the same
+ * counts give the same pattern.
  */
 final class Suppression {
 
@@ -124,24 +125,36 @@ final class Suppression {
     throw new IllegalStateException("the disclosure rule cannot protect this table of counts");
   }
 
-  /**
-   * The shown count that would be hidden at the least cost: the one that leaves the fewest
-   * equations with itself as their only unknown, then the smallest, then the first.
-   */
+  /** The shown count that is hidden at the least cost, the first of those where several are. */
   private Count cheapest(List<Equation> equations, Set<Count> unknown) {
     return equations.stream()
         .flatMap(equation -> equation.counts().stream())
-        .filter(count -> sizes.containsKey(count) && !unknown.contains(count))
+        .filter(count -> mayHide(count, unknown))
         .distinct()
-        .min(
-            Comparator.<Count>comparingLong(count -> leftAlone(count, unknown))
-                .thenComparingLong(sizes::get))
+        .min(Comparator.comparingLong(count -> cost(count, unknown)))
         .orElse(null);
   }
 
-  private long leftAlone(Count count, Set<Count> unknown) {
-    return deduction.with(count).stream()
-        .filter(equation -> equation.counts().stream().noneMatch(unknown::contains))
-        .count();
+  /**
+   * Its size, and in each equation that it would stand in as the only unknown, the next smallest.
+   */
+  private long cost(Count count, Set<Count> unknown) {
+    return sizes.get(count)
+        + deduction.with(count).stream()
+            .filter(equation -> equation.counts().stream().noneMatch(unknown::contains))
+            .mapToLong(equation -> smallestBeside(count, equation, unknown))
+            .sum();
+  }
+
+  private long smallestBeside(Count count, Equation equation, Set<Count> unknown) {
+    return equation.counts().stream()
+        .filter(other -> !other.equals(count) && mayHide(other, unknown))
+        .mapToLong(sizes::get)
+        .min()
+        .orElse(0);
+  }
+
+  private boolean mayHide(Count count, Set<Count> unknown) {
+    return sizes.containsKey(count) && !unknown.contains(count);
   }
 }
