@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.evenhand.schema.Code;
 
 /**
  * Exact counts of cases by their coordinates. Immutable, additive and totally ordered: cells come
@@ -82,6 +83,18 @@ public final class Cube {
   /** The dimension of this name, if the cube has it. */
   public Optional<Dimension> dimension(String name) {
     return dimensions.stream().filter(dimension -> dimension.name().equals(name)).findFirst();
+  }
+
+  /**
+   * The codes of a dimension that at least one case has, in their order.
+   *
+   * @throws IllegalArgumentException if the cube lacks the dimension
+   */
+  public List<Code> occupied(String name) {
+    List<Code> codes = dimensions.get(position(name)).codes();
+    return over(List.of(name)).cells().stream()
+        .map(cell -> codes.get(cell.codes().get(0)))
+        .toList();
   }
 
   /** Number of cases in the cube. */

@@ -117,16 +117,7 @@ record Intake(
     String comparator = request.plan().plan().comparator();
     boolean present =
         comparator.equals(Plan.REST)
-            || scan.cubes().stream()
-                .flatMap(
-                    cube ->
-                        cube.over(List.of("declared_alignment")).cells().stream()
-                            .map(
-                                cell ->
-                                    cube.dimension("declared_alignment")
-                                        .orElseThrow()
-                                        .codes()
-                                        .get(cell.codes().get(0))))
+            || scan.cubes().get(0).occupied("declared_alignment").stream()
                 .anyMatch(code -> code.code().equals(comparator));
     if (!present) {
       throw new ConfigurationException(

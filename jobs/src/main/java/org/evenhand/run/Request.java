@@ -44,7 +44,12 @@ record Request(Contract contract, String cases, MappingFile mapping, PlanFile pl
     return request;
   }
 
-  private static Period months(String period) {
+  /**
+   * The months that a person named.
+   *
+   * @throws ConfigurationException if they are not written as a period is
+   */
+  static Period months(String period) {
     try {
       return Period.parse(period);
     } catch (IllegalArgumentException e) {

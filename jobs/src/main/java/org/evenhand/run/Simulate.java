@@ -59,17 +59,10 @@ public final class Simulate implements Callable<Integer> {
     if (!name.matches(".*\\.(csv|csv\\.gz|parquet)")) {
       throw new ConfigurationException("--out: must end in .csv, .csv.gz or .parquet");
     }
-    Truth known = TruthFile.read(truth).with(seed, cases, period == null ? null : months());
+    Truth known =
+        TruthFile.read(truth).with(seed, cases, period == null ? null : Request.months(period));
     new SyntheticExport(known, SyntheticExport.BLOCK).write(out);
     spec.commandLine().getOut().println(known.cases() + " cases in " + out);
     return 0;
-  }
-
-  private Period months() {
-    try {
-      return Period.parse(period);
-    } catch (IllegalArgumentException e) {
-      throw new ConfigurationException("--period: must be written as " + Period.FORMS);
-    }
   }
 }
