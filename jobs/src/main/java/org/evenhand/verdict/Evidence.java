@@ -113,16 +113,6 @@ final class Evidence {
     return new Reading(estimate, parity.or(() -> Optional.of(estimate)), adjustedP);
   }
 
-  /** The primary estimand in each stratum by itself, with its interval of level 1 - alpha. */
-  List<Finding> strata() {
-    return findings.stream()
-        .filter(finding -> finding.subject().question().equals(LIKE_FOR_LIKE))
-        .filter(finding -> finding.statistic() == margin.estimand())
-        .filter(finding -> !isOwn(finding))
-        .filter(finding -> isAt(outerLevel(), finding))
-        .toList();
-  }
-
   /** The smallest rise above the reference's rate that could have been seen; a proportion. */
   OptionalDouble smallestDetectable() {
     Optional<Finding> stated =

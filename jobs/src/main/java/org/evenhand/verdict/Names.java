@@ -20,9 +20,4 @@ record Names(String group, String reference, String place) {
         reference.equals(Plan.REST) ? "the other declared groups" : reference,
         overall ? "over all categories" : "in category " + subject.complaintCategory());
   }
-
-  /** What a sentence calls a stratum. */
-  static String stratum(Subject subject) {
-    return subject.stratum().equals(Subject.ALL) ? subject.complaintCategory() : subject.stratum();
-  }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
 import org.evenhand.schema.Plan;
 
 /** What keeps the decision table from being read at all; the first that applies is the answer. */
@@ -18,8 +19,8 @@ final class Obstacle {
    * The verdict that takes the table's place: a group is absent, sizes are too small, or results
    * over strata are mixed; empty if the table may be read.
    */
-  static Optional<Verdict> of(Evidence evidence) {
-    return absence(evidence).or(() -> smallness(evidence)).or(() -> mixture(evidence));
+  static Optional<Verdict> of(Evidence evidence, Directions directions) {
+    return absence(evidence).or(() -> smallness(evidence)).or(() -> mixture(evidence, directions));
   }
 
   private static Optional<Verdict> absence(Evidence evidence) {
@@ -65,20 +66,24 @@ final class Obstacle {
         .map(reason -> new Verdict.NotEnoughEvidence("there were " + reason));
   }
 
-  private static Optional<Verdict> mixture(Evidence evidence) {
+  private static Optional<Verdict> mixture(Evidence evidence, Directions directions) {
     if (!evidence.isOverall()) {
       return Optional.empty();
     }
-    List<Finding> strata = evidence.strata();
-    String above = on(1, evidence.margin(), strata);
-    String below = on(-1, evidence.margin(), strata);
-    Names names = Names.of(evidence.subject());
-    if (!above.isEmpty() && !below.isEmpty()) {
-      return Optional.of(
-          new Verdict.NotAssessable(
-              "results are mixed, with a higher rate in %s than in %s in %s and a lower one in %s"
-                  .formatted(names.group(), names.reference(), above, below)));
-    }
+    Directions found = directions.of(evidence.subject().comparison());
+    return found.areOpposite()
+        ? Optional.of(opposite(Names.of(evidence.subject()), found))
+        : heterogeneity(evidence);
+  }
+
+  private static Verdict opposite(Names names, Directions found) {
+    return new Verdict.NotAssessable(
+        "results are mixed, with a higher rate in %s than in %s in %s and a lower one in %s"
+            .formatted(
+                names.group(), names.reference(), list(found.higher()), list(found.lower())));
+  }
+
+  private static Optional<Verdict> heterogeneity(Evidence evidence) {
     OptionalDouble p =
         evidence
             .likeForLike(Statistic.BRESLOW_DAY_TARONE)
@@ -94,12 +99,7 @@ final class Obstacle {
         : Optional.empty();
   }
 
-  private static String on(int side, Margin margin, List<Finding> strata) {
-    return strata.stream()
-        .filter(stratum -> margin.side(stratum) == side)
-        .map(stratum -> Names.stratum(stratum.subject()))
-        .distinct()
-        .sorted()
-        .collect(Collectors.joining(", "));
+  private static String list(List<Subject> categories) {
+    return categories.stream().map(Subject::complaintCategory).collect(Collectors.joining(", "));
   }
 }

@@ -20,8 +20,9 @@ import org.evenhand.stat.Estimated;
  * <ol>
  *   <li>a group without a decided case, or nothing comparable: not assessable;
  *   <li>fewer cases than the plan's minimum: not enough evidence;
- *   <li>over all categories, strata wholly on opposite sides of equal rates, or a homogeneity test
- *       below the plan's limit: not assessable, because mixed;
+ *   <li>over all categories, one category with a higher rate and another with a lower one, each by
+ *       its adjusted p-value, or a homogeneity test below the plan's limit: not assessable, because
+ *       mixed;
  *   <li>undeclared alignments, put at either extreme, would change the answer or the direction of a
  *       disparity: not enough evidence;
  *   <li>the interval of level 1 - 2 alpha inside the margin: parity shown; otherwise an adjusted
@@ -59,7 +60,9 @@ public final class Rule {
   public Judgement of(List<Finding> findings) {
     List<Ruling> rulings = new ArrayList<>();
     Map<Finding, Finding> adjusted = new IdentityHashMap<>();
-    for (Family family : Docket.of(plan, findings).families()) {
+    Docket docket = Docket.of(plan, findings);
+    Directions directions = Directions.of(docket.byCategory(), plan.levels().alpha());
+    for (Family family : docket.families()) {
       List<OptionalDouble> declared = family.adjusted();
       List<OptionalDouble> lowest = family.adjusted(margin.lowest());
       List<OptionalDouble> highest = family.adjusted(margin.highest());
@@ -72,7 +75,8 @@ public final class Rule {
                 new Readings(
                     question.reading(p),
                     question.reading(margin.lowest(), lowest.get(i)),
-                    question.reading(margin.highest(), highest.get(i))));
+                    question.reading(margin.highest(), highest.get(i))),
+                directions);
         rulings.add(ruling);
         adjusted.put(question.primary(), ruling.primary());
         question.test().ifPresent(test -> adjusted.put(test, withAdjusted(test, p)));
@@ -83,8 +87,8 @@ public final class Rule {
         findings.stream().map(finding -> adjusted.getOrDefault(finding, finding)).toList());
   }
 
-  private Ruling ruling(Evidence question, Readings readings) {
-    Optional<Verdict> obstacle = Obstacle.of(question);
+  private Ruling ruling(Evidence question, Readings readings, Directions directions) {
+    Optional<Verdict> obstacle = Obstacle.of(question, directions);
     Verdict verdict = obstacle.orElseGet(() -> readings.verdict(plan, margin));
     return new Ruling(
         question.subject(),
