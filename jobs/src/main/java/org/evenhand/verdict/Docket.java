@@ -21,7 +21,7 @@ import org.evenhand.schema.Plan;
 record Docket(Family overall, Family byCategory) {
 
   /** The questions on which there is a finding of the plan's primary estimand. */
-  static Docket of(Plan plan, List<Finding> findings) {
+  static Docket of(Plan plan, List<Finding> findings, Lexicon lexicon) {
     Margin margin = Margin.of(plan);
     Map<Comparison, List<Finding>> byComparison = new LinkedHashMap<>();
     Set<Subject> subjects = new LinkedHashSet<>();
@@ -37,7 +37,7 @@ record Docket(Family overall, Family byCategory) {
     }
     List<Evidence> questions =
         ordered(subjects).stream()
-            .map(subject -> new Evidence(plan, subject, byComparison.get(subject.comparison())))
+            .map(s -> new Evidence(plan, s, byComparison.get(s.comparison()), lexicon))
             .toList();
     return new Docket(
         new Family(questions.stream().filter(Evidence::isOverall).toList()),

@@ -1,13 +1,10 @@
 package org.evenhand.verdict;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Subject;
 import org.evenhand.schema.Plan;
 
 /** What keeps the decision table from being read at all; the first that applies is the answer. */
@@ -24,7 +21,7 @@ final class Obstacle {
   }
 
   private static Optional<Verdict> absence(Evidence evidence) {
-    Names names = Names.of(evidence.subject());
+    Names names = evidence.names();
     Counts counts = evidence.counts();
     if (counts.nGroup() == 0) {
       return Optional.of(new Verdict.NotAssessable("there is no decided case in " + names.group()));
@@ -47,7 +44,7 @@ final class Obstacle {
   }
 
   private static Optional<Verdict> smallness(Evidence evidence) {
-    Names names = Names.of(evidence.subject());
+    Names names = evidence.names();
     Plan.Minimum minimum = evidence.plan().minimum();
     Counts counts = evidence.counts();
     long sanctioned = counts.xGroup() + counts.xReference().orElse(0);
@@ -71,16 +68,19 @@ final class Obstacle {
       return Optional.empty();
     }
     Directions found = directions.of(evidence.subject().comparison());
-    return found.areOpposite()
-        ? Optional.of(opposite(Names.of(evidence.subject()), found))
-        : heterogeneity(evidence);
+    return found.areOpposite() ? Optional.of(opposite(evidence, found)) : heterogeneity(evidence);
   }
 
-  private static Verdict opposite(Names names, Directions found) {
+  private static Verdict opposite(Evidence evidence, Directions found) {
+    Names names = evidence.names();
+    Lexicon lexicon = evidence.lexicon();
     return new Verdict.NotAssessable(
         "results are mixed, with a higher rate in %s than in %s in %s and a lower one in %s"
             .formatted(
-                names.group(), names.reference(), list(found.higher()), list(found.lower())));
+                names.group(),
+                names.reference(),
+                Names.list(found.higher(), lexicon),
+                Names.list(found.lower(), lexicon)));
   }
 
   private static Optional<Verdict> heterogeneity(Evidence evidence) {
@@ -93,13 +93,12 @@ final class Obstacle {
     return p.isPresent() && p.getAsDouble() < limit
         ? Optional.of(
             new Verdict.NotAssessable(
-                "results are mixed across the kinds of cases compared (test of equal odds ratios, "
-                    + "p %s, below the agreed %s)"
-                        .formatted(Words.pValue(p.getAsDouble()), Words.number(limit, 2))))
+                "results are mixed: kinds of cases differ in how %s and %s compare (%s)"
+                    .formatted(
+                        evidence.names().group(),
+                        evidence.names().reference(),
+                        "test of equal odds ratios: p %s, below the agreed %s"
+                            .formatted(Words.pValue(p.getAsDouble()), Words.number(limit, 2)))))
         : Optional.empty();
-  }
-
-  private static String list(List<Subject> categories) {
-    return categories.stream().map(Subject::complaintCategory).collect(Collectors.joining(", "));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.measure.Finding;
+import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Estimated;
 
@@ -53,14 +54,25 @@ public final class Rule {
   }
 
   /**
+   * The rulings on these findings, and the findings with adjusted p-values, where people read the
+   * codes themselves.
+   */
+  public Judgement of(List<Finding> findings) {
+    return of(findings, Map.of());
+  }
+
+  /**
    * The rulings on these findings, and the findings with adjusted p-values. Only findings of the
    * questions {@code like_for_like}, {@code missing_alignment} and {@code sanction_gap} are read,
    * at the plan's own rung; without the first of them there is no ruling.
+   *
+   * @param findings all findings of the run
+   * @param codes the codes of each dimension with the labels that sentences call them by
    */
-  public Judgement of(List<Finding> findings) {
+  public Judgement of(List<Finding> findings, Map<String, List<Code>> codes) {
     List<Ruling> rulings = new ArrayList<>();
     Map<Finding, Finding> adjusted = new IdentityHashMap<>();
-    Docket docket = Docket.of(plan, findings);
+    Docket docket = Docket.of(plan, findings, new Lexicon(codes));
     Directions directions = Directions.of(docket.byCategory(), plan.levels().alpha());
     for (Family family : docket.families()) {
       List<OptionalDouble> declared = family.adjusted();

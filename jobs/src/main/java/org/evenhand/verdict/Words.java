@@ -20,6 +20,14 @@ final class Words {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
+  /** An expected count, which is a whole number only by chance: {@code about 537}. */
+  static String about(double expected) {
+    if (expected == 0) {
+      return "none";
+    }
+    return expected < 1 ? "fewer than 1" : "about " + number(expected, 0);
+  }
+
   /** A p-value with its sign, never zero. */
   static String pValue(double p) {
     return p < 0.001 ? "< 0.001" : "= " + number(p, 3);

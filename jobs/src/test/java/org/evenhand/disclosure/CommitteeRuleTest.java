@@ -69,7 +69,7 @@ class CommitteeRuleTest {
     assertEquals("Disparity found (clear)", before.verdict().label());
     assertEquals(before.verdict(), after.verdict());
     assertEquals(
-        "Disparity found (clear) for A and the other declared groups in category c1: the counts"
+        "Disparity found (clear) for A and the other declared groups in the category “c1”: the counts"
             + " are too small to print.",
         after.sentence());
     ReleasedFinding primary = after.primary();

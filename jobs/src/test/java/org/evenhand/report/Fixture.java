@@ -68,9 +68,9 @@ public final class Fixture {
     for (Measure measure : Catalogue.of(plan)) {
       findings.addAll(measure.of(cube));
     }
-    Judgement judgement = Rule.of(plan).of(findings);
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
+    Judgement judgement = Rule.of(plan).of(findings, codes);
     return CommitteeRule.of(plan)
         .of(judgement.findings(), judgement.rulings(), facts(cube.cases()), codes);
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.evenhand.fixture.Plans;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
@@ -50,7 +51,9 @@ class DirectionsTest {
   }
 
   private String directions(String group) {
-    Directions all = Directions.of(Docket.of(Plans.standard(), findings).byCategory(), ALPHA);
+    Directions all =
+        Directions.of(
+            Docket.of(Plans.standard(), findings, new Lexicon(Map.of())).byCategory(), ALPHA);
     Directions own = all.of(new Comparison("declared_alignment", group, "rest"));
     return names(own.higher()) + " " + names(own.lower());
   }
