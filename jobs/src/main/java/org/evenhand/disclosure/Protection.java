@@ -20,6 +20,7 @@ final class Protection {
   private static final String BASE_STAGE = "sanctioned";
   private static final String ALIGNMENT = "declared_alignment";
   private static final String MISSING_ALIGNMENT = "missing_alignment";
+  private static final String SANCTION_GAP = "sanction_gap";
 
   /** A dimension compared and a stage: what one table of rates is about. */
   private record Scope(String compared, String stage) {
@@ -85,11 +86,28 @@ final class Protection {
     if (subject.question().equals(MISSING_ALIGNMENT)) {
       cause = cause.or(() -> guard.undeclared(category));
     }
+    if (tellsOfAbsence(finding)) {
+      cause = cause.or(() -> guard.anyOf(comparison));
+    }
     if (cause.isPresent() || guard.mayPrint(finding.counts(), category, comparison)) {
       return Redaction.of(cause);
     }
     Optional<Cell.Cause> withheld = Optional.of(Cell.Cause.COMPLEMENT);
     return new Redaction(withheld, givesCountsAway(finding) ? withheld : Optional.empty());
+  }
+
+  /**
+   * Whether it says in how many kinds of cases, or that in all of them, one side has no case.
+   * Beside the cells that are shown this would give a hidden zero away.
+   */
+  private static boolean tellsOfAbsence(Finding finding) {
+    Subject subject = finding.subject();
+    boolean countsStrata =
+        finding.statistic() == Statistic.STRATA_USED
+            || finding.statistic() == Statistic.STRATA_EXCLUDED;
+    return subject.complaintCategory().equals(Subject.ALL)
+        && !subject.question().equals(SANCTION_GAP)
+        && (countsStrata || finding.reason().isPresent());
   }
 
   /** Expected sanctions, and observed over expected, give the observed ones away. */

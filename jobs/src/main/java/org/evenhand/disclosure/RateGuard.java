@@ -120,6 +120,15 @@ final class RateGuard {
                     : cell(category, comparison.reference()));
   }
 
+  /** Why the comparison is hidden in some category; empty if it is shown in all. */
+  Optional<Cell.Cause> anyOf(Comparison comparison) {
+    return table.categories().stream()
+        .filter(category -> !category.equals(Subject.ALL))
+        .map(category -> pair(category, comparison))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
   private Optional<Cell.Cause> rest(String category, String group) {
     if (restOf(category, group).isBelow(minimum)) {
       return Optional.of(Cell.Cause.PRIMARY);

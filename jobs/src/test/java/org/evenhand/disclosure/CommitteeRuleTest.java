@@ -134,6 +134,53 @@ class CommitteeRuleTest {
   }
 
   @Test
+  void theNumberOfStrataIsHiddenWhereItTellsWhichHiddenCellIsEmpty() {
+    for (int inThird : new int[] {0, 4}) {
+      CubeOfCases cube =
+          cube("c1", "c2", "c3")
+              .decided("c1", "A", 40, 100)
+              .decided("c1", "B", 40, 100)
+              .decided("c2", "A", 30, 100)
+              .decided("c2", "B", 30, 100)
+              .decided("c3", "A", 0, inThird)
+              .decided("c3", "B", 50, 100);
+      Release release = release(Plans.standard(), cube);
+      for (Statistic strata : List.of(Statistic.STRATA_USED, Statistic.STRATA_EXCLUDED)) {
+        assertEquals(2, release.findings("like_for_like", strata).size());
+        for (ReleasedFinding finding : release.findings("like_for_like", strata)) {
+          assertTrue(finding.estimate().isSuppressed(), strata + " with " + inThird);
+        }
+      }
+    }
+  }
+
+  @Test
+  void theNumberOfStrataIsShownWhereNoCellIsHidden() {
+    CubeOfCases cube =
+        cube("c1", "c2")
+            .decided("c1", "A", 40, 100)
+            .decided("c1", "B", 40, 100)
+            .decided("c2", "A", 30, 100)
+            .decided("c2", "B", 30, 100);
+    for (ReleasedFinding finding :
+        release(Plans.standard(), cube).findings("like_for_like", Statistic.STRATA_USED)) {
+      assertEquals(Cell.shown(2), finding.estimate());
+    }
+  }
+
+  @Test
+  void thatNothingCanBeComparedIsHiddenWhereItTellsWhichHiddenCellsAreEmpty() {
+    CubeOfCases cube = cube("c1", "c2").decided("c1", "A", 40, 100).decided("c2", "B", 30, 100);
+    Release release = release(Plans.standard(), cube);
+    ReleasedRuling overall = ruling(release, "all", "A");
+    assertEquals("not_assessable", overall.verdict().column());
+    assertFalse(overall.sentence().contains("no kind of case"), overall.sentence());
+    release.findings().stream()
+        .filter(f -> f.subject().question().equals("like_for_like"))
+        .forEach(f -> assertTrue(f.reason().isEmpty(), f.toString()));
+  }
+
+  @Test
   void aComparisonWithTheRestIsHiddenWhereItWouldGiveAHiddenGroupAway() {
     CubeOfCases cube =
         new CubeOfCases(List.of("c1", "c2"), List.of("A", "B", "C", "unknown"))
