@@ -1,6 +1,7 @@
 package org.evenhand.disclosure;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -160,7 +161,8 @@ final class RateGuard {
     if (leftOut.equals(Tally.NONE) && leftOutOfReference.equals(Tally.NONE)) {
       return true;
     }
-    Set<String> groups = isRest ? table.declared() : Set.of(group, comparison.reference());
+    Set<String> groups = new HashSet<>(isRest ? table.declared() : Set.of(comparison.reference()));
+    groups.add(group);
     return isNothingOrLarge(leftOut)
         && isNothingOrLarge(leftOutOfReference)
         && hidden.keySet().stream().noneMatch(cell -> groups.contains(cell.group()));
@@ -171,7 +173,8 @@ final class RateGuard {
   }
 
   private Tally restOf(String category, String group) {
-    return table.declaredIn(stage, category).minus(tally(category, group));
+    Tally declared = table.declaredIn(stage, category);
+    return table.declared().contains(group) ? declared.minus(tally(category, group)) : declared;
   }
 
   private Tally tally(String category, String group) {

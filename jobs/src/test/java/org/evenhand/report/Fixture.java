@@ -55,6 +55,7 @@ public final class Fixture {
             "sanction_gap",
             "like_for_like",
             "like_for_like_beside",
+            "undeclared",
             "case_mix",
             "missing_alignment",
             "sensitivity"));
