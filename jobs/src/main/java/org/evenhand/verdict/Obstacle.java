@@ -1,10 +1,12 @@
 package org.evenhand.verdict;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
 import org.evenhand.schema.Plan;
 
 /** What keeps the decision table from being read at all; the first that applies is the answer. */
@@ -68,7 +70,9 @@ final class Obstacle {
       return Optional.empty();
     }
     Directions found = directions.of(evidence.subject().comparison());
-    return found.areOpposite() ? Optional.of(opposite(evidence, found)) : heterogeneity(evidence);
+    return found.areOpposite()
+        ? Optional.of(opposite(evidence, found))
+        : heterogeneity(evidence, found);
   }
 
   private static Verdict opposite(Evidence evidence, Directions found) {
@@ -83,7 +87,7 @@ final class Obstacle {
                 Names.list(found.lower(), lexicon)));
   }
 
-  private static Optional<Verdict> heterogeneity(Evidence evidence) {
+  private static Optional<Verdict> heterogeneity(Evidence evidence, Directions found) {
     OptionalDouble p =
         evidence
             .likeForLike(Statistic.BRESLOW_DAY_TARONE)
@@ -93,12 +97,26 @@ final class Obstacle {
     return p.isPresent() && p.getAsDouble() < limit
         ? Optional.of(
             new Verdict.NotAssessable(
-                "results are mixed: kinds of cases differ in how %s and %s compare (%s)"
+                "results are mixed: kinds of cases differ in how %s and %s compare (%s)%s"
                     .formatted(
                         evidence.names().group(),
                         evidence.names().reference(),
                         "test of equal odds ratios: p %s, below the agreed %s"
-                            .formatted(Words.pValue(p.getAsDouble()), Words.number(limit, 2)))))
+                            .formatted(Words.pValue(p.getAsDouble()), Words.number(limit, 2)),
+                        where(evidence, found))))
         : Optional.empty();
+  }
+
+  /** In which categories the adjusted tests find a difference; nothing if in none. */
+  private static String where(Evidence evidence, Directions found) {
+    boolean isHigher = !found.higher().isEmpty();
+    List<Subject> categories = isHigher ? found.higher() : found.lower();
+    return categories.isEmpty()
+        ? ""
+        : ", with a %s rate in %s in %s"
+            .formatted(
+                isHigher ? "higher" : "lower",
+                evidence.names().group(),
+                Names.list(categories, evidence.lexicon()));
   }
 }

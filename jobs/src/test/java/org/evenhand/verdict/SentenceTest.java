@@ -99,6 +99,23 @@ class SentenceTest {
   }
 
   @Test
+  void namesTheCategoryWhereResultsAreMixedOneWay() {
+    Cube cube =
+        new CubeOfCases(CATEGORIES, List.of("A", "B"))
+            .decided("c1", "A", 160, 400)
+            .decided("c1", "B", 80, 400)
+            .decided("c2", "A", 100, 400)
+            .decided("c2", "B", 100, 400)
+            .build();
+    assertEquals(
+        "Not assessable over all categories: results are mixed: kinds of cases differ in how A and"
+            + " the other declared groups compare (test of equal odds ratios: p < 0.001, below the"
+            + " agreed 0.10), with a higher rate in A in “c1”, so no single figure is given; there"
+            + " were 800 decided cases in A and 800 in the other declared groups.",
+        first(Plans.standard(), cube));
+  }
+
+  @Test
   void callsCategoriesAndGroupsByTheirLabels() {
     Cube cube =
         new CubeOfCases(CATEGORIES, List.of("A", "B"))
