@@ -55,7 +55,7 @@ public final class CommitteeRule {
         rulings.stream().map(ruling -> release(ruling, protection.of(ruling.primary()))).toList(),
         facts,
         codes,
-        plan.committee().minimumCell());
+        plan);
   }
 
   private static ReleasedRuling release(Ruling ruling, Redaction redaction) {
