@@ -40,9 +40,7 @@ public final class Cube {
   public static Cube of(List<Dimension> dimensions, Iterable<Cell> cells) {
     Map<List<Integer>, Long> counts = new TreeMap<>(BY_CODES);
     for (Cell cell : cells) {
-      if (cell.codes().size() != dimensions.size()) {
-        throw new IllegalArgumentException("a cell needs one code per dimension");
-      }
+      refuseMisfit(dimensions, cell);
       counts.merge(cell.codes(), cell.cases(), Math::addExact);
     }
     List<Cell> ordered = new ArrayList<>(counts.size());
@@ -111,6 +109,17 @@ public final class Cube {
       projected.add(new Cell(codes, cell.cases()));
     }
     return of(fewer, projected);
+  }
+
+  private static void refuseMisfit(List<Dimension> dimensions, Cell cell) {
+    boolean fits = cell.codes().size() == dimensions.size();
+    for (int i = 0; fits && i < dimensions.size(); i++) {
+      int code = cell.codes().get(i);
+      fits = code >= 0 && code < dimensions.get(i).codes().size();
+    }
+    if (!fits) {
+      throw new IllegalArgumentException("a cell needs one code of each dimension");
+    }
   }
 
   private int position(String name) {

@@ -20,6 +20,10 @@ final class CaseloadGuard {
 
   private static final String SANCTIONED = "sanctioned";
 
+  /** All cases; a report says how many rows were admitted. */
+  private static final Count ADMITTED =
+      new Count(Count.Kind.CASES, Subject.ALL, Subject.ALL, Subject.ALL);
+
   private final Map<Count, Cell.Cause> hidden;
 
   private CaseloadGuard(Map<Count, Cell.Cause> hidden) {
@@ -47,23 +51,26 @@ final class CaseloadGuard {
     rates.table().cells().forEach((cell, tally) -> putAll(cell, tally, values));
     Set<Count> latent = new LinkedHashSet<>();
     rates.hidden().keySet().forEach(cell -> latent.addAll(threeOf(cell)));
+    Deduction deduction = new Deduction(equations(cases, rates, decided, values));
+    Map<Count, Long> open = stayingUnknown(cases, latent, deduction);
     Set<Count> secret = new LinkedHashSet<>(latent);
     secret.removeIf(count -> values.get(count) >= minimum);
-    Deduction deduction = new Deduction(equations(cases, rates, decided, values));
-    return new CaseloadGuard(
-        new Suppression(deduction, worthHiding(cases, latent, deduction))
-            .of(primary, latent, secret));
+    primary.keySet().stream().filter(open::containsKey).forEach(secret::add);
+    return new CaseloadGuard(new Suppression(deduction, open).of(primary, latent, secret));
   }
 
-  /** The counts that would stay unknown if the whole caseload were hidden. */
-  private static Map<Count, Long> worthHiding(
+  /**
+   * The counts that would stay unknown if the whole caseload were hidden. The others follow from
+   * the rates and from the number of rows admitted, and no suppression in this table can keep them.
+   */
+  private static Map<Count, Long> stayingUnknown(
       Map<Count, Long> cases, Set<Count> latent, Deduction deduction) {
     Set<Count> all = new LinkedHashSet<>(cases.keySet());
     all.addAll(latent);
     Solutions solutions = deduction.solutions(all);
-    Map<Count, Long> worth = new LinkedHashMap<>(cases);
-    worth.keySet().removeIf(solutions::fixes);
-    return worth;
+    Map<Count, Long> open = new LinkedHashMap<>(cases);
+    open.keySet().removeIf(solutions::fixes);
+    return open;
   }
 
   /** Why a count is hidden; empty if it is shown. */
@@ -92,6 +99,7 @@ final class CaseloadGuard {
   private static List<Equation> equations(
       Map<Count, Long> cases, RateGuard rates, List<String> decided, Map<Count, Long> values) {
     List<Equation> equations = new ArrayList<>(Lines.of(cases.keySet()));
+    equations.add(Equation.known(List.of(ADMITTED)));
     Set<String> outcomes = new LinkedHashSet<>();
     cases.keySet().forEach(count -> outcomes.add(count.stage()));
     outcomes.remove(Subject.ALL);

@@ -26,6 +26,7 @@ import org.evenhand.verdict.Verdict;
  */
 public final class CommitteeRule {
 
+  private static final String CODE_FOUND = "code_found";
   private static final String TOO_SMALL = "the counts are too small to print";
 
   private final Plan plan;
@@ -53,7 +54,7 @@ public final class CommitteeRule {
     return new Release(
         findings.stream().map(finding -> protection.of(finding).of(finding)).toList(),
         rulings.stream().map(ruling -> release(ruling, protection.of(ruling.primary()))).toList(),
-        facts,
+        facts.without(CODE_FOUND),
         codes,
         plan);
   }

@@ -62,7 +62,8 @@ final class RateGuard {
               }
             });
     Suppression suppression = new Suppression(new Deduction(table.lines()), sizes);
-    return new RateGuard(stage, table, minimum, suppression.of(primary, Set.of(), Set.of()));
+    return new RateGuard(
+        stage, table, minimum, suppression.of(primary, Set.of(), primary.keySet()));
   }
 
   /**

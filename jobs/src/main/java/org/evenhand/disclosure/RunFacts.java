@@ -26,6 +26,19 @@ public record RunFacts(
     notComputed = List.copyOf(notComputed);
   }
 
+  /** The same facts without the lines of the gate account that have this item. */
+  RunFacts without(String item) {
+    List<AccountLine> kept =
+        input.account().stream().filter(line -> !line.item().equals(item)).toList();
+    return new RunFacts(
+        period,
+        window,
+        plan,
+        new InputFacts(input.name(), input.digest(), input.rows(), kept),
+        versions,
+        notComputed);
+  }
+
   /**
    * The plan as a report names it.
    *

@@ -38,14 +38,13 @@ final class Suppression {
    *
    * @param primary counts that are hidden in their own right
    * @param latent counts that are not printed either
-   * @param secret those of the latent counts that nobody may be able to work out
+   * @param secret those of both that nobody may be able to work out
    * @throws IllegalStateException if a secret would come out whatever is hidden
    */
   Map<Count, Cell.Cause> of(Map<Count, Cell.Cause> primary, Set<Count> latent, Set<Count> secret) {
     Set<Count> unknown = new LinkedHashSet<>(primary.keySet());
     unknown.addAll(latent);
     Set<Count> secrets = new HashSet<>(secret);
-    secrets.addAll(primary.keySet());
     Deque<Count> complements = new ArrayDeque<>();
     for (Count victim = next(unknown, secrets); victim != null; victim = next(unknown, secrets)) {
       complements.push(victim);

@@ -1,5 +1,6 @@
 package org.evenhand.gate;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ final class CodeDecoder extends Decoder {
   }
 
   private int meaning(String code) {
-    byte[] bytes = code.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] bytes = code.getBytes(StandardCharsets.UTF_8);
     int known = vocabulary.find(bytes, 0, bytes.length);
     if (known != Vocabulary.ABSENT) {
       return known;
@@ -108,6 +109,7 @@ final class CodeDecoder extends Decoder {
       return reject(Rule.TOO_MANY_CODES);
     }
     codes.add(code);
+    vocabulary.put(code, codes.size() - 1);
     return codes.size() - 1;
   }
 }

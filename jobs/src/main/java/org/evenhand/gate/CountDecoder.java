@@ -1,5 +1,8 @@
 package org.evenhand.gate;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
 /** Whole numbers, 0 or more: days and counts. */
 final class CountDecoder extends Decoder {
 
@@ -8,16 +11,26 @@ final class CountDecoder extends Decoder {
   /** Ten digits would pass the range of the number. */
   private static final int DIGITS = 9;
 
+  private final Vocabulary recoded = new Vocabulary();
   private final int blank;
   private final int wrong;
 
   CountDecoder(GateField field, Rule rule) {
     this.blank = field.required() ? reject(Rule.BLANK) : MISSING;
     this.wrong = reject(rule);
+    for (Map.Entry<String, String> entry : field.recode().entrySet()) {
+      byte[] meant = entry.getValue().getBytes(StandardCharsets.UTF_8);
+      recoded.put(entry.getKey(), number(meant, 0, meant.length));
+    }
   }
 
   @Override
   int decode(byte[] bytes, int from, int length) {
+    int known = recoded.size() == 0 ? Vocabulary.ABSENT : recoded.find(bytes, from, length);
+    return known != Vocabulary.ABSENT ? known : number(bytes, from, length);
+  }
+
+  private int number(byte[] bytes, int from, int length) {
     if (length == 0) {
       return blank;
     }

@@ -16,9 +16,16 @@ final class Detector {
           "(?i)\\b[a-z][a-z0-9+.-]*://|\\bwww\\.|\\b[a-z0-9-]+\\.(com|org|net|uk|eu|info|io|de|fr)\\b");
   private static final Pattern HANDLE = Pattern.compile("(?<![\\w.])@[A-Za-z0-9_]{2,30}");
   private static final Pattern TELEPHONE =
-      Pattern.compile("(\\+\\d{1,3}|\\b0[1-9]|\\(0\\d+\\))[\\d ()./-]{7,16}\\d");
+      Pattern.compile("(\\+\\d{1,3}|(?<![\\w.])0[1-9]|\\(0\\d+\\))[\\d ()./-]{7,16}\\d");
+  private static final Pattern DATE =
+      Pattern.compile("\\d{1,2}([./-])\\d{1,2}\\1(\\d{2}|\\d{4})(\\D.*)?");
   private static final Pattern POSTCODE =
       Pattern.compile("(?i)\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b");
+
+  /** Without its blank and in capitals: in small letters it is too often part of a hash. */
+  private static final Pattern SHORT_POSTCODE =
+      Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]?\\d[A-Z]{2}");
+
   private static final Pattern HONORIFIC =
       Pattern.compile("\\b(Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Lady|Lord|Prof|Cllr|Rev)\\.? [A-Z]");
   private static final Pattern TWO_NAMES =
@@ -52,7 +59,7 @@ final class Detector {
     if (HANDLE.matcher(value).find()) {
       return Optional.of(Rule.HANDLE);
     }
-    if (TELEPHONE.matcher(value).find()) {
+    if (TELEPHONE.matcher(value).find() && !DATE.matcher(value).matches()) {
       return Optional.of(Rule.TELEPHONE);
     }
     if (POSTCODE.matcher(value).find()) {
@@ -71,8 +78,11 @@ final class Detector {
 
   /** What a value that is formed like an opaque identifier holds all the same. */
   static Optional<Rule> inToken(String value) {
-    if (value.length() <= 8 && POSTCODE.matcher(value).matches()) {
+    if (SHORT_POSTCODE.matcher(value).matches()) {
       return Optional.of(Rule.POSTCODE);
+    }
+    if (URL.matcher(value).find()) {
+      return Optional.of(Rule.URL);
     }
     return TELEPHONE.matcher(value).matches() ? Optional.of(Rule.TELEPHONE) : Optional.empty();
   }

@@ -3,10 +3,7 @@ package org.evenhand.gate;
 import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.evenhand.schema.InputTable.RowRule;
 
 /**
@@ -45,14 +42,21 @@ public record Gate(List<GateField> fields, List<BetweenFields> rules, int column
    * @throws IllegalArgumentException if the mapping is at odds with the contract
    */
   public static Gate open(Terms terms, List<String> columns) {
-    refuseRepeated(columns);
-    List<GateField> fields = terms.fields(columns);
-    List<String> wrong = new ArrayList<>();
-    unknown(terms, columns, fields).ifPresent(wrong::add);
-    missing(terms, fields).ifPresent(wrong::add);
-    if (!wrong.isEmpty()) {
-      throw new Refusal(String.join("; ", wrong));
+    List<String> complaints = new Header(terms, columns).complaints();
+    if (!complaints.isEmpty()) {
+      throw new Refusal(String.join("; ", complaints));
     }
+    return over(terms, columns);
+  }
+
+  /**
+   * The gate over those fields that an export with these columns gives, whatever else may be wrong
+   * with them: so that one pass tells all that is to be repaired.
+   *
+   * @throws IllegalArgumentException if the mapping is at odds with the contract
+   */
+  public static Gate over(Terms terms, List<String> columns) {
+    List<GateField> fields = terms.fields(columns);
     return new Gate(fields, rulesBetween(terms, fields), columns.size());
   }
 
@@ -74,44 +78,6 @@ public record Gate(List<GateField> fields, List<BetweenFields> rules, int column
   /** Starts the work on one partition. */
   public Admission admission() {
     return new Admission(this);
-  }
-
-  private static void refuseRepeated(List<String> columns) {
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < columns.size(); i++) {
-      if (!seen.add(columns.get(i))) {
-        throw new Refusal(
-            "column %d of the header has the name of an earlier one: give every column a name of its own"
-                .formatted(i + 1));
-      }
-    }
-  }
-
-  private static Optional<String> unknown(
-      Terms terms, List<String> columns, List<GateField> fields) {
-    Set<String> known = new HashSet<>(terms.mapping().ignore());
-    fields.forEach(field -> known.add(field.source()));
-    List<String> unknown = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      if (!known.contains(columns.get(i))) {
-        unknown.add(Terms.named(columns.get(i), i));
-      }
-    }
-    return unknown.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "unknown column: %s: map it to a field of the contract, or list it under ignore in the mapping"
-                .formatted(String.join(", ", unknown)));
-  }
-
-  private static Optional<String> missing(Terms terms, List<GateField> fields) {
-    List<String> missing = new ArrayList<>(terms.required());
-    fields.forEach(field -> missing.remove(field.name()));
-    return missing.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "missing column: %s: add it to the export, or name its source in the mapping"
-                .formatted(String.join(", ", missing)));
   }
 
   private static List<BetweenFields> rulesBetween(Terms terms, List<GateField> fields) {

@@ -1,6 +1,7 @@
 package org.evenhand.gate;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,12 @@ public record GateField(
   /** The number of the code that a blank stands for, or -1. */
   int blankCode() {
     return blank.isEmpty() ? -1 : codes.indexOf(blank);
+  }
+
+  /** Whether the field can hold this value. */
+  boolean takes(String value) {
+    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    return !Decoder.isRejection(decoder().decode(bytes, 0, bytes.length));
   }
 
   Decoder decoder() {

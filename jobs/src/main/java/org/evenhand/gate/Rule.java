@@ -51,7 +51,7 @@ public enum Rule {
   NAME(
       "name",
       "holds what looks like names of people",
-      "remove them; exports hold codes only",
+      "remove them; where they are codes, recode them or list them in the mapping",
       true),
   PROSE("prose", "holds prose", "remove it; exports hold codes only", true);
 

@@ -3,7 +3,7 @@ package org.evenhand.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
@@ -17,10 +17,13 @@ import org.evenhand.schema.Mapping;
  */
 public record Terms(Contract contract, Mapping mapping) {
 
-  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_ .-]{0,39}");
   private static final String SANCTION = "sanction";
   private static final String SANCTIONS = "sanctions";
   private static final String YEAR_MONTH = "yyyy-MM";
+
+  /** The code lists that an organisation may replace by its own: no rate rests on them. */
+  private static final Set<String> OWN_LISTS =
+      Set.of("categories", "alignments", "counterpart_alignments", "regions", "roles");
 
   /** The code list of a field: the organisation's own where the mapping brings one. */
   public List<Code> codes(String field) {
@@ -39,15 +42,15 @@ public record Terms(Contract contract, Mapping mapping) {
     return withBlank;
   }
 
-  /** Own codes never replace those that say an alignment is not declared. */
+  /** What says that an alignment is not declared means it in an organisation's own list too. */
   private List<Code> own(Mapping.Codes own, Field field) {
+    List<Code> undeclared =
+        contract.codeList(field.codes()).codes().stream()
+            .filter(code -> code.attribute("declared", "").equals("no"))
+            .toList();
     List<Code> codes = new ArrayList<>(own.list());
-    if (field.codes().equals("alignments")) {
-      contract.codeList("alignments").codes().stream()
-          .filter(code -> code.attribute("declared", "").equals("no"))
-          .filter(code -> codes.stream().noneMatch(other -> other.code().equals(code.code())))
-          .forEach(codes::add);
-    }
+    codes.removeIf(code -> undeclared.stream().anyMatch(u -> u.code().equals(code.code())));
+    codes.addAll(undeclared);
     return codes;
   }
 
@@ -62,22 +65,29 @@ public record Terms(Contract contract, Mapping mapping) {
   /**
    * The fields that an export with these columns gives.
    *
-   * @throws Refusal if the mapping names a column that the export lacks
    * @throws IllegalArgumentException if the mapping is at odds with the contract
    */
   List<GateField> fields(List<String> columns) {
     List<GateField> fields = new ArrayList<>();
     for (Field field : contract.cases().fields()) {
       source(field.name(), columns)
+          .filter(source -> isThere(source, columns))
           .map(source -> field(field, source, columns))
           .ifPresent(fields::add);
     }
     return fields;
   }
 
-  /** A column's name where it is plain enough to be shown, else its position. */
-  static String named(String column, int position) {
-    return PLAIN_NAME.matcher(column).matches() ? column : "column " + (position + 1);
+  /** The fields that the mapping takes from a column that is not among these. */
+  List<String> absent(List<String> columns) {
+    return contract.cases().fields().stream()
+        .map(Field::name)
+        .filter(name -> source(name, columns).filter(s -> !isThere(s, columns)).isPresent())
+        .toList();
+  }
+
+  private static boolean isThere(Mapping.Source source, List<String> columns) {
+    return source.column() == null || columns.contains(source.column());
   }
 
   /**
@@ -106,12 +116,8 @@ public record Terms(Contract contract, Mapping mapping) {
   }
 
   private GateField field(Field field, Mapping.Source source, List<String> columns) {
+    refuseUnfit(field, source);
     int column = source.column() == null ? -1 : columns.indexOf(source.column());
-    if (source.column() != null && column < 0) {
-      throw new Refusal(
-          "missing column: the mapping takes %s from a column that the export lacks: correct the mapping or add the column"
-              .formatted(field.name()));
-    }
     List<String> codes =
         field.kind().isCoded() ? codes(field.name()).stream().map(Code::code).toList() : List.of();
     boolean asFound = source.codes() != null && source.codes().asFound();
@@ -130,6 +136,7 @@ public record Terms(Contract contract, Mapping mapping) {
             Optional.ofNullable(source.date()).orElse(YEAR_MONTH),
             source.recode());
     refuseUnknownTargets(compiled);
+    refuseWithoutColumn(compiled, source);
     return compiled;
   }
 
@@ -144,6 +151,37 @@ public record Terms(Contract contract, Mapping mapping) {
             "mapping: field %s is recoded to a code that its list does not have: use a code of the list or bring a list of your own under codes"
                 .formatted(field.name()));
       }
+    }
+  }
+
+  private static void refuseUnfit(Field field, Mapping.Source source) {
+    if (source.codes() != null && !OWN_LISTS.contains(field.codes())) {
+      throw new IllegalArgumentException(
+          "mapping: field %s cannot have a list of your own: remove codes and recode its values"
+              .formatted(field.name()));
+    }
+    if (source.date() != null && field.kind() != Field.Kind.MONTH) {
+      throw new IllegalArgumentException(
+          "mapping: field %s is no month: remove date".formatted(field.name()));
+    }
+    if (!source.recode().isEmpty() && field.kind() == Field.Kind.TOKEN) {
+      throw new IllegalArgumentException(
+          "mapping: field %s is an identifier, which cannot be recoded: remove recode"
+              .formatted(field.name()));
+    }
+  }
+
+  private static void refuseWithoutColumn(GateField field, Mapping.Source source) {
+    boolean identifies = field.kind() == Field.Kind.TOKEN;
+    if (source.rowNumber() && !identifies) {
+      throw new IllegalArgumentException(
+          "mapping: field %s cannot be a row number: only identifiers can; name its column"
+              .formatted(field.name()));
+    }
+    if (source.constant() != null && (identifies || !field.takes(source.constant()))) {
+      throw new IllegalArgumentException(
+          "mapping: field %s has a constant that it cannot hold: give it a value of the contract, or name its column"
+              .formatted(field.name()));
     }
   }
 }

@@ -11,8 +11,13 @@ final class TokenDecoder extends Decoder {
 
   private static final int HEXADECIMAL_HASH = 16;
 
+  /** A name of that length has fewer capitals than a hash in base 64, or nothing else. */
+  private static final int CAPITALS = 5;
+
   /** Longer identifiers cannot be telephone numbers or postcodes. */
   private static final int LONGEST_NUMBER = 18;
+
+  private static final int LONGEST_POSTCODE = 8;
 
   private final int blank;
 
@@ -27,6 +32,7 @@ final class TokenDecoder extends Decoder {
     }
     int digits = 0;
     int hexadecimal = 0;
+    int capitals = 0;
     boolean allowed = length <= LONGEST;
     for (int i = from; allowed && i < from + length; i++) {
       byte b = bytes[i];
@@ -34,20 +40,24 @@ final class TokenDecoder extends Decoder {
         digits++;
       } else if (b >= 'a' && b <= 'f') {
         hexadecimal++;
+      } else if (b >= 'A' && b <= 'Z') {
+        capitals++;
       } else {
-        allowed = (b > 'f' && b <= 'z') || (b >= 'A' && b <= 'Z') || isMark(b);
+        allowed = (b > 'f' && b <= 'z') || isMark(b);
       }
     }
     boolean opaque =
-        digits > 0 || length >= KEYED_HASH || (hexadecimal == length && length >= HEXADECIMAL_HASH);
+        digits > 0
+            || (length >= KEYED_HASH && capitals >= CAPITALS && length - capitals >= CAPITALS)
+            || (length >= HEXADECIMAL_HASH && hexadecimal == length);
     if (!allowed || !opaque) {
       return Detector.inUnknown(text(bytes, from, length))
           .map(Decoder::reject)
           .orElse(reject(Rule.TOKEN));
     }
-    return length > LONGEST_NUMBER || !mayBeNumber(bytes, from, length)
-        ? 0
-        : Detector.inToken(text(bytes, from, length)).map(Decoder::reject).orElse(0);
+    return mayBeNumber(bytes, from, length) || mayBeAddress(bytes, from, length)
+        ? Detector.inToken(text(bytes, from, length)).map(Decoder::reject).orElse(0)
+        : 0;
   }
 
   private static boolean isMark(byte b) {
@@ -60,6 +70,18 @@ final class TokenDecoder extends Decoder {
    */
   private static boolean mayBeNumber(byte[] bytes, int from, int length) {
     boolean endsInDigit = Character.isDigit(bytes[from + length - 1]);
-    return endsInDigit ? length >= 10 && bytes[from] == '0' : length <= 8;
+    return endsInDigit
+        ? length >= 10 && length <= LONGEST_NUMBER && bytes[from] == '0'
+        : length <= LONGEST_POSTCODE;
+  }
+
+  /** A web address has a dot before a small letter; a number with dots has none. */
+  private static boolean mayBeAddress(byte[] bytes, int from, int length) {
+    for (int i = from; i < from + length - 1; i++) {
+      if (bytes[i] == '.' && bytes[i + 1] >= 'a' && bytes[i + 1] <= 'z') {
+        return true;
+      }
+    }
+    return false;
   }
 }

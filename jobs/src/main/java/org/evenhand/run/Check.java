@@ -1,6 +1,7 @@
 package org.evenhand.run;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.evenhand.gate.Refusal;
@@ -34,13 +35,14 @@ final class Check implements Callable<Integer> {
     Request request = sources.request();
     PrintWriter out = spec.commandLine().getOut();
     try (Engine engine = Engine.start(sources.master())) {
-      Intake intake = Intake.read(engine, request);
-      List<String> reasons = intake.ledger().sentences();
+      Intake intake = Intake.survey(engine, request);
       for (AccountLine line : intake.ledger().lines()) {
         out.printf(
             "%10d  %s%n",
             line.rows(), String.join(" ", line.item(), line.field(), line.rule()).trim());
       }
+      List<String> reasons = new ArrayList<>(intake.complaints());
+      reasons.addAll(intake.ledger().sentences());
       reasons.forEach(reason -> out.println("To repair: " + reason));
       intake
           .questions()

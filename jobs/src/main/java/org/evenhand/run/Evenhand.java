@@ -1,5 +1,8 @@
 package org.evenhand.run;
 
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import org.evenhand.gate.Refusal;
 import org.evenhand.spark.OutputFolder;
 import picocli.CommandLine;
@@ -52,16 +55,36 @@ public final class Evenhand {
     if (fault instanceof OutputFolder.Held) {
       return say(verb, fault.getMessage(), PERIOD_HELD);
     }
-    fault.printStackTrace(verb.getErr());
+    trace(fault, verb.getErr());
     return say(verb, "a fault of this program; please report it with the lines above", OUR_FAULT);
+  }
+
+  /** Where a fault happened, without its messages: they may hold a value of the data. */
+  private static void trace(Throwable fault, PrintWriter err) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      err.println(cause.getClass().getName());
+      for (StackTraceElement frame : cause.getStackTrace()) {
+        err.println("\tat " + frame);
+      }
+    }
   }
 
   private static int misused(CommandLine.ParameterException fault, String[] arguments) {
     CommandLine verb = fault.getCommandLine();
-    say(verb, fault.getMessage(), ConfigurationException.EXIT_CODE);
-    CommandLine.UnmatchedArgumentException.printSuggestions(fault, verb.getErr());
-    verb.getErr().println("See " + verb.getCommandSpec().qualifiedName() + " --help");
-    return ConfigurationException.EXIT_CODE;
+    String help = "; see " + verb.getCommandSpec().qualifiedName() + " --help";
+    String what = fault.getMessage().lines().findFirst().orElse("cannot be understood");
+    return say(verb, what + suggestion(fault) + help, ConfigurationException.EXIT_CODE);
+  }
+
+  private static String suggestion(CommandLine.ParameterException fault) {
+    if (!(fault instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+      return "";
+    }
+    List<String> known = new ArrayList<>(fault.getCommandLine().getSubcommands().keySet());
+    fault.getCommandLine().getCommandSpec().options().forEach(o -> known.add(o.longestName()));
+    return Nearest.of(unmatched.getUnmatched().get(0), known)
+        .map(near -> "; did you mean " + near + "?")
+        .orElse("");
   }
 
   private static int say(CommandLine verb, String line, int exitCode) {

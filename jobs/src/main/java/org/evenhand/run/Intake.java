@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.evenhand.cube.Dimension;
 import org.evenhand.gate.Gate;
 import org.evenhand.gate.GateField;
+import org.evenhand.gate.Header;
 import org.evenhand.gate.Refusal;
 import org.evenhand.gate.Terms;
 import org.evenhand.schema.Code;
@@ -20,6 +21,7 @@ import org.evenhand.spark.Scan;
  * An export after its one scan.
  *
  * @param request what was asked
+ * @param complaints what is wrong with the columns; only a survey goes on all the same
  * @param questions the plan's questions, sorted by whether the export can answer them
  * @param scan cubes and account
  * @param ledger the account in lines
@@ -27,6 +29,7 @@ import org.evenhand.spark.Scan;
  */
 record Intake(
     Request request,
+    List<String> complaints,
     Questions questions,
     Scan.Result scan,
     Ledger ledger,
@@ -39,24 +42,40 @@ record Intake(
    * @throws ConfigurationException if plan or mapping are at odds with the export
    */
   static Intake read(Engine engine, Request request) {
+    return read(engine, request, true);
+  }
+
+  /**
+   * Reads the export as far as it can be read, whatever is wrong with its columns: so that all that
+   * is to be repaired is told in one go.
+   *
+   * @throws Refusal if there is nothing to read or it cannot be told how
+   * @throws ConfigurationException if plan or mapping are at odds with the export
+   */
+  static Intake survey(Engine engine, Request request) {
+    return read(engine, request, false);
+  }
+
+  private static Intake read(Engine engine, Request request, boolean strict) {
     Terms terms = new Terms(request.contract(), request.mapping().mapping());
     Export export = Export.open(engine, request.cases(), terms.mapping().delimiter().charAt(0));
-    Gate gate = open(terms, export, request);
+    List<String> complaints;
+    Gate gate;
+    try {
+      complaints = new Header(terms, export.columns()).complaints();
+      gate = Gate.over(terms, export.columns());
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(e.getMessage());
+    }
+    if (strict && !complaints.isEmpty()) {
+      throw new Refusal(request.casesName() + ": " + String.join("; ", complaints));
+    }
     Questions questions = Questions.of(request.plan().plan(), request.contract(), gate);
     CompletableFuture<Map<String, String>> digests = CompletableFuture.supplyAsync(export::digests);
     Scan scan = new Scan(export, gate, questions.groupings(gate));
     Scan.Result result = scan.run(codes(terms, gate), request.period());
-    return new Intake(request, questions, result, new Ledger(gate, result), digests.join());
-  }
-
-  private static Gate open(Terms terms, Export export, Request request) {
-    try {
-      return Gate.open(terms, export.columns());
-    } catch (Refusal refusal) {
-      throw new Refusal(request.casesName() + ": " + refusal.getMessage());
-    } catch (IllegalArgumentException e) {
-      throw new ConfigurationException(e.getMessage());
-    }
+    return new Intake(
+        request, complaints, questions, result, new Ledger(gate, result), digests.join());
   }
 
   private static Map<String, List<Code>> codes(Terms terms, Gate gate) {
@@ -71,6 +90,9 @@ record Intake(
 
   /** Why the gate closes, as one line; empty where it stays open. */
   Optional<String> refusal() {
+    if (!complaints.isEmpty()) {
+      return Optional.of(request.casesName() + ": " + String.join("; ", complaints));
+    }
     return ledger
         .refusal(request.plan().plan().gate().maximumRejectedShare())
         .map(line -> request.casesName() + ": " + line);

@@ -60,7 +60,7 @@ public record MappingFile(Mapping mapping, String sha256) {
 
   private static String delimiter(Setting setting) {
     String text = setting.text();
-    if (text.length() != 1 || "\"\r\n".contains(text)) {
+    if (text.length() != 1 || text.charAt(0) > 126 || "\"\r\n".contains(text)) {
       throw setting.error("must be one character, such as \",\", \";\" or \"\\t\"");
     }
     return text;

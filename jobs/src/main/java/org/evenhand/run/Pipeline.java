@@ -44,33 +44,39 @@ final class Pipeline {
    */
   Outcome run(Request request, String out, boolean csv) {
     String name = "period=" + request.period().label();
-    try (OutputFolder folder = open(out + "/confidential/" + name)) {
+    try (OutputFolder folder = open(out, out + "/confidential/" + name)) {
       progress.step("reading " + request.casesName());
       Intake intake = Intake.read(engine, request);
       if (intake.refusal().isPresent()) {
         throw refused(intake, out + "/confidential/refused/" + name);
       }
       intake.refuseAbsentReference();
-      progress.step("answering the plan's questions");
-      Plan plan = request.plan().plan();
-      Map<String, List<Code>> codes = intake.dimensions();
-      Judgement judgement =
-          Rule.of(plan).of(intake.questions().findings(intake.scan().cubes()), codes);
-      RunFacts facts = Facts.of(intake);
-      Release release =
-          CommitteeRule.of(plan).of(judgement.findings(), judgement.rulings(), facts, codes);
-      progress.step("writing " + name);
-      write(folder, Tables.of(intake, judgement), csv);
-      for (Renderer format : Renderers.STANDARD) {
-        folder.write(format.fileName(), format.render(release).getBytes(StandardCharsets.UTF_8));
-      }
-      folder.write("manifest.json", Manifest.of(intake, folder.digests()));
+      Outcome outcome = answer(intake, folder, csv);
       folder.commit();
       folder.remove("refused/" + name);
-      return new Outcome(out + "/confidential/" + name, judgement.rulings(), facts);
+      return outcome;
     } catch (IOException e) {
       throw unwritable();
     }
+  }
+
+  /** Everything after the scan; its cost does not depend on the number of cases. */
+  Outcome answer(Intake intake, OutputFolder folder, boolean csv) throws IOException {
+    progress.step("answering the plan's questions");
+    Plan plan = intake.request().plan().plan();
+    Map<String, List<Code>> codes = intake.dimensions();
+    Judgement judgement =
+        Rule.of(plan).of(intake.questions().findings(intake.scan().cubes()), codes);
+    RunFacts facts = Facts.of(intake);
+    Release release =
+        CommitteeRule.of(plan).of(judgement.findings(), judgement.rulings(), facts, codes);
+    progress.step("writing " + folder.path());
+    write(folder, Tables.of(intake, judgement), csv);
+    for (Renderer format : Renderers.STANDARD) {
+      folder.write(format.fileName(), format.render(release).getBytes(StandardCharsets.UTF_8));
+    }
+    folder.write("manifest.json", Manifest.of(intake, folder.digests()));
+    return new Outcome(folder.path(), judgement.rulings(), facts);
   }
 
   /**
@@ -82,7 +88,10 @@ final class Pipeline {
    */
   record Outcome(String folder, List<org.evenhand.verdict.Ruling> rulings, RunFacts facts) {}
 
-  private static OutputFolder open(String path) {
+  private static OutputFolder open(String out, String path) {
+    if (out.isBlank()) {
+      throw unwritable();
+    }
     try {
       return OutputFolder.open(path);
     } catch (IOException e) {

@@ -28,7 +28,10 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
   /**
    * Cells beyond which one cube over all dimensions gives way to one cube per set of dimensions.
    */
-  private static final long LARGEST_CUBE = 20_000_000;
+  private static final double LARGEST_CUBE = 20_000_000;
+
+  /** Combinations of codes beyond which a single question's cells cannot be numbered. */
+  private static final double LARGEST_SET = 1e12;
 
   /**
    * Sorts the plan's questions.
@@ -86,6 +89,10 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
     if (cells(all, gate) <= LARGEST_CUBE) {
       return List.of(all);
     }
+    if (sets.stream().anyMatch(set -> cells(set, gate) > LARGEST_SET)) {
+      throw new ConfigurationException(
+          "plan key primary: the strata have too many combinations of codes; name fewer strata");
+    }
     return sets.stream()
         .filter(set -> sets.stream().noneMatch(o -> o.size() > set.size() && o.containsAll(set)))
         .toList();
@@ -109,8 +116,8 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
     return gate.fields().stream().map(GateField::name).filter(needs::contains).toList();
   }
 
-  private static long cells(List<String> dimensions, Gate gate) {
-    long cells = 1;
+  private static double cells(List<String> dimensions, Gate gate) {
+    double cells = 1;
     for (String dimension : dimensions) {
       cells *= gate.fields().get(gate.position(dimension)).capacity();
     }

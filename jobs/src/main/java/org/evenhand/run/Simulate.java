@@ -36,7 +36,7 @@ public final class Simulate implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "File to write, *.csv or *.csv.gz.")
+      description = "File to write: *.csv, *.csv.gz or *.parquet.")
   private Path out;
 
   @Option(names = "--cases", description = "Number of rows, instead of the truth's.")
@@ -56,8 +56,8 @@ public final class Simulate implements Callable<Integer> {
       throw new ConfigurationException("--cases: must be a whole number, 1 or more");
     }
     String name = out.toString().toLowerCase(Locale.ROOT);
-    if (!name.endsWith(".csv") && !name.endsWith(".csv.gz")) {
-      throw new ConfigurationException("--out: must end in .csv or .csv.gz");
+    if (!name.matches(".*\\.(csv|csv\\.gz|parquet)")) {
+      throw new ConfigurationException("--out: must end in .csv, .csv.gz or .parquet");
     }
     Truth known = TruthFile.read(truth).with(seed, cases, period == null ? null : months());
     new SyntheticExport(known, SyntheticExport.BLOCK).write(out);

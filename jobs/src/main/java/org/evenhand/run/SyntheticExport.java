@@ -10,9 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import org.evenhand.schema.OutputTable;
+import org.evenhand.spark.ParquetTable;
 
 /**
- * Writes a synthetic export as CSV: blocks of rows are drawn in parallel and written in order, so
+ * Writes a synthetic export. As CSV, blocks of rows are drawn in parallel and written in order, so
  * that the file has the same bytes whatever the size of a block.
  */
 final class SyntheticExport {
@@ -33,13 +35,17 @@ final class SyntheticExport {
   }
 
   /**
-   * Writes the file, compressed if its name ends in {@code .gz}. It takes the place of an older one
-   * when it is complete, and not before.
+   * Writes the file, as Parquet if its name ends in {@code .parquet}, else as CSV, compressed if it
+   * ends in {@code .gz}. It takes the place of an older one when it is complete, and not before.
    */
   void write(Path file) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
-    try (OutputStream out = open(file, part)) {
-      write(out);
+    if (file.toString().endsWith(".parquet")) {
+      writeParquet(part);
+    } else {
+      try (OutputStream out = open(file, part)) {
+        write(out);
+      }
     }
     Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
   }
@@ -53,6 +59,27 @@ final class SyntheticExport {
       for (byte[] text : blocks(start, together)) {
         out.write(text);
       }
+    }
+  }
+
+  /** Text columns; a blank value is an empty cell. */
+  private void writeParquet(Path part) throws IOException {
+    List<OutputTable.Column> columns =
+        SyntheticCases.COLUMNS.stream()
+            .map(name -> new OutputTable.Column(name, OutputTable.Type.STRING, "", ""))
+            .toList();
+    OutputTable table = new OutputTable("cases", "", "", columns);
+    try (ParquetTable parquet = ParquetTable.create(part, table)) {
+      Object[] row = new Object[columns.size()];
+      cases.rows(
+          0,
+          truth.cases(),
+          values -> {
+            for (int i = 0; i < row.length; i++) {
+              row[i] = values[i].isEmpty() ? null : values[i];
+            }
+            parquet.row(row);
+          });
     }
   }
 

@@ -42,8 +42,8 @@ final class CsvExport implements Export {
 
   static CsvExport open(Engine engine, List<Path> files, char delimiter) {
     for (Path file : files) {
-      if (file.getName().matches(".*[*?\\[\\]{},\\\\].*")) {
-        throw new Refusal("a file name holds one of * ? [ ] { } , \\: rename the file");
+      if (file.toString().matches(".*[*?\\[\\]{},\\\\].*")) {
+        throw new Refusal("the path of the export holds one of * ? [ ] { } , \\: rename it");
       }
     }
     List<String> first = header(engine, files.get(0), delimiter);

@@ -69,6 +69,7 @@ final class CsvLines {
 
   private void line(byte[] bytes, int length) {
     if (length == 0) {
+      scan.skip();
       return;
     }
     if (length > LONGEST_LINE) {

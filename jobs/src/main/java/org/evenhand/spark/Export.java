@@ -66,8 +66,8 @@ public interface Export {
   }
 
   private static List<Path> list(Engine engine, String location) {
-    Path path = new Path(location);
     try {
+      Path path = new Path(location);
       FileSystem fs = path.getFileSystem(engine.context().hadoopConfiguration());
       if (!fs.exists(path)) {
         throw new Refusal(location + ": there is no such file or folder: check the path");
@@ -84,7 +84,7 @@ public interface Export {
       }
       files.sort(Comparator.comparing(Path::getName));
       return files;
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw new Refusal(location + ": cannot be read: check that it is there and may be read");
     }
   }

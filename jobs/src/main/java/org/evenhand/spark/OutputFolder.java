@@ -22,15 +22,17 @@ public final class OutputFolder implements AutoCloseable {
 
   private final FileSystem fs;
   private final Configuration conf;
+  private final String path;
   private final Path target;
   private final Path staging;
   private final Path lock;
   private final Map<String, String> digests = new TreeMap<>();
 
-  private OutputFolder(FileSystem fs, Configuration conf, Path target) {
+  private OutputFolder(FileSystem fs, Configuration conf, String path) {
     this.fs = fs;
     this.conf = conf;
-    this.target = target;
+    this.path = path;
+    this.target = new Path(path).makeQualified(fs.getUri(), fs.getWorkingDirectory());
     this.staging = new Path(target.getParent(), "." + target.getName() + ".part");
     this.lock = new Path(target.getParent(), "." + target.getName() + ".lock");
   }
@@ -54,11 +56,9 @@ public final class OutputFolder implements AutoCloseable {
    */
   public static OutputFolder open(String path) throws IOException {
     Configuration conf = new Configuration();
-    Path given = new Path(path);
-    FileSystem fs = given.getFileSystem(conf);
+    FileSystem fs = new Path(path).getFileSystem(conf);
     fs.setWriteChecksum(false);
-    OutputFolder folder =
-        new OutputFolder(fs, conf, given.makeQualified(fs.getUri(), fs.getWorkingDirectory()));
+    OutputFolder folder = new OutputFolder(fs, conf, path);
     if (!fs.mkdirs(folder.target.getParent(), OWNER_FOLDER)) {
       throw new IOException("cannot make " + folder.target.getParent());
     }
@@ -101,6 +101,11 @@ public final class OutputFolder implements AutoCloseable {
     }
     fs.setPermission(file, OWNER_FILE);
     digests.put(name, Sha256.of(fs, file));
+  }
+
+  /** Where the folder will be, as it was named. */
+  public String path() {
+    return path;
   }
 
   /** SHA-256 of every file written so far, by name. */

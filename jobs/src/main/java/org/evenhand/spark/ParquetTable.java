@@ -34,9 +34,12 @@ public final class ParquetTable implements Closeable {
     this.writer = writer;
   }
 
-  /** Opens a file, replacing one that is there. */
-  public static ParquetTable create(String path, OutputTable table) throws IOException {
-    return create(new Path(path), new Configuration(), table);
+  /** Opens a local file, replacing one that is there. */
+  public static ParquetTable create(java.nio.file.Path file, OutputTable table) throws IOException {
+    Path path = new Path(file.toUri());
+    Configuration conf = new Configuration();
+    path.getFileSystem(conf).setWriteChecksum(false);
+    return create(path, conf, table);
   }
 
   static ParquetTable create(Path path, Configuration conf, OutputTable table) throws IOException {

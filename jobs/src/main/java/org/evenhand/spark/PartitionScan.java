@@ -104,6 +104,11 @@ final class PartitionScan implements Serializable {
     admission.reject(rows++, rule);
   }
 
+  /** Passes over an empty line: it is no row, but it has a number. */
+  void skip() {
+    rows++;
+  }
+
   /** Enters that the file ends too early. */
   void truncated() {
     admission.truncated(rows);
@@ -165,7 +170,7 @@ final class PartitionScan implements Serializable {
    *
    * @param file name of the file
    * @param start where the partition starts in the file
-   * @param rows rows read
+   * @param rows lines passed
    * @param outside admitted rows outside of the period
    * @param account its account
    * @param found per field the codes as found, by their numbers

@@ -11,7 +11,7 @@ import org.evenhand.gate.Gate;
  * @param gate the rules
  * @param groupings the sets of dimensions to count by
  * @param caseId position of the case identifier in the gate, or -1 where rows are numbered
- * @param month position of the month received in the gate
+ * @param month position of the month received in the gate, or -1 where the export lacks it
  * @param firstMonth first month of the period, as the gate counts months
  * @param lastMonth last month of the period
  */
@@ -24,6 +24,6 @@ record ScanTask(
   }
 
   boolean isInPeriod(int[] row) {
-    return row[month] >= firstMonth && row[month] <= lastMonth;
+    return month < 0 || (row[month] >= firstMonth && row[month] <= lastMonth);
   }
 }

@@ -23,8 +23,8 @@ final class Audit {
   private final List<Long> values = new ArrayList<>();
   private final List<BigFraction[]> echelon = new ArrayList<>();
 
-  /** An attack on the release of a cube. */
-  Audit(Cube cube, Release release, String comparator) {
+  /** An attack on findings of the release of a cube, given the number of rows admitted. */
+  Audit(Cube cube, List<ReleasedFinding> findings) {
     for (String category : occupied(cube, 0)) {
       for (String group : occupied(cube, 1)) {
         for (String outcome : occupied(cube, 2)) {
@@ -35,7 +35,8 @@ final class Audit {
         }
       }
     }
-    release.findings().forEach(finding -> learn(finding, comparator));
+    learn(Cell.shown(cube.cases()), atom -> true);
+    findings.forEach(this::learn);
   }
 
   /** Whether a sum over atoms can be worked out. */
@@ -71,7 +72,7 @@ final class Audit {
         .toList();
   }
 
-  private void learn(ReleasedFinding finding, String comparator) {
+  private void learn(ReleasedFinding finding) {
     Subject subject = finding.subject();
     String category = subject.complaintCategory();
     Comparison comparison = subject.comparison();

@@ -9,17 +9,23 @@ import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
+import org.evenhand.schema.AccountLine;
 import org.evenhand.stat.Value;
 
 /** A table of sanction rates with its margins, and its release. */
 final class RateFindings {
+
+  private static final List<AccountLine> ACCOUNT =
+      List.of(
+          new AccountLine("read", "", "", 1),
+          new AccountLine("code_found", "declared_alignment", "A", 1));
 
   static final RunFacts FACTS =
       new RunFacts(
           "2026Q3",
           "quarter",
           new RunFacts.PlanFacts("Default plan", "00", List.of()),
-          new RunFacts.InputFacts("cases.csv", "00", new RunFacts.Rows(1, 1, 0, 0), List.of()),
+          new RunFacts.InputFacts("cases.csv", "00", new RunFacts.Rows(1, 1, 0, 0), ACCOUNT),
           new RunFacts.Versions("0", "1"),
           List.of());
 

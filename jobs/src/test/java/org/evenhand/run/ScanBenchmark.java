@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,16 +33,6 @@ import org.evenhand.spark.Scan;
  */
 public final class ScanBenchmark {
 
-  private static final List<String> DIMENSIONS =
-      List.of(
-          "complaint_category",
-          "declared_alignment",
-          "outcome",
-          "sanction",
-          "severity",
-          "region",
-          "role_band",
-          "initiation_route");
   private static final int ROUNDS = 4;
 
   private final SparkSession session;
@@ -60,7 +48,7 @@ public final class ScanBenchmark {
     long cases = Long.parseLong(args[2]);
     try (Engine engine = Engine.start("local[2]")) {
       ScanBenchmark benchmark = new ScanBenchmark(engine);
-      Path csv = benchmark.csv(Path.of(args[0]), folder, cases);
+      Path csv = SyntheticFiles.csv(Path.of(args[0]), folder, cases);
       Path parquet = benchmark.parquet(csv, folder, cases);
       benchmark.compare(
           "CSV", csv.toString(), benchmark.readCsv(csv), "read_csv('%s', all_varchar=true)");
@@ -76,36 +64,6 @@ public final class ScanBenchmark {
     return session.read().option("header", "true").csv(csv.toString());
   }
 
-  /** Case identifier, month and the eight dimensions of a synthetic export. */
-  private Path csv(Path truth, Path folder, long cases) throws Exception {
-    Path csv = folder.resolve("cases-" + cases + ".csv");
-    if (!Files.exists(csv)) {
-      Truth known = TruthFile.read(truth).with(null, cases, null);
-      List<String> columns = new ArrayList<>(List.of("case_id", "received_month"));
-      columns.addAll(DIMENSIONS);
-      int[] kept =
-          columns.stream()
-              .mapToInt(Arrays.asList(SyntheticCases.COLUMNS.toArray())::indexOf)
-              .toArray();
-      try (var out = Files.newBufferedWriter(csv)) {
-        out.write(String.join(",", columns) + "\n");
-        StringBuilder line = new StringBuilder();
-        new SyntheticCases(known)
-            .rows(
-                0,
-                cases,
-                values -> {
-                  line.setLength(0);
-                  for (int column : kept) {
-                    line.append(line.length() == 0 ? "" : ",").append(values[column]);
-                  }
-                  out.append(line).append('\n');
-                });
-      }
-    }
-    return csv;
-  }
-
   private Path parquet(Path csv, Path folder, long cases) {
     Path parquet = folder.resolve("cases-" + cases + ".parquet");
     if (!Files.exists(parquet)) {
@@ -116,7 +74,7 @@ public final class ScanBenchmark {
 
   private void compare(String kind, String path, Dataset<Row> rows, String duckSource)
       throws Exception {
-    Column[] columns = DIMENSIONS.stream().map(functions::col).toArray(Column[]::new);
+    Column[] columns = SyntheticFiles.CODES.stream().map(functions::col).toArray(Column[]::new);
     double[] best = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
     for (int round = 0; round < ROUNDS; round++) {
       best[0] = Math.min(best[0], seconds(() -> scan(path)));
@@ -147,7 +105,7 @@ public final class ScanBenchmark {
     Terms terms = new Terms(contract, Mapping.identity());
     Gate gate = Gate.open(terms, export.columns());
     Map<String, List<Code>> codes = new java.util.HashMap<>();
-    DIMENSIONS.forEach(name -> codes.put(name, terms.codes(name)));
+    SyntheticFiles.CODES.forEach(name -> codes.put(name, terms.codes(name)));
     Scan.Result result =
         new Scan(export, gate, List.of(inGateOrder(gate)))
             .run(codes, Period.parse("1900-01..2199-12"));
@@ -160,11 +118,14 @@ public final class ScanBenchmark {
   }
 
   private static List<String> inGateOrder(Gate gate) {
-    return gate.fields().stream().map(field -> field.name()).filter(DIMENSIONS::contains).toList();
+    return gate.fields().stream()
+        .map(field -> field.name())
+        .filter(SyntheticFiles.CODES::contains)
+        .toList();
   }
 
   private static Void duck(String source) throws Exception {
-    String columns = String.join(", ", DIMENSIONS);
+    String columns = String.join(", ", SyntheticFiles.CODES);
     try (Connection db = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = db.createStatement()) {
       statement.execute("SET threads = 2");

@@ -1,0 +1,102 @@
+package org.evenhand.gate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The columns of an export beside what is asked of them.
+ *
+ * @param terms contract and mapping
+ * @param columns the export's column names in order
+ */
+public record Header(Terms terms, List<String> columns) {
+
+  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_ .-]{0,39}");
+  private static final Pattern VALUE = Pattern.compile("\\d.*|");
+
+  /** Copies the columns. */
+  public Header {
+    columns = List.copyOf(columns);
+  }
+
+  /** All that is wrong with the columns, each as one sentence; none shows what may be a value. */
+  public List<String> complaints() {
+    Set<String> known = known();
+    if (holdsValues(known)) {
+      return List.of(
+          "line 1 holds values, not names of columns: put the names of the columns into line 1");
+    }
+    List<String> complaints = new ArrayList<>();
+    repeated().ifPresent(complaints::add);
+    unknown(known).ifPresent(complaints::add);
+    absent().ifPresent(complaints::add);
+    missing().ifPresent(complaints::add);
+    return complaints;
+  }
+
+  private Set<String> known() {
+    Set<String> known = new HashSet<>(terms.mapping().ignore());
+    terms.fields(columns).forEach(field -> known.add(field.source()));
+    return known;
+  }
+
+  /** No column is known, and one is blank or begins with a digit: a file without a header. */
+  private boolean holdsValues(Set<String> known) {
+    return columns.stream().noneMatch(known::contains)
+        && columns.stream().anyMatch(column -> VALUE.matcher(column).matches());
+  }
+
+  private Optional<String> repeated() {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < columns.size(); i++) {
+      if (!seen.add(columns.get(i))) {
+        return Optional.of(
+            "column %d of the header has the name of an earlier one: give every column a name of its own"
+                .formatted(i + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> unknown(Set<String> known) {
+    List<String> unknown = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      if (!known.contains(columns.get(i))) {
+        unknown.add(named(columns.get(i), i));
+      }
+    }
+    return sentence(
+        unknown,
+        "unknown column: %s: map it to a field of the contract, or list it under ignore in the mapping");
+  }
+
+  private Optional<String> absent() {
+    return sentence(
+        terms.absent(columns),
+        "missing column: the mapping takes %s from a column that the export lacks: correct the mapping or add the column");
+  }
+
+  private Optional<String> missing() {
+    List<String> missing = new ArrayList<>(terms.required());
+    missing.removeAll(terms.absent(columns));
+    terms.fields(columns).forEach(field -> missing.remove(field.name()));
+    return sentence(
+        missing, "missing column: %s: add it to the export, or name its source in the mapping");
+  }
+
+  private static Optional<String> sentence(List<String> names, String sentence) {
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(sentence.formatted(String.join(", ", names)));
+  }
+
+  /** A column's name where it is plain enough to be shown, else its position. */
+  private static String named(String column, int position) {
+    boolean plain = PLAIN_NAME.matcher(column).matches() && Detector.inCode(column).isEmpty();
+    return plain ? column : "column " + (position + 1);
+  }
+}

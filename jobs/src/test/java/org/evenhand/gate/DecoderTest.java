@@ -1,0 +1,279 @@
+package org.evenhand.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.evenhand.schema.CodeList;
+import org.evenhand.schema.Contract;
+import org.evenhand.schema.Field;
+import org.evenhand.schema.Mapping;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The claim that every value is decoded to what it means or rejected by the right rule. */
+class DecoderTest {
+
+  private static final List<String> COLUMNS =
+      Contract.v1().cases().fields().stream()
+          .map(Field::name)
+          .filter(name -> !name.equals("sanctions"))
+          .toList();
+
+  private static final Gate GATE = Gate.open(Gates.identity(), COLUMNS);
+
+  private static int rejected(Rule rule) {
+    return Decoder.reject(rule);
+  }
+
+  @Test
+  void reject_everyRule_canBeToldBack() {
+    Set<Integer> numbers = new HashSet<>();
+    for (Rule rule : Rule.values()) {
+      int number = Decoder.reject(rule);
+      assertTrue(Decoder.isRejection(number) && numbers.add(number));
+      assertEquals(rule, Decoder.rule(number));
+    }
+    assertEquals(false, Decoder.isRejection(Decoder.MISSING));
+  }
+
+  @Test
+  void month_everyMonth_itsNumber() {
+    for (YearMonth month = YearMonth.of(1900, 1);
+        month.getYear() < 2200;
+        month = month.plusMonths(1)) {
+      assertEquals(Gate.monthNumber(month), Gates.decode(GATE, "received_month", month.toString()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-13",
+        "2026-00",
+        "1899-12",
+        "2200-01",
+        "2026-7",
+        "26-07",
+        "2026",
+        "2026-07-01",
+        "July",
+        "2026/07",
+        " 2026-07",
+        "2026-07 ",
+        "-2026-07",
+        "2026-07x",
+        "46204",
+        "03/07/2026"
+      })
+  void month_other_rejected(String value) {
+    assertEquals(rejected(Rule.MONTH), Gates.decode(GATE, "received_month", value));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dd/MM/yyyy",
+        "d.M.yyyy",
+        "yyyy-MM-dd",
+        "MM/dd/yyyy",
+        "dd-MMM-yyyy",
+        "yyyyMMdd",
+        "M/d/yy",
+        "uuuu-MM-dd'T'HH:mm"
+      })
+  void month_everyDayInAFormat_itsMonth(String pattern) {
+    Terms terms = Gates.mapped(Map.of("received_month", Gates.dated("d", pattern)));
+    Gate gate =
+        Gate.open(
+            terms,
+            Stream.concat(
+                    Stream.of("d"),
+                    Gates.CORE.stream().filter(name -> !name.equals("received_month")))
+                .toList());
+    DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+    for (LocalDate day = LocalDate.of(2023, 12, 1);
+        day.isBefore(LocalDate.of(2025, 2, 1));
+        day = day.plusDays(1)) {
+      assertEquals(
+          Gate.monthNumber(YearMonth.from(day)),
+          Gates.decode(gate, "received_month", day.atStartOfDay().format(format)));
+    }
+  }
+
+  @Test
+  void month_impossibleDay_rejected() {
+    Terms terms =
+        Gates.mapped(Map.of("received_month", Gates.dated("received_month", "dd/MM/yyyy")));
+    Gate gate = Gate.open(terms, Gates.CORE);
+    for (String value : List.of("30/02/2026", "29/02/2025", "31/04/2026", "00/01/2026")) {
+      assertEquals(rejected(Rule.MONTH), Gates.decode(gate, "received_month", value), value);
+    }
+  }
+
+  @Test
+  void day_everyNumber_itself() {
+    for (int day = 0; day < 100_000; day++) {
+      assertEquals(day, Gates.decode(GATE, "decided_day", Integer.toString(day)));
+    }
+    assertEquals(999_999_999, Gates.decode(GATE, "decided_day", "999999999"));
+    assertEquals(7, Gates.decode(GATE, "decided_day", "007"));
+    assertEquals(Decoder.MISSING, Gates.decode(GATE, "decided_day", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "+1", "1.0", "1e3", " 1", "1 ", "x", "1000000000", "٣", "1,000"})
+  void day_other_rejected(String value) {
+    assertEquals(rejected(Rule.DAY), Gates.decode(GATE, "decided_day", value));
+    assertEquals(rejected(Rule.COUNT), Gates.decode(GATE, "n_reports", value));
+  }
+
+  @Test
+  void day_recoded_asMeant() {
+    Terms terms =
+        Gates.mapped(
+            Map.of(
+                "triaged_day",
+                Gates.recoded("triaged_day", Map.of("n/a", "", "same day", "0", "999", ""))));
+    Gate gate =
+        Gate.open(terms, Stream.concat(Gates.CORE.stream(), Stream.of("triaged_day")).toList());
+    assertEquals(Decoder.MISSING, Gates.decode(gate, "triaged_day", "n/a"));
+    assertEquals(Decoder.MISSING, Gates.decode(gate, "triaged_day", "999"));
+    assertEquals(0, Gates.decode(gate, "triaged_day", "same day"));
+    assertEquals(12, Gates.decode(gate, "triaged_day", "12"));
+    assertEquals(rejected(Rule.DAY), Gates.decode(gate, "triaged_day", "none"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1",
+        "c102c4c6398ead9b5",
+        "24-0001",
+        "A:1_b.2",
+        "deadbeefdeadbeef",
+        "a12bcd",
+        "C10AB0",
+        "kQzTfWbNrYpLxHvJcMsDgK",
+        "550e8400-e29b-41d4-a716-446655440000"
+      })
+  void token_opaque_admitted(String value) {
+    assertEquals(0, Gates.decode(GATE, "case_id", value));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', BLANK",
+    "smith, TOKEN",
+    "alex-example, TOKEN",
+    "christopher_example-montgomery, TOKEN",
+    "ChristopherMontgomeryExampleSmith, TOKEN",
+    "a b1, TOKEN",
+    "é1, TOKEN",
+    "a/1, TOKEN",
+    "Alex Example, NAME",
+    "@someone1, HANDLE",
+    "someone1@example.org, EMAIL",
+    "someone1.example.org, URL",
+    "02079460999, TELEPHONE",
+    "020 7946 0999, TELEPHONE",
+    "ZZ99ZZ, POSTCODE",
+    "ZZ9 9ZZ, POSTCODE"
+  })
+  void token_other_rejected(String value, Rule rule) {
+    assertEquals(rejected(rule), Gates.decode(GATE, "case_id", value));
+  }
+
+  @Test
+  void token_length_upTo128() {
+    assertEquals(0, Gates.decode(GATE, "case_id", "1".repeat(128)));
+    assertEquals(rejected(Rule.PROSE), Gates.decode(GATE, "case_id", "1".repeat(129)));
+  }
+
+  @Test
+  void token_base64_seldomRejected() {
+    long seed = 20260722;
+    Random random = new Random(seed);
+    String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    int rejected = 0;
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder hash = new StringBuilder();
+      while (hash.length() < 22) {
+        hash.append(alphabet.charAt(random.nextInt(64)));
+      }
+      rejected += Gates.decode(GATE, "case_id", hash.toString()) == 0 ? 0 : 1;
+    }
+    assertTrue(rejected <= 10, rejected + " of 20,000, seed " + seed);
+  }
+
+  @Test
+  void code_everyCodeOfEveryField_itsPosition() {
+    Contract contract = Contract.v1();
+    for (GateField field : GATE.fields()) {
+      if (field.kind().isCoded()) {
+        CodeList list =
+            contract.codeList(contract.cases().field(field.name()).orElseThrow().codes());
+        for (int i = 0; i < list.codes().size(); i++) {
+          String code = list.codes().get(i).code();
+          int expected = code.equals(field.refused()) ? rejected(Rule.INFERRED) : i;
+          assertEquals(expected, Gates.decode(GATE, field.name(), code), field.name() + " " + code);
+        }
+        int blank = field.required() ? rejected(Rule.BLANK) : field.blankCode();
+        assertEquals(blank, Gates.decode(GATE, field.name(), ""), field.name());
+        assertEquals(
+            rejected(Rule.UNKNOWN_CODE), Gates.decode(GATE, field.name(), "zq"), field.name());
+      }
+    }
+  }
+
+  @Test
+  void codes_severalSanctions_theMostSevereCounts() {
+    List<String> codes =
+        Contract.v1().codeList("sanctions").codes().stream().map(code -> code.code()).toList();
+    for (int i = 0; i < codes.size(); i++) {
+      for (int j = 0; j < codes.size(); j++) {
+        String both = codes.get(i) + "|" + codes.get(j);
+        assertEquals(Math.max(i, j), Gates.decode(GATE, "sanction", both), both);
+      }
+    }
+    assertEquals(rejected(Rule.BLANK), Gates.decode(GATE, "sanction", "advice|"));
+    assertEquals(rejected(Rule.UNKNOWN_CODE), Gates.decode(GATE, "sanction", "advice|zq"));
+  }
+
+  @Test
+  void codes_asFound_numberedOnceUpToTheLimit() {
+    Terms terms =
+        Gates.mapped(
+            Map.of(
+                "complaint_category",
+                Gates.listed(
+                    "complaint_category",
+                    Map.of("a", "New", "b", "New", "", "(blank)"),
+                    new Mapping.Codes(true, 3, List.of()))));
+    Gate gate = Gate.open(terms, Gates.CORE);
+    Admission admission = gate.admission();
+    String field = "complaint_category";
+    int first = Gates.decode(admission, gate, field, "New");
+    assertEquals(first, Gates.decode(admission, gate, field, "a"));
+    assertEquals(first, Gates.decode(admission, gate, field, "b"));
+    int blank = Gates.decode(admission, gate, field, "");
+    int other = Gates.decode(admission, gate, field, "Deputy Inspector");
+    assertEquals(3, Set.of(first, blank, other).size());
+    assertEquals(rejected(Rule.TOO_MANY_CODES), Gates.decode(admission, gate, field, "more"));
+    assertEquals(other, Gates.decode(admission, gate, field, "Deputy Inspector"));
+    assertEquals(rejected(Rule.EMAIL), Gates.decode(admission, gate, field, "a@example.org"));
+    assertEquals(rejected(Rule.UNKNOWN_CODE), Gates.decode(admission, gate, field, "=1+1"));
+    assertEquals(rejected(Rule.UNKNOWN_CODE), Gates.decode(admission, gate, field, "@"));
+  }
+}

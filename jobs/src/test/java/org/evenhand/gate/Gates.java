@@ -1,0 +1,72 @@
+package org.evenhand.gate;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.schema.Contract;
+import org.evenhand.schema.Mapping;
+
+/** Gates over the core fields, one field mapped as a test needs it. */
+final class Gates {
+
+  static final List<String> CORE =
+      List.of(
+          "case_id",
+          "received_month",
+          "complaint_category",
+          "declared_alignment",
+          "outcome",
+          "sanction");
+
+  private Gates() {}
+
+  /** The contract's own columns. */
+  static Terms identity() {
+    return new Terms(Contract.v1(), Mapping.identity());
+  }
+
+  /** Core fields from columns of their own names, but for these fields. */
+  static Terms mapped(Map<String, Mapping.Source> own) {
+    Map<String, Mapping.Source> fields = new LinkedHashMap<>();
+    CORE.forEach(name -> fields.put(name, Mapping.Source.column(name)));
+    fields.putAll(own);
+    return new Terms(Contract.v1(), new Mapping("", ",", fields, List.of()));
+  }
+
+  /** A column recoded. */
+  static Mapping.Source recoded(String column, Map<String, String> recode) {
+    return new Mapping.Source(column, null, false, null, recode, null);
+  }
+
+  /** A column with codes of its own. */
+  static Mapping.Source listed(String column, Map<String, String> recode, Mapping.Codes codes) {
+    return new Mapping.Source(column, null, false, null, recode, codes);
+  }
+
+  /** A column of dates. */
+  static Mapping.Source dated(String column, String pattern) {
+    return new Mapping.Source(column, null, false, pattern, Map.of(), null);
+  }
+
+  /** The same value for every row. */
+  static Mapping.Source constant(String value) {
+    return new Mapping.Source(null, value, false, null, Map.of(), null);
+  }
+
+  /** What a field of a gate makes of a value. */
+  static int decode(Gate gate, String field, String value) {
+    return decode(gate.admission(), gate, field, value);
+  }
+
+  /** What a field of a gate makes of a value, by an admission that remembers. */
+  static int decode(Admission admission, Gate gate, String field, String value) {
+    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    return admission.decode(gate.position(field), bytes, 0, bytes.length);
+  }
+
+  /** The code that a field of a gate takes a value for. */
+  static String code(Gate gate, String field, String value) {
+    return gate.fields().get(gate.position(field)).codes().get(decode(gate, field, value));
+  }
+}

@@ -1,0 +1,90 @@
+package org.evenhand.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.schema.Mapping;
+import org.junit.jupiter.api.Test;
+
+/** The claim that all that is wrong with the columns is told at once, and no value with it. */
+class HeaderTest {
+
+  private static List<String> core(String... more) {
+    List<String> columns = new ArrayList<>(Gates.CORE);
+    columns.addAll(List.of(more));
+    return columns;
+  }
+
+  private static List<String> complaints(Terms terms, List<String> columns) {
+    return new Header(terms, columns).complaints();
+  }
+
+  @Test
+  void complaints_core_none() {
+    assertEquals(List.of(), complaints(Gates.identity(), core()));
+    assertEquals(List.of(), complaints(Gates.identity(), core("region", "severity")));
+  }
+
+  @Test
+  void complaints_everyThingWrong_toldAtOnce() {
+    Terms terms =
+        Gates.mapped(
+            Map.of(
+                "region",
+                Mapping.Source.column("Area"),
+                "sanction",
+                Mapping.Source.column("Penalty")));
+    List<String> columns = List.of("case_id", "case_id", "outcome", "Handler", "Date Received");
+    assertEquals(
+        List.of(
+            "column 2 of the header has the name of an earlier one: give every column a name of its own",
+            "unknown column: Handler, Date Received: map it to a field of the contract, or list it under ignore in the mapping",
+            "missing column: the mapping takes received_month, complaint_category, declared_alignment, sanction, region from a column that the export lacks: correct the mapping or add the column"),
+        complaints(terms, columns));
+  }
+
+  @Test
+  void complaints_missing_named() {
+    for (String name : Gates.CORE) {
+      List<String> columns = core();
+      columns.remove(name);
+      assertEquals(
+          List.of(
+              "missing column: %s: add it to the export, or name its source in the mapping"
+                  .formatted(name)),
+          complaints(Gates.identity(), columns));
+    }
+  }
+
+  @Test
+  void complaints_columnThatIsNoPlainName_itsPosition() {
+    for (String column :
+        List.of("", " x", "a@example.org", "Mr Example", "é", "=x", "x".repeat(41))) {
+      assertEquals(
+          List.of(
+              "unknown column: column 7: map it to a field of the contract, or list it under ignore in the mapping"),
+          complaints(Gates.identity(), core(column)));
+    }
+  }
+
+  @Test
+  void complaints_rowInThePlaceOfTheHeader_noValue() {
+    assertEquals(
+        List.of(
+            "line 1 holds values, not names of columns: put the names of the columns into line 1"),
+        complaints(
+            Gates.identity(),
+            List.of("c1", "2026-07", "bullying", "Blue", "sanctioned", "advice")));
+  }
+
+  @Test
+  void open_complaints_oneRefusal() {
+    Refusal refusal =
+        assertThrows(Refusal.class, () -> Gate.open(Gates.identity(), List.of("case_id", "x")));
+    assertEquals(1, refusal.getMessage().lines().count());
+    assertEquals(1, Gate.over(Gates.identity(), List.of("case_id", "x")).fields().size());
+  }
+}

@@ -1,0 +1,124 @@
+package org.evenhand.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Command lines, plans, mappings and output folders that are wrong. */
+final class BadSettings {
+
+  private static final String MAPPING =
+      """
+      fields:
+        case_id: case_id
+        received_month: received_month
+        complaint_category: complaint_category
+        declared_alignment: declared_alignment
+        outcome: outcome
+        sanction: sanction
+        region: region
+      """;
+
+  private BadSettings() {}
+
+  static Stream<Bad> all() {
+    return Stream.of(settings(), plans(), mappings(), lines()).flatMap(bad -> bad);
+  }
+
+  private static Stream<Bad> settings() {
+    return Stream.of(
+        new Bad("out is a file", "--out: the folder cannot be written", BadSettings::outIsFile),
+        new Bad("out below a file", "--out: the folder cannot be written", BadSettings::belowFile),
+        new Bad("out is blank", "--out", f -> with(f, "--out", "")),
+        new Bad("bad period", "--period: must be written as", BadSettings::badPeriod),
+        new Bad("unknown option", "did you mean --csv?", f -> with(f, "--cvs")),
+        new Bad("option without value", "--plan", f -> with(f, "--plan")),
+        new Bad("plan is not there", "cannot be read", f -> with(f, "--plan", "none.yaml")),
+        new Bad("mapping is not there", "cannot be read", f -> with(f, "--mapping", "none.yaml")));
+  }
+
+  private static Stream<Bad> plans() {
+    return Stream.of(
+        plan("comparater: rest", "plan.yaml, line 1: comparater: unknown key; did you mean"),
+        plan("comparator: A12", "plan key comparator: no case of the period"),
+        plan("comparator: nobody", "plan key comparator: no case of the period"),
+        plan("period: 2026Q2", "--period: the plan is fixed for another period"),
+        plan("primary: {strata: [colour]}", "plan key primary: names a stratum"),
+        plan("questions: [colour]", "question"),
+        plan("a: [", "plan.yaml, line"),
+        plan("gate: {maximum_rejected_share: 2}", "maximum_rejected_share: must be"));
+  }
+
+  private static Stream<Bad> mappings() {
+    return Stream.of(
+        mapping(MAPPING + "  colour: colour\n", "mapping.yaml, line 9: fields.colour: unknown key"),
+        mapping("feilds: {}", "mapping.yaml, line 1: feilds: unknown key; did you mean fields?"),
+        mapping(MAPPING + "delimiter: §\n", "delimiter: must be one character"),
+        mapping(
+            MAPPING.replace("outcome: outcome", "outcome: {constant: upheld}"),
+            "field outcome has a constant that it cannot hold"),
+        mapping(
+            MAPPING.replace("received_month: received_month", "received_month: {constant: 2026}"),
+            "field received_month has a constant"),
+        mapping(
+            MAPPING.replace("case_id: case_id", "case_id: {constant: c1}"),
+            "field case_id has a constant"),
+        mapping(
+            MAPPING.replace("outcome: outcome", "outcome: {row_number: true}"),
+            "field outcome cannot be a row number"),
+        mapping(
+            MAPPING.replace("outcome: outcome", "outcome: {column: outcome, codes: [a, b]}"),
+            "field outcome cannot have a list of your own"),
+        mapping(
+            MAPPING.replace("region: region", "region: {column: region, recode: {R01: Zqcanary}}"),
+            "field region is recoded to a code that its list does not have"));
+  }
+
+  private static Stream<Bad> lines() {
+    return Stream.of(
+        new Bad("no verb", "see evenhand --help", f -> whole()),
+        new Bad("unknown verb", "did you mean", f -> whole("chekc")),
+        new Bad("missing options", "--cases", f -> whole("check")),
+        new Bad("unknown verb of its own", "see evenhand --help", f -> whole("zzz")));
+  }
+
+  private static String[] whole(String... arguments) {
+    return Stream.concat(Stream.of(Bad.WHOLE_LINE), Stream.of(arguments)).toArray(String[]::new);
+  }
+
+  private static String[] with(Path folder, String... more) throws IOException {
+    Path cases = Files.write(folder.resolve("cases.csv"), Exports.bytes());
+    return Stream.concat(Stream.of("--cases", cases.toString()), Stream.of(more))
+        .toArray(String[]::new);
+  }
+
+  private static Bad plan(String yaml, String words) {
+    return new Bad("plan: " + words, words, folder -> file(folder, "plan", yaml));
+  }
+
+  private static Bad mapping(String yaml, String words) {
+    return new Bad("mapping: " + words, words, folder -> file(folder, "mapping", yaml));
+  }
+
+  private static String[] file(Path folder, String kind, String yaml) throws IOException {
+    Path file = Files.writeString(folder.resolve(kind + ".yaml"), yaml);
+    return with(folder, "--" + kind, file.toString());
+  }
+
+  private static String[] outIsFile(Path folder) throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    return with(folder, "--out", file.toString());
+  }
+
+  private static String[] belowFile(Path folder) throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    return with(folder, "--out", file.resolve("below").toString());
+  }
+
+  private static String[] badPeriod(Path folder) throws IOException {
+    Path cases = Files.write(folder.resolve("cases.csv"), Exports.bytes());
+    return whole(
+        "run", "--cases", cases.toString(), "--period", "summer", "--out", folder + "/out");
+  }
+}
