@@ -2,10 +2,7 @@ package org.evenhand.report.section;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.RunFacts;
 import org.evenhand.report.Block;
@@ -42,7 +39,6 @@ public final class RowsSection implements Section {
     List<Block> blocks = new ArrayList<>();
     blocks.add(rows(facts.input().rows()));
     blocks.add(rejections(facts.input().account()));
-    blocks.addAll(codesFound(release));
     blocks.add(new Block.Heading("Questions without an answer"));
     if (facts.notComputed().isEmpty()) {
       blocks.add(new Block.Paragraph("Every question of the plan was computed."));
@@ -86,30 +82,5 @@ public final class RowsSection implements Section {
             Source.header("Field", line -> line.field().isBlank() ? "whole row" : line.field()),
             Source.header("Rule", AccountLine::rule),
             Source.number("Rows", line -> Entry.number(Format.count(line.rows())))));
-  }
-
-  /** The codes of fields whose list was taken as found; the names alone, none of a few rows. */
-  private static List<Block> codesFound(Release release) {
-    Map<String, String> codes =
-        release.facts().input().account().stream()
-            .filter(line -> line.item().equals("code_found"))
-            .filter(line -> line.rows() >= release.minimumCell())
-            .collect(
-                Collectors.groupingBy(
-                    AccountLine::field,
-                    TreeMap::new,
-                    Collectors.mapping(AccountLine::rule, Collectors.joining(", "))));
-    if (codes.isEmpty()) {
-      return List.of();
-    }
-    return List.of(
-        new Block.Heading("Codes taken as they were found"),
-        new Block.Paragraph(
-            "Codes with fewer than %s rows are not named here."
-                .formatted(Format.count(release.minimumCell()))),
-        new Block.Facts(
-            codes.entrySet().stream()
-                .map(entry -> new Block.Fact(entry.getKey(), entry.getValue()))
-                .toList()));
   }
 }
