@@ -153,6 +153,23 @@ class CommitteeRuleTest {
   }
 
   @Test
+  void undeclaredCasesStandBesideAllDeclaredOnesUnlessTooFew() {
+    for (long sanctioned : new long[] {10, 4}) {
+      CubeOfCases cube =
+          new CubeOfCases(List.of("c1"), List.of("A", "B", "unknown"))
+              .decided("c1", "A", 8, 20)
+              .decided("c1", "B", 9, 30)
+              .decided("c1", "unknown", sanctioned, 25);
+      ReleasedFinding ratio =
+          release(Plans.standard(), cube).findings("undeclared", Statistic.RATE_RATIO).get(0);
+      boolean isFew = sanctioned < 5;
+      assertEquals(isFew ? PRIMARY : Cell.shown(25), ratio.nGroup());
+      assertEquals(isFew ? PRIMARY : Cell.shown(50), ratio.nReference());
+      assertEquals(isFew, ratio.estimate().isSuppressed());
+    }
+  }
+
+  @Test
   void theNumberOfStrataIsShownWhereNoCellIsHidden() {
     CubeOfCases cube =
         cube("c1", "c2")
