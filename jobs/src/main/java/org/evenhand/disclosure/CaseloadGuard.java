@@ -14,7 +14,8 @@ import org.evenhand.measure.Subject;
 /**
  * What may be printed of the caseload. Its counts by outcome add up to the decided, sanctioned and
  * not sanctioned cases of the rates, so that it hides what would give those away too; the rates
- * themselves are settled before and stay as they are.
+ * themselves are settled before and stay as they are. A small count that follows from the rates and
+ * from the number of rows admitted is not printed, but cannot be kept.
  */
 final class CaseloadGuard {
 
@@ -52,25 +53,11 @@ final class CaseloadGuard {
     Set<Count> latent = new LinkedHashSet<>();
     rates.hidden().keySet().forEach(cell -> latent.addAll(threeOf(cell)));
     Deduction deduction = new Deduction(equations(cases, rates, decided, values));
-    Map<Count, Long> open = stayingUnknown(cases, latent, deduction);
+    Suppression suppression = new Suppression(deduction, cases, latent);
     Set<Count> secret = new LinkedHashSet<>(latent);
     secret.removeIf(count -> values.get(count) >= minimum);
-    primary.keySet().stream().filter(open::containsKey).forEach(secret::add);
-    return new CaseloadGuard(new Suppression(deduction, open).of(primary, latent, secret));
-  }
-
-  /**
-   * The counts that would stay unknown if the whole caseload were hidden. The others follow from
-   * the rates and from the number of rows admitted, and no suppression in this table can keep them.
-   */
-  private static Map<Count, Long> stayingUnknown(
-      Map<Count, Long> cases, Set<Count> latent, Deduction deduction) {
-    Set<Count> all = new LinkedHashSet<>(cases.keySet());
-    all.addAll(latent);
-    Solutions solutions = deduction.solutions(all);
-    Map<Count, Long> open = new LinkedHashMap<>(cases);
-    open.keySet().removeIf(solutions::fixes);
-    return open;
+    primary.keySet().stream().filter(suppression::canKeep).forEach(secret::add);
+    return new CaseloadGuard(suppression.of(primary, secret));
   }
 
   /** Why a count is hidden; empty if it is shown. */

@@ -27,7 +27,8 @@ import org.evenhand.verdict.Verdict;
 public final class CommitteeRule {
 
   private static final String CODE_FOUND = "code_found";
-  private static final String TOO_SMALL = "the counts are too small to print";
+  private static final String TOO_SMALL =
+      "the counts are too small to print or would give a small one away";
 
   private final Plan plan;
 

@@ -1,13 +1,14 @@
 package org.evenhand.disclosure;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Subject;
@@ -16,79 +17,99 @@ import org.evenhand.schema.Plan;
 /** What may be printed of the rates and comparisons of one stage. */
 final class RateGuard {
 
+  private static final Comparator<RateGuard> SHOWING_LEAST_FIRST =
+      Comparator.<RateGuard>comparingLong(guard -> guard.decidedInComparisons(List.of(Subject.ALL)))
+          .thenComparingLong(guard -> guard.decidedInComparisons(guard.table.categories()))
+          .thenComparingLong(guard -> -guard.pattern.hidden().size());
+
   private final String stage;
   private final RateTable table;
   private final long minimum;
-  private final Map<Count, Cell.Cause> hidden;
-  private final List<Equation> equations;
-  private final Set<String> openCategories = new LinkedHashSet<>();
+  private final Pattern pattern;
 
-  private RateGuard(String stage, RateTable table, long minimum, Map<Count, Cell.Cause> hidden) {
+  private RateGuard(String stage, RateTable table, long minimum, Pattern pattern) {
     this.stage = stage;
     this.table = table;
     this.minimum = minimum;
-    this.hidden = hidden;
-    this.equations = new ArrayList<>(table.lines());
-    openCategories();
+    this.pattern = pattern;
   }
 
   /** The guard of the plan's own stage. */
   static RateGuard of(String stage, RateTable table, long minimum) {
-    return of(stage, table, minimum, Map.of());
+    return of(stage, table, primary(table, minimum, Map.of()), table.categories(), minimum);
   }
 
-  /** The guard of a further stage, which hides every cell that this one hides. */
+  /**
+   * The guard of a further stage, which hides every cell that this one hides. It tells no sum that
+   * this one does not tell, as the decided cases are the same at every stage.
+   */
   RateGuard beside(String further, RateTable furtherTable) {
     Map<Count, Cell.Cause> forced = new LinkedHashMap<>();
-    hidden.forEach(
-        (cell, cause) -> forced.put(RateTable.cell(further, cell.category(), cell.group()), cause));
-    forced.keySet().retainAll(furtherTable.cells().keySet());
-    return of(further, furtherTable, minimum, forced);
+    hidden()
+        .forEach(
+            (cell, cause) ->
+                forced.put(RateTable.cell(further, cell.category(), cell.group()), cause));
+    return of(
+        further, furtherTable, primary(furtherTable, minimum, forced), pattern.told(), minimum);
   }
 
-  private static RateGuard of(
-      String stage, RateTable table, long minimum, Map<Count, Cell.Cause> forced) {
+  private static Map<Count, Cell.Cause> primary(
+      RateTable table, long minimum, Map<Count, Cell.Cause> forced) {
     Map<Count, Cell.Cause> primary = new LinkedHashMap<>();
-    Map<Count, Long> sizes = new LinkedHashMap<>();
     table
         .cells()
         .forEach(
             (cell, tally) -> {
-              sizes.put(cell, tally.decided());
               if (tally.isBelow(minimum)) {
                 primary.put(cell, Cell.Cause.PRIMARY);
               } else if (forced.containsKey(cell)) {
                 primary.put(cell, forced.get(cell));
               }
             });
-    Suppression suppression = new Suppression(new Deduction(table.lines()), sizes);
-    return new RateGuard(
-        stage, table, minimum, suppression.of(primary, Set.of(), primary.keySet()));
+    return primary;
   }
 
   /**
-   * A comparison with all other declared groups tells the sum over the declared groups. Over all
-   * categories first, then category by category, it may be told if no hidden cell comes out.
+   * A comparison with all other declared groups tells the sum over the declared groups, so that one
+   * small group takes either all comparisons of its category or one more group with it. Of the ways
+   * to settle that, all of them safe, the first is taken whose comparisons with the rest hold the
+   * most decided cases: over all categories first, then by category; then the one that hides fewest
+   * cells.
    */
-  private void openCategories() {
-    List<String> categories = new ArrayList<>(table.categories());
-    if (categories.remove(Subject.ALL)) {
-      categories.add(0, Subject.ALL);
-    }
-    for (String category : categories) {
-      equations.add(Equation.known(table.declaredCells(category)));
-      Solutions solutions = new Deduction(equations).solutions(hidden.keySet());
-      if (hidden.keySet().stream().noneMatch(solutions::fixes)) {
-        openCategories.add(category);
-      } else {
-        equations.remove(equations.size() - 1);
-      }
-    }
+  private static RateGuard of(
+      String stage,
+      RateTable table,
+      Map<Count, Cell.Cause> primary,
+      Collection<String> mayBeTold,
+      long minimum) {
+    List<String> worth =
+        mayBeTold.stream().filter(category -> table.isWorthTelling(category, minimum)).toList();
+    List<String> overall = worth.stream().filter(Subject.ALL::equals).toList();
+    return Stream.of(List.<String>of(), overall, worth)
+        .map(told -> Pattern.of(table, primary, told, mayBeTold))
+        .flatMap(Optional::stream)
+        .map(pattern -> new RateGuard(stage, table, minimum, pattern))
+        .reduce((best, other) -> SHOWING_LEAST_FIRST.compare(other, best) > 0 ? other : best)
+        .orElseThrow();
+  }
+
+  private long decidedInComparisons(List<String> categories) {
+    return categories.stream()
+        .flatMap(category -> table.declaredCells(category).stream())
+        .filter(this::isShownBesideTheRest)
+        .mapToLong(cell -> table.cells().get(cell).decided())
+        .sum();
+  }
+
+  private boolean isShownBesideTheRest(Count cell) {
+    return cell(cell.category(), cell.group())
+        .or(() -> rest(cell.category(), cell.group()))
+        .isEmpty();
   }
 
   /** The cells that are not printed. */
   Map<Count, Cell.Cause> hidden() {
-    return hidden;
+    return pattern.hidden();
   }
 
   /** The table. */
@@ -98,14 +119,14 @@ final class RateGuard {
 
   /** What a reader of the rates and comparisons knows to add up, between cells. */
   List<Equation> equations() {
-    return equations;
+    return pattern.equations();
   }
 
   /** Why the cell of a group is hidden; empty if it is shown. */
   Optional<Cell.Cause> cell(String category, String group) {
     Count cell = RateTable.cell(stage, category, group);
     return table.cells().containsKey(cell)
-        ? Optional.ofNullable(hidden.get(cell))
+        ? Optional.ofNullable(hidden().get(cell))
         : Optional.of(Cell.Cause.PRIMARY);
   }
 
@@ -140,7 +161,7 @@ final class RateGuard {
 
   /** Why the sum over the declared groups, and so over the others, may not be told. */
   Optional<Cell.Cause> undeclared(String category) {
-    return openCategories.contains(category)
+    return pattern.told().contains(category)
         ? Optional.empty()
         : Optional.of(Cell.Cause.COMPLEMENT);
   }
@@ -166,7 +187,7 @@ final class RateGuard {
     groups.add(group);
     return isNothingOrLarge(leftOut)
         && isNothingOrLarge(leftOutOfReference)
-        && hidden.keySet().stream().noneMatch(cell -> groups.contains(cell.group()));
+        && hidden().keySet().stream().noneMatch(cell -> groups.contains(cell.group()));
   }
 
   private boolean isNothingOrLarge(Tally tally) {

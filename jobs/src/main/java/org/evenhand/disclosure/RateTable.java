@@ -19,8 +19,9 @@ import org.evenhand.schema.Plan;
  *
  * @param cells the cells by their count of decided cases
  * @param declared the groups that are compared with each other
+ * @param hasRest whether a group is compared with all other declared groups together
  */
-record RateTable(Map<Count, Tally> cells, Set<String> declared) {
+record RateTable(Map<Count, Tally> cells, Set<String> declared, boolean hasRest) {
 
   private static final String UNDECLARED = "undeclared";
   private static final List<String> NEXT_BEST = List.of("sanction_gap", "like_for_like");
@@ -43,13 +44,13 @@ record RateTable(Map<Count, Tally> cells, Set<String> declared) {
         declared.add(comparison.reference());
       }
     }
-    declared.remove(Plan.REST);
+    boolean hasRest = declared.remove(Plan.REST);
     for (String question : NEXT_BEST) {
       findings.stream()
           .filter(finding -> isWhole(finding) && finding.subject().question().equals(question))
           .forEach(finding -> addPair(stage, finding, cells));
     }
-    return new RateTable(cells, declared);
+    return new RateTable(cells, declared, hasRest);
   }
 
   private static void addPair(String stage, Finding finding, Map<Count, Tally> cells) {
@@ -99,7 +100,7 @@ record RateTable(Map<Count, Tally> cells, Set<String> declared) {
     return Lines.of(cells.keySet()).stream().filter(this::isTrue).toList();
   }
 
-  /** The declared groups' cells of a category, of which a reader may come to know the sum. */
+  /** The declared groups' cells of a category. */
   List<Count> declaredCells(String category) {
     List<Count> declaredCells = new ArrayList<>();
     for (Count cell : cells.keySet()) {
@@ -108,6 +109,25 @@ record RateTable(Map<Count, Tally> cells, Set<String> declared) {
       }
     }
     return declaredCells;
+  }
+
+  /** That a reader knows the sum over the declared groups of a category. */
+  Equation declaredSum(String category) {
+    return Equation.known(declaredCells(category));
+  }
+
+  /**
+   * Whether a comparison with the rest could be left in a category if the sum over its declared
+   * groups is told: not if one of them is small and only one is not, or if all are small.
+   */
+  boolean isWorthTelling(String category, long minimum) {
+    if (!hasRest) {
+      return false;
+    }
+    List<Count> all = declaredCells(category);
+    long small = all.stream().filter(cell -> cells.get(cell).isBelow(minimum)).count();
+    long others = all.size() - small;
+    return small == 1 ? others > 1 : others > 0;
   }
 
   private boolean isTrue(Equation equation) {

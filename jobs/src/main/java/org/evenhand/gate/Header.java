@@ -32,7 +32,11 @@ public record Header(Terms terms, List<String> columns) {
     }
     List<String> complaints = new ArrayList<>();
     repeated().ifPresent(complaints::add);
-    unknown(known).ifPresent(complaints::add);
+    if (terms.givesSanctionTwice(columns)) {
+      complaints.add("columns sanction and sanctions both hold sanctions: keep one of them");
+    } else {
+      unknown(known).ifPresent(complaints::add);
+    }
     absent().ifPresent(complaints::add);
     missing().ifPresent(complaints::add);
     return complaints;

@@ -54,6 +54,11 @@ public record Terms(Contract contract, Mapping mapping) {
     return codes;
   }
 
+  /** Whether an export in the contract's columns gives the most severe sanction and all of them. */
+  boolean givesSanctionTwice(List<String> columns) {
+    return mapping.isIdentity() && columns.containsAll(List.of(SANCTION, SANCTIONS));
+  }
+
   /** Fields that every export must give. */
   List<String> required() {
     List<String> names = new ArrayList<>();

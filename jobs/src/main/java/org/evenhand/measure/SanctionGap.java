@@ -72,8 +72,8 @@ final class SanctionGap implements Measure {
   }
 
   /**
-   * Exact results are for counts that are too small for the others; their cost grows with the
-   * counts, and beyond this size they agree with the others to every printed digit.
+   * Exact results are for counts that are too small for the others, and their cost grows with the
+   * counts; beyond this size the others serve.
    */
   private static Function<TwoByTwo, Value> whereSmall(Function<TwoByTwo, Value> exact) {
     return table ->

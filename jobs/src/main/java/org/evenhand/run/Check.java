@@ -44,10 +44,12 @@ final class Check implements Callable<Integer> {
       List<String> reasons = new ArrayList<>(intake.complaints());
       reasons.addAll(intake.ledger().sentences());
       reasons.forEach(reason -> out.println("To repair: " + reason));
-      intake
-          .questions()
-          .notComputed()
-          .forEach(q -> out.println("Not computed: " + q.question() + ": " + q.reason()));
+      if (intake.complaints().isEmpty()) {
+        intake
+            .questions()
+            .notComputed()
+            .forEach(q -> out.println("Not computed: " + q.question() + ": " + q.reason()));
+      }
       out.flush();
       intake
           .refusal()
@@ -55,7 +57,7 @@ final class Check implements Callable<Integer> {
               line -> {
                 throw new Refusal(line);
               });
-      intake.refuseAbsentReference();
+      intake.confirm();
       return 0;
     }
   }

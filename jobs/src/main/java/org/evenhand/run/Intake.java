@@ -71,7 +71,8 @@ record Intake(
       throw new Refusal(request.casesName() + ": " + String.join("; ", complaints));
     }
     Questions questions = Questions.of(request.plan().plan(), request.contract(), gate);
-    CompletableFuture<Map<String, String>> digests = CompletableFuture.supplyAsync(export::digests);
+    CompletableFuture<Map<String, String>> digests =
+        CompletableFuture.supplyAsync(() -> export.digests(engine));
     Scan scan = new Scan(export, gate, questions.groupings(gate));
     Scan.Result result = scan.run(codes(terms, gate), request.period());
     return new Intake(
@@ -99,11 +100,20 @@ record Intake(
   }
 
   /**
-   * Checks what only the data can tell of the plan.
+   * Checks what only the data can tell of period and plan.
    *
-   * @throws ConfigurationException if no case has the plan's reference group
+   * @throws ConfigurationException if no case is of the period, or none has the plan's reference
+   *     group
    */
-  void refuseAbsentReference() {
+  void confirm() {
+    if (scan.account().rowsAdmitted() == scan.outsidePeriod()) {
+      throw new ConfigurationException(
+          "--period: no case of the export was received in these months; name the months that it covers");
+    }
+    refuseAbsentReference();
+  }
+
+  private void refuseAbsentReference() {
     String comparator = request.plan().plan().comparator();
     boolean present =
         comparator.equals(Plan.REST)

@@ -50,7 +50,7 @@ final class Pipeline {
       if (intake.refusal().isPresent()) {
         throw refused(intake, out + "/confidential/refused/" + name);
       }
-      intake.refuseAbsentReference();
+      intake.confirm();
       Outcome outcome = answer(intake, folder, csv);
       folder.commit();
       folder.remove("refused/" + name);
@@ -88,12 +88,12 @@ final class Pipeline {
    */
   record Outcome(String folder, List<org.evenhand.verdict.Ruling> rulings, RunFacts facts) {}
 
-  private static OutputFolder open(String out, String path) {
+  private OutputFolder open(String out, String path) {
     if (out.isBlank()) {
       throw unwritable();
     }
     try {
-      return OutputFolder.open(path);
+      return OutputFolder.open(engine, path);
     } catch (IOException e) {
       throw unwritable();
     }
@@ -104,8 +104,8 @@ final class Pipeline {
         "--out: the folder cannot be written; name one that you may write, on a disk with space");
   }
 
-  private static Refusal refused(Intake intake, String path) throws IOException {
-    try (OutputFolder folder = OutputFolder.open(path)) {
+  private Refusal refused(Intake intake, String path) throws IOException {
+    try (OutputFolder folder = OutputFolder.open(engine, path)) {
       write(folder, Tables.account(intake), true);
       folder.commit();
     }

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
+import org.evenhand.cube.Dimension;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
@@ -40,9 +41,7 @@ final class Tables {
     out.add("verdicts", judgement.rulings().stream().map(out::verdict).toList());
     out.add("sanction_rates", out.rates(judgement.findings()));
     out.tables.putAll(account(intake));
-    for (Cube cube : intake.scan().cubes()) {
-      out.cube(cube);
-    }
+    out.cubes(intake.scan().cubes());
     return out.tables;
   }
 
@@ -131,24 +130,41 @@ final class Tables {
     return List.of(subject.complaintCategory(), subject.comparison().group());
   }
 
-  private void cube(Cube cube) {
-    List<OutputTable.Column> leading =
-        cube.dimensions().stream()
-            .map(
-                dimension ->
-                    new OutputTable.Column(
-                        dimension.name(), OutputTable.Type.STRING, "", "Code of the dimension."))
+  /**
+   * All cubes in one table; where there are several, a dimension that a cube does not have is empty
+   * in its rows.
+   */
+  private void cubes(List<Cube> cubes) {
+    List<String> dimensions =
+        cubes.stream()
+            .flatMap(cube -> cube.dimensions().stream())
+            .map(Dimension::name)
+            .distinct()
             .toList();
     List<Object[]> rows = new ArrayList<>();
-    for (Cell cell : cube.cells()) {
-      Row row = new Row();
-      for (int i = 0; i < leading.size(); i++) {
-        row.add(cube.dimensions().get(i).codes().get(cell.codes().get(i)).code());
+    for (Cube cube : cubes) {
+      for (Cell cell : cube.cells()) {
+        rows.add(cell(dimensions, cube, cell));
       }
-      row.add(cell.cases());
-      rows.add(row.cells());
     }
+    List<OutputTable.Column> leading =
+        dimensions.stream()
+            .map(
+                name ->
+                    new OutputTable.Column(
+                        name, OutputTable.Type.STRING, "", "Code of the dimension."))
+            .toList();
     tables.put(contract.output("cube").withLeading(leading), rows);
+  }
+
+  private static Object[] cell(List<String> dimensions, Cube cube, Cell cell) {
+    Object[] row = new Object[dimensions.size() + 1];
+    for (int i = 0; i < cube.dimensions().size(); i++) {
+      Dimension dimension = cube.dimensions().get(i);
+      row[dimensions.indexOf(dimension.name())] = dimension.codes().get(cell.codes().get(i)).code();
+    }
+    row[dimensions.size()] = cell.cases();
+    return row;
   }
 
   /** Cells of one row in the making. */

@@ -1,13 +1,13 @@
 package org.evenhand.spark;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -26,13 +26,13 @@ public interface Export {
   /**
    * SHA-256 of every file by its name.
    *
-   * @throws java.io.UncheckedIOException if a file cannot be read
+   * @throws UncheckedIOException if a file cannot be read
    */
-  default Map<String, String> digests() {
+  default Map<String, String> digests(Engine engine) {
     Map<String, String> digests = new TreeMap<>();
     for (Path file : files()) {
-      try {
-        digests.put(file.getName(), Sha256.of(file.getFileSystem(new Configuration()), file));
+      try (InputStream in = file.getFileSystem(engine.context().hadoopConfiguration()).open(file)) {
+        digests.put(file.getName(), Sha256.of(in));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -1,10 +1,11 @@
 package org.evenhand.spark;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -21,16 +22,14 @@ public final class OutputFolder implements AutoCloseable {
   private static final FsPermission OWNER_FILE = new FsPermission((short) 0600);
 
   private final FileSystem fs;
-  private final Configuration conf;
   private final String path;
   private final Path target;
   private final Path staging;
   private final Path lock;
   private final Map<String, String> digests = new TreeMap<>();
 
-  private OutputFolder(FileSystem fs, Configuration conf, String path) {
+  private OutputFolder(FileSystem fs, String path) {
     this.fs = fs;
-    this.conf = conf;
     this.path = path;
     this.target = new Path(path).makeQualified(fs.getUri(), fs.getWorkingDirectory());
     this.staging = new Path(target.getParent(), "." + target.getName() + ".part");
@@ -50,15 +49,15 @@ public final class OutputFolder implements AutoCloseable {
   /**
    * Opens a folder for writing.
    *
-   * @param path of the folder; its parents are made
+   * @param engine knows the file systems
+   * @param path of the folder, or its URI; its parents are made
    * @throws Held if another run has it open
    * @throws IOException if it cannot be written
    */
-  public static OutputFolder open(String path) throws IOException {
-    Configuration conf = new Configuration();
-    FileSystem fs = new Path(path).getFileSystem(conf);
+  public static OutputFolder open(Engine engine, String path) throws IOException {
+    FileSystem fs = new Path(path).getFileSystem(engine.context().hadoopConfiguration());
     fs.setWriteChecksum(false);
-    OutputFolder folder = new OutputFolder(fs, conf, path);
+    OutputFolder folder = new OutputFolder(fs, path);
     if (!fs.mkdirs(folder.target.getParent(), OWNER_FOLDER)) {
       throw new IOException("cannot make " + folder.target.getParent());
     }
@@ -86,21 +85,23 @@ public final class OutputFolder implements AutoCloseable {
       out.write(bytes);
     }
     fs.setPermission(file, OWNER_FILE);
-    digests.put(name, Sha256.of(fs, file));
+    digests.put(name, Sha256.of(new ByteArrayInputStream(bytes)));
   }
 
   /** Writes a table as {@code NAME/NAME.parquet}. */
   public void write(OutputTable table, Iterable<Object[]> rows) throws IOException {
-    String name = table.name() + "/" + table.name() + ".parquet";
-    Path file = new Path(staging, name);
-    makeParent(file);
-    try (ParquetTable parquet = ParquetTable.create(file, conf, table)) {
-      for (Object[] row : rows) {
-        parquet.row(row);
+    // A temporary file is readable by its owner only, as the folder is.
+    java.nio.file.Path local = Files.createTempFile("evenhand", ".parquet");
+    try {
+      try (ParquetTable parquet = ParquetTable.create(local, table)) {
+        for (Object[] row : rows) {
+          parquet.row(row);
+        }
       }
+      write(table.name() + "/" + table.name() + ".parquet", Files.readAllBytes(local));
+    } finally {
+      Files.deleteIfExists(local);
     }
-    fs.setPermission(file, OWNER_FILE);
-    digests.put(name, Sha256.of(fs, file));
   }
 
   /** Where the folder will be, as it was named. */

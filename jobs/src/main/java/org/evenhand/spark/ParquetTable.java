@@ -2,15 +2,16 @@ package org.evenhand.spark;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroupFactory;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -24,34 +25,30 @@ import org.evenhand.schema.OutputTable.Column;
  */
 public final class ParquetTable implements Closeable {
 
+  private final Path file;
   private final List<Column> columns;
   private final SimpleGroupFactory groups;
   private final ParquetWriter<Group> writer;
 
-  private ParquetTable(OutputTable table, ParquetWriter<Group> writer, SimpleGroupFactory groups) {
+  private ParquetTable(
+      Path file, OutputTable table, ParquetWriter<Group> writer, SimpleGroupFactory groups) {
+    this.file = file;
     this.columns = table.columns();
     this.groups = groups;
     this.writer = writer;
   }
 
   /** Opens a local file, replacing one that is there. */
-  public static ParquetTable create(java.nio.file.Path file, OutputTable table) throws IOException {
-    Path path = new Path(file.toUri());
-    Configuration conf = new Configuration();
-    path.getFileSystem(conf).setWriteChecksum(false);
-    return create(path, conf, table);
-  }
-
-  static ParquetTable create(Path path, Configuration conf, OutputTable table) throws IOException {
+  public static ParquetTable create(Path file, OutputTable table) throws IOException {
     MessageType type = type(table);
     ParquetWriter<Group> writer =
-        ExampleParquetWriter.builder(path)
-            .withConf(conf)
+        ExampleParquetWriter.builder(new LocalOutputFile(file))
+            .withConf(new PlainParquetConfiguration())
             .withType(type)
             .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
             .withCompressionCodec(CompressionCodecName.SNAPPY)
             .build();
-    return new ParquetTable(table, writer, new SimpleGroupFactory(type));
+    return new ParquetTable(file, table, writer, new SimpleGroupFactory(type));
   }
 
   /**
@@ -80,6 +77,7 @@ public final class ParquetTable implements Closeable {
   @Override
   public void close() throws IOException {
     writer.close();
+    ParquetFooter.putInOrder(file);
   }
 
   private static MessageType type(OutputTable table) {

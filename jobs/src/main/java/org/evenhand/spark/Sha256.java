@@ -5,16 +5,15 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 
 /** Digests of files, as {@code sha256sum} prints them. */
 final class Sha256 {
 
   private Sha256() {}
 
-  static String of(FileSystem fs, Path file) throws IOException {
-    try (InputStream in = fs.open(file)) {
+  /** The digest of a stream read to its end. */
+  static String of(InputStream in) throws IOException {
+    try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[1 << 16];
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {

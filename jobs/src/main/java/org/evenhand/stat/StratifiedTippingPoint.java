@@ -23,7 +23,16 @@ import java.util.List;
  * the smallest that does, in several it may exceed the smallest, by one trial in the small tables
  * that the tests enumerate.
  *
- * <p><b>Source.</b> As {@link TippingPoint}, with which it agrees in a single stratum.
+ * <p><b>Special cases.</b> Strata in which a group is empty count only once trials are given to it;
+ * no comparable stratum, a ratio of 1, or too few missing trials: not estimable.
+ *
+ * <p><b>Throws.</b> {@link IllegalArgumentException} if the inputs differ in length or a missing
+ * count is negative.
+ *
+ * <p><b>Source.</b> As {@link TippingPoint}.
+ *
+ * <p><b>Agrees with</b> {@link TippingPoint} in a single stratum, and with enumeration in two; R
+ * has no such function.
  */
 public final class StratifiedTippingPoint {
   private static final long STEPS = 4096;

@@ -34,7 +34,7 @@ final class Sentence {
     Sentence sentence = new Sentence(evidence);
     return new Ruling.Abridged(
         sentence.say(verdict, false),
-        "%s for %s and %s %s: the counts are too small to print."
+        "%s for %s and %s %s: the counts are too small to print or would give a small one away."
             .formatted(
                 verdict.label(),
                 sentence.names.group(),

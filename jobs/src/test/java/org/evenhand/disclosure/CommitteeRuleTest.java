@@ -72,7 +72,7 @@ class CommitteeRuleTest {
     assertEquals(before.verdict(), after.verdict());
     assertEquals(
         "Disparity found (clear) for A and the other declared groups in the category “c1”: the counts"
-            + " are too small to print.",
+            + " are too small to print or would give a small one away.",
         after.sentence());
     ReleasedFinding primary = after.primary();
     Stream.of(
@@ -196,24 +196,50 @@ class CommitteeRuleTest {
   }
 
   @Test
-  void aComparisonWithTheRestIsHiddenWhereItWouldGiveAHiddenGroupAway() {
-    CubeOfCases cube =
-        new CubeOfCases(List.of("c1", "c2"), List.of("A", "B", "C", "unknown"))
-            .decided("c1", "A", 40, 100)
-            .decided("c1", "B", 50, 110)
-            .decided("c1", "C", 2, 60)
-            .decided("c1", "unknown", 10, 20)
-            .decided("c2", "A", 40, 100)
-            .decided("c2", "B", 40, 100)
-            .decided("c2", "C", 40, 100)
-            .decided("c2", "unknown", 11, 22);
+  void aSmallGroupTakesOneMoreWithItSoThatTheOthersKeepTheirComparison() {
+    CubeOfCases cube = besideASmallGroup().decided("c1", "A", 40, 100);
     Release release = release(Plans.standard(), cube);
     assertTrue(rate(release, "c1", "C").isSuppressed());
-    assertTrue(rate(release, "c1", "unknown").isSuppressed(), "the smallest other");
+    assertTrue(rate(release, "c1", "A").isSuppressed(), "the smallest other declared group");
+    assertFalse(rate(release, "c1", "unknown").isSuppressed());
+    assertFalse(ruling(release, "c1", "B").primary().nReference().isSuppressed());
+  }
+
+  @Test
+  void aComparisonIsHiddenWhereTheOthersTogetherAreSmall() {
+    CubeOfCases cube =
+        new CubeOfCases(List.of("c1"), List.of("A", "B", "C"))
+            .decided("c1", "A", 40, 100)
+            .decided("c1", "B", 2, 30)
+            .decided("c1", "C", 2, 30);
+    Release release = release(Plans.standard(), cube);
     assertFalse(rate(release, "c1", "A").isSuppressed());
+    assertEquals(PRIMARY, ruling(release, "c1", "A").primary().xReference());
+    assertEquals(PRIMARY, ruling(release, "c1", "A").primary().estimate());
+  }
+
+  @Test
+  void boundsAreHiddenWhereTheyWouldGiveTheUndeclaredCasesAway() {
+    Plan plan = Plans.withReference("B");
+    CubeOfCases cube = besideASmallGroup().decided("c1", "A", 40, 100);
+    Release release = release(plan, cube);
+    assertTrue(rate(release, "c1", "unknown").isSuppressed(), "beside C, the smallest other");
+    assertFalse(ruling(release, "c1", "A").primary().isSuppressed());
     assertTrue(
-        ruling(release, "c1", "A").primary().nReference().isSuppressed(),
-        "A beside the rest tells C by subtraction");
+        release.findings("missing_alignment", Statistic.BOUND_HIGHEST).stream()
+            .filter(finding -> isIn(finding, "c1", "A"))
+            .allMatch(finding -> finding.estimate().isSuppressed()));
+  }
+
+  private static CubeOfCases besideASmallGroup() {
+    return new CubeOfCases(List.of("c1", "c2"), List.of("A", "B", "C", "unknown"))
+        .decided("c1", "B", 50, 110)
+        .decided("c1", "C", 2, 60)
+        .decided("c1", "unknown", 10, 20)
+        .decided("c2", "A", 40, 100)
+        .decided("c2", "B", 40, 100)
+        .decided("c2", "C", 40, 100)
+        .decided("c2", "unknown", 11, 22);
   }
 
   @Test

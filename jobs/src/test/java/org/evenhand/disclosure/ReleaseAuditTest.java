@@ -131,11 +131,14 @@ class ReleaseAuditTest {
     CubeOfCases cube = new CubeOfCases(CATEGORIES, GROUPS);
     for (String category : CATEGORIES) {
       for (String group : GROUPS) {
-        cube.decided(category, group, 0, random.nextInt(2 * size));
+        int decided = random.nextBoolean() ? 3 : 2 * size;
+        cube.decided(category, group, 0, random.nextInt(decided));
+        cube.insufficient(category, group, random.nextInt(decided));
         for (String sanction : List.of("advice", "formal_warning", "fixed_suspension")) {
-          cube.sanctioned(category, group, sanction, random.nextInt(size));
+          cube.sanctioned(
+              category, group, sanction, random.nextInt(random.nextBoolean() ? 2 : size));
         }
-        cube.pending(category, group, random.nextInt(size));
+        cube.pending(category, group, random.nextInt(random.nextBoolean() ? 3 : 4 * size));
       }
     }
     return cube.build();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.schema.Contract;
+import org.evenhand.schema.Field;
 import org.evenhand.schema.Mapping;
 
 /** Gates over the core fields, one field mapped as a test needs it. */
@@ -18,6 +19,13 @@ final class Gates {
           "declared_alignment",
           "outcome",
           "sanction");
+
+  /** Every field of the contract; all sanctions stand instead of the sanction, so not both. */
+  static final List<String> EVERY =
+      Contract.v1().cases().fields().stream()
+          .map(Field::name)
+          .filter(name -> !name.equals("sanctions"))
+          .toList();
 
   private Gates() {}
 

@@ -47,6 +47,13 @@ class HeaderTest {
   }
 
   @Test
+  void complaints_sanctionTwice_saysSo() {
+    assertEquals(
+        List.of("columns sanction and sanctions both hold sanctions: keep one of them"),
+        complaints(Gates.identity(), core("sanctions")));
+  }
+
+  @Test
   void complaints_missing_named() {
     for (String name : Gates.CORE) {
       List<String> columns = core();

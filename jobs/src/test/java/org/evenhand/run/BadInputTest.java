@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.fixture.SharedEngine;
+import org.evenhand.spark.Engine;
 import org.evenhand.spark.OutputFolder;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,8 @@ class BadInputTest {
   void run_periodHeldByAnother_leavesItAlone() throws IOException {
     Path good = Files.write(folder.resolve("good.csv"), Exports.lines());
     Path target = folder.resolve("out/confidential").resolve(PERIOD);
-    try (OutputFolder held = OutputFolder.open(target.toString())) {
+    try (Engine engine = Engine.start("local[2]");
+        OutputFolder held = OutputFolder.open(engine, target.toString())) {
       held.write("begun", new byte[] {1});
       List<String> before = Exports.tree(folder.resolve("out"));
       Terminal seen = run(folder, "--cases", good.toString());

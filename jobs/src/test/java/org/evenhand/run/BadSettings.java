@@ -32,6 +32,7 @@ final class BadSettings {
         new Bad("out below a file", "--out: the folder cannot be written", BadSettings::belowFile),
         new Bad("out is blank", "--out", f -> with(f, "--out", "")),
         new Bad("bad period", "--period: must be written as", BadSettings::badPeriod),
+        new Bad("period without cases", "--period: no case of the export", BadSettings::noCases),
         new Bad("unknown option", "did you mean --csv?", f -> with(f, "--cvs")),
         new Bad("option without value", "--plan", f -> with(f, "--plan")),
         new Bad("plan is not there", "cannot be read", f -> with(f, "--plan", "none.yaml")),
@@ -120,5 +121,11 @@ final class BadSettings {
     Path cases = Files.write(folder.resolve("cases.csv"), Exports.bytes());
     return whole(
         "run", "--cases", cases.toString(), "--period", "summer", "--out", folder + "/out");
+  }
+
+  private static String[] noCases(Path folder) throws IOException {
+    Path cases = Files.write(folder.resolve("cases.csv"), Exports.bytes());
+    return whole(
+        "run", "--cases", cases.toString(), "--period", "2030Q1", "--out", folder + "/out");
   }
 }

@@ -70,11 +70,19 @@ final class Exports {
     }
   }
 
-  /** Every file below a folder with what it holds, but for folders of nothing. */
+  /** Every file below a folder with what it holds, and every folder of a period or of work. */
   static List<String> tree(Path folder) throws IOException {
     List<String> tree = new ArrayList<>();
     for (String file : files(folder)) {
       tree.add(file + " " + Arrays.hashCode(Files.readAllBytes(Path.of(file))));
+    }
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> below = Files.walk(folder)) {
+        below
+            .filter(Files::isDirectory)
+            .filter(path -> path.getFileName().toString().matches("(\\.|period=).*"))
+            .forEach(path -> tree.add(path + "/"));
+      }
     }
     return tree;
   }

@@ -100,7 +100,7 @@ class SyntheticExportTest {
   @ValueSource(
       strings = {
         "--cases 0 --out a.csv|--cases: must be a whole number, 1 or more",
-        "--out a.parquet|--out: must end in .csv or .csv.gz",
+        "--out a.xlsx|--out: must end in .csv, .csv.gz or .parquet",
         "--period 2026Q7 --out a.csv|--period: must be written as 2026Q3, 2026 or 2026-01..2026-06"
       })
   void call_wrongOption_oneLine(String line) {

@@ -15,6 +15,7 @@ import org.evenhand.stat.Estimated;
 import org.evenhand.stat.Interval;
 import org.evenhand.stat.Value;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -67,6 +68,22 @@ class RuleTableTest {
     return settings().stream()
         .filter(s -> s.strata != Strata.NONE_COMPARABLE)
         .map(s -> DynamicTest.dynamicTest(s.toString(), () -> check(s, "c1", expected(s, false))));
+  }
+
+  @Test
+  void theMarginBelongsToParityAndAlphaToTheTest() {
+    double[] margin = {0.80, 1.25};
+    assertEquals("Parity shown within the agreed margin", label(margin, margin, 0.4));
+    double[] touching = {1.25, 2.0};
+    assertEquals("Disparity found (size uncertain)", label(touching, touching, 0.05));
+    double[] below = {0.5, 0.80};
+    assertEquals("Disparity found (size uncertain)", label(below, below, 0.05));
+    assertEquals("Not enough evidence", label(touching, touching, 0.0501));
+  }
+
+  private static String label(double[] outer, double[] inner, double p) {
+    Scene scene = new Scene("A", Scene.ENOUGH).ratio("all", outer, inner, p);
+    return Rule.of(Plans.standard()).of(scene.findings()).rulings().get(0).verdict().label();
   }
 
   private static List<Setting> settings() {

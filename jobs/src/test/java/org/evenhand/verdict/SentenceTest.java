@@ -49,6 +49,12 @@ class SentenceTest {
             + " in the other declared groups; the whole range lies outside the agreed margin of"
             + " 0.80 to 1.25 times.",
         first(Plans.standard(), cube));
+    String turned = Run.of(Plans.standard(), cube).rulings().get(1).sentence();
+    assertTrue(
+        turned.contains(
+            "15 fewer were sanctioned in B than in the other declared groups"
+                + " (between 9.1 fewer and 21 fewer)"),
+        turned);
   }
 
   @Test

@@ -1,0 +1,67 @@
+package org.evenhand.spark;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.apache.parquet.format.ColumnMetaData;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.PageEncodingStats;
+import org.apache.parquet.format.Util;
+
+/**
+ * Puts the lists of encodings in a Parquet footer into their own order. The writer takes them from
+ * hash sets, whose order changes from one start of the JVM to the next; nothing reads meaning into
+ * it.
+ */
+final class ParquetFooter {
+
+  /** The footer's length and the closing mark. */
+  private static final int TAIL = 8;
+
+  private ParquetFooter() {}
+
+  static void putInOrder(Path file) throws IOException {
+    try (RandomAccessFile parquet = new RandomAccessFile(file.toFile(), "rw")) {
+      byte[] tail = new byte[TAIL];
+      parquet.seek(parquet.length() - TAIL);
+      parquet.readFully(tail);
+      int length = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN).getInt();
+      byte[] footer = new byte[length];
+      long start = parquet.length() - TAIL - length;
+      parquet.seek(start);
+      parquet.readFully(footer);
+      byte[] ordered = ordered(footer);
+      if (ordered.length != length) {
+        throw new IOException("a footer in another order has the same length");
+      }
+      parquet.seek(start);
+      parquet.write(ordered);
+    }
+  }
+
+  private static byte[] ordered(byte[] footer) throws IOException {
+    FileMetaData file = Util.readFileMetaData(new ByteArrayInputStream(footer));
+    file.getRow_groups().stream()
+        .flatMap(group -> group.getColumns().stream())
+        .forEach(column -> order(column.getMeta_data()));
+    ByteArrayOutputStream out = new ByteArrayOutputStream(footer.length);
+    Util.writeFileMetaData(file, out);
+    return out.toByteArray();
+  }
+
+  private static void order(ColumnMetaData column) {
+    column.getEncodings().sort(Comparator.naturalOrder());
+    if (column.isSetEncoding_stats()) {
+      column
+          .getEncoding_stats()
+          .sort(
+              Comparator.comparing(PageEncodingStats::getPage_type)
+                  .thenComparing(PageEncodingStats::getEncoding));
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.evenhand.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.parquet.format.ColumnMetaData;
+import org.apache.parquet.format.Encoding;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.Util;
+import org.evenhand.schema.OutputTable;
+import org.evenhand.schema.OutputTable.Column;
+import org.evenhand.schema.OutputTable.Type;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ParquetTableTest {
+
+  private static final OutputTable TABLE =
+      new OutputTable(
+          "table",
+          "",
+          "",
+          List.of(
+              new Column("text", Type.STRING, "", ""),
+              new Column("whole", Type.INTEGER, "", ""),
+              new Column("number", Type.NUMBER, "", "")));
+
+  @TempDir private Path folder;
+
+  @Test
+  void close_anyStartOfTheJvm_encodingsAreInOrder() throws IOException {
+    Path file = folder.resolve("table.parquet");
+    try (ParquetTable table = ParquetTable.create(file, TABLE)) {
+      table.row("a", 1L, 0.5);
+      table.row("a", null, 0.5);
+    }
+    for (ColumnMetaData column : columns(Files.readAllBytes(file))) {
+      List<Encoding> encodings = column.getEncodings();
+      assertFalse(encodings.isEmpty());
+      assertEquals(encodings.stream().sorted().toList(), encodings);
+    }
+  }
+
+  private static List<ColumnMetaData> columns(byte[] parquet) throws IOException {
+    int length = ByteBuffer.wrap(parquet).order(ByteOrder.LITTLE_ENDIAN).getInt(parquet.length - 8);
+    FileMetaData footer =
+        Util.readFileMetaData(
+            new ByteArrayInputStream(parquet, parquet.length - 8 - length, length));
+    return footer.getRow_groups().get(0).getColumns().stream()
+        .map(column -> column.getMeta_data())
+        .toList();
+  }
+}
