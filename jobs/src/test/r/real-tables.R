@@ -67,7 +67,7 @@ path <- "jobs/src/test/resources/real/tables.csv"
 writeLines(c(
   "# Tables of the public data sets' own descriptions, as printed there: counts, and ratios to four decimals.",
   "# Generator: Rscript jobs/src/test/r/real-tables.R FOLDER; it transcribes the README.md of each data set and computes nothing.",
-  "# One change: the group that a description calls Unknown has the code unknown, which is undeclared and in no comparison.",
+  "# One change: the group that a description calls Unknown has the code unknown, which is undeclared: the question undeclared compares it.",
   "# Tolerance: the printed decimals. Blank: not printed, or n/a."), path)
 suppressWarnings(write.table(result, path, append = TRUE, sep = ",", row.names = FALSE,
   qmethod = "double", quote = which(vapply(result, function(c) any(grepl(",", c)), TRUE))))

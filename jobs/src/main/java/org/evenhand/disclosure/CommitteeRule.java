@@ -16,9 +16,10 @@ import org.evenhand.verdict.Verdict;
  * smallest first, until no hidden one can be worked out from rows, columns and margins. A cell that
  * is hidden at the plan's own rung is hidden at every further one. A comparison is hidden if the
  * cell of its group or of its reference is, or if the sum over the declared groups that it tells
- * would give a hidden cell away. The caseload hides counts below the minimum and what would give
- * any hidden count away. Verdicts always stand; where a comparison is hidden they stand without
- * numbers.
+ * would give a hidden cell away. How many strata a comparison uses, and that it has none, is hidden
+ * if the comparison is hidden in any category, because it tells where one side has no case. The
+ * caseload hides counts below the minimum and what would give any hidden count away. Verdicts
+ * always stand; where a comparison is hidden they stand without numbers.
  *
  * <p>The protection is against exact reckoning with printed counts. It does not bound how closely a
  * hidden count can be guessed, which a release to the public must do as well.
@@ -56,7 +57,7 @@ public final class CommitteeRule {
         rulings.stream().map(ruling -> release(ruling, protection.of(ruling.primary()))).toList(),
         facts.without(CODE_FOUND),
         codes,
-        plan.committee().minimumCell());
+        plan);
   }
 
   private static ReleasedRuling release(Ruling ruling, Redaction redaction) {

@@ -1,10 +1,12 @@
 package org.evenhand.disclosure;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
@@ -20,6 +22,7 @@ final class Protection {
   private static final String BASE_STAGE = "sanctioned";
   private static final String ALIGNMENT = "declared_alignment";
   private static final String MISSING_ALIGNMENT = "missing_alignment";
+  private static final String SANCTION_GAP = "sanction_gap";
 
   /** A dimension compared and a stage: what one table of rates is about. */
   private record Scope(String compared, String stage) {
@@ -30,6 +33,7 @@ final class Protection {
 
   private final Map<Scope, RateGuard> rates = new LinkedHashMap<>();
   private final CaseloadGuard caseload;
+  private final Set<Comparison> comparable = new HashSet<>();
 
   /**
    * @param findings all findings of the run
@@ -40,6 +44,9 @@ final class Protection {
     Map<Scope, List<Finding>> scopes = new LinkedHashMap<>();
     List<Finding> cases = new ArrayList<>();
     for (Finding finding : findings) {
+      if (finding.statistic() == Statistic.STRATA_USED && finding.estimate().orElse(0) > 0) {
+        comparable.add(finding.subject().comparison());
+      }
       if (finding.statistic() == Statistic.CASES) {
         cases.add(finding);
       } else {
@@ -85,11 +92,35 @@ final class Protection {
     if (subject.question().equals(MISSING_ALIGNMENT)) {
       cause = cause.or(() -> guard.undeclared(category));
     }
+    if (tellsOfAbsence(finding)) {
+      cause = cause.or(() -> guard.anyOf(comparison));
+    }
     if (cause.isPresent() || guard.mayPrint(finding.counts(), category, comparison)) {
       return Redaction.of(cause);
     }
     Optional<Cell.Cause> withheld = Optional.of(Cell.Cause.COMPLEMENT);
     return new Redaction(withheld, givesCountsAway(finding) ? withheld : Optional.empty());
+  }
+
+  /**
+   * Whether it says in how many kinds of cases, or that in all of them, one side has no case.
+   * Beside the cells that are shown this would give a hidden zero away.
+   */
+  private boolean tellsOfAbsence(Finding finding) {
+    Subject subject = finding.subject();
+    boolean countsStrata =
+        finding.statistic() == Statistic.STRATA_USED
+            || finding.statistic() == Statistic.STRATA_EXCLUDED;
+    return subject.complaintCategory().equals(Subject.ALL)
+        && !subject.question().equals(SANCTION_GAP)
+        && (countsStrata || finding.reason().isPresent())
+        && !isBeyondTipping(finding);
+  }
+
+  /** No undeclared cases tip a result that there is: that says nothing of absence. */
+  private boolean isBeyondTipping(Finding finding) {
+    return finding.statistic() == Statistic.TIPPING_POINT
+        && comparable.contains(finding.subject().comparison());
   }
 
   /** Expected sanctions, and observed over expected, give the observed ones away. */

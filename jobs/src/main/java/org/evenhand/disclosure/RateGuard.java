@@ -2,6 +2,7 @@ package org.evenhand.disclosure;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,15 @@ final class RateGuard {
                     : cell(category, comparison.reference()));
   }
 
+  /** Why the comparison is hidden in some category; empty if it is shown in all. */
+  Optional<Cell.Cause> anyOf(Comparison comparison) {
+    return table.categories().stream()
+        .filter(category -> !category.equals(Subject.ALL))
+        .map(category -> pair(category, comparison))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
   private Optional<Cell.Cause> rest(String category, String group) {
     if (restOf(category, group).isBelow(minimum)) {
       return Optional.of(Cell.Cause.PRIMARY);
@@ -173,7 +183,8 @@ final class RateGuard {
     if (leftOut.equals(Tally.NONE) && leftOutOfReference.equals(Tally.NONE)) {
       return true;
     }
-    Set<String> groups = isRest ? table.declared() : Set.of(group, comparison.reference());
+    Set<String> groups = new HashSet<>(isRest ? table.declared() : Set.of(comparison.reference()));
+    groups.add(group);
     return isNothingOrLarge(leftOut)
         && isNothingOrLarge(leftOutOfReference)
         && hidden().keySet().stream().noneMatch(cell -> groups.contains(cell.group()));
@@ -184,7 +195,8 @@ final class RateGuard {
   }
 
   private Tally restOf(String category, String group) {
-    return table.declaredIn(stage, category).minus(tally(category, group));
+    Tally declared = table.declaredIn(stage, category);
+    return table.declared().contains(group) ? declared.minus(tally(category, group)) : declared;
   }
 
   private Tally tally(String category, String group) {

@@ -23,6 +23,7 @@ import org.evenhand.schema.Plan;
  */
 record RateTable(Map<Count, Tally> cells, Set<String> declared, boolean hasRest) {
 
+  private static final String UNDECLARED = "undeclared";
   private static final List<String> NEXT_BEST = List.of("sanction_gap", "like_for_like");
 
   /**
@@ -37,7 +38,8 @@ record RateTable(Map<Count, Tally> cells, Set<String> declared, boolean hasRest)
       if (isWhole(finding) && finding.statistic() == Statistic.RATE) {
         cells.putIfAbsent(cell(stage, finding, comparison.group()), tally(finding));
       }
-      if (!comparison.reference().equals(Comparison.NONE)) {
+      boolean isUndeclared = finding.subject().question().equals(UNDECLARED);
+      if (!comparison.reference().equals(Comparison.NONE) && !isUndeclared) {
         declared.add(comparison.group());
         declared.add(comparison.reference());
       }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.measure.Statistic;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.Plan;
 
 /**
  * Everything that a report may print. Only the rules of this room make one, so that whoever holds a
@@ -15,19 +16,19 @@ public final class Release {
   private final List<ReleasedRuling> rulings;
   private final RunFacts facts;
   private final Map<String, List<Code>> codes;
-  private final long minimumCell;
+  private final Plan plan;
 
   Release(
       List<ReleasedFinding> findings,
       List<ReleasedRuling> rulings,
       RunFacts facts,
       Map<String, List<Code>> codes,
-      long minimumCell) {
+      Plan plan) {
     this.findings = List.copyOf(findings);
     this.rulings = List.copyOf(rulings);
     this.facts = facts;
     this.codes = Map.copyOf(codes);
-    this.minimumCell = minimumCell;
+    this.plan = plan;
   }
 
   /** All findings, in the order of the plan's questions. */
@@ -62,6 +63,11 @@ public final class Release {
 
   /** Counts below this are hidden, with their complements. */
   public long minimumCell() {
-    return minimumCell;
+    return plan.committee().minimumCell();
+  }
+
+  /** The plan that everything follows from. */
+  public Plan plan() {
+    return plan;
   }
 }

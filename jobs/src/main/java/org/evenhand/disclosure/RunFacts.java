@@ -44,15 +44,24 @@ public record RunFacts(
    *
    * @param title the plan's title
    * @param hash SHA-256 of the plan, in hexadecimal
-   * @param lines {@code key: value} of every key that differs from the default plan
+   * @param keys every key, in the default plan's order
    */
-  public record PlanFacts(String title, String hash, List<String> lines) {
+  public record PlanFacts(String title, String hash, List<Key> keys) {
 
     /** Copies the list. */
     public PlanFacts {
-      lines = List.copyOf(lines);
+      keys = List.copyOf(keys);
     }
   }
+
+  /**
+   * A key of the plan.
+   *
+   * @param name such as {@code margins.rate_ratio}
+   * @param value as it was written
+   * @param differs whether the default plan has another value
+   */
+  public record Key(String name, String value, boolean differs) {}
 
   /**
    * The export as a report names it.

@@ -19,6 +19,7 @@ public final class Catalogue {
         new SanctionGap(plan),
         new LikeForLike(plan),
         new LikeForLikeBeside(plan),
+        new Undeclared(plan),
         new CaseMix(plan),
         new MissingAlignment(plan),
         new Sensitivity(plan));

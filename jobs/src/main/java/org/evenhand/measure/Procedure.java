@@ -14,6 +14,7 @@ record Procedure(Statistic statistic, String method, Function<Contrast, Value> v
 
   /** What the procedure finds in a contrast. */
   Finding of(Subject subject, Contrast contrast) {
-    return Finding.of(subject, statistic, contrast.counts(), value.apply(contrast), method);
+    Value found = Wording.of(value.apply(contrast));
+    return Finding.of(subject, statistic, contrast.counts(), found, method);
   }
 }

@@ -35,13 +35,7 @@ final class SanctionGap implements Measure {
     this.plan = plan;
     inquiry = new Inquiry(id(), plan.comparator());
     double level = 1 - plan.levels().alpha();
-    gap =
-        List.of(
-            crude(
-                Statistic.RATE_DIFFERENCE,
-                "Miettinen-Nurminen score",
-                table -> MiettinenNurminenDifference.of(table, level)),
-            crude(Statistic.RATE_RATIO, "Koopman score", table -> KoopmanRatio.of(table, level)));
+    gap = differenceAndRatio(level);
     all = new ArrayList<>(gap);
     all.add(crude(Statistic.ODDS_RATIO, "Woolf logit", table -> WoolfOddsRatio.of(table, level)));
     all.add(
@@ -65,6 +59,16 @@ final class SanctionGap implements Measure {
             "two-sided test of two proportions, normal approximation, power "
                 + plan.levels().power(),
             this::smallestDetectable));
+  }
+
+  /** Difference and ratio of the rates as they stand. */
+  static List<Procedure> differenceAndRatio(double level) {
+    return List.of(
+        crude(
+            Statistic.RATE_DIFFERENCE,
+            "Miettinen-Nurminen score",
+            table -> MiettinenNurminenDifference.of(table, level)),
+        crude(Statistic.RATE_RATIO, "Koopman score", table -> KoopmanRatio.of(table, level)));
   }
 
   /**

@@ -58,7 +58,7 @@ final class SanctionRate implements Measure {
         new Subject(id(), stage.name(), category, Subject.ALL, alone),
         Statistic.RATE,
         Counts.of(tally.decided(), tally.sanctioned()),
-        WilsonInterval.of(tally.sanctioned(), tally.decided(), level),
+        Wording.of(WilsonInterval.of(tally.sanctioned(), tally.decided(), level)),
         "Wilson score");
   }
 }

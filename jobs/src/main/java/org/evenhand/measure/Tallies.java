@@ -111,6 +111,14 @@ final class Tallies {
         .toList();
   }
 
+  /** Every undeclared group by itself beside the reference of the declared ones. */
+  List<Contrast> undeclaredContrasts(String category, String comparator) {
+    return groups.stream()
+        .filter(group -> !isDeclared(group))
+        .map(group -> contrast(category, group, comparator))
+        .toList();
+  }
+
   private Contrast contrast(String category, Code group, String comparator) {
     Predicate<Code> isReference =
         comparator.equals(Plan.REST)

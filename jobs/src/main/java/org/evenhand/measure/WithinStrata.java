@@ -33,6 +33,18 @@ final class WithinStrata {
         strata -> MantelHaenszel.rateDifference(strata, level));
   }
 
+  static Procedure oddsRatio(double level) {
+    return of(
+        Statistic.MH_ODDS_RATIO,
+        "Mantel-Haenszel, Robins-Breslow-Greenland variance",
+        strata -> MantelHaenszel.oddsRatio(strata, level));
+  }
+
+  /** How many strata have a decided case of both groups. */
+  static Procedure used() {
+    return of(Statistic.STRATA_USED, "count", strata -> Value.of(strata.size()));
+  }
+
   static Procedure test() {
     return of(
         Statistic.CMH_CHI_SQUARED,
@@ -48,11 +60,7 @@ final class WithinStrata {
   /** All that is said of a comparison of like with like. */
   static List<Procedure> all(double level) {
     List<Procedure> procedures = new ArrayList<>(core(level));
-    procedures.add(
-        of(
-            Statistic.MH_ODDS_RATIO,
-            "Mantel-Haenszel, Robins-Breslow-Greenland variance",
-            strata -> MantelHaenszel.oddsRatio(strata, level)));
+    procedures.add(oddsRatio(level));
     procedures.add(
         of(
             Statistic.CMH_CHI_SQUARED_CORRECTED,
@@ -61,7 +69,7 @@ final class WithinStrata {
     procedures.add(of(Statistic.BRESLOW_DAY, "Breslow-Day", BreslowDayTest::of));
     procedures.add(
         of(Statistic.BRESLOW_DAY_TARONE, "Breslow-Day, Tarone correction", BreslowDayTest::tarone));
-    procedures.add(of(Statistic.STRATA_USED, "count", strata -> Value.of(strata.size())));
+    procedures.add(used());
     procedures.add(
         new Procedure(
             Statistic.STRATA_EXCLUDED, "count", contrast -> Value.of(contrast.excluded())));
@@ -115,7 +123,7 @@ final class WithinStrata {
   }
 
   static Value nothingComparable() {
-    return Value.notEstimable("no stratum in which both groups have a decided case");
+    return Value.notEstimable("no kind of case in which both sides have a decided case");
   }
 
   /** A procedure on the strata in which both groups have a decided case. */

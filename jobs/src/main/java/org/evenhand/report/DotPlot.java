@@ -1,6 +1,7 @@
 package org.evenhand.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -10,15 +11,25 @@ import java.util.OptionalDouble;
  * @param title what it shows
  * @param reading one plain sentence that says how to read it
  * @param scale the axis
+ * @param band a range of the axis that is shaded, if any
  * @param panels the parts, such as one per complaint category
  */
-public record DotPlot(String title, String reading, Scale scale, List<Panel> panels)
+public record DotPlot(
+    String title, String reading, Scale scale, Optional<Band> band, List<Panel> panels)
     implements Block {
 
   /** Copies the list. */
   public DotPlot {
     panels = List.copyOf(panels);
   }
+
+  /**
+   * A range of the axis.
+   *
+   * @param lower where it begins
+   * @param upper where it ends
+   */
+  public record Band(double lower, double upper) {}
 
   /** How the axis runs. */
   public enum Scale {

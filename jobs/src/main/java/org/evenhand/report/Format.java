@@ -11,9 +11,9 @@ import org.evenhand.measure.Statistic;
  * The one place where numbers become text.
  *
  * <p>Rates have one decimal, {@code 34.2%}; differences are signed points with one decimal, {@code
- * +3.6 points}; ratios have two decimals; counts are whole; expected counts have one decimal;
- * p-values have three decimals and are never 0, {@code < 0.001}. What is not zero is never rounded
- * to zero, and what is not all is never rounded to 100%.
+ * +3.6 points}; ratios have two decimals; counts are whole; expected counts are rounded to whole
+ * ones; p-values have three decimals and are never 0, {@code < 0.001}. What is not zero is never
+ * rounded to zero, and what is not all is never rounded to 100%.
  */
 public final class Format {
 
@@ -89,6 +89,14 @@ public final class Format {
     return entry(cell, Format::count);
   }
 
+  /** A part of a whole as an entry of a table, {@code 12 of 340}. */
+  public static Entry of(Cell part, Cell whole) {
+    Entry entry = count(part);
+    return entry.kind() == Entry.Kind.NUMBER && whole instanceof Cell.Shown shown
+        ? Entry.number(entry.text() + " of " + count(shown.value()))
+        : entry;
+  }
+
   /** A p-value as an entry of a table. */
   public static Entry pValue(Cell cell) {
     return entry(cell, Format::pValue);
@@ -160,7 +168,6 @@ public final class Format {
     return switch (statistic) {
       case RATE, STANDARDISED_RATE -> Format::percent;
       case SMALLEST_DETECTABLE -> value -> decimals(value * 100, 1) + " points";
-      case EXPECTED_SANCTIONED -> value -> decimals(value, 1);
       default ->
           switch (statistic.unit()) {
             case PROPORTION -> Format::points;

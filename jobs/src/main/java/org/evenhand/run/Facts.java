@@ -1,5 +1,6 @@
 package org.evenhand.run;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ final class Facts {
     return new RunFacts(
         request.period().label(),
         plan.plan().window(),
-        new RunFacts.PlanFacts(plan.plan().title(), plan.sha256(), plan.differences()),
+        new RunFacts.PlanFacts(plan.plan().title(), plan.sha256(), keys(plan)),
         new RunFacts.InputFacts(
             request.casesName(),
             digest(intake.digests()),
@@ -30,6 +31,16 @@ final class Facts {
             intake.ledger().lines()),
         new RunFacts.Versions(softwareVersion(), request.contract().cases().version()),
         intake.questions().notComputed());
+  }
+
+  private static List<RunFacts.Key> keys(PlanFile plan) {
+    return plan.lines().stream()
+        .map(line -> line.split(": ", 2))
+        .map(
+            part ->
+                new RunFacts.Key(
+                    part[0], part[1], plan.differences().contains(part[0] + ": " + part[1])))
+        .toList();
   }
 
   /** The version in the jar's manifest; a build from class folders has none. */

@@ -10,6 +10,7 @@ import org.evenhand.disclosure.RunFacts;
 import org.evenhand.gate.Refusal;
 import org.evenhand.report.render.Renderer;
 import org.evenhand.report.render.Renderers;
+import org.evenhand.schema.Code;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Plan;
 import org.evenhand.spark.Engine;
@@ -63,11 +64,12 @@ final class Pipeline {
   Outcome answer(Intake intake, OutputFolder folder, boolean csv) throws IOException {
     progress.step("answering the plan's questions");
     Plan plan = intake.request().plan().plan();
-    Judgement judgement = Rule.of(plan).of(intake.questions().findings(intake.scan().cubes()));
+    Map<String, List<Code>> codes = intake.dimensions();
+    Judgement judgement =
+        Rule.of(plan).of(intake.questions().findings(intake.scan().cubes()), codes);
     RunFacts facts = Facts.of(intake);
     Release release =
-        CommitteeRule.of(plan)
-            .of(judgement.findings(), judgement.rulings(), facts, intake.dimensions());
+        CommitteeRule.of(plan).of(judgement.findings(), judgement.rulings(), facts, codes);
     progress.step("writing " + folder.path());
     write(folder, Tables.of(intake, judgement), csv);
     for (Renderer format : Renderers.STANDARD) {

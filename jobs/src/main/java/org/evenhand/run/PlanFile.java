@@ -14,25 +14,28 @@ import org.evenhand.schema.Plan;
  *
  * @param plan the complete plan
  * @param sha256 digest of the file's bytes, of the default plan's where there is no file
+ * @param lines every key with its value, as {@code key: value}, in the default plan's order
  * @param differences every key that differs from the default plan, as {@code key: value}, in the
  *     default plan's order
  */
-public record PlanFile(Plan plan, String sha256, List<String> differences) {
+public record PlanFile(Plan plan, String sha256, List<String> lines, List<String> differences) {
 
   private static final Set<String> ESTIMANDS =
       new TreeSet<>(Set.of("mh_rate_difference", "mh_rate_ratio"));
   private static final Set<String> WINDOWS = Set.of("quarter");
   private static final int HIGHEST_RUNG = 9;
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public PlanFile {
+    lines = List.copyOf(lines);
     differences = List.copyOf(differences);
   }
 
   /** The default plan. */
   public static PlanFile defaults() {
     SettingsFile standard = standard();
-    return new PlanFile(plan(standard.root()), standard.sha256(), List.of());
+    return new PlanFile(
+        plan(standard.root()), standard.sha256(), standard.root().lines(), List.of());
   }
 
   /**
@@ -46,7 +49,8 @@ public record PlanFile(Plan plan, String sha256, List<String> differences) {
     SettingsFile own = SettingsFile.read(path);
     Setting standard = standard().root();
     Setting merged = standard.overlaidBy(own.root());
-    return new PlanFile(plan(merged), own.sha256(), merged.differencesFrom(standard));
+    return new PlanFile(
+        plan(merged), own.sha256(), merged.lines(), merged.differencesFrom(standard));
   }
 
   private static SettingsFile standard() {

@@ -201,6 +201,13 @@ final class Setting {
     return result;
   }
 
+  /** Every key with its value, as {@code key: value}. */
+  List<String> lines() {
+    return isMap()
+        ? map().values().stream().flatMap(entry -> entry.lines().stream()).toList()
+        : List.of(key + ": " + canonical());
+  }
+
   /** A complaint about this value: file, line, key, what to do. */
   ConfigurationException error(String what) {
     String where = key.isEmpty() ? "" : ": " + key;

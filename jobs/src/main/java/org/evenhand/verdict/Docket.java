@@ -15,13 +15,13 @@ import org.evenhand.schema.Plan;
 /**
  * The questions that the findings of a run raise, in the order of the rulings.
  *
- * @param families questions whose tests are adjusted together: over all categories, then by
- *     category
+ * @param overall the questions over all categories, whose tests are adjusted together
+ * @param byCategory the questions in each category, likewise
  */
-record Docket(List<Family> families) {
+record Docket(Family overall, Family byCategory) {
 
   /** The questions on which there is a finding of the plan's primary estimand. */
-  static Docket of(Plan plan, List<Finding> findings) {
+  static Docket of(Plan plan, List<Finding> findings, Lexicon lexicon) {
     Margin margin = Margin.of(plan);
     Map<Comparison, List<Finding>> byComparison = new LinkedHashMap<>();
     Set<Subject> subjects = new LinkedHashSet<>();
@@ -37,12 +37,16 @@ record Docket(List<Family> families) {
     }
     List<Evidence> questions =
         ordered(subjects).stream()
-            .map(subject -> new Evidence(plan, subject, byComparison.get(subject.comparison())))
+            .map(s -> new Evidence(plan, s, byComparison.get(s.comparison()), lexicon))
             .toList();
     return new Docket(
-        List.of(
-            new Family(questions.stream().filter(Evidence::isOverall).toList()),
-            new Family(questions.stream().filter(question -> !question.isOverall()).toList())));
+        new Family(questions.stream().filter(Evidence::isOverall).toList()),
+        new Family(questions.stream().filter(question -> !question.isOverall()).toList()));
+  }
+
+  /** Both, in the order of the rulings. */
+  List<Family> families() {
+    return List.of(overall, byCategory);
   }
 
   private static boolean isQuestion(Finding finding, Margin margin) {

@@ -26,16 +26,19 @@ final class Evidence {
   private final Margin margin;
   private final Subject subject;
   private final List<Finding> findings;
+  private final Lexicon lexicon;
 
   /**
    * @param subject the question
    * @param findings those of the same stage and comparison, of whatever question and category
+   * @param lexicon what people read for codes
    */
-  Evidence(Plan plan, Subject subject, List<Finding> findings) {
+  Evidence(Plan plan, Subject subject, List<Finding> findings, Lexicon lexicon) {
     this.plan = plan;
     this.margin = Margin.of(plan);
     this.subject = subject;
     this.findings = findings;
+    this.lexicon = lexicon;
   }
 
   Plan plan() {
@@ -48,6 +51,15 @@ final class Evidence {
 
   Subject subject() {
     return subject;
+  }
+
+  /** What a sentence calls what is compared. */
+  Names names() {
+    return Names.of(subject, lexicon);
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
   }
 
   boolean isOverall() {
@@ -111,16 +123,6 @@ final class Evidence {
     Optional<Finding> parity = at(innerLevel(), in(MISSING_ALIGNMENT, bound));
     Finding estimate = bound(bound);
     return new Reading(estimate, parity.or(() -> Optional.of(estimate)), adjustedP);
-  }
-
-  /** The primary estimand in each stratum by itself, with its interval of level 1 - alpha. */
-  List<Finding> strata() {
-    return findings.stream()
-        .filter(finding -> finding.subject().question().equals(LIKE_FOR_LIKE))
-        .filter(finding -> finding.statistic() == margin.estimand())
-        .filter(finding -> !isOwn(finding))
-        .filter(finding -> isAt(outerLevel(), finding))
-        .toList();
   }
 
   /** The smallest rise above the reference's rate that could have been seen; a proportion. */

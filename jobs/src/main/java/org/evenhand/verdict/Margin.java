@@ -69,17 +69,6 @@ record Margin(
         && (finding.lower().getAsDouble() > upper || finding.upper().getAsDouble() < lower);
   }
 
-  /** On which side of equal rates the finding's interval wholly lies: 1 above, -1 below, else 0. */
-  int side(Finding finding) {
-    if (finding.level().isEmpty()) {
-      return 0;
-    }
-    if (finding.lower().getAsDouble() > equal) {
-      return 1;
-    }
-    return finding.upper().getAsDouble() < equal ? -1 : 0;
-  }
-
   /** On which side of equal rates the estimate lies: 1 above, -1 below, 0 at or not estimable. */
   int direction(Finding finding) {
     return (int) Math.signum(finding.estimate().orElse(equal) - equal);

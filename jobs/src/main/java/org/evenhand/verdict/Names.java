@@ -1,10 +1,13 @@
 package org.evenhand.verdict;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Subject;
 import org.evenhand.schema.Plan;
 
 /**
- * What a sentence calls the two groups and where they are compared. A group is called by its code.
+ * What a sentence calls the two groups and where they are compared.
  *
  * @param group the group
  * @param reference its reference
@@ -12,17 +15,25 @@ import org.evenhand.schema.Plan;
  */
 record Names(String group, String reference, String place) {
 
-  static Names of(Subject subject) {
-    String reference = subject.comparison().reference();
+  static Names of(Subject subject, Lexicon lexicon) {
+    Comparison comparison = subject.comparison();
     boolean overall = subject.complaintCategory().equals(Subject.ALL);
     return new Names(
-        subject.comparison().group(),
-        reference.equals(Plan.REST) ? "the other declared groups" : reference,
-        overall ? "over all categories" : "in category " + subject.complaintCategory());
+        lexicon.label(comparison.compared(), comparison.group()),
+        comparison.reference().equals(Plan.REST)
+            ? "the other declared groups"
+            : lexicon.label(comparison.compared(), comparison.reference()),
+        overall ? "over all categories" : "in the category " + lexicon.category(subject));
   }
 
-  /** What a sentence calls a stratum. */
-  static String stratum(Subject subject) {
-    return subject.stratum().equals(Subject.ALL) ? subject.complaintCategory() : subject.stratum();
+  /**
+   * Categories one after the other, such as {@code “Bullying”, “Harassment” and “Safeguarding”}.
+   */
+  static String list(List<Subject> subjects, Lexicon lexicon) {
+    List<String> names = subjects.stream().map(lexicon::category).toList();
+    int last = names.size() - 1;
+    return last < 1
+        ? String.join("", names)
+        : names.stream().limit(last).collect(Collectors.joining(", ")) + " and " + names.get(last);
   }
 }

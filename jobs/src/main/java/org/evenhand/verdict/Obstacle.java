@@ -3,10 +3,10 @@ package org.evenhand.verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
 import org.evenhand.schema.Plan;
 
 /** What keeps the decision table from being read at all; the first that applies is the answer. */
@@ -18,12 +18,12 @@ final class Obstacle {
    * The verdict that takes the table's place: a group is absent, sizes are too small, or results
    * over strata are mixed; empty if the table may be read.
    */
-  static Optional<Verdict> of(Evidence evidence) {
-    return absence(evidence).or(() -> smallness(evidence)).or(() -> mixture(evidence));
+  static Optional<Verdict> of(Evidence evidence, Directions directions) {
+    return absence(evidence).or(() -> smallness(evidence)).or(() -> mixture(evidence, directions));
   }
 
   private static Optional<Verdict> absence(Evidence evidence) {
-    Names names = Names.of(evidence.subject());
+    Names names = evidence.names();
     Counts counts = evidence.counts();
     if (counts.nGroup() == 0) {
       return Optional.of(new Verdict.NotAssessable("there is no decided case in " + names.group()));
@@ -46,7 +46,7 @@ final class Obstacle {
   }
 
   private static Optional<Verdict> smallness(Evidence evidence) {
-    Names names = Names.of(evidence.subject());
+    Names names = evidence.names();
     Plan.Minimum minimum = evidence.plan().minimum();
     Counts counts = evidence.counts();
     long sanctioned = counts.xGroup() + counts.xReference().orElse(0);
@@ -65,20 +65,29 @@ final class Obstacle {
         .map(reason -> new Verdict.NotEnoughEvidence("there were " + reason));
   }
 
-  private static Optional<Verdict> mixture(Evidence evidence) {
+  private static Optional<Verdict> mixture(Evidence evidence, Directions directions) {
     if (!evidence.isOverall()) {
       return Optional.empty();
     }
-    List<Finding> strata = evidence.strata();
-    String above = on(1, evidence.margin(), strata);
-    String below = on(-1, evidence.margin(), strata);
-    Names names = Names.of(evidence.subject());
-    if (!above.isEmpty() && !below.isEmpty()) {
-      return Optional.of(
-          new Verdict.NotAssessable(
-              "results are mixed, with a higher rate in %s than in %s in %s and a lower one in %s"
-                  .formatted(names.group(), names.reference(), above, below)));
-    }
+    Directions found = directions.of(evidence.subject().comparison());
+    return found.areOpposite()
+        ? Optional.of(opposite(evidence, found))
+        : heterogeneity(evidence, found);
+  }
+
+  private static Verdict opposite(Evidence evidence, Directions found) {
+    Names names = evidence.names();
+    Lexicon lexicon = evidence.lexicon();
+    return new Verdict.NotAssessable(
+        "results are mixed, with a higher rate in %s than in %s in %s and a lower one in %s"
+            .formatted(
+                names.group(),
+                names.reference(),
+                Names.list(found.higher(), lexicon),
+                Names.list(found.lower(), lexicon)));
+  }
+
+  private static Optional<Verdict> heterogeneity(Evidence evidence, Directions found) {
     OptionalDouble p =
         evidence
             .likeForLike(Statistic.BRESLOW_DAY_TARONE)
@@ -88,18 +97,26 @@ final class Obstacle {
     return p.isPresent() && p.getAsDouble() < limit
         ? Optional.of(
             new Verdict.NotAssessable(
-                "results are mixed across the kinds of cases compared (test of equal odds ratios, "
-                    + "p %s, below the agreed %s)"
-                        .formatted(Words.pValue(p.getAsDouble()), Words.number(limit, 2))))
+                "results are mixed: kinds of cases differ in how %s and %s compare (%s)%s"
+                    .formatted(
+                        evidence.names().group(),
+                        evidence.names().reference(),
+                        "test of equal odds ratios: p %s, below the agreed %s"
+                            .formatted(Words.pValue(p.getAsDouble()), Words.number(limit, 2)),
+                        where(evidence, found))))
         : Optional.empty();
   }
 
-  private static String on(int side, Margin margin, List<Finding> strata) {
-    return strata.stream()
-        .filter(stratum -> margin.side(stratum) == side)
-        .map(stratum -> Names.stratum(stratum.subject()))
-        .distinct()
-        .sorted()
-        .collect(Collectors.joining(", "));
+  /** In which categories the adjusted tests find a difference; nothing if in none. */
+  private static String where(Evidence evidence, Directions found) {
+    boolean isHigher = !found.higher().isEmpty();
+    List<Subject> categories = isHigher ? found.higher() : found.lower();
+    return categories.isEmpty()
+        ? ""
+        : ", with a %s rate in %s in %s"
+            .formatted(
+                isHigher ? "higher" : "lower",
+                evidence.names().group(),
+                Names.list(categories, evidence.lexicon()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.measure.Finding;
+import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Estimated;
 
@@ -20,8 +21,9 @@ import org.evenhand.stat.Estimated;
  * <ol>
  *   <li>a group without a decided case, or nothing comparable: not assessable;
  *   <li>fewer cases than the plan's minimum: not enough evidence;
- *   <li>over all categories, strata wholly on opposite sides of equal rates, or a homogeneity test
- *       below the plan's limit: not assessable, because mixed;
+ *   <li>over all categories, one category with a higher rate and another with a lower one, each by
+ *       its adjusted p-value, or a homogeneity test below the plan's limit: not assessable, because
+ *       mixed;
  *   <li>undeclared alignments, put at either extreme, would change the answer or the direction of a
  *       disparity: not enough evidence;
  *   <li>the interval of level 1 - 2 alpha inside the margin: parity shown; otherwise an adjusted
@@ -52,14 +54,27 @@ public final class Rule {
   }
 
   /**
+   * The rulings on these findings, and the findings with adjusted p-values, where people read the
+   * codes themselves.
+   */
+  public Judgement of(List<Finding> findings) {
+    return of(findings, Map.of());
+  }
+
+  /**
    * The rulings on these findings, and the findings with adjusted p-values. Only findings of the
    * questions {@code like_for_like}, {@code missing_alignment} and {@code sanction_gap} are read,
    * at the plan's own rung; without the first of them there is no ruling.
+   *
+   * @param findings all findings of the run
+   * @param codes the codes of each dimension with the labels that sentences call them by
    */
-  public Judgement of(List<Finding> findings) {
+  public Judgement of(List<Finding> findings, Map<String, List<Code>> codes) {
     List<Ruling> rulings = new ArrayList<>();
     Map<Finding, Finding> adjusted = new IdentityHashMap<>();
-    for (Family family : Docket.of(plan, findings).families()) {
+    Docket docket = Docket.of(plan, findings, new Lexicon(codes));
+    Directions directions = Directions.of(docket.byCategory(), plan.levels().alpha());
+    for (Family family : docket.families()) {
       List<OptionalDouble> declared = family.adjusted();
       List<OptionalDouble> lowest = family.adjusted(margin.lowest());
       List<OptionalDouble> highest = family.adjusted(margin.highest());
@@ -72,7 +87,8 @@ public final class Rule {
                 new Readings(
                     question.reading(p),
                     question.reading(margin.lowest(), lowest.get(i)),
-                    question.reading(margin.highest(), highest.get(i))));
+                    question.reading(margin.highest(), highest.get(i))),
+                directions);
         rulings.add(ruling);
         adjusted.put(question.primary(), ruling.primary());
         question.test().ifPresent(test -> adjusted.put(test, withAdjusted(test, p)));
@@ -83,8 +99,8 @@ public final class Rule {
         findings.stream().map(finding -> adjusted.getOrDefault(finding, finding)).toList());
   }
 
-  private Ruling ruling(Evidence question, Readings readings) {
-    Optional<Verdict> obstacle = Obstacle.of(question);
+  private Ruling ruling(Evidence question, Readings readings, Directions directions) {
+    Optional<Verdict> obstacle = Obstacle.of(question, directions);
     Verdict verdict = obstacle.orElseGet(() -> readings.verdict(plan, margin));
     return new Ruling(
         question.subject(),

@@ -3,14 +3,16 @@ package org.evenhand.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 
 /**
  * A verdict in one sentence: what was compared, per 100 cases and as a ratio, with ranges in words,
- * observed beside expected, and why the verdict follows. The words depend on the groups by their
- * codes alone.
+ * observed beside expected, and why the verdict follows. Where the counts of a category cannot
+ * tell, the sentence keeps to the counts and to what they could have shown. The words depend on the
+ * groups by their names alone.
  */
 final class Sentence {
 
@@ -19,7 +21,7 @@ final class Sentence {
 
   private Sentence(Evidence evidence) {
     this.evidence = evidence;
-    this.names = Names.of(evidence.subject());
+    this.names = evidence.names();
   }
 
   /** The verdict on this evidence. */
@@ -47,10 +49,15 @@ final class Sentence {
       if (withCounts) {
         clauses.add(denominators());
       }
+    } else if (verdict instanceof Verdict.NotEnoughEvidence && !evidence.isOverall()) {
+      if (withCounts) {
+        clauses.add(sanctioned(""));
+      }
+      clauses.add(ground(verdict));
     } else {
       clauses.add(comparison());
       if (withCounts) {
-        clauses.add(observed());
+        clauses.add(sanctioned(expected()));
       }
       clauses.add(ground(verdict));
     }
@@ -93,27 +100,29 @@ final class Sentence {
             range);
   }
 
-  private String observed() {
+  private String sanctioned(String besideTheGroup) {
     Counts counts = evidence.counts();
-    String expected =
-        evidence
-            .likeForLike(Statistic.EXPECTED_SANCTIONED)
-            .map(Finding::estimate)
-            .filter(estimate -> estimate.isPresent())
-            .map(
-                estimate ->
-                    ", where %s would be expected at the rates of %s,"
-                        .formatted(Words.expected(estimate.getAsDouble()), names.reference()))
-            .orElse("");
     return "%s of %s decided cases in %s were sanctioned%s and %s of %s in %s"
         .formatted(
             Words.count(counts.xGroup()),
             Words.count(counts.nGroup()),
             names.group(),
-            expected,
+            besideTheGroup,
             Words.count(counts.xReference().orElse(0)),
             Words.count(counts.nReference().orElse(0)),
             names.reference());
+  }
+
+  private String expected() {
+    return evidence
+        .likeForLike(Statistic.EXPECTED_SANCTIONED)
+        .map(Finding::estimate)
+        .filter(OptionalDouble::isPresent)
+        .map(
+            estimate ->
+                ", where %s would be expected at the rates of %s,"
+                    .formatted(Words.about(estimate.getAsDouble()), names.reference()))
+        .orElse("");
   }
 
   private String denominators() {
@@ -136,7 +145,10 @@ final class Sentence {
           ? "the whole range lies outside the agreed margin of " + margin()
           : "the range is not wholly outside the agreed margin of " + margin();
     }
-    return ((Verdict.NotEnoughEvidence) verdict).reason() + ", and " + smallest();
+    String reason = ((Verdict.NotEnoughEvidence) verdict).reason();
+    return !evidence.isOverall() && reason.equals(Reading.NEITHER)
+        ? smallest()
+        : reason + ", and " + smallest();
   }
 
   private String inside() {

@@ -20,9 +20,12 @@ final class Words {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
-  /** An expected count: one decimal below a hundred, none above. */
-  static String expected(double value) {
-    return number(value, value < 99.95 ? 1 : 0);
+  /** An expected count, which is a whole number only by chance: {@code about 537}. */
+  static String about(double expected) {
+    if (expected == 0) {
+      return "none";
+    }
+    return expected < 1 ? "fewer than 1" : "about " + number(expected, 0);
   }
 
   /** A p-value with its sign, never zero. */

@@ -71,7 +71,7 @@ class CommitteeRuleTest {
     assertEquals("Disparity found (clear)", before.verdict().label());
     assertEquals(before.verdict(), after.verdict());
     assertEquals(
-        "Disparity found (clear) for A and the other declared groups in category c1: the counts"
+        "Disparity found (clear) for A and the other declared groups in the category “c1”: the counts"
             + " are too small to print or would give a small one away.",
         after.sentence());
     ReleasedFinding primary = after.primary();
@@ -129,6 +129,70 @@ class CommitteeRuleTest {
     ReleasedFinding expected =
         release.findings("like_for_like", Statistic.EXPECTED_SANCTIONED).get(0);
     assertTrue(expected.estimate().isSuppressed());
+  }
+
+  @Test
+  void theNumberOfStrataIsHiddenWhereItTellsWhichHiddenCellIsEmpty() {
+    for (int inThird : new int[] {0, 4}) {
+      CubeOfCases cube =
+          cube("c1", "c2", "c3")
+              .decided("c1", "A", 40, 100)
+              .decided("c1", "B", 40, 100)
+              .decided("c2", "A", 30, 100)
+              .decided("c2", "B", 30, 100)
+              .decided("c3", "A", 0, inThird)
+              .decided("c3", "B", 50, 100);
+      Release release = release(Plans.standard(), cube);
+      for (Statistic strata : List.of(Statistic.STRATA_USED, Statistic.STRATA_EXCLUDED)) {
+        assertEquals(2, release.findings("like_for_like", strata).size());
+        for (ReleasedFinding finding : release.findings("like_for_like", strata)) {
+          assertTrue(finding.estimate().isSuppressed(), strata + " with " + inThird);
+        }
+      }
+    }
+  }
+
+  @Test
+  void undeclaredCasesStandBesideAllDeclaredOnesUnlessTooFew() {
+    for (long sanctioned : new long[] {10, 4}) {
+      CubeOfCases cube =
+          new CubeOfCases(List.of("c1"), List.of("A", "B", "unknown"))
+              .decided("c1", "A", 8, 20)
+              .decided("c1", "B", 9, 30)
+              .decided("c1", "unknown", sanctioned, 25);
+      ReleasedFinding ratio =
+          release(Plans.standard(), cube).findings("undeclared", Statistic.RATE_RATIO).get(0);
+      boolean isFew = sanctioned < 5;
+      assertEquals(isFew ? PRIMARY : Cell.shown(25), ratio.nGroup());
+      assertEquals(isFew ? PRIMARY : Cell.shown(50), ratio.nReference());
+      assertEquals(isFew, ratio.estimate().isSuppressed());
+    }
+  }
+
+  @Test
+  void theNumberOfStrataIsShownWhereNoCellIsHidden() {
+    CubeOfCases cube =
+        cube("c1", "c2")
+            .decided("c1", "A", 40, 100)
+            .decided("c1", "B", 40, 100)
+            .decided("c2", "A", 30, 100)
+            .decided("c2", "B", 30, 100);
+    for (ReleasedFinding finding :
+        release(Plans.standard(), cube).findings("like_for_like", Statistic.STRATA_USED)) {
+      assertEquals(Cell.shown(2), finding.estimate());
+    }
+  }
+
+  @Test
+  void thatNothingCanBeComparedIsHiddenWhereItTellsWhichHiddenCellsAreEmpty() {
+    CubeOfCases cube = cube("c1", "c2").decided("c1", "A", 40, 100).decided("c2", "B", 30, 100);
+    Release release = release(Plans.standard(), cube);
+    ReleasedRuling overall = ruling(release, "all", "A");
+    assertEquals("not_assessable", overall.verdict().column());
+    assertFalse(overall.sentence().contains("no kind of case"), overall.sentence());
+    release.findings().stream()
+        .filter(f -> f.subject().question().equals("like_for_like"))
+        .forEach(f -> assertTrue(f.reason().isEmpty(), f.toString()));
   }
 
   @Test

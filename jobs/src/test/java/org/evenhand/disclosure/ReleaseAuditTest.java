@@ -51,7 +51,8 @@ class ReleaseAuditTest {
       onlySmallHidden.add(
           Redaction.of(isSmall ? Optional.of(Cell.Cause.PRIMARY) : Optional.empty()).of(finding));
     }
-    Release open = new Release(onlySmallHidden, List.of(), RateFindings.FACTS, Map.of(), MINIMUM);
+    Release open =
+        new Release(onlySmallHidden, List.of(), RateFindings.FACTS, Map.of(), Plans.standard());
     Audit audit = new Audit(cube, open.findings());
     assertTrue(
         ofCaseload(cube).anyMatch(secret -> audit.sum(secret) < MINIMUM && audit.comesOut(secret)));

@@ -13,6 +13,7 @@ final class Plans {
           "sanction_gap",
           "like_for_like",
           "like_for_like_beside",
+          "undeclared",
           "case_mix",
           "missing_alignment",
           "sensitivity");

@@ -55,6 +55,7 @@ public final class Fixture {
             "sanction_gap",
             "like_for_like",
             "like_for_like_beside",
+            "undeclared",
             "case_mix",
             "missing_alignment",
             "sensitivity"));
@@ -68,9 +69,9 @@ public final class Fixture {
     for (Measure measure : Catalogue.of(plan)) {
       findings.addAll(measure.of(cube));
     }
-    Judgement judgement = Rule.of(plan).of(findings);
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
+    Judgement judgement = Rule.of(plan).of(findings, codes);
     return CommitteeRule.of(plan)
         .of(judgement.findings(), judgement.rulings(), facts(cube.cases()), codes);
   }
@@ -99,14 +100,20 @@ public final class Fixture {
         new RunFacts.PlanFacts(
             "Quarterly plan",
             "5f2c8d4e9b1a7036c4d8e2f1a9b3c7d5e1f2a3b4c5d6e7f8091a2b3c4d5e6f70",
-            List.of("gate.maximum_rejected_share: 0.01", "title: Quarterly plan")),
+            List.of(
+                new RunFacts.Key("title", "Quarterly plan", true),
+                new RunFacts.Key("margins.rate_ratio", "[0.8, 1.25]", false),
+                new RunFacts.Key("gate.maximum_rejected_share", "0.01", true))),
         new RunFacts.InputFacts(
             "cases-2026Q3.csv",
             "0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9",
             new RunFacts.Rows(cases + 21 + 14, cases + 14, 21, 14),
             List.of(
                 new AccountLine("rejected_by", "severity", "not in the code list", 12),
-                new AccountLine("rejected_by", "", "case_id occurs twice", 9))),
+                new AccountLine("rejected_by", "", "case_id occurs twice", 9),
+                new AccountLine("code_found", "complaint_category", "bullying", 837),
+                new AccountLine("code_found", "complaint_category", "harassment", 928),
+                new AccountLine("code_found", "complaint_category", "gossip", 4))),
         new RunFacts.Versions("evenhand 0.1.0", "case-export 1"),
         List.of(new RunFacts.NotComputed("time_to_decision", "no field decided_day")));
   }

@@ -2,6 +2,7 @@ package org.evenhand.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,10 @@ class PlanFileTest {
     assertEquals(5, plan.committee().minimumCell());
     assertEquals(0.0, plan.gate().maximumRejectedShare());
     assertEquals(List.of(), PlanFile.defaults().differences());
+    List<String> lines = PlanFile.defaults().lines();
+    assertEquals("title: Default plan", lines.get(0));
+    assertTrue(lines.contains("margins.rate_ratio: [0.8, 1.25]"), lines.toString());
+    assertEquals("gate.maximum_rejected_share: 0", lines.get(lines.size() - 1));
   }
 
   @ParameterizedTest

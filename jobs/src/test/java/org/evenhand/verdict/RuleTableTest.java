@@ -178,13 +178,14 @@ class RuleTableTest {
         "all", Statistic.STRATA_USED, Value.of(s.strata == Strata.NONE_COMPARABLE ? 0 : 2));
     double homogeneity = s.strata == Strata.UNLIKE ? 0.0999 : 0.1;
     scene.likeForLike("all", Statistic.BRESLOW_DAY_TARONE, Value.tested(3, 1, homogeneity));
-    boolean opposed = s.strata == Strata.OPPOSED;
-    scene.likeForLike(
-        "c2", Statistic.MH_RATE_RATIO, Scene.interval(2, new double[] {1.01, 4}, 0.95));
-    scene.likeForLike(
-        "c3",
-        Statistic.MH_RATE_RATIO,
-        Scene.interval(0.7, new double[] {0.5, opposed ? 0.99 : 1.01}, 0.95));
+    direction(scene, "c2", new double[] {1.01, 4}, s);
+    direction(scene, "c3", new double[] {0.5, 0.99}, s);
+  }
+
+  /** A category by itself: off equal rates, and after the adjustment only if strata are opposed. */
+  private static void direction(Scene scene, String category, double[] limits, Setting s) {
+    double p = s.strata == Strata.OPPOSED ? 0.001 : 0.03;
+    scene.ratio(category, limits, limits, p);
   }
 
   private static void bounds(Setting s, String category, Scene scene) {

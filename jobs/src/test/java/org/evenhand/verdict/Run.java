@@ -2,10 +2,12 @@ package org.evenhand.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.evenhand.cube.Cube;
 import org.evenhand.measure.Catalogue;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
+import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
 
 /** From a cube to rulings by the measures themselves. */
@@ -14,10 +16,14 @@ final class Run {
   private Run() {}
 
   static Judgement of(Plan plan, Cube cube) {
+    return of(plan, cube, Map.of());
+  }
+
+  static Judgement of(Plan plan, Cube cube, Map<String, List<Code>> codes) {
     List<Finding> findings = new ArrayList<>();
     for (Measure measure : Catalogue.of(plan)) {
       findings.addAll(measure.of(cube));
     }
-    return Rule.of(plan).of(findings);
+    return Rule.of(plan).of(findings, codes);
   }
 }

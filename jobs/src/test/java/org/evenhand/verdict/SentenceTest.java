@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfCases;
 import org.evenhand.fixture.Plans;
+import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +45,7 @@ class SentenceTest {
             + " sanctioned in A than in the other declared groups (between 9.1 more and 21 more),"
             + " and the sanction rate in A was 1.60 times that in the other declared groups"
             + " (between 1.33 and 1.92 times); 160 of 400 decided cases in A were sanctioned, where"
-            + " 100 would be expected at the rates of the other declared groups, and 150 of 600"
+            + " about 100 would be expected at the rates of the other declared groups, and 150 of 600"
             + " in the other declared groups; the whole range lies outside the agreed margin of"
             + " 0.80 to 1.25 times.",
         first(Plans.standard(), cube));
@@ -97,9 +99,74 @@ class SentenceTest {
             .build();
     assertEquals(
         "Not assessable over all categories: results are mixed, with a higher rate in A than in the"
-            + " other declared groups in c1 and a lower one in c2, so no single figure is given;"
+            + " other declared groups in “c1” and a lower one in “c2”, so no single figure is given;"
             + " there were 1,200 decided cases in A and 1,200 in the other declared groups.",
         first(Plans.standard(), cube));
+  }
+
+  @Test
+  void namesTheCategoryWhereResultsAreMixedOneWay() {
+    Cube cube =
+        new CubeOfCases(CATEGORIES, List.of("A", "B"))
+            .decided("c1", "A", 160, 400)
+            .decided("c1", "B", 80, 400)
+            .decided("c2", "A", 100, 400)
+            .decided("c2", "B", 100, 400)
+            .build();
+    assertEquals(
+        "Not assessable over all categories: results are mixed: kinds of cases differ in how A and"
+            + " the other declared groups compare (test of equal odds ratios: p < 0.001, below the"
+            + " agreed 0.10), with a higher rate in A in “c1”, so no single figure is given; there"
+            + " were 800 decided cases in A and 800 in the other declared groups.",
+        first(Plans.standard(), cube));
+  }
+
+  @Test
+  void callsCategoriesAndGroupsByTheirLabels() {
+    Cube cube =
+        new CubeOfCases(CATEGORIES, List.of("A", "B"))
+            .decided("c1", "A", 160, 400)
+            .decided("c1", "B", 80, 400)
+            .decided("c2", "A", 80, 400)
+            .decided("c2", "B", 160, 400)
+            .build();
+    Map<String, List<Code>> codes =
+        Map.of(
+            "complaint_category",
+            List.of(label("c1", "Misuse of data"), label("c2", "Bullying")),
+            "declared_alignment",
+            List.of(Code.of("A"), label("B", "Second list")));
+    List<Ruling> rulings = Run.of(Plans.withReference("B"), cube, codes).rulings();
+    assertEquals(
+        "Not assessable over all categories: results are mixed, with a higher rate in A than in"
+            + " Second list in “Misuse of data” and a lower one in “Bullying”, so no single figure"
+            + " is given; there were 800 decided cases in A and 800 in Second list.",
+        rulings.get(0).sentence());
+    String inCategory = rulings.get(1).sentence();
+    assertTrue(inCategory.startsWith("Disparity found (clear) in the category “Misuse of data”: "));
+  }
+
+  /** Smallest difference as R 4.2.2: power.prop.test(n = 60, p1 = 0.3, power = 0.8), 0.2504. */
+  @Test
+  void keepsToTheCountsOfACategoryThatCannotTell() {
+    Cube cube =
+        new CubeOfCases(List.of("c1"), List.of("A", "B"))
+            .decided("c1", "A", 21, 60)
+            .decided("c1", "B", 18, 60)
+            .build();
+    assertEquals(
+        "Not enough evidence in the category “c1”: 21 of 60 decided cases in A were sanctioned and"
+            + " 18 of 60 in the other declared groups; the smallest difference that could have been"
+            + " seen was 25 of every 100.",
+        Run.of(Plans.standard(), cube).rulings().get(2).sentence());
+  }
+
+  @Test
+  void roundsWhatIsExpected() {
+    assertEquals("none", Words.about(0));
+    assertEquals("fewer than 1", Words.about(0.4));
+    assertEquals("about 1", Words.about(1.2));
+    assertEquals("about 1,537", Words.about(1536.6));
   }
 
   @Test
@@ -149,6 +216,10 @@ class SentenceTest {
                     ? s.replaceAll("\\bA\\b", "@").replaceAll("\\bB\\b", "A").replace("@", "B")
                     : s)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Code label(String code, String label) {
+    return new Code(code, label, Map.of());
   }
 
   private static String first(Plan plan, Cube cube) {

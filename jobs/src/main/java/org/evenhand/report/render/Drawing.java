@@ -2,6 +2,7 @@ package org.evenhand.report.render;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -24,7 +25,7 @@ public record Drawing(String title, String reading, List<Picture> pictures) {
   /** Width of a picture, in user units. */
   public static final int WIDTH = 860;
 
-  private static final int ROW = 26;
+  private static final int ROW = 21;
   private static final int TOP = 6;
   private static final int AXIS = 24;
   private static final int GAP = 24;
@@ -39,6 +40,7 @@ public record Drawing(String title, String reading, List<Picture> pictures) {
    * @param height in user units
    * @param ticks the labelled grid lines
    * @param equality where both rates are equal, if the axis has that point
+   * @param band the shaded range, if there is one
    * @param rows one per group
    */
   public record Picture(
@@ -48,6 +50,7 @@ public record Drawing(String title, String reading, List<Picture> pictures) {
       int height,
       List<Tick> ticks,
       OptionalInt equality,
+      Optional<Bar> band,
       List<Row> rows) {
 
     /** Where the grid lines end and their labels begin. */
@@ -138,6 +141,7 @@ public record Drawing(String title, String reading, List<Picture> pictures) {
           TOP + ROW * rows.size() + AXIS,
           axis.ticks().stream().map(tick -> new Tick(x(tick), axis.label(tick))).toList(),
           equality(),
+          plot.band().map(band -> bar(band.lower(), band.upper())),
           rows);
     }
 
@@ -156,9 +160,11 @@ public record Drawing(String title, String reading, List<Picture> pictures) {
       if (lower.isEmpty() || upper.isEmpty()) {
         return List.of();
       }
-      double from = axis.position(lower.getAsDouble());
-      double to = axis.position(upper.getAsDouble());
-      return List.of(new Bar(x(lower.getAsDouble()), x(upper.getAsDouble()), from < 0, to > 1));
+      return List.of(bar(lower.getAsDouble(), upper.getAsDouble()));
+    }
+
+    private Bar bar(double lower, double upper) {
+      return new Bar(x(lower), x(upper), axis.position(lower) < 0, axis.position(upper) > 1);
     }
 
     private List<Symbol> symbol(Dot dot) {

@@ -14,6 +14,7 @@ import org.evenhand.report.Table.Role;
 public record Grid(Table table, String hiddenLegend) {
 
   private static final int SHORT = 10;
+  private static final int FEW = 8;
 
   /** Whether the table is short enough to be kept on one page. */
   public boolean isShort() {
@@ -23,6 +24,12 @@ public record Grid(Table table, String hiddenLegend) {
   /** The class of a column's cells. */
   public String style(int column) {
     return table.columns().get(column).role() == Role.NUMBER ? "number" : "words";
+  }
+
+  /** The class of one cell: verdicts are kept on one line where there are few columns. */
+  public String style(int column, Entry entry) {
+    boolean isVerdict = entry.mark().isPresent() && table.columns().size() <= FEW;
+    return isVerdict ? "verdict" : style(column);
   }
 
   /** Whether the cells of a column name their rows. */

@@ -29,19 +29,8 @@ final class Comparisons {
 
   /** The results over all categories, one row per group. */
   Table overall(String caption) {
-    return table(caption, answers.overall(Statistic.MH_RATE_RATIO), List.of());
-  }
-
-  /** The results within each category. */
-  Table byCategory(String caption) {
-    return table(
-        caption,
-        answers.byCategory(Statistic.MH_RATE_RATIO),
-        List.of(Source.header("Complaint category", labels::category)));
-  }
-
-  private Table table(String caption, List<Subject> subjects, List<Source<Subject>> leading) {
-    List<Source<Subject>> sources = new ArrayList<>(leading);
+    List<Subject> subjects = answers.overall(Statistic.MH_RATE_RATIO);
+    List<Source<Subject>> sources = new ArrayList<>();
     sources.add(Source.header("Group", labels::group));
     sources.addAll(columns());
     return Table.of(
@@ -56,15 +45,21 @@ final class Comparisons {
 
   /** Ratio and difference with their ranges and the cases that they rest on. */
   List<Source<Subject>> columns() {
+    List<Source<Subject>> columns = new ArrayList<>(results());
+    columns.add(Source.number("Decided, group", decided(ReleasedFinding::nGroup)));
+    columns.add(Source.number("Decided, beside", decided(ReleasedFinding::nReference)));
+    return columns;
+  }
+
+  /** Ratio and difference with their ranges. */
+  List<Source<Subject>> results() {
     return List.of(
         Source.number("Ratio", ratio()),
         Source.number(answers.rangeLabel(Statistic.MH_RATE_RATIO), ratioRange()),
         Source.number("Difference", difference()),
         Source.number(
             answers.rangeLabel(Statistic.MH_RATE_DIFFERENCE),
-            pooled(Statistic.MH_RATE_DIFFERENCE, Format::range)),
-        Source.number("Decided, group", decided(ReleasedFinding::nGroup)),
-        Source.number("Decided, beside", decided(ReleasedFinding::nReference)));
+            pooled(Statistic.MH_RATE_DIFFERENCE, Format::range)));
   }
 
   Function<Subject, Entry> ratio() {

@@ -50,23 +50,27 @@ final class Labels {
     return code.equals(Subject.ALL) ? "All outcomes" : label("outcome", code);
   }
 
-  /** The name of a threshold of the ladder, with the mildest sanction that reaches it. */
+  /** A threshold of the ladder, called by the mildest sanction that reaches it. */
   String stage(String stage) {
     if (stage.equals(Answers.SANCTIONED)) {
       return "Sanctioned";
     }
     String rung = stage.replaceAll("\\D", "");
-    String words = "Rung " + rung + " or above";
     return release.codes(SANCTION).stream()
         .filter(code -> code.attribute("rung", "").equals(rung))
         .findFirst()
-        .map(code -> words + " (" + code.label() + " or more)")
-        .orElse(words);
+        .map(code -> code.label() + " or more")
+        .orElse("Rung " + rung + " or above");
   }
 
   /** What the groups of these subjects are set beside. */
   String references(List<Subject> subjects) {
     return subjects.stream().map(this::reference).distinct().collect(Collectors.joining(" or "));
+  }
+
+  /** What undeclared groups are set beside. */
+  String declaredReferences(List<Subject> subjects) {
+    return references(subjects).replace("all other declared groups", "all declared groups");
   }
 
   String category(Subject subject) {
@@ -97,7 +101,7 @@ final class Labels {
         .thenComparing(subject -> subject.comparison().group());
   }
 
-  /** The code first, as sentences have it; undeclared alignments by their label alone. */
+  /** The code first, then its label; undeclared alignments by their label alone. */
   private static String groupName(Code code) {
     return !isDeclared(code) || code.label().equals(code.code())
         ? code.label()

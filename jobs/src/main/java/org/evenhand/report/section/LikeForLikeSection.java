@@ -2,6 +2,7 @@ package org.evenhand.report.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
@@ -48,20 +49,31 @@ public final class LikeForLikeSection implements Section {
             "Each marker is a ratio and the line is its "
                 + answers.rangeLabel(Statistic.MH_RATE_RATIO)
                 + "; at the line marked 1 both rates are equal, to its right the group was"
-                + " sanctioned more often.",
+                + " sanctioned more often."
+                + (carries(release) ? " The shaded band is the agreed margin." : ""),
             DotPlot.Scale.RATIO,
+            carries(release) ? Optional.of(margin(release)) : Optional.empty(),
             new Charts(labels, answers, Statistic.MH_RATE_RATIO)
                 .panels(answers.subjects(Statistic.MH_RATE_RATIO), rulings)));
     blocks.addAll(tables.unassessable());
     blocks.add(tables.overall("Like for like over all complaint categories"));
     blocks.add(observed(labels, answers));
-    blocks.add(tables.byCategory("Like for like within each complaint category"));
+    blocks.add(byCategory(labels, answers, tables));
     if (Answers.stages(release, Questions.LIKE_FOR_LIKE).size() > 1) {
       blocks.add(rungs(release, answers.overall(Statistic.MH_RATE_RATIO), rulings));
     }
     blocks.add(tests(labels, answers));
-    blocks.add(testsByCategory(labels, answers));
     return blocks;
+  }
+
+  /** Whether the ratio is what the plan's margin is about. */
+  private static boolean carries(Release release) {
+    return release.plan().primary().estimand().equals(Statistic.MH_RATE_RATIO.column());
+  }
+
+  private static DotPlot.Band margin(Release release) {
+    List<Double> limits = release.plan().margins().rateRatio();
+    return new DotPlot.Band(limits.get(0), limits.get(1));
   }
 
   private static Table observed(Labels labels, Answers answers) {
@@ -122,17 +134,18 @@ public final class LikeForLikeSection implements Section {
         sources);
   }
 
-  private static Table testsByCategory(Labels labels, Answers answers) {
+  private static Table byCategory(Labels labels, Answers answers, Comparisons tables) {
     List<Source<Subject>> sources = new ArrayList<>();
     sources.add(Source.header("Complaint category", labels::category));
     sources.add(Source.header("Group", labels::group));
+    sources.addAll(tables.results());
     sources.addAll(equalRates(answers));
     return Table.of(
-        "The tests behind the verdicts within each complaint category",
-        "A small adjusted p-value means that equal rates do not fit the counts; the adjustment"
-            + " allows"
-            + " for the number of rows.",
-        answers.byCategory(Statistic.CMH_CHI_SQUARED),
+        "Like for like within each complaint category",
+        "Ratio and difference compare the percentages of decided cases that were sanctioned; a small"
+            + " adjusted p-value means that equal rates do not fit the counts, after allowing for the"
+            + " number of rows.",
+        answers.byCategory(Statistic.MH_RATE_RATIO),
         sources);
   }
 

@@ -1,5 +1,6 @@
 package org.evenhand.report.section;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
+import org.evenhand.report.Format;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -39,12 +41,14 @@ public final class MissingAlignmentSection implements Section {
     boolean ratios = answers.has(Statistic.BOUND_LOWEST);
     Statistic lowest = ratios ? Statistic.BOUND_LOWEST : Statistic.DIFFERENCE_BOUND_LOWEST;
     Statistic highest = ratios ? Statistic.BOUND_HIGHEST : Statistic.DIFFERENCE_BOUND_HIGHEST;
-    return List.of(
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
         new Block.Paragraph(
             "Nobody's alignment is guessed. Instead all undeclared cases are put where they would"
                 + " lower a group's result most, and then where they would raise it most. Where the"
                 + " verdicts at these two ends differ, the answer is \u201cnot enough"
-                + " evidence\u201d."),
+                + " evidence\u201d."));
+    blocks.add(
         Table.of(
             "The two ends that undeclared alignments allow",
             "Whatever the undeclared alignments are, the like-for-like "
@@ -59,17 +63,57 @@ public final class MissingAlignmentSection implements Section {
                 Source.number("Highest", s -> answers.estimate(s, highest)),
                 Source.text("Verdict there", s -> end(rulings, s, Ruling.Ends::highest)),
                 Source.number(
-                    "Cases that would tip it", s -> answers.estimate(s, Statistic.TIPPING_POINT)))),
+                    "Cases that would tip it",
+                    s -> answers.estimate(s, Statistic.TIPPING_POINT)))));
+    blocks.add(
         new Block.Paragraph(
             "\u201cCases that would tip it\u201d is the number of undeclared cases that would"
                 + " have to"
                 + " lie one way to bring the ratio of sanction rates to 1."));
+    blocks.addAll(undeclared(release, labels));
+    return blocks;
+  }
+
+  /** The undeclared cases as groups of their own; nothing where there are none. */
+  private static List<Block> undeclared(Release release, Labels labels) {
+    Answers answers = Answers.of(release, Questions.UNDECLARED);
+    List<Subject> subjects = answers.overall(Statistic.RATE_RATIO);
+    if (subjects.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        Table.of(
+            "Cases without a declared alignment beside the declared ones",
+            "Each row sets one way of not declaring beside "
+                + labels.declaredReferences(subjects)
+                + ", in percentages of decided cases that were sanctioned; it carries no verdict, and"
+                + " a ratio far from 1 means that not declaring goes with the outcome.",
+            subjects,
+            List.of(
+                Source.header("Group", labels::group),
+                Source.number(
+                    "Sanctioned of decided",
+                    s ->
+                        answers.entry(
+                            s, Statistic.RATE_RATIO, f -> Format.of(f.xGroup(), f.nGroup()))),
+                Source.number("Crude ratio", s -> answers.estimate(s, Statistic.RATE_RATIO)),
+                Source.number(
+                    "Like-for-like ratio", s -> answers.estimate(s, Statistic.MH_RATE_RATIO)),
+                Source.number(
+                    answers.rangeLabel(Statistic.MH_RATE_RATIO),
+                    s -> answers.range(s, Statistic.MH_RATE_RATIO)),
+                Source.number(
+                    "Like-for-like difference",
+                    s -> answers.estimate(s, Statistic.MH_RATE_DIFFERENCE)),
+                Source.number(
+                    answers.rangeLabel(Statistic.MH_RATE_DIFFERENCE),
+                    s -> answers.range(s, Statistic.MH_RATE_DIFFERENCE)))));
   }
 
   private static Entry end(Rulings rulings, Subject subject, Function<Ruling.Ends, String> end) {
     return rulings
         .find(subject.complaintCategory(), subject.comparison().group())
-        .map(ruling -> Entry.text(Rulings.name(end.apply(ruling.ends()))))
+        .map(ruling -> Rulings.verdict(end.apply(ruling.ends())))
         .orElse(Entry.absent("no verdict on this row"));
   }
 }

@@ -6,9 +6,12 @@ import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.RunFacts;
 import org.evenhand.report.Block;
 import org.evenhand.report.Block.Fact;
+import org.evenhand.report.Entry;
 import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
 
-/** The plan and every key in which it departs from the default. */
+/** The complete plan; keys that depart from the default are marked. */
 public final class PlanSection implements Section {
 
   @Override
@@ -39,9 +42,17 @@ public final class PlanSection implements Section {
             new Fact("Period", facts.period()),
             new Fact("Window", facts.window()),
             new Fact("Hash (SHA-256)", facts.plan().hash())),
-        new Block.Heading("Where it differs from the default plan"),
-        facts.plan().lines().isEmpty()
-            ? new Block.Paragraph("It does not differ: every key has its default.")
-            : new Block.Bullets(facts.plan().lines()));
+        Table.of(
+            "Every key of the plan",
+            facts.plan().keys().stream().anyMatch(RunFacts.Key::differs)
+                ? "Keys marked \u201cno\u201d have another value than in the default plan."
+                : "Every key has the default plan's value.",
+            facts.plan().keys(),
+            List.of(
+                Source.header("Key", RunFacts.Key::name),
+                Source.text(
+                    "Value", key -> Entry.text(key.value().isBlank() ? "blank" : key.value())),
+                Source.text(
+                    "As in the default", key -> Entry.text(key.differs() ? "no" : "yes")))));
   }
 }

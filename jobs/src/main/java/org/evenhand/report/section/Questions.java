@@ -8,6 +8,7 @@ final class Questions {
   static final String SANCTION_GAP = "sanction_gap";
   static final String LIKE_FOR_LIKE = "like_for_like";
   static final String LIKE_FOR_LIKE_BESIDE = "like_for_like_beside";
+  static final String UNDECLARED = "undeclared";
   static final String CASE_MIX = "case_mix";
   static final String MISSING_ALIGNMENT = "missing_alignment";
   static final String SENSITIVITY = "sensitivity";

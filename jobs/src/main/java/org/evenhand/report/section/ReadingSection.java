@@ -52,8 +52,8 @@ public final class ReadingSection implements Section {
         new Fact(
             "\u2013 Not assessable",
             "One answer would mislead or cannot be given: for example when results are mixed, that"
-                + " is, categories point in opposite directions, or when a group has no decided"
-                + " case."));
+                + " is, kinds of cases clearly differ in how groups compare, or when a group has no"
+                + " decided case."));
   }
 
   private static Block words(long minimumCell) {

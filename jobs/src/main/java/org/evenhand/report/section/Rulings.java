@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedRuling;
 import org.evenhand.measure.Subject;
+import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Mark;
 import org.evenhand.verdict.Verdict;
@@ -66,6 +67,20 @@ final class Rulings {
         .map(verdict -> ((Verdict.NotAssessable) verdict).reason());
   }
 
+  /** Rulings with their sentences. */
+  Block.Statements statements(List<ReleasedRuling> chosen) {
+    return new Block.Statements(
+        chosen.stream()
+            .map(
+                ruling ->
+                    new Block.Statement(
+                        about(ruling),
+                        Mark.of(ruling.verdict()),
+                        ruling.verdict().label(),
+                        ruling.sentence()))
+            .toList());
+  }
+
   Entry verdict(String category, String group) {
     return find(category, group)
         .map(ruling -> Entry.verdict(Mark.of(ruling.verdict()), name(ruling.verdict())))
@@ -80,6 +95,16 @@ final class Rulings {
         + (isOverall(ruling) ? "like for like" : labels.category(ruling.subject()));
   }
 
+  /** Why there is neither parity nor a disparity; empty where there is one of them. */
+  static Optional<String> reason(Verdict verdict) {
+    if (verdict instanceof Verdict.NotEnoughEvidence lacking) {
+      return Optional.of(lacking.reason());
+    }
+    return verdict instanceof Verdict.NotAssessable none
+        ? Optional.of(none.reason())
+        : Optional.empty();
+  }
+
   /** A verdict's name, short enough for a table. */
   static String name(Verdict verdict) {
     if (verdict instanceof Verdict.ParityShown shown) {
@@ -88,13 +113,13 @@ final class Rulings {
     return verdict.label();
   }
 
-  /** The name of a verdict from its column. */
-  static String name(String column) {
+  /** A verdict from its column. */
+  static Entry verdict(String column) {
     return switch (column) {
-      case "parity_shown" -> "Parity shown";
-      case "disparity_found" -> "Disparity found";
-      case "not_enough_evidence" -> "Not enough evidence";
-      default -> "Not assessable";
+      case "parity_shown" -> Entry.verdict(Mark.PARITY, "Parity shown");
+      case "disparity_found" -> Entry.verdict(Mark.DISPARITY, "Disparity found");
+      case "not_enough_evidence" -> Entry.verdict(Mark.OPEN, "Not enough evidence");
+      default -> Entry.verdict(Mark.NONE, "Not assessable");
     };
   }
 

@@ -38,8 +38,7 @@ public final class SanctionGapSection implements Section {
             "A crude gap sets two sanction rates side by side as they are. Over all categories"
                 + " it mixes"
                 + " different kinds of cases; the like-for-like section does not."),
-        gaps(labels, gaps),
-        seen(labels, gaps));
+        gaps(labels, gaps));
   }
 
   private static Table gaps(Labels labels, Answers gaps) {
@@ -48,7 +47,9 @@ public final class SanctionGapSection implements Section {
         "Crude difference and ratio of sanction rates",
         "Each row sets a group's percentage of decided cases that were sanctioned beside that of "
             + labels.references(subjects)
-            + "; above 0 points, or above 1, means the group was sanctioned more often.",
+            + "; above 0 points, or above 1, means the group was sanctioned more often. The last"
+            + " column is the smallest difference that such counts would probably have brought to"
+            + " light.",
         subjects,
         List.of(
             Source.header("Complaint category", labels::category),
@@ -59,28 +60,11 @@ public final class SanctionGapSection implements Section {
                 s -> gaps.range(s, Statistic.RATE_DIFFERENCE)),
             Source.number("Ratio", s -> gaps.estimate(s, Statistic.RATE_RATIO)),
             Source.number(
-                gaps.rangeLabel(Statistic.RATE_RATIO), s -> gaps.range(s, Statistic.RATE_RATIO))));
-  }
-
-  private static Table seen(Labels labels, Answers gaps) {
-    return Table.of(
-        "What these counts could have shown",
-        "The smallest difference that counts of this size would probably have brought to light;"
-            + " anything smaller may have passed unseen.",
-        gaps.subjects(Statistic.SMALLEST_DETECTABLE),
-        List.of(
-            Source.header("Complaint category", labels::category),
-            Source.header("Group", labels::group),
-            Source.number(
-                "Decided, group",
-                s -> gaps.entry(s, Statistic.RATE_DIFFERENCE, f -> Format.count(f.nGroup()))),
-            Source.number(
-                "Decided, beside",
-                s -> gaps.entry(s, Statistic.RATE_DIFFERENCE, f -> Format.count(f.nReference()))),
-            Source.number(
-                "Smallest difference", s -> gaps.estimate(s, Statistic.SMALLEST_DETECTABLE)),
+                gaps.rangeLabel(Statistic.RATE_RATIO), s -> gaps.range(s, Statistic.RATE_RATIO)),
             Source.number(
                 "p-value, Fisher's exact test",
-                s -> gaps.entry(s, Statistic.FISHER_EXACT, f -> Format.pValue(f.p())))));
+                s -> gaps.entry(s, Statistic.FISHER_EXACT, f -> Format.pValue(f.p()))),
+            Source.number(
+                "Could have been seen", s -> gaps.estimate(s, Statistic.SMALLEST_DETECTABLE))));
   }
 }

@@ -2,6 +2,7 @@ package org.evenhand.report.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
@@ -49,52 +50,46 @@ public final class SanctionRateSection implements Section {
                 + answers.rangeLabel(Statistic.RATE)
                 + "; hollow markers are cases without a declared alignment.",
             DotPlot.Scale.PERCENT,
+            Optional.empty(),
             new Charts(labels, answers, Statistic.RATE).panels(subjects, Rulings.of(release))));
-    blocks.add(rates(labels, answers, subjects));
-    if (Answers.stages(release, Questions.SANCTION_RATE).size() > 1) {
-      blocks.add(rungs(release, subjects));
-    }
+    blocks.add(rates(release, answers, subjects));
     return blocks;
   }
 
-  private static Table rates(Labels labels, Answers answers, List<Subject> subjects) {
-    return Table.of(
-        "Sanction rates, with the counts behind them",
-        "Each rate is sanctioned cases as a percentage of the decided cases in the same row; the"
-            + " range shows which rates fit these counts.",
-        subjects,
-        List.of(
-            Source.header("Complaint category", labels::category),
-            Source.header("Group", labels::group),
-            Source.number(
-                "Decided", s -> answers.entry(s, Statistic.RATE, f -> Format.count(f.nGroup()))),
-            Source.number(
-                "Sanctioned", s -> answers.entry(s, Statistic.RATE, f -> Format.count(f.xGroup()))),
-            Source.number("Rate, % of decided", s -> answers.estimate(s, Statistic.RATE)),
-            Source.number(
-                answers.rangeLabel(Statistic.RATE), s -> answers.range(s, Statistic.RATE))));
-  }
-
-  private static Table rungs(Release release, List<Subject> subjects) {
+  private static Table rates(Release release, Answers answers, List<Subject> subjects) {
     Labels labels = Labels.of(release);
     List<Source<Subject>> sources = new ArrayList<>();
     sources.add(Source.header("Complaint category", labels::category));
     sources.add(Source.header("Group", labels::group));
-    Answers any = Answers.of(release, Questions.SANCTION_RATE);
     sources.add(
-        Source.number("Decided", s -> any.entry(s, Statistic.RATE, f -> Format.count(f.nGroup()))));
-    for (String stage : Answers.stages(release, Questions.SANCTION_RATE)) {
-      Answers answers = Answers.of(release, Questions.SANCTION_RATE, stage);
+        Source.number(
+            "Decided", s -> answers.entry(s, Statistic.RATE, f -> Format.count(f.nGroup()))));
+    sources.add(
+        Source.number(
+            "Sanctioned", s -> answers.entry(s, Statistic.RATE, f -> Format.count(f.xGroup()))));
+    sources.add(Source.number("Rate, % of decided", s -> answers.estimate(s, Statistic.RATE)));
+    sources.add(
+        Source.number(answers.rangeLabel(Statistic.RATE), s -> answers.range(s, Statistic.RATE)));
+    for (String stage : higher(release)) {
+      Answers beside = Answers.of(release, Questions.SANCTION_RATE, stage);
       sources.add(
           Source.number(
-              labels.stage(stage) + ", % of decided",
-              subject -> answers.estimate(subject, Statistic.RATE)));
+              labels.stage(stage) + ", % of decided", s -> beside.estimate(s, Statistic.RATE)));
     }
     return Table.of(
-        "The same rates at higher thresholds of the sanction ladder",
-        "Each percentage is of the decided cases in the same row; columns further right count only"
-            + " more severe sanctions.",
+        "Sanction rates, with the counts behind them",
+        "Each percentage is of the decided cases in the same row, and the range shows which rates"
+            + " fit these counts"
+            + (higher(release).isEmpty()
+                ? "."
+                : "; columns further right count only more severe sanctions."),
         subjects,
         sources);
+  }
+
+  private static List<String> higher(Release release) {
+    return Answers.stages(release, Questions.SANCTION_RATE).stream()
+        .filter(stage -> !stage.equals(Answers.SANCTIONED))
+        .toList();
   }
 }

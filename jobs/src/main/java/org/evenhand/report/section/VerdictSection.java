@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.ReleasedRuling;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
-import org.evenhand.report.Mark;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 
-/** The verdicts: one sentence per question, then by group, then by category. */
+/** The verdicts at a glance, by group and by category, then each overall one in a sentence. */
 public final class VerdictSection implements Section {
 
   @Override
@@ -36,27 +34,16 @@ public final class VerdictSection implements Section {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
-            "Each sentence answers one question that the plan fixed before the data were seen."
-                + " It is"
+            "Each verdict answers one question that the plan fixed before the data were seen. It is"
                 + " about decisions recorded in this period, and does not say why they were"
                 + " taken."));
-    blocks.add(
-        new Block.Statements(
-            rulings.overall().stream().map(ruling -> statement(rulings, ruling)).toList()));
     blocks.add(overall(release, rulings));
     if (!rulings.byCategory().isEmpty()) {
-      blocks.add(new Block.Heading("By complaint category"));
       blocks.add(byCategory(release, rulings));
     }
+    blocks.add(new Block.Heading("Over all complaint categories, in words"));
+    blocks.add(rulings.statements(rulings.overall()));
     return blocks;
-  }
-
-  private static Block.Statement statement(Rulings rulings, ReleasedRuling ruling) {
-    return new Block.Statement(
-        rulings.about(ruling),
-        Mark.of(ruling.verdict()),
-        ruling.verdict().label(),
-        ruling.sentence());
   }
 
   private static Table overall(Release release, Rulings rulings) {

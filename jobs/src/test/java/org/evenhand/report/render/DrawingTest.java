@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.report.DotPlot;
 import org.evenhand.report.DotPlot.Dot;
@@ -14,6 +15,8 @@ import org.evenhand.report.Marker;
 import org.junit.jupiter.api.Test;
 
 class DrawingTest {
+
+  private static final Optional<DotPlot.Band> BAND = Optional.of(new DotPlot.Band(0.8, 1.25));
 
   @Test
   void of_equalRatio_standsOnTheLineOfEquality() {
@@ -75,10 +78,21 @@ class DrawingTest {
     assertEquals("100%", ticks.get(ticks.size() - 1).label());
   }
 
+  @Test
+  void of_band_standsWhereItsRangeStands() {
+    Drawing.Picture picture = picture(Scale.RATIO, dot(1, 0.8, 1.25));
+    Drawing.Bar interval = picture.rows().get(0).bar().get(0);
+    assertEquals(interval, picture.band().orElseThrow());
+  }
+
   private static Drawing.Picture picture(Scale scale, Dot... dots) {
     DotPlot plot =
         new DotPlot(
-            "Title", "Reading.", scale, List.of(new DotPlot.Panel("Panel", Arrays.asList(dots))));
+            "Title",
+            "Reading.",
+            scale,
+            BAND,
+            List.of(new DotPlot.Panel("Panel", Arrays.asList(dots))));
     return Drawing.of(plot).pictures().get(0);
   }
 

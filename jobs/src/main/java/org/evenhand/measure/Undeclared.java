@@ -1,0 +1,61 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+
+/**
+ * The cases without a declared alignment, each way of not declaring as a row of its own: their
+ * sanction rate set beside that of all declared groups, or of the plan's reference group, as it
+ * stands and within the plan's strata. They are compared and never added to a group; no verdict
+ * reads this question, because those who did not declare are no group that could be treated alike.
+ */
+final class Undeclared implements Measure {
+
+  private final Plan plan;
+  private final Inquiry inquiry;
+  private final List<Procedure> crude;
+  private final List<Procedure> withinStrata;
+
+  Undeclared(Plan plan) {
+    this.plan = plan;
+    double level = 1 - plan.levels().alpha();
+    inquiry = new Inquiry(id(), plan.comparator());
+    crude = SanctionGap.differenceAndRatio(level);
+    withinStrata = new ArrayList<>(WithinStrata.core(level));
+    withinStrata.add(WithinStrata.oddsRatio(level));
+    withinStrata.add(WithinStrata.used());
+  }
+
+  @Override
+  public String id() {
+    return "undeclared";
+  }
+
+  @Override
+  public String question() {
+    return "How were cases without a declared alignment treated beside the declared ones?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Axis.coreWith(plan.primary().strata());
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Stage stage = Stage.sanctioned(plan);
+    List<Finding> findings = new ArrayList<>();
+    findings.addAll(of(stage, Tallies.of(cube, stage, List.of()), crude));
+    findings.addAll(of(stage, Tallies.of(cube, stage, plan.primary().strata()), withinStrata));
+    return findings;
+  }
+
+  private List<Finding> of(Stage stage, Tallies tallies, List<Procedure> procedures) {
+    return tallies.undeclaredContrasts(Subject.ALL, plan.comparator()).stream()
+        .flatMap(contrast -> inquiry.of(stage, Subject.ALL, contrast, procedures).stream())
+        .toList();
+  }
+}
