@@ -31,8 +31,10 @@ public final class Account implements Serializable {
    * @param row number of the row, from 0
    * @param field position of the field in the gate, or -1 for the whole row
    * @param rule the rule it breaks
+   * @param fingerprint tells one unknown code from another; never leaves the process
    */
-  public record Rejection(long row, int field, Rule rule) implements Serializable {}
+  public record Rejection(long row, int field, Rule rule, int fingerprint)
+      implements Serializable {}
 
   /** An empty account over this many fields. */
   public Account(int fields) {
@@ -46,13 +48,18 @@ public final class Account implements Serializable {
   }
 
   void reject(long row, int field, Rule rule, boolean firstReason) {
+    reject(new Rejection(row, field, rule, 0), firstReason);
+  }
+
+  void reject(Rejection reason, boolean firstReason) {
+    int slot = slot(reason.field(), reason.rule());
     if (firstReason) {
       rejected++;
-      first[slot(field, rule)]++;
+      first[slot]++;
     }
-    all[slot(field, rule)]++;
+    all[slot]++;
     if (rejections.size() < KEPT) {
-      rejections.add(new Rejection(row, field, rule));
+      rejections.add(reason);
     }
   }
 

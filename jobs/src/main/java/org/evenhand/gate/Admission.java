@@ -62,7 +62,9 @@ public final class Admission {
     boolean admitted = true;
     for (int i = 0; i < row.length; i++) {
       if (Decoder.isRejection(row[i])) {
-        account.reject(number, i, Decoder.rule(row[i]), admitted);
+        account.reject(
+            new Account.Rejection(number, i, Decoder.rule(row[i]), Decoder.fingerprint(row[i])),
+            admitted);
         admitted = false;
       }
     }

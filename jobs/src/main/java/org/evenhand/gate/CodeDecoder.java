@@ -94,7 +94,7 @@ final class CodeDecoder extends Decoder {
     }
     return field.asFound()
         ? found(code)
-        : Detector.inUnknown(code).map(Decoder::reject).orElse(reject(Rule.UNKNOWN_CODE));
+        : Detector.inUnknown(code).map(Decoder::reject).orElseGet(() -> unknown(code));
   }
 
   private int found(String code) {
@@ -103,7 +103,7 @@ final class CodeDecoder extends Decoder {
       return reject(identifying.get());
     }
     if (!FORM.matcher(code).matches()) {
-      return reject(Rule.UNKNOWN_CODE);
+      return unknown(code);
     }
     if (codes.size() >= field.capacity()) {
       return reject(Rule.TOO_MANY_CODES);

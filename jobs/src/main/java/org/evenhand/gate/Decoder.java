@@ -14,6 +14,9 @@ abstract class Decoder implements Serializable {
   /** A blank cell of a field that may be blank and has no code for it. */
   static final int MISSING = -1;
 
+  /** From here downwards lie codes that a list does not have. */
+  private static final int UNKNOWN = -1000;
+
   /**
    * The value's meaning: 0 or more, {@link #MISSING}, or what {@link #reject} gave.
    *
@@ -28,9 +31,22 @@ abstract class Decoder implements Serializable {
     return -2 - rule.ordinal();
   }
 
+  /**
+   * The number that stands for a code that its list does not have; different codes, different
+   * numbers.
+   */
+  static int unknown(String code) {
+    return UNKNOWN - (code.hashCode() & Integer.MAX_VALUE >> 1);
+  }
+
   /** The rule that a decoded number stands for. */
   static Rule rule(int decoded) {
-    return Rule.values()[-2 - decoded];
+    return decoded <= UNKNOWN ? Rule.UNKNOWN_CODE : Rule.values()[-2 - decoded];
+  }
+
+  /** Tells one unknown code from another without holding it; 0 for other rejections. */
+  static int fingerprint(int decoded) {
+    return decoded <= UNKNOWN ? decoded : 0;
   }
 
   static boolean isRejection(int decoded) {

@@ -2,8 +2,11 @@ package org.evenhand.run;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.evenhand.gate.Account;
 import org.evenhand.gate.Gate;
 import org.evenhand.gate.Rule;
@@ -20,6 +23,9 @@ record Ledger(Gate gate, Scan.Result scan) {
 
   /** Rows named in a message. */
   private static final int NAMED = 3;
+
+  /** Unknown codes of which the first row is named. */
+  private static final int CODES_NAMED = 20;
 
   /**
    * A reason with its rows.
@@ -128,15 +134,34 @@ record Ledger(Gate gate, Scan.Result scan) {
     if (reason.rule() == Rule.TRUNCATED || reason.rows() == 0) {
       return "";
     }
-    List<String> first =
+    List<Scan.RejectedRow> all =
         scan.rejections().stream()
             .filter(r -> r.field() == reason.field() && r.rule() == reason.rule())
-            .limit(NAMED)
-            .map(r -> String.valueOf(r.row()))
             .toList();
-    String more = reason.rows() > first.size() ? ", …" : "";
     String label = reason.rows() == 1 ? "row" : "rows";
-    return " (%d %s: %s%s)".formatted(reason.rows(), label, String.join(", ", first), more);
+    List<Scan.RejectedRow> kinds = oneOfEachCode(all);
+    if (kinds.size() > 1) {
+      return " (%d %s with %d different codes, first in rows %s)"
+          .formatted(reason.rows(), label, kinds.size(), numbers(kinds, CODES_NAMED));
+    }
+    return " (%d %s: %s)".formatted(reason.rows(), label, numbers(all, NAMED));
+  }
+
+  /**
+   * The first row of each code that the list does not have: the places to look at for a mapping.
+   */
+  private static List<Scan.RejectedRow> oneOfEachCode(List<Scan.RejectedRow> rows) {
+    Set<Integer> seen = new HashSet<>();
+    return rows.stream().filter(row -> seen.add(row.fingerprint())).toList();
+  }
+
+  private static String numbers(List<Scan.RejectedRow> rows, int named) {
+    String first =
+        rows.stream()
+            .limit(named)
+            .map(row -> String.valueOf(row.row()))
+            .collect(Collectors.joining(", "));
+    return rows.size() > named ? first + ", …" : first;
   }
 
   private String name(int field) {

@@ -51,7 +51,9 @@ final class Merge {
       long first = before.getOrDefault(part.file(), 0L) + export.firstRow();
       rowsBefore.computeIfAbsent(part.file(), f -> new HashMap<>()).put(part.start(), first);
       for (Account.Rejection r : part.account().rejections()) {
-        rejections.add(new Scan.RejectedRow(part.file(), first + r.row(), r.field(), r.rule()));
+        rejections.add(
+            new Scan.RejectedRow(
+                part.file(), first + r.row(), r.field(), r.rule(), r.fingerprint()));
       }
       account = account.plus(part.account());
       outside += part.outside();
@@ -61,7 +63,7 @@ final class Merge {
       account.rejectAdmitted(idField, Rule.REPEATED);
       outside -= row.isOutside() ? 1 : 0;
       long number = rowsBefore.get(row.file()).get(row.start()) + row.number();
-      rejections.add(new Scan.RejectedRow(row.file(), number, idField, Rule.REPEATED));
+      rejections.add(new Scan.RejectedRow(row.file(), number, idField, Rule.REPEATED, 0));
     }
     rejections.sort(
         Comparator.comparing(Scan.RejectedRow::file)

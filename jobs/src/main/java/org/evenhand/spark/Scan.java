@@ -77,8 +77,9 @@ public final class Scan {
    * @param row as people count: the header of a CSV file is line 1
    * @param field position of the field in the gate, or -1 for the whole row
    * @param rule the rule it breaks
+   * @param fingerprint tells one unknown code from another; never written
    */
-  public record RejectedRow(String file, long row, int field, Rule rule) {}
+  public record RejectedRow(String file, long row, int field, Rule rule, int fingerprint) {}
 
   /**
    * Reads the export once.

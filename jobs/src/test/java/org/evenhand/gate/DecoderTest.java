@@ -39,6 +39,15 @@ class DecoderTest {
   }
 
   @Test
+  void unknown_differentCodes_toldApart() {
+    int one = Decoder.unknown("zq");
+    assertEquals(Rule.UNKNOWN_CODE, Decoder.rule(one));
+    assertEquals(one, Decoder.unknown("zq"));
+    assertTrue(Decoder.fingerprint(one) != Decoder.fingerprint(Decoder.unknown("zr")));
+    assertEquals(0, Decoder.fingerprint(Decoder.reject(Rule.BLANK)));
+  }
+
+  @Test
   void month_everyMonth_itsNumber() {
     for (YearMonth month = YearMonth.of(1900, 1);
         month.getYear() < 2200;
