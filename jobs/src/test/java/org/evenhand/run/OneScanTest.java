@@ -60,7 +60,8 @@ class OneScanTest {
           @Override
           public void onTaskEnd(SparkListenerTaskEnd end) {
             long read = end.taskMetrics().inputMetrics().recordsRead();
-            // Spark counts a partition that it kept as one record read; parts of the file hold more.
+            // Spark counts a partition that it kept as one record read; parts of the file hold
+            // more.
             records.addAndGet(read > 1 ? read : 0);
           }
         };
