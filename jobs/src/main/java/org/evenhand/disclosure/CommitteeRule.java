@@ -13,13 +13,20 @@ import org.evenhand.verdict.Verdict;
  *
  * <p>A cell of a table of rates is hidden if its decided, its sanctioned or its not sanctioned
  * cases are fewer than the minimum; none at all is no exception. Then further cells are hidden, the
- * smallest first, until no hidden one can be worked out from rows, columns and margins. A cell that
+ * cheapest first, until no hidden one can be worked out from rows, columns and margins. A cell that
  * is hidden at the plan's own rung is hidden at every further one. A comparison is hidden if the
  * cell of its group or of its reference is, or if the sum over the declared groups that it tells
- * would give a hidden cell away. How many strata a comparison uses, and that it has none, is hidden
+ * would give a hidden cell away; where it leaves strata out, its counts alone are hidden if they
+ * would tell what was left out. How many strata a comparison uses, and that it has none, is hidden
  * if the comparison is hidden in any category, because it tells where one side has no case. The
- * caseload hides counts below the minimum and what would give any hidden count away. Verdicts
+ * caseload hides counts below the minimum and what would give any hidden count away. Lines of the
+ * gate account that count rows by code are margins of the caseload and are left out. Verdicts
  * always stand; where a comparison is hidden they stand without numbers.
+ *
+ * <p>What the rates and the number of rows admitted give away together, such as a small number of
+ * undecided cases in all, is not printed but can be reckoned. The rates themselves, or the counts
+ * of the groups compared where no rates were asked for, are the table that all else is protected
+ * against.
  *
  * <p>The protection is against exact reckoning with printed counts. It does not bound how closely a
  * hidden count can be guessed, which a release to the public must do as well.
