@@ -50,10 +50,11 @@ public final class MissingAlignmentSection implements Section {
                 + " evidence\u201d."));
     blocks.add(
         Table.of(
-            "The two ends that undeclared alignments allow",
-            "Whatever the undeclared alignments are, the like-for-like "
+            "Undeclared cases put at either end",
+            "Each row gives the like-for-like "
                 + (ratios ? "ratio" : "difference")
-                + " lies between the lowest and the highest value in the row.",
+                + " with all undeclared cases put where they lower it most, and where they raise it"
+                + " most, category by category.",
             answers.subjects(lowest),
             List.of(
                 Source.header("Complaint category", labels::category),

@@ -35,7 +35,7 @@ public final class VerdictSection implements Section {
     blocks.add(
         new Block.Paragraph(
             "Each verdict answers one question that the plan fixed before the data were seen. It is"
-                + " about decisions recorded in this period, and does not say why they were"
+                + " about decisions on cases received in this period, and does not say why they were"
                 + " taken."));
     blocks.add(overall(release, rulings));
     if (!rulings.byCategory().isEmpty()) {
