@@ -2,8 +2,10 @@ package org.evenhand.report.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
+import org.evenhand.disclosure.ReleasedFinding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -40,7 +42,7 @@ public final class CaseMixSection implements Section {
                 + " within categories, or with both. What goes with the mix is not thereby"
                 + " justified."));
     blocks.add(sideBySide(release, labels));
-    blocks.addAll(reversals(labels, mix));
+    blocks.addAll(reversals(release, labels, mix));
     blocks.add(parts(labels, mix));
     blocks.add(standardised(labels, mix));
     return blocks;
@@ -65,25 +67,41 @@ public final class CaseMixSection implements Section {
             Source.number("Like-for-like difference", comparisons.difference())));
   }
 
-  private static List<Block> reversals(Labels labels, Answers mix) {
-    List<Subject> subjects = mix.overall(Statistic.SIMPSON_REVERSAL);
+  private static List<Block> reversals(Release release, Labels labels, Answers mix) {
+    Answers crude = Answers.of(release, Questions.SANCTION_GAP);
+    Answers like = Answers.of(release, Questions.LIKE_FOR_LIKE);
     List<Block> notes = new ArrayList<>();
-    for (Subject subject : subjects) {
+    for (Subject subject : mix.overall(Statistic.SIMPSON_REVERSAL)) {
       boolean reversed =
           mix.find(subject, Statistic.SIMPSON_REVERSAL)
               .map(finding -> finding.estimate().number().orElse(0) == 1)
               .orElse(false);
       if (reversed) {
-        notes.add(
-            new Block.Note(
-                "For "
-                    + labels.group(subject)
-                    + " the crude and the like-for-like result point in opposite directions"
-                    + " (Simpson's paradox). The crude result mixes kinds of cases; read the"
-                    + " like-for-like result."));
+        boolean faint =
+            holdsNoDifference(crude.find(subject, Statistic.RATE_DIFFERENCE))
+                && holdsNoDifference(like.find(subject, Statistic.MH_RATE_DIFFERENCE));
+        notes.add(new Block.Note(reversal(labels.group(subject), faint)));
       }
     }
     return notes;
+  }
+
+  private static String reversal(String group, boolean faint) {
+    String directions =
+        "For " + group + " the crude and the like-for-like result point in opposite directions";
+    return faint
+        ? directions
+            + ", but the range of each holds no difference: chance alone can turn the sign."
+        : directions
+            + " (Simpson's paradox). The crude result mixes kinds of cases; read the"
+            + " like-for-like result.";
+  }
+
+  private static boolean holdsNoDifference(Optional<ReleasedFinding> difference) {
+    return difference
+        .filter(finding -> finding.lower().number().orElse(1) <= 0)
+        .filter(finding -> finding.upper().number().orElse(-1) >= 0)
+        .isPresent();
   }
 
   private static Table parts(Labels labels, Answers mix) {
