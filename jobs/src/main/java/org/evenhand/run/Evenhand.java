@@ -3,6 +3,7 @@ package org.evenhand.run;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.evenhand.gate.Refusal;
 import org.evenhand.spark.OutputFolder;
 import picocli.CommandLine;
@@ -34,6 +35,8 @@ public final class Evenhand {
 
   /** Runs a verb and leaves with its exit code. */
   public static void main(String[] args) {
+    // The same input gives the same bytes, whatever language the machine speaks.
+    Locale.setDefault(Locale.ROOT);
     System.exit(commandLine().execute(args));
   }
 

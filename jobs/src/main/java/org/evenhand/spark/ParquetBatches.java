@@ -49,6 +49,7 @@ final class ParquetBatches {
     ParquetBatches reader = new ParquetBatches(task, layout.columns());
     List<PartitionScan> scans = new ArrayList<>();
     String current = null;
+    long next = -1;
     while (batches.hasNext()) {
       ColumnarBatch batch = batches.next();
       if (batch.numRows() == 0) {
@@ -56,12 +57,14 @@ final class ParquetBatches {
       }
       String name = batch.column(layout.file()).getUTF8String(0).toString();
       long row = batch.column(layout.row()).getLong(0);
-      if (!name.equals(current)) {
+      // Spark may hand parts of a file together that do not follow each other.
+      if (!name.equals(current) || row != next) {
         current = name;
         reader.scan = new PartitionScan(task, name, row);
         scans.add(reader.scan);
       }
       reader.batch(batch);
+      next = row + batch.numRows();
     }
     scans.forEach(PartitionScan::finish);
     return scans;
