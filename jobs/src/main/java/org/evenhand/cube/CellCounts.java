@@ -20,7 +20,7 @@ public final class CellCounts implements Serializable {
       keys[slot] = cell;
       size++;
     }
-    counts[slot] += cases;
+    counts[slot] = Math.addExact(counts[slot], cases);
     if (4L * size > 3L * keys.length) {
       grow();
     }

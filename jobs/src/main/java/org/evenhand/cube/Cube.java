@@ -1,11 +1,9 @@
 package org.evenhand.cube;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.evenhand.schema.Code;
 
 /**
@@ -14,23 +12,17 @@ import org.evenhand.schema.Code;
  */
 public final class Cube {
 
-  private static final Comparator<List<Integer>> BY_CODES =
-      (left, right) -> {
-        for (int i = 0; i < left.size(); i++) {
-          int order = Integer.compare(left.get(i), right.get(i));
-          if (order != 0) {
-            return order;
-          }
-        }
-        return 0;
-      };
-
   private final List<Dimension> dimensions;
-  private final List<Cell> cells;
+  private final Coordinates coordinates;
+  private final long[] places;
+  private final long[] cases;
+  private List<Cell> cells;
 
-  private Cube(List<Dimension> dimensions, List<Cell> cells) {
+  private Cube(List<Dimension> dimensions, long[] places, long[] cases) {
     this.dimensions = List.copyOf(dimensions);
-    this.cells = List.copyOf(cells);
+    this.coordinates = Coordinates.over(dimensions);
+    this.places = places;
+    this.cases = cases;
   }
 
   /**
@@ -39,14 +31,14 @@ public final class Cube {
    * @throws IllegalArgumentException if a cell does not fit the dimensions
    */
   public static Cube of(List<Dimension> dimensions, Iterable<Cell> cells) {
-    Map<List<Integer>, Long> counts = new TreeMap<>(BY_CODES);
+    Coordinates coordinates = Coordinates.over(dimensions);
+    CellCounts counts = new CellCounts();
     for (Cell cell : cells) {
       refuseMisfit(dimensions, cell);
-      counts.merge(cell.codes(), cell.cases(), Math::addExact);
+      int[] codes = cell.codes().stream().mapToInt(Integer::intValue).toArray();
+      counts.add(coordinates.pack(codes), cell.cases());
     }
-    List<Cell> ordered = new ArrayList<>(counts.size());
-    counts.forEach((codes, cases) -> ordered.add(new Cell(codes, cases)));
-    return new Cube(dimensions, ordered);
+    return of(dimensions, counts, new CellCounts());
   }
 
   /**
@@ -55,19 +47,17 @@ public final class Cube {
    * @param without cases to take away from the counts again
    */
   public static Cube of(List<Dimension> dimensions, CellCounts counts, CellCounts without) {
-    Coordinates coordinates = Coordinates.over(dimensions);
-    List<Cell> ordered = new ArrayList<>();
-    for (long packed : counts.cells()) {
-      long cases = counts.cases(packed) - without.cases(packed);
-      if (cases > 0) {
-        List<Integer> codes = new ArrayList<>(dimensions.size());
-        for (int code : coordinates.unpack(packed)) {
-          codes.add(code);
-        }
-        ordered.add(new Cell(codes, cases));
+    long[] places = counts.cells();
+    long[] cases = new long[places.length];
+    int kept = 0;
+    for (long place : places) {
+      long left = counts.cases(place) - without.cases(place);
+      if (left > 0) {
+        places[kept] = place;
+        cases[kept++] = left;
       }
     }
-    return new Cube(dimensions, ordered);
+    return new Cube(dimensions, Arrays.copyOf(places, kept), Arrays.copyOf(cases, kept));
   }
 
   /** The dimensions in the order of the cells' codes. */
@@ -75,8 +65,21 @@ public final class Cube {
     return dimensions;
   }
 
-  /** The cells that hold at least one case, in total order. */
-  public List<Cell> cells() {
+  /** Number of cells that hold at least one case. */
+  public int size() {
+    return places.length;
+  }
+
+  /** The cells that hold at least one case, in total order; made when they are first asked for. */
+  public synchronized List<Cell> cells() {
+    if (cells == null) {
+      List<Cell> made = new ArrayList<>(places.length);
+      for (int i = 0; i < places.length; i++) {
+        List<Integer> codes = Arrays.stream(coordinates.unpack(places[i])).boxed().toList();
+        made.add(new Cell(codes, cases[i]));
+      }
+      cells = List.copyOf(made);
+    }
     return cells;
   }
 
@@ -99,7 +102,7 @@ public final class Cube {
 
   /** Number of cases in the cube. */
   public long cases() {
-    return cells.stream().mapToLong(Cell::cases).sum();
+    return Arrays.stream(cases).sum();
   }
 
   /**
@@ -113,15 +116,15 @@ public final class Cube {
     for (int position : kept) {
       fewer.add(dimensions.get(position));
     }
-    List<Cell> projected = new ArrayList<>(cells.size());
-    for (Cell cell : cells) {
-      List<Integer> codes = new ArrayList<>(kept.length);
-      for (int position : kept) {
-        codes.add(cell.codes().get(position));
-      }
-      projected.add(new Cell(codes, cell.cases()));
+    Coordinates projected =
+        Coordinates.of(
+            Arrays.stream(kept).boxed().toList(),
+            fewer.stream().map(dimension -> dimension.codes().size()).toList());
+    CellCounts counts = new CellCounts();
+    for (int i = 0; i < places.length; i++) {
+      counts.add(projected.pack(coordinates.unpack(places[i])), cases[i]);
     }
-    return of(fewer, projected);
+    return of(fewer, counts, new CellCounts());
   }
 
   private static void refuseMisfit(List<Dimension> dimensions, Cell cell) {

@@ -85,19 +85,19 @@ final class Merge {
   private Cube cube(int grouping, Map<String, List<Code>> codes) {
     List<Dimension> dimensions =
         groupings.get(grouping).stream().map(name -> dimension(name, codes)).toList();
+    Coordinates local = coordinates.get(grouping);
     Coordinates global = Coordinates.over(dimensions);
     CellCounts counts = new CellCounts();
     CellCounts without = new CellCounts();
     for (PartitionScan.Summary part : summaries) {
       int[][] translation = translation(grouping, dimensions, part);
       part.counts()[grouping].forEach(
-          (packed, cases) ->
-              counts.add(global.pack(codesOf(grouping, translation, packed)), cases));
+          (packed, cases) -> counts.add(place(local, global, translation, packed), cases));
     }
     for (PartitionScan.Repeated row : repeated) {
       if (!row.isOutside()) {
         int[][] translation = translation(grouping, dimensions, partOf(row));
-        without.add(global.pack(codesOf(grouping, translation, row.cells()[grouping])), 1);
+        without.add(place(local, global, translation, row.cells()[grouping]), 1);
       }
     }
     return Cube.of(dimensions, counts, without);
@@ -110,12 +110,13 @@ final class Merge {
         .orElseThrow();
   }
 
-  private int[] codesOf(int grouping, int[][] translation, long packed) {
-    int[] codes = coordinates.get(grouping).unpack(packed);
+  private static long place(
+      Coordinates local, Coordinates global, int[][] translation, long packed) {
+    int[] codes = local.unpack(packed);
     for (int i = 0; i < codes.length; i++) {
       codes[i] = translation[i] == null ? codes[i] : translation[i][codes[i]];
     }
-    return codes;
+    return global.pack(codes);
   }
 
   /** Per dimension the global number of each local code; null where they are the same. */

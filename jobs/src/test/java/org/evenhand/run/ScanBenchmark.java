@@ -113,7 +113,7 @@ public final class ScanBenchmark {
       throw new IllegalStateException("a synthetic export has no rejected row");
     }
     System.out.printf(
-        "  %d rows, %d cells%n", result.account().rowsRead(), result.cubes().get(0).cells().size());
+        "  %d rows, %d cells%n", result.account().rowsRead(), result.cubes().get(0).size());
     return null;
   }
 
