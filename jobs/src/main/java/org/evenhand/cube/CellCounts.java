@@ -9,9 +9,38 @@ public final class CellCounts implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  private long[] keys = new long[1024];
-  private long[] counts = new long[1024];
+  private static final int SMALLEST = 1024;
+
+  private long[] keys;
+  private long[] counts;
   private int size;
+
+  /** No counts yet. */
+  public CellCounts() {
+    this(0);
+  }
+
+  /**
+   * No counts yet, and room for as many cells. Cells that come in the order of another map's slots
+   * crowd together in a smaller one, so room for all of them is what makes adding up maps cheap.
+   */
+  public CellCounts(int cells) {
+    int slots = SMALLEST;
+    while (isCrowded(cells, slots)) {
+      slots *= 2;
+    }
+    keys = new long[slots];
+    counts = new long[slots];
+  }
+
+  private static boolean isCrowded(int cells, int slots) {
+    return 4L * cells > 3L * slots;
+  }
+
+  /** Number of cells that hold a case. */
+  public int size() {
+    return size;
+  }
 
   /** Adds cases, at least one, to a cell. */
   public void add(long cell, long cases) {
@@ -21,7 +50,7 @@ public final class CellCounts implements Serializable {
       size++;
     }
     counts[slot] = Math.addExact(counts[slot], cases);
-    if (4L * size > 3L * keys.length) {
+    if (isCrowded(size, keys.length)) {
       grow();
     }
   }

@@ -87,7 +87,9 @@ final class Merge {
         groupings.get(grouping).stream().map(name -> dimension(name, codes)).toList();
     Coordinates local = coordinates.get(grouping);
     Coordinates global = Coordinates.over(dimensions);
-    CellCounts counts = new CellCounts();
+    int largest =
+        summaries.stream().mapToInt(part -> part.counts()[grouping].size()).max().orElse(0);
+    CellCounts counts = new CellCounts(largest);
     CellCounts without = new CellCounts();
     for (PartitionScan.Summary part : summaries) {
       int[][] translation = translation(grouping, dimensions, part);
