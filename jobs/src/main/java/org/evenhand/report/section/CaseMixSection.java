@@ -78,8 +78,8 @@ public final class CaseMixSection implements Section {
               .orElse(false);
       if (reversed) {
         boolean faint =
-            holdsNoDifference(crude.find(subject, Statistic.RATE_DIFFERENCE))
-                && holdsNoDifference(like.find(subject, Statistic.MH_RATE_DIFFERENCE));
+            takesInEqualRates(crude.find(subject, Statistic.RATE_DIFFERENCE))
+                && takesInEqualRates(like.find(subject, Statistic.MH_RATE_DIFFERENCE));
         notes.add(new Block.Note(reversal(labels.group(subject), faint)));
       }
     }
@@ -91,13 +91,13 @@ public final class CaseMixSection implements Section {
         "For " + group + " the crude and the like-for-like result point in opposite directions";
     return faint
         ? directions
-            + ", but the range of each holds no difference: chance alone can turn the sign."
+            + ", but the range of each takes in equal rates: chance alone can turn the sign."
         : directions
             + " (Simpson's paradox). The crude result mixes kinds of cases; read the"
             + " like-for-like result.";
   }
 
-  private static boolean holdsNoDifference(Optional<ReleasedFinding> difference) {
+  private static boolean takesInEqualRates(Optional<ReleasedFinding> difference) {
     return difference
         .filter(finding -> finding.lower().number().orElse(1) <= 0)
         .filter(finding -> finding.upper().number().orElse(-1) >= 0)
