@@ -103,14 +103,9 @@ public record Terms(Contract contract, Mapping mapping) {
     if (field.equals(SANCTIONS)) {
       return Optional.empty();
     }
-    if (field.equals(SANCTION) && gives(SANCTIONS, columns)) {
-      return given(SANCTIONS, columns);
-    }
-    return given(field, columns);
-  }
-
-  private boolean gives(String field, List<String> columns) {
-    return given(field, columns).isPresent();
+    return field.equals(SANCTION)
+        ? given(SANCTIONS, columns).or(() -> given(SANCTION, columns))
+        : given(field, columns);
   }
 
   private Optional<Mapping.Source> given(String field, List<String> columns) {

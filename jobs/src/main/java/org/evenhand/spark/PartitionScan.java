@@ -23,6 +23,9 @@ final class PartitionScan implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final long SEED = 0x6576656e68616e64L;
 
+  /** A row's cells outside of the period: it is counted nowhere but in the account. */
+  private static final long OUTSIDE = -1;
+
   private final String file;
   private final long start;
   private final transient ScanTask task;
@@ -46,9 +49,6 @@ final class PartitionScan implements Serializable {
     this.cells = new long[counts.length][0];
     Arrays.setAll(counts, i -> new CellCounts());
   }
-
-  /** A row's cells outside of the period: it is counted nowhere but in the account. */
-  private static final long OUTSIDE = -1;
 
   Admission admission() {
     return admission;
@@ -125,15 +125,15 @@ final class PartitionScan implements Serializable {
     return this;
   }
 
-  /** The hashes of this partition's case identifiers. */
+  /** The hashes of this partition's case identifiers, where the export has them. */
   long[] hashes() {
-    return task == null || task.caseId() >= 0 ? Arrays.copyOf(hashes, admitted) : new long[0];
+    return Arrays.copyOf(hashes, admitted);
   }
 
   /** The rows whose hash is one of these sorted ones. */
   List<Repeated> rowsWith(long[] sorted) {
     List<Repeated> found = new ArrayList<>();
-    for (int i = 0; i < (hashes.length == 0 ? 0 : admitted); i++) {
+    for (int i = 0; i < admitted; i++) {
       if (Arrays.binarySearch(sorted, hashes[i]) >= 0) {
         long[] own = new long[cells.length];
         for (int g = 0; g < own.length; g++) {
