@@ -2,13 +2,20 @@ package org.evenhand.cube;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.Period;
 
 /**
  * Exact counts of cases by their coordinates. Immutable, additive and totally ordered: cells come
  * in the order of their codes whatever the order of the rows or of the partitions.
+ *
+ * <p>Where a question needs them, the same cases by a token that they share, the companions of the
+ * export and the period reported travel with the counts.
  */
 public final class Cube {
 
@@ -16,13 +23,20 @@ public final class Cube {
   private final Coordinates coordinates;
   private final long[] places;
   private final long[] cases;
+  private final Beside beside;
   private List<Cell> cells;
 
-  private Cube(List<Dimension> dimensions, long[] places, long[] cases) {
+  private Cube(List<Dimension> dimensions, long[] places, long[] cases, Beside beside) {
     this.dimensions = List.copyOf(dimensions);
     this.coordinates = Coordinates.over(dimensions);
     this.places = places;
     this.cases = cases;
+    this.beside = beside;
+  }
+
+  /** What travels with the counts; the period may be null. */
+  private record Beside(Period period, List<Clusters> clusters, List<Companion> companions) {
+    static final Beside NOTHING = new Beside(null, List.of(), List.of());
   }
 
   /**
@@ -57,7 +71,71 @@ public final class Cube {
         cases[kept++] = left;
       }
     }
-    return new Cube(dimensions, Arrays.copyOf(places, kept), Arrays.copyOf(cases, kept));
+    return new Cube(
+        dimensions, Arrays.copyOf(places, kept), Arrays.copyOf(cases, kept), Beside.NOTHING);
+  }
+
+  /** This cube with the period that is reported. */
+  public Cube with(Period period) {
+    return with(new Beside(period, beside.clusters, beside.companions));
+  }
+
+  /** This cube with its cases by a token that they share. */
+  public Cube with(Clusters clusters) {
+    return with(new Beside(beside.period, and(beside.clusters, clusters), beside.companions));
+  }
+
+  /** This cube with a companion of the export. */
+  public Cube with(Companion companion) {
+    return with(new Beside(beside.period, beside.clusters, and(beside.companions, companion)));
+  }
+
+  private Cube with(Beside other) {
+    return new Cube(dimensions, places, cases, other);
+  }
+
+  private static <T> List<T> and(List<T> list, T one) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(one);
+    return List.copyOf(longer);
+  }
+
+  /**
+   * The period that is reported.
+   *
+   * @throws IllegalArgumentException if the cube does not know it
+   */
+  public Period period() {
+    if (beside.period == null) {
+      throw new IllegalArgumentException("the cube does not know its period");
+    }
+    return beside.period;
+  }
+
+  /**
+   * The cases by a token that they share.
+   *
+   * @throws IllegalArgumentException if the cube does not have them
+   */
+  public Clusters clusters(String token) {
+    return named(beside.clusters, Clusters::token, token).orElseThrow(() -> lacks(token));
+  }
+
+  /**
+   * A companion of the export.
+   *
+   * @throws IllegalArgumentException if the cube does not have it
+   */
+  public Companion companion(String table) {
+    return named(beside.companions, Companion::table, table).orElseThrow(() -> lacks(table));
+  }
+
+  private static <T> Optional<T> named(List<T> list, Function<T, String> name, String wanted) {
+    return list.stream().filter(one -> name.apply(one).equals(wanted)).findFirst();
+  }
+
+  private static IllegalArgumentException lacks(String name) {
+    return new IllegalArgumentException("the cube has no " + name);
   }
 
   /** The dimensions in the order of the cells' codes. */
@@ -106,25 +184,40 @@ public final class Cube {
   }
 
   /**
-   * The cube over fewer dimensions, in the order given.
+   * The cube over fewer dimensions, in the order given. A token among the names keeps the cases by
+   * that token, and {@code table.field} that field of a companion; all others are left behind.
    *
    * @throws IllegalArgumentException if the cube lacks one of them
    */
   public Cube over(List<String> names) {
-    int[] kept = names.stream().mapToInt(this::position).toArray();
-    List<Dimension> fewer = new ArrayList<>();
-    for (int position : kept) {
-      fewer.add(dimensions.get(position));
-    }
+    List<String> kept = names.stream().filter(name -> dimension(name).isPresent()).toList();
+    List<Dimension> fewer = kept.stream().map(name -> dimension(name).orElseThrow()).toList();
     Coordinates projected =
         Coordinates.of(
-            Arrays.stream(kept).boxed().toList(),
+            kept.stream().map(this::position).toList(),
             fewer.stream().map(dimension -> dimension.codes().size()).toList());
     CellCounts counts = new CellCounts();
     for (int i = 0; i < places.length; i++) {
       counts.add(projected.pack(coordinates.unpack(places[i])), cases[i]);
     }
-    return of(fewer, counts, new CellCounts());
+    List<String> others = names.stream().filter(name -> !kept.contains(name)).toList();
+    return of(fewer, counts, new CellCounts()).with(besideOver(others, fewer));
+  }
+
+  private Beside besideOver(List<String> names, List<Dimension> fewer) {
+    List<Clusters> clustersKept =
+        names.stream()
+            .filter(name -> name.indexOf('.') < 0)
+            .map(token -> clusters(token).over(fewer))
+            .toList();
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    names.stream()
+        .map(name -> name.split("\\.", 2))
+        .filter(parts -> parts.length == 2)
+        .forEach(parts -> fields.computeIfAbsent(parts[0], t -> new ArrayList<>()).add(parts[1]));
+    List<Companion> companionsKept = new ArrayList<>();
+    fields.forEach((table, own) -> companionsKept.add(companion(table).over(own)));
+    return new Beside(beside.period, clustersKept, companionsKept);
   }
 
   private static void refuseMisfit(List<Dimension> dimensions, Cell cell) {

@@ -2,6 +2,7 @@ package org.evenhand.measure;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -45,6 +46,12 @@ record Axis(int position, List<Code> codes) {
     Set<String> fields = new LinkedHashSet<>(CORE);
     fields.addAll(strata);
     return fields;
+  }
+
+  /** The rung of the ladder that a sanction stands at, if it has one. */
+  static OptionalInt rung(Code sanction) {
+    String rung = sanction.attribute("rung", "");
+    return rung.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(rung));
   }
 
   /** Where a cell lies on this axis. */

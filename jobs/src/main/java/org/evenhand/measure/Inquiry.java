@@ -10,9 +10,20 @@ import java.util.Set;
  * the same order. A result without an interval is the same at every level and stands once.
  *
  * @param question identifier of the measure that asks
- * @param comparator the plan's comparator
+ * @param comparator {@code rest}, or the group that all others are set beside
+ * @param stratum the cases among which it asks, as {@code field=code}, or all
  */
-record Inquiry(String question, String comparator) {
+record Inquiry(String question, String comparator, String stratum) {
+
+  /** An inquiry among all cases. */
+  Inquiry(String question, String comparator) {
+    this(question, comparator, Subject.ALL);
+  }
+
+  /** The same inquiry among the cases with this code. */
+  Inquiry among(String field, String code) {
+    return new Inquiry(question, comparator, field + "=" + code);
+  }
 
   /** The findings over all categories. */
   List<Finding> overall(Stage stage, Tallies tallies, List<Procedure> procedures) {
@@ -38,8 +49,7 @@ record Inquiry(String question, String comparator) {
 
   /** The findings in one contrast. */
   List<Finding> of(Stage stage, String category, Contrast contrast, List<Procedure> procedures) {
-    Subject subject =
-        new Subject(question, stage.name(), category, Subject.ALL, contrast.comparison());
+    Subject subject = new Subject(question, stage.name(), category, stratum, contrast.comparison());
     Set<Finding> findings = new LinkedHashSet<>();
     procedures.forEach(procedure -> findings.add(procedure.of(subject, contrast)));
     return List.copyOf(findings);

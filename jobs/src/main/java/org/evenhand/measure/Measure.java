@@ -14,15 +14,22 @@ public interface Measure {
   String question();
 
   /**
-   * The fields of the contract that the cube must have as dimensions. A measure whose fields the
+   * The fields of the contract that it looks at. A field that holds a token becomes {@link
+   * Cube#clusters}, a field of a companion table is named {@code table.field} and becomes {@link
+   * Cube#companion}, every other field is a dimension of the cube. A measure whose fields the
    * export lacks is reported as not computed, never as an error.
    */
   Set<String> needs();
 
+  /** Which cases the cube holds. */
+  default Reach reach() {
+    return Reach.PERIOD;
+  }
+
   /**
    * The findings, in a fixed order.
    *
-   * @param cube a cube that has at least the dimensions of {@link #needs()}
+   * @param cube a cube that has at least what {@link #needs()} names, and knows its period
    */
   List<Finding> of(Cube cube);
 }

@@ -19,45 +19,68 @@ import org.evenhand.schema.Plan;
  * The cube as every rate sees it: decided and sanctioned cases by complaint category, stratum and
  * group, made in one pass over the cells. Immutable once made.
  *
- * <p>Categories and groups without any case in the cube are left out; those with cases but no
- * decided one have a tally of zero. Undecided cases are in no tally. A stratum is a combination of
- * codes; strata come in the order of the code lists.
+ * <p>Groups are those of the field compared, declared alignments unless another is named.
+ * Categories and groups without any case in the cube are left out; those with cases but no decided
+ * one have a tally of zero. Undecided cases are in no tally. A stratum is a combination of codes;
+ * strata come in the order of the code lists.
  */
 final class Tallies {
 
-  private final List<Code> groups;
+  private final Compared compared;
+  private final List<Group> groups;
   private final Map<String, SortedMap<Long, Tally[]>> byCategory;
 
-  private Tallies(List<Code> groups, List<String> categories) {
+  /** A group by its name and whether it takes part in comparisons. */
+  private record Group(String name, boolean takesPart) {}
+
+  private Tallies(Compared compared, List<Group> groups, List<String> categories) {
+    this.compared = compared;
     this.groups = groups;
     byCategory = new LinkedHashMap<>();
     categories.forEach(category -> byCategory.put(category, new TreeMap<>()));
   }
 
   /**
-   * The tallies of a cube at a stage.
+   * The tallies of a cube at a stage, by declared alignment.
    *
    * @param strata fields that are held fixed; none for the plain rates
    * @throws IllegalArgumentException if the cube lacks a field
    */
   static Tallies of(Cube cube, Stage stage, List<String> strata) {
+    return of(cube, Compared.ALIGNMENT, stage, strata);
+  }
+
+  /**
+   * The tallies of a cube at a stage, by the groups compared.
+   *
+   * @param strata fields that are held fixed; none for the plain rates
+   * @throws IllegalArgumentException if the cube lacks a field
+   */
+  static Tallies of(Cube cube, Compared compared, Stage stage, List<String> strata) {
     Axis categories = Axis.of(cube, Axis.CATEGORY);
-    Axis alignments = Axis.of(cube, Axis.ALIGNMENT);
-    List<Integer> occupied = alignments.occupied(cube);
+    Axis axis = Axis.of(cube, compared.field());
+    List<Group> groups =
+        axis.occupied(cube).stream()
+            .map(axis.codes()::get)
+            .map(code -> group(compared, code))
+            .distinct()
+            .toList();
+    int[] groupOf =
+        axis.codes().stream().mapToInt(c -> groups.indexOf(group(compared, c))).toArray();
     List<Axis> fixed = strata.stream().map(name -> Axis.of(cube, name)).toList();
     Function<Cell, Tally> tallied = stage.on(cube);
-    Tallies tallies =
-        new Tallies(
-            occupied.stream().map(alignments.codes()::get).toList(),
-            categories.occupiedAndAll(cube));
+    Tallies tallies = new Tallies(compared, groups, categories.occupiedAndAll(cube));
     for (Cell cell : cube.cells()) {
       Tally tally = tallied.apply(cell);
-      int group = occupied.indexOf(alignments.in(cell));
       long stratum = Axis.place(fixed, cell);
-      tallies.add(Subject.ALL, stratum, group, tally);
-      tallies.add(categories.code(categories.in(cell)), stratum, group, tally);
+      tallies.add(Subject.ALL, stratum, groupOf[axis.in(cell)], tally);
+      tallies.add(categories.code(categories.in(cell)), stratum, groupOf[axis.in(cell)], tally);
     }
     return tallies;
+  }
+
+  private static Group group(Compared compared, Code code) {
+    return new Group(compared.group().apply(code), compared.takesPart().test(code));
   }
 
   private void add(String category, long stratum, int group, Tally tally) {
@@ -79,12 +102,12 @@ final class Tallies {
 
   /** {@code all}, then the groups that have a case, declared or not. */
   List<String> groups() {
-    return Stream.concat(Stream.of(Subject.ALL), groups.stream().map(Code::code)).toList();
+    return Stream.concat(Stream.of(Subject.ALL), groups.stream().map(Group::name)).toList();
   }
 
   /** The tally of a group, or of all, in a category, or in all, over the strata. */
   Tally of(String category, String group) {
-    Predicate<Code> counted = code -> group.equals(Subject.ALL) || group.equals(code.code());
+    Predicate<Group> counted = g -> group.equals(Subject.ALL) || group.equals(g.name());
     Tally sum = Tally.NONE;
     for (Tally[] stratum : byCategory.get(category).values()) {
       sum = sum.plus(sum(stratum, counted));
@@ -93,49 +116,50 @@ final class Tallies {
   }
 
   /**
-   * Every declared group beside its reference, in a category or in all. Cases without a declared
-   * alignment are in neither; they stand beside, stratum by stratum.
+   * Every group that takes part beside its reference, in a category or in all. Cases of other
+   * groups, such as those without a declared alignment, are in neither; they stand beside, stratum
+   * by stratum.
    *
-   * @param comparator {@code rest}, for all other declared groups, or the code of a reference
+   * @param comparator {@code rest}, for all other groups that take part, or the code of a reference
    *     group, which then stands beside nobody itself
-   * @throws IllegalArgumentException if the reference group is one that is not declared
+   * @throws IllegalArgumentException if the reference group is one that takes no part
    */
   List<Contrast> contrasts(String category, String comparator) {
-    if (groups.stream().anyMatch(code -> code.code().equals(comparator) && !isDeclared(code))) {
+    if (groups.stream().anyMatch(g -> g.name().equals(comparator) && !g.takesPart())) {
       throw new IllegalArgumentException(
           "plan key comparator: " + comparator + " is not a declared alignment; name one, or rest");
     }
     return groups.stream()
-        .filter(group -> isDeclared(group) && !group.code().equals(comparator))
+        .filter(group -> group.takesPart() && !group.name().equals(comparator))
         .map(group -> contrast(category, group, comparator))
         .toList();
   }
 
-  /** Every undeclared group by itself beside the reference of the declared ones. */
+  /** Every group that takes no part by itself beside the reference of those that do. */
   List<Contrast> undeclaredContrasts(String category, String comparator) {
     return groups.stream()
-        .filter(group -> !isDeclared(group))
+        .filter(group -> !group.takesPart())
         .map(group -> contrast(category, group, comparator))
         .toList();
   }
 
-  private Contrast contrast(String category, Code group, String comparator) {
-    Predicate<Code> isReference =
+  private Contrast contrast(String category, Group group, String comparator) {
+    Predicate<Group> isReference =
         comparator.equals(Plan.REST)
-            ? code -> isDeclared(code) && !code.equals(group)
-            : code -> code.code().equals(comparator);
+            ? other -> other.takesPart() && !other.equals(group)
+            : other -> other.name().equals(comparator);
     List<Stratum> strata = new ArrayList<>();
     for (Tally[] stratum : byCategory.get(category).values()) {
       strata.add(
           new Stratum(
               sum(stratum, group::equals),
               sum(stratum, isReference),
-              sum(stratum, code -> !isDeclared(code))));
+              sum(stratum, other -> !other.takesPart())));
     }
-    return new Contrast(new Comparison(Axis.ALIGNMENT, group.code(), comparator), strata);
+    return new Contrast(new Comparison(compared.field(), group.name(), comparator), strata);
   }
 
-  private Tally sum(Tally[] stratum, Predicate<Code> counted) {
+  private Tally sum(Tally[] stratum, Predicate<Group> counted) {
     Tally sum = Tally.NONE;
     for (int i = 0; i < stratum.length; i++) {
       if (counted.test(groups.get(i))) {
@@ -143,9 +167,5 @@ final class Tallies {
       }
     }
     return sum;
-  }
-
-  private static boolean isDeclared(Code alignment) {
-    return !alignment.attribute("declared", "yes").equals("no");
   }
 }

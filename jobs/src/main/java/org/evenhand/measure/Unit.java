@@ -7,6 +7,16 @@ public enum Unit {
   COUNT,
   CHI_SQUARED,
   PROBABILITY,
+  /** Whole or fractional days. */
+  DAYS,
+  /** Events per thousand member-years. */
+  PER_THOUSAND_YEARS,
+  /** A coefficient of agreement or concentration, at most 1. */
+  COEFFICIENT,
+  /** A natural logarithm of a ratio. */
+  LOG_RATIO,
+  /** A standardised deviation, a chart's statistic or a mean rank: a number without a unit. */
+  SCORE,
   FLAG;
 
   /** The name that stands in the column {@code unit}. */

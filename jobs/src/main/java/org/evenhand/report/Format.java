@@ -172,6 +172,8 @@ public final class Format {
           switch (statistic.unit()) {
             case PROPORTION -> Format::points;
             case RATIO, CHI_SQUARED -> Format::ratio;
+            case COEFFICIENT, LOG_RATIO, SCORE, PER_THOUSAND_YEARS -> value -> decimals(value, 2);
+            case DAYS -> value -> plain(value) + (plain(value).equals("1") ? " day" : " days");
             case COUNT -> Format::count;
             case PROBABILITY -> Format::pValue;
             case FLAG -> value -> value == 0 ? "no" : "yes";

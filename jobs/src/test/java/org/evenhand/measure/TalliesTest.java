@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
-import java.util.Set;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +44,8 @@ class TalliesTest {
 
   @Test
   void onlyThePlansOutcomesAreDecided() {
-    Stage narrow = new Stage("sanctioned", 1, Set.of("no_breach"));
+    Stage narrow =
+        new Stage("sanctioned", Condition.in("outcome", "no_breach"), Condition.sanctionedAt(1));
     assertEquals(new Tally(2, 0), tally(narrow, "all"));
   }
 

@@ -1,0 +1,46 @@
+package org.evenhand.measure;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.evenhand.cube.Scale;
+import org.evenhand.schema.Code;
+
+/**
+ * What is compared: a field, the group that each of its codes belongs to, and whether the group
+ * takes part in comparisons or stands beside them, as undeclared alignments do.
+ *
+ * @param field the dimension, which stands in the column {@code compared}
+ * @param group name of the group that a code belongs to
+ * @param takesPart whether cases with a code are in comparisons
+ */
+record Compared(String field, Function<Code, String> group, Predicate<Code> takesPart) {
+
+  private static final String UNKNOWN = "unknown";
+
+  /** Declared alignments, each a group; undeclared ones stand beside. */
+  static final Compared ALIGNMENT =
+      new Compared(
+          Axis.ALIGNMENT, Code::code, code -> !code.attribute("declared", "yes").equals("no"));
+
+  /** The codes of a field, each a group; what is not recorded or unknown stands beside. */
+  static Compared each(String field) {
+    return new Compared(field, Code::code, code -> !isUnknown(code));
+  }
+
+  /**
+   * Groups of codes of a field; a code without a group stands beside under its own name.
+   *
+   * @param group the group of a code, if it has one
+   */
+  static Compared by(String field, Function<Code, Optional<String>> group) {
+    return new Compared(
+        field,
+        code -> group.apply(code).orElse(code.code()),
+        code -> group.apply(code).isPresent());
+  }
+
+  private static boolean isUnknown(Code code) {
+    return code.code().equals(Scale.NOT_RECORDED) || code.code().equals(UNKNOWN);
+  }
+}
