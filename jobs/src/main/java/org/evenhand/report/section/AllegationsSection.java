@@ -6,7 +6,6 @@ import java.util.Set;
 import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
-import org.evenhand.report.Entry;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -57,7 +56,7 @@ public final class AllegationsSection implements Section {
     List<Source<Line>> sources = new ArrayList<>();
     sources.add(Line.about("Rule"));
     sources.add(Line.group(labels));
-    sources.addAll(figures(all.rangeLabel(Statistic.MH_RATE_RATIO)));
+    sources.addAll(Line.likeForLike(all.rangeLabel(Statistic.MH_RATE_RATIO)));
     return Table.of(
         "Like for like by four rules",
         "Each row compares a group with "
@@ -67,20 +66,6 @@ public final class AllegationsSection implements Section {
             + " themselves, no range is given.",
         lines,
         sources);
-  }
-
-  private static List<Source<Line>> figures(String range) {
-    return Line.likeForLike(range).stream()
-        .map(
-            source ->
-                new Source<Line>(source.column(), line -> unranged(source.entry().apply(line))))
-        .toList();
-  }
-
-  /** Where every allegation is counted, there is no range, and no remark on every row of it. */
-  private static Entry unranged(Entry entry) {
-    boolean isPlain = entry.kind() == Entry.Kind.ABSENT && entry.note().isEmpty();
-    return isPlain ? Entry.text("") : entry;
   }
 
   private static List<Line> lines(String rule, Answers answers) {

@@ -66,15 +66,6 @@ record Line(String about, Answers answers, Subject subject) {
         countsBeside("Of cases beside", Statistic.MH_RATE_RATIO));
   }
 
-  /** Ratio and difference as they stand, with their ranges. */
-  static List<Source<Line>> crude(String range) {
-    return List.of(
-        estimate("Ratio", Statistic.RATE_RATIO),
-        range(range, Statistic.RATE_RATIO),
-        estimate("Difference", Statistic.RATE_DIFFERENCE),
-        range(range, Statistic.RATE_DIFFERENCE));
-  }
-
   /** A share with its range and the counts behind it. */
   static List<Source<Line>> share(String counts, String share, String range) {
     return List.of(
