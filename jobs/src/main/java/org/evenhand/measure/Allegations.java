@@ -56,7 +56,7 @@ final class Allegations implements Measure {
 
   @Override
   public List<Finding> of(Cube cube) {
-    Cube banded = Merged.of(cube.over(List.copyOf(needs())), NUMBER, Allegations::band);
+    Cube banded = Merged.of(cube.over(List.copyOf(needs())), List.of(NUMBER), Allegations::band);
     Stage all = Stage.sanctioned(plan);
     List<String> strata = plan.primary().strata();
     List<String> withNumber = Stream.concat(strata.stream(), Stream.of(NUMBER)).distinct().toList();

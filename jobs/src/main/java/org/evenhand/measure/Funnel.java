@@ -51,11 +51,8 @@ final class Funnel {
 
   /** The cube over these fields, with days merged into whether they were recorded. */
   static Cube merged(Cube cube, List<String> fields) {
-    Cube merged = cube.over(fields);
-    for (String field : fields) {
-      merged = field.endsWith(DAY) ? Merged.of(merged, field, Merged::recorded) : merged;
-    }
-    return merged;
+    List<String> days = fields.stream().filter(field -> field.endsWith(DAY)).toList();
+    return Merged.of(cube.over(fields), days, Merged::recorded);
   }
 
   /** The stages in their order. */

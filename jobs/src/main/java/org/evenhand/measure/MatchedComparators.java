@@ -71,7 +71,7 @@ final class MatchedComparators implements Measure {
   @Override
   public List<Finding> of(Cube cube) {
     Stage stage = Stage.sanctioned(plan);
-    Cube byHalfYear = Merged.of(cube.over(fields()), MONTH, Merged::halfYear);
+    Cube byHalfYear = Merged.of(cube.over(fields()), List.of(MONTH), Merged::halfYear);
     Tallies tallies = Tallies.of(byHalfYear, OFFICE.compared(), stage, MATCHED);
     List<Finding> findings = new ArrayList<>();
     for (Contrast contrast : tallies.contrasts(Subject.ALL, OFFICE.reference())) {

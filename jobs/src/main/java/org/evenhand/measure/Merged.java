@@ -1,7 +1,9 @@
 package org.evenhand.measure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
@@ -9,7 +11,7 @@ import org.evenhand.cube.Dimension;
 import org.evenhand.cube.Scale;
 import org.evenhand.schema.Code;
 
-/** Merges codes of one dimension into fewer: months into half-years, numbers into bands. */
+/** Merges codes of dimensions into fewer: months into half-years, numbers into bands. */
 final class Merged {
 
   private static final Code RECORDED = Code.of("recorded");
@@ -18,25 +20,30 @@ final class Merged {
   private Merged() {}
 
   /**
-   * The counts of a cube with the codes of one field merged; what travels beside the counts stays
+   * The counts of a cube with the codes of some fields merged; what travels beside the counts stays
    * behind. Merged codes come in the order of the first code that each of them stands for.
    *
    * @param merged the code that takes the place of a code
-   * @throws IllegalArgumentException if the cube lacks the field
+   * @throws IllegalArgumentException if the cube lacks a field
    */
-  static Cube of(Cube cube, String field, UnaryOperator<Code> merged) {
-    Axis axis = Axis.of(cube, field);
-    List<Code> codes = axis.codes().stream().map(merged).distinct().toList();
-    int[] places = axis.codes().stream().map(merged).mapToInt(codes::indexOf).toArray();
+  static Cube of(Cube cube, List<String> fields, UnaryOperator<Code> merged) {
     List<Dimension> dimensions = new ArrayList<>(cube.dimensions());
-    dimensions.set(axis.position(), new Dimension(field, codes));
-    List<Cell> cells = new ArrayList<>();
-    for (Cell cell : cube.cells()) {
-      List<Integer> moved = new ArrayList<>(cell.codes());
-      moved.set(axis.position(), places[axis.in(cell)]);
-      cells.add(new Cell(moved, cell.cases()));
+    Map<Axis, int[]> places = new LinkedHashMap<>();
+    for (String field : fields) {
+      Axis axis = Axis.of(cube, field);
+      List<Code> all = axis.codes().stream().map(merged).toList();
+      List<Code> codes = all.stream().distinct().toList();
+      dimensions.set(axis.position(), new Dimension(field, codes));
+      places.put(axis, all.stream().mapToInt(codes::indexOf).toArray());
     }
-    return Cube.of(dimensions, cells);
+    return Cube.of(
+        dimensions, () -> cube.cells().stream().map(cell -> moved(cell, places)).iterator());
+  }
+
+  private static Cell moved(Cell cell, Map<Axis, int[]> places) {
+    List<Integer> codes = new ArrayList<>(cell.codes());
+    places.forEach((axis, to) -> codes.set(axis.position(), to[axis.in(cell)]));
+    return new Cell(codes, cell.cases());
   }
 
   /** A day or a count as whether it was recorded. */

@@ -26,8 +26,9 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p><b>Special cases.</b> Sets with one side or one outcome only say nothing and are left out. If
  * the sum is the least possible, estimate and lower limit are 0; if the largest, estimate and upper
- * limit are positive infinity. Not estimable if no set says anything. With pairs, the estimate is
- * the ratio of the two kinds of discordant pairs and the test the exact one of McNemar.
+ * limit are positive infinity. A p-value smaller than the smallest double is 0. Not estimable if no
+ * set says anything. With pairs, the estimate is the ratio of the two kinds of discordant pairs and
+ * the test the exact one of McNemar.
  *
  * <p><b>Throws.</b> {@link IllegalArgumentException} if the level is not in (0, 1).
  *
@@ -42,14 +43,19 @@ public final class CommonOddsRatio {
   private static final double FAR = 60;
   private static final double TIE = 1 + 1e-7;
 
-  private final double[] central;
   private final double[] logarithms;
+  private final double tilt;
   private final int observed;
 
-  private CommonOddsRatio(double[] central, int observed) {
-    this.central = central;
+  /**
+   * @param density the distribution of the sum at some odds ratio, from the least sum upwards
+   * @param tilt the logarithm of that odds ratio
+   * @param observed the observed sum less the least
+   */
+  private CommonOddsRatio(double[] density, double tilt, int observed) {
+    this.tilt = tilt;
     this.observed = observed;
-    logarithms = Arrays.stream(central).map(Math::log).toArray();
+    logarithms = Arrays.stream(density).map(Math::log).toArray();
   }
 
   /**
@@ -67,18 +73,35 @@ public final class CommonOddsRatio {
     if (used.isEmpty()) {
       return MantelHaenszel.noComparableStratum();
     }
-    double[] density = {1};
-    long above = 0;
-    for (TwoByTwo table : used) {
-      density = convolved(density, new ConditionalCount(table, 1).probabilities());
-      above += table.x1() - ConditionalCount.least(table);
-    }
-    if (density.length == 1) {
+    long observed = used.stream().mapToLong(t -> t.x1() - ConditionalCount.least(t)).sum();
+    double[] central = density(used, 1);
+    if (central.length == 1) {
       return Value.notEstimable(ChiSquaredTest.ONE_OUTCOME + ", in every comparable stratum");
     }
-    CommonOddsRatio sum = new CommonOddsRatio(density, Math.toIntExact(above));
+    double near = smoothed(used);
+    CommonOddsRatio sum =
+        new CommonOddsRatio(density(used, near), Math.log(near), Math.toIntExact(observed));
     Interval limits = new Interval(sum.lower(tail), sum.upper(tail), level);
-    return Estimated.of(sum.estimate()).with(limits).withPValue(sum.pValue());
+    return Estimated.of(sum.estimate())
+        .with(limits)
+        .withPValue(pValue(central, Math.toIntExact(observed)));
+  }
+
+  /**
+   * An odds ratio near the estimate: the distribution there does not vanish at the observed sum.
+   */
+  private static double smoothed(List<TwoByTwo> strata) {
+    double above = MantelHaenszel.sum(strata, t -> (double) t.x1() * t.nonEvents2() / t.trials());
+    double below = MantelHaenszel.sum(strata, t -> (double) t.x2() * t.nonEvents1() / t.trials());
+    return (above + 0.5) / (below + 0.5);
+  }
+
+  private static double[] density(List<TwoByTwo> strata, double odds) {
+    double[] density = {1};
+    for (TwoByTwo table : strata) {
+      density = convolved(density, new ConditionalCount(table, odds).probabilities());
+    }
+    return density;
   }
 
   private static double[] convolved(double[] a, double[] b) {
@@ -95,7 +118,7 @@ public final class CommonOddsRatio {
     if (observed == 0) {
       return 0;
     }
-    return observed == central.length - 1
+    return observed == logarithms.length - 1
         ? Double.POSITIVE_INFINITY
         : root(log -> expected(log, count -> count) - observed);
   }
@@ -107,32 +130,34 @@ public final class CommonOddsRatio {
   }
 
   private double upper(double tail) {
-    return observed == central.length - 1
+    return observed == logarithms.length - 1
         ? Double.POSITIVE_INFINITY
         : root(log -> tail - expected(log, count -> count <= observed ? 1 : 0));
   }
 
-  private static double root(DoubleUnaryOperator rising) {
-    return Math.exp(Root.between(-FAR, FAR, rising::applyAsDouble));
+  private double root(DoubleUnaryOperator rising) {
+    return Math.exp(Root.between(tilt - FAR, tilt + FAR, rising::applyAsDouble));
   }
 
   /** The mean of a function of the sum at this logarithm of the odds ratio. */
   private double expected(double logOdds, DoubleUnaryOperator of) {
+    double[] weights = new double[logarithms.length];
     double largest = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < central.length; i++) {
-      largest = Math.max(largest, logarithms[i] + i * logOdds);
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = logarithms[i] + i * (logOdds - tilt);
+      largest = Math.max(largest, weights[i]);
     }
     double all = 0;
     double mean = 0;
-    for (int i = 0; i < central.length; i++) {
-      double weight = Math.exp(logarithms[i] + i * logOdds - largest);
+    for (int i = 0; i < weights.length; i++) {
+      double weight = Math.exp(weights[i] - largest);
       all += weight;
       mean += weight * of.applyAsDouble(i);
     }
     return mean / all;
   }
 
-  private double pValue() {
+  private static double pValue(double[] central, int observed) {
     double sum = 0;
     for (double probability : central) {
       sum += probability <= central[observed] * TIE ? probability : 0;

@@ -110,13 +110,16 @@ class StagesTest {
   @Test
   void of_everySmallFunnel_stagesAddUpToTheWhole() {
     for (int code = 0; code < 1 << 11; code++) {
+      boolean isPending = (code >> 9) > 0;
+      if (isPending && (code >> 5 & 0xf) > 0) {
+        continue;
+      }
       StagesTest test = new StagesTest();
       for (int stage = 0; stage < 5; stage++) {
         String end = stage == 4 ? "sanctioned" : "administratively_closed";
         test.cases(1 + (code >> stage & 1), "A1", stage, end);
         test.cases(stage == 4 ? 2 : 1 + (code >> 5 + stage & 1), "A2", stage, end);
       }
-      boolean isPending = (code >> 9) > 0;
       test.cases(code >> 9 & 1, "A1", 2, "pending").cases(code >> 10 & 1, "A2", 3, "pending");
       test.checkSums(isPending);
     }

@@ -8,6 +8,8 @@ import static org.evenhand.stat.Tables.isEstimated;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,25 @@ class MatchingLawsTest {
             OTHER, new TwoByTwo(2, 3, 0, 0), new TwoByTwo(3, 3, 2, 2), new TwoByTwo(0, 1, 0, 4));
     assertSame(
         CommonOddsRatio.of(List.of(OTHER), LEVEL), CommonOddsRatio.of(silent, LEVEL), silent);
+  }
+
+  /** R: binom.test(1990, 2000) and binom.test(0, 3000), limits as odds. */
+  @Test
+  void commonOddsRatio_manyPairs_doesNotLoseWhatIsImprobable() {
+    Estimated most = estimated(CommonOddsRatio.of(pairs(1990, 10), LEVEL));
+    assertClose(199, most.value(), 1e-9, most);
+    assertClose(107.98119391832, most.interval().orElseThrow().lower(), 1e-9, most);
+    assertClose(415.62851813443, most.interval().orElseThrow().upper(), 1e-9, most);
+    assertEquals(0, most.pValue().orElseThrow());
+    Estimated none = estimated(CommonOddsRatio.of(pairs(0, 3000), LEVEL));
+    assertEquals(0, none.value());
+    assertClose(0.0012303827853079, none.interval().orElseThrow().upper(), 1e-9, none);
+  }
+
+  private static List<TwoByTwo> pairs(int group, int reference) {
+    List<TwoByTwo> pairs = new ArrayList<>(Collections.nCopies(group, new TwoByTwo(1, 1, 0, 1)));
+    pairs.addAll(Collections.nCopies(reference, new TwoByTwo(0, 1, 1, 1)));
+    return pairs;
   }
 
   @Test
