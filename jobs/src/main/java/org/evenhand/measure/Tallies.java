@@ -95,6 +95,11 @@ final class Tallies {
     return tallies;
   }
 
+  /** The field compared. */
+  String compared() {
+    return compared.field();
+  }
+
   /** {@code all}, then the categories that have a case. */
   List<String> categories() {
     return List.copyOf(byCategory.keySet());
