@@ -1,5 +1,6 @@
 package org.evenhand.stat;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ final class ReferenceProcedures {
     addComparisons(all);
     addTests(all);
     addStratified(all);
+    addOrdered(all);
     addPlanning(all);
     addSensitivity(all);
     return Map.copyOf(all);
@@ -63,6 +65,32 @@ final class ReferenceProcedures {
         c -> DirectStandardisation.difference(c.strata(), c.argumentsFrom(1), c.argument(0)));
     to.put("indirect_expected", c -> Value.of(indirect(c).expected()));
     to.put("indirect_ratio", c -> indirect(c).ratio());
+  }
+
+  private static void addOrdered(Map<String, Function<ReferenceCase, Value>> to) {
+    to.put("cmh_general", c -> GeneralisedCmh.general(c.tables(c.count(0))));
+    to.put(
+        "cmh_mean_scores",
+        c -> GeneralisedCmh.meanScores(c.tables(c.count(0)), c.argumentsFrom(1)));
+    to.put("cmh_correlation", ReferenceProcedures::correlation);
+    to.put("van_elteren", c -> VanElteren.of(c.tables(c.count(0))));
+    to.put("gamma", c -> GoodmanKruskalGamma.of(c.counts(), c.argument(0)));
+    to.put("superiority", c -> ProbabilityOfSuperiority.of(c.tables(2), c.argument(0)));
+    to.put(
+        "hodges_lehmann", c -> HodgesLehmannShift.of(c.tables(2), c.countsFrom(1), c.argument(0)));
+    to.put(
+        "quantile",
+        c -> SampleQuantile.of(c.countsFrom(2), c.counts()[0], c.argument(0), c.argument(1)));
+    to.put("mean", c -> SampleMean.of(c.countsFrom(1), c.counts()[0], c.argument(0)));
+  }
+
+  private static Value correlation(ReferenceCase c) {
+    int rows = (int) c.count(0);
+    double[] scores = c.argumentsFrom(1);
+    return GeneralisedCmh.correlation(
+        c.tables(rows),
+        Arrays.copyOfRange(scores, 0, rows),
+        Arrays.copyOfRange(scores, rows, scores.length));
   }
 
   private static void addPlanning(Map<String, Function<ReferenceCase, Value>> to) {
