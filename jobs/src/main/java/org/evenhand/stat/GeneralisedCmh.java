@@ -59,6 +59,9 @@ public final class GeneralisedCmh {
   public static Value general(List<long[][]> strata) {
     List<CrossTable> tables = CrossTable.of(strata);
     int columns = tables.get(0).columns().length;
+    if (columns == 1) {
+      return nothing();
+    }
     double[][] all = allButLast(columns);
     return test(tables, allButLast(tables.get(0).rows().length), table -> all);
   }

@@ -15,6 +15,14 @@ final class Plans {
           "like_for_like_beside",
           "undeclared",
           "case_mix",
+          "rungs",
+          "sanction_severity",
+          "sanction_severity_beside",
+          "suspension_length",
+          "guideline_range",
+          "usual_range",
+          "appeals",
+          "reinstatement",
           "missing_alignment",
           "sensitivity");
 
