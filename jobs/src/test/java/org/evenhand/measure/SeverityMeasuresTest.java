@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.fixture.SeverityCases;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -32,15 +33,25 @@ class SeverityMeasuresTest {
   private static final Set<Statistic> COUNTS =
       Set.of(Statistic.STRATA_USED, Statistic.STRATA_EXCLUDED);
 
+  private static List<Measure> asked() {
+    return Catalogue.of(Plans.asking(SeverityCases.QUESTIONS));
+  }
+
+  private static List<Finding> findings(String question, Cube cube) {
+    return asked().stream()
+        .filter(measure -> measure.id().equals(question))
+        .flatMap(measure -> measure.of(cube).stream())
+        .toList();
+  }
+
   static Stream<Measure> measures() {
-    return SeverityCases.measures().stream();
+    return asked().stream();
   }
 
   @TestFactory
   Stream<DynamicTest> agreesWithR() {
     Cube cube = SeverityCases.drawn().cube();
-    List<Finding> findings =
-        SeverityCases.measures().stream().flatMap(m -> m.of(cube).stream()).toList();
+    List<Finding> findings = asked().stream().flatMap(m -> m.of(cube).stream()).toList();
     return SeverityCases.rows("severity_findings").stream()
         .map(row -> DynamicTest.dynamicTest(name(row), () -> check(row, findings)));
   }
@@ -201,7 +212,7 @@ class SeverityMeasuresTest {
   @Test
   void appeals_everyComparison_saysSuggestiveOnly() {
     for (String question : List.of("appeals", "reinstatement")) {
-      for (Finding finding : SeverityCases.findings(question, SeverityCases.drawn().cube())) {
+      for (Finding finding : findings(question, SeverityCases.drawn().cube())) {
         boolean compares = finding.counts().nReference().isPresent();
         assertEquals(compares, finding.method().endsWith("; suggestive only"));
       }
@@ -216,7 +227,7 @@ class SeverityMeasuresTest {
             .with(4, row("A1", "training", "advice", "training"))
             .with(2, row("A2", "advice", "training", "expulsion"))
             .cube();
-    List<Finding> findings = SeverityCases.findings("guideline_range", cube);
+    List<Finding> findings = findings("guideline_range", cube);
     assertEquals(Counts.of(9, 6), counts(findings, "guideline_recorded", "all"));
     assertEquals(Counts.of(4, 4), counts(findings, "within_guideline", "A1"));
     assertEquals(Counts.of(2, 2), counts(findings, "below_guideline", "A2"));
@@ -228,7 +239,7 @@ class SeverityMeasuresTest {
         SeverityCases.none()
             .with(5, row("A1", "advice", "", ""))
             .with(1, row("A2", "training", "", ""));
-    List<Finding> findings = SeverityCases.findings("usual_range", six.cube());
+    List<Finding> findings = findings("usual_range", six.cube());
     assertEquals(Counts.of(6, 6), counts(findings, "usual_range_known", "all"));
     assertEquals(Counts.of(1, 1), counts(findings, "above_usual_range", "A2"));
     Cube five =
@@ -236,7 +247,7 @@ class SeverityMeasuresTest {
             .with(4, row("A1", "advice", "", ""))
             .with(1, row("A2", "training", "", ""))
             .cube();
-    findings = SeverityCases.findings("usual_range", five);
+    findings = findings("usual_range", five);
     assertEquals(Counts.of(5, 0), counts(findings, "usual_range_known", "all"));
   }
 
