@@ -4,6 +4,7 @@ import java.util.List;
 import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
+import org.evenhand.report.Format;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 
@@ -24,12 +25,13 @@ record Departures(String question, String known, String above, String within, St
    *
    * @param range what the range is called, such as {@code the guideline}
    * @param ofThose what is counted, as a plural
+   * @param middle where a sanction stands that is neither above nor below, such as {@code within}
    */
-  List<Block> tables(Release release, String range, String ofThose) {
+  List<Block> tables(Release release, String range, String ofThose, String middle) {
     StepTables tables = new StepTables(release, question);
     Table counts =
         Table.of(
-            "Sanctions above, within and below " + range,
+            "Sanctions above, " + middle + " and below " + range,
             "The first number says how many sanctions have a range to be set beside; the"
                 + " percentages are of those.",
             tables.groups(known),
@@ -38,7 +40,7 @@ record Departures(String question, String known, String above, String within, St
                 tables.counts(new StepTables.Step(known, "With a range, of sanctioned")),
                 tables.counts(new StepTables.Step(above, "Above")),
                 tables.rate("Above, %", above),
-                tables.rate("Within, %", within),
+                tables.rate(Format.sentence(middle).replace(".", ", %"), within),
                 tables.counts(new StepTables.Step(below, "Below")),
                 tables.rate("Below, %", below)));
     Table compared =

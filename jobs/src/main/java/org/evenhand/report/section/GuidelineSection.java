@@ -42,7 +42,8 @@ public final class GuidelineSection implements Section {
                 + " sanction can stand above, within or below that range. There can be good grounds"
                 + " to depart from a guideline, and which guideline applies is itself a decision;"
                 + " nothing here is about a single case."));
-    blocks.addAll(DEPARTURES.tables(release, "the guideline", "sanctions with a guideline"));
+    blocks.addAll(
+        DEPARTURES.tables(release, "the guideline", "sanctions with a guideline", "within"));
     return blocks;
   }
 }

@@ -47,7 +47,8 @@ public final class SeveritySection implements Section {
             "The steps of the ladder are in order but need not be equally far apart. The test of"
                 + " ranks uses the order alone, the test of mean rungs takes the steps as equal,"
                 + " and the column in bands joins them to three: informal, formal, suspension or"
-                + " more. If these disagree, the spacing of the ladder matters to the result."),
+                + " more. If these disagree, the spacing of the ladder matters to the result."
+                + " P-values stand one by one and are not adjusted for the number of groups."),
         parts(labels, answers));
   }
 

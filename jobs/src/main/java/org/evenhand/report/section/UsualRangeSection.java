@@ -44,7 +44,8 @@ public final class UsualRangeSection implements Section {
                 + " usual is not thereby right, and a large group makes much of what is usual;"
                 + " nothing here is about a single case."));
     blocks.addAll(
-        DEPARTURES.tables(release, "the usual rung", "sanctions with enough others of their kind"));
+        DEPARTURES.tables(
+            release, "the usual rung", "sanctions with enough others of their kind", "near"));
     return blocks;
   }
 }
