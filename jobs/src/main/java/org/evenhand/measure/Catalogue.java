@@ -28,6 +28,14 @@ public final class Catalogue {
         new ByTarget(plan),
         new Undeclared(plan),
         new CaseMix(plan),
+        new Rungs(plan),
+        SanctionSeverity.of(plan),
+        SanctionSeverity.beside(plan),
+        new SuspensionLength(plan),
+        new GuidelineRange(plan),
+        new UsualRange(plan),
+        new Appeals(plan),
+        new Reinstatement(plan),
         new MissingAlignment(plan),
         new Sensitivity(plan));
   }

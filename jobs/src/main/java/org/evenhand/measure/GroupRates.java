@@ -25,6 +25,11 @@ record GroupRates(String question, double level, UnaryOperator<Value> words) {
     return new GroupRates(question, level, Wording::ofStep);
   }
 
+  /** Shares of what a step is open to, with reasons in its words. */
+  static GroupRates of(String question, double level, Step step) {
+    return new GroupRates(question, level, step::worded);
+  }
+
   /** The shares of all and of each group, over all categories. */
   List<Finding> overall(Stage stage, Tallies tallies) {
     return tallies.groups().stream()

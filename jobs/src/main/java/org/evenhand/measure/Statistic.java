@@ -38,6 +38,25 @@ public enum Statistic {
   MEDIAN_DAYS("median_days", Unit.DAYS, "median number of days"),
   EXPECTED_SANCTIONED(
       "expected_sanctioned", Unit.COUNT, "sanctions expected at the other groups' rates"),
+  PROBABILITY_OF_SUPERIORITY(
+      "probability_of_superiority",
+      Unit.PROPORTION,
+      "pairs of like cases in which the group's is the more severe, ties counted half"),
+  VAN_ELTEREN("van_elteren", Unit.CHI_SQUARED, "van Elteren's test of ranks within strata"),
+  MEAN_SCORE_CHI_SQUARED(
+      "mean_score_chi_squared", Unit.CHI_SQUARED, "Cochran-Mantel-Haenszel test of mean scores"),
+  GENERAL_ASSOCIATION(
+      "general_association_chi_squared",
+      Unit.CHI_SQUARED,
+      "Cochran-Mantel-Haenszel test of any association"),
+  GAMMA("gamma", Unit.COEFFICIENT, "Goodman and Kruskal's gamma, nothing held fixed"),
+  MEAN_RUNG("mean_rung", Unit.SCORE, "mean rung of the sanctions"),
+  EXPECTED_RUNG("expected_rung", Unit.SCORE, "mean rung of decided cases, 0 without a sanction"),
+  MEDIAN("median", Unit.DAYS, "median"),
+  LOWER_QUARTILE("lower_quartile", Unit.DAYS, "lower quartile"),
+  UPPER_QUARTILE("upper_quartile", Unit.DAYS, "upper quartile"),
+  HODGES_LEHMANN(
+      "hodges_lehmann", Unit.DAYS, "middle difference of pairs of like cases, Hodges-Lehmann"),
   STANDARDISED_RATE("standardised_rate", Unit.PROPORTION, "directly standardised sanction rate"),
   STANDARDISED_RATE_DIFFERENCE(
       "standardised_rate_difference",

@@ -112,12 +112,18 @@ final class Tallies {
 
   /** The tally of a group, or of all, in a category, or in all, over the strata. */
   Tally of(String category, String group) {
+    return byStratum(category, group).stream().reduce(Tally.NONE, Tally::plus);
+  }
+
+  /** The same stratum by stratum, in the order of {@link #places}. */
+  List<Tally> byStratum(String category, String group) {
     Predicate<Group> counted = g -> group.equals(Subject.ALL) || group.equals(g.name());
-    Tally sum = Tally.NONE;
-    for (Tally[] stratum : byCategory.get(category).values()) {
-      sum = sum.plus(sum(stratum, counted));
-    }
-    return sum;
+    return byCategory.get(category).values().stream().map(s -> sum(s, counted)).toList();
+  }
+
+  /** The strata in a category, or in all, in their order, each by its {@link Axis#place}. */
+  List<Long> places(String category) {
+    return List.copyOf(byCategory.get(category).keySet());
   }
 
   /**

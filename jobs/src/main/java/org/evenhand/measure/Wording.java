@@ -38,6 +38,14 @@ final class Wording {
               "within each kind of case nobody was sanctioned in the groups beside it, or everybody"
                   + " in the group was, so that there is no odds ratio"),
           Map.entry(
+              "no stratum in which both have a value",
+              "no kind of case in which both sides have such a case"),
+          Map.entry(
+              "no stratum in which two rows have a value and the values differ",
+              "no kind of case in which both sides have such cases and these differ"),
+          Map.entry("no two units differ in both row and column", "all such cases were alike"),
+          Map.entry("no value to describe", "no such case"),
+          Map.entry(
               "no event is expected at the reference rates",
               "no sanction would be expected at the rates of the groups beside it"),
           Map.entry(

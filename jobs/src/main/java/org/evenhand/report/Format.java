@@ -166,7 +166,8 @@ public final class Format {
 
   private static DoubleFunction<String> style(Statistic statistic) {
     return switch (statistic) {
-      case RATE, STANDARDISED_RATE, SHARE_OF_LOG_RATIO -> Format::percent;
+      case RATE, STANDARDISED_RATE, SHARE_OF_LOG_RATIO, PROBABILITY_OF_SUPERIORITY ->
+          Format::percent;
       case SMALLEST_DETECTABLE -> value -> decimals(value * 100, 1) + " points";
       default ->
           switch (statistic.unit()) {

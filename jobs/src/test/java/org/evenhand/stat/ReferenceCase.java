@@ -3,6 +3,7 @@ package org.evenhand.stat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 
@@ -37,6 +38,14 @@ record ReferenceCase(List<String> tables, double[] arguments) {
         .toArray(long[][]::new);
   }
 
+  /** Tables of so many rows of counts each, one per stratum. */
+  List<long[][]> tables(long rows) {
+    long[][] all = counts();
+    return IntStream.range(0, all.length / (int) rows)
+        .mapToObj(i -> Arrays.copyOfRange(all, i * (int) rows, (i + 1) * (int) rows))
+        .toList();
+  }
+
   long[] column(ToLongFunction<TwoByTwo> column) {
     return strata().stream().mapToLong(column).toArray();
   }
@@ -51,6 +60,10 @@ record ReferenceCase(List<String> tables, double[] arguments) {
 
   double[] argumentsFrom(int position) {
     return Arrays.copyOfRange(arguments, position, arguments.length);
+  }
+
+  long[] countsFrom(int position) {
+    return Arrays.stream(argumentsFrom(position)).mapToLong(number -> (long) number).toArray();
   }
 
   private static TwoByTwo stratum(String written) {

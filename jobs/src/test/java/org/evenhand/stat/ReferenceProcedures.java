@@ -15,6 +15,7 @@ final class ReferenceProcedures {
     addTests(all);
     addStratified(all);
     addMatching(all);
+    addOrdered(all);
     addPlanning(all);
     addSensitivity(all);
     return Map.copyOf(all);
@@ -86,6 +87,32 @@ final class ReferenceProcedures {
                 Arrays.stream(c.argumentsFrom(2)).mapToLong(x -> (long) x).toArray(),
                 (int) c.count(1),
                 c.argument(0)));
+  }
+
+  private static void addOrdered(Map<String, Function<ReferenceCase, Value>> to) {
+    to.put("cmh_general", c -> GeneralisedCmh.general(c.tables(c.count(0))));
+    to.put(
+        "cmh_mean_scores",
+        c -> GeneralisedCmh.meanScores(c.tables(c.count(0)), c.argumentsFrom(1)));
+    to.put("cmh_correlation", ReferenceProcedures::correlation);
+    to.put("van_elteren", c -> VanElteren.of(c.tables(c.count(0))));
+    to.put("gamma", c -> GoodmanKruskalGamma.of(c.counts(), c.argument(0)));
+    to.put("superiority", c -> ProbabilityOfSuperiority.of(c.tables(2), c.argument(0)));
+    to.put(
+        "hodges_lehmann", c -> HodgesLehmannShift.of(c.tables(2), c.countsFrom(1), c.argument(0)));
+    to.put(
+        "quantile",
+        c -> SampleQuantile.of(c.countsFrom(2), c.counts()[0], c.argument(0), c.argument(1)));
+    to.put("mean", c -> SampleMean.of(c.countsFrom(1), c.counts()[0], c.argument(0)));
+  }
+
+  private static Value correlation(ReferenceCase c) {
+    int rows = (int) c.count(0);
+    double[] scores = c.argumentsFrom(1);
+    return GeneralisedCmh.correlation(
+        c.tables(rows),
+        Arrays.copyOfRange(scores, 0, rows),
+        Arrays.copyOfRange(scores, rows, scores.length));
   }
 
   private static void addPlanning(Map<String, Function<ReferenceCase, Value>> to) {

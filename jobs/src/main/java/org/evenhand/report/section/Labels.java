@@ -86,8 +86,14 @@ final class Labels {
     return release.codes(SANCTION).stream()
         .filter(code -> code.attribute("rung", "").equals(rung))
         .findFirst()
-        .map(code -> code.label() + " or more")
+        .map(code -> isTop(rung) ? code.label() : code.label() + " or more")
         .orElse("Rung " + rung + " or above");
+  }
+
+  private boolean isTop(String rung) {
+    return release.codes(SANCTION).stream()
+        .map(code -> code.attribute("rung", ""))
+        .noneMatch(other -> !other.isEmpty() && Integer.parseInt(other) > Integer.parseInt(rung));
   }
 
   /** What the groups of these subjects are set beside. */

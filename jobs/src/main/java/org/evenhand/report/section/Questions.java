@@ -17,6 +17,14 @@ final class Questions {
   static final String BY_TARGET = "by_target";
   static final String UNDECLARED = "undeclared";
   static final String CASE_MIX = "case_mix";
+  static final String RUNGS = "rungs";
+  static final String SANCTION_SEVERITY = "sanction_severity";
+  static final String SANCTION_SEVERITY_BESIDE = "sanction_severity_beside";
+  static final String SUSPENSION_LENGTH = "suspension_length";
+  static final String GUIDELINE_RANGE = "guideline_range";
+  static final String USUAL_RANGE = "usual_range";
+  static final String APPEALS = "appeals";
+  static final String REINSTATEMENT = "reinstatement";
   static final String MISSING_ALIGNMENT = "missing_alignment";
   static final String SENSITIVITY = "sensitivity";
 
