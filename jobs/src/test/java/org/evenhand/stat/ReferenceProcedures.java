@@ -13,6 +13,7 @@ final class ReferenceProcedures {
     addComparisons(all);
     addTests(all);
     addStratified(all);
+    addTimes(all);
     addPlanning(all);
     addSensitivity(all);
     return Map.copyOf(all);
@@ -63,6 +64,21 @@ final class ReferenceProcedures {
         c -> DirectStandardisation.difference(c.strata(), c.argumentsFrom(1), c.argument(0)));
     to.put("indirect_expected", c -> Value.of(indirect(c).expected()));
     to.put("indirect_ratio", c -> indirect(c).ratio());
+  }
+
+  private static void addTimes(Map<String, Function<ReferenceCase, Value>> to) {
+    to.put("km_survival", c -> KaplanMeier.survival(c.durations(0), c.count(0), c.argument(1)));
+    to.put("km_quantile", c -> KaplanMeier.quantile(c.durations(0), c.argument(0), c.argument(1)));
+    to.put("restricted_mean", c -> RestrictedMean.of(c.durations(0), c.count(0), c.argument(1)));
+    to.put(
+        "restricted_mean_difference",
+        c -> RestrictedMean.difference(c.durations(0), c.durations(1), c.count(0), c.argument(1)));
+    to.put("log_rank", c -> LogRank.of(c.durationsByStratum()));
+    to.put("log_rank_expected", c -> LogRank.expected(c.durationsByStratum(), (int) c.count(0)));
+    to.put("aalen_johansen", c -> AalenJohansen.of(c.durations(0), c.count(0), c.argument(1)));
+    to.put(
+        "aalen_johansen_difference",
+        c -> AalenJohansen.difference(c.durations(0), c.durations(1), c.count(0), c.argument(1)));
   }
 
   private static void addPlanning(Map<String, Function<ReferenceCase, Value>> to) {
