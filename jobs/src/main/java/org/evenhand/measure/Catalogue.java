@@ -21,6 +21,13 @@ public final class Catalogue {
         new LikeForLikeBeside(plan),
         new Undeclared(plan),
         new CaseMix(plan),
+        new WaitingTime(plan),
+        new CategoryTime(plan),
+        new Leaving(plan),
+        new OpenCases(plan),
+        new AppealWaiting(plan),
+        new Backlog(plan),
+        new Promises(plan),
         new MissingAlignment(plan),
         new Sensitivity(plan));
   }

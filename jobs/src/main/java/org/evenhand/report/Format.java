@@ -166,19 +166,26 @@ public final class Format {
 
   private static DoubleFunction<String> style(Statistic statistic) {
     return switch (statistic) {
-      case RATE, STANDARDISED_RATE -> Format::percent;
+      case RATE, STANDARDISED_RATE, STILL_WAITING, CUMULATIVE_INCIDENCE, AGED_SHARE, ON_TIME ->
+          Format::percent;
       case SMALLEST_DETECTABLE -> value -> decimals(value * 100, 1) + " points";
       default ->
           switch (statistic.unit()) {
             case PROPORTION -> Format::points;
             case RATIO, CHI_SQUARED -> Format::ratio;
             case COEFFICIENT, LOG_RATIO, SCORE, PER_THOUSAND_YEARS -> value -> decimals(value, 2);
-            case DAYS -> value -> plain(value) + (plain(value).equals("1") ? " day" : " days");
+            case DAYS -> value -> counted(value, "day");
+            case MONTHS -> value -> counted(value, "month");
             case COUNT -> Format::count;
             case PROBABILITY -> Format::pValue;
             case FLAG -> value -> value == 0 ? "no" : "yes";
           };
     };
+  }
+
+  private static String counted(double value, String unit) {
+    String number = plain(value);
+    return number + " " + unit + (number.equals("1") ? "" : "s");
   }
 
   private static String decimals(double value, int places) {

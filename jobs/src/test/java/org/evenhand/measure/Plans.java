@@ -15,6 +15,13 @@ final class Plans {
           "like_for_like_beside",
           "undeclared",
           "case_mix",
+          "waiting_time",
+          "category_time",
+          "leaving",
+          "open_cases",
+          "appeal_waiting",
+          "backlog",
+          "promises",
           "missing_alignment",
           "sensitivity");
 
