@@ -19,7 +19,7 @@ set.seed(20260701)
 drawn <- function(n, groups, strata, rate) subjects(rgeom(n, rate), sample(0:2, n, TRUE, c(.35, .45, .2)),
   sample(groups, n, TRUE) - 1, sample(strata, n, TRUE) - 1)
 one_of <- list(with_6mp = with_6mp, placebo = placebo, ties = drawn(60, 1, 1, .1), long = drawn(400, 1, 1, .01),
-  from_zero = subjects(c(0, 0, 3, 5, 5, 9), c(1, 0, 1, 1, 0, 1)), level_at_half = subjects(1:4, 1),
+  from_zero = subjects(c(0, 0, 3, 5, 5, 9), c(1, 0, 1, 1, 0, 1)), level_at_half = subjects(1:4, 1), level_to_the_end = subjects(c(0, 2, 3, 4), c(1, 1, 0, 0)),
   one_time = subjects(c(5, 5, 5), 1), down_to_none = subjects(c(5, 5, 7), 1),
   lung = subjects(lung$time, lung$status - 1), veteran = subjects(veteran$time, veteran$status))
 curve <- function(d) survfit(Surv(time, how == 1) ~ 1, d, conf.type = "log-log")

@@ -39,8 +39,9 @@ import org.evenhand.stat.Durations.Moment;
  *
  * <p><b>Agrees with</b> R 4.2 {@code summary(survfit(..., conf.type = "log-log"), times = t)} and
  * {@code quantile} of the same, package survival 3.5. <b>Differs from</b> {@code survfit}'s default
- * limits, which are symmetric on the scale of {@code ln S}, and in that an upper limit that R gives
- * as NA is infinite here.
+ * limits, which are symmetric on the scale of {@code ln S}, from its printed median, which is the
+ * beginning of a level stretch that lasts to the end, and in that an upper limit that R gives as NA
+ * is infinite here.
  */
 public final class KaplanMeier {
   static final String NOBODY = "nobody was observed";
@@ -48,6 +49,9 @@ public final class KaplanMeier {
 
   /** So that a height of one half is one half however it was multiplied together; as in R. */
   private static final double ROUNDING = Math.sqrt(Math.ulp(1.0));
+
+  /** The steps of a curve and where it ends. */
+  private record Curve(List<SurvivalStep> steps, double end) {}
 
   private KaplanMeier() {}
 
@@ -99,11 +103,12 @@ public final class KaplanMeier {
       return Value.notEstimable("no event was observed, only durations that were cut off");
     }
     double left = 1 - share;
-    OptionalDouble time = crossing(steps, left, SurvivalStep::survival);
+    double end = durations.moments().get(durations.moments().size() - 1).time();
+    OptionalDouble time = crossing(new Curve(steps, end), left, SurvivalStep::survival);
     if (time.isEmpty()) {
       return Value.notEstimable("too few had the event while they were observed");
     }
-    List<SurvivalStep> within = steps.stream().filter(step -> step.survival() > 0).toList();
+    Curve within = new Curve(steps.stream().filter(step -> step.survival() > 0).toList(), end);
     OptionalDouble lower =
         crossing(within, left, step -> limits(step, level).orElseThrow().lower());
     OptionalDouble upper =
@@ -143,13 +148,17 @@ public final class KaplanMeier {
 
   /** The first time at which a curve is at most so high, or the middle where it runs level. */
   private static OptionalDouble crossing(
-      List<SurvivalStep> steps, double height, ToDoubleFunction<SurvivalStep> curve) {
+      Curve curve, double height, ToDoubleFunction<SurvivalStep> side) {
+    List<SurvivalStep> steps = curve.steps();
     for (int i = 0; i < steps.size(); i++) {
-      double reached = curve.applyAsDouble(steps.get(i));
-      if (reached < height + ROUNDING) {
-        boolean level = Math.abs(reached - height) < ROUNDING && i + 1 < steps.size();
-        double next = steps.get(level ? i + 1 : i).time();
-        return OptionalDouble.of((steps.get(i).time() + next) / 2);
+      double reached = side.applyAsDouble(steps.get(i));
+      double time = steps.get(i).time();
+      if (Math.abs(reached - height) < ROUNDING) {
+        double end = i + 1 < steps.size() ? steps.get(i + 1).time() : curve.end();
+        return OptionalDouble.of((time + end) / 2);
+      }
+      if (reached < height) {
+        return OptionalDouble.of(time);
       }
     }
     return OptionalDouble.empty();
