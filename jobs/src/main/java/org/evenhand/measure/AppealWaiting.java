@@ -70,7 +70,7 @@ final class AppealWaiting implements Measure {
     long waiting = cases(cube, WAITING.and(own));
     return Finding.of(
         inquiry.subject("appeal_waiting", new Comparison(Axis.ALIGNMENT, group, Comparison.NONE)),
-        Statistic.CASES,
+        Statistic.APPEALS_WAITING,
         Counts.of(cases(cube, LODGED.and(own)), waiting),
         Value.of(waiting),
         "count");

@@ -82,7 +82,7 @@ final class OpenCases implements Measure {
     List<Finding> findings = new ArrayList<>();
     for (Band band : BANDS) {
       long cases = ages.eventsUpTo(band.upTo()) - ages.eventsUpTo(band.above());
-      findings.add(count(band.name(), alone, Statistic.CASES, Counts.of(open, cases)));
+      findings.add(count(band.name(), alone, Statistic.OPEN_CASES, Counts.of(open, cases)));
     }
     findings.add(
         count("open", alone, Statistic.NOT_FOLLOWED, Counts.of(Math.addExact(open, left), left)));

@@ -49,6 +49,8 @@ public enum Statistic {
       Unit.PROPORTION,
       "difference of the shares ended in this way"),
   NOT_FOLLOWED("not_followed", Unit.COUNT, "cases left out because a day was not recorded"),
+  APPEALS_WAITING("appeals_waiting", Unit.COUNT, "appeals that wait"),
+  OPEN_CASES("open_cases", Unit.COUNT, "open cases of this age"),
   MEDIAN_AGE("median_age", Unit.DAYS, "median age in days"),
   AGED_SHARE("aged_share", Unit.PROPORTION, "share open for longer"),
   AGED_SHARE_DIFFERENCE(

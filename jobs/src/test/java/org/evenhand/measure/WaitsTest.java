@@ -183,7 +183,7 @@ class WaitsTest {
             .with(9, "bullying", "A1", "", "", "", "50")
             .cube();
     List<Finding> findings = TimeRows.measure("appeal_waiting").of(cube);
-    Finding waiting = TimeRows.find(findings, "appeal_waiting", "A1", Statistic.CASES);
+    Finding waiting = TimeRows.find(findings, "appeal_waiting", "A1", Statistic.APPEALS_WAITING);
     assertEquals(Counts.of(5, 2), waiting.counts());
     Finding left = TimeRows.find(findings, "appeal_decided", "A1", Statistic.NOT_FOLLOWED);
     assertEquals(Counts.of(5, 1), left.counts());
@@ -205,7 +205,7 @@ class WaitsTest {
     assertEquals(
         List.of(1L, 2L, 0L, 2L, 1L),
         findings.stream()
-            .filter(finding -> finding.statistic() == Statistic.CASES)
+            .filter(finding -> finding.statistic() == Statistic.OPEN_CASES)
             .filter(finding -> finding.subject().comparison().group().equals("A1"))
             .map(finding -> finding.counts().xGroup())
             .toList());

@@ -76,7 +76,7 @@ public final class Fixture {
         .of(judgement.findings(), judgement.rulings(), facts(cube.cases()), codes);
   }
 
-  private static Plan plan(List<String> questions) {
+  static Plan plan(List<String> questions) {
     return new Plan(
         "Quarterly plan",
         "",

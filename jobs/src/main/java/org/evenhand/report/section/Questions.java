@@ -10,6 +10,13 @@ final class Questions {
   static final String LIKE_FOR_LIKE_BESIDE = "like_for_like_beside";
   static final String UNDECLARED = "undeclared";
   static final String CASE_MIX = "case_mix";
+  static final String WAITING_TIME = "waiting_time";
+  static final String CATEGORY_TIME = "category_time";
+  static final String LEAVING = "leaving";
+  static final String OPEN_CASES = "open_cases";
+  static final String APPEAL_WAITING = "appeal_waiting";
+  static final String BACKLOG = "backlog";
+  static final String PROMISES = "promises";
   static final String MISSING_ALIGNMENT = "missing_alignment";
   static final String SENSITIVITY = "sensitivity";
 
