@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
+import org.evenhand.cube.Scale;
 import org.evenhand.schema.Code;
 
 /**
@@ -61,6 +62,13 @@ record Axis(int position, List<Code> codes) {
   /** Where a cell lies on this axis. */
   int in(Cell cell) {
     return cell.codes().get(position);
+  }
+
+  /** The number that a cell has on this axis of days, counts or months, where one was recorded. */
+  OptionalInt number(Scale scale, Cell cell) {
+    return scale.isRecorded(in(cell))
+        ? OptionalInt.of(scale.number(in(cell)))
+        : OptionalInt.empty();
   }
 
   /** The code at a place. */

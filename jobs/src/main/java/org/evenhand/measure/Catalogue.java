@@ -36,6 +36,13 @@ public final class Catalogue {
         new UsualRange(plan),
         new Appeals(plan),
         new Reinstatement(plan),
+        new WaitingTime(plan),
+        new CategoryTime(plan),
+        new Leaving(plan),
+        new OpenCases(plan),
+        new AppealWaiting(plan),
+        new Backlog(plan),
+        new Promises(plan),
         new MissingAlignment(plan),
         new Sensitivity(plan));
   }

@@ -9,6 +9,8 @@ public enum Unit {
   PROBABILITY,
   /** Whole or fractional days. */
   DAYS,
+  /** Whole or fractional months. */
+  MONTHS,
   /** Events per thousand member-years. */
   PER_THOUSAND_YEARS,
   /** A coefficient of agreement or concentration, at most 1. */

@@ -37,6 +37,17 @@ final class Wording {
                   + " has no finite value in any comparable stratum",
               "within each kind of case nobody was sanctioned in the groups beside it, or everybody"
                   + " in the group was, so that there is no odds ratio"),
+          Map.entry("nobody was observed", "no case whose days were recorded"),
+          Map.entry("nobody was observed for so long", "no case was followed for so long"),
+          Map.entry(
+              "no event was observed, only durations that were cut off",
+              "none had ended when they were last looked at"),
+          Map.entry(
+              "too few had the event while they were observed",
+              "fewer than that had ended when they were last looked at"),
+          Map.entry(
+              "no event came while both the group and the reference were observed",
+              "none ended while cases of both sides were waiting"),
           Map.entry(
               "no stratum in which both have a value",
               "no kind of case in which both sides have such a case"),
@@ -93,6 +104,28 @@ final class Wording {
               "no event in the reference, so that no ratio to it exists",
               "no case of the groups beside it took this step, so that there is no ratio"));
 
+  /** What a procedure on open cases says. */
+  private static final Map<String, String> OPEN_WORDS =
+      Map.ofEntries(
+          Map.entry("nobody was observed", "no open case whose days were recorded"),
+          Map.entry("no trial to take a share of", "no open case whose days were recorded"),
+          Map.entry("the group is empty", "the group has no open case"),
+          Map.entry("the reference is empty", "the groups beside it have no open case"),
+          Map.entry(
+              "no event in the reference, so that no ratio to it exists",
+              "no case of the groups beside it has been open for so long, so that there is no"
+                  + " ratio"));
+
+  /** What a curve of promises says. */
+  private static final Map<String, String> PROMISE_WORDS =
+      Map.ofEntries(
+          Map.entry(
+              "no event was observed, only durations that were cut off",
+              "nothing was delivered by the end of the period"),
+          Map.entry(
+              "too few had the event while they were observed",
+              "fewer than half were delivered by the end of the period"));
+
   private Wording() {}
 
   /** The value; where there is none, the reason in words about a step that cases take. */
@@ -103,6 +136,16 @@ final class Wording {
   /** The value; where there is none, the reason in the committee's words. */
   static Value of(Value value) {
     return in(WORDS, value);
+  }
+
+  /** The value; where there is none, the reason in words about open cases. */
+  static Value ofOpen(Value value) {
+    return in(OPEN_WORDS, value);
+  }
+
+  /** The value; where there is none, the reason in words about promises. */
+  static Value ofPromises(Value value) {
+    return in(PROMISE_WORDS, value);
   }
 
   private static Value in(Map<String, String> words, Value value) {

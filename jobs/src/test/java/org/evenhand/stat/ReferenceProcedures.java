@@ -16,6 +16,7 @@ final class ReferenceProcedures {
     addStratified(all);
     addMatching(all);
     addOrdered(all);
+    addTimes(all);
     addPlanning(all);
     addSensitivity(all);
     return Map.copyOf(all);
@@ -113,6 +114,21 @@ final class ReferenceProcedures {
         c.tables(rows),
         Arrays.copyOfRange(scores, 0, rows),
         Arrays.copyOfRange(scores, rows, scores.length));
+  }
+
+  private static void addTimes(Map<String, Function<ReferenceCase, Value>> to) {
+    to.put("km_survival", c -> KaplanMeier.survival(c.durations(0), c.count(0), c.argument(1)));
+    to.put("km_quantile", c -> KaplanMeier.quantile(c.durations(0), c.argument(0), c.argument(1)));
+    to.put("restricted_mean", c -> RestrictedMean.of(c.durations(0), c.count(0), c.argument(1)));
+    to.put(
+        "restricted_mean_difference",
+        c -> RestrictedMean.difference(c.durations(0), c.durations(1), c.count(0), c.argument(1)));
+    to.put("log_rank", c -> LogRank.of(c.durationsByStratum()));
+    to.put("log_rank_expected", c -> LogRank.expected(c.durationsByStratum(), (int) c.count(0)));
+    to.put("aalen_johansen", c -> AalenJohansen.of(c.durations(0), c.count(0), c.argument(1)));
+    to.put(
+        "aalen_johansen_difference",
+        c -> AalenJohansen.difference(c.durations(0), c.durations(1), c.count(0), c.argument(1)));
   }
 
   private static void addPlanning(Map<String, Function<ReferenceCase, Value>> to) {

@@ -25,6 +25,13 @@ final class Questions {
   static final String USUAL_RANGE = "usual_range";
   static final String APPEALS = "appeals";
   static final String REINSTATEMENT = "reinstatement";
+  static final String WAITING_TIME = "waiting_time";
+  static final String CATEGORY_TIME = "category_time";
+  static final String LEAVING = "leaving";
+  static final String OPEN_CASES = "open_cases";
+  static final String APPEAL_WAITING = "appeal_waiting";
+  static final String BACKLOG = "backlog";
+  static final String PROMISES = "promises";
   static final String MISSING_ALIGNMENT = "missing_alignment";
   static final String SENSITIVITY = "sensitivity";
 
