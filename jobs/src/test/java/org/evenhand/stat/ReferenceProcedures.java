@@ -13,6 +13,7 @@ final class ReferenceProcedures {
     addComparisons(all);
     addTests(all);
     addStratified(all);
+    RateProcedures.addTo(all);
     addPlanning(all);
     addSensitivity(all);
     return Map.copyOf(all);
