@@ -21,6 +21,12 @@ public final class Catalogue {
         new LikeForLikeBeside(plan),
         new Undeclared(plan),
         new CaseMix(plan),
+        new MemberRates(plan),
+        new RegionalFunnel(plan),
+        new MemberFunnel(plan),
+        new CollectiveSanctions(),
+        new CollectiveShare(),
+        new ComplaintsPerMember(plan),
         new MissingAlignment(plan),
         new Sensitivity(plan));
   }

@@ -166,13 +166,14 @@ public final class Format {
 
   private static DoubleFunction<String> style(Statistic statistic) {
     return switch (statistic) {
-      case RATE, STANDARDISED_RATE -> Format::percent;
+      case RATE, STANDARDISED_RATE, SHRUNKEN_RATE -> Format::percent;
       case SMALLEST_DETECTABLE -> value -> decimals(value * 100, 1) + " points";
       default ->
           switch (statistic.unit()) {
             case PROPORTION -> Format::points;
             case RATIO, CHI_SQUARED -> Format::ratio;
-            case COEFFICIENT, LOG_RATIO, SCORE, PER_THOUSAND_YEARS -> value -> decimals(value, 2);
+            case COEFFICIENT, LOG_RATIO, SCORE, PER_THOUSAND_YEARS, PER_THOUSAND ->
+                value -> decimals(value, 2);
             case DAYS -> value -> plain(value) + (plain(value).equals("1") ? " day" : " days");
             case COUNT -> Format::count;
             case PROBABILITY -> Format::pValue;

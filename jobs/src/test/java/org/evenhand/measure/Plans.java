@@ -15,6 +15,12 @@ final class Plans {
           "like_for_like_beside",
           "undeclared",
           "case_mix",
+          "member_rates",
+          "regional_funnel",
+          "member_funnel",
+          "collective_sanctions",
+          "collective_share",
+          "complaints_per_member",
           "missing_alignment",
           "sensitivity");
 
