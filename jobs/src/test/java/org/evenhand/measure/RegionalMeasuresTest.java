@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.fixture.RegionalCases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
