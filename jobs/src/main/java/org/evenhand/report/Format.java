@@ -167,6 +167,7 @@ public final class Format {
   private static DoubleFunction<String> style(Statistic statistic) {
     return switch (statistic) {
       case RATE, STANDARDISED_RATE, SHRUNKEN_RATE -> Format::percent;
+      case BETWEEN_VARIANCE, BETWEEN_VARIANCE_LOG -> value -> decimals(value, 4);
       case SMALLEST_DETECTABLE -> value -> decimals(value * 100, 1) + " points";
       default ->
           switch (statistic.unit()) {

@@ -41,7 +41,7 @@ public record FunnelDrawing(
   public static final int WIDTH = 860;
 
   /** Height of the picture, in user units. */
-  public static final int HEIGHT = 380;
+  public static final int HEIGHT = 392;
 
   /** Left end of the axis across. */
   public static final int LEFT = 60;
@@ -50,10 +50,10 @@ public record FunnelDrawing(
   public static final int RIGHT = 800;
 
   /** Upper end of the axis up. */
-  public static final int TOP = 14;
+  public static final int TOP = 26;
 
   /** Lower end of the axis up. */
-  public static final int BOTTOM = 324;
+  public static final int BOTTOM = 336;
 
   private static final double HIGHEST_RATIO = 5;
   private static final int MOST_STEPS = 6;

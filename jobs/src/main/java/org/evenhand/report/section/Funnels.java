@@ -32,9 +32,10 @@ final class Funnels {
    *
    * @param name what is counted, such as {@code Sanctions among decided cases}
    * @param events such as {@code sanctions}
+   * @param among what they are counted among, such as {@code among %s decided cases}
    * @param basis what the expectation rests on, as a clause
    */
-  record Words(String name, String events, String basis) {}
+  record Words(String name, String events, String among, String basis) {}
 
   Funnels(Release release, String question, String stage, Words words) {
     this.labels = Labels.of(release);
@@ -89,6 +90,8 @@ final class Funnels {
         + observed(region).text()
         + " "
         + words.events()
+        + " "
+        + words.among().formatted(among(region).text())
         + "; "
         + answers.words(region, Statistic.EXPECTED_AT_ALL)
         + " would be expected "
@@ -96,6 +99,10 @@ final class Funnels {
         + ". This is outside the "
         + level
         + " limits that chance and ordinary spread leave.";
+  }
+
+  private Entry among(Subject region) {
+    return answers.entry(region, Statistic.EXPECTED_AT_ALL, f -> Format.count(f.nGroup()));
   }
 
   private Entry observed(Subject region) {
@@ -144,10 +151,7 @@ final class Funnels {
   Table table(String among, List<Source<Subject>> further) {
     List<Source<Subject>> sources = new ArrayList<>();
     sources.add(Source.header("Region", labels::member));
-    sources.add(
-        Source.number(
-            among,
-            s -> answers.entry(s, Statistic.EXPECTED_AT_ALL, f -> Format.count(f.nGroup()))));
+    sources.add(Source.number(among, this::among));
     sources.add(Source.number("Observed", this::observed));
     sources.add(Source.number("Expected", s -> answers.estimate(s, Statistic.EXPECTED_AT_ALL)));
     sources.add(

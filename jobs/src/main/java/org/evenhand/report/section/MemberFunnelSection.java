@@ -62,6 +62,9 @@ public final class MemberFunnelSection implements Section {
         Questions.MEMBER_FUNNEL,
         stage,
         new Funnels.Words(
-            name, events, "if members had been sanctioned as often as in all regions together"));
+            name,
+            events,
+            "over %s member-days",
+            "if members had been sanctioned as often as in all regions together"));
   }
 }

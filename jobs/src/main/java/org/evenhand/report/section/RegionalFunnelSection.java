@@ -37,6 +37,7 @@ public final class RegionalFunnelSection implements Section {
             new Funnels.Words(
                 "Sanctions among decided cases",
                 "sanctions",
+                "among %s decided cases",
                 "if each kind of case had been sanctioned as often as in all regions together"));
     List<Block> blocks = new ArrayList<>();
     blocks.add(
