@@ -116,7 +116,7 @@ final class MemberFunnel implements Measure {
 
   private Value rate(Funnel.Unit unit, Value ratio, double crude) {
     if (unit.counts().xGroup() < LEAST_EVENTS) {
-      return Value.notEstimable("fewer than 10 events: too few for a standardised rate");
+      return Value.notEstimable("fewer than 10 sanctions: too few for a standardised rate");
     }
     if (ratio instanceof Estimated known) {
       Interval limits = known.interval().orElseThrow();

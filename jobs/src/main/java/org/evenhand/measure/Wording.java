@@ -45,6 +45,11 @@ final class Wording {
           Map.entry(
               "no event in the unit, so that its ratio has no logarithm",
               "no sanction in the region, so that its ratio has no logarithm"),
+          Map.entry("no event in any unit", "no sanction in any region"),
+          Map.entry(
+              "units too small or too far apart to have a common spread",
+              "regions too small or too far apart to have a common spread, or none or all of their"
+                  + " cases sanctioned"),
           Map.entry(
               "fewer than two units, so that no spread can be seen",
               "fewer than two regions, so that no spread can be seen"),

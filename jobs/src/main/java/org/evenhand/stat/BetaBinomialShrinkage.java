@@ -71,7 +71,10 @@ public record BetaBinomialShrinkage(Value mean, Value spread, List<Value> shrunk
     double typical = (double) trials / n.length;
     double spread = Math.max(0, (typical * squares / trials - v) / (typical - 1));
     if (n.length < 2 || v == 0 || typical == 1 || spread >= v) {
-      Value none = Shrinkage.nothingToShrink(n.length);
+      Value none =
+          n.length < 2
+              ? Shrinkage.tooFew()
+              : Value.notEstimable("units too small or too far apart to have a common spread");
       return new BetaBinomialShrinkage(none, none, Shrinkage.repeated(none, n.length));
     }
     List<Value> shrunken = new ArrayList<>();

@@ -179,7 +179,7 @@ public record OverDispersion(
     List<Value> scores = scores(units, scale, 0);
     int n = used.size();
     if (n < 2) {
-      Value none = Value.notEstimable("fewer than two units, so that no spread can be seen");
+      Value none = Shrinkage.tooFew();
       return new OverDispersion(none, none, scores, units.stream().map(u -> none).toList());
     }
     double[] z = used.stream().mapToDouble(unit -> scale.score(unit, 0)).toArray();

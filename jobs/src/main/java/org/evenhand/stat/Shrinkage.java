@@ -19,11 +19,8 @@ final class Shrinkage {
             level));
   }
 
-  static Value nothingToShrink(int units) {
-    return Value.notEstimable(
-        units < 2
-            ? "fewer than two units, so that no spread can be seen"
-            : "no event at all, or nothing but events");
+  static Value tooFew() {
+    return Value.notEstimable("fewer than two units, so that no spread can be seen");
   }
 
   static List<Value> repeated(Value value, int times) {

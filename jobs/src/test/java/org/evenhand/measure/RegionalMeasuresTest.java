@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfRows;
 import org.evenhand.fixture.RegionalCases;
@@ -19,6 +23,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What rates per member, funnels and collective sanctions say at the edges. */
 class RegionalMeasuresTest {
   private static final String R = "R01";
+  private static final long SEED = 20260903;
+  private static final Pattern TEXTBOOK =
+      Pattern.compile("\\b(trials?|events?|allocation|stratum|strata|empty|infinite|units?)\\b");
+  private static final List<String> QUESTIONS =
+      List.of(
+          "member_rates",
+          "regional_funnel",
+          "member_funnel",
+          "collective_sanctions",
+          "collective_share",
+          "complaints_per_member");
 
   private static List<Finding> ask(String question, Cube cube) {
     return Catalogue.of(Plans.asking(List.of(question))).get(0).of(cube);
@@ -253,5 +268,44 @@ class RegionalMeasuresTest {
     assertTrue(find(findings, Subject.ALL, Statistic.COLLECTIVE_MEMBER_DAYS).reason().isPresent());
     Finding share = find(ask("collective_share", cube), R, Statistic.COLLECTIVE_SHARE);
     assertTrue(share.reason().orElseThrow().contains("more member-days"));
+  }
+
+  @Test
+  void of_sparseRandomRegions_neverFailsAndSpeaksOfCases() {
+    System.out.println("seed " + SEED);
+    Random random = new Random(SEED);
+    Set<String> reasons = new TreeSet<>();
+    for (int i = 0; i < 200; i++) {
+      Cube cube = sparse(random, i % 5);
+      for (String question : QUESTIONS) {
+        Set<List<Object>> seen = new HashSet<>();
+        for (Finding finding : ask(question, cube)) {
+          assertTrue(seen.add(List.of(finding.subject(), finding.statistic(), finding.level())));
+          finding.reason().ifPresent(reasons::add);
+        }
+      }
+    }
+    assertTrue(reasons.size() > 8, reasons.toString());
+    reasons.forEach(reason -> assertFalse(TEXTBOOK.matcher(reason).find(), reason));
+  }
+
+  private static Cube sparse(Random random, int regions) {
+    CubeOfRows rows = RegionalCases.empty();
+    List<String[]> members = new ArrayList<>();
+    for (int r = 1; r <= regions; r++) {
+      for (String role : List.of("ordinary", "staff", "")) {
+        String region = "R0" + r;
+        rows.with(random.nextInt(4), region, role, "bullying", "A1", "no_breach", "");
+        rows.with(random.nextInt(3), region, role, "harassment", "A2", "sanctioned", "advice");
+        rows.with(random.nextInt(2), "", role, "bullying", "unknown", "sanctioned", "expulsion");
+        if (random.nextInt(3) > 0) {
+          members.add(members(region, role, "", Integer.toString(random.nextInt(3) * 900)));
+        }
+      }
+    }
+    members.add(members("", "", "A1", "4000", "90"));
+    String[] action = {R, "suspension", "2026-07", random.nextBoolean() ? "9" : "", "3"};
+    return with(rows, members.toArray(String[][]::new))
+        .with(CubeOfRows.companion("collective_actions", RegionalCases.ACTIONS, action));
   }
 }
