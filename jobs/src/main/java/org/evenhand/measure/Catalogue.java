@@ -43,6 +43,12 @@ public final class Catalogue {
         new AppealWaiting(plan),
         new Backlog(plan),
         new Promises(plan),
+        new MemberRates(plan),
+        new RegionalFunnel(plan),
+        new MemberFunnel(plan),
+        new CollectiveSanctions(),
+        new CollectiveShare(),
+        new ComplaintsPerMember(plan),
         new MissingAlignment(plan),
         new Sensitivity(plan));
   }

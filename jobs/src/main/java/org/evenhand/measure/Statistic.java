@@ -102,6 +102,46 @@ public enum Statistic {
   OBSERVED_TO_EXPECTED("observed_to_expected", Unit.RATIO, "observed over expected sanctions"),
   COMPOSITION_EFFECT("composition_effect", Unit.PROPORTION, "part that goes with the mix of cases"),
   RATE_EFFECT("rate_effect", Unit.PROPORTION, "part that goes with rates within categories"),
+  MEMBER_YEARS("member_years", Unit.COUNT, "member-years"),
+  MEMBER_RATE("member_rate", Unit.PER_THOUSAND_YEARS, "per 1,000 member-years"),
+  MEMBER_RATE_RATIO("member_rate_ratio", Unit.RATIO, "ratio of rates per member"),
+  MEMBER_RATE_DIFFERENCE(
+      "member_rate_difference", Unit.PER_THOUSAND_YEARS, "difference of rates per member"),
+  STANDARDISED_MEMBER_RATE(
+      "standardised_member_rate",
+      Unit.PER_THOUSAND_YEARS,
+      "indirectly standardised per 1,000 member-years"),
+  CASES_WITHOUT_MEMBERS(
+      "cases_without_members", Unit.COUNT, "sanctions without members to set them against"),
+  EXPECTED_AT_ALL("expected_at_all", Unit.COUNT, "expected at the rates of all regions together"),
+  FUNNEL_LIMITS("funnel_limits", Unit.RATIO, "limits that chance leaves"),
+  FUNNEL_LIMITS_ADJUSTED(
+      "funnel_limits_adjusted", Unit.RATIO, "limits that chance and ordinary spread leave"),
+  FUNNEL_SCORE("funnel_score", Unit.SCORE, "standard deviations from expected"),
+  FUNNEL_SCORE_ADJUSTED(
+      "funnel_score_adjusted",
+      Unit.SCORE,
+      "standard deviations from expected, ordinary spread allowed for"),
+  FUNNEL_SCORE_ADJUSTED_LOG(
+      "funnel_score_adjusted_log",
+      Unit.SCORE,
+      "standard deviations from expected, ordinary spread allowed for, logarithms"),
+  OUTSIDE_LIMITS_95("outside_limits_95", Unit.FLAG, "outside the adjusted 95% limits"),
+  OUTSIDE_LIMITS_998("outside_limits_998", Unit.FLAG, "outside the adjusted 99.8% limits"),
+  OVER_DISPERSION("over_dispersion", Unit.SCORE, "over-dispersion, phi"),
+  BETWEEN_VARIANCE("between_variance", Unit.SCORE, "variance between regions, tau squared"),
+  OVER_DISPERSION_LOG("over_dispersion_log", Unit.SCORE, "over-dispersion, phi, logarithms"),
+  BETWEEN_VARIANCE_LOG(
+      "between_variance_log", Unit.SCORE, "variance between regions, tau squared, logarithms"),
+  SHRUNKEN_RATIO("shrunken_ratio", Unit.RATIO, "observed over expected, drawn to the mean"),
+  SHRUNKEN_RATE("shrunken_rate", Unit.PROPORTION, "sanction rate, drawn to the mean"),
+  COLLECTIVE_ACTIONS("collective_actions", Unit.COUNT, "collective actions"),
+  COLLECTIVE_MEMBERS("collective_members", Unit.COUNT, "members affected"),
+  COLLECTIVE_LENGTH("collective_length", Unit.DAYS, "length"),
+  COLLECTIVE_DAYS("collective_days", Unit.DAYS, "days in the period"),
+  COLLECTIVE_MEMBER_DAYS("collective_member_days", Unit.COUNT, "member-days in the period"),
+  COLLECTIVE_SHARE(
+      "collective_share", Unit.PER_THOUSAND, "member-days under suspension per 1,000 member-days"),
   SIMPSON_REVERSAL("simpson_reversal", Unit.FLAG, "crude and like-for-like results differ in sign"),
   BOUND_LOWEST(
       "bound_lowest",

@@ -13,6 +13,8 @@ public enum Unit {
   MONTHS,
   /** Events per thousand member-years. */
   PER_THOUSAND_YEARS,
+  /** A part of a thousand of the same. */
+  PER_THOUSAND,
   /** A coefficient of agreement or concentration, at most 1. */
   COEFFICIENT,
   /** A natural logarithm of a ratio. */

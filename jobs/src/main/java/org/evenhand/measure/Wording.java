@@ -59,6 +59,19 @@ final class Wording {
           Map.entry(
               "no event is expected at the reference rates",
               "no sanction would be expected at the rates of the groups beside it"),
+          Map.entry("no exposure to take a rate over", "no member-days"),
+          Map.entry("no event is expected of the unit", "no sanction is expected in the region"),
+          Map.entry(
+              "no event in the unit, so that its ratio has no logarithm",
+              "no sanction in the region, so that its ratio has no logarithm"),
+          Map.entry("no event in any unit", "no sanction in any region"),
+          Map.entry(
+              "units too small or too far apart to have a common spread",
+              "regions too small or too far apart to have a common spread, or none or all of their"
+                  + " cases sanctioned"),
+          Map.entry(
+              "fewer than two units, so that no spread can be seen",
+              "fewer than two regions, so that no spread can be seen"),
           Map.entry(
               "a stratum has trials of one only, so that a rate is unknown",
               "one side has no decided case in some kind of case, so that its rate is not known"),

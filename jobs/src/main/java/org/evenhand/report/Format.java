@@ -173,15 +173,18 @@ public final class Format {
           STILL_WAITING,
           CUMULATIVE_INCIDENCE,
           AGED_SHARE,
-          ON_TIME ->
+          ON_TIME,
+          SHRUNKEN_RATE ->
           Format::percent;
       case RESTRICTED_MEAN_WAIT_DIFFERENCE -> value -> signed(counted(value, "day"), value);
+      case BETWEEN_VARIANCE, BETWEEN_VARIANCE_LOG -> value -> decimals(value, 4);
       case SMALLEST_DETECTABLE -> value -> decimals(value * 100, 1) + " points";
       default ->
           switch (statistic.unit()) {
             case PROPORTION -> Format::points;
             case RATIO, CHI_SQUARED -> Format::ratio;
-            case COEFFICIENT, LOG_RATIO, SCORE, PER_THOUSAND_YEARS -> value -> decimals(value, 2);
+            case COEFFICIENT, LOG_RATIO, SCORE, PER_THOUSAND_YEARS, PER_THOUSAND ->
+                value -> decimals(value, 2);
             case DAYS -> value -> counted(value, "day");
             case MONTHS -> value -> counted(value, "month");
             case COUNT -> Format::count;

@@ -17,6 +17,7 @@ final class ReferenceProcedures {
     addMatching(all);
     addOrdered(all);
     addTimes(all);
+    RateProcedures.addTo(all);
     addPlanning(all);
     addSensitivity(all);
     return Map.copyOf(all);

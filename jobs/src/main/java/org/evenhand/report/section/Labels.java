@@ -114,6 +114,16 @@ final class Labels {
     return group(subject.comparison().group());
   }
 
+  /** What the group of a subject is called in the field compared. */
+  String member(Subject subject) {
+    String field = subject.comparison().compared();
+    String group = subject.comparison().group();
+    if (field.equals(GROUP)) {
+      return group(group);
+    }
+    return group.equals(Subject.ALL) ? "All" : label(field, group);
+  }
+
   String reference(Subject subject) {
     return reference(subject.comparison().reference());
   }

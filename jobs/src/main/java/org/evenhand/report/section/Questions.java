@@ -32,6 +32,12 @@ final class Questions {
   static final String APPEAL_WAITING = "appeal_waiting";
   static final String BACKLOG = "backlog";
   static final String PROMISES = "promises";
+  static final String MEMBER_RATES = "member_rates";
+  static final String REGIONAL_FUNNEL = "regional_funnel";
+  static final String MEMBER_FUNNEL = "member_funnel";
+  static final String COLLECTIVE_SANCTIONS = "collective_sanctions";
+  static final String COLLECTIVE_SHARE = "collective_share";
+  static final String COMPLAINTS_PER_MEMBER = "complaints_per_member";
   static final String MISSING_ALIGNMENT = "missing_alignment";
   static final String SENSITIVITY = "sensitivity";
 
