@@ -17,6 +17,7 @@ final class ReferenceProcedures {
     addComparisons(all);
     addTests(all);
     addStratified(all);
+    RateProcedures.addTo(all);
     addPlanning(all);
     addSensitivity(all);
     addChange(all);
