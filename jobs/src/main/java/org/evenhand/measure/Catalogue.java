@@ -21,8 +21,14 @@ public final class Catalogue {
         new LikeForLikeBeside(plan),
         new Undeclared(plan),
         new CaseMix(plan),
+        new CaseMixFactors(plan),
+        new PolicyChange(plan),
+        new VoteWindows(plan),
+        new Monitoring(plan),
         new MissingAlignment(plan),
-        new Sensitivity(plan));
+        new PendingBounds(plan),
+        new Sensitivity(plan),
+        new ReportingPropensity(plan));
   }
 
   /**

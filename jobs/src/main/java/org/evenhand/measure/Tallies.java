@@ -100,9 +100,19 @@ final class Tallies {
     return List.copyOf(byCategory.keySet());
   }
 
+  /** The strata of a category, each as its place on the axes held fixed, in their order. */
+  List<Long> strata(String category) {
+    return List.copyOf(byCategory.get(category).keySet());
+  }
+
   /** {@code all}, then the groups that have a case, declared or not. */
   List<String> groups() {
     return Stream.concat(Stream.of(Subject.ALL), groups.stream().map(Group::name)).toList();
+  }
+
+  /** The groups that take part in comparisons. */
+  List<String> participants() {
+    return groups.stream().filter(Group::takesPart).map(Group::name).toList();
   }
 
   /** The tally of a group, or of all, in a category, or in all, over the strata. */

@@ -45,6 +45,12 @@ final class WithinStrata {
     return of(Statistic.STRATA_USED, "count", strata -> Value.of(strata.size()));
   }
 
+  /** How many strata have a decided case of one group only. */
+  static Procedure excluded() {
+    return new Procedure(
+        Statistic.STRATA_EXCLUDED, "count", contrast -> Value.of(contrast.excluded()));
+  }
+
   static Procedure test() {
     return of(
         Statistic.CMH_CHI_SQUARED,
@@ -70,9 +76,7 @@ final class WithinStrata {
     procedures.add(
         of(Statistic.BRESLOW_DAY_TARONE, "Breslow-Day, Tarone correction", BreslowDayTest::tarone));
     procedures.add(used());
-    procedures.add(
-        new Procedure(
-            Statistic.STRATA_EXCLUDED, "count", contrast -> Value.of(contrast.excluded())));
+    procedures.add(excluded());
     procedures.add(
         of(
             Statistic.EXPECTED_SANCTIONED,

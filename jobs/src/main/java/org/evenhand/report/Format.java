@@ -166,7 +166,7 @@ public final class Format {
 
   private static DoubleFunction<String> style(Statistic statistic) {
     return switch (statistic) {
-      case RATE, STANDARDISED_RATE -> Format::percent;
+      case RATE, STANDARDISED_RATE, PENDING_RATE_LOWEST, PENDING_RATE_HIGHEST -> Format::percent;
       case SMALLEST_DETECTABLE -> value -> decimals(value * 100, 1) + " points";
       default ->
           switch (statistic.unit()) {

@@ -15,8 +15,14 @@ final class Plans {
           "like_for_like_beside",
           "undeclared",
           "case_mix",
+          "case_mix_factors",
+          "policy_change",
+          "vote_windows",
+          "monitoring",
           "missing_alignment",
-          "sensitivity");
+          "pending_bounds",
+          "sensitivity",
+          "reporting_propensity");
 
   private Plans() {}
 
@@ -49,6 +55,7 @@ final class Plans {
         new Plan.Sanctions(1, List.of(4, 7)),
         List.of("no_breach", "insufficient_evidence", "resolved_informally", "sanctioned"),
         comparator,
+        new Plan.Monitoring(2, 0.05),
         questions,
         new Plan.Committee(5),
         new Plan.Gate(0));

@@ -88,6 +88,7 @@ public final class Fixture {
         new Plan.Sanctions(1, List.of(4, 7)),
         List.of("no_breach", "insufficient_evidence", "resolved_informally", "sanctioned"),
         "rest",
+        new Plan.Monitoring(2, 0.05),
         questions,
         new Plan.Committee(5),
         new Plan.Gate(0.0));
