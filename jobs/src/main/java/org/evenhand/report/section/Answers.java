@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedFinding;
 import org.evenhand.measure.Statistic;
@@ -41,10 +42,16 @@ final class Answers {
   }
 
   static Answers of(Release release, String question, String stage) {
+    return of(release, question, stage, stratum -> true);
+  }
+
+  /** The answers in strata such as these alone. */
+  static Answers of(Release release, String question, String stage, Predicate<String> strata) {
     Map<Key, ReleasedFinding> findings = new LinkedHashMap<>();
     for (ReleasedFinding finding : release.findings()) {
       Subject subject = finding.subject();
-      if (subject.question().equals(question) && subject.stage().equals(stage)) {
+      boolean isAsked = subject.question().equals(question) && subject.stage().equals(stage);
+      if (isAsked && strata.test(subject.stratum())) {
         findings.putIfAbsent(Key.of(subject, finding.statistic()), finding);
       }
     }
