@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +15,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.evenhand.cube.Cube;
+import org.evenhand.fixture.ChangeCases;
 import org.evenhand.fixture.CubeOfRows;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,18 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the questions on change find in whole tables of cases, beside what R finds in them. */
 class ChangeFindingsTest {
 
-  private static final String[] FIELDS = {
-    "received_month",
-    "ended_month",
-    "complaint_category",
-    "severity",
-    "declared_alignment",
-    "outcome",
-    "sanction",
-    "days_to_contest_band",
-    "interim_measure"
-  };
-  private static final int ALIGNMENT = 4;
   private static final double TOLERANCE = 1e-5;
 
   /** One measure with the table of cases that it is asked about. */
@@ -63,13 +48,13 @@ class ChangeFindingsTest {
   Stream<DynamicTest> of_tables_findsWhatRFinds() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     for (Asked asked : asked().toList()) {
-      List<Finding> findings = asked.measure().of(cube(asked.table(), name -> name));
-      rows("change_findings.csv").stream()
+      List<Finding> findings = asked.measure().of(ChangeCases.cube(asked.table()));
+      ChangeCases.rows("change_findings.csv").stream()
           .filter(row -> row.get("question").equals(asked.measure().id()))
           .forEach(
               row -> tests.add(DynamicTest.dynamicTest(name(row), () -> check(row, findings))));
     }
-    assertEquals(rows("change_findings.csv").size(), tests.size());
+    assertEquals(ChangeCases.rows("change_findings.csv").size(), tests.size());
     return tests.stream();
   }
 
@@ -106,10 +91,10 @@ class ChangeFindingsTest {
   void of_twoCodesSwapped_swapsTheirNamesAndNothingElse(Asked asked) throws IOException {
     UnaryOperator<String> swap = code -> Map.of("A1", "A2", "A2", "A1").getOrDefault(code, code);
     Set<Finding> renamed =
-        asked.measure().of(cube(asked.table(), name -> name)).stream()
+        asked.measure().of(ChangeCases.cube(asked.table())).stream()
             .map(finding -> renamed(finding, swap))
             .collect(Collectors.toSet());
-    List<Finding> swapped = asked.measure().of(cube(asked.table(), swap));
+    List<Finding> swapped = asked.measure().of(ChangeCases.cube(asked.table(), swap));
     assertEquals(swapped.size(), new HashSet<>(swapped).size());
     assertEquals(text(renamed), text(new HashSet<>(swapped)));
   }
@@ -146,7 +131,7 @@ class ChangeFindingsTest {
   @ParameterizedTest
   @MethodSource("asked")
   void of_needsAlone_suffice_andNoneCanBeSpared(Asked asked) throws IOException {
-    Cube cube = cube(asked.table(), name -> name);
+    Cube cube = ChangeCases.cube(asked.table());
     List<String> needs = List.copyOf(asked.measure().needs());
     assertEquals(asked.measure().of(cube), asked.measure().of(cube.over(needs)));
     for (String need : needs) {
@@ -158,7 +143,7 @@ class ChangeFindingsTest {
   @ParameterizedTest
   @MethodSource("asked")
   void of_noCase_hasNoNumberButPlainCounts(Asked asked) {
-    Cube empty = besides(new CubeOfRows(FIELDS).cube(), name -> name);
+    Cube empty = ChangeCases.none();
     for (Finding finding : asked.measure().of(empty)) {
       boolean isCount = finding.statistic().unit() == Unit.COUNT;
       assertTrue(isCount || finding.reason().isPresent(), finding.toString());
@@ -167,8 +152,8 @@ class ChangeFindingsTest {
 
   @Test
   void policyChange_fewMonthsOnOneSide_saysSo() throws IOException {
-    Cube cube = cube("policy", name -> name);
-    Cube late = change(withoutCompanions(cube), "2026-04");
+    Cube cube = ChangeCases.cube("policy");
+    Cube late = ChangeCases.change(ChangeCases.withoutCompanions(cube), "2026-04");
     List<Finding> steps = new PolicyChange(Plans.standard()).of(late);
     assertTrue(
         steps.stream()
@@ -186,7 +171,8 @@ class ChangeFindingsTest {
       rows.with(9, month, "A1", "no_breach", "")
           .with(i < 9 ? 0 : 3, month, "A1", "sanctioned", "advice");
     }
-    List<Finding> findings = new PolicyChange(Plans.standard()).of(change(rows.cube(), "2026-01"));
+    List<Finding> findings =
+        new PolicyChange(Plans.standard()).of(ChangeCases.change(rows.cube(), "2026-01"));
     Finding step =
         findings.stream()
             .filter(finding -> finding.subject().stage().equals("sanctioned"))
@@ -203,19 +189,19 @@ class ChangeFindingsTest {
   void policyChange_noMonthGiven_saysSo() throws IOException {
     List<Finding> findings =
         new PolicyChange(Plans.standard())
-            .of(change(withoutCompanions(cube("policy", name -> name)), ""));
+            .of(ChangeCases.change(ChangeCases.withoutCompanions(ChangeCases.cube("policy")), ""));
     assertEquals(2, findings.size());
     assertTrue(findings.get(0).reason().orElseThrow().startsWith("no policy has a month"));
   }
 
   @Test
   void reportingPropensity_estimateWithoutError_isNotUsed() throws IOException {
-    Cube cube = withoutCompanions(cube("mix", name -> name));
+    Cube cube = ChangeCases.withoutCompanions(ChangeCases.cube("mix"));
     Cube survey =
         cube.with(
             CubeOfRows.companion(
                 "membership",
-                MEMBERSHIP,
+                ChangeCases.MEMBERSHIP,
                 new String[] {"2026Q3", "A1", "90000", "survey", "900"},
                 new String[] {"2026Q3", "A2", "60000", "survey", ""}));
     for (Finding finding : new ReportingPropensity(Plans.standard()).of(survey)) {
@@ -225,12 +211,12 @@ class ChangeFindingsTest {
 
   @Test
   void reportingPropensity_errorGiven_widensTheInterval() throws IOException {
-    Cube cube = withoutCompanions(cube("mix", name -> name));
+    Cube cube = ChangeCases.withoutCompanions(ChangeCases.cube("mix"));
     Cube survey =
         cube.with(
             CubeOfRows.companion(
                 "membership",
-                MEMBERSHIP,
+                ChangeCases.MEMBERSHIP,
                 new String[] {"2026Q3", "A1", "90000", "survey", "9000"},
                 new String[] {"2026Q3", "A2", "60000", "survey", "6000"}));
     Finding finding = new ReportingPropensity(Plans.standard()).of(survey).get(0);
@@ -244,74 +230,9 @@ class ChangeFindingsTest {
 
   @Test
   void findings_carryNoEventCode() throws IOException {
-    Cube cube = cube("policy", name -> name);
+    Cube cube = ChangeCases.cube("policy");
     for (Finding finding : new PolicyChange(Plans.standard()).of(cube)) {
       assertFalse(finding.toString().contains("code-of-conduct"));
-    }
-  }
-
-  private static final List<String> EVENTS =
-      List.of("code", "announced_month", "adopted_month", "in_force_month");
-  private static final List<String> MEMBERSHIP =
-      List.of("period", "declared_alignment", "member_days", "source", "standard_error");
-
-  private static Cube change(Cube cube, String month) {
-    return cube.with(
-        CubeOfRows.companion(
-            "policy_events", EVENTS, new String[][] {{"code-of-conduct", "", "", month}}));
-  }
-
-  private static Cube withoutCompanions(Cube cube) {
-    return cube.over(List.of(FIELDS));
-  }
-
-  private static Cube cube(String table, UnaryOperator<String> names) throws IOException {
-    CubeOfRows cube = new CubeOfRows(FIELDS);
-    for (CSVRecord row : rows("change_cases.csv")) {
-      if (row.get("table").equals(table)) {
-        String[] values = new String[FIELDS.length];
-        for (int i = 0; i < values.length; i++) {
-          values[i] = row.get(FIELDS[i]);
-        }
-        values[ALIGNMENT] = names.apply(values[ALIGNMENT]);
-        cube.with(Long.parseLong(row.get("cases")), filled(values));
-      }
-    }
-    return besides(cube.cube(), names);
-  }
-
-  /** Tables that are not about months leave them out; every case was received in some month. */
-  private static String[] filled(String[] values) {
-    values[0] = values[0].isEmpty() ? "2026-07" : values[0];
-    return values;
-  }
-
-  private static Cube besides(Cube cube, UnaryOperator<String> names) {
-    return cube.with(
-            CubeOfRows.companion(
-                "policy_events",
-                EVENTS,
-                new String[][] {{"code-of-conduct", "2024-11", "2025-01", "2025-04"}}))
-        .with(
-            CubeOfRows.companion(
-                "membership",
-                MEMBERSHIP,
-                new String[] {"2026Q3", names.apply("A1"), "90000", "register", ""},
-                new String[] {"2026Q3", names.apply("A2"), "60000", "register", ""},
-                new String[] {"2026Q2", names.apply("A2"), "99", "register", ""}));
-  }
-
-  private static List<CSVRecord> rows(String file) throws IOException {
-    InputStream in = ChangeFindingsTest.class.getResourceAsStream("/reference/measure/" + file);
-    CSVFormat format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setCommentMarker('#')
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get();
-    try (var parser = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return parser.getRecords();
     }
   }
 }

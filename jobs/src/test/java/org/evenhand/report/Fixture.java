@@ -76,6 +76,16 @@ public final class Fixture {
         .of(judgement.findings(), judgement.rulings(), facts(cube.cases()), codes);
   }
 
+  /** The release of what these questions find in a cube, without a verdict. */
+  public static Release release(List<String> questions, Cube cube) {
+    Plan plan = plan(questions);
+    List<Finding> findings = new ArrayList<>();
+    Catalogue.of(plan).forEach(measure -> findings.addAll(measure.of(cube)));
+    Map<String, List<Code>> codes =
+        cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
+    return CommitteeRule.of(plan).of(findings, List.of(), facts(cube.cases()), codes);
+  }
+
   private static Plan plan(List<String> questions) {
     return new Plan(
         "Quarterly plan",

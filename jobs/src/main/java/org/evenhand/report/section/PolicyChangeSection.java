@@ -50,7 +50,9 @@ public final class PolicyChangeSection implements Section {
                 + " trend would have led to; 1 means no step. Other things happen in the same months,"
                 + " publicity alone brings complaints, and the latest months hold only cases that"
                 + " were decided quickly: a step goes with the month and says nothing of why."));
-    blocks.add(steps(release, labels, steps.stream().filter(PolicyChangeSection::isMain).toList()));
+    List<ReleasedFinding> main = steps.stream().filter(PolicyChangeSection::isMain).toList();
+    blocks.add(steps(labels, main));
+    blocks.add(trends(release, labels, main));
     blocks.add(gaps(release, labels));
     List<ReleasedFinding> others = steps.stream().filter(step -> !isMain(step)).toList();
     if (!others.isEmpty()) {
@@ -64,22 +66,32 @@ public final class PolicyChangeSection implements Section {
     return stratum.equals(Subject.ALL) || stratum.startsWith(IN_FORCE);
   }
 
-  private static Table steps(Release release, Labels labels, List<ReleasedFinding> steps) {
+  private static Table steps(Labels labels, List<ReleasedFinding> steps) {
     List<Source<ReleasedFinding>> columns = new ArrayList<>(named(labels));
     columns.add(Source.number("Before", f -> part(f, f.xReference(), f.nReference())));
     columns.add(Source.number("From then on", f -> part(f, f.xGroup(), f.nGroup())));
     columns.add(Source.number("Step", Format::estimate));
     columns.add(Source.number("Range of the step", Format::range));
+    return Table.of(
+        "At the month in which rules came into force",
+        "Each row counts complaints, or sanctioned of decided cases, before and from that month on;"
+            + " the step is a ratio.",
+        steps,
+        columns);
+  }
+
+  private static Table trends(Release release, Labels labels, List<ReleasedFinding> steps) {
+    List<Source<ReleasedFinding>> columns = new ArrayList<>(named(labels));
     columns.add(beside(release, "Trend before, a month", Statistic.TREND_BEFORE));
     columns.add(beside(release, "Change of trend, a month", Statistic.SLOPE_CHANGE));
     columns.add(beside(release, "Months before", Statistic.MONTHS_BEFORE));
     columns.add(beside(release, "Months after", Statistic.MONTHS_AFTER));
     columns.add(beside(release, "Dispersion", Statistic.DISPERSION));
     return Table.of(
-        "At the month in which rules came into force",
-        "Each row counts complaints, or sanctioned of decided cases, before and from that month on;"
-            + " steps and trends are ratios, and the dispersion says how many times as uneven the"
-            + " months are as chance alone would make them.",
+        "What the steps rest on",
+        "Trends are ratios from one month to the next, of complaints or of the share sanctioned; the"
+            + " dispersion says how many times as uneven the months are as independent events"
+            + " would be.",
         steps,
         columns);
   }
