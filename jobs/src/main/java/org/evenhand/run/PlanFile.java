@@ -144,7 +144,7 @@ public record PlanFile(Plan plan, String sha256, List<String> lines, List<String
     return new Plan.Monitoring(
         setting
             .get("odds_ratio")
-            .number(ratio -> 1 < ratio && ratio <= 100, "a number above 1 and at most 100"),
+            .number(ratio -> 1.1 <= ratio && ratio <= 100, "a number from 1.1 to 100"),
         proportion(setting.get("false_alarm")));
   }
 

@@ -27,7 +27,8 @@ import org.apache.commons.math3.analysis.UnivariateFunction;
  * smallest value that a chart without a change exceeds with at most the given probability.
  *
  * <p><b>Special cases.</b> A batch without a trial changes nothing. Not estimable without any
- * trial. A limit of 0 means that even leaving 0 is that rare.
+ * trial. A limit of 0 means that even leaving 0 is that rare. The cost grows with the square of the
+ * batches and of the inverse of {@code ln R}, not with the trials.
  *
  * <p><b>Throws.</b> {@link IllegalArgumentException} if the odds ratio is 1 or not positive, an
  * expected probability is not in (0, 1), counts are out of order or a probability asked for is not

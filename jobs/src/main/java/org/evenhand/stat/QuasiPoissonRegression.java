@@ -223,7 +223,7 @@ public record QuasiPoissonRegression(Value dispersion, List<Value> coefficients)
     private static Value coefficient(double value, double error, int freedom, double level) {
       TDistribution t = TDistribution.of(freedom);
       double reach = t.inverseSurvivalProbability(StandardNormal.tail(level)) * error;
-      double p = error == 0 ? 1 : 2 * t.survivalProbability(Math.abs(value) / error);
+      double p = value == 0 ? 1 : 2 * t.survivalProbability(Math.abs(value) / error);
       return Estimated.of(value)
           .with(new Interval(value - reach, value + reach, level))
           .withTest(freedom, Math.min(1, p));

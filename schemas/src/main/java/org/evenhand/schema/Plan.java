@@ -86,7 +86,7 @@ public record Plan(
   /**
    * What the chart over the period's decisions looks for.
    *
-   * @param oddsRatio the rise of the odds of a sanction, above 1; for a fall its inverse
+   * @param oddsRatio the rise of the odds of a sanction, at least 1.1; for a fall its inverse
    * @param falseAlarm the probability that one chart signals in the period although nothing changed
    */
   public record Monitoring(double oddsRatio, double falseAlarm) {}
