@@ -97,8 +97,15 @@ public final class MantelHaenszel {
     if (s == 0) {
       return Value.notEstimable(KoopmanRatio.NO_EVENT_IN_REFERENCE);
     }
+    return NormalInterval.ofRatio(r / s, varianceOfLogarithm(used), level);
+  }
+
+  /** The variance of the logarithm of the rate ratio of comparable strata; infinite if it is 0. */
+  static double varianceOfLogarithm(List<TwoByTwo> used) {
+    double r = sum(used, t -> weight(t) * t.groupRate());
+    double s = sum(used, t -> weight(t) * t.referenceRate());
     double spread = sum(used, t -> (concordant(t) * t.n1() + discordant(t) * t.n2()) / t.trials());
-    return NormalInterval.ofRatio(r / s, spread / r / s, level);
+    return spread / r / s;
   }
 
   /**
@@ -116,14 +123,22 @@ public final class MantelHaenszel {
     if (used.isEmpty()) {
       return noComparableStratum();
     }
+    return NormalInterval.ofDifference(difference(used), varianceOfDifference(used), level);
+  }
+
+  private static double difference(List<TwoByTwo> used) {
+    double weighted = sum(used, t -> weight(t) * (t.groupRate() - t.referenceRate()));
+    return weighted / sum(used, MantelHaenszel::weight);
+  }
+
+  /** The variance of the rate difference of comparable strata; exactly 0 if it vanishes. */
+  static double varianceOfDifference(List<TwoByTwo> used) {
     double weights = sum(used, MantelHaenszel::weight);
-    double difference = sum(used, t -> weight(t) * (t.groupRate() - t.referenceRate())) / weights;
-    double tilt = difference * sum(used, MantelHaenszel::tilt);
+    double tilt = difference(used) * sum(used, MantelHaenszel::tilt);
     double spread = sum(used, MantelHaenszel::spread);
     double variance = tilt + spread;
     boolean vanishes = variance <= ROUNDING * (Math.abs(tilt) + spread);
-    return NormalInterval.ofDifference(
-        difference, vanishes ? 0 : variance / weights / weights, level);
+    return vanishes ? 0 : variance / weights / weights;
   }
 
   static Value noComparableStratum() {
