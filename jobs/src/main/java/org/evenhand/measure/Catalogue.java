@@ -19,8 +19,16 @@ public final class Catalogue {
         new SanctionGap(plan),
         new LikeForLike(plan),
         new LikeForLikeBeside(plan),
+        Dependence.respondent(plan),
+        Dependence.incident(plan),
+        Dependence.decider(plan),
         new Undeclared(plan),
         new CaseMix(plan),
+        new Exchanges(plan),
+        new Deciders(plan),
+        new BlindDecisions(plan),
+        new OutsideContact(plan),
+        new Agreement(plan),
         new MissingAlignment(plan),
         new Sensitivity(plan));
   }

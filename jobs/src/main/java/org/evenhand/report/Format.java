@@ -167,7 +167,8 @@ public final class Format {
   private static DoubleFunction<String> style(Statistic statistic) {
     return switch (statistic) {
       case RATE, STANDARDISED_RATE -> Format::percent;
-      case SMALLEST_DETECTABLE -> value -> decimals(value * 100, 1) + " points";
+      case RATE_LOWEST, RATE_HIGHEST, AGREEMENT -> Format::percent;
+      case SMALLEST_DETECTABLE, BETWEEN_DECIDER_SD -> value -> decimals(value * 100, 1) + " points";
       default ->
           switch (statistic.unit()) {
             case PROPORTION -> Format::points;

@@ -13,8 +13,16 @@ final class Plans {
           "sanction_gap",
           "like_for_like",
           "like_for_like_beside",
+          "dependence_respondent",
+          "dependence_incident",
+          "dependence_decider",
           "undeclared",
           "case_mix",
+          "exchanges",
+          "deciders",
+          "blind_decisions",
+          "outside_contact",
+          "agreement",
           "missing_alignment",
           "sensitivity");
 
