@@ -1,6 +1,7 @@
 # Agreement: vcd::Kappa for two raters; the published formulas of irr::kappam.fleiss and irr::kripp.alpha,
 # which are not packaged here, written out; and published figures.
 source(file.path(dirname(sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE))), "layout.R"))
+source(file.path(dirname(sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE))), "estimators.R"))
 suppressMessages(library(vcd))
 directory <- commandArgs(trailingOnly = TRUE)[1]
 cells <- function(m) paste(apply(m, 1, paste, collapse = " "), collapse = "; ")
@@ -55,21 +56,6 @@ write_reference(directory, "fleiss_kappa", c(unname(several), list(
   edge("one rating", "fleiss_kappa", "1 0; 0 1", ""), edge("one category", "fleiss_kappa", "3 0; 3 0", ""))),
   "agreement.R", "1e-8 relative, closed forms")
 
-# By pairs of ratings, one at a time.
-alpha <- function(m, values, metric) {
-  k <- ncol(m); o <- matrix(0, k, k)
-  for (u in seq_len(nrow(m))) {
-    given <- rep(seq_len(k), m[u, ]); if (length(given) < 2) next
-    for (i in seq_along(given)) for (j in seq_along(given)) if (i != j)
-      o[given[i], given[j]] <- o[given[i], given[j]] + 1 / (length(given) - 1)
-  }
-  n <- rowSums(o); total <- sum(n)
-  distance <- outer(seq_len(k), seq_len(k), Vectorize(function(c, d) switch(metric,
-    nominal = +(c != d), ordinal = (sum(n[min(c, d):max(c, d)]) - (n[c] + n[d]) / 2)^2 * (c != d),
-    interval = (values[c] - values[d])^2, ratio = ((values[c] - values[d]) / (values[c] + values[d]))^2)))
-  expected <- (outer(n, n) - diag(n)) / (total - 1)
-  1 - sum(o * distance) / sum(expected * distance)
-}
 four <- rbind(A = c(1, 2, 3, 3, 2, 1, 4, 1, 2, NA, NA, NA), B = c(1, 2, 3, 3, 2, 2, 4, 1, 2, 5, NA, 3),
               C = c(NA, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, NA), D = c(1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, NA))
 units <- t(apply(four, 2, function(v) tabulate(v, 5)))

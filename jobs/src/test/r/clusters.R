@@ -4,32 +4,11 @@
 # degree of freedom less than the clusters of the side that has fewer.
 # arguments of a row: the level, then cluster and stratum of each table.
 source(file.path(dirname(sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE))), "layout.R"))
+source(file.path(dirname(sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE))), "estimators.R"))
 suppressMessages({library(sandwich); library(metafor)})
 directory <- commandArgs(trailingOnly = TRUE)[1]
 set.seed(20260701)
 
-mh <- function(w, d, what) {
-  part <- function(s) {
-    i <- d$s == s; g <- d$g[i] == 1; y <- d$y[i]; v <- w[i]
-    n1 <- sum(v[g]); n2 <- sum(v[!g]); n <- n1 + n2
-    c(sum(v[g] * y[g]) * n2 / n, sum(v[!g] * y[!g]) * n1 / n, n1 * n2 / n)
-  }
-  p <- Reduce(`+`, lapply(unique(d$s), part))
-  if (what == "ratio") log(p[1] / p[2]) else (p[1] - p[2]) / p[3]
-}
-influence_of <- function(d, what) vapply(seq_len(nrow(d)), function(i) {
-  w <- rep(1 + 0i, nrow(d)); w[i] <- w[i] + 1e-20i
-  Im(mh(w, d, what)) / 1e-20
-}, 0)
-variance_of <- function(influence, cluster) {
-  u <- tapply(influence, cluster, sum)
-  length(u) / (length(u) - 1) * sum(u^2)
-}
-fewest <- function(d) min(length(unique(d$k[d$g == 1])), length(unique(d$k[d$g == 0])))
-comparable <- function(d) {
-  both <- tapply(d$g, d$s, function(g) length(unique(g)) == 2)
-  d[as.character(d$s) %in% names(both)[both], ]
-}
 tables <- function(d) {
   a <- aggregate(cbind(x1 = y * g, n1 = g, x2 = y * (1 - g), n2 = 1 - g) ~ k + s, d, sum)
   list(cells = paste0(a$x1, "/", a$n1, " ", a$x2, "/", a$n2, collapse = "; "), places = c(rbind(a$k, a$s)))
