@@ -77,7 +77,7 @@ final class BlindDecisions implements Measure {
     Comparison alone = new Comparison(Axis.ALIGNMENT, Subject.ALL, Comparison.NONE);
     return Finding.of(
         new Subject(id(), stage.name(), Subject.ALL, FIELD + "=" + code, alone),
-        Statistic.CASES,
+        Statistic.DECIDED_CASES,
         Counts.of(all.decided(), all.sanctioned()),
         Value.of(all.decided()),
         "count of decided cases");

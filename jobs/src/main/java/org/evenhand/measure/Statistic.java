@@ -26,6 +26,7 @@ public enum Statistic {
   STRATA_EXCLUDED("strata_excluded", Unit.COUNT, "strata excluded because one group is absent"),
   EXPECTED_SANCTIONED(
       "expected_sanctioned", Unit.COUNT, "sanctions expected at the other groups' rates"),
+  DECIDED_CASES("decided_cases", Unit.COUNT, "decided cases"),
   CLUSTERS("clusters", Unit.COUNT, "persons, incidents or panels with a decided case"),
   LARGEST_CLUSTER("largest_cluster", Unit.COUNT, "decided cases that hang together at most"),
   UNLINKED_CASES("unlinked_cases", Unit.COUNT, "decided cases without a token"),
