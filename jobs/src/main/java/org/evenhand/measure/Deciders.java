@@ -1,6 +1,7 @@
 package org.evenhand.measure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,13 @@ final class Deciders implements Measure {
   private static final double LEAST_EXPECTED = 5;
   private static final double NARROW = 0.95;
   private static final double WIDE = 0.998;
+
+  /** So that sums do not depend on the order of fields or cases. */
+  private static final Comparator<ObservedExpected> ORDER =
+      Comparator.comparingLong(ObservedExpected::trials)
+          .thenComparingLong(ObservedExpected::observed)
+          .thenComparingDouble(ObservedExpected::expected)
+          .thenComparingDouble(ObservedExpected::variance);
 
   private final Plan plan;
   private final double level;
@@ -89,6 +97,7 @@ final class Deciders implements Measure {
     List<ObservedExpected> everyone =
         deciders.stream()
             .flatMap(decider -> Stream.generate(() -> decider.beside(all)).limit(decider.times))
+            .sorted(ORDER)
             .toList();
     List<ObservedExpected> compared = everyone.stream().filter(Deciders::hasEnough).toList();
     List<Finding> findings = new ArrayList<>();

@@ -87,7 +87,11 @@ final class Dependence implements Measure {
     return List.of(
         count(subject, Statistic.CLUSTERS, counts, cases.clusters()),
         count(subject, Statistic.LARGEST_CLUSTER, counts, cases.largest()),
-        count(subject, Statistic.UNLINKED_CASES, counts, cases.unlinkedCases()));
+        count(
+            subject,
+            Statistic.UNLINKED_CASES,
+            Counts.of(all.decided(), cases.unlinkedCases()),
+            cases.unlinkedCases()));
   }
 
   private List<Finding> rate(LinkedCases cases, String group, Tally tally) {

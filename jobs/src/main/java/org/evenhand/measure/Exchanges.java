@@ -163,12 +163,11 @@ final class Exchanges implements Measure {
             counts,
             Wording.of(McNemarTest.exact(pairs.group, pairs.reference)),
             "McNemar, exact, two-sided"),
-        discordant(subject, Statistic.DISCORDANT_GROUP, counts, pairs.group),
-        discordant(subject, Statistic.DISCORDANT_REFERENCE, counts, pairs.reference));
+        discordant(subject, Statistic.DISCORDANT_GROUP, pairs.all, pairs.group),
+        discordant(subject, Statistic.DISCORDANT_REFERENCE, pairs.all, pairs.reference));
   }
 
-  private static Finding discordant(
-      Subject subject, Statistic statistic, Counts counts, long pairs) {
-    return Finding.of(subject, statistic, counts, Value.of(pairs), "count");
+  private static Finding discordant(Subject subject, Statistic statistic, long all, long pairs) {
+    return Finding.of(subject, statistic, Counts.of(all, pairs), Value.of(pairs), "count");
   }
 }

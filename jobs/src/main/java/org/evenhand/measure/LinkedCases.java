@@ -1,6 +1,7 @@
 package org.evenhand.measure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,14 @@ import org.evenhand.stat.TwoByTwo;
  */
 final class LinkedCases {
 
+  private static final Comparator<ClusterTable> ORDER =
+      Comparator.comparing(table -> table.byStratum().toString());
+
   private final List<Linked> clusters = new ArrayList<>();
   private final List<Linked> unlinked = new ArrayList<>();
 
   /** Cases of one kind and one alignment. */
-  private record Part(int stratum, Code alignment, Tally tally) {}
+  private record Part(long stratum, Code alignment, Tally tally) {}
 
   /** Cases that hang together, and how often just such ones do. */
   private record Linked(List<Part> parts, long times) {
@@ -49,13 +53,12 @@ final class LinkedCases {
     Axis alignments = Axis.of(cube, Axis.ALIGNMENT);
     List<Axis> fixed = strata.stream().map(name -> Axis.of(cube, name)).toList();
     Function<Cell, Tally> tallied = stage.on(cube);
-    Map<Long, Integer> numbers = new HashMap<>();
     Function<Cell, Part> part =
-        cell -> {
-          long place = Axis.place(fixed, cell);
-          Integer number = numbers.computeIfAbsent(place, p -> numbers.size());
-          return new Part(number, alignments.codes().get(alignments.in(cell)), tallied.apply(cell));
-        };
+        cell ->
+            new Part(
+                Axis.place(fixed, cell),
+                alignments.codes().get(alignments.in(cell)),
+                tallied.apply(cell));
     LinkedCases cases = new LinkedCases();
     Clusters linked = cube.clusters(token);
     for (Cluster cluster : linked.clusters()) {
@@ -104,24 +107,35 @@ final class LinkedCases {
     return tables(code -> group.equals(Subject.ALL) || group.equals(code.code()), code -> false);
   }
 
+  /** The tables in an order that no order of fields or cases changes, each kind once. */
   private List<ClusterTable> tables(Predicate<Code> inGroup, Predicate<Code> inReference) {
-    List<ClusterTable> tables = new ArrayList<>();
+    Map<SortedMap<Long, Stratum>, Long> times = new HashMap<>();
     for (List<Linked> some : List.of(clusters, unlinked)) {
-      some.forEach(linked -> tables.add(table(linked, inGroup, inReference)));
+      some.forEach(
+          linked ->
+              times.merge(byStratum(linked, inGroup, inReference), linked.times, Math::addExact));
     }
+    List<ClusterTable> tables = new ArrayList<>();
+    times.forEach((strata, count) -> tables.add(new ClusterTable(tables(strata), count)));
+    tables.sort(ORDER);
     return tables;
   }
 
-  private static ClusterTable table(
+  private static SortedMap<Long, Stratum> byStratum(
       Linked linked, Predicate<Code> inGroup, Predicate<Code> inReference) {
-    SortedMap<Integer, Stratum> strata = new TreeMap<>();
+    SortedMap<Long, Stratum> strata = new TreeMap<>();
     for (Part part : linked.parts) {
       Tally ofGroup = inGroup.test(part.alignment) ? part.tally : Tally.NONE;
       Tally ofReference = inReference.test(part.alignment) ? part.tally : Tally.NONE;
       strata.merge(part.stratum, new Stratum(ofGroup, ofReference, Tally.NONE), Stratum::plus);
     }
-    SortedMap<Integer, TwoByTwo> tables = new TreeMap<>();
-    strata.forEach((number, stratum) -> tables.put(number, stratum.table()));
-    return new ClusterTable(tables, linked.times);
+    strata.values().removeIf(stratum -> !stratum.isOccupied());
+    return strata;
+  }
+
+  private static SortedMap<Long, TwoByTwo> tables(SortedMap<Long, Stratum> strata) {
+    SortedMap<Long, TwoByTwo> tables = new TreeMap<>();
+    strata.forEach((place, stratum) -> tables.put(place, stratum.table()));
+    return tables;
   }
 }

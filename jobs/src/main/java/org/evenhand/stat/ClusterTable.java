@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param byStratum events and trials of the group and of its reference, by number of the stratum
  * @param times how many clusters there are with just these tables, at least 1
  */
-public record ClusterTable(SortedMap<Integer, TwoByTwo> byStratum, long times) {
+public record ClusterTable(SortedMap<Long, TwoByTwo> byStratum, long times) {
 
   /**
    * Copies the tables.
@@ -28,7 +28,7 @@ public record ClusterTable(SortedMap<Integer, TwoByTwo> byStratum, long times) {
 
   /** A cluster in a single stratum. */
   public static ClusterTable of(TwoByTwo table, long times) {
-    return new ClusterTable(new TreeMap<>(Map.of(0, table)), times);
+    return new ClusterTable(new TreeMap<>(Map.of(0L, table)), times);
   }
 
   /** All strata of the cluster thrown together. */

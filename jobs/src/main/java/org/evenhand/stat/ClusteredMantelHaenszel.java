@@ -50,7 +50,7 @@ import java.util.function.ToDoubleFunction;
  */
 public final class ClusteredMantelHaenszel {
   private final List<ClusterTable> clusters;
-  private final SortedMap<Integer, TwoByTwo> strata;
+  private final SortedMap<Long, TwoByTwo> strata;
   private final double level;
 
   private ClusteredMantelHaenszel(List<ClusterTable> all, double level) {
@@ -167,7 +167,7 @@ public final class ClusteredMantelHaenszel {
   }
 
   private ClusterTable comparable(ClusterTable cluster) {
-    SortedMap<Integer, TwoByTwo> kept = new TreeMap<>(cluster.byStratum());
+    SortedMap<Long, TwoByTwo> kept = new TreeMap<>(cluster.byStratum());
     kept.keySet().retainAll(strata.keySet());
     return new ClusterTable(kept, cluster.times());
   }

@@ -112,11 +112,11 @@ final class ReferenceProcedures {
 
   /** The tables by cluster; after the level the arguments are cluster and stratum of each table. */
   private static List<ClusterTable> clusters(ReferenceCase c) {
-    Map<Long, SortedMap<Integer, TwoByTwo>> byCluster = new TreeMap<>();
+    Map<Long, SortedMap<Long, TwoByTwo>> byCluster = new TreeMap<>();
     for (int i = 0; i < c.strata().size(); i++) {
       byCluster
           .computeIfAbsent(c.count(2 * i + 1), cluster -> new TreeMap<>())
-          .put((int) c.count(2 * i + 2), c.strata().get(i));
+          .put(c.count(2 * i + 2), c.strata().get(i));
     }
     return byCluster.values().stream().map(tables -> new ClusterTable(tables, 1)).toList();
   }

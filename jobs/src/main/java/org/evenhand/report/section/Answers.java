@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedFinding;
 import org.evenhand.measure.Statistic;
@@ -41,11 +42,15 @@ final class Answers {
   }
 
   static Answers of(Release release, String question, String stage) {
+    return where(release, s -> s.question().equals(question) && s.stage().equals(stage));
+  }
+
+  /** The findings about such subjects, where question and stage alone do not tell them apart. */
+  static Answers where(Release release, Predicate<Subject> such) {
     Map<Key, ReleasedFinding> findings = new LinkedHashMap<>();
     for (ReleasedFinding finding : release.findings()) {
-      Subject subject = finding.subject();
-      if (subject.question().equals(question) && subject.stage().equals(stage)) {
-        findings.putIfAbsent(Key.of(subject, finding.statistic()), finding);
+      if (such.test(finding.subject())) {
+        findings.putIfAbsent(Key.of(finding.subject(), finding.statistic()), finding);
       }
     }
     return new Answers(findings, Labels.of(release));
