@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class ConsistencyRows {
           "incident", "incident_id",
           "decider", "decider_token",
           "linked", "linked_group");
-  private static final List<String> CODING =
+  static final List<String> CODING =
       List.of(
           "declared_alignment",
           "first_category",
@@ -54,6 +55,11 @@ final class ConsistencyRows {
     try (var parser = LAYOUT.parse(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       return parser.getRecords();
     }
+  }
+
+  /** The fields by which cases are gathered. */
+  static Collection<String> tokens() {
+    return TOKENS.values();
   }
 
   /** The cube of all cases, each as often as this, with their alignments renamed. */

@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
+import org.evenhand.cube.Clusters;
+import org.evenhand.cube.Companion;
 import org.evenhand.cube.Cube;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -155,6 +160,36 @@ class ConsistencyTest {
         double estimate = once.get(i).estimate().orElse(0);
         assertEquals(estimate, twice.get(i).estimate().orElse(0), allowed, once.get(i).toString());
       }
+    }
+  }
+
+  @Test
+  void of_fieldsInAnotherOrder_findsTheSameToTheLastDigit() throws IOException {
+    Cube all = ConsistencyRows.cube(1, code -> code);
+    for (Measure measure : measures()) {
+      List<String> names = new ArrayList<>(measure.needs());
+      Cube cube = all.over(names);
+      Collections.reverse(names);
+      assertEquals(measure.of(cube), measure.of(cube.over(names)), measure.id());
+    }
+  }
+
+  @Test
+  void of_cubeWithoutAnyCase_givesReasonsInWordsAboutCases() throws IOException {
+    Cube all = ConsistencyRows.cube(1, code -> code);
+    Cube none = Cube.of(all.dimensions(), List.of()).with(all.period());
+    for (String token : ConsistencyRows.tokens()) {
+      none = none.with(new Clusters(token, all.dimensions(), List.of(), List.of()));
+    }
+    none = none.with(new Companion("double_coding", ConsistencyRows.CODING, List.of()));
+    Set<String> reasons = new TreeSet<>();
+    for (Measure measure : measures()) {
+      measure.of(none).forEach(finding -> finding.reason().ifPresent(reasons::add));
+    }
+    assertTrue(reasons.size() > 3, reasons.toString());
+    for (String reason : reasons) {
+      assertFalse(
+          reason.matches(".*\\b(trials?|events?|cluster|pair|unit|stratum|rater)s?\\b.*"), reason);
     }
   }
 

@@ -95,10 +95,19 @@ record Mirror(Finding finding, Statistic seen, DoubleUnaryOperator turned) {
         && candidate.level().equals(finding.level())
         && its.stage().equals(mine.stage())
         && its.complaintCategory().equals(mine.complaintCategory())
-        && its.stratum().equals(mine.stratum())
+        && its.stratum().equals(mirrored(mine.stratum()))
         && its.comparison().compared().equals(mine.comparison().compared())
         && !its.comparison().reference().equals(Comparison.NONE)
         && !its.comparison().group().equals(mine.comparison().group());
+  }
+
+  /** Where the one began, the other replied. */
+  private static String mirrored(String stratum) {
+    return switch (stratum) {
+      case "order_in_exchange=first" -> "order_in_exchange=reply";
+      case "order_in_exchange=reply" -> "order_in_exchange=first";
+      default -> stratum;
+    };
   }
 
   private OptionalDouble turn(OptionalDouble number) {
