@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Companion;
 import org.evenhand.cube.Cube;
+import org.evenhand.fixture.ConsistencyRows;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
