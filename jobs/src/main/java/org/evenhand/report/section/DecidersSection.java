@@ -43,39 +43,46 @@ public final class DecidersSection implements Section {
                 + " of the 95% limits and 1 in 500 outside of the 99.8% limits. Cases are not shared"
                 + " out by lot, so a decider who differs may have had other cases; nobody is named"
                 + " here, and nothing about a decider's own views is recorded or asked."),
-        Table.of(
-            "Deciders outside of the limits",
-            "The limits that allow for the usual spread ask who stands out among deciders who differ"
-                + " anyway; only deciders with at least 5 sanctions and 5 other decisions to be"
-                + " expected are compared.",
-            List.of(
-                new Line("Deciders with a decided case", Statistic.DECIDERS),
-                new Line("Of these compared", Statistic.DECIDERS_COMPARED),
-                new Line("Outside of 95% limits", Statistic.OUTSIDE_95),
-                new Line("Outside of 99.8% limits", Statistic.OUTSIDE_998),
-                new Line(
-                    "Outside of 95% limits that allow for the usual spread",
-                    Statistic.OUTSIDE_95_ADJUSTED),
-                new Line(
-                    "Outside of 99.8% limits that allow for the usual spread",
-                    Statistic.OUTSIDE_998_ADJUSTED)),
-            List.of(
-                Source.header("Deciders", Line::name),
-                Source.number("Number", line -> answers.estimate(subject, line.statistic)))),
-        Table.of(
-            "The spread between deciders",
-            "About two thirds of the deciders lie within one standard deviation of the rate to be"
-                + " expected, chance set aside; a small p-value means that chance alone does not fit.",
-            List.of(subject),
-            List.of(
-                Source.number(
-                    "Standard deviation", s -> answers.estimate(s, Statistic.BETWEEN_DECIDER_SD)),
-                Source.number("Range", s -> answers.range(s, Statistic.BETWEEN_DECIDER_SD)),
-                Source.number(
-                    "Share of variation beyond chance",
-                    s -> answers.estimate(s, Statistic.I_SQUARED)),
-                Source.number(
-                    "p-value, chance alone",
-                    s -> answers.entry(s, Statistic.HETEROGENEITY_Q, f -> Format.pValue(f.p()))))));
+        outside(answers, subject),
+        spread(answers, subject));
+  }
+
+  private static Table outside(Answers answers, Subject subject) {
+    return Table.of(
+        "Deciders outside of the limits",
+        "The limits that allow for the usual spread ask who stands out among deciders who differ"
+            + " anyway; only deciders with at least 5 sanctions and 5 other decisions to be"
+            + " expected are compared.",
+        List.of(
+            new Line("Deciders with a decided case", Statistic.DECIDERS),
+            new Line("Of these compared", Statistic.DECIDERS_COMPARED),
+            new Line("Outside of 95% limits", Statistic.OUTSIDE_95),
+            new Line("Outside of 99.8% limits", Statistic.OUTSIDE_998),
+            new Line(
+                "Outside of 95% limits that allow for the usual spread",
+                Statistic.OUTSIDE_95_ADJUSTED),
+            new Line(
+                "Outside of 99.8% limits that allow for the usual spread",
+                Statistic.OUTSIDE_998_ADJUSTED)),
+        List.of(
+            Source.header("Deciders", Line::name),
+            Source.number("Number", line -> answers.estimate(subject, line.statistic))));
+  }
+
+  private static Table spread(Answers answers, Subject subject) {
+    return Table.of(
+        "The spread between deciders",
+        "About two thirds of the deciders lie within one standard deviation of the rate to be"
+            + " expected, chance set aside; a small p-value means that chance alone does not fit.",
+        List.of(subject),
+        List.of(
+            Source.number(
+                "Standard deviation", s -> answers.estimate(s, Statistic.BETWEEN_DECIDER_SD)),
+            Source.number("Range", s -> answers.range(s, Statistic.BETWEEN_DECIDER_SD)),
+            Source.number(
+                "Share of variation beyond chance", s -> answers.estimate(s, Statistic.I_SQUARED)),
+            Source.number(
+                "p-value, chance alone",
+                s -> answers.entry(s, Statistic.HETEROGENEITY_Q, f -> Format.pValue(f.p())))));
   }
 }
