@@ -44,3 +44,17 @@ write_reference(directory, "mantel_haenszel_contrast", c(contrasts, list(
   one("nothing comparable in one", "contrast_of_differences", "3/9 2/8; 1/5 0/0", c(0.95, 1), "none", source = "by definition"),
   one("no variance in one", "contrast_of_ratios", "3/9 2/8; 0/5 2/6", c(0.95, 1), "none", source = "by definition"))),
   "heterogeneity.R", "1e-8 relative, closed forms", "metafor")
+
+# A unit beside all others: the root of mantelhaen.test's statistic, signed, and with a spread t between units
+# added to the variance that the statistic implies. tables: the unit and all others; arguments: t.
+deviations <- unlist(lapply(seq_along(pairs), function(i) unlist(lapply(seq_along(pairs[[i]]), function(j) {
+  d <- pairs[[i]][[j]]; if (length(d$x1) < 2) return(list())
+  array <- array(rbind(d$x1, d$x2, d$n1 - d$x1, d$n2 - d$x2), c(2, 2, length(d$x1)))
+  excess <- sum(d$x1 - d$n1 * (d$x1 + d$x2) / (d$n1 + d$n2)); z2 <- mantelhaen.test(array, correct = FALSE)$statistic[[1]]
+  lapply(c(0, 0.05, 0.2), function(t) one(paste("unit", i, j, t), "unit_deviation", do.call(two_by_two, d), t,
+    excess / sqrt(excess^2 / z2 + (t * sum(d$n1))^2), tolerance = 1e-8))
+}), FALSE)), FALSE)
+write_reference(directory, "observed_expected", c(deviations, list(
+  one("a unit alone", "unit_deviation", "3/9 0/0", 0, "none", source = "by definition"),
+  one("a unit without trial", "unit_deviation", "0/0 3/9", 0.1, "none", source = "by definition"))),
+  "heterogeneity.R", "1e-8 relative, closed forms")

@@ -80,6 +80,7 @@ final class ReferenceProcedures {
     to.put(
         "paired_difference",
         c -> PairedDifference.of(c.count(0), c.count(1), c.count(2), c.argument(3)));
+    to.put("unit_deviation", c -> ObservedExpected.of(c.strata()).deviation(c.argument(0)));
     to.put("between_units", c -> randomEffects(c).deviation());
     to.put("homogeneity", c -> randomEffects(c).homogeneity());
     to.put("inconsistency", c -> randomEffects(c).inconsistency());
