@@ -14,6 +14,7 @@ final class ReferenceProcedures {
     addTests(all);
     addStratified(all);
     addPlanning(all);
+    addConcentration(all);
     addSensitivity(all);
     return Map.copyOf(all);
   }
@@ -89,6 +90,21 @@ final class ReferenceProcedures {
         c ->
             SmallestDetectable.casesForRatioParity(
                 c.argument(0), c.argument(1), c.argument(2), c.argument(3)));
+  }
+
+  /** The rows of the table are the procedure's lists, values or weights first. */
+  private static void addConcentration(Map<String, Function<ReferenceCase, Value>> to) {
+    to.put("gini", c -> GiniCoefficient.of(row(c, 0), row(c, 1)));
+    to.put("top_share", c -> TopShare.of(row(c, 0), row(c, 1), c.count(0)));
+    to.put(
+        "weighted_proportion",
+        c -> WeightedProportion.of(row(c, 0), row(c, 1), row(c, 2), c.argument(0)));
+    to.put("effective_size", c -> WeightedProportion.effectiveSize(row(c, 0), row(c, 2)));
+    to.put("median", c -> MedianInterval.of(row(c, 0), row(c, 1), c.argument(0)));
+  }
+
+  private static long[] row(ReferenceCase c, int row) {
+    return c.counts()[row];
   }
 
   private static void addSensitivity(Map<String, Function<ReferenceCase, Value>> to) {
