@@ -35,6 +35,15 @@ public enum Statistic {
   COMPOSITION_EFFECT("composition_effect", Unit.PROPORTION, "part that goes with the mix of cases"),
   RATE_EFFECT("rate_effect", Unit.PROPORTION, "part that goes with rates within categories"),
   SIMPSON_REVERSAL("simpson_reversal", Unit.FLAG, "crude and like-for-like results differ in sign"),
+  PERSONS("persons", Unit.COUNT, "persons"),
+  PERSONS_LEFT_OUT("persons_left_out", Unit.COUNT, "persons left out"),
+  CASES_PER_PERSON("cases_per_person", Unit.RATIO, "cases per person"),
+  TOP_FIVE_SHARE("top_5_share", Unit.PROPORTION, "share of the five with the most"),
+  TOP_PERCENT_SHARE(
+      "top_1_percent_share", Unit.PROPORTION, "share of the one in a hundred with the most"),
+  GINI("gini", Unit.COEFFICIENT, "Gini coefficient"),
+  EFFECTIVE_SIZE("effective_size", Unit.COUNT, "cases that would tell as much as these reports"),
+  MEDIAN_DAYS("median_days", Unit.DAYS, "median days until the decision"),
   BOUND_LOWEST(
       "bound_lowest",
       Unit.RATIO,

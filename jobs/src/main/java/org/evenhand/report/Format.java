@@ -166,7 +166,7 @@ public final class Format {
 
   private static DoubleFunction<String> style(Statistic statistic) {
     return switch (statistic) {
-      case RATE, STANDARDISED_RATE -> Format::percent;
+      case RATE, STANDARDISED_RATE, TOP_FIVE_SHARE, TOP_PERCENT_SHARE -> Format::percent;
       case SMALLEST_DETECTABLE -> value -> decimals(value * 100, 1) + " points";
       default ->
           switch (statistic.unit()) {
