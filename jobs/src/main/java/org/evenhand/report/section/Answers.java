@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedFinding;
 import org.evenhand.measure.Statistic;
@@ -41,10 +42,31 @@ final class Answers {
   }
 
   static Answers of(Release release, String question, String stage) {
+    return of(release, question, stage, subject -> true);
+  }
+
+  /** The answers about the cases in a stratum, {@code field=code}, alone. */
+  static Answers among(Release release, String question, String stage, String stratum) {
+    return of(release, question, stage, subject -> subject.stratum().equals(stratum));
+  }
+
+  /** The answers about the groups of one field over all strata. */
+  static Answers comparing(Release release, String question, String stage, String field) {
+    return of(
+        release,
+        question,
+        stage,
+        subject ->
+            subject.stratum().equals(Subject.ALL) && subject.comparison().compared().equals(field));
+  }
+
+  private static Answers of(
+      Release release, String question, String stage, Predicate<Subject> about) {
     Map<Key, ReleasedFinding> findings = new LinkedHashMap<>();
     for (ReleasedFinding finding : release.findings()) {
       Subject subject = finding.subject();
-      if (subject.question().equals(question) && subject.stage().equals(stage)) {
+      boolean isAsked = subject.question().equals(question) && subject.stage().equals(stage);
+      if (isAsked && about.test(subject)) {
         findings.putIfAbsent(Key.of(subject, finding.statistic()), finding);
       }
     }
@@ -57,6 +79,16 @@ final class Answers {
         .map(ReleasedFinding::subject)
         .filter(subject -> subject.question().equals(question))
         .map(Subject::stage)
+        .distinct()
+        .toList();
+  }
+
+  /** The strata among which a question was answered at a stage, in their order. */
+  static List<String> strata(Release release, String question, String stage) {
+    return release.findings().stream()
+        .map(ReleasedFinding::subject)
+        .filter(subject -> subject.question().equals(question) && subject.stage().equals(stage))
+        .map(Subject::stratum)
         .distinct()
         .toList();
   }

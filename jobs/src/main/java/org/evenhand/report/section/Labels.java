@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Marker;
 import org.evenhand.schema.Code;
@@ -19,6 +20,7 @@ final class Labels {
   private static final String CATEGORY = "complaint_category";
   private static final String GROUP = "declared_alignment";
   private static final String SANCTION = "sanction";
+  private static final String NOT_RECORDED = "not_recorded";
 
   private final Release release;
   private final List<Code> groups;
@@ -73,6 +75,23 @@ final class Labels {
     return references(subjects).replace("all other declared groups", "all declared groups");
   }
 
+  /** The group of a subject, whichever field is compared. */
+  String compared(Subject subject) {
+    Comparison comparison = subject.comparison();
+    return comparison.compared().equals(GROUP)
+        ? group(comparison.group())
+        : code(comparison.compared(), comparison.group());
+  }
+
+  /** A code of any field. */
+  String code(String field, String code) {
+    return switch (code) {
+      case Subject.ALL -> "All cases";
+      case NOT_RECORDED -> "Not recorded";
+      default -> label(field, code);
+    };
+  }
+
   String category(Subject subject) {
     return category(subject.complaintCategory());
   }
@@ -97,7 +116,7 @@ final class Labels {
     return Comparator.comparingInt(
             (Subject subject) -> position(CATEGORY, subject.complaintCategory()))
         .thenComparing(Subject::complaintCategory)
-        .thenComparingInt(subject -> groupPosition(subject.comparison().group()))
+        .thenComparingInt(subject -> position(subject.comparison()))
         .thenComparing(subject -> subject.comparison().group());
   }
 
@@ -120,6 +139,12 @@ final class Labels {
     return code.equals(Subject.ALL)
         ? -1
         : find(dimension, code).map(release.codes(dimension)::indexOf).orElse(Integer.MAX_VALUE);
+  }
+
+  private int position(Comparison comparison) {
+    return comparison.compared().equals(GROUP)
+        ? groupPosition(comparison.group())
+        : position(comparison.compared(), comparison.group());
   }
 
   private int groupPosition(String code) {
