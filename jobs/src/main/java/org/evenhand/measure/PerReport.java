@@ -41,17 +41,22 @@ record PerReport(Shares shares) {
   /** Groups set beside each other within strata: estimates without interval. */
   List<Finding> within(Cube cube, List<String> strata) {
     Axis reports = Axis.of(cube, REPORTS);
-    List<Cell> weighted = new ArrayList<>();
-    for (Cell cell : cube.cells()) {
-      long weight = weight(reports, cell);
-      if (weight > 0) {
-        weighted.add(new Cell(cell.codes(), Math.multiplyExact(cell.cases(), weight)));
-      }
-    }
+    List<Cell> weighted = cube.cells().stream().map(cell -> weighted(reports, cell)).toList();
     return shares.within(Cube.of(cube.dimensions(), weighted), strata).stream()
         .filter(finding -> finding.statistic() != Statistic.CMH_CHI_SQUARED)
         .map(PerReport::withoutInterval)
         .toList();
+  }
+
+  /** As many cases as there are reports; without a report, cases that the stage is not open to. */
+  private static Cell weighted(Axis reports, Cell cell) {
+    long weight = weight(reports, cell);
+    if (weight > 0) {
+      return new Cell(cell.codes(), Math.multiplyExact(cell.cases(), weight));
+    }
+    List<Integer> codes = new ArrayList<>(cell.codes());
+    codes.set(reports.position(), reports.codes().size() - 1);
+    return new Cell(codes, cell.cases());
   }
 
   private Map<String, TreeMap<Long, Tally>> byGroup(Cube cube) {
