@@ -91,16 +91,16 @@ record PerReport(Shares shares) {
         WeightedProportion.of(
             weights(byWeight), events(byWeight), trials(byWeight), shares.level());
     return Finding.of(
-        subject, Statistic.RATE, Counts.of(reports, taken), Wording.of(share), METHOD);
+        subject, Statistic.RATE, Counts.of(reports, taken), shares.inWords(share), METHOD);
   }
 
-  private static Finding effectiveSize(Subject subject, TreeMap<Long, Tally> byWeight) {
+  private Finding effectiveSize(Subject subject, TreeMap<Long, Tally> byWeight) {
     Tally all = byWeight.values().stream().reduce(Tally.NONE, Tally::plus);
     return Finding.of(
         subject,
         Statistic.EFFECTIVE_SIZE,
         Counts.of(all.decided(), all.sanctioned()),
-        Wording.of(WeightedProportion.effectiveSize(weights(byWeight), trials(byWeight))),
+        shares.inWords(WeightedProportion.effectiveSize(weights(byWeight), trials(byWeight))),
         "Kish");
   }
 

@@ -113,7 +113,8 @@ record Shares(Inquiry inquiry, Stage stage, Compared compared, double level) {
         .toList();
   }
 
-  private Value inWords(Value value) {
+  /** The value; where there is none, the reason in words that fit the stage. */
+  Value inWords(Value value) {
     return stage.name().startsWith(Stage.SANCTIONED) ? Wording.of(value) : Wording.ofShare(value);
   }
 }

@@ -84,6 +84,10 @@ final class Wording {
           Map.entry(
               "no event at all, or nothing but events", "the share is 0 on both sides, or 100%"),
           Map.entry(
+              "no event at all, or nothing but events, in every comparable stratum",
+              "within each kind of case the share is 0 on both sides, or 100%"),
+          Map.entry("no trial has a weight above 0", "no case with a report"),
+          Map.entry(
               "no event in the reference or nothing but events in the group, so that the odds ratio"
                   + " has no finite value",
               "one of the four counts is 0, so that there is no odds ratio"),

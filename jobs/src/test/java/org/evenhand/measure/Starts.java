@@ -22,9 +22,10 @@ import org.evenhand.schema.Field;
  *
  * @param rows values by field, a blank where nothing was recorded
  */
-record Starts(List<Map<String, String>> rows) {
+public record Starts(List<Map<String, String>> rows) {
 
-  static final List<String> QUESTIONS =
+  /** The questions about how cases start and what follows. */
+  public static final List<String> QUESTIONS =
       List.of(
           "routes",
           "route_held_fixed",
@@ -46,7 +47,8 @@ record Starts(List<Map<String, String>> rows) {
   private static final Contract CONTRACT = Contract.v1();
   private static final int LARGEST_COUNT = 254;
 
-  static Starts read() throws IOException {
+  /** The rows of the reference folder. */
+  public static Starts read() throws IOException {
     return new Starts(records("starts_cases.csv").stream().map(CSVRecord::toMap).toList());
   }
 
@@ -55,7 +57,8 @@ record Starts(List<Map<String, String>> rows) {
         .collect(Collectors.groupingBy(row -> row.get("question")));
   }
 
-  static Measure measure(String question) {
+  /** The measure of a question of the default plan. */
+  public static Measure measure(String question) {
     return Catalogue.of(Plans.asking(List.of(question))).get(0);
   }
 
@@ -72,7 +75,7 @@ record Starts(List<Map<String, String>> rows) {
   }
 
   /** The cube that a measure looks at, with its clusters. */
-  Cube cube(Measure measure) {
+  public Cube cube(Measure measure) {
     List<String> tokens = measure.needs().stream().filter(Starts::isToken).toList();
     List<String> fields = measure.needs().stream().filter(name -> !isToken(name)).toList();
     CubeOfRows cube = new CubeOfRows(fields.toArray(String[]::new));
@@ -85,8 +88,8 @@ record Starts(List<Map<String, String>> rows) {
     for (Map<String, String> row : rows) {
       clusters.computeIfAbsent(row.get(token), t -> new ArrayList<>()).add(values(row, fields));
     }
-    List<String[]> unnamed = clusters.remove("");
-    unnamed.forEach(row -> cube.with(1, row));
+    clusters.getOrDefault("", List.of()).forEach(row -> cube.with(1, row));
+    clusters.remove("");
     clusters.values().forEach(own -> cube.cluster(1, own.toArray(String[][]::new)));
     return cube.cubeBy(token);
   }

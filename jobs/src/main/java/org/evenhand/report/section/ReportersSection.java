@@ -3,9 +3,14 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.evenhand.disclosure.Release;
+import org.evenhand.disclosure.ReleasedFinding;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Format;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -95,10 +100,15 @@ public final class ReportersSection implements Section {
             ShareColumns.of(outside, "From outside", "Share"),
             ShareColumns.apart(outside),
             List.of(
-                Source.number("Odds ratio", s -> outside.estimate(s, Statistic.ODDS_RATIO)),
+                Source.number("Odds ratio", s -> odds(outside, s, Format::estimate)),
                 Source.number(
                     outside.rangeLabel(Statistic.ODDS_RATIO),
-                    s -> outside.range(s, Statistic.ODDS_RATIO)))));
+                    s -> odds(outside, s, Format::range)))));
+  }
+
+  private static Entry odds(
+      Answers outside, Subject subject, Function<ReleasedFinding, Entry> entry) {
+    return ShareColumns.compared(outside, subject, Statistic.ODDS_RATIO, entry);
   }
 
   private static List<Block> concentration(Release release, Labels labels) {

@@ -2,6 +2,8 @@ package org.evenhand.report.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.evenhand.disclosure.ReleasedFinding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Entry;
@@ -52,10 +54,23 @@ final class ShareColumns {
   private static List<Source<Subject>> both(
       Answers answers, Statistic difference, Statistic ratio) {
     return List.of(
-        Source.number("Difference", s -> answers.estimate(s, difference)),
-        Source.number(answers.rangeLabel(difference), s -> answers.range(s, difference)),
-        Source.number("Ratio", s -> answers.estimate(s, ratio)),
-        Source.number(answers.rangeLabel(ratio), s -> answers.range(s, ratio)));
+        Source.number("Difference", s -> compared(answers, s, difference, Format::estimate)),
+        Source.number(
+            answers.rangeLabel(difference), s -> compared(answers, s, difference, Format::range)),
+        Source.number("Ratio", s -> compared(answers, s, ratio, Format::estimate)),
+        Source.number(answers.rangeLabel(ratio), s -> compared(answers, s, ratio, Format::range)));
+  }
+
+  /** All cases together and undeclared ones are set beside nobody. */
+  static Entry compared(
+      Answers answers,
+      Subject subject,
+      Statistic statistic,
+      Function<ReleasedFinding, Entry> entry) {
+    return answers
+        .find(subject, statistic)
+        .map(entry)
+        .orElse(Entry.absent("in no comparison; the row stands beside"));
   }
 
   /** These columns one after the other. */
