@@ -52,9 +52,8 @@ days <- list(odd = list(x = c(30, 10, 20), n = c(1, 1, 1)), even = list(x = c(10
              tied = list(x = c(0, 90, 14), n = c(3, 40, 21)), many = list(x = c(5, 8, 40, 41, 300), n = c(250, 130, 260, 90, 700)))
 rows <- do.call(c, lapply(names(days), function(k) lapply(c(.9, .95), function(level) {
   x <- sort(rep(days[[k]]$x, days[[k]]$n)); n <- length(x); tail <- (1 - level) / 2
-  ranks <- seq_len(n)[pbinom(seq_len(n) - 1, n, .5) <= tail]
-  r <- if (length(ranks)) max(ranks) else NA
-  limits <- if (is.na(r)) c("none", "none") else x[c(r, n + 1 - r)]
+  r <- qbinom(tail, n, .5)
+  limits <- if (r == 0) c("none", "none") else x[c(r, n + 1 - r)]
   one(paste(k, level), "median", lists(days[[k]]$x, days[[k]]$n), level, median(x), limits[1], limits[2])
 })))
 rows <- c(rows, list(one("nothing", "median", lists(7, 0), .95, "none")))

@@ -10,8 +10,8 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  *
  * <p><b>Formula.</b> The middle value, or the mean of the two middle values (type 7 of Hyndman and
  * Fan). The limits are the values of rank {@code r} and {@code n + 1 - r}, where {@code r} is the
- * largest rank with {@code P(B < r) <= (1 - level)/2} for {@code B} binomial with {@code n} trials
- * of probability 1/2; they hold whatever the distribution, and ties widen their coverage.
+ * smallest number with {@code P(B <= r) >= (1 - level)/2} for {@code B} binomial with {@code n}
+ * trials of probability 1/2; they hold whatever the distribution, and ties widen their coverage.
  *
  * <p><b>Inputs.</b> Values and how often each occurs, in any order; a level in (0, 1).
  *
@@ -27,8 +27,7 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  * Nonparametric Statistics (1999), section 3.2.
  *
  * <p><b>Agrees with</b> R 4.2 {@code median}, and {@code sort(x)[c(r, n + 1 - r)]} with {@code r =
- * qbinom((1 - level)/2, n, 1/2)}, plus 1 where the probability of at most that many is exactly
- * reached.
+ * qbinom((1 - level)/2, n, 1/2)}.
  */
 public final class MedianInterval {
   private MedianInterval() {}
@@ -53,19 +52,12 @@ public final class MedianInterval {
     }
     double low = ranked(values, times, (n + 1) / 2);
     double median = (low + ranked(values, times, n / 2 + 1)) / 2;
-    int rank = lowerRank(n, (1 - level) / 2);
+    int rank = BinomialDistribution.of(n, 0.5).inverseCumulativeProbability((1 - level) / 2);
     return rank == 0
         ? Value.of(median)
         : Value.of(
             median,
             new Interval(ranked(values, times, rank), ranked(values, times, n + 1 - rank), level));
-  }
-
-  /** The largest rank below which the lower limit may lie with at most this probability. */
-  private static int lowerRank(int n, double tail) {
-    BinomialDistribution half = BinomialDistribution.of(n, 0.5);
-    int rank = half.inverseCumulativeProbability(tail);
-    return half.cumulativeProbability(rank) <= tail ? rank + 1 : rank;
   }
 
   private static double ranked(long[] values, long[] times, int rank) {
