@@ -40,7 +40,7 @@ public enum Statistic {
   PROBABILITY_OF_SUPERIORITY(
       "probability_of_superiority",
       Unit.PROPORTION,
-      "pairs of like cases in which the group's is the more severe, ties counted half"),
+      "share of pairs of like cases in which the group's is the higher, ties counted half"),
   VAN_ELTEREN("van_elteren", Unit.CHI_SQUARED, "van Elteren's test of ranks within strata"),
   MEAN_SCORE_CHI_SQUARED(
       "mean_score_chi_squared", Unit.CHI_SQUARED, "Cochran-Mantel-Haenszel test of mean scores"),
