@@ -24,6 +24,10 @@ record Axis(int position, List<Code> codes) {
   static final String ALIGNMENT = "declared_alignment";
   static final String OUTCOME = "outcome";
   static final String SANCTION = "sanction";
+  static final String SEVERITY = "severity";
+
+  /** What makes two cases of one kind where the plan leaves it open: category and severity. */
+  static final List<String> KIND = List.of(CATEGORY, SEVERITY);
 
   /** The fields that every sanction rate needs. */
   private static final List<String> CORE = List.of(CATEGORY, ALIGNMENT, OUTCOME, SANCTION);

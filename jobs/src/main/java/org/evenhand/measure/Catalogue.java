@@ -15,10 +15,17 @@ public final class Catalogue {
   private static List<Measure> all(Plan plan) {
     return List.of(
         new Caseload(),
+        new Stages(plan),
+        new CategoryStages(plan),
+        new Interim(plan),
         new SanctionRate(plan),
         new SanctionGap(plan),
         new LikeForLike(plan),
         new LikeForLikeBeside(plan),
+        new Allegations(plan),
+        new ByRole(plan),
+        new MatchedComparators(plan),
+        new ByTarget(plan),
         new Undeclared(plan),
         new CaseMix(plan),
         new WaitingTime(plan),

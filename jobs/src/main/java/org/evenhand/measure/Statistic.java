@@ -24,6 +24,18 @@ public enum Statistic {
       "breslow_day_tarone", Unit.CHI_SQUARED, "Breslow-Day test with Tarone's correction"),
   STRATA_USED("strata_used", Unit.COUNT, "strata in which both groups occur"),
   STRATA_EXCLUDED("strata_excluded", Unit.COUNT, "strata excluded because one group is absent"),
+  RATIO_OF_RATIOS("ratio_of_ratios", Unit.RATIO, "ratio of two like-for-like ratios"),
+  LOG_RATE_RATIO("log_rate_ratio", Unit.LOG_RATIO, "logarithm of the ratio of rates"),
+  SHARE_OF_LOG_RATIO(
+      "share_of_log_ratio", Unit.PROPORTION, "share in the logarithm of the ratio over all stages"),
+  REACHED("reached", Unit.COUNT, "cases that reached the stage"),
+  PASSED_ON("passed_on", Unit.COUNT, "cases that went on to the next stage"),
+  ENDED("ended", Unit.COUNT, "cases that ended at the stage"),
+  PENDING("pending", Unit.COUNT, "cases that are pending at the stage"),
+  DISCORDANT_SETS("discordant_sets", Unit.COUNT, "matched sets in which outcomes differ"),
+  SETS_HIGHER("sets_higher", Unit.COUNT, "matched sets in which the group's rate is higher"),
+  SETS_LOWER("sets_lower", Unit.COUNT, "matched sets in which the group's rate is lower"),
+  MEDIAN_DAYS("median_days", Unit.DAYS, "median number of days"),
   EXPECTED_SANCTIONED(
       "expected_sanctioned", Unit.COUNT, "sanctions expected at the other groups' rates"),
   STANDARDISED_RATE("standardised_rate", Unit.PROPORTION, "directly standardised sanction rate"),

@@ -77,6 +77,11 @@ final class Tallies {
     return tallies;
   }
 
+  /** The field compared. */
+  String compared() {
+    return groups.compared();
+  }
+
   /** {@code all}, then the categories that have a case. */
   List<String> categories() {
     return List.copyOf(byCategory.keySet());

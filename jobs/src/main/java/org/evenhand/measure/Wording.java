@@ -63,6 +63,7 @@ final class Wording {
           Map.entry(
               "no positive, finite odds ratio is common to the strata",
               "the kinds of case have no odds ratio in common"),
+          Map.entry("no value to take the middle of", "no case with its days recorded"),
           Map.entry(
               "even the largest possible rise would go unseen with so few trials",
               "with so few decided cases even the largest difference would go unseen"),
@@ -98,7 +99,31 @@ final class Wording {
               "too few had the event while they were observed",
               "fewer than half were delivered by the end of the period"));
 
+  private static final Map<String, String> STEP_WORDS =
+      Map.ofEntries(
+          Map.entry("no trial to take a share of", "no case that could have taken this step"),
+          Map.entry("the group is empty", "the group has no case that could have taken this step"),
+          Map.entry(
+              "the reference is empty",
+              "the groups beside it have no case that could have taken this step"),
+          Map.entry(
+              "no stratum in which both the group and the reference have a trial",
+              "no kind of case in which both sides could have taken this step"),
+          Map.entry(
+              "no event at all, or nothing but events", "no case took this step, or every one did"),
+          Map.entry(
+              "no event at all, or nothing but events, in every comparable stratum",
+              "within each kind of case none took this step, or every one did"),
+          Map.entry(
+              "no event in the reference, so that no ratio to it exists",
+              "no case of the groups beside it took this step, so that there is no ratio"));
+
   private Wording() {}
+
+  /** The value; where there is none, the reason in words about a step that cases take. */
+  static Value ofStep(Value value) {
+    return in(STEP_WORDS, value);
+  }
 
   /** The value; where there is none, the reason in the committee's words. */
   static Value of(Value value) {

@@ -166,7 +166,13 @@ public final class Format {
 
   private static DoubleFunction<String> style(Statistic statistic) {
     return switch (statistic) {
-      case RATE, STANDARDISED_RATE, STILL_WAITING, CUMULATIVE_INCIDENCE, AGED_SHARE, ON_TIME ->
+      case RATE,
+          STANDARDISED_RATE,
+          STILL_WAITING,
+          CUMULATIVE_INCIDENCE,
+          AGED_SHARE,
+          ON_TIME,
+          SHARE_OF_LOG_RATIO ->
           Format::percent;
       case RESTRICTED_MEAN_WAIT_DIFFERENCE -> value -> signed(counted(value, "day"), value);
       case SMALLEST_DETECTABLE -> value -> decimals(value * 100, 1) + " points";

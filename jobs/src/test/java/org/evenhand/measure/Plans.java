@@ -9,10 +9,17 @@ final class Plans {
   static final List<String> QUESTIONS =
       List.of(
           "caseload",
+          "stages",
+          "category_stages",
+          "interim",
           "sanction_rate",
           "sanction_gap",
           "like_for_like",
           "like_for_like_beside",
+          "allegations",
+          "by_role",
+          "matched_comparators",
+          "by_target",
           "undeclared",
           "case_mix",
           "waiting_time",

@@ -1,5 +1,6 @@
 package org.evenhand.stat;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ final class ReferenceProcedures {
     addTests(all);
     addStratified(all);
     addTimes(all);
+    addMatching(all);
     addPlanning(all);
     addSensitivity(all);
     return Map.copyOf(all);
@@ -79,6 +81,27 @@ final class ReferenceProcedures {
     to.put(
         "aalen_johansen_difference",
         c -> AalenJohansen.difference(c.durations(0), c.durations(1), c.count(0), c.argument(1)));
+  }
+
+  private static void addMatching(Map<String, Function<ReferenceCase, Value>> to) {
+    to.put("common_odds_ratio", c -> CommonOddsRatio.of(c.strata(), c.argument(0)));
+    to.put("stage_overall", c -> StageRatios.overall(c.strata(), c.argument(0)));
+    to.put("stage_logarithm", c -> StageRatios.logarithm(c.strata()));
+    to.put("stage_share", c -> StageRatios.share(c.strata(), (int) c.count(0)));
+    to.put(
+        "ratio_of_ratios",
+        c ->
+            RatioOfRatios.of(
+                c.strata().subList(0, (int) c.count(1)),
+                c.strata().subList((int) c.count(1), c.strata().size()),
+                c.argument(0)));
+    to.put(
+        "median_of_counts",
+        c ->
+            MedianOfCounts.of(
+                Arrays.stream(c.argumentsFrom(2)).mapToLong(x -> (long) x).toArray(),
+                (int) c.count(1),
+                c.argument(0)));
   }
 
   private static void addPlanning(Map<String, Function<ReferenceCase, Value>> to) {

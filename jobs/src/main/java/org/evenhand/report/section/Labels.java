@@ -2,6 +2,7 @@ package org.evenhand.report.section;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.evenhand.disclosure.Release;
@@ -40,6 +41,32 @@ final class Labels {
     return code.equals(Subject.ALL)
         ? "All groups"
         : find(GROUP, code).map(Labels::groupName).orElse(code);
+  }
+
+  /** A code of any field as people read it; one without a label in words of its own. */
+  String name(String field, String code) {
+    return field.equals(GROUP)
+        ? group(code)
+        : find(field, code)
+            .map(Code::label)
+            .filter(label -> !label.equals(code))
+            .orElseGet(() -> words(code));
+  }
+
+  /** The group that a subject is about, whatever the field compared. */
+  String compared(Subject subject) {
+    return name(subject.comparison().compared(), subject.comparison().group());
+  }
+
+  /** A stratum of one field, by its code. */
+  String stratum(String stratum) {
+    int sign = stratum.indexOf('=');
+    return name(stratum.substring(0, sign), stratum.substring(sign + 1));
+  }
+
+  /** A code in words: {@code not_recorded} as "Not recorded". */
+  static String words(String code) {
+    return code.substring(0, 1).toUpperCase(Locale.UK) + code.substring(1).replace('_', ' ');
   }
 
   String reference(String code) {
@@ -90,6 +117,11 @@ final class Labels {
     return position == groups.size()
         ? Marker.all()
         : Marker.of(position, position < 0 || isDeclared(groups.get(position)));
+  }
+
+  /** The order of the list of categories, where these are what is compared. */
+  Comparator<Subject> categoryOrder() {
+    return Comparator.comparingInt(subject -> position(CATEGORY, subject.comparison().group()));
   }
 
   /** All categories before each, all groups after each. */

@@ -4,10 +4,17 @@ package org.evenhand.report.section;
 final class Questions {
 
   static final String CASELOAD = "caseload";
+  static final String STAGES = "stages";
+  static final String CATEGORY_STAGES = "category_stages";
+  static final String INTERIM = "interim";
   static final String SANCTION_RATE = "sanction_rate";
   static final String SANCTION_GAP = "sanction_gap";
   static final String LIKE_FOR_LIKE = "like_for_like";
   static final String LIKE_FOR_LIKE_BESIDE = "like_for_like_beside";
+  static final String ALLEGATIONS = "allegations";
+  static final String BY_ROLE = "by_role";
+  static final String MATCHED_COMPARATORS = "matched_comparators";
+  static final String BY_TARGET = "by_target";
   static final String UNDECLARED = "undeclared";
   static final String CASE_MIX = "case_mix";
   static final String WAITING_TIME = "waiting_time";
