@@ -182,7 +182,7 @@ final class Wording {
               "fewer than half were delivered by the end of the period"));
 
   /** What a share of other cases than the decided ones reads. */
-  private static final Map<String, String> SHARES =
+  private static final Map<String, String> SHARE_WORDS =
       Map.ofEntries(
           Map.entry("no trial to take a share of", "there is none to take a share of"),
           Map.entry("the group is empty", "the group has none to take a share of"),
@@ -229,16 +229,14 @@ final class Wording {
     return in(PROMISE_WORDS, value);
   }
 
+  /** The same for a share of cases, of persons or of reports, decided or not. */
+  static Value ofShare(Value value) {
+    return in(SHARE_WORDS, value);
+  }
+
   private static Value in(Map<String, String> words, Value value) {
     return value instanceof NotEstimable none
         ? Value.notEstimable(words.getOrDefault(none.reason(), none.reason()))
-        : value;
-  }
-
-  /** The same for a share of cases, of persons or of reports, decided or not. */
-  static Value ofShare(Value value) {
-    return value instanceof NotEstimable none
-        ? Value.notEstimable(SHARES.getOrDefault(none.reason(), none.reason()))
         : value;
   }
 }
