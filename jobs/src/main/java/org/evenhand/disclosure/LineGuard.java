@@ -2,27 +2,28 @@ package org.evenhand.disclosure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
-import org.evenhand.measure.Unit;
 
 /**
  * What may be printed of the questions beside the tables of sanction rates, each line of groups by
  * itself: a line holds the findings that differ in the group alone.
  *
- * <p>A finding is hidden if one of its counts is below the minimum, or if it is a share or a ratio
- * and what is left of its count is. Where just one group of a line is hidden, the next smallest is
- * hidden with it, because margins would give it away. Where a comparison is hidden, the counts of
- * all others in its line are, because each tells the sum of the others.
+ * <p>A finding is hidden if one of its counts is below the minimum, or if it is a rate or compares
+ * rates and what is left of its count is. Where just one group of a line is hidden, the next
+ * smallest is hidden with it, because margins would give it away. Where a comparison is hidden, the
+ * counts of all others in its line are, because each tells the sum of the others.
  */
 final class LineGuard {
 
@@ -51,6 +52,18 @@ final class LineGuard {
           finding.level());
     }
   }
+
+  /** Statistics of a part of the counts, of which what is left can be as telling as the part. */
+  private static final Set<Statistic> SHARES =
+      EnumSet.of(
+          Statistic.RATE,
+          Statistic.RATE_DIFFERENCE,
+          Statistic.RATE_RATIO,
+          Statistic.ODDS_RATIO,
+          Statistic.EXACT_ODDS_RATIO,
+          Statistic.MH_RATE_RATIO,
+          Statistic.MH_RATE_DIFFERENCE,
+          Statistic.MH_ODDS_RATIO);
 
   private final long minimum;
   private final Map<Finding, Redaction> redactions = new IdentityHashMap<>();
@@ -111,15 +124,14 @@ final class LineGuard {
 
   private boolean isSmall(Finding finding) {
     Counts counts = finding.counts();
-    Unit unit = finding.statistic().unit();
+    boolean isShare = SHARES.contains(finding.statistic());
     boolean reference =
         counts.nReference().isPresent()
-            && isSmall(counts.nReference().getAsLong(), counts.xReference().orElse(0), unit);
-    return reference || isSmall(counts.nGroup(), counts.xGroup(), unit);
+            && isSmall(counts.nReference().getAsLong(), counts.xReference().orElse(0), isShare);
+    return reference || isSmall(counts.nGroup(), counts.xGroup(), isShare);
   }
 
-  private boolean isSmall(long n, long x, Unit unit) {
-    boolean isShare = unit == Unit.PROPORTION || unit == Unit.RATIO;
+  private boolean isSmall(long n, long x, boolean isShare) {
     long left = n - x;
     return n < minimum || x < minimum || (isShare && left >= 0 && left < minimum);
   }

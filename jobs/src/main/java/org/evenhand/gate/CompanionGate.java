@@ -53,13 +53,19 @@ public final class CompanionGate {
     }
   }
 
-  /** The fields that the companion gives, in its order. */
-  public List<String> fields() {
+  /** The columns of the companion, in its order. */
+  public List<String> columns() {
     return fields.stream().map(Field::name).toList();
   }
 
+  /** The fields of every admitted row, those that the companion leaves out among them. */
+  public List<String> fields() {
+    return table.fields().stream().map(Field::name).toList();
+  }
+
   /**
-   * The rows as they may be used: codes recoded, blanks by the code that they stand for.
+   * The rows as they may be used, one value for each of {@link #fields}: codes recoded, blanks and
+   * columns that the companion leaves out by the code that they stand for.
    *
    * @param rows cells as they lie in the file, row 2 first
    * @param codes the code list of each coded field
@@ -84,8 +90,13 @@ public final class CompanionGate {
             "row %d %s: %s".formatted(number, Rule.COLUMNS.finding(), Rule.COLUMNS.remedy()));
       }
       List<String> row = new ArrayList<>();
-      for (int i = 0; i < compiled.size(); i++) {
-        row.add(value(number, compiled.get(i), decoders.get(i), rows.get(r).get(i)));
+      for (Field field : table.fields()) {
+        int column = fields.indexOf(field);
+        row.add(
+            column < 0
+                ? field.blank()
+                : value(
+                    number, compiled.get(column), decoders.get(column), rows.get(r).get(column)));
       }
       if (!keys.add(key(row))) {
         throw refusal(
@@ -100,7 +111,7 @@ public final class CompanionGate {
   private List<String> key(List<String> row) {
     List<String> key = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
-      if (table.key().contains(fields.get(i).name())) {
+      if (table.key().contains(fields().get(i))) {
         key.add(row.get(i));
       }
     }

@@ -47,7 +47,7 @@ record CompanionFile(
 
   /** The position of a field among the columns. */
   int position(String field) {
-    return gate.fields().indexOf(field);
+    return gate.columns().indexOf(field);
   }
 
   private static List<List<String>> lines(String name, byte[] bytes) {

@@ -57,17 +57,13 @@ final class DoubleCoding {
   }
 
   private static List<String> row(String alignment, Companion.Row first, Companion.Row second) {
-    String blind = given(first, "blind");
+    String blind = first.text("blind");
     return List.of(
         alignment,
         first.text("complaint_category"),
         second.text("complaint_category"),
-        given(first, "severity"),
-        given(second, "severity"),
-        blind.equals(given(second, "blind")) ? blind : NOT_RECORDED);
-  }
-
-  private static String given(Companion.Row row, String field) {
-    return row.values().getOrDefault(field, NOT_RECORDED);
+        first.text("severity"),
+        second.text("severity"),
+        blind.equals(second.text("blind")) ? blind : NOT_RECORDED);
   }
 }

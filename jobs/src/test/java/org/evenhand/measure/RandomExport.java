@@ -3,6 +3,7 @@ package org.evenhand.measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ final class RandomExport {
   private static final Period PERIOD = Period.parse("2026Q3");
   private static final List<String> ALIGNMENT_FIELDS =
       List.of("declared_alignment", "reporter_alignment", "target_alignment");
+
+  /** Searching a long scale for every case would take minutes. */
+  private static final Map<Dimension, Map<String, Integer>> PLACES = new IdentityHashMap<>();
 
   private final List<Map<String, String>> cases;
   private final Map<String, List<Map<String, String>>> companions;
@@ -160,12 +164,18 @@ final class RandomExport {
 
   private static int place(Dimension dimension, String value) {
     String blank = CONTRACT.cases().field(dimension.name()).orElseThrow().blank();
-    int place =
-        dimension.indexOf(value.isEmpty() ? (blank.isEmpty() ? "not_recorded" : blank) : value);
-    if (place < 0) {
+    String code = value.isEmpty() ? (blank.isEmpty() ? "not_recorded" : blank) : value;
+    Integer place = PLACES.computeIfAbsent(dimension, RandomExport::places).get(code);
+    if (place == null) {
       throw new IllegalStateException(dimension.name() + " has no " + value);
     }
     return place;
+  }
+
+  private static Map<String, Integer> places(Dimension dimension) {
+    Map<String, Integer> places = new HashMap<>();
+    dimension.codes().forEach(code -> places.put(code.code(), places.size()));
+    return places;
   }
 
   private static Clusters clusters(
