@@ -29,6 +29,27 @@ public record Clusters(
     unlinked = Cube.of(dimensions, unlinked).cells();
   }
 
+  /**
+   * These clusters beside the cases of a cube over the same dimensions that are in none of them.
+   */
+  public Clusters within(Cube cube) {
+    Coordinates coordinates = Coordinates.over(dimensions);
+    CellCounts all = new CellCounts();
+    CellCounts linked = new CellCounts();
+    cube.cells().forEach(cell -> all.add(coordinates.pack(codes(cell)), cell.cases()));
+    for (Cluster cluster : clusters) {
+      for (Cell cell : cluster.cells()) {
+        linked.add(
+            coordinates.pack(codes(cell)), Math.multiplyExact(cell.cases(), cluster.times()));
+      }
+    }
+    return new Clusters(token, dimensions, clusters, Cube.of(dimensions, all, linked).cells());
+  }
+
+  private static int[] codes(Cell cell) {
+    return cell.codes().stream().mapToInt(Integer::intValue).toArray();
+  }
+
   /** Number of clusters. */
   public long size() {
     return clusters.stream().mapToLong(Cluster::times).sum();

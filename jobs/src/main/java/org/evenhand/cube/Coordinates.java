@@ -15,7 +15,7 @@ public final class Coordinates implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Bits of a number that stays positive. */
-  private static final int BITS = 63;
+  static final int BITS = 63;
 
   private final int[] positions;
   private final int[] shifts;
@@ -39,7 +39,7 @@ public final class Coordinates implements Serializable {
     long[] masks = new long[positions.size()];
     int shift = 0;
     for (int i = shifts.length - 1; i >= 0; i--) {
-      int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, capacities.get(i) - 1));
+      int bits = bits(capacities.get(i));
       shifts[i] = shift;
       masks[i] = (1L << bits) - 1;
       shift += bits;
@@ -49,6 +49,11 @@ public final class Coordinates implements Serializable {
           "the plan holds too many fields fixed at once: name fewer strata");
     }
     return new Coordinates(positions.stream().mapToInt(Integer::intValue).toArray(), shifts, masks);
+  }
+
+  /** Bits that this many codes take. */
+  static int bits(int capacity) {
+    return Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, capacity - 1));
   }
 
   /** The number of a row's cell. */
@@ -71,8 +76,19 @@ public final class Coordinates implements Serializable {
   public int[] unpack(long packed) {
     int[] codes = new int[positions.length];
     for (int i = 0; i < codes.length; i++) {
-      codes[i] = (int) ((packed >>> shifts[i]) & masks[i]);
+      codes[i] = code(packed, i);
     }
     return codes;
+  }
+
+  /** Puts the codes of a cell back to where a row holds them. */
+  void unpackInto(long packed, int[] row) {
+    for (int i = 0; i < positions.length; i++) {
+      row[positions[i]] = code(packed, i);
+    }
+  }
+
+  private int code(long packed, int dimension) {
+    return (int) ((packed >>> shifts[dimension]) & masks[dimension]);
   }
 }

@@ -70,7 +70,8 @@ public record GateField(
       case CODE, CODES -> new CodeDecoder(this);
       case MONTH -> new MonthDecoder(this);
       case DAY -> new CountDecoder(this, Rule.DAY);
-      case COUNT, NUMBER -> new CountDecoder(this, Rule.COUNT);
+      case COUNT -> new CountDecoder(this, Rule.COUNT);
+      case NUMBER -> new NumberDecoder(this);
       case TOKEN, TEXT -> new TokenDecoder(this);
     };
   }

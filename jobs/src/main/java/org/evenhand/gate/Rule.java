@@ -13,6 +13,7 @@ public enum Rule {
   MONTH("month", "holds no month", "write yyyy-MM, or give its date format in the mapping"),
   DAY("day", "holds no whole number of days, 0 or more", "count whole days from receipt"),
   COUNT("count", "holds no whole number, 0 or more", "write a whole number"),
+  NUMBER("number", "holds no number, 0 or more", "write a number with a decimal point"),
   DECREASING(
       "decreasing_days",
       "is a day before that of an earlier stage",

@@ -13,18 +13,18 @@ import java.util.Optional;
  * @param spread by field: standard deviation, on the log-odds scale, of its values' own tendency to
  *     a sanction
  * @param clock when the export is taken, if cases end by a calendar
- * @param companions the files beside the export
+ * @param surroundings the files beside the export
  */
 record Detail(
     List<DrawnField> fields,
     Effects effects,
     Map<String, Double> spread,
     Optional<Clock> clock,
-    Companions companions) {
+    Surroundings surroundings) {
 
   /** Nothing beyond. */
   static final Detail NONE =
-      new Detail(List.of(), new Effects(List.of()), Map.of(), Optional.empty(), Companions.NONE);
+      new Detail(List.of(), new Effects(List.of()), Map.of(), Optional.empty(), Surroundings.NONE);
 
   /** Fields that a clock brings with it. */
   static final List<String> CLOCK_FIELDS = List.of("followed_day", "ended_month");

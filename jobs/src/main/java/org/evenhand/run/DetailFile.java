@@ -37,7 +37,7 @@ final class DetailFile {
             none,
             Map.of(),
             Optional.ofNullable(keys.get("follow_up")).map(DetailFile::clock),
-            new CompanionsFile(contract, truth).read(root));
+            new SurroundingsFile(contract, truth).read(root));
     Truth drawn = truth.with(unrestricted);
     List<DrawnField> restricted =
         fieldsKey.map(key -> FieldsFile.restricted(fields, key, drawn)).orElse(List.of());
@@ -47,7 +47,7 @@ final class DetailFile {
             Optional.ofNullable(keys.get("effects")).map(new EffectsFile(drawn)::read).orElse(none),
             Optional.ofNullable(keys.get("spread")).map(key -> spread(key, drawn)).orElse(Map.of()),
             unrestricted.clock(),
-            unrestricted.companions()));
+            unrestricted.surroundings()));
   }
 
   private static Map<String, Double> spread(Setting setting, Truth truth) {

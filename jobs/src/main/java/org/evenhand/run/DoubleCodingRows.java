@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  * @param sample how it is drawn and how raters err
  * @param cases the export
  */
-record DoubleCodingRows(Truth truth, Companions.DoubleCoding sample, SyntheticCases cases)
+record DoubleCodingRows(Truth truth, Surroundings.DoubleCoding sample, SyntheticCases cases)
     implements CompanionRows {
 
   private static final char RATER = 'f';

@@ -69,7 +69,7 @@ record Drawn(
     truth.detail().clock().ifPresent(clock -> order.add("followed_day"));
     truth.detail().clock().ifPresent(clock -> numbers.add("followed_day"));
     fields.stream().filter(DrawnField::isAfterOutcome).forEach(f -> order.addAll(f.columns()));
-    truth.detail().companions().doubleCoding().ifPresent(coding -> order.addAll(RATERS));
+    truth.detail().surroundings().doubleCoding().ifPresent(coding -> order.addAll(RATERS));
     for (DrawnField field : fields) {
       if (field.form() instanceof DrawnField.Coded coded) {
         bases.put(field.name(), List.of(coded.shares()));

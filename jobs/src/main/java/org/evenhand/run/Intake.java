@@ -4,13 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.evenhand.cube.Companion;
 import org.evenhand.cube.Dimension;
 import org.evenhand.gate.Gate;
 import org.evenhand.gate.GateField;
 import org.evenhand.gate.Header;
 import org.evenhand.gate.Refusal;
 import org.evenhand.gate.Terms;
+import org.evenhand.measure.Finding;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
 import org.evenhand.spark.Engine;
@@ -25,7 +28,9 @@ import org.evenhand.spark.Scan;
  * @param questions the plan's questions, sorted by whether the export can answer them
  * @param scan cubes and account
  * @param ledger the account in lines
- * @param digests SHA-256 of every file of the export, by name
+ * @param gate the rules
+ * @param companions as the measures see them
+ * @param digests SHA-256 of every file that was read, by name
  */
 record Intake(
     Request request,
@@ -33,6 +38,8 @@ record Intake(
     Questions questions,
     Scan.Result scan,
     Ledger ledger,
+    Gate gate,
+    List<Companion> companions,
     Map<String, String> digests) {
 
   /**
@@ -70,13 +77,24 @@ record Intake(
     if (strict && !complaints.isEmpty()) {
       throw new Refusal(request.casesName() + ": " + String.join("; ", complaints));
     }
-    Questions questions = Questions.of(request.plan().plan(), request.contract(), gate);
+    Companions files = Companions.read(engine, request);
+    Questions questions =
+        Questions.of(request.plan().plan(), request.contract(), gate, files.fields());
     CompletableFuture<Map<String, String>> digests =
         CompletableFuture.supplyAsync(() -> export.digests(engine));
-    Scan scan = new Scan(export, gate, questions.groupings(gate));
+    Scan scan = new Scan(export, gate, questions.tabulation(gate, files.wanted()));
     Scan.Result result = scan.run(codes(terms, gate), request.period());
+    Map<String, String> all = new TreeMap<>(digests.join());
+    all.putAll(files.digests());
     return new Intake(
-        request, complaints, questions, result, new Ledger(gate, result), digests.join());
+        request,
+        complaints,
+        questions,
+        result,
+        new Ledger(gate, result, files.lines()),
+        gate,
+        files.checked(terms, dimensions(result), result.alignments()),
+        all);
   }
 
   private static Map<String, List<Code>> codes(Terms terms, Gate gate) {
@@ -125,8 +143,17 @@ record Intake(
     }
   }
 
+  /** Every question's findings. */
+  List<Finding> findings() {
+    return questions.findings(scan, companions, request.period(), gate);
+  }
+
   /** The codes of every dimension with their labels. */
   Map<String, List<Code>> dimensions() {
+    return dimensions(scan);
+  }
+
+  private static Map<String, List<Code>> dimensions(Scan.Result scan) {
     Map<String, List<Code>> codes = new LinkedHashMap<>();
     scan.cubes()
         .forEach(

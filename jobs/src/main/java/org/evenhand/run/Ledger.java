@@ -18,8 +18,9 @@ import org.evenhand.spark.Scan;
  *
  * @param gate the rules
  * @param scan what the scan gave
+ * @param companions lines about the companions
  */
-record Ledger(Gate gate, Scan.Result scan) {
+record Ledger(Gate gate, Scan.Result scan, List<AccountLine> companions) {
 
   /** Rows named in a message. */
   private static final int NAMED = 3;
@@ -57,6 +58,7 @@ record Ledger(Gate gate, Scan.Result scan) {
             (field, codes) ->
                 codes.forEach(
                     (code, rows) -> lines.add(new AccountLine("code_found", field, code, rows))));
+    lines.addAll(companions);
     return lines;
   }
 

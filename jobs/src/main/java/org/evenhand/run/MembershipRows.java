@@ -13,7 +13,7 @@ import org.evenhand.schema.Period;
  * @param truth of the export
  * @param figures what it says of members
  */
-record MembershipRows(Truth truth, Companions.Membership figures) implements CompanionRows {
+record MembershipRows(Truth truth, Surroundings.Membership figures) implements CompanionRows {
 
   @Override
   public void to(Sink sink) throws IOException {

@@ -65,8 +65,7 @@ final class Pipeline {
     progress.step("answering the plan's questions");
     Plan plan = intake.request().plan().plan();
     Map<String, List<Code>> codes = intake.dimensions();
-    Judgement judgement =
-        Rule.of(plan).of(intake.questions().findings(intake.scan().cubes()), codes);
+    Judgement judgement = Rule.of(plan).of(intake.findings(), codes);
     RunFacts facts = Facts.of(intake);
     Release release =
         CommitteeRule.of(plan).of(judgement.findings(), judgement.rulings(), facts, codes);

@@ -62,8 +62,8 @@ record Possible(Truth truth, Drawn drawn) {
     };
   }
 
-  private Companions.DoubleCoding coding() {
-    return truth.detail().companions().doubleCoding().orElseThrow();
+  private Surroundings.DoubleCoding coding() {
+    return truth.detail().surroundings().doubleCoding().orElseThrow();
   }
 
   private double mostSanctioned(When when) {

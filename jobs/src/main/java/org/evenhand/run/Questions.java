@@ -1,10 +1,12 @@
 package org.evenhand.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.evenhand.cube.Companion;
 import org.evenhand.cube.Cube;
 import org.evenhand.disclosure.RunFacts.NotComputed;
 import org.evenhand.gate.Gate;
@@ -12,9 +14,14 @@ import org.evenhand.gate.GateField;
 import org.evenhand.measure.Catalogue;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
+import org.evenhand.measure.Reach;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
+import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
+import org.evenhand.spark.Fields;
+import org.evenhand.spark.Scan;
+import org.evenhand.spark.Tabulation;
 
 /**
  * The plan's questions, sorted before the scan into those that the export can answer and those
@@ -30,18 +37,22 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
    */
   private static final double LARGEST_CUBE = 20_000_000;
 
+  /** Cells up to which sets of dimensions are put together into one cube. */
+  private static final double SMALL_CUBE = 200_000;
+
   /** Combinations of codes beyond which a single question's cells cannot be numbered. */
-  private static final double LARGEST_SET = 1e12;
+  private static final double LARGEST_SET = 1e16;
 
   /**
    * Sorts the plan's questions.
    *
+   * @param companions the fields of the companions, as {@code table.field}
    * @throws ConfigurationException if the plan names an unknown question, or a stratum that is no
    *     coded field of the contract
    */
-  static Questions of(Plan plan, Contract contract, Gate gate) {
+  static Questions of(Plan plan, Contract contract, Gate gate, Set<String> companions) {
     refuseStrata(plan, contract);
-    Set<String> given = new HashSet<>();
+    Set<String> given = new HashSet<>(companions);
     gate.fields().forEach(field -> given.add(field.name()));
     List<Measure> answerable = new ArrayList<>();
     List<NotComputed> notComputed = new ArrayList<>();
@@ -76,40 +87,108 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
     }
   }
 
+  /** What the scan must count so that every question can be answered. */
+  Tabulation tabulation(Gate gate, Set<Long> wanted) {
+    List<Tabulation.Grouping> groupings = new ArrayList<>();
+    for (Reach reach : Reach.values()) {
+      List<List<String>> sets =
+          answerable.stream()
+              .filter(measure -> measure.reach() == reach)
+              .map(measure -> dimensions(measure, gate))
+              .distinct()
+              .toList();
+      together(sets, gate)
+          .forEach(set -> groupings.add(new Tabulation.Grouping(set, isHistory(reach))));
+    }
+    List<Tabulation.Linking> linkings =
+        answerable.stream()
+            .flatMap(measure -> linkings(measure, gate).stream())
+            .distinct()
+            .toList();
+    return new Tabulation(groupings, linkings, wanted);
+  }
+
+  private static boolean isHistory(Reach reach) {
+    return reach == Reach.HISTORY;
+  }
+
+  private static List<Tabulation.Linking> linkings(Measure measure, Gate gate) {
+    return inOrder(measure.needs(), gate).stream()
+        .filter(need -> isToken(need, gate))
+        .map(token -> new Tabulation.Linking(token, dimensions(measure, gate)))
+        .toList();
+  }
+
   /**
    * The sets of dimensions to count by: one set of all that the questions need, or, where that cube
-   * would be too large, the largest sets that single questions need.
+   * would be too large, the largest sets that single questions need, put together as long as the
+   * cube stays small.
    */
-  List<List<String>> groupings(Gate gate) {
-    List<List<String>> sets =
-        answerable.stream().map(measure -> inOrder(measure.needs(), gate)).distinct().toList();
-    Set<String> union = new LinkedHashSet<>();
-    sets.forEach(union::addAll);
-    List<String> all = inOrder(union, gate);
-    if (cells(all, gate) <= LARGEST_CUBE) {
-      return List.of(all);
+  private static List<List<String>> together(List<List<String>> sets, Gate gate) {
+    List<String> all = union(sets, gate);
+    if (sets.isEmpty() || cells(all, gate) <= LARGEST_CUBE) {
+      return sets.isEmpty() ? List.of() : List.of(all);
     }
     if (sets.stream().anyMatch(set -> cells(set, gate) > LARGEST_SET)) {
       throw new ConfigurationException(
           "plan key primary: the strata have too many combinations of codes; name fewer strata");
     }
-    return sets.stream()
-        .filter(set -> sets.stream().noneMatch(o -> o.size() > set.size() && o.containsAll(set)))
+    List<List<String>> groups = new ArrayList<>();
+    for (List<String> set : sets) {
+      int fitting = 0;
+      while (fitting < groups.size() && !fits(groups.get(fitting), set, gate)) {
+        fitting++;
+      }
+      if (fitting == groups.size()) {
+        groups.add(set);
+      } else {
+        groups.set(fitting, union(List.of(groups.get(fitting), set), gate));
+      }
+    }
+    return groups.stream()
+        .filter(set -> groups.stream().noneMatch(o -> o.size() > set.size() && o.containsAll(set)))
+        .distinct()
         .toList();
   }
 
-  /** Every question's findings, each from a cube that has its dimensions, in the plan's order. */
-  List<Finding> findings(List<Cube> cubes) {
+  private static boolean fits(List<String> group, List<String> set, Gate gate) {
+    return group.containsAll(set)
+        || set.containsAll(group)
+        || cells(union(List.of(group, set), gate), gate) <= SMALL_CUBE;
+  }
+
+  private static List<String> union(List<List<String>> sets, Gate gate) {
+    Set<String> union = new HashSet<>();
+    sets.forEach(union::addAll);
+    return inOrder(union, gate);
+  }
+
+  /** Every question's findings, each from a cube of what it needs, in the plan's order. */
+  List<Finding> findings(Scan.Result scan, List<Companion> companions, Period period, Gate gate) {
+    Map<Tabulation.Grouping, Cube> cubes = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     for (Measure measure : answerable) {
-      Cube cube =
-          cubes.stream()
-              .filter(c -> measure.needs().stream().allMatch(n -> c.dimension(n).isPresent()))
-              .findFirst()
-              .orElseThrow();
+      Tabulation.Grouping wanted =
+          new Tabulation.Grouping(dimensions(measure, gate), isHistory(measure.reach()));
+      Cube cube = cubes.computeIfAbsent(wanted, own -> scan.cube(own).with(period));
+      for (Tabulation.Linking linking : linkings(measure, gate)) {
+        cube = cube.with(scan.clusters(linking).within(cube));
+      }
+      for (Companion companion : companions) {
+        cube = cube.with(companion);
+      }
       findings.addAll(measure.of(cube));
     }
     return findings;
+  }
+
+  /** The fields that a measure's cube has as dimensions, in the order of the gate. */
+  private static List<String> dimensions(Measure measure, Gate gate) {
+    return inOrder(measure.needs(), gate).stream().filter(need -> !isToken(need, gate)).toList();
+  }
+
+  private static boolean isToken(String field, Gate gate) {
+    return gate.fields().get(gate.position(field)).kind() == Field.Kind.TOKEN;
   }
 
   private static List<String> inOrder(Set<String> needs, Gate gate) {
@@ -119,7 +198,7 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
   private static double cells(List<String> dimensions, Gate gate) {
     double cells = 1;
     for (String dimension : dimensions) {
-      cells *= gate.fields().get(gate.position(dimension)).capacity();
+      cells *= Fields.capacity(gate, dimension);
     }
     return cells;
   }

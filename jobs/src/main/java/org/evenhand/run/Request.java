@@ -1,6 +1,9 @@
 package org.evenhand.run;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
 import org.evenhand.schema.Period;
@@ -13,8 +16,15 @@ import org.evenhand.schema.Period;
  * @param mapping how the export becomes the contract
  * @param plan the analysis plan
  * @param period the months reported
+ * @param companions paths or URIs of the companion files, by the name of their table
  */
-record Request(Contract contract, String cases, MappingFile mapping, PlanFile plan, Period period) {
+record Request(
+    Contract contract,
+    String cases,
+    MappingFile mapping,
+    PlanFile plan,
+    Period period,
+    SortedMap<String, String> companions) {
 
   /**
    * Reads the files that a person named.
@@ -35,13 +45,19 @@ record Request(Contract contract, String cases, MappingFile mapping, PlanFile pl
                 : MappingFile.read(
                     mapping, contract.cases().fields().stream().map(Field::name).toList()),
             planned,
-            months(period));
+            months(period),
+            new TreeMap<>());
     String fixed = planned.plan().period();
     if (!fixed.isEmpty() && !fixed.equals(request.period().label())) {
       throw new ConfigurationException(
           "--period: the plan is fixed for another period; run that one, or fix a plan for this one");
     }
     return request;
+  }
+
+  /** The same request with companion files, by the name of their table. */
+  Request with(Map<String, String> files) {
+    return new Request(contract, cases, mapping, plan, period, new TreeMap<>(files));
   }
 
   /**

@@ -23,17 +23,17 @@ final class SyntheticCompanions {
   /** The files that this truth asks for. */
   SyntheticCompanions(Truth truth) {
     SyntheticCases cases = new SyntheticCases(truth);
-    Companions companions = truth.detail().companions();
+    Surroundings surroundings = truth.detail().surroundings();
     companions
         .membership()
         .ifPresent(figures -> asked.put("membership", new MembershipRows(truth, figures)));
-    if (!companions.policyEvents().isEmpty()) {
-      asked.put("policy_events", sink -> events(companions.policyEvents(), sink));
+    if (!surroundings.policyEvents().isEmpty()) {
+      asked.put("policy_events", sink -> events(surroundings.policyEvents(), sink));
     }
-    if (!companions.collectiveActions().isEmpty()) {
+    if (!surroundings.collectiveActions().isEmpty()) {
       asked.put(
           "collective_actions",
-          sink -> actions(companions.collectiveActions(), cases.seeds(), sink));
+          sink -> actions(surroundings.collectiveActions(), cases.seeds(), sink));
     }
     companions
         .doubleCoding()

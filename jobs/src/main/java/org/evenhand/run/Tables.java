@@ -12,10 +12,10 @@ import org.evenhand.cube.Dimension;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.OutputTable;
+import org.evenhand.spark.Scan;
 import org.evenhand.verdict.Judgement;
 import org.evenhand.verdict.Ruling;
 import org.evenhand.verdict.Verdict;
@@ -41,7 +41,7 @@ final class Tables {
     out.add("verdicts", judgement.rulings().stream().map(out::verdict).toList());
     out.add("sanction_rates", out.rates(judgement.findings()));
     out.tables.putAll(account(intake));
-    out.cubes(intake.scan().cubes());
+    out.cubes(intake.scan());
     return out.tables;
   }
 
@@ -109,14 +109,14 @@ final class Tables {
     Map<List<String>, Long> cases = new LinkedHashMap<>();
     for (Finding finding : findings) {
       Subject subject = finding.subject();
-      if (finding.statistic() == Statistic.CASES && subject.stage().equals(Subject.ALL)) {
+      if (subject.question().equals("caseload") && subject.stage().equals(Subject.ALL)) {
         cases.put(place(subject), finding.counts().nGroup());
       }
     }
     List<Object[]> rows = new ArrayList<>();
     for (Finding finding : findings) {
       Subject subject = finding.subject();
-      if (finding.statistic() == Statistic.RATE && subject.stage().equals("sanctioned")) {
+      if (subject.question().equals("sanction_rate") && subject.stage().equals("sanctioned")) {
         Row row = new Row(period, subject.complaintCategory(), subject.comparison().group());
         row.add(cases.get(place(subject)), finding.counts().nGroup(), finding.counts().xGroup());
         row.add(finding.estimate(), finding.lower(), finding.upper());
@@ -134,17 +134,19 @@ final class Tables {
    * All cubes in one table; where there are several, a dimension that a cube does not have is empty
    * in its rows.
    */
-  private void cubes(List<Cube> cubes) {
+  private void cubes(Scan.Result scan) {
     List<String> dimensions =
-        cubes.stream()
+        scan.cubes().stream()
             .flatMap(cube -> cube.dimensions().stream())
             .map(Dimension::name)
             .distinct()
             .toList();
     List<Object[]> rows = new ArrayList<>();
-    for (Cube cube : cubes) {
+    for (int i = 0; i < scan.cubes().size(); i++) {
+      Cube cube = scan.cubes().get(i);
+      String reach = scan.tabulation().groupings().get(i).history() ? "history" : "period";
       for (Cell cell : cube.cells()) {
-        rows.add(cell(dimensions, cube, cell));
+        rows.add(cell(dimensions, cube, cell, reach));
       }
     }
     List<OutputTable.Column> leading =
@@ -157,13 +159,14 @@ final class Tables {
     tables.put(contract.output("cube").withLeading(leading), rows);
   }
 
-  private static Object[] cell(List<String> dimensions, Cube cube, Cell cell) {
-    Object[] row = new Object[dimensions.size() + 1];
+  private static Object[] cell(List<String> dimensions, Cube cube, Cell cell, String reach) {
+    Object[] row = new Object[dimensions.size() + 2];
     for (int i = 0; i < cube.dimensions().size(); i++) {
       Dimension dimension = cube.dimensions().get(i);
       row[dimensions.indexOf(dimension.name())] = dimension.codes().get(cell.codes().get(i)).code();
     }
-    row[dimensions.size()] = cell.cases();
+    row[dimensions.size()] = reach;
+    row[dimensions.size() + 1] = cell.cases();
     return row;
   }
 

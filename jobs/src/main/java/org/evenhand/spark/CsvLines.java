@@ -11,7 +11,6 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
-import org.evenhand.gate.GateField;
 import org.evenhand.gate.Rule;
 import scala.Tuple2;
 
@@ -24,19 +23,21 @@ final class CsvLines {
   /** A longer line is a broken export; its length is what a page of 64 KiB holds. */
   static final int LONGEST_LINE = 64 * 1024;
 
-  private final ScanTask task;
   private final byte delimiter;
   private final PartitionScan scan;
   private final int[] fieldOfColumn;
   private final int[] fixed;
   private final int[] ends;
+  private final int[] tokens;
+  private final long[] hashes;
 
   CsvLines(ScanTask task, char delimiter, PartitionScan scan) {
-    this.task = task;
     this.delimiter = (byte) delimiter;
     this.scan = scan;
     this.fixed = scan.admission().row();
     this.ends = new int[task.gate().columns()];
+    this.tokens = task.tokens();
+    this.hashes = new long[tokens.length];
     this.fieldOfColumn = new int[task.gate().fields().size()];
     for (int i = 0; i < fieldOfColumn.length; i++) {
       fieldOfColumn[i] = task.gate().fields().get(i).column();
@@ -153,13 +154,14 @@ final class CsvLines {
         row[i] = scan.admission().decode(i, bytes, from, ends[column] - from);
       }
     }
-    GateField id = task.caseId() < 0 ? null : task.gate().fields().get(task.caseId());
-    if (id == null) {
-      scan.take(row, 0);
-    } else {
-      int from = from(id.column());
-      scan.row(row, bytes, from, ends[id.column()] - from);
+    for (int i = 0; i < hashes.length; i++) {
+      if (tokens[i] >= 0) {
+        int column = fieldOfColumn[tokens[i]];
+        int from = from(column);
+        hashes[i] = PartitionScan.hash(bytes, from, ends[column] - from);
+      }
     }
+    scan.take(row, hashes);
   }
 
   private int from(int column) {

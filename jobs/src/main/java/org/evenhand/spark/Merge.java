@@ -1,6 +1,7 @@
 package org.evenhand.spark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,139 +9,188 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.spark.api.java.JavaRDD;
+import org.evenhand.cube.Cell;
 import org.evenhand.cube.CellCounts;
+import org.evenhand.cube.Cluster;
+import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Coordinates;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
+import org.evenhand.cube.Scale;
 import org.evenhand.gate.Account;
 import org.evenhand.gate.Gate;
 import org.evenhand.gate.Rule;
 import org.evenhand.schema.Code;
+import org.evenhand.spark.PartitionScan.KeptRow;
+import org.evenhand.spark.PartitionScan.Place;
+import org.evenhand.spark.PartitionScan.Summary;
 
 /** Puts the partitions together in the order of the files and their parts. */
 final class Merge {
 
-  private final Export export;
   private final Gate gate;
-  private final List<List<String>> groupings;
-  private final List<PartitionScan.Summary> summaries;
-  private final List<PartitionScan.Repeated> repeated;
-  private final List<Coordinates> coordinates;
+  private final ScanTask task;
+  private final Tabulation tabulation;
+  private final List<Summary> summaries;
+  private final Map<String, List<Code>> codes;
   private final List<Scan.RejectedRow> rejections = new ArrayList<>();
-  private final Map<String, Map<Long, Long>> rowsBefore = new HashMap<>();
+  private final Map<Place, Long> firstRows = new HashMap<>();
+  private Account account;
+  private long outside;
 
-  Merge(
-      Scan scan,
-      List<PartitionScan.Summary> summaries,
-      List<PartitionScan.Repeated> repeated,
-      List<Coordinates> coordinates) {
-    this.export = scan.export();
+  Merge(Scan scan, ScanTask task, List<Summary> summaries, Map<String, List<Code>> codes) {
     this.gate = scan.gate();
-    this.groupings = scan.groupings();
+    this.tabulation = scan.tabulation();
+    this.task = task;
     this.summaries = summaries;
-    this.repeated = repeated;
-    this.coordinates = coordinates;
-  }
-
-  Scan.Result result(Map<String, List<Code>> codes) {
-    int idField = gate.position("case_id");
-    Account account = new Account(gate.fields().size());
-    long outside = 0;
+    this.codes = codes;
+    this.account = new Account(gate.fields().size());
     Map<String, Long> before = new HashMap<>();
-    for (PartitionScan.Summary part : summaries) {
-      long first = before.getOrDefault(part.file(), 0L) + export.firstRow();
-      rowsBefore.computeIfAbsent(part.file(), f -> new HashMap<>()).put(part.start(), first);
+    for (Summary part : summaries) {
+      String file = part.place().file();
+      long first = before.getOrDefault(file, 0L) + scan.export().firstRow();
+      firstRows.put(part.place(), first);
       for (Account.Rejection r : part.account().rejections()) {
         rejections.add(
-            new Scan.RejectedRow(
-                part.file(), first + r.row(), r.field(), r.rule(), r.fingerprint()));
+            new Scan.RejectedRow(file, first + r.row(), r.field(), r.rule(), r.fingerprint()));
       }
       account = account.plus(part.account());
       outside += part.outside();
-      before.merge(part.file(), part.rows(), Long::sum);
+      before.merge(file, part.rows(), Long::sum);
     }
-    for (PartitionScan.Repeated row : repeated) {
-      account.rejectAdmitted(idField, Rule.REPEATED);
-      outside -= row.isOutside() ? 1 : 0;
-      long number = rowsBefore.get(row.file()).get(row.start()) + row.number();
-      rejections.add(new Scan.RejectedRow(row.file(), number, idField, Rule.REPEATED, 0));
-    }
-    rejections.sort(
-        Comparator.comparing(Scan.RejectedRow::file)
-            .thenComparingLong(Scan.RejectedRow::row)
-            .thenComparingInt(Scan.RejectedRow::field)
-            .thenComparing(Scan.RejectedRow::rule));
-    List<Cube> cubes = new ArrayList<>();
-    for (int g = 0; g < groupings.size(); g++) {
-      cubes.add(cube(g, codes));
-    }
-    return new Scan.Result(
-        cubes,
-        account,
-        rejections.subList(0, Math.min(rejections.size(), Account.KEPT)),
-        outside,
-        found());
   }
 
-  private Cube cube(int grouping, Map<String, List<Code>> codes) {
-    List<Dimension> dimensions =
-        groupings.get(grouping).stream().map(name -> dimension(name, codes)).toList();
-    Coordinates local = coordinates.get(grouping);
-    Coordinates global = Coordinates.over(dimensions);
+  /**
+   * The cubes, one per grouping.
+   *
+   * @param repeated rows whose case identifier another row has too; they are rejected
+   */
+  List<Cube> cubes(List<KeptRow> repeated) {
+    int idField = gate.position(ScanTask.CASE_ID);
+    for (KeptRow row : repeated) {
+      account.rejectAdmitted(idField, Rule.REPEATED);
+      outside -= row.time() == ScanTask.Time.PERIOD ? 0 : 1;
+      long number = firstRows.get(row.place()) + row.number();
+      rejections.add(new Scan.RejectedRow(row.place().file(), number, idField, Rule.REPEATED, 0));
+    }
+    List<Cube> cubes = new ArrayList<>();
+    for (int g = 0; g < tabulation.groupings().size(); g++) {
+      cubes.add(cube(g, repeated));
+    }
+    return cubes;
+  }
+
+  private Cube cube(int grouping, List<KeptRow> repeated) {
+    List<Dimension> dimensions = dimensions(tabulation.groupings().get(grouping).dimensions());
+    ScanTask.Counting counting = task.countings().get(grouping);
     int largest =
         summaries.stream().mapToInt(part -> part.counts()[grouping].size()).max().orElse(0);
     CellCounts counts = new CellCounts(largest);
     CellCounts without = new CellCounts();
-    for (PartitionScan.Summary part : summaries) {
-      int[][] translation = translation(grouping, dimensions, part);
+    Map<Place, Translation> translations = translations(dimensions);
+    Coordinates local = counting.coordinates();
+    for (Summary part : summaries) {
+      Translation translation = translations.get(part.place());
       part.counts()[grouping].forEach(
-          (packed, cases) -> counts.add(place(local, global, translation, packed), cases));
+          (packed, cases) -> counts.add(translation.cellOf(local.unpack(packed)), cases));
     }
-    for (PartitionScan.Repeated row : repeated) {
-      if (!row.isOutside()) {
-        int[][] translation = translation(grouping, dimensions, partOf(row));
-        without.add(place(local, global, translation, row.cells()[grouping]), 1);
+    for (KeptRow row : repeated) {
+      if (row.time().countsIn(counting)) {
+        without.add(translations.get(row.place()).cell(unpacked(row)), 1);
       }
     }
     return Cube.of(dimensions, counts, without);
   }
 
-  private PartitionScan.Summary partOf(PartitionScan.Repeated row) {
-    return summaries.stream()
-        .filter(part -> part.file().equals(row.file()) && part.start() == row.start())
-        .findFirst()
-        .orElseThrow();
+  private int[] unpacked(KeptRow kept) {
+    int[] row = new int[gate.fields().size()];
+    task.packing().unpack(kept.packed(), row);
+    return row;
   }
 
-  private static long place(
-      Coordinates local, Coordinates global, int[][] translation, long packed) {
-    int[] codes = local.unpack(packed);
-    for (int i = 0; i < codes.length; i++) {
-      codes[i] = translation[i] == null ? codes[i] : translation[i][codes[i]];
+  /** The cases of the period by the tokens that they share, one per linking. */
+  List<Clusters> clusters(JavaRDD<PartitionScan> parts, long[] repeated) {
+    return tabulation.linkings().stream().map(link -> clusters(link, parts, repeated)).toList();
+  }
+
+  private Clusters clusters(
+      Tabulation.Linking linking, JavaRDD<PartitionScan> parts, long[] repeated) {
+    List<Dimension> dimensions = dimensions(linking.dimensions());
+    Coordinates cells = Coordinates.over(dimensions);
+    SharedTokens tokens =
+        new SharedTokens(
+            1 + tabulation.tokens().indexOf(linking.token()),
+            task.packing(),
+            gate.fields().size(),
+            translations(dimensions),
+            repeated);
+    List<Cluster> clusters = new ArrayList<>();
+    for (SharedTokens.Combination combination : tokens.in(parts)) {
+      List<Cell> own = new ArrayList<>();
+      long[] pairs = combination.cells();
+      for (int i = 0; i < pairs.length; i += 2) {
+        List<Integer> place = Arrays.stream(cells.unpack(pairs[i])).boxed().toList();
+        own.add(new Cell(place, pairs[i + 1]));
+      }
+      clusters.add(new Cluster(own, combination.times()));
     }
-    return global.pack(codes);
+    return new Clusters(linking.token(), dimensions, clusters, List.of());
   }
 
-  /** Per dimension the global number of each local code; null where they are the same. */
-  private int[][] translation(
-      int grouping, List<Dimension> dimensions, PartitionScan.Summary part) {
-    int[][] translation = new int[dimensions.size()][];
-    for (int i = 0; i < translation.length; i++) {
-      int field = gate.position(groupings.get(grouping).get(i));
-      if (gate.fields().get(field).asFound()) {
-        Dimension dimension = dimensions.get(i);
-        translation[i] =
-            part.found().get(field).stream()
-                .mapToInt(code -> dimension.indexOf(code.code()))
-                .toArray();
+  /** The alignments of the wanted cases; a case whose identifier is repeated is not among them. */
+  Map<Long, String> alignments(JavaRDD<PartitionScan> parts, long[] repeated) {
+    if (!task.isIdentified() || tabulation.wanted().isEmpty()) {
+      return Map.of();
+    }
+    List<Dimension> dimensions = dimensions(List.of(WantedAlignments.FIELD));
+    Map<Place, Translation> translations = translations(dimensions);
+    long[] wanted = tabulation.wanted().stream().mapToLong(Long::longValue).sorted().toArray();
+    Map<Long, String> alignments = new TreeMap<>();
+    for (KeptRow row : RepeatedIdentifiers.rows(parts, wanted)) {
+      if (Arrays.binarySearch(repeated, row.identifier()) < 0) {
+        int code = (int) translations.get(row.place()).cell(unpacked(row));
+        alignments.put(row.identifier(), dimensions.get(0).codes().get(code).code());
       }
     }
-    return translation;
+    return alignments;
   }
 
-  private Dimension dimension(String name, Map<String, List<Code>> codes) {
-    List<Code> listed = codes.get(name);
+  private Map<Place, Translation> translations(List<Dimension> dimensions) {
+    Map<Place, Translation> translations = new HashMap<>();
+    summaries.forEach(
+        part -> translations.put(part.place(), Translation.of(gate, dimensions, part)));
+    return translations;
+  }
+
+  Account account() {
+    return account;
+  }
+
+  long outside() {
+    return outside;
+  }
+
+  List<Scan.RejectedRow> rejections() {
+    rejections.sort(
+        Comparator.comparing(Scan.RejectedRow::file)
+            .thenComparingLong(Scan.RejectedRow::row)
+            .thenComparingInt(Scan.RejectedRow::field)
+            .thenComparing(Scan.RejectedRow::rule));
+    return rejections.subList(0, Math.min(rejections.size(), Account.KEPT));
+  }
+
+  private List<Dimension> dimensions(List<String> names) {
+    return names.stream().map(this::dimension).toList();
+  }
+
+  private Dimension dimension(String name) {
     int field = gate.position(name);
+    Scale scale = Fields.scale(gate.fields().get(field).kind());
+    if (scale != null) {
+      return scale.dimension(name);
+    }
+    List<Code> listed = codes.get(name);
     if (!gate.fields().get(field).asFound()) {
       return new Dimension(name, listed);
     }
@@ -154,13 +204,13 @@ final class Merge {
 
   private Map<String, Long> foundIn(int field) {
     Map<String, Long> found = new TreeMap<>();
-    for (PartitionScan.Summary part : summaries) {
+    for (Summary part : summaries) {
       part.found().get(field).forEach(code -> found.merge(code.code(), code.rows(), Long::sum));
     }
     return found;
   }
 
-  private Map<String, Map<String, Long>> found() {
+  Map<String, Map<String, Long>> found() {
     Map<String, Map<String, Long>> found = new TreeMap<>();
     for (int i = 0; i < gate.fields().size(); i++) {
       if (gate.fields().get(i).asFound()) {

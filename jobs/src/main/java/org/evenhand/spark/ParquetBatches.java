@@ -25,14 +25,17 @@ final class ParquetBatches {
   private final ScanTask task;
   private final int[] columns;
   private final int[][] seen;
-  private final int idColumn;
+  private final int[] tokenColumns;
+  private final long[] hashes;
   private PartitionScan scan;
 
   private ParquetBatches(ScanTask task, int[] columns) {
     this.task = task;
     this.columns = columns;
     this.seen = new int[columns.length][0];
-    this.idColumn = task.caseId() < 0 ? -1 : columns[task.caseId()];
+    this.tokenColumns =
+        Arrays.stream(task.tokens()).map(field -> field < 0 ? -1 : columns[field]).toArray();
+    this.hashes = new long[tokenColumns.length];
   }
 
   /**
@@ -86,7 +89,11 @@ final class ParquetBatches {
           row[field] = values[field][r];
         }
       }
-      scan.take(row, idColumn < 0 ? 0 : hash(batch.column(idColumn), r));
+      for (int i = 0; i < hashes.length; i++) {
+        hashes[i] =
+            tokenColumns[i] < 0 ? PartitionScan.NO_TOKEN : hash(batch.column(tokenColumns[i]), r);
+      }
+      scan.take(row, hashes);
     }
   }
 
@@ -146,7 +153,7 @@ final class ParquetBatches {
 
   private static long hash(ColumnVector vector, int row) {
     if (vector.isNullAt(row)) {
-      return 0;
+      return PartitionScan.NO_TOKEN;
     }
     UTF8String text = vector.getUTF8String(row);
     return PartitionScan.hash(text.getBaseObject(), text.getBaseOffset(), text.numBytes());

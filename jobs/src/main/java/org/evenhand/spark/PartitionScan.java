@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.apache.spark.sql.catalyst.expressions.XXH64;
 import org.apache.spark.unsafe.Platform;
 import org.evenhand.cube.CellCounts;
@@ -13,40 +14,43 @@ import org.evenhand.gate.Admission.FoundCode;
 import org.evenhand.gate.Rule;
 
 /**
- * One partition after the pass: its counts, its account, and per admitted row a 64-bit hash of the
- * case identifier with the row's cells, so that repeated identifiers are found by comparing hashes
- * and their rows taken out again without a second read. (Two different identifiers share a hash
- * with a probability of about 3 in a million for a whole export of ten million cases.)
+ * One partition after the pass: its counts, its account, and per admitted row its codes with 64-bit
+ * hashes of the case identifier and of the tokens that cases are gathered by: so that repeated
+ * identifiers are found and their rows taken out again, and cases gathered, without a second read.
+ * (Two different identifiers share a hash with a probability of about 3 in a million for a whole
+ * export of ten million cases.)
  */
 final class PartitionScan implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final long SEED = 0x6576656e68616e64L;
 
-  /** A row's cells outside of the period: it is counted nowhere but in the account. */
-  private static final long OUTSIDE = -1;
+  /** The hash of a blank token: its case stands for itself. */
+  static final long NO_TOKEN = 0;
 
   private final String file;
   private final long start;
   private final transient ScanTask task;
   private final transient Admission admission;
   private final CellCounts[] counts;
+  private final long[][] hashes;
+  private final long[][] words;
+  private byte[] times = new byte[0];
+  private int[] numbers = new int[0];
+  private int admitted;
   private Account account;
   private List<List<FoundCode>> found = List.of();
   private long rows;
   private long outside;
-  private long[] hashes = new long[0];
-  private long[][] cells;
-  private int[] numbers = new int[0];
-  private int admitted;
 
   PartitionScan(ScanTask task, String file, long start) {
     this.task = task;
     this.file = file;
     this.start = start;
     this.admission = task.gate().admission();
-    this.counts = new CellCounts[task.groupings().size()];
-    this.cells = new long[counts.length][0];
+    this.counts = new CellCounts[task.countings().size()];
+    this.hashes = new long[task.tokens().length][0];
+    this.words = new long[task.packing().words()][0];
     Arrays.setAll(counts, i -> new CellCounts());
   }
 
@@ -54,49 +58,53 @@ final class PartitionScan implements Serializable {
     return admission;
   }
 
-  /** Takes a decoded row; the bytes are those of its case identifier. */
-  void row(int[] row, byte[] bytes, int from, int length) {
-    take(row, hash(bytes, Platform.BYTE_ARRAY_OFFSET + from, length));
-  }
-
-  /** The hash of a case identifier that lies in memory. */
+  /** The hash of a token that lies in memory; {@link #NO_TOKEN} of a blank. */
   static long hash(Object base, long offset, int length) {
-    return XXH64.hashUnsafeBytes(base, offset, length, SEED);
+    return length == 0 ? NO_TOKEN : XXH64.hashUnsafeBytes(base, offset, length, SEED);
   }
 
-  /** Takes a decoded row and the hash of its case identifier. */
-  void take(int[] row, long hash) {
+  /** The hash of a token that lies in an array. */
+  static long hash(byte[] bytes, int from, int length) {
+    return hash(bytes, Platform.BYTE_ARRAY_OFFSET + (long) from, length);
+  }
+
+  /**
+   * Takes a decoded row, which is its own from then on, and the hashes of its {@link
+   * ScanTask#tokens}.
+   */
+  void take(int[] row, long[] tokens) {
     long number = rows++;
     if (!admission.admit(row, number)) {
       return;
     }
-    boolean inside = task.isInPeriod(row);
-    outside += inside ? 0 : 1;
-    remember(hash, number);
+    ScanTask.Time time = task.time(row);
+    outside += time == ScanTask.Time.PERIOD ? 0 : 1;
+    task.place(row);
     for (int i = 0; i < counts.length; i++) {
-      long cell = inside ? task.groupings().get(i).pack(row) : OUTSIDE;
-      if (inside) {
-        counts[i].add(cell, 1);
-      }
-      if (task.caseId() >= 0) {
-        cells[i][admitted] = cell;
+      ScanTask.Counting counting = task.countings().get(i);
+      if (time.countsIn(counting)) {
+        counts[i].add(counting.coordinates().pack(row), 1);
       }
     }
-    admitted++;
+    if (task.keepsRows()) {
+      keep(row, tokens, time, number);
+    }
   }
 
-  private void remember(long hash, long number) {
-    if (task.caseId() < 0) {
-      return;
-    }
-    if (admitted == hashes.length) {
-      int larger = Math.max(1024, hashes.length + (hashes.length >> 1));
-      hashes = Arrays.copyOf(hashes, larger);
+  private void keep(int[] row, long[] tokens, ScanTask.Time time, long number) {
+    if (admitted == numbers.length) {
+      int larger = Math.max(1024, admitted + (admitted >> 1));
       numbers = Arrays.copyOf(numbers, larger);
-      Arrays.setAll(cells, i -> Arrays.copyOf(cells[i], larger));
+      times = Arrays.copyOf(times, larger);
+      Arrays.setAll(hashes, i -> Arrays.copyOf(hashes[i], larger));
+      Arrays.setAll(words, i -> Arrays.copyOf(words[i], larger));
     }
-    hashes[admitted] = hash;
-    numbers[admitted] = Math.toIntExact(number);
+    for (int i = 0; i < tokens.length; i++) {
+      hashes[i][admitted] = tokens[i];
+    }
+    task.packing().pack(row, words, admitted);
+    times[admitted] = (byte) time.ordinal();
+    numbers[admitted++] = Math.toIntExact(number);
   }
 
   /** Rejects a line that cannot be taken apart. */
@@ -125,51 +133,90 @@ final class PartitionScan implements Serializable {
     return this;
   }
 
-  /** The hashes of this partition's case identifiers, where the export has them. */
-  long[] hashes() {
-    return Arrays.copyOf(hashes, admitted);
+  /** Where this partition begins. */
+  Place place() {
+    return new Place(file, start);
   }
 
-  /** The rows whose hash is one of these sorted ones. */
-  List<Repeated> rowsWith(long[] sorted) {
-    List<Repeated> found = new ArrayList<>();
+  /** The hashes of this partition's case identifiers, where the export has them. */
+  long[] identifiers() {
+    return Arrays.copyOf(hashes[0], admitted);
+  }
+
+  /** The kept rows whose case identifier has such a hash. */
+  List<KeptRow> rows(LongPredicate such) {
+    List<KeptRow> kept = new ArrayList<>();
     for (int i = 0; i < admitted; i++) {
-      if (Arrays.binarySearch(sorted, hashes[i]) >= 0) {
-        long[] own = new long[cells.length];
-        for (int g = 0; g < own.length; g++) {
-          own[g] = cells[g][i];
-        }
-        found.add(new Repeated(file, start, numbers[i], own));
+      if (such.test(hashes[0][i])) {
+        kept.add(new KeptRow(place(), numbers[i], hashes[0][i], packed(i), time(i)));
       }
     }
-    return found;
+    return kept;
+  }
+
+  /**
+   * Visits the rows of the period that have a token.
+   *
+   * @param token position among {@link ScanTask#tokens}
+   * @param taken whether a case identifier's rows are left out
+   */
+  void gather(int token, LongPredicate taken, Gathering gathering) {
+    for (int i = 0; i < admitted; i++) {
+      boolean counts = time(i) == ScanTask.Time.PERIOD && !taken.test(hashes[0][i]);
+      if (counts && hashes[token][i] != NO_TOKEN) {
+        gathering.row(hashes[token][i], packed(i));
+      }
+    }
+  }
+
+  /** Takes a row's token and codes. */
+  @FunctionalInterface
+  interface Gathering {
+    /** Visits one row. */
+    void row(long token, long[] packed);
+  }
+
+  private ScanTask.Time time(int row) {
+    return ScanTask.Time.values()[times[row]];
+  }
+
+  private long[] packed(int row) {
+    long[] packed = new long[words.length];
+    for (int w = 0; w < packed.length; w++) {
+      packed[w] = words[w][row];
+    }
+    return packed;
   }
 
   /** Without the rows: what travels to the driver. */
   Summary summary() {
-    return new Summary(file, start, rows, outside, account, found, counts);
+    return new Summary(place(), rows, outside, account, found, counts);
   }
 
   /**
-   * A row whose case identifier is repeated.
+   * Where a partition lies.
    *
-   * @param file its file
-   * @param start where its partition starts in the file
-   * @param number of the row in the partition
-   * @param cells its cell in every grouping; negative outside of the period
+   * @param file name of the file
+   * @param start where the partition starts in the file
    */
-  record Repeated(String file, long start, long number, long[] cells) implements Serializable {
+  record Place(String file, long start) implements Serializable {}
 
-    boolean isOutside() {
-      return cells.length > 0 && cells[0] == OUTSIDE;
-    }
-  }
+  /**
+   * A row that was kept.
+   *
+   * @param place its partition
+   * @param number of the row in the partition
+   * @param identifier hash of its case identifier
+   * @param packed its codes
+   * @param time where it lies beside the period
+   */
+  record KeptRow(Place place, long number, long identifier, long[] packed, ScanTask.Time time)
+      implements Serializable {}
 
   /**
    * What the driver gets of a partition.
    *
-   * @param file name of the file
-   * @param start where the partition starts in the file
+   * @param place where it lies
    * @param rows lines passed
    * @param outside admitted rows outside of the period
    * @param account its account
@@ -177,8 +224,7 @@ final class PartitionScan implements Serializable {
    * @param counts cases by cell, per grouping
    */
   record Summary(
-      String file,
-      long start,
+      Place place,
       long rows,
       long outside,
       Account account,

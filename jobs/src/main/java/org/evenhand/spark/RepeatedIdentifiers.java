@@ -18,26 +18,31 @@ final class RepeatedIdentifiers {
 
   private RepeatedIdentifiers() {}
 
-  /** Rows whose case identifier another row has too. */
-  static List<PartitionScan.Repeated> in(JavaRDD<PartitionScan> parts) {
+  /** The hashes of case identifiers that more than one row has, sorted. */
+  static long[] in(JavaRDD<PartitionScan> parts) {
     int buckets = parts.getNumPartitions();
     JavaPairRDD<Integer, long[]> scattered = parts.flatMapToPair(part -> scatter(part, buckets));
     JavaPairRDD<Integer, Iterable<long[]>> gathered =
         buckets == 1
             ? scattered.mapValues(hashes -> List.of(hashes))
             : scattered.groupByKey(buckets);
-    long[] twice =
-        gathered.values().map(RepeatedIdentifiers::twice).collect().stream()
-            .flatMapToLong(Arrays::stream)
-            .sorted()
-            .toArray();
-    return twice.length == 0
+    return gathered.values().map(RepeatedIdentifiers::twice).collect().stream()
+        .flatMapToLong(Arrays::stream)
+        .sorted()
+        .toArray();
+  }
+
+  /** The rows that have one of these sorted hashes. */
+  static List<PartitionScan.KeptRow> rows(JavaRDD<PartitionScan> parts, long[] sorted) {
+    return sorted.length == 0
         ? List.of()
-        : parts.flatMap(part -> part.rowsWith(twice).iterator()).collect();
+        : parts
+            .flatMap(part -> part.rows(hash -> Arrays.binarySearch(sorted, hash) >= 0).iterator())
+            .collect();
   }
 
   private static Iterator<Tuple2<Integer, long[]>> scatter(PartitionScan part, int buckets) {
-    long[] hashes = part.hashes();
+    long[] hashes = part.identifiers();
     int[] sizes = new int[buckets];
     for (long hash : hashes) {
       sizes[bucket(hash, buckets)]++;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
-import org.evenhand.cube.Coordinates;
+import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Cube;
 import org.evenhand.gate.Account;
 import org.evenhand.gate.Gate;
@@ -15,31 +15,31 @@ import org.evenhand.schema.Code;
 import org.evenhand.schema.Period;
 
 /**
- * The one scan of an export: gate and cube from the same pass. Hashes of case identifiers are
- * compared in a shuffle; the file is never read again. The result does not depend on how the rows
- * were divided.
+ * The one scan of an export: gate and cubes from the same pass. Hashes of case identifiers are
+ * compared, and cases gathered by the tokens that they share, in shuffles; the file is never read
+ * again. The result does not depend on how the rows were divided.
  */
 public final class Scan {
 
   private static final Comparator<PartitionScan.Summary> BY_PLACE =
-      Comparator.comparing(PartitionScan.Summary::file)
-          .thenComparingLong(PartitionScan.Summary::start);
+      Comparator.comparing((PartitionScan.Summary part) -> part.place().file())
+          .thenComparingLong(part -> part.place().start());
 
   private final Export export;
   private final Gate gate;
-  private final List<List<String>> groupings;
+  private final Tabulation tabulation;
 
   /**
    * A scan.
    *
    * @param export what is read
    * @param gate its rules
-   * @param groupings the sets of dimensions to count by; one, unless their product is too large
+   * @param tabulation what is counted
    */
-  public Scan(Export export, Gate gate, List<List<String>> groupings) {
+  public Scan(Export export, Gate gate, Tabulation tabulation) {
     this.export = export;
     this.gate = gate;
-    this.groupings = List.copyOf(groupings);
+    this.tabulation = tabulation;
   }
 
   Export export() {
@@ -50,25 +50,53 @@ public final class Scan {
     return gate;
   }
 
-  List<List<String>> groupings() {
-    return groupings;
+  Tabulation tabulation() {
+    return tabulation;
   }
 
   /**
    * What the scan gives.
    *
-   * @param cubes one per grouping, over the cases of the period
+   * @param tabulation what was counted
+   * @param cubes one per grouping
+   * @param clusters one per linking, over the cases of the period
+   * @param alignments of the wanted cases that the export has, by the hash of their identifiers
    * @param account what became of every row
    * @param rejections the rejected rows, by file and row as people count
    * @param outsidePeriod admitted rows outside of the period
    * @param found codes as found, by field, with the admitted rows that hold them
    */
   public record Result(
+      Tabulation tabulation,
       List<Cube> cubes,
+      List<Clusters> clusters,
+      Map<Long, String> alignments,
       Account account,
       List<RejectedRow> rejections,
       long outsidePeriod,
-      Map<String, Map<String, Long>> found) {}
+      Map<String, Map<String, Long>> found) {
+
+    /**
+     * The cube over these dimensions.
+     *
+     * @throws IllegalArgumentException if no grouping holds them
+     */
+    public Cube cube(Tabulation.Grouping wanted) {
+      for (int i = 0; i < cubes.size(); i++) {
+        Tabulation.Grouping own = tabulation.groupings().get(i);
+        if (own.history() == wanted.history()
+            && own.dimensions().containsAll(wanted.dimensions())) {
+          return own.equals(wanted) ? cubes.get(i) : cubes.get(i).over(wanted.dimensions());
+        }
+      }
+      throw new IllegalArgumentException("the scan did not count by " + wanted.dimensions());
+    }
+
+    /** The cases by a token that was asked for. */
+    public Clusters clusters(Tabulation.Linking linking) {
+      return clusters.get(tabulation.linkings().indexOf(linking));
+    }
+  }
 
   /**
    * A reason to reject a row.
@@ -85,37 +113,28 @@ public final class Scan {
    * Reads the export once.
    *
    * @param codes the code list of a field, with labels, for fields whose codes are not as found
-   * @param period the cases counted in the cube are those received in it
+   * @param period the period that is reported
    */
   public Result run(Map<String, List<Code>> codes, Period period) {
-    List<Coordinates> coordinates = groupings.stream().map(this::coordinates).toList();
-    int caseId = gate.position("case_id");
-    boolean identified = caseId >= 0 && gate.fields().get(caseId).column() >= 0;
-    ScanTask task =
-        new ScanTask(
-            gate,
-            coordinates,
-            identified ? caseId : -1,
-            gate.position("received_month"),
-            Gate.monthNumber(period.from()),
-            Gate.monthNumber(period.to()));
+    ScanTask task = new ScanTask(gate, tabulation, period);
     JavaRDD<PartitionScan> parts = export.scan(task).persist(StorageLevel.MEMORY_AND_DISK());
     try {
       List<PartitionScan.Summary> summaries =
           new ArrayList<>(parts.map(PartitionScan::summary).collect());
       summaries.sort(BY_PLACE);
-      List<PartitionScan.Repeated> repeated =
-          identified ? RepeatedIdentifiers.in(parts) : List.of();
-      return new Merge(this, summaries, repeated, coordinates).result(codes);
+      long[] twice = task.isIdentified() ? RepeatedIdentifiers.in(parts) : new long[0];
+      Merge merge = new Merge(this, task, summaries, codes);
+      return new Result(
+          tabulation,
+          merge.cubes(RepeatedIdentifiers.rows(parts, twice)),
+          merge.clusters(parts, twice),
+          merge.alignments(parts, twice),
+          merge.account(),
+          merge.rejections(),
+          merge.outside(),
+          merge.found());
     } finally {
       parts.unpersist(false);
     }
-  }
-
-  private Coordinates coordinates(List<String> grouping) {
-    List<Integer> positions = grouping.stream().map(gate::position).toList();
-    List<Integer> capacities =
-        positions.stream().map(position -> gate.fields().get(position).capacity()).toList();
-    return Coordinates.of(positions, capacities);
   }
 }

@@ -105,7 +105,7 @@ class RealExportsTest {
     try (Engine engine = Engine.start("local[2]")) {
       Intake intake = Intake.read(engine, request);
       assertTrue(intake.refusal().isEmpty(), () -> intake.refusal().orElseThrow());
-      return intake.questions().findings(intake.scan().cubes());
+      return intake.findings();
     }
   }
 

@@ -48,7 +48,7 @@ class SampleExportsTest {
       Intake intake = Intake.read(engine, request);
       assertTrue(intake.refusal().isEmpty(), () -> intake.refusal().orElseThrow());
       assertEquals(List.of(), intake.questions().notComputed());
-      return Rule.of(request.plan().plan()).of(intake.questions().findings(intake.scan().cubes()));
+      return Rule.of(request.plan().plan()).of(intake.findings());
     }
   }
 

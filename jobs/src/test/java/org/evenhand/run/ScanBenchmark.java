@@ -24,6 +24,7 @@ import org.evenhand.schema.Period;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.Export;
 import org.evenhand.spark.Scan;
+import org.evenhand.spark.Tabulation;
 
 /**
  * Prints what gate, cube and the check for repeated identifiers cost together, as a ratio to a bare
@@ -107,7 +108,7 @@ public final class ScanBenchmark {
     Map<String, List<Code>> codes = new java.util.HashMap<>();
     SyntheticFiles.CODES.forEach(name -> codes.put(name, terms.codes(name)));
     Scan.Result result =
-        new Scan(export, gate, List.of(inGateOrder(gate)))
+        new Scan(export, gate, Tabulation.of(inGateOrder(gate)))
             .run(codes, Period.parse("1900-01..2199-12"));
     if (result.account().rowsRejected() > 0) {
       throw new IllegalStateException("a synthetic export has no rejected row");

@@ -64,6 +64,15 @@ public final class Contract {
     return List.copyOf(inputs.values());
   }
 
+  /**
+   * The table of this name that comes in.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public InputTable input(String name) {
+    return found(inputs.get(name), name);
+  }
+
   /** Every table that goes out. */
   public List<OutputTable> outputs() {
     return List.copyOf(outputs.values());

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param version of its contract
  * @param title what people call it
  * @param description what one row is
+ * @param key fields that together tell one row from every other
  * @param fields its fields in order
  * @param rules rules between the fields of one row
  */
@@ -19,6 +20,7 @@ public record InputTable(
     String version,
     String title,
     String description,
+    List<String> key,
     List<Field> fields,
     List<RowRule> rules) {
 
@@ -54,6 +56,9 @@ public record InputTable(
         (String) json.get("version"),
         (String) json.get("title"),
         (String) json.get("description"),
+        json.get("primaryKey") instanceof String one
+            ? List.of(one)
+            : strings(json.get("primaryKey")),
         objects(json.get("fields")).stream().map(Field::from).toList(),
         objects(json.getOrDefault("rules", List.of())).stream().map(RowRule::from).toList());
   }

@@ -11,7 +11,7 @@ import org.evenhand.schema.Field;
 import org.evenhand.schema.InputTable;
 
 /** Reads what a truth says of the files beside an export. */
-final class CompanionsFile {
+final class SurroundingsFile {
 
   /** The keys of a truth that it reads. */
   static final List<String> KEYS =
@@ -25,7 +25,7 @@ final class CompanionsFile {
   private final Truth truth;
 
   /** Reads companions of the export of this truth. */
-  CompanionsFile(Contract contract, Truth truth) {
+  SurroundingsFile(Contract contract, Truth truth) {
     this.contract = contract;
     this.truth = truth;
   }
@@ -35,22 +35,22 @@ final class CompanionsFile {
    *
    * @throws ConfigurationException if a key is unknown or a value impossible
    */
-  Companions read(Setting root) {
+  Surroundings read(Setting root) {
     Map<String, Setting> keys = root.map();
-    return new Companions(
+    return new Surroundings(
         Optional.ofNullable(keys.get("membership")).map(this::membership),
         rows(keys.get("policy_events"), "policy_events"),
         rows(keys.get("collective_actions"), "collective_actions"),
-        Optional.ofNullable(keys.get("double_coding")).map(CompanionsFile::doubleCoding));
+        Optional.ofNullable(keys.get("double_coding")).map(SurroundingsFile::doubleCoding));
   }
 
-  private Companions.Membership membership(Setting setting) {
+  private Surroundings.Membership membership(Setting setting) {
     Map<String, Setting> keys = setting.map(List.of("members", "periods", "rates", "survey_error"));
     List<String> periods =
         keys.containsKey("periods")
             ? keys.get("periods").distinct(Setting::period).stream().map(p -> p.label()).toList()
             : List.of(truth.period().label());
-    return new Companions.Membership(
+    return new Surroundings.Membership(
         setting.get("members").whole(1, MOST_MEMBERS),
         periods,
         keys.containsKey("rates") ? rates(keys.get("rates")) : Map.of(),
@@ -119,9 +119,9 @@ final class CompanionsFile {
         : contract.codeList(field.codes()).codes().stream().map(Code::code).toList();
   }
 
-  private static Companions.DoubleCoding doubleCoding(Setting setting) {
+  private static Surroundings.DoubleCoding doubleCoding(Setting setting) {
     setting.map(List.of("share", "category_error", "severity_error", "blind", "raters"));
-    return new Companions.DoubleCoding(
+    return new Surroundings.DoubleCoding(
         TruthFile.share(setting.get("share")),
         TruthFile.share(setting.get("category_error")),
         TruthFile.share(setting.get("severity_error")),

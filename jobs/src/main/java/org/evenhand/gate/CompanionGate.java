@@ -1,0 +1,146 @@
+package org.evenhand.gate;
+
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.evenhand.schema.Code;
+import org.evenhand.schema.Field;
+import org.evenhand.schema.InputTable;
+
+/**
+ * What may enter from a companion of the case export. A companion is small and made by hand, so it
+ * is taken whole or not at all: the first thing that is wrong refuses it.
+ */
+public final class CompanionGate {
+
+  private final InputTable table;
+  private final String file;
+  private final List<Field> fields = new ArrayList<>();
+
+  /**
+   * The gate of a companion with these columns, which are those of the contract in any order.
+   *
+   * @param table the companion's contract
+   * @param file its name, for messages
+   * @throws Refusal if a column is unknown, missing or repeated
+   */
+  public CompanionGate(InputTable table, String file, List<String> columns) {
+    this.table = table;
+    this.file = file;
+    for (int i = 0; i < columns.size(); i++) {
+      int place = i + 1;
+      Field field =
+          table
+              .field(columns.get(i))
+              .orElseThrow(
+                  () ->
+                      refusal(
+                          "column %d is no field of %s: use the columns of schemas/REFERENCE.md"
+                              .formatted(place, table.name())));
+      if (fields.contains(field)) {
+        throw refusal("column %s stands twice: keep one of them".formatted(field.name()));
+      }
+      fields.add(field);
+    }
+    for (Field field : table.fields()) {
+      if (field.required() && !fields.contains(field)) {
+        throw refusal("missing column: %s: add it".formatted(field.name()));
+      }
+    }
+  }
+
+  /** The fields that the companion gives, in its order. */
+  public List<String> fields() {
+    return fields.stream().map(Field::name).toList();
+  }
+
+  /**
+   * The rows as they may be used: codes recoded, blanks by the code that they stand for.
+   *
+   * @param rows cells as they lie in the file, row 2 first
+   * @param codes the code list of each coded field
+   * @param recode by field, values of the organisation and what they stand for
+   * @throws Refusal at the first row that the contract does not allow
+   */
+  public List<List<String>> admit(
+      List<List<String>> rows,
+      Map<String, List<Code>> codes,
+      Map<String, Map<String, String>> recode) {
+    List<GateField> compiled =
+        fields.stream()
+            .map(f -> compiled(f, codes.get(f.name()), recode.getOrDefault(f.name(), Map.of())))
+            .toList();
+    List<Decoder> decoders = compiled.stream().map(GateField::decoder).toList();
+    List<List<String>> admitted = new ArrayList<>();
+    Set<List<String>> keys = new HashSet<>();
+    for (int r = 0; r < rows.size(); r++) {
+      int number = r + 2;
+      if (rows.get(r).size() != fields.size()) {
+        throw refusal(
+            "row %d %s: %s".formatted(number, Rule.COLUMNS.finding(), Rule.COLUMNS.remedy()));
+      }
+      List<String> row = new ArrayList<>();
+      for (int i = 0; i < compiled.size(); i++) {
+        row.add(value(number, compiled.get(i), decoders.get(i), rows.get(r).get(i)));
+      }
+      if (!keys.add(key(row))) {
+        throw refusal(
+            "row %d has the same %s as an earlier one: keep one of them"
+                .formatted(number, String.join(", ", table.key())));
+      }
+      admitted.add(row);
+    }
+    return admitted;
+  }
+
+  private List<String> key(List<String> row) {
+    List<String> key = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      if (table.key().contains(fields.get(i).name())) {
+        key.add(row.get(i));
+      }
+    }
+    return key;
+  }
+
+  private String value(int number, GateField field, Decoder decoder, String cell) {
+    byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
+    int decoded = decoder.decode(bytes, 0, bytes.length);
+    if (Decoder.isRejection(decoded)) {
+      Rule rule = Decoder.rule(decoded);
+      throw refusal(
+          "row %d column %s %s: %s".formatted(number, field.name(), rule.finding(), rule.remedy()));
+    }
+    return switch (field.kind()) {
+      case CODE, CODES -> field.codes().get(decoded);
+      case MONTH -> decoded < 0 ? "" : YearMonth.of(decoded / 12, decoded % 12 + 1).toString();
+      case DAY, COUNT -> decoded < 0 ? "" : Integer.toString(decoded);
+      case NUMBER, TOKEN, TEXT -> cell;
+    };
+  }
+
+  private GateField compiled(Field field, List<Code> list, Map<String, String> recode) {
+    List<String> codes = list == null ? List.of() : list.stream().map(Code::code).toList();
+    return new GateField(
+        field.name(),
+        field.kind(),
+        0,
+        field.name(),
+        null,
+        field.required(),
+        codes,
+        codes.size(),
+        field.blank(),
+        field.refused(),
+        "yyyy-MM",
+        field.kind().isCoded() ? recode : Map.of());
+  }
+
+  private Refusal refusal(String line) {
+    return new Refusal(file + ": " + line);
+  }
+}

@@ -1,0 +1,73 @@
+package org.evenhand.run;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.evenhand.cube.Companion;
+import org.evenhand.spark.WantedAlignments;
+
+/**
+ * The double-coded sample with each case in one row: what the first and the second rater gave, in
+ * the order of their tokens, and the alignment that the export holds of the case. Cases with one
+ * rating, and those that the export does not have, are left out; of more than two ratings the first
+ * two count. No token is handed on.
+ */
+final class DoubleCoding {
+
+  static final String TABLE = "double_coding";
+
+  /** The fields of a case. */
+  static final List<String> FIELDS =
+      List.of(
+          "declared_alignment",
+          "first_category",
+          "second_category",
+          "first_severity",
+          "second_severity",
+          "blind");
+
+  private static final String NOT_RECORDED = "not_recorded";
+
+  private DoubleCoding() {}
+
+  /**
+   * The sample by case.
+   *
+   * @param ratings one row per rating, checked
+   * @param alignments by the hash of the case identifier
+   */
+  static Companion of(Companion ratings, Map<Long, String> alignments) {
+    Map<String, List<Companion.Row>> byCase = new TreeMap<>();
+    ratings
+        .asRows()
+        .forEach(
+            row -> byCase.computeIfAbsent(row.text("case_id"), id -> new ArrayList<>()).add(row));
+    List<List<String>> rows = new ArrayList<>();
+    byCase.forEach(
+        (identifier, own) -> {
+          String alignment = alignments.get(WantedAlignments.hash(identifier));
+          if (alignment != null && own.size() > 1) {
+            own.sort(Comparator.comparing(row -> row.text("rater_token")));
+            rows.add(row(alignment, own.get(0), own.get(1)));
+          }
+        });
+    return new Companion(TABLE, FIELDS, rows);
+  }
+
+  private static List<String> row(String alignment, Companion.Row first, Companion.Row second) {
+    String blind = given(first, "blind");
+    return List.of(
+        alignment,
+        first.text("complaint_category"),
+        second.text("complaint_category"),
+        given(first, "severity"),
+        given(second, "severity"),
+        blind.equals(given(second, "blind")) ? blind : NOT_RECORDED);
+  }
+
+  private static String given(Companion.Row row, String field) {
+    return row.values().getOrDefault(field, NOT_RECORDED);
+  }
+}

@@ -1,0 +1,71 @@
+package org.evenhand.spark;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a scan counts.
+ *
+ * @param groupings sets of dimensions to count by
+ * @param linkings tokens by which cases are gathered
+ * @param wanted identifiers of cases whose alignment is wanted, as {@link PartitionScan} hashes
+ *     them
+ */
+public record Tabulation(List<Grouping> groupings, List<Linking> linkings, Set<Long> wanted) {
+
+  /** Copies the lists. */
+  public Tabulation {
+    groupings = List.copyOf(groupings);
+    linkings = List.copyOf(linkings);
+    wanted = Set.copyOf(wanted);
+  }
+
+  /** Counts of the period by these dimensions and nothing else. */
+  public static Tabulation of(List<String> dimensions) {
+    return new Tabulation(List.of(new Grouping(dimensions, false)), List.of(), Set.of());
+  }
+
+  /**
+   * A set of dimensions to count by.
+   *
+   * @param dimensions fields of the gate
+   * @param history whether all cases received up to the end of the period count, or those of the
+   *     period alone
+   */
+  public record Grouping(List<String> dimensions, boolean history) {
+
+    /** Copies the list. */
+    public Grouping {
+      dimensions = List.copyOf(dimensions);
+    }
+  }
+
+  /**
+   * A token by which the cases of the period are gathered.
+   *
+   * @param token field of the gate
+   * @param dimensions fields by which the cases of one token are counted
+   */
+  public record Linking(String token, List<String> dimensions) {
+
+    /** Copies the list. */
+    public Linking {
+      dimensions = List.copyOf(dimensions);
+    }
+  }
+
+  /** Every field that is counted by. */
+  List<String> dimensions() {
+    return Stream.concat(
+            groupings.stream().flatMap(grouping -> grouping.dimensions().stream()),
+            linkings.stream().flatMap(linking -> linking.dimensions().stream()))
+        .distinct()
+        .toList();
+  }
+
+  /** Every token that cases are gathered by. */
+  List<String> tokens() {
+    return linkings.stream().map(Linking::token).distinct().toList();
+  }
+}
