@@ -45,7 +45,7 @@ final class EffectsFile {
 
   private Effect effect(Setting setting) {
     Map<String, Setting> keys = setting.map(List.of("on", "code", "when", "times", "to", "shares"));
-    String on = setting.get("on").oneOf(drawn.targets());
+    String on = target(setting.get("on"));
     if (CHANGES.stream().filter(keys::containsKey).count() != 1) {
       throw setting.error("an effect needs exactly one of times, to and shares");
     }
@@ -61,6 +61,14 @@ final class EffectsFile {
           "asks for a share that is impossible; change it or what it is a share of");
     }
     return effect;
+  }
+
+  private String target(Setting setting) {
+    String target = setting.text();
+    if (!drawn.targets().contains(target)) {
+      throw setting.error("unknown; " + Nearest.advice(target, drawn.targets()));
+    }
+    return target;
   }
 
   /** Codes are needed where a share changes, and have no place elsewhere. */
@@ -106,9 +114,7 @@ final class EffectsFile {
     List<Map.Entry<String, Scope>> scopes = new ArrayList<>();
     for (Map.Entry<String, Setting> entry : setting.map().entrySet()) {
       if (!earlier.contains(entry.getKey())) {
-        throw entry
-            .getValue()
-            .error("is not drawn before " + target + "; use one of " + String.join(", ", earlier));
+        throw entry.getValue().error("is not drawn before " + target + "; name something that is");
       }
       scopes.add(Map.entry(entry.getKey(), scope(entry.getValue(), entry.getKey())));
     }

@@ -108,9 +108,16 @@ final class SurroundingsFile {
     return switch (field.kind()) {
       case CODE -> cell.oneOf(codes(field));
       case MONTH -> EffectsFile.month(cell);
-      case TOKEN -> TruthFile.code(cell.text(), cell);
+      case TOKEN -> opaque(cell);
       default -> Long.toString(cell.whole(0, MOST_MEMBERS));
     };
+  }
+
+  private static String opaque(Setting cell) {
+    if (cell.text().matches("[A-Za-z0-9]*[0-9][A-Za-z0-9]*")) {
+      return cell.text();
+    }
+    throw cell.error("must be opaque: letters and at least one digit");
   }
 
   private List<String> codes(Field field) {

@@ -24,7 +24,7 @@ final class SyntheticCompanions {
   SyntheticCompanions(Truth truth) {
     SyntheticCases cases = new SyntheticCases(truth);
     Surroundings surroundings = truth.detail().surroundings();
-    companions
+    surroundings
         .membership()
         .ifPresent(figures -> asked.put("membership", new MembershipRows(truth, figures)));
     if (!surroundings.policyEvents().isEmpty()) {
@@ -35,7 +35,7 @@ final class SyntheticCompanions {
           "collective_actions",
           sink -> actions(surroundings.collectiveActions(), cases.seeds(), sink));
     }
-    companions
+    surroundings
         .doubleCoding()
         .ifPresent(
             sample -> asked.put("double_coding", new DoubleCodingRows(truth, sample, cases)));

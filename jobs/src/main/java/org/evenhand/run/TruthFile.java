@@ -204,7 +204,7 @@ final class TruthFile {
     }
   }
 
-  static String code(String code, Setting entry) {
+  private static String code(String code, Setting entry) {
     if (!CODE.matcher(code).matches()) {
       throw entry.error("is not a code; use letters, digits, dot, hyphen and underscore");
     }
