@@ -15,7 +15,8 @@ import org.evenhand.schema.Plan;
 
 /**
  * What is hidden of each finding of a run: the rates are settled first, then those at further
- * rungs, then the comparisons, then the caseload, each within what those before it leave open.
+ * rungs, then the comparisons, then the caseload, each within what those before it leave open. The
+ * questions beside these tables are guarded line by line.
  */
 final class Protection {
 
@@ -23,6 +24,19 @@ final class Protection {
   private static final String ALIGNMENT = "declared_alignment";
   private static final String MISSING_ALIGNMENT = "missing_alignment";
   private static final String SANCTION_GAP = "sanction_gap";
+
+  /** The questions whose counts are one table of cases with all its margins. */
+  private static final Set<String> TABLE =
+      Set.of(
+          "caseload",
+          "sanction_rate",
+          SANCTION_GAP,
+          "like_for_like",
+          "like_for_like_beside",
+          "undeclared",
+          "case_mix",
+          MISSING_ALIGNMENT,
+          "sensitivity");
 
   /** A dimension compared and a stage: what one table of rates is about. */
   private record Scope(String compared, String stage) {
@@ -33,6 +47,7 @@ final class Protection {
 
   private final Map<Scope, RateGuard> rates = new LinkedHashMap<>();
   private final CaseloadGuard caseload;
+  private final LineGuard further;
   private final Set<Comparison> comparable = new HashSet<>();
 
   /**
@@ -43,7 +58,12 @@ final class Protection {
     long minimum = plan.committee().minimumCell();
     Map<Scope, List<Finding>> scopes = new LinkedHashMap<>();
     List<Finding> cases = new ArrayList<>();
+    List<Finding> beside = new ArrayList<>();
     for (Finding finding : findings) {
+      if (!isInTable(finding)) {
+        beside.add(finding);
+        continue;
+      }
       if (finding.statistic() == Statistic.STRATA_USED && finding.estimate().orElse(0) > 0) {
         comparable.add(finding.subject().comparison());
       }
@@ -67,6 +87,11 @@ final class Protection {
             new Scope(ALIGNMENT, BASE_STAGE),
             RateGuard.of(BASE_STAGE, RateTable.of(BASE_STAGE, List.of()), minimum));
     caseload = CaseloadGuard.of(cases, base, plan.decided(), minimum);
+    further = new LineGuard(beside, minimum);
+  }
+
+  private static boolean isInTable(Finding finding) {
+    return TABLE.contains(finding.subject().question());
   }
 
   private RateGuard further(Scope scope, RateTable table, long minimum) {
@@ -78,6 +103,9 @@ final class Protection {
 
   /** What is hidden of a finding. */
   Redaction of(Finding finding) {
+    if (!isInTable(finding)) {
+      return further.of(finding);
+    }
     Subject subject = finding.subject();
     Comparison comparison = subject.comparison();
     String category = subject.complaintCategory();

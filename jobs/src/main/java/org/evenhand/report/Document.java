@@ -39,7 +39,11 @@ public record Document(
     }
   }
 
-  /** The document that these sections write about this release, in their order. */
+  /**
+   * The document that these sections write about this release, in their order. A section of which
+   * no question was computed is left out, except the first, which carries the verdicts; the section
+   * about the rows of the export lists them all.
+   */
   public static Document of(Release release, List<Section> sections) {
     Set<String> computed =
         release.findings().stream()
@@ -47,6 +51,9 @@ public record Document(
             .collect(Collectors.toSet());
     List<Chapter> chapters = new ArrayList<>();
     for (Section section : sections) {
+      if (!chapters.isEmpty() && isWithoutAnswer(section, computed)) {
+        continue;
+      }
       List<Block> notComputed = notComputed(section, computed, release.facts());
       chapters.add(
           new Chapter(
@@ -65,6 +72,10 @@ public record Document(
             new Block.Fact("Software", run.versions().software())),
         Format.hiddenLegend(release.minimumCell()),
         chapters);
+  }
+
+  private static boolean isWithoutAnswer(Section section, Set<String> computed) {
+    return !section.needs().isEmpty() && section.needs().stream().noneMatch(computed::contains);
   }
 
   private static List<Block> notComputed(Section section, Set<String> computed, RunFacts facts) {

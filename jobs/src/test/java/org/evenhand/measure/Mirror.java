@@ -88,6 +88,9 @@ record Mirror(Finding finding, Statistic seen, DoubleUnaryOperator turned) {
         && candidate.level().equals(finding.level())
         && its.stage().equals(mine.stage())
         && its.complaintCategory().equals(mine.complaintCategory())
+        && its.stratum().equals(mine.stratum())
+        && its.comparison().compared().equals(mine.comparison().compared())
+        && !its.comparison().reference().equals(Comparison.NONE)
         && !its.comparison().group().equals(mine.comparison().group());
   }
 

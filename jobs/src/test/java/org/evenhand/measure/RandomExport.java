@@ -1,0 +1,191 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cluster;
+import org.evenhand.cube.Clusters;
+import org.evenhand.cube.Companion;
+import org.evenhand.cube.Cube;
+import org.evenhand.cube.Dimension;
+import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.schema.Code;
+import org.evenhand.schema.Contract;
+import org.evenhand.schema.Field;
+import org.evenhand.schema.Period;
+
+/**
+ * Cases drawn at random over every field of the contract, of which each measure gets the cube that
+ * it asks for. Alignments are {@code A, B, C, D}, {@code declined} and {@code unknown}; categories
+ * are {@code k1, k2, k3}. A case keeps what must hold between fields: a sanction goes with the
+ * outcome sanctioned, days do not decrease.
+ */
+final class RandomExport {
+
+  static final long SEED = 20260318;
+
+  private static final Contract CONTRACT = Contract.v1();
+  private static final Period PERIOD = Period.parse("2026Q3");
+  private static final List<String> ALIGNMENT_FIELDS =
+      List.of("declared_alignment", "reporter_alignment", "target_alignment");
+
+  private final List<Map<String, String>> cases;
+  private final Map<String, List<Map<String, String>>> companions;
+
+  private RandomExport(
+      List<Map<String, String>> cases, Map<String, List<Map<String, String>>> companions) {
+    this.cases = cases;
+    this.companions = companions;
+  }
+
+  /** So many cases of these alignments. */
+  static RandomExport of(int cases, String... alignments) {
+    Random random = new Random(SEED);
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (int i = 0; i < cases; i++) {
+      rows.add(new RandomCase(random, List.of(alignments)).values());
+    }
+    return new RandomExport(rows, companions(random, List.of(alignments)));
+  }
+
+  private static Map<String, List<Map<String, String>>> companions(
+      Random random, List<String> alignments) {
+    Map<String, List<Map<String, String>>> companions = new LinkedHashMap<>();
+    companions.put("membership", RandomCompanions.membership(random, alignments));
+    companions.put("policy_events", RandomCompanions.policyEvents());
+    companions.put("collective_actions", RandomCompanions.collectiveActions(random));
+    companions.put("double_coding", RandomCompanions.doubleCoding(random, alignments));
+    return companions;
+  }
+
+  /** The same export with another alignment for each. */
+  RandomExport renamed(UnaryOperator<String> names) {
+    Map<String, List<Map<String, String>>> others = new LinkedHashMap<>();
+    companions.forEach((table, rows) -> others.put(table, renamed(rows, names)));
+    return new RandomExport(renamed(cases, names), others);
+  }
+
+  private static List<Map<String, String>> renamed(
+      List<Map<String, String>> rows, UnaryOperator<String> names) {
+    List<Map<String, String>> renamed = new ArrayList<>();
+    for (Map<String, String> row : rows) {
+      Map<String, String> other = new HashMap<>(row);
+      ALIGNMENT_FIELDS.forEach(field -> other.computeIfPresent(field, (f, v) -> names.apply(v)));
+      renamed.add(other);
+    }
+    return renamed;
+  }
+
+  /** Every case twice, the copy against other persons. */
+  RandomExport twice() {
+    List<Map<String, String>> both = new ArrayList<>(cases);
+    for (Map<String, String> row : cases) {
+      Map<String, String> copy = new HashMap<>(row);
+      copy.replaceAll((field, v) -> isToken(field) && !v.isEmpty() ? v + "-2" : v);
+      both.add(copy);
+    }
+    return new RandomExport(both, companions);
+  }
+
+  /** The cases in another order. */
+  RandomExport shuffled() {
+    List<Map<String, String>> other = new ArrayList<>(cases);
+    java.util.Collections.shuffle(other, new Random(SEED));
+    return new RandomExport(other, companions);
+  }
+
+  /** The cube that a measure asks for. */
+  Cube cube(Measure measure) {
+    List<String> fields = measure.needs().stream().filter(need -> need.indexOf('.') < 0).toList();
+    List<Dimension> dimensions =
+        fields.stream().filter(field -> !isToken(field)).map(RandomExport::dimension).toList();
+    List<Map<String, String>> reached =
+        cases.stream().filter(row -> measure.reach() == Reach.HISTORY || isInPeriod(row)).toList();
+    Cube cube =
+        Cube.of(dimensions, reached.stream().map(row -> cell(dimensions, row)).toList())
+            .with(PERIOD);
+    for (String token : fields.stream().filter(RandomExport::isToken).toList()) {
+      cube = cube.with(clusters(token, dimensions, reached).within(cube));
+    }
+    for (Map.Entry<String, List<Map<String, String>>> table : companions.entrySet()) {
+      cube = cube.with(companion(table.getKey(), table.getValue()));
+    }
+    return cube;
+  }
+
+  private static boolean isInPeriod(Map<String, String> row) {
+    return PERIOD.contains(java.time.YearMonth.parse(row.get("received_month")));
+  }
+
+  private static boolean isToken(String field) {
+    return CONTRACT.cases().field(field).orElseThrow().kind() == Field.Kind.TOKEN;
+  }
+
+  private static Dimension dimension(String field) {
+    if (field.equals("complaint_category") || field.equals("category_assessed")) {
+      return new Dimension(field, plain("k1", "k2", "k3", "never"));
+    }
+    if (ALIGNMENT_FIELDS.contains(field)) {
+      List<Code> codes = new ArrayList<>(plain("A", "B", "C", "D"));
+      codes.add(undeclared("declined"));
+      codes.add(undeclared("unknown"));
+      codes.add(undeclared("not_applicable"));
+      codes.add(undeclared("not_recorded"));
+      return new Dimension(field, codes);
+    }
+    return CubeOfRows.dimension(field);
+  }
+
+  private static List<Code> plain(String... codes) {
+    return Arrays.stream(codes).map(Code::of).toList();
+  }
+
+  private static Code undeclared(String code) {
+    return new Code(code, code, Map.of("declared", "no"));
+  }
+
+  private static Cell cell(List<Dimension> dimensions, Map<String, String> row) {
+    return new Cell(
+        dimensions.stream().map(dimension -> place(dimension, row.get(dimension.name()))).toList(),
+        1);
+  }
+
+  private static int place(Dimension dimension, String value) {
+    String blank = CONTRACT.cases().field(dimension.name()).orElseThrow().blank();
+    int place =
+        dimension.indexOf(value.isEmpty() ? (blank.isEmpty() ? "not_recorded" : blank) : value);
+    if (place < 0) {
+      throw new IllegalStateException(dimension.name() + " has no " + value);
+    }
+    return place;
+  }
+
+  private static Clusters clusters(
+      String token, List<Dimension> dimensions, List<Map<String, String>> rows) {
+    Map<String, List<Map<String, String>>> byToken =
+        rows.stream()
+            .filter(row -> !row.get(token).isEmpty())
+            .collect(
+                Collectors.groupingBy(row -> row.get(token), TreeMap::new, Collectors.toList()));
+    List<Cluster> clusters =
+        byToken.values().stream()
+            .map(own -> own.stream().map(row -> cell(dimensions, row)).toList())
+            .map(own -> new Cluster(Cube.of(dimensions, own).cells(), 1))
+            .toList();
+    return new Clusters(token, dimensions, clusters, List.of());
+  }
+
+  private static Companion companion(String table, List<Map<String, String>> rows) {
+    List<String> fields = List.copyOf(new java.util.TreeSet<>(rows.get(0).keySet()));
+    return new Companion(
+        table, fields, rows.stream().map(row -> fields.stream().map(row::get).toList()).toList());
+  }
+}
