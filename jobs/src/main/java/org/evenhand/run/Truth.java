@@ -10,7 +10,7 @@ import org.evenhand.schema.Period;
 
 /**
  * What is true of a synthetic export: every probability that its rows are drawn from. Alignment
- * enters the outcome only through {@code gaps}.
+ * enters only through {@code gaps} and the effects of {@code detail}.
  *
  * @param title what it is for
  * @param seed chooses one export among all with this truth
