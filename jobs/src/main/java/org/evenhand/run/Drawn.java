@@ -140,8 +140,7 @@ record Drawn(
   /** What an effect may be on: whatever has something drawn before it. */
   List<String> targets() {
     return order.subList(1, order.size()).stream()
-        .filter(name -> !tokens.contains(name) && !name.equals("linked_group"))
-        .filter(name -> !name.equals(DrawnField.ORDER))
+        .filter(name -> !name.equals("linked_group") && !name.equals(DrawnField.ORDER))
         .toList();
   }
 }

@@ -13,6 +13,9 @@ import java.util.Set;
  */
 record DrawnField(String name, Form form, When only) {
 
+  /** The largest share that the most frequent hundredth of tokens may have. */
+  static final double MOST_TOP = 0.9;
+
   /** The column that an exchange brings with it. */
   static final String ORDER = "order_in_exchange";
 

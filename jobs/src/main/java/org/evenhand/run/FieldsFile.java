@@ -104,7 +104,8 @@ final class FieldsFile {
         keys.containsKey("top_percent")
             ? setting
                 .get("top_percent")
-                .number(n -> HUNDREDTH <= n && n <= MOST_OFTEN, "a number from 0.01 to 0.9")
+                .number(
+                    n -> HUNDREDTH <= n && n <= DrawnField.MOST_TOP, "a number from 0.01 to 0.9")
             : HUNDREDTH;
     return new DrawnField.Token(setting.get("number").whole(1, Integer.MAX_VALUE), top);
   }

@@ -128,7 +128,8 @@ final class FurtherFields {
 
   /** The share of the first tokens grows as a power of their number. */
   private void token(String name, Token token, CaseDraft draft, SplittableRandom random) {
-    double power = StrictMath.log(0.01) / StrictMath.log(token.topPercent());
+    double top = Math.min(effects.number(name, token.topPercent(), draft), DrawnField.MOST_TOP);
+    double power = StrictMath.log(0.01) / StrictMath.log(top);
     long rank = (long) (token.number() * StrictMath.pow(random.nextDouble(), power));
     draft.set(name, seeds.token(TOKENS.get(name), name, rank), rank);
   }

@@ -22,9 +22,20 @@ record Possible(Truth truth, Drawn drawn) {
     if (drawn.isShared(effect.on())) {
       return drawn.bases().get(effect.on()).stream().allMatch(base -> fits(base, effect, change));
     }
+    if (drawn.tokens().contains(effect.on())) {
+      return change.of().applyAsDouble(topPercent(effect.on())) <= DrawnField.MOST_TOP;
+    }
     return effect.on().equals(Drawn.OUTCOME)
         ? leavesDecisions(effect, change)
         : change.of().applyAsDouble(most(effect)) <= 1;
+  }
+
+  private double topPercent(String token) {
+    return truth.detail().fields().stream()
+        .filter(field -> field.name().equals(token))
+        .mapToDouble(field -> ((DrawnField.Token) field.form()).topPercent())
+        .max()
+        .orElse(0);
   }
 
   private static boolean fits(Shares base, Effect effect, Effect.Number change) {
