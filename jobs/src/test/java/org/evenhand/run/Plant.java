@@ -1,7 +1,6 @@
 package org.evenhand.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +22,6 @@ import org.evenhand.measure.Subject;
 record Plant(String name, Map<String, Object> content) {
 
   private static final Path FOLDER = Path.of("src", "test", "resources", "plants");
-  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** All plants, in the order of their names. */
@@ -40,9 +38,19 @@ record Plant(String name, Map<String, Object> content) {
     return plants;
   }
 
+  /** As the program reads its settings: every value a text, so that a yes stays a yes. */
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> read(Path file) throws IOException {
-    return YAML.readValue(file.toFile(), Map.class);
+  private static Map<String, Object> read(Path file) {
+    return (Map<String, Object>) plain(SettingsFile.read(file).root());
+  }
+
+  private static Object plain(Setting setting) {
+    if (setting.isMap()) {
+      Map<String, Object> entries = new LinkedHashMap<>();
+      setting.map().forEach((name, entry) -> entries.put(name, plain(entry)));
+      return entries;
+    }
+    return setting.isList() ? setting.list().stream().map(Plant::plain).toList() : setting.text();
   }
 
   String question() {
@@ -176,7 +184,7 @@ record Plant(String name, Map<String, Object> content) {
     }
 
     private static double number(Object value) {
-      return ((Number) value).doubleValue();
+      return Double.parseDouble((String) value);
     }
   }
 }
