@@ -55,7 +55,7 @@ final class FollowUp {
       return;
     }
     leaveAppealOpen(draft);
-    draft.set(FOLLOWED_DAY, Long.toString(end));
+    draft.set(FOLLOWED_DAY, Long.toString(followed(draft, end, open)));
     draft.set("ended_month", YearMonth.from(received.plusDays(end)).toString());
   }
 
@@ -71,9 +71,23 @@ final class FollowUp {
     for (Column stage : STAGES) {
       last = draft.value(stage).isEmpty() ? last : Long.parseLong(draft.value(stage));
     }
+    return last + closing(draft);
+  }
+
+  /** A case under appeal is followed until that is withdrawn or, if it is not, to the last. */
+  private long followed(CaseDraft draft, long end, long open) {
+    return switch (draft.value(Column.APPEAL_OUTCOME)) {
+      case PENDING -> open;
+      case "withdrawn" ->
+          Math.min(open, Long.parseLong(draft.value(Column.APPEALED_DAY)) + closing(draft));
+      default -> end;
+    };
+  }
+
+  private long closing(CaseDraft draft) {
     double median = effects.number(FOLLOWED_DAY, clock.closing(), draft);
     double drawn = seeds.random(FOLLOWED_DAY, draft.number()).nextDouble();
-    return last + (long) (-StrictMath.log(1 - drawn) * (median / LN_2));
+    return (long) (-StrictMath.log(1 - drawn) * (median / LN_2));
   }
 
   private static void leaveAppealOpen(CaseDraft draft) {
