@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Subject;
+import org.evenhand.measure.Unit;
 
 /**
  * Something planted into a truth for one question to find: a file of the folder {@code plants}.
@@ -126,6 +128,9 @@ record Plant(String name, Map<String, Object> content) {
    */
   record Expectation(Map<?, ?> content) {
 
+    /** The normal quantile of 99 percent over that of 95. */
+    private static final double WIDER = 2.5758 / 1.96;
+
     /** The findings that it speaks of. */
     List<Finding> in(List<Finding> findings) {
       return findings.stream().filter(this::isOf).toList();
@@ -171,10 +176,22 @@ record Plant(String name, Map<String, Object> content) {
         return within("otherwise", finding);
       }
       if (content.containsKey("null") && finding.lower().isPresent()) {
-        double none = number(content.get("null"));
-        return finding.lower().getAsDouble() <= none && none <= finding.upper().orElseThrow();
+        return isNear(number(content.get("null")), finding);
       }
       return finding.pValue().orElse(1) > 0.01;
+    }
+
+    /**
+     * Whether an interval of 95 percent, made as wide as one of 99, holds a value: of more than a
+     * hundred intervals some miss their value by chance. Ratios are stretched as logarithms.
+     */
+    private static boolean isNear(double none, Finding finding) {
+      boolean isRatio = finding.statistic().unit() == Unit.RATIO;
+      DoubleUnaryOperator scale = isRatio ? Math::log : x -> x;
+      double estimate = scale.applyAsDouble(finding.estimate().orElseThrow());
+      double away = scale.applyAsDouble(none) - estimate;
+      double limit = (away < 0 ? finding.lower() : finding.upper()).orElseThrow();
+      return Math.abs(away) <= WIDER * Math.abs(scale.applyAsDouble(limit) - estimate);
     }
 
     private boolean within(String key, Finding finding) {
