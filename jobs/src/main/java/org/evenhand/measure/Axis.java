@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
+import org.evenhand.cube.Scale;
 import org.evenhand.schema.Code;
 
 /**
@@ -23,6 +24,10 @@ record Axis(int position, List<Code> codes) {
   static final String ALIGNMENT = "declared_alignment";
   static final String OUTCOME = "outcome";
   static final String SANCTION = "sanction";
+  static final String SEVERITY = "severity";
+
+  /** What makes two cases of one kind where the plan leaves it open: category and severity. */
+  static final List<String> KIND = List.of(CATEGORY, SEVERITY);
 
   /** The fields that every sanction rate needs. */
   private static final List<String> CORE = List.of(CATEGORY, ALIGNMENT, OUTCOME, SANCTION);
@@ -57,6 +62,13 @@ record Axis(int position, List<Code> codes) {
   /** Where a cell lies on this axis. */
   int in(Cell cell) {
     return cell.codes().get(position);
+  }
+
+  /** The number that a cell has on this axis of days, counts or months, where one was recorded. */
+  OptionalInt number(Scale scale, Cell cell) {
+    return scale.isRecorded(in(cell))
+        ? OptionalInt.of(scale.number(in(cell)))
+        : OptionalInt.empty();
   }
 
   /** The code at a place. */

@@ -62,6 +62,11 @@ interface Condition {
     return cube -> on(cube).and(other.on(cube));
   }
 
+  /** Cases that meet one of the conditions or both. */
+  default Condition or(Condition other) {
+    return cube -> on(cube).or(other.on(cube));
+  }
+
   /** Cases that do not meet this condition. */
   default Condition not() {
     return cube -> on(cube).negate();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
-import org.evenhand.stat.WilsonInterval;
 
 /**
  * Sanction rates: of the decided cases of each category and group, the share sanctioned at the
@@ -15,12 +14,12 @@ import org.evenhand.stat.WilsonInterval;
 final class SanctionRate implements Measure {
 
   private final List<Stage> stages;
-  private final double level;
+  private final GroupRates rates;
 
   SanctionRate(Plan plan) {
     stages = new ArrayList<>(List.of(Stage.sanctioned(plan)));
     stages.addAll(Stage.beside(plan));
-    level = 1 - plan.levels().alpha();
+    rates = GroupRates.ofDecided(id(), 1 - plan.levels().alpha());
   }
 
   @Override
@@ -45,20 +44,10 @@ final class SanctionRate implements Measure {
       Tallies tallies = Tallies.of(cube, stage, List.of());
       for (String category : tallies.categories()) {
         for (String group : tallies.groups()) {
-          findings.add(rate(stage, category, group, tallies.of(category, group)));
+          findings.add(rates.of(stage.name(), category, group, tallies));
         }
       }
     }
     return findings;
-  }
-
-  private Finding rate(Stage stage, String category, String group, Tally tally) {
-    Comparison alone = new Comparison(Axis.ALIGNMENT, group, Comparison.NONE);
-    return Finding.of(
-        new Subject(id(), stage.name(), category, Subject.ALL, alone),
-        Statistic.RATE,
-        Counts.of(tally.decided(), tally.sanctioned()),
-        Wording.of(WilsonInterval.of(tally.sanctioned(), tally.decided(), level)),
-        "Wilson score");
   }
 }

@@ -9,11 +9,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
-import org.evenhand.schema.Code;
-import org.evenhand.schema.Plan;
+import org.evenhand.measure.Groups.Group;
+import org.evenhand.measure.Groups.Pairing;
 
 /**
  * The cube as every rate sees it: decided and sanctioned cases by complaint category, stratum and
@@ -26,15 +25,10 @@ import org.evenhand.schema.Plan;
  */
 final class Tallies {
 
-  private final Compared compared;
-  private final List<Group> groups;
+  private final Groups groups;
   private final Map<String, SortedMap<Long, Tally[]>> byCategory;
 
-  /** A group by its name and whether it takes part in comparisons. */
-  private record Group(String name, boolean takesPart) {}
-
-  private Tallies(Compared compared, List<Group> groups, List<String> categories) {
-    this.compared = compared;
+  private Tallies(Groups groups, List<String> categories) {
     this.groups = groups;
     byCategory = new LinkedHashMap<>();
     categories.forEach(category -> byCategory.put(category, new TreeMap<>()));
@@ -58,29 +52,17 @@ final class Tallies {
    */
   static Tallies of(Cube cube, Compared compared, Stage stage, List<String> strata) {
     Axis categories = Axis.of(cube, Axis.CATEGORY);
-    Axis axis = Axis.of(cube, compared.field());
-    List<Group> groups =
-        axis.occupied(cube).stream()
-            .map(axis.codes()::get)
-            .map(code -> group(compared, code))
-            .distinct()
-            .toList();
-    int[] groupOf =
-        axis.codes().stream().mapToInt(c -> groups.indexOf(group(compared, c))).toArray();
+    Groups groups = Groups.of(cube, compared);
     List<Axis> fixed = strata.stream().map(name -> Axis.of(cube, name)).toList();
     Function<Cell, Tally> tallied = stage.on(cube);
-    Tallies tallies = new Tallies(compared, groups, categories.occupiedAndAll(cube));
+    Tallies tallies = new Tallies(groups, categories.occupiedAndAll(cube));
     for (Cell cell : cube.cells()) {
       Tally tally = tallied.apply(cell);
       long stratum = Axis.place(fixed, cell);
-      tallies.add(Subject.ALL, stratum, groupOf[axis.in(cell)], tally);
-      tallies.add(categories.code(categories.in(cell)), stratum, groupOf[axis.in(cell)], tally);
+      tallies.add(Subject.ALL, stratum, groups.in(cell), tally);
+      tallies.add(categories.code(categories.in(cell)), stratum, groups.in(cell), tally);
     }
     return tallies;
-  }
-
-  private static Group group(Compared compared, Code code) {
-    return new Group(compared.group().apply(code), compared.takesPart().test(code));
   }
 
   private void add(String category, long stratum, int group, Tally tally) {
@@ -95,6 +77,11 @@ final class Tallies {
     return tallies;
   }
 
+  /** The field compared. */
+  String compared() {
+    return groups.field();
+  }
+
   /** {@code all}, then the categories that have a case. */
   List<String> categories() {
     return List.copyOf(byCategory.keySet());
@@ -102,17 +89,23 @@ final class Tallies {
 
   /** {@code all}, then the groups that have a case, declared or not. */
   List<String> groups() {
-    return Stream.concat(Stream.of(Subject.ALL), groups.stream().map(Group::name)).toList();
+    return groups.names();
   }
 
   /** The tally of a group, or of all, in a category, or in all, over the strata. */
   Tally of(String category, String group) {
-    Predicate<Group> counted = g -> group.equals(Subject.ALL) || group.equals(g.name());
-    Tally sum = Tally.NONE;
-    for (Tally[] stratum : byCategory.get(category).values()) {
-      sum = sum.plus(sum(stratum, counted));
-    }
-    return sum;
+    return byStratum(category, group).stream().reduce(Tally.NONE, Tally::plus);
+  }
+
+  /** The same stratum by stratum, in the order of {@link #places}. */
+  List<Tally> byStratum(String category, String group) {
+    Predicate<Group> counted = Groups.named(group);
+    return byCategory.get(category).values().stream().map(s -> sum(s, counted)).toList();
+  }
+
+  /** The strata in a category, or in all, in their order, each by its {@link Axis#place}. */
+  List<Long> places(String category) {
+    return List.copyOf(byCategory.get(category).keySet());
   }
 
   /**
@@ -125,44 +118,32 @@ final class Tallies {
    * @throws IllegalArgumentException if the reference group is one that takes no part
    */
   List<Contrast> contrasts(String category, String comparator) {
-    if (groups.stream().anyMatch(g -> g.name().equals(comparator) && !g.takesPart())) {
-      throw new IllegalArgumentException(
-          "plan key comparator: " + comparator + " is not a declared alignment; name one, or rest");
-    }
-    return groups.stream()
-        .filter(group -> group.takesPart() && !group.name().equals(comparator))
-        .map(group -> contrast(category, group, comparator))
-        .toList();
+    return groups.pairings(comparator).stream().map(pair -> contrast(category, pair)).toList();
   }
 
   /** Every group that takes no part by itself beside the reference of those that do. */
   List<Contrast> undeclaredContrasts(String category, String comparator) {
-    return groups.stream()
-        .filter(group -> !group.takesPart())
-        .map(group -> contrast(category, group, comparator))
+    return groups.undeclaredPairings(comparator).stream()
+        .map(pair -> contrast(category, pair))
         .toList();
   }
 
-  private Contrast contrast(String category, Group group, String comparator) {
-    Predicate<Group> isReference =
-        comparator.equals(Plan.REST)
-            ? other -> other.takesPart() && !other.equals(group)
-            : other -> other.name().equals(comparator);
+  private Contrast contrast(String category, Pairing pair) {
     List<Stratum> strata = new ArrayList<>();
     for (Tally[] stratum : byCategory.get(category).values()) {
       strata.add(
           new Stratum(
-              sum(stratum, group::equals),
-              sum(stratum, isReference),
+              sum(stratum, pair.isGroup()),
+              sum(stratum, pair.isReference()),
               sum(stratum, other -> !other.takesPart())));
     }
-    return new Contrast(new Comparison(compared.field(), group.name(), comparator), strata);
+    return new Contrast(pair.comparison(), strata);
   }
 
   private Tally sum(Tally[] stratum, Predicate<Group> counted) {
     Tally sum = Tally.NONE;
     for (int i = 0; i < stratum.length; i++) {
-      if (counted.test(groups.get(i))) {
+      if (counted.test(groups.at(i))) {
         sum = sum.plus(stratum[i]);
       }
     }

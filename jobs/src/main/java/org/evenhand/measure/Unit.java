@@ -9,8 +9,12 @@ public enum Unit {
   PROBABILITY,
   /** Whole or fractional days. */
   DAYS,
+  /** Whole or fractional months. */
+  MONTHS,
   /** Events per thousand member-years. */
   PER_THOUSAND_YEARS,
+  /** A part of a thousand of the same. */
+  PER_THOUSAND,
   /** A coefficient of agreement or concentration, at most 1. */
   COEFFICIENT,
   /** A natural logarithm of a ratio. */

@@ -45,6 +45,12 @@ final class WithinStrata {
     return of(Statistic.STRATA_USED, "count", strata -> Value.of(strata.size()));
   }
 
+  /** How many strata have decided cases of one group only. */
+  private static Procedure excluded() {
+    return new Procedure(
+        Statistic.STRATA_EXCLUDED, "count", contrast -> Value.of(contrast.excluded()));
+  }
+
   static Procedure test() {
     return of(
         Statistic.CMH_CHI_SQUARED,
@@ -55,6 +61,14 @@ final class WithinStrata {
   /** The ratio and the difference of rates, and the test: what a verdict cannot do without. */
   static List<Procedure> core(double level) {
     return List.of(rateRatio(level), rateDifference(level), test());
+  }
+
+  /** The core with the strata that it used and those that it could not. */
+  static List<Procedure> counted(double level) {
+    List<Procedure> procedures = new ArrayList<>(core(level));
+    procedures.add(used());
+    procedures.add(excluded());
+    return procedures;
   }
 
   /** All that is said of a comparison of like with like. */
@@ -70,9 +84,7 @@ final class WithinStrata {
     procedures.add(
         of(Statistic.BRESLOW_DAY_TARONE, "Breslow-Day, Tarone correction", BreslowDayTest::tarone));
     procedures.add(used());
-    procedures.add(
-        new Procedure(
-            Statistic.STRATA_EXCLUDED, "count", contrast -> Value.of(contrast.excluded())));
+    procedures.add(excluded());
     procedures.add(
         of(
             Statistic.EXPECTED_SANCTIONED,

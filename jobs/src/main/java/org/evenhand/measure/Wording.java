@@ -37,9 +37,41 @@ final class Wording {
                   + " has no finite value in any comparable stratum",
               "within each kind of case nobody was sanctioned in the groups beside it, or everybody"
                   + " in the group was, so that there is no odds ratio"),
+          Map.entry("nobody was observed", "no case whose days were recorded"),
+          Map.entry("nobody was observed for so long", "no case was followed for so long"),
+          Map.entry(
+              "no event was observed, only durations that were cut off",
+              "none had ended when they were last looked at"),
+          Map.entry(
+              "too few had the event while they were observed",
+              "fewer than that had ended when they were last looked at"),
+          Map.entry(
+              "no event came while both the group and the reference were observed",
+              "none ended while cases of both sides were waiting"),
+          Map.entry(
+              "no stratum in which both have a value",
+              "no kind of case in which both sides have such a case"),
+          Map.entry(
+              "no stratum in which two rows have a value and the values differ",
+              "no kind of case in which both sides have such cases and these differ"),
+          Map.entry("no two units differ in both row and column", "all such cases were alike"),
+          Map.entry("no value to describe", "no such case"),
           Map.entry(
               "no event is expected at the reference rates",
               "no sanction would be expected at the rates of the groups beside it"),
+          Map.entry("no exposure to take a rate over", "no member-days"),
+          Map.entry("no event is expected of the unit", "no sanction is expected in the region"),
+          Map.entry(
+              "no event in the unit, so that its ratio has no logarithm",
+              "no sanction in the region, so that its ratio has no logarithm"),
+          Map.entry("no event in any unit", "no sanction in any region"),
+          Map.entry(
+              "units too small or too far apart to have a common spread",
+              "regions too small or too far apart to have a common spread, or none or all of their"
+                  + " cases sanctioned"),
+          Map.entry(
+              "fewer than two units, so that no spread can be seen",
+              "fewer than two regions, so that no spread can be seen"),
           Map.entry(
               "a stratum has trials of one only, so that a rate is unknown",
               "one side has no decided case in some kind of case, so that its rate is not known"),
@@ -52,6 +84,7 @@ final class Wording {
           Map.entry(
               "no positive, finite odds ratio is common to the strata",
               "the kinds of case have no odds ratio in common"),
+          Map.entry("no value to take the middle of", "no case with its days recorded"),
           Map.entry(
               "even the largest possible rise would go unseen with so few trials",
               "with so few decided cases even the largest difference would go unseen"),
@@ -65,12 +98,72 @@ final class Wording {
               "the ratio is 0 or infinite, which nothing could undo",
               "the ratio is 0 or without limit, which nothing could undo"));
 
+  private static final Map<String, String> STEP_WORDS =
+      Map.ofEntries(
+          Map.entry("no trial to take a share of", "no case that could have taken this step"),
+          Map.entry("the group is empty", "the group has no case that could have taken this step"),
+          Map.entry(
+              "the reference is empty",
+              "the groups beside it have no case that could have taken this step"),
+          Map.entry(
+              "no stratum in which both the group and the reference have a trial",
+              "no kind of case in which both sides could have taken this step"),
+          Map.entry(
+              "no event at all, or nothing but events", "no case took this step, or every one did"),
+          Map.entry(
+              "no event at all, or nothing but events, in every comparable stratum",
+              "within each kind of case none took this step, or every one did"),
+          Map.entry(
+              "no event in the reference, so that no ratio to it exists",
+              "no case of the groups beside it took this step, so that there is no ratio"));
+
+  /** What a procedure on open cases says. */
+  private static final Map<String, String> OPEN_WORDS =
+      Map.ofEntries(
+          Map.entry("nobody was observed", "no open case whose days were recorded"),
+          Map.entry("no trial to take a share of", "no open case whose days were recorded"),
+          Map.entry("the group is empty", "the group has no open case"),
+          Map.entry("the reference is empty", "the groups beside it have no open case"),
+          Map.entry(
+              "no event in the reference, so that no ratio to it exists",
+              "no case of the groups beside it has been open for so long, so that there is no"
+                  + " ratio"));
+
+  /** What a curve of promises says. */
+  private static final Map<String, String> PROMISE_WORDS =
+      Map.ofEntries(
+          Map.entry(
+              "no event was observed, only durations that were cut off",
+              "nothing was delivered by the end of the period"),
+          Map.entry(
+              "too few had the event while they were observed",
+              "fewer than half were delivered by the end of the period"));
+
   private Wording() {}
+
+  /** The value; where there is none, the reason in words about a step that cases take. */
+  static Value ofStep(Value value) {
+    return in(STEP_WORDS, value);
+  }
 
   /** The value; where there is none, the reason in the committee's words. */
   static Value of(Value value) {
+    return in(WORDS, value);
+  }
+
+  /** The value; where there is none, the reason in words about open cases. */
+  static Value ofOpen(Value value) {
+    return in(OPEN_WORDS, value);
+  }
+
+  /** The value; where there is none, the reason in words about promises. */
+  static Value ofPromises(Value value) {
+    return in(PROMISE_WORDS, value);
+  }
+
+  private static Value in(Map<String, String> words, Value value) {
     return value instanceof NotEstimable none
-        ? Value.notEstimable(WORDS.getOrDefault(none.reason(), none.reason()))
+        ? Value.notEstimable(words.getOrDefault(none.reason(), none.reason()))
         : value;
   }
 }

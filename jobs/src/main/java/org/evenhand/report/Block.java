@@ -15,7 +15,8 @@ public sealed interface Block
         Block.Box,
         Block.Statements,
         Table,
-        DotPlot {
+        DotPlot,
+        FunnelPlot {
 
   /** Hands this block to the visitor's method for its kind. */
   <R> R accept(BlockVisitor<R> visitor);

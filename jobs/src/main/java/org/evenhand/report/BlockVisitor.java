@@ -33,4 +33,7 @@ public interface BlockVisitor<R> {
 
   /** A chart of estimates with their intervals. */
   R dotPlot(DotPlot plot);
+
+  /** A chart of units about what was expected of them. */
+  R funnelPlot(FunnelPlot plot);
 }

@@ -42,7 +42,7 @@ public final class Format {
   /** A difference of proportions in signed points, {@code +3.6 points}. */
   public static String points(double difference) {
     String text = decimals(difference * 100, 1);
-    return (difference > 0 && !text.equals("0.0") ? "+" : "") + text + " points";
+    return signed(text + " points", difference);
   }
 
   /** A ratio, {@code 1.23}. */
@@ -166,19 +166,42 @@ public final class Format {
 
   private static DoubleFunction<String> style(Statistic statistic) {
     return switch (statistic) {
-      case RATE, STANDARDISED_RATE -> Format::percent;
+      case RATE,
+          STANDARDISED_RATE,
+          SHARE_OF_LOG_RATIO,
+          PROBABILITY_OF_SUPERIORITY,
+          STILL_WAITING,
+          CUMULATIVE_INCIDENCE,
+          AGED_SHARE,
+          ON_TIME,
+          SHRUNKEN_RATE ->
+          Format::percent;
+      case RESTRICTED_MEAN_WAIT_DIFFERENCE -> value -> signed(counted(value, "day"), value);
+      case BETWEEN_VARIANCE, BETWEEN_VARIANCE_LOG -> value -> decimals(value, 4);
       case SMALLEST_DETECTABLE -> value -> decimals(value * 100, 1) + " points";
       default ->
           switch (statistic.unit()) {
             case PROPORTION -> Format::points;
             case RATIO, CHI_SQUARED -> Format::ratio;
-            case COEFFICIENT, LOG_RATIO, SCORE, PER_THOUSAND_YEARS -> value -> decimals(value, 2);
-            case DAYS -> value -> plain(value) + (plain(value).equals("1") ? " day" : " days");
+            case COEFFICIENT, LOG_RATIO, SCORE, PER_THOUSAND_YEARS, PER_THOUSAND ->
+                value -> decimals(value, 2);
+            case DAYS -> value -> counted(value, "day");
+            case MONTHS -> value -> counted(value, "month");
             case COUNT -> Format::count;
             case PROBABILITY -> Format::pValue;
             case FLAG -> value -> value == 0 ? "no" : "yes";
           };
     };
+  }
+
+  private static String counted(double value, String unit) {
+    String number = plain(value);
+    return number + " " + unit + (number.equals("1") || number.equals(MINUS + "1") ? "" : "s");
+  }
+
+  /** With a plus before it, unless it is below 0 or rounds to 0. */
+  private static String signed(String text, double value) {
+    return value > 0 && text.chars().anyMatch(c -> c >= '1' && c <= '9') ? "+" + text : text;
   }
 
   private static String decimals(double value, int places) {

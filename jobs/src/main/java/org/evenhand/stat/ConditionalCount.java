@@ -1,5 +1,7 @@
 package org.evenhand.stat;
 
+import java.util.Arrays;
+
 /**
  * The distribution of the group's events when every margin of the 2 x 2 table is held fixed:
  * Fisher's noncentral hypergeometric distribution.
@@ -56,6 +58,21 @@ final class ConditionalCount {
       weight /= k > least ? stepUp(k - 1) : 1;
     }
     return mode + moment / all;
+  }
+
+  /** The probabilities of all counts from the fewest to the most. */
+  double[] probabilities() {
+    double[] weights = new double[Math.toIntExact(most - least + 1)];
+    int middle = Math.toIntExact(mode - least);
+    weights[middle] = 1;
+    for (int i = middle; i + 1 < weights.length; i++) {
+      weights[i + 1] = weights[i] * stepUp(least + i);
+    }
+    for (int i = middle; i > 0; i--) {
+      weights[i - 1] = weights[i] / stepUp(least + i - 1);
+    }
+    double all = Arrays.stream(weights).sum();
+    return Arrays.stream(weights).map(weight -> weight / all).toArray();
   }
 
   double probability(long count) {

@@ -97,8 +97,18 @@ public final class MantelHaenszel {
     if (s == 0) {
       return Value.notEstimable(KoopmanRatio.NO_EVENT_IN_REFERENCE);
     }
+    return NormalInterval.ofRatio(r / s, varianceOfLogRateRatio(used), level);
+  }
+
+  /**
+   * Greenland and Robins' variance of the logarithm of the rate ratio; neither 0 nor finite if the
+   * ratio is 0 or has no value.
+   */
+  static double varianceOfLogRateRatio(List<TwoByTwo> used) {
+    double r = sum(used, t -> weight(t) * t.groupRate());
+    double s = sum(used, t -> weight(t) * t.referenceRate());
     double spread = sum(used, t -> (concordant(t) * t.n1() + discordant(t) * t.n2()) / t.trials());
-    return NormalInterval.ofRatio(r / s, spread / r / s, level);
+    return spread / r / s;
   }
 
   /**

@@ -6,17 +6,8 @@ import org.evenhand.schema.Plan;
 /** The default plan, and plans that differ from it in one key. */
 final class Plans {
 
-  static final List<String> QUESTIONS =
-      List.of(
-          "caseload",
-          "sanction_rate",
-          "sanction_gap",
-          "like_for_like",
-          "like_for_like_beside",
-          "undeclared",
-          "case_mix",
-          "missing_alignment",
-          "sensitivity");
+  /** The questions of the default plan. */
+  static final List<String> QUESTIONS = org.evenhand.fixture.Plans.QUESTIONS;
 
   private Plans() {}
 

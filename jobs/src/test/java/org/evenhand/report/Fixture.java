@@ -76,7 +76,8 @@ public final class Fixture {
         .of(judgement.findings(), judgement.rulings(), facts(cube.cases()), codes);
   }
 
-  private static Plan plan(List<String> questions) {
+  /** The plan that asks these questions. */
+  public static Plan plan(List<String> questions) {
     return new Plan(
         "Quarterly plan",
         "",

@@ -38,7 +38,7 @@ class BadInputTest {
 
   @TestFactory
   Stream<DynamicTest> run_badFile_refused() {
-    return BadFiles.all()
+    return Stream.concat(BadFiles.all(), BadCompanions.all())
         .map(bad -> DynamicTest.dynamicTest(bad.name(), () -> refusedWithoutTrace(bad, 2)));
   }
 

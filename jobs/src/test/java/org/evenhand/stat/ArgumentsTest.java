@@ -81,6 +81,25 @@ class ArgumentsTest {
   }
 
   @Test
+  void timesAndTheirCountsAreNotNegative() {
+    Durations two = new Durations(List.of(new Durations.Moment(3, 1, 0, 1)));
+    refused(() -> new Durations.Moment(-1, 1, 0, 0));
+    refused(() -> new Durations.Moment(1, -1, 0, 0));
+    refused(() -> KaplanMeier.survival(two, -1, 0.95));
+    refused(() -> KaplanMeier.survival(two, 1, 1));
+    refused(() -> KaplanMeier.quantile(two, 1, 0.95));
+    refused(() -> KaplanMeier.quantile(two, 0.5, 0));
+    refused(() -> RestrictedMean.of(two, 0, 0.95));
+    refused(() -> RestrictedMean.of(two, 3, 95));
+    refused(() -> RestrictedMean.difference(two, two, 3, 95));
+    refused(() -> AalenJohansen.of(two, -1, 0.95));
+    refused(() -> AalenJohansen.difference(two, two, 3, 0));
+    refused(() -> LogRank.of(List.of(List.of(two, two), List.of(two))));
+    refused(() -> LogRank.expected(List.of(List.of(two, two)), 2));
+    refused(() -> LogRank.expected(List.of(List.of(two, two)), -1));
+  }
+
+  @Test
   void arraysHaveOneEntryPerStratum() {
     refused(() -> KitagawaDecomposition.of(ONE, TWO, ONE, ONE));
     refused(() -> IndirectStandardisation.of(ONE, TWO, new double[] {0.5}));

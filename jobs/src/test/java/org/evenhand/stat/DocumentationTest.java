@@ -27,7 +27,14 @@ class DocumentationTest {
 
   /** The types that carry numbers and are no procedures. */
   private static final Set<String> NUMBERS =
-      Set.of("Value", "Estimated", "NotEstimable", "Interval", "TwoByTwo", "ContinuityCorrection");
+      Set.of(
+          "Value",
+          "Estimated",
+          "NotEstimable",
+          "Interval",
+          "TwoByTwo",
+          "Durations",
+          "ContinuityCorrection");
 
   static Stream<Path> procedures() throws IOException {
     try (Stream<Path> files = Files.list(ROOM)) {

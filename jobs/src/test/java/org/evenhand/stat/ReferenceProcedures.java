@@ -1,5 +1,6 @@
 package org.evenhand.stat;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,6 +14,10 @@ final class ReferenceProcedures {
     addComparisons(all);
     addTests(all);
     addStratified(all);
+    addMatching(all);
+    addOrdered(all);
+    addTimes(all);
+    RateProcedures.addTo(all);
     addPlanning(all);
     addSensitivity(all);
     return Map.copyOf(all);
@@ -63,6 +68,68 @@ final class ReferenceProcedures {
         c -> DirectStandardisation.difference(c.strata(), c.argumentsFrom(1), c.argument(0)));
     to.put("indirect_expected", c -> Value.of(indirect(c).expected()));
     to.put("indirect_ratio", c -> indirect(c).ratio());
+  }
+
+  private static void addMatching(Map<String, Function<ReferenceCase, Value>> to) {
+    to.put("common_odds_ratio", c -> CommonOddsRatio.of(c.strata(), c.argument(0)));
+    to.put("stage_overall", c -> StageRatios.overall(c.strata(), c.argument(0)));
+    to.put("stage_logarithm", c -> StageRatios.logarithm(c.strata()));
+    to.put("stage_share", c -> StageRatios.share(c.strata(), (int) c.count(0)));
+    to.put(
+        "ratio_of_ratios",
+        c ->
+            RatioOfRatios.of(
+                c.strata().subList(0, (int) c.count(1)),
+                c.strata().subList((int) c.count(1), c.strata().size()),
+                c.argument(0)));
+    to.put(
+        "median_of_counts",
+        c ->
+            MedianOfCounts.of(
+                Arrays.stream(c.argumentsFrom(2)).mapToLong(x -> (long) x).toArray(),
+                (int) c.count(1),
+                c.argument(0)));
+  }
+
+  private static void addOrdered(Map<String, Function<ReferenceCase, Value>> to) {
+    to.put("cmh_general", c -> GeneralisedCmh.general(c.tables(c.count(0))));
+    to.put(
+        "cmh_mean_scores",
+        c -> GeneralisedCmh.meanScores(c.tables(c.count(0)), c.argumentsFrom(1)));
+    to.put("cmh_correlation", ReferenceProcedures::correlation);
+    to.put("van_elteren", c -> VanElteren.of(c.tables(c.count(0))));
+    to.put("gamma", c -> GoodmanKruskalGamma.of(c.counts(), c.argument(0)));
+    to.put("superiority", c -> ProbabilityOfSuperiority.of(c.tables(2), c.argument(0)));
+    to.put(
+        "hodges_lehmann", c -> HodgesLehmannShift.of(c.tables(2), c.countsFrom(1), c.argument(0)));
+    to.put(
+        "quantile",
+        c -> SampleQuantile.of(c.countsFrom(2), c.counts()[0], c.argument(0), c.argument(1)));
+    to.put("mean", c -> SampleMean.of(c.countsFrom(1), c.counts()[0], c.argument(0)));
+  }
+
+  private static Value correlation(ReferenceCase c) {
+    int rows = (int) c.count(0);
+    double[] scores = c.argumentsFrom(1);
+    return GeneralisedCmh.correlation(
+        c.tables(rows),
+        Arrays.copyOfRange(scores, 0, rows),
+        Arrays.copyOfRange(scores, rows, scores.length));
+  }
+
+  private static void addTimes(Map<String, Function<ReferenceCase, Value>> to) {
+    to.put("km_survival", c -> KaplanMeier.survival(c.durations(0), c.count(0), c.argument(1)));
+    to.put("km_quantile", c -> KaplanMeier.quantile(c.durations(0), c.argument(0), c.argument(1)));
+    to.put("restricted_mean", c -> RestrictedMean.of(c.durations(0), c.count(0), c.argument(1)));
+    to.put(
+        "restricted_mean_difference",
+        c -> RestrictedMean.difference(c.durations(0), c.durations(1), c.count(0), c.argument(1)));
+    to.put("log_rank", c -> LogRank.of(c.durationsByStratum()));
+    to.put("log_rank_expected", c -> LogRank.expected(c.durationsByStratum(), (int) c.count(0)));
+    to.put("aalen_johansen", c -> AalenJohansen.of(c.durations(0), c.count(0), c.argument(1)));
+    to.put(
+        "aalen_johansen_difference",
+        c -> AalenJohansen.difference(c.durations(0), c.durations(1), c.count(0), c.argument(1)));
   }
 
   private static void addPlanning(Map<String, Function<ReferenceCase, Value>> to) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.evenhand.report.Block;
 import org.evenhand.report.BlockVisitor;
 import org.evenhand.report.DotPlot;
+import org.evenhand.report.FunnelPlot;
 import org.evenhand.report.Table;
 
 /** Lays out each kind of block with its template. */
@@ -66,6 +67,11 @@ final class HtmlBlocks implements BlockVisitor<Content> {
   @Override
   public Content dotPlot(DotPlot plot) {
     return template("dotplot.jte", Drawing.of(plot));
+  }
+
+  @Override
+  public Content funnelPlot(FunnelPlot plot) {
+    return template("funnelplot.jte", FunnelDrawing.of(plot));
   }
 
   private Content template(String name, Object model) {

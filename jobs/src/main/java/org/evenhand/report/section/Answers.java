@@ -41,10 +41,15 @@ final class Answers {
   }
 
   static Answers of(Release release, String question, String stage) {
+    return of(release, question, stage, Subject.ALL);
+  }
+
+  static Answers of(Release release, String question, String stage, String stratum) {
     Map<Key, ReleasedFinding> findings = new LinkedHashMap<>();
     for (ReleasedFinding finding : release.findings()) {
       Subject subject = finding.subject();
-      if (subject.question().equals(question) && subject.stage().equals(stage)) {
+      boolean isAsked = subject.question().equals(question) && subject.stage().equals(stage);
+      if (isAsked && subject.stratum().equals(stratum)) {
         findings.putIfAbsent(Key.of(subject, finding.statistic()), finding);
       }
     }
@@ -61,6 +66,17 @@ final class Answers {
         .toList();
   }
 
+  /** The strata in which a question was answered by themselves, in their order. */
+  static List<String> strata(Release release, String question) {
+    return release.findings().stream()
+        .map(ReleasedFinding::subject)
+        .filter(subject -> subject.question().equals(question))
+        .map(Subject::stratum)
+        .filter(stratum -> !stratum.equals(Subject.ALL))
+        .distinct()
+        .toList();
+  }
+
   /** Whether there is any finding of this statistic. */
   boolean has(Statistic statistic) {
     return !subjects(statistic).isEmpty();
@@ -72,6 +88,13 @@ final class Answers {
         .filter(finding -> finding.statistic() == statistic)
         .map(ReleasedFinding::subject)
         .sorted(labels.order())
+        .toList();
+  }
+
+  /** What there is this statistic about in comparisons of this field. */
+  List<Subject> comparing(String field, Statistic statistic) {
+    return subjects(statistic).stream()
+        .filter(subject -> subject.comparison().compared().equals(field))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package org.evenhand.report.section;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.evenhand.disclosure.Release;
@@ -42,6 +43,32 @@ final class Labels {
         : find(GROUP, code).map(Labels::groupName).orElse(code);
   }
 
+  /** A code of any field as people read it; one without a label in words of its own. */
+  String name(String field, String code) {
+    return field.equals(GROUP)
+        ? group(code)
+        : find(field, code)
+            .map(Code::label)
+            .filter(label -> !label.equals(code))
+            .orElseGet(() -> words(code));
+  }
+
+  /** The group that a subject is about, whatever the field compared. */
+  String compared(Subject subject) {
+    return name(subject.comparison().compared(), subject.comparison().group());
+  }
+
+  /** A stratum of one field, by its code. */
+  String stratum(String stratum) {
+    int sign = stratum.indexOf('=');
+    return name(stratum.substring(0, sign), stratum.substring(sign + 1));
+  }
+
+  /** A code in words: {@code not_recorded} as "Not recorded". */
+  static String words(String code) {
+    return code.substring(0, 1).toUpperCase(Locale.UK) + code.substring(1).replace('_', ' ');
+  }
+
   String reference(String code) {
     return code.equals(Plan.REST) ? "all other declared groups" : group(code);
   }
@@ -59,8 +86,14 @@ final class Labels {
     return release.codes(SANCTION).stream()
         .filter(code -> code.attribute("rung", "").equals(rung))
         .findFirst()
-        .map(code -> code.label() + " or more")
+        .map(code -> isTop(rung) ? code.label() : code.label() + " or more")
         .orElse("Rung " + rung + " or above");
+  }
+
+  private boolean isTop(String rung) {
+    return release.codes(SANCTION).stream()
+        .map(code -> code.attribute("rung", ""))
+        .noneMatch(other -> !other.isEmpty() && Integer.parseInt(other) > Integer.parseInt(rung));
   }
 
   /** What the groups of these subjects are set beside. */
@@ -81,6 +114,16 @@ final class Labels {
     return group(subject.comparison().group());
   }
 
+  /** What the group of a subject is called in the field compared. */
+  String member(Subject subject) {
+    String field = subject.comparison().compared();
+    String group = subject.comparison().group();
+    if (field.equals(GROUP)) {
+      return group(group);
+    }
+    return group.equals(Subject.ALL) ? "All" : label(field, group);
+  }
+
   String reference(Subject subject) {
     return reference(subject.comparison().reference());
   }
@@ -90,6 +133,11 @@ final class Labels {
     return position == groups.size()
         ? Marker.all()
         : Marker.of(position, position < 0 || isDeclared(groups.get(position)));
+  }
+
+  /** The order of the list of categories, where these are what is compared. */
+  Comparator<Subject> categoryOrder() {
+    return Comparator.comparingInt(subject -> position(CATEGORY, subject.comparison().group()));
   }
 
   /** All categories before each, all groups after each. */

@@ -27,10 +27,6 @@ public final class LimitsSection implements Section {
   @Override
   public List<Block> write(Release release) {
     return List.of(
-        new Block.Note(
-            "Not answerable: whose conduct is worse. Complaints show what was reported, not what"
-                + " was"
-                + " done, and people differ in whom they report."),
         new Block.Bullets(
             List.of(
                 "People who were never reported are not in these numbers.",

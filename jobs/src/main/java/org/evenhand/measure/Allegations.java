@@ -1,0 +1,123 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
+import org.evenhand.cube.Scale;
+import org.evenhand.schema.Code;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.Estimated;
+import org.evenhand.stat.Value;
+
+/**
+ * How much the like-for-like result hangs on the rule that a case stands under the category of its
+ * lead allegation: the result of all cases; of those with a single allegation; with the number of
+ * allegations held fixed as well, in the bands 1, 2, and 3 or more; and with every allegation
+ * counted as a case, which has no interval, as allegations of one case do not vary by themselves.
+ * Beside it cases with several allegations are compared with those that have one.
+ */
+final class Allegations implements Measure {
+
+  private static final String NUMBER = "n_allegations";
+  private static final int LAST_BAND = 3;
+  private static final Code MANY = Code.of("3_or_more");
+  private static final Compared SEVERAL = Compared.by(NUMBER, Allegations::several);
+
+  private final Plan plan;
+  private final double level;
+  private final Inquiry inquiry;
+
+  Allegations(Plan plan) {
+    this.plan = plan;
+    level = 1 - plan.levels().alpha();
+    inquiry = new Inquiry(id(), plan.comparator());
+  }
+
+  @Override
+  public String id() {
+    return "allegations";
+  }
+
+  @Override
+  public String question() {
+    return "Does the result change with how cases of several allegations are counted?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    Set<String> fields = Axis.coreWith(plan.primary().strata());
+    fields.add(NUMBER);
+    return fields;
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Cube banded = Merged.of(cube.over(List.copyOf(needs())), List.of(NUMBER), Allegations::band);
+    Stage all = Stage.sanctioned(plan);
+    List<String> strata = plan.primary().strata();
+    List<String> withNumber = Stream.concat(strata.stream(), Stream.of(NUMBER)).distinct().toList();
+    List<Procedure> procedures = WithinStrata.counted(level);
+    Stage single = all.among(Condition.in(NUMBER, "1"));
+    Stage within = new Stage("sanctioned_within_number", all.open(), all.taken());
+    Stage each = new Stage("allegations_sanctioned", all.open(), all.taken());
+    List<Finding> findings = new ArrayList<>();
+    findings.addAll(inquiry.overall(all, Tallies.of(banded, all, strata), procedures));
+    findings.addAll(
+        inquiry.among(NUMBER, "1").overall(single, Tallies.of(banded, single, strata), procedures));
+    findings.addAll(inquiry.overall(within, Tallies.of(banded, within, withNumber), procedures));
+    findings.addAll(
+        inquiry.overall(each, Tallies.of(weighted(cube), each, strata), weightedProcedures()));
+    Tallies numbers = Tallies.of(banded, SEVERAL, all, strata);
+    findings.addAll(GroupRates.ofDecided(id(), level).overall(all, numbers));
+    findings.addAll(new Inquiry(id(), "one_allegation").overall(all, numbers, procedures));
+    return findings;
+  }
+
+  private List<Procedure> weightedProcedures() {
+    return Stream.of(WithinStrata.rateRatio(level), WithinStrata.rateDifference(level))
+        .map(
+            procedure ->
+                new Procedure(
+                    procedure.statistic(),
+                    "every allegation a case of its category, no interval; " + procedure.method(),
+                    procedure.value().andThen(Allegations::bare)))
+        .toList();
+  }
+
+  private static Value bare(Value value) {
+    return value instanceof Estimated estimate ? Value.of(estimate.value()) : value;
+  }
+
+  /** Every case as often as it has allegations; without a number it is left out. */
+  private static Cube weighted(Cube cube) {
+    Axis axis = Axis.of(cube, NUMBER);
+    List<Cell> cells = new ArrayList<>();
+    for (Cell cell : cube.cells()) {
+      long allegations =
+          Scale.COUNTS.isRecorded(axis.in(cell)) ? Scale.COUNTS.number(axis.in(cell)) : 0;
+      if (allegations > 0) {
+        cells.add(new Cell(cell.codes(), Math.multiplyExact(cell.cases(), allegations)));
+      }
+    }
+    return Cube.of(cube.dimensions(), cells);
+  }
+
+  private static Code band(Code number) {
+    int place = Scale.COUNTS.codes().indexOf(number);
+    return Scale.COUNTS.isRecorded(place) && Scale.COUNTS.number(place) >= LAST_BAND
+        ? MANY
+        : number;
+  }
+
+  private static Optional<String> several(Code band) {
+    return switch (band.code()) {
+      case "1" -> Optional.of("one_allegation");
+      case "0", Scale.NOT_RECORDED -> Optional.empty();
+      default -> Optional.of("several_allegations");
+    };
+  }
+}

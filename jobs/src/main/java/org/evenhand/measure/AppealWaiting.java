@@ -1,0 +1,83 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.Value;
+
+/**
+ * Days from the lodging of an appeal to its decision, and how many appeals wait. An appeal that was
+ * withdrawn waits no longer and was not decided.
+ */
+final class AppealWaiting implements Measure {
+
+  private static final List<String> FIELDS =
+      List.of(
+          Axis.CATEGORY,
+          Axis.ALIGNMENT,
+          Course.APPEALED_DAY,
+          Course.APPEAL_DECIDED_DAY,
+          Course.APPEAL_OUTCOME,
+          Course.FOLLOWED_DAY);
+
+  private static final Condition LODGED = Condition.recorded(Course.APPEALED_DAY);
+  private static final Condition WAITING =
+      LODGED
+          .and(Condition.recorded(Course.APPEAL_DECIDED_DAY).not())
+          .and(Course.APPEAL_WITHDRAWN.not());
+
+  private final Plan plan;
+  private final WaitInquiry inquiry;
+
+  AppealWaiting(Plan plan) {
+    this.plan = plan;
+    inquiry = new WaitInquiry(id(), "appeal_decided", 1 - plan.levels().alpha());
+  }
+
+  @Override
+  public String id() {
+    return "appeal_waiting";
+  }
+
+  @Override
+  public String question() {
+    return "How many appeals wait, how long, and did the wait differ by alignment?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return new LinkedHashSet<>(FIELDS);
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Waits waits = Waits.of(cube, Compared.ALIGNMENT, Course.ofAppeal(), List.of(Axis.CATEGORY));
+    List<Finding> findings = new ArrayList<>();
+    waits.groups().forEach(group -> findings.add(waiting(cube, group)));
+    findings.addAll(inquiry.curves(waits));
+    findings.addAll(inquiry.comparisons(waits.contrasts(plan.comparator()), "complaint category"));
+    return findings;
+  }
+
+  private Finding waiting(Cube cube, String group) {
+    Condition own =
+        group.equals(Subject.ALL) ? Condition.ALWAYS : Condition.in(Axis.ALIGNMENT, group);
+    long waiting = cases(cube, WAITING.and(own));
+    return Finding.of(
+        inquiry.subject("appeal_waiting", new Comparison(Axis.ALIGNMENT, group, Comparison.NONE)),
+        Statistic.APPEALS_WAITING,
+        Counts.of(cases(cube, LODGED.and(own)), waiting),
+        Value.of(waiting),
+        "count");
+  }
+
+  private static long cases(Cube cube, Condition condition) {
+    Predicate<Cell> such = condition.on(cube);
+    return cube.cells().stream().filter(such).mapToLong(Cell::cases).sum();
+  }
+}

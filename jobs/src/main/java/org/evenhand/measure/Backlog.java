@@ -1,0 +1,197 @@
+package org.evenhand.measure;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Period;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.ClopperPearsonInterval;
+import org.evenhand.stat.Estimated;
+import org.evenhand.stat.Interval;
+import org.evenhand.stat.Value;
+
+/**
+ * The stock of open cases: what was open at the start, came in, went out and was open at the end,
+ * for the whole period by alignment and for each of its months over all. Whether the stock is a
+ * question of capacity is looked at over all alignments only, because handlers are not anybody's.
+ *
+ * <p>What was open at the start is known only as far back as the export reaches; without a single
+ * case received before the period it is not known at all, and nothing that rests on it is given.
+ */
+final class Backlog implements Measure {
+
+  private static final String COUNT = "count";
+
+  private final double level;
+
+  Backlog(Plan plan) {
+    level = 1 - plan.levels().alpha();
+  }
+
+  @Override
+  public String id() {
+    return "backlog";
+  }
+
+  @Override
+  public String question() {
+    return "Did the stock of open cases grow, and is the delay a question of capacity?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return new LinkedHashSet<>(Stock.FIELDS);
+  }
+
+  @Override
+  public Reach reach() {
+    return Reach.HISTORY;
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Stock stock = Stock.of(cube);
+    Period period = cube.period();
+    List<Finding> findings = new ArrayList<>();
+    for (String group : stock.groups()) {
+      findings.addAll(flow(stock, group, period, Subject.ALL));
+    }
+    findings.addAll(capacity(stock, period, Subject.ALL));
+    findings.addAll(steadyState(stock, period));
+    for (YearMonth month : months(period)) {
+      Period one = new Period(month, month);
+      findings.addAll(flow(stock, Subject.ALL, one, "month=" + month));
+      findings.addAll(capacity(stock, one, "month=" + month));
+    }
+    return findings;
+  }
+
+  private List<Finding> flow(Stock stock, String group, Period period, String stratum) {
+    long before = stock.open(group, period.from().minusMonths(1));
+    long in = stock.received(group, period);
+    long out = stock.ended(group, period);
+    long after = stock.open(group, period.to());
+    Subject about = subject(group, stratum);
+    List<Finding> findings = new ArrayList<>();
+    findings.add(count(about, Statistic.OPEN_AT_START, known(stock, before), before));
+    findings.add(count(about, Statistic.NEWLY_RECEIVED, Value.of(in), in));
+    findings.add(count(about, Statistic.CLOSED, known(stock, out), out));
+    findings.add(count(about, Statistic.OPEN_AT_END, known(stock, after), after));
+    findings.add(
+        Finding.of(
+            about,
+            Statistic.CLEARANCE_RATIO,
+            Counts.of(in, out),
+            stock.hasPast() ? clearance(out, in) : unknown(),
+            "exact conditional limits, as if both counts were independent Poisson counts"));
+    return findings;
+  }
+
+  private static Finding count(Subject about, Statistic statistic, Value value, long count) {
+    return Finding.of(about, statistic, Counts.of(count, count), value, COUNT);
+  }
+
+  private Value clearance(long out, long in) {
+    if (in == 0) {
+      return Value.notEstimable("no case was received");
+    }
+    Value share = ClopperPearsonInterval.of(out, Math.addExact(out, in), level);
+    double ratio = (double) out / in;
+    return share instanceof Estimated estimated
+        ? estimated.interval().map(limits -> Value.of(ratio, odds(limits))).orElse(Value.of(ratio))
+        : share;
+  }
+
+  private static Interval odds(Interval share) {
+    return new Interval(
+        share.lower() / (1 - share.lower()), share.upper() / (1 - share.upper()), share.level());
+  }
+
+  private List<Finding> capacity(Stock stock, Period period, String stratum) {
+    long open = stock.open(Subject.ALL, period.to());
+    long without = stock.withoutEndMonth();
+    List<Finding> findings = new ArrayList<>();
+    findings.add(
+        Finding.of(
+            subject(Subject.ALL, stratum),
+            Statistic.OPEN_PER_HANDLER,
+            Counts.of(open, open),
+            stock.hasPast() ? perHandler(open, stock.handlers(period.to())) : unknown(),
+            "open at the end over handlers in post in the last month"));
+    if (stratum.equals(Subject.ALL)) {
+      findings.add(
+          Finding.of(
+              subject(Subject.ALL, stratum),
+              Statistic.WITHOUT_END_MONTH,
+              Counts.of(stock.cases(), without),
+              Value.of(without),
+              COUNT));
+    }
+    return findings;
+  }
+
+  private static Value perHandler(long open, Stock.Handlers handlers) {
+    if (handlers.number().isEmpty()) {
+      return Value.notEstimable(handlers.reason());
+    }
+    return Value.of((double) open / handlers.number().getAsInt());
+  }
+
+  private List<Finding> steadyState(Stock stock, Period period) {
+    long in = stock.received(Subject.ALL, period);
+    Stock.Stay stay = stock.stay(period);
+    return List.of(
+        Finding.of(
+            subject(Subject.ALL, Subject.ALL),
+            Statistic.STEADY_STATE_WAIT,
+            Counts.of(in, in),
+            stock.hasPast() ? littleWait(stock, period, in) : unknown(),
+            "Little's law, mean of the months' stocks over cases received per day"),
+        Finding.of(
+            subject(Subject.ALL, Subject.ALL),
+            Statistic.MEAN_DAYS_OPEN,
+            Counts.of(stock.ended(Subject.ALL, period), stay.cases()),
+            stay.cases() == 0
+                ? Value.notEstimable("no case ended of which the days were recorded")
+                : Value.of((double) stay.days() / stay.cases()),
+            "mean of the cases that ended in the period"));
+  }
+
+  private static Value littleWait(Stock stock, Period period, long in) {
+    if (in == 0) {
+      return Value.notEstimable("no case was received");
+    }
+    double openDays = 0;
+    for (YearMonth month : months(period)) {
+      long before = stock.open(Subject.ALL, month.minusMonths(1));
+      long after = stock.open(Subject.ALL, month);
+      openDays += (before + after) / 2.0 * month.lengthOfMonth();
+    }
+    return Value.of(openDays / in);
+  }
+
+  private static List<YearMonth> months(Period period) {
+    List<YearMonth> months = new ArrayList<>();
+    for (int i = 0; i < period.months(); i++) {
+      months.add(period.from().plusMonths(i));
+    }
+    return months;
+  }
+
+  private static Value known(Stock stock, long count) {
+    return stock.hasPast() ? Value.of(count) : unknown();
+  }
+
+  private static Value unknown() {
+    return Value.notEstimable(
+        "the export has no case received before the period, so that what was open is not known");
+  }
+
+  private Subject subject(String group, String stratum) {
+    Comparison alone = new Comparison(Axis.ALIGNMENT, group, Comparison.NONE);
+    return new Subject(id(), "open", Subject.ALL, stratum, alone);
+  }
+}

@@ -1,0 +1,88 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Code;
+import org.evenhand.schema.Plan;
+
+/**
+ * Conduct aimed at the leadership set beside conduct aimed at others, in cases of the same category
+ * and severity; over all cases and among the accused of each alignment, undeclared ones included.
+ * For every declared alignment, the ratio of its own result to that of its reference says whether
+ * the two agree.
+ */
+final class ByTarget implements Measure {
+
+  private static final TwoGroups TARGET = TwoGroups.TARGET;
+
+  private final Plan plan;
+  private final double level;
+
+  ByTarget(Plan plan) {
+    this.plan = plan;
+    level = 1 - plan.levels().alpha();
+  }
+
+  @Override
+  public String id() {
+    return "by_target";
+  }
+
+  @Override
+  public String question() {
+    return "Did it matter whether the conduct was aimed at the leadership or at others?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Axis.coreWith(List.of(Axis.SEVERITY, TARGET.compared().field()));
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Stage stage = Stage.sanctioned(plan);
+    Tallies targets = among(cube, code -> true);
+    List<Finding> findings =
+        new ArrayList<>(GroupRates.ofDecided(id(), level).overall(stage, targets));
+    Inquiry inquiry = new Inquiry(id(), TARGET.reference());
+    findings.addAll(inquiry.overall(stage, targets, WithinStrata.all(level)));
+    List<Code> alignments = cube.occupied(Axis.ALIGNMENT);
+    for (Code alignment : alignments) {
+      findings.addAll(
+          inquiry
+              .among(Axis.ALIGNMENT, alignment.code())
+              .overall(stage, among(cube, alignment::equals), WithinStrata.counted(level)));
+    }
+    alignments.stream()
+        .filter(Compared.ALIGNMENT.takesPart())
+        .filter(alignment -> !alignment.code().equals(plan.comparator()))
+        .forEach(alignment -> findings.addAll(interaction(cube, alignment)));
+    return findings;
+  }
+
+  private Tallies among(Cube cube, Predicate<Code> alignments) {
+    Stage stage = Stage.sanctioned(plan).among(Condition.where(Axis.ALIGNMENT, alignments));
+    return Tallies.of(cube, TARGET.compared(), stage, Axis.KIND);
+  }
+
+  private List<Finding> interaction(Cube cube, Code alignment) {
+    Predicate<Code> reference =
+        plan.comparator().equals(Plan.REST)
+            ? Compared.ALIGNMENT.takesPart().and(code -> !code.equals(alignment))
+            : code -> code.code().equals(plan.comparator());
+    List<Contrast> first = contrasts(among(cube, alignment::equals));
+    List<Contrast> second = contrasts(among(cube, reference));
+    Comparison comparison = new Comparison(Axis.ALIGNMENT, alignment.code(), plan.comparator());
+    Subject subject = new Subject(id(), Stage.SANCTIONED, Subject.ALL, Subject.ALL, comparison);
+    return first.isEmpty()
+        ? List.of()
+        : List.of(Interaction.of(subject, first.get(0), second.get(0), level));
+  }
+
+  private static List<Contrast> contrasts(Tallies targets) {
+    return targets.contrasts(Subject.ALL, TARGET.reference());
+  }
+}

@@ -1,0 +1,97 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.ChiSquaredTest;
+import org.evenhand.stat.Value;
+
+/**
+ * Each complaint category set beside all others, whatever the alignment: of the cases received, the
+ * share investigated and the share charged; of the cases decided, the share sanctioned. A pending
+ * case that may yet take a step is not in its denominator.
+ */
+final class CategoryStages implements Measure {
+
+  private static final Compared CATEGORIES = Compared.each(Axis.CATEGORY);
+
+  private final List<Stage> stages;
+  private final double level;
+  private final List<Procedure> gap;
+
+  CategoryStages(Plan plan) {
+    Funnel funnel = new Funnel(plan);
+    stages =
+        List.of(
+            funnel.step(Funnel.RECEIVED, Funnel.INVESTIGATED),
+            funnel.step(Funnel.RECEIVED, Funnel.CHARGED),
+            Stage.sanctioned(plan));
+    level = 1 - plan.levels().alpha();
+    gap = SanctionGap.differenceAndRatio(level).stream().map(Procedure::inStepWords).toList();
+  }
+
+  @Override
+  public String id() {
+    return "category_stages";
+  }
+
+  @Override
+  public String question() {
+    return "How often were complaints of each category taken forward and upheld?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return new LinkedHashSet<>(fields());
+  }
+
+  private static List<String> fields() {
+    List<String> fields = new ArrayList<>(List.of(Axis.CATEGORY, Axis.OUTCOME, Axis.SANCTION));
+    fields.addAll(Funnel.days(Funnel.INVESTIGATED, Funnel.CHARGED));
+    return fields;
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Cube small = Funnel.merged(cube, fields());
+    List<Finding> findings = new ArrayList<>();
+    for (Stage stage : stages) {
+      Tallies tallies = Tallies.of(small, CATEGORIES, stage, List.of());
+      findings.addAll(GroupRates.ofSteps(id(), level).overall(stage, tallies));
+      findings.add(test(stage, tallies));
+      findings.addAll(new Inquiry(id(), Plan.REST).overall(stage, tallies, gap));
+    }
+    return findings;
+  }
+
+  /** Whether the shares of all categories together fit one share. */
+  private Finding test(Stage stage, Tallies tallies) {
+    List<String> groups = tallies.groups().subList(1, tallies.groups().size());
+    long[][] counts =
+        groups.stream()
+            .map(group -> tallies.of(Subject.ALL, group))
+            .map(tally -> new long[] {tally.sanctioned(), tally.notSanctioned()})
+            .toArray(long[][]::new);
+    Tally all = tallies.of(Subject.ALL, Subject.ALL);
+    return Finding.of(
+        new Subject(
+            id(),
+            stage.name(),
+            Subject.ALL,
+            Subject.ALL,
+            new Comparison(Axis.CATEGORY, Subject.ALL, Comparison.NONE)),
+        Statistic.CHI_SQUARED,
+        Counts.of(all.decided(), all.sanctioned()),
+        Wording.ofStep(tested(counts)),
+        "Pearson, all categories, no continuity correction");
+  }
+
+  private static Value tested(long[][] counts) {
+    return counts.length == 0
+        ? Value.notEstimable("no trial to take a share of")
+        : ChiSquaredTest.independence(counts);
+  }
+}

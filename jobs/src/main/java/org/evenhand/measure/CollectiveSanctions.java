@@ -1,0 +1,92 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.evenhand.cube.Cube;
+import org.evenhand.stat.Value;
+
+/**
+ * Collective sanctions: the actions against units that ran in the period, each with its duration,
+ * and the member-days under suspension by region. Nothing here is added to the counts of cases.
+ * Actions of the same region, kind, month and length stand together.
+ */
+final class CollectiveSanctions implements Measure {
+  private static final String STAGE = "collective_action";
+
+  @Override
+  public String id() {
+    return "collective_sanctions";
+  }
+
+  @Override
+  public String question() {
+    return "Which units were put under a collective sanction, for how long?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return CollectiveAction.fields();
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    List<CollectiveAction> actions = CollectiveAction.of(cube);
+    Map<Subject, List<CollectiveAction>> alike = new LinkedHashMap<>();
+    for (CollectiveAction action : actions) {
+      alike.computeIfAbsent(subject(action), s -> new ArrayList<>()).add(action);
+    }
+    List<Finding> findings = new ArrayList<>();
+    alike.forEach((subject, group) -> findings.addAll(of(subject, group, cube)));
+    for (CollectiveDays region : CollectiveDays.of(actions, List.of(), cube.period())) {
+      findings.add(
+          Finding.of(
+              PerMember.alone(id(), STAGE, Membership.REGION, region.region()),
+              Statistic.COLLECTIVE_MEMBER_DAYS,
+              Counts.of(region.actions(), region.actions()),
+              region.value(),
+              "days in the period times members affected, suspensions of units"));
+    }
+    return findings;
+  }
+
+  private Subject subject(CollectiveAction action) {
+    return new Subject(
+        id(),
+        STAGE,
+        Subject.ALL,
+        action.stratum(),
+        new Comparison(Membership.REGION, action.region(), Comparison.NONE));
+  }
+
+  private static List<Finding> of(Subject subject, List<CollectiveAction> alike, Cube cube) {
+    CollectiveAction one = alike.get(0);
+    Counts counts = Counts.of(alike.size(), alike.size());
+    return List.of(
+        Finding.of(subject, Statistic.COLLECTIVE_ACTIONS, counts, Value.of(alike.size()), "count"),
+        Finding.of(subject, Statistic.COLLECTIVE_LENGTH, counts, length(one), "as recorded"),
+        Finding.of(
+            subject,
+            Statistic.COLLECTIVE_DAYS,
+            counts,
+            Value.of(one.days(cube.period())),
+            "from the middle of the first month, cut at the ends of the period"),
+        Finding.of(subject, Statistic.COLLECTIVE_MEMBERS, counts, members(alike), "sum"));
+  }
+
+  private static Value length(CollectiveAction action) {
+    return action.length().isPresent()
+        ? Value.of(action.length().getAsLong())
+        : Value.notEstimable("no length is recorded: counted as running at the period's end");
+  }
+
+  private static Value members(List<CollectiveAction> alike) {
+    return alike.stream().allMatch(action -> action.members().isPresent())
+        ? Value.of(
+            alike.stream().map(CollectiveAction::members).mapToLong(OptionalLong::getAsLong).sum())
+        : CollectiveDays.unknown();
+  }
+}

@@ -1,0 +1,68 @@
+package org.evenhand.measure;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.evenhand.cube.Cube;
+import org.evenhand.stat.Value;
+
+/**
+ * Member-days under collective suspension per 1,000 member-days, by region and in all. One decision
+ * makes many such days, so that chance cannot be reckoned from them and there is no interval.
+ */
+final class CollectiveShare implements Measure {
+
+  @Override
+  public String id() {
+    return "collective_share";
+  }
+
+  @Override
+  public String question() {
+    return "Of every 1,000 days of membership, how many were spent in a unit under suspension?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    Set<String> needs = new LinkedHashSet<>(CollectiveAction.fields());
+    needs.addAll(Membership.fields());
+    return needs;
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Membership membership = Membership.of(cube);
+    List<String> named = membership.codes(Membership.REGION);
+    return CollectiveDays.of(CollectiveAction.of(cube), named, cube.period()).stream()
+        .map(region -> share(region, membership))
+        .toList();
+  }
+
+  private Finding share(CollectiveDays region, Membership membership) {
+    Optional<MemberDays> members =
+        region.region().equals(Subject.ALL)
+            ? membership.all()
+            : membership.of(Map.of(Membership.REGION, region.region()));
+    long all = members.map(MemberDays::days).orElse(0L);
+    return Finding.of(
+        PerMember.alone(id(), "collective_action", Membership.REGION, region.region()),
+        Statistic.COLLECTIVE_SHARE,
+        Counts.of(all, region.days().orElse(0)),
+        share(region, all),
+        "member-days under suspension per 1,000 member-days");
+  }
+
+  private static Value share(CollectiveDays region, long all) {
+    if (region.days().isEmpty()) {
+      return CollectiveDays.unknown();
+    }
+    if (all == 0) {
+      return Value.notEstimable("the membership figures of the period have no member-days for it");
+    }
+    return region.days().getAsLong() > all
+        ? Value.notEstimable("more member-days under suspension than the membership figures give")
+        : Value.of(1000.0 * region.days().getAsLong() / all);
+  }
+}

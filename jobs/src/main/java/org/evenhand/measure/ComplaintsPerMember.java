@@ -1,0 +1,55 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+
+/**
+ * Complaints, and complaints that ended in a sanction, per 1,000 member-years: of all members and
+ * by declared alignment where the membership figures give it with its standard error. The rates
+ * stand beside each other and are compared with nothing: whose conduct is worse cannot be answered
+ * from complaints.
+ */
+final class ComplaintsPerMember implements Measure {
+  private static final Stage RECEIVED = new Stage("received", Condition.ALWAYS, Condition.ALWAYS);
+  private static final Stage UPHELD =
+      new Stage("upheld", Condition.ALWAYS, Condition.in(Axis.OUTCOME, Stage.SANCTIONED));
+
+  private final double level;
+
+  ComplaintsPerMember(Plan plan) {
+    level = 1 - plan.levels().alpha();
+  }
+
+  @Override
+  public String id() {
+    return "complaints_per_member";
+  }
+
+  @Override
+  public String question() {
+    return "How many complaints, received and upheld, were there per 1,000 members and year?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    Set<String> needs = new LinkedHashSet<>(List.of(Axis.ALIGNMENT, Axis.OUTCOME));
+    needs.addAll(Membership.fields());
+    return needs;
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    List<Finding> findings = new ArrayList<>();
+    for (Stage stage : List.of(RECEIVED, UPHELD)) {
+      Subject all = PerMember.alone(id(), stage.name(), Axis.ALIGNMENT, Subject.ALL);
+      findings.addAll(PerMember.overall(all, stage.taken(), cube, level));
+      findings.addAll(
+          new PerMember(id(), Compared.ALIGNMENT, stage.taken(), cube, level).rates(stage.name()));
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,126 @@
+package org.evenhand.measure;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
+import org.evenhand.cube.Scale;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.Durations.Moment;
+
+/**
+ * What cases wait for: which of them wait at all, how long, and how the wait ended.
+ *
+ * @param open cases that wait
+ * @param moment on a cube, when and how the wait of a cell's cases ended; nothing where a day that
+ *     it takes was not recorded
+ */
+record Course(Condition open, Function<Cube, Function<Cell, Optional<Moment>>> moment) {
+
+  static final String DECIDED_DAY = "decided_day";
+  static final String FOLLOWED_DAY = "followed_day";
+  static final String APPEALED_DAY = "appealed_day";
+  static final String APPEAL_DECIDED_DAY = "appeal_decided_day";
+  static final String APPEAL_OUTCOME = "appeal_outcome";
+
+  /** Cases without a decision that may still come to one. */
+  static final Condition PENDING = Condition.in(Axis.OUTCOME, "pending");
+
+  /** Appeals that were withdrawn. */
+  static final Condition APPEAL_WITHDRAWN = Condition.in(APPEAL_OUTCOME, "withdrawn");
+
+  /** How the wait of cases ended. */
+  private enum How {
+    EVENT,
+    COMPETING,
+    CENSORED
+  }
+
+  /** From receipt to the decision; a case that ended without one was waiting until then. */
+  static Course toDecision(Plan plan) {
+    return new Course(
+        Condition.ALWAYS,
+        cube -> {
+          Predicate<Cell> decided = Condition.decided(plan).on(cube);
+          Axis decidedDay = Axis.of(cube, DECIDED_DAY);
+          Axis followedDay = Axis.of(cube, FOLLOWED_DAY);
+          return cell ->
+              decided.test(cell)
+                  ? moment(cell, day(decidedDay, cell), How.EVENT)
+                  : moment(cell, day(followedDay, cell), How.CENSORED);
+        });
+  }
+
+  /** From receipt to one way of ending, which every other way forestalls. */
+  static Course toEnding(Plan plan, Condition ending) {
+    return new Course(
+        Condition.ALWAYS,
+        cube -> {
+          Predicate<Cell> such = ending.on(cube);
+          Predicate<Cell> pending = PENDING.on(cube);
+          Predicate<Cell> decided = Condition.decided(plan).on(cube);
+          Axis decidedDay = Axis.of(cube, DECIDED_DAY);
+          Axis followedDay = Axis.of(cube, FOLLOWED_DAY);
+          return cell -> {
+            How how = such.test(cell) ? How.EVENT : How.COMPETING;
+            return moment(
+                cell,
+                day(decided.test(cell) ? decidedDay : followedDay, cell),
+                pending.test(cell) ? How.CENSORED : how);
+          };
+        });
+  }
+
+  /** From receipt to today, of the cases that are pending. */
+  static Course toToday() {
+    return new Course(
+        PENDING,
+        cube -> {
+          Axis followedDay = Axis.of(cube, FOLLOWED_DAY);
+          return cell -> moment(cell, day(followedDay, cell), How.EVENT);
+        });
+  }
+
+  /** From the lodging of an appeal to its decision; a withdrawn appeal waited until then. */
+  static Course ofAppeal() {
+    return new Course(
+        Condition.recorded(APPEALED_DAY),
+        cube -> {
+          Predicate<Cell> withdrawn = APPEAL_WITHDRAWN.on(cube);
+          Axis appealed = Axis.of(cube, APPEALED_DAY);
+          Axis appealDecided = Axis.of(cube, APPEAL_DECIDED_DAY);
+          Axis followed = Axis.of(cube, FOLLOWED_DAY);
+          return cell -> {
+            OptionalInt ended = day(appealDecided, cell);
+            boolean isDecided = ended.isPresent() && !withdrawn.test(cell);
+            OptionalInt last = ended.isPresent() ? ended : day(followed, cell);
+            return moment(
+                cell, between(day(appealed, cell), last), isDecided ? How.EVENT : How.CENSORED);
+          };
+        });
+  }
+
+  private static OptionalInt day(Axis axis, Cell cell) {
+    return axis.number(Scale.DAYS, cell);
+  }
+
+  private static OptionalInt between(OptionalInt from, OptionalInt to) {
+    return from.isPresent() && to.isPresent() && to.getAsInt() >= from.getAsInt()
+        ? OptionalInt.of(to.getAsInt() - from.getAsInt())
+        : OptionalInt.empty();
+  }
+
+  private static Optional<Moment> moment(Cell cell, OptionalInt time, How how) {
+    if (time.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Moment(
+            time.getAsInt(),
+            how == How.EVENT ? cell.cases() : 0,
+            how == How.COMPETING ? cell.cases() : 0,
+            how == How.CENSORED ? cell.cases() : 0));
+  }
+}

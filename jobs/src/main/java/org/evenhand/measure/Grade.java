@@ -1,0 +1,42 @@
+package org.evenhand.measure;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.evenhand.cube.Scale;
+
+/**
+ * What orders cases: a field, and the number that each of its codes stands for.
+ *
+ * @param field the dimension
+ * @param numbers for each place on its axis a number of at least 0, or -1 for none
+ */
+record Grade(String field, Function<Axis, int[]> numbers) {
+
+  private static final int RUNGS_OF_A_BAND = 3;
+
+  /** The rung of the sanction. */
+  static final Grade RUNG =
+      new Grade(
+          Axis.SANCTION,
+          axis -> axis.codes().stream().mapToInt(code -> Axis.rung(code).orElse(-1)).toArray());
+
+  /** The sanction in three bands: informal (1 to 3), formal (4 to 6), suspension or more. */
+  static final Grade BAND =
+      new Grade(
+          Axis.SANCTION,
+          axis ->
+              Arrays.stream(RUNG.numbers.apply(axis))
+                  .map(rung -> rung < 0 ? -1 : (rung + RUNGS_OF_A_BAND - 1) / RUNGS_OF_A_BAND)
+                  .toArray());
+
+  /** The days recorded in a field. */
+  static Grade days(String field) {
+    return new Grade(
+        field,
+        axis ->
+            IntStream.range(0, axis.codes().size())
+                .map(place -> Scale.DAYS.isRecorded(place) ? Scale.DAYS.number(place) : -1)
+                .toArray());
+  }
+}

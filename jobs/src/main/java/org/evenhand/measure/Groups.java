@@ -1,0 +1,135 @@
+package org.evenhand.measure;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Code;
+import org.evenhand.schema.Plan;
+
+/**
+ * The groups of the field compared that have a case in a cube, in the order of its codes, and which
+ * is set beside which. Immutable.
+ */
+final class Groups {
+
+  private final Compared compared;
+  private final Axis axis;
+  private final List<Group> groups;
+  private final int[] groupOf;
+
+  /**
+   * A group.
+   *
+   * @param name its name
+   * @param takesPart whether it takes part in comparisons
+   */
+  record Group(String name, boolean takesPart) {}
+
+  /**
+   * Two sides of a comparison.
+   *
+   * @param comparison their names
+   * @param isGroup which groups make up the one
+   * @param isReference which groups make up the other
+   */
+  record Pairing(Comparison comparison, Predicate<Group> isGroup, Predicate<Group> isReference) {}
+
+  private Groups(Compared compared, Axis axis, List<Group> groups) {
+    this.compared = compared;
+    this.axis = axis;
+    this.groups = groups;
+    groupOf =
+        axis.codes().stream().mapToInt(code -> groups.indexOf(group(compared, code))).toArray();
+  }
+
+  /**
+   * The groups of a cube.
+   *
+   * @throws IllegalArgumentException if the cube lacks the field
+   */
+  static Groups of(Cube cube, Compared compared) {
+    Axis axis = Axis.of(cube, compared.field());
+    return new Groups(
+        compared,
+        axis,
+        axis.occupied(cube).stream()
+            .map(axis.codes()::get)
+            .map(code -> group(compared, code))
+            .distinct()
+            .toList());
+  }
+
+  private static Group group(Compared compared, Code code) {
+    return new Group(compared.group().apply(code), compared.takesPart().test(code));
+  }
+
+  /** The field compared. */
+  String compared() {
+    return compared.field();
+  }
+
+  /** The field compared. */
+  String field() {
+    return compared.field();
+  }
+
+  int size() {
+    return groups.size();
+  }
+
+  Group at(int place) {
+    return groups.get(place);
+  }
+
+  /** The place of the group that the cases of a cell belong to. */
+  int in(Cell cell) {
+    return groupOf[axis.in(cell)];
+  }
+
+  /** {@link Subject#ALL}, then every group that has a case. */
+  List<String> names() {
+    return Stream.concat(Stream.of(Subject.ALL), groups.stream().map(Group::name)).toList();
+  }
+
+  /** Which groups go by this name; every group where it is {@link Subject#ALL}. */
+  static Predicate<Group> named(String name) {
+    return group -> name.equals(Subject.ALL) || name.equals(group.name());
+  }
+
+  /**
+   * Every group that takes part beside its reference.
+   *
+   * @param comparator {@code rest}, for all other groups that take part, or the code of a reference
+   *     group, which then stands beside nobody itself
+   * @throws IllegalArgumentException if the reference group is one that takes no part
+   */
+  List<Pairing> pairings(String comparator) {
+    if (groups.stream().anyMatch(g -> g.name().equals(comparator) && !g.takesPart())) {
+      throw new IllegalArgumentException(
+          "plan key comparator: " + comparator + " is not a declared alignment; name one, or rest");
+    }
+    return groups.stream()
+        .filter(group -> group.takesPart() && !group.name().equals(comparator))
+        .map(group -> pairing(group, comparator))
+        .toList();
+  }
+
+  /** Every group that takes no part by itself beside the reference of those that do. */
+  List<Pairing> undeclaredPairings(String comparator) {
+    return groups.stream()
+        .filter(group -> !group.takesPart())
+        .map(group -> pairing(group, comparator))
+        .toList();
+  }
+
+  private Pairing pairing(Group group, String comparator) {
+    return new Pairing(
+        new Comparison(compared.field(), group.name(), comparator),
+        group::equals,
+        comparator.equals(Plan.REST)
+            ? other -> other.takesPart() && !other.equals(group)
+            : other -> other.name().equals(comparator));
+  }
+}

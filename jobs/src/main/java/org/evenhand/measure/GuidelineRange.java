@@ -1,0 +1,109 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+
+/**
+ * How many sanctions stand above, within and below the range that the guideline names for such a
+ * case. A guideline whose mildest sanction is above its most severe one counts as none.
+ */
+final class GuidelineRange implements Measure {
+
+  private static final String LOW = "guideline_low";
+  private static final String HIGH = "guideline_high";
+
+  /** Where a sanction stands, by its rung and those of the guideline's ends. */
+  @FunctionalInterface
+  private interface Standing {
+    boolean holds(int rung, int low, int high);
+  }
+
+  private static final Condition GUIDED = where((rung, low, high) -> low <= high);
+
+  private final Plan plan;
+  private final Steps steps;
+
+  GuidelineRange(Plan plan) {
+    this.plan = plan;
+    steps =
+        new Steps(
+            id(), plan, plan.primary().strata(), WithinStrata.core(1 - plan.levels().alpha()));
+  }
+
+  @Override
+  public String id() {
+    return "guideline_range";
+  }
+
+  @Override
+  public String question() {
+    return "How many sanctions were outside the range of the guideline, and on which side?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    Set<String> needs = Axis.coreWith(plan.primary().strata());
+    needs.add(LOW);
+    needs.add(HIGH);
+    return needs;
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Stage sanctioned = Stage.sanctioned(plan);
+    Condition sanction = sanctioned.open().and(sanctioned.taken());
+    Condition open = sanction.and(GUIDED);
+    List<Finding> findings = new ArrayList<>();
+    findings.addAll(
+        steps.rates(
+            cube,
+            new Step(
+                new Stage("guideline_recorded", sanction, GUIDED),
+                "sanctioned case",
+                "recorded with a guideline")));
+    findings.addAll(
+        steps.compared(cube, step("above", open, where((rung, low, high) -> rung > high))));
+    findings.addAll(
+        steps.rates(
+            cube, step("within", open, where((rung, low, high) -> low <= rung && rung <= high))));
+    findings.addAll(
+        steps.compared(cube, step("below", open, where((rung, low, high) -> rung < low))));
+    return findings;
+  }
+
+  private static Step step(String side, Condition open, Condition taken) {
+    return new Step(
+        new Stage(side + "_guideline", open, taken),
+        "sanctioned case with a guideline",
+        side + " it");
+  }
+
+  private static Condition where(Standing standing) {
+    return cube -> standing(standing, cube);
+  }
+
+  private static Predicate<Cell> standing(Standing standing, Cube cube) {
+    Axis sanctions = Axis.of(cube, Axis.SANCTION);
+    Axis lows = Axis.of(cube, LOW);
+    Axis highs = Axis.of(cube, HIGH);
+    return cell -> {
+      OptionalInt rung = rung(sanctions, cell);
+      OptionalInt low = rung(lows, cell);
+      OptionalInt high = rung(highs, cell);
+      return rung.isPresent()
+          && low.isPresent()
+          && high.isPresent()
+          && standing.holds(rung.getAsInt(), low.getAsInt(), high.getAsInt());
+    };
+  }
+
+  private static OptionalInt rung(Axis axis, Cell cell) {
+    return Axis.rung(axis.codes().get(axis.in(cell)));
+  }
+}

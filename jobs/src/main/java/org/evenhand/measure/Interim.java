@@ -1,0 +1,128 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
+import org.evenhand.cube.Scale;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.MedianOfCounts;
+
+/**
+ * Measures before a decision, which are no sanctions: how often they were taken in cases of the
+ * same kind, by alignment; how long a suspension lasted in cases that have ended; and how many of
+ * those under a measure were later decided without a sanction. Cases of which it was not recorded
+ * whether there was a measure are in no share.
+ */
+final class Interim implements Measure {
+
+  private static final String MEASURE = "interim_measure";
+  private static final String DAYS = "interim_days";
+  private static final Condition KNOWN = Condition.recorded(MEASURE);
+  private static final Condition ANY = KNOWN.and(Condition.in(MEASURE, "none").not());
+  private static final Condition SUSPENDED = Condition.in(MEASURE, "suspension");
+
+  private static final Stage TAKEN = new Stage("interim_measure", KNOWN, ANY);
+  private static final Stage SUSPENSION = new Stage("interim_suspension", KNOWN, SUSPENDED);
+
+  /** Suspensions in cases that have ended, whose days are complete. */
+  private static final Stage COMPLETE =
+      new Stage(
+          "interim_suspension",
+          SUSPENDED.and(Condition.in(Axis.OUTCOME, "pending").not()),
+          Condition.recorded(DAYS));
+
+  private final Plan plan;
+  private final double level;
+  private final Inquiry inquiry;
+  private final Stage cleared;
+
+  Interim(Plan plan) {
+    this.plan = plan;
+    level = 1 - plan.levels().alpha();
+    inquiry = new Inquiry(id(), plan.comparator());
+    cleared =
+        new Stage(
+            "cleared_after_interim",
+            Condition.decided(plan).and(ANY),
+            Condition.sanctionedAt(plan.sanctions().rung()).not());
+  }
+
+  @Override
+  public String id() {
+    return "interim";
+  }
+
+  @Override
+  public String question() {
+    return "How often were people suspended before a decision, for how long, and with what end?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    Set<String> fields = Axis.coreWith(plan.primary().strata());
+    fields.addAll(List.of(MEASURE, DAYS));
+    return fields;
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    GroupRates rates = GroupRates.ofSteps(id(), level);
+    List<Finding> findings = new ArrayList<>();
+    for (Stage stage : List.of(TAKEN, SUSPENSION)) {
+      Tallies tallies = Tallies.of(cube, stage, plan.primary().strata());
+      findings.addAll(rates.overall(stage, tallies));
+      findings.addAll(inquiry.overall(stage, tallies, inStepWords(WithinStrata.counted(level))));
+    }
+    findings.addAll(medians(cube));
+    Tallies ends = Tallies.of(cube, cleared, List.of());
+    findings.addAll(rates.overall(cleared, ends));
+    findings.addAll(
+        inquiry.overall(cleared, ends, inStepWords(SanctionGap.differenceAndRatio(level))));
+    return findings;
+  }
+
+  private static List<Procedure> inStepWords(List<Procedure> procedures) {
+    return procedures.stream().map(Procedure::inStepWords).toList();
+  }
+
+  private List<Finding> medians(Cube cube) {
+    Tallies tallies = Tallies.of(cube, COMPLETE, List.of());
+    Axis groups = Axis.of(cube, Axis.ALIGNMENT);
+    return tallies.groups().stream()
+        .map(
+            group ->
+                median(
+                    group,
+                    tallies.of(Subject.ALL, group),
+                    days(cube, cell -> isOf(group, groups.code(groups.in(cell))))))
+        .toList();
+  }
+
+  private static boolean isOf(String group, String code) {
+    return group.equals(Subject.ALL) || group.equals(code);
+  }
+
+  private Finding median(String group, Tally suspended, long[] days) {
+    Comparison alone = new Comparison(Axis.ALIGNMENT, group, Comparison.NONE);
+    return Finding.of(
+        new Subject(id(), COMPLETE.name(), Subject.ALL, Subject.ALL, alone),
+        Statistic.MEDIAN_DAYS,
+        Counts.of(suspended.decided(), suspended.sanctioned()),
+        Wording.of(MedianOfCounts.of(days, 0, level)),
+        "median, limits by order statistics");
+  }
+
+  /** How often each number of days occurs among these complete suspensions. */
+  private static long[] days(Cube cube, Predicate<Cell> counted) {
+    Axis days = Axis.of(cube, DAYS);
+    Predicate<Cell> complete = COMPLETE.open().and(COMPLETE.taken()).on(cube).and(counted);
+    long[] counts = new long[days.codes().size()];
+    Stream<Cell> cells = cube.cells().stream().filter(complete);
+    cells.forEach(cell -> counts[Scale.DAYS.number(days.in(cell))] += cell.cases());
+    return counts;
+  }
+}

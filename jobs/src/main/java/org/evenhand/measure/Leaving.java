@@ -1,0 +1,107 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.AalenJohansen;
+import org.evenhand.stat.Durations;
+
+/**
+ * How cases end when people leave first: a decision, a resignation or lapse, a withdrawal by the
+ * reporter, or another closure. Each of them forestalls the others; pending cases count up to the
+ * last day on which they were followed.
+ */
+final class Leaving implements Measure {
+
+  private static final List<String> FIELDS =
+      List.of(Axis.ALIGNMENT, Axis.OUTCOME, Course.DECIDED_DAY, Course.FOLLOWED_DAY);
+  private static final String METHOD = "Aalen-Johansen, delta-method variance, ";
+
+  private final Plan plan;
+  private final double level;
+  private final Map<String, Condition> endings;
+
+  Leaving(Plan plan) {
+    this.plan = plan;
+    level = 1 - plan.levels().alpha();
+    endings = endings(plan);
+  }
+
+  private static Map<String, Condition> endings(Plan plan) {
+    Condition undecided = Condition.decided(plan).not();
+    Condition otherwise = undecided.and(Course.PENDING.not());
+    Map<String, Condition> endings = new LinkedHashMap<>();
+    endings.put("decided", Condition.decided(plan));
+    for (String outcome : List.of("resigned_or_lapsed", "withdrawn_by_reporter")) {
+      Condition such = Condition.in(Axis.OUTCOME, outcome);
+      endings.put(outcome, undecided.and(such));
+      otherwise = otherwise.and(such.not());
+    }
+    endings.put("closed_otherwise", otherwise);
+    return endings;
+  }
+
+  @Override
+  public String id() {
+    return "leaving";
+  }
+
+  @Override
+  public String question() {
+    return "How often did somebody leave before a decision, and did that differ by alignment?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return new LinkedHashSet<>(FIELDS);
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    List<Finding> findings = new ArrayList<>();
+    endings.forEach((name, ending) -> findings.addAll(shares(cube, name, ending)));
+    return findings;
+  }
+
+  private List<Finding> shares(Cube cube, String name, Condition ending) {
+    Waits waits = Waits.of(cube, Compared.ALIGNMENT, Course.toEnding(plan, ending), List.of());
+    List<WaitContrast> contrasts = waits.contrasts(plan.comparator());
+    List<Finding> findings = new ArrayList<>();
+    for (int day : WaitInquiry.GRID) {
+      String stage = name + "_within_" + day + "_days";
+      waits.groups().forEach(group -> findings.add(share(stage, group, waits.of(group), day)));
+      contrasts.forEach(contrast -> findings.add(difference(stage, contrast, day)));
+    }
+    return findings;
+  }
+
+  private Finding share(String stage, String group, Durations durations, int day) {
+    Comparison alone = new Comparison(Axis.ALIGNMENT, group, Comparison.NONE);
+    return Finding.of(
+        new Subject(id(), stage, Subject.ALL, Subject.ALL, alone),
+        Statistic.CUMULATIVE_INCIDENCE,
+        Counts.of(durations.subjects(), durations.eventsUpTo(day)),
+        Wording.of(AalenJohansen.of(durations, day, level)),
+        METHOD + "log-log limits");
+  }
+
+  private Finding difference(String stage, WaitContrast contrast, int day) {
+    Durations group = contrast.group();
+    Durations reference = contrast.reference();
+    return Finding.of(
+        new Subject(id(), stage, Subject.ALL, Subject.ALL, contrast.comparison()),
+        Statistic.CUMULATIVE_INCIDENCE_DIFFERENCE,
+        Counts.of(
+            group.subjects(),
+            group.eventsUpTo(day),
+            reference.subjects(),
+            reference.eventsUpTo(day)),
+        Wording.of(AalenJohansen.difference(group, reference, day, level)),
+        METHOD + "normal limits");
+  }
+}

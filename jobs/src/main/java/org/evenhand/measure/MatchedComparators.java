@@ -1,0 +1,121 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.CommonOddsRatio;
+import org.evenhand.stat.TwoByTwo;
+import org.evenhand.stat.Value;
+
+/**
+ * Every office-holder's decided case with all decided cases of ordinary members that match it
+ * exactly: same category, severity and channel, received in the same half-year. All cases of one
+ * such kind form a set, so that sets have any number of cases of either side and no choice among
+ * comparators is made; with one of each, the analysis is that of McNemar.
+ */
+final class MatchedComparators implements Measure {
+
+  private static final TwoGroups OFFICE = TwoGroups.OFFICE;
+  private static final String MONTH = "received_month";
+  private static final List<String> MATCHED =
+      List.of(Axis.CATEGORY, Axis.SEVERITY, "channel", MONTH);
+  private static final long LARGEST_EXACT = 20_000;
+
+  /** Of the office-holders' decided cases, those that found a comparator. */
+  private static final String FOUND = "comparator_found";
+
+  private final Plan plan;
+  private final List<Procedure> procedures;
+
+  MatchedComparators(Plan plan) {
+    this.plan = plan;
+    double level = 1 - plan.levels().alpha();
+    procedures = new ArrayList<>(WithinStrata.core(level));
+    procedures.add(WithinStrata.oddsRatio(level));
+    procedures.add(
+        WithinStrata.of(
+            Statistic.EXACT_ODDS_RATIO,
+            "conditional maximum likelihood over matched sets, exact limits and test",
+            sets -> exact(sets, level)));
+    procedures.add(WithinStrata.used());
+    procedures.add(sets(Statistic.DISCORDANT_SETS, MatchedComparators::isDiscordant));
+    procedures.add(sets(Statistic.SETS_HIGHER, set -> excess(set) > 0));
+    procedures.add(sets(Statistic.SETS_LOWER, set -> excess(set) < 0));
+  }
+
+  @Override
+  public String id() {
+    return "matched_comparators";
+  }
+
+  @Override
+  public String question() {
+    return "How did office-holders fare beside ordinary members whose cases match theirs exactly?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return new LinkedHashSet<>(fields());
+  }
+
+  private static List<String> fields() {
+    List<String> fields = new ArrayList<>(MATCHED);
+    fields.addAll(List.of(OFFICE.compared().field(), Axis.OUTCOME, Axis.SANCTION));
+    return fields;
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Stage stage = Stage.sanctioned(plan);
+    Cube byHalfYear = Merged.of(cube.over(fields()), List.of(MONTH), Merged::halfYear);
+    Tallies tallies = Tallies.of(byHalfYear, OFFICE.compared(), stage, MATCHED);
+    List<Finding> findings = new ArrayList<>();
+    for (Contrast contrast : tallies.contrasts(Subject.ALL, OFFICE.reference())) {
+      findings.add(found(contrast));
+      findings.addAll(
+          new Inquiry(id(), OFFICE.reference()).of(stage, Subject.ALL, contrast, procedures));
+    }
+    return findings;
+  }
+
+  private Finding found(Contrast contrast) {
+    long cases = contrast.pooled().group().decided();
+    long matched = contrast.comparable().stream().mapToLong(TwoByTwo::n1).sum();
+    Comparison alone = new Comparison(OFFICE.compared().field(), OFFICE.group(), Comparison.NONE);
+    return Finding.of(
+        new Subject(id(), FOUND, Subject.ALL, Subject.ALL, alone),
+        Statistic.RATE,
+        Counts.of(cases, matched),
+        cases == 0
+            ? Value.notEstimable("no decided case of an office-holder")
+            : Value.of((double) matched / cases),
+        "share of all cases, nothing estimated");
+  }
+
+  private static Value exact(List<TwoByTwo> sets, double level) {
+    long cases = sets.stream().mapToLong(set -> set.n1() + set.n2()).sum();
+    return cases <= LARGEST_EXACT
+        ? CommonOddsRatio.of(sets, level)
+        : Value.notEstimable(
+            "exact results are given up to 20,000 matched cases; above, see the odds ratio");
+  }
+
+  private static Procedure sets(Statistic statistic, Predicate<TwoByTwo> such) {
+    return WithinStrata.of(
+        statistic, "count", sets -> Value.of(sets.stream().filter(such).count()));
+  }
+
+  private static boolean isDiscordant(TwoByTwo set) {
+    long sanctioned = set.x1() + set.x2();
+    return sanctioned > 0 && sanctioned < set.n1() + set.n2();
+  }
+
+  /** The sign of the difference of the two rates in whole numbers. */
+  private static long excess(TwoByTwo set) {
+    return set.x1() * set.n2() - set.x2() * set.n1();
+  }
+}

@@ -1,0 +1,65 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+
+/**
+ * Sanctions, and suspensions or more, per 1,000 member-years: by region, each beside all other
+ * regions, and by declared alignment where the membership figures give it with its standard error.
+ * Events are the cases received in the period; cases without a recorded region, of a region without
+ * members or without a declared alignment are shown and are in no comparison.
+ */
+final class MemberRates implements Measure {
+  private final Plan plan;
+
+  MemberRates(Plan plan) {
+    this.plan = plan;
+  }
+
+  @Override
+  public String id() {
+    return "member_rates";
+  }
+
+  @Override
+  public String question() {
+    return "How many sanctions were there per 1,000 members and year, region by region?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    Set<String> needs =
+        new LinkedHashSet<>(
+            List.of(Membership.REGION, Axis.ALIGNMENT, Axis.OUTCOME, Axis.SANCTION));
+    needs.addAll(Membership.fields());
+    return needs;
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    double level = 1 - plan.levels().alpha();
+    List<Finding> findings = new ArrayList<>();
+    for (Stage stage : stages(plan).toList()) {
+      Subject all = PerMember.alone(id(), stage.name(), Membership.REGION, Subject.ALL);
+      findings.addAll(PerMember.overall(all, stage.taken(), cube, level));
+      PerMember regions =
+          new PerMember(id(), Compared.each(Membership.REGION), stage.taken(), cube, level);
+      findings.addAll(regions.rates(stage.name()));
+      findings.addAll(regions.comparisons(stage.name(), Plan.REST));
+      PerMember groups = new PerMember(id(), Compared.ALIGNMENT, stage.taken(), cube, level);
+      findings.addAll(groups.rates(stage.name()));
+      findings.addAll(groups.comparisons(stage.name(), plan.comparator()));
+    }
+    return findings;
+  }
+
+  /** Sanctions at the plan's rung, and suspensions or more. */
+  static Stream<Stage> stages(Plan plan) {
+    return Stream.of(Stage.sanctioned(plan), Stage.atRung(plan, 7));
+  }
+}

@@ -1,0 +1,189 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.Value;
+
+/**
+ * Events of each group of a field over the days of its members: rates, and each group beside its
+ * reference. Groups come in the order of their codes; those without members to set their events
+ * against have a reason instead of a rate and are in nobody's reference.
+ */
+final class PerMember {
+  private static final String NO_MEMBERS =
+      "the membership figures of the period have no row for it";
+  private static final String NO_ERROR =
+      "membership by alignment is used only with its standard error, which is not given";
+  private static final String NOBODY = "not a group that members are counted by";
+
+  private final String question;
+  private final Compared compared;
+  private final double level;
+  private final Map<String, Group> groups = new LinkedHashMap<>();
+
+  /** A group's events and its days of membership, or why there are none. */
+  private record Group(long events, Optional<MemberDays> members, String reason) {
+    Incidence incidence() {
+      return new Incidence(events, members.orElseThrow());
+    }
+  }
+
+  /**
+   * @param taken the cases that are events
+   * @throws IllegalArgumentException if the cube lacks a field
+   */
+  PerMember(String question, Compared compared, Condition taken, Cube cube, double level) {
+    this.question = question;
+    this.compared = compared;
+    this.level = level;
+    Membership membership = Membership.of(cube);
+    Axis axis = Axis.of(cube, compared.field());
+    long[] events = events(cube, axis, taken.on(cube));
+    List<Integer> occupied = axis.occupied(cube);
+    List<String> counted = membership.codes(compared.field());
+    for (int place = 0; place < axis.codes().size(); place++) {
+      String code = axis.code(place);
+      if (occupied.contains(place) || counted.contains(code)) {
+        boolean takesPart = compared.takesPart().test(axis.codes().get(place));
+        groups.put(
+            code, group(events[place], takesPart, membership.of(Map.of(compared.field(), code))));
+      }
+    }
+  }
+
+  /** The cases that are events, by place on the axis. */
+  static long[] events(Cube cube, Axis axis, Predicate<Cell> taken) {
+    long[] events = new long[axis.codes().size()];
+    for (Cell cell : cube.cells()) {
+      events[axis.in(cell)] += taken.test(cell) ? cell.cases() : 0;
+    }
+    return events;
+  }
+
+  private Group group(long events, boolean takesPart, Optional<MemberDays> members) {
+    if (!takesPart) {
+      return new Group(events, Optional.empty(), NOBODY);
+    }
+    boolean isSurvey = compared.field().equals(Axis.ALIGNMENT);
+    if (isSurvey && members.isPresent() && !members.get().isMeasured()) {
+      return new Group(events, Optional.empty(), NO_ERROR);
+    }
+    return new Group(events, members, NO_MEMBERS);
+  }
+
+  /** Member-years and rate of each group. */
+  List<Finding> rates(String stage) {
+    List<Finding> findings = new ArrayList<>();
+    groups.forEach(
+        (code, group) -> {
+          Subject subject = alone(question, stage, compared.field(), code);
+          if (group.members().isPresent()) {
+            findings.addAll(rates(subject, group.incidence(), level));
+          } else {
+            findings.add(without(subject, group));
+          }
+        });
+    return findings;
+  }
+
+  private static Finding without(Subject subject, Group group) {
+    return Finding.of(
+        subject,
+        Statistic.MEMBER_RATE,
+        Counts.of(0, group.events()),
+        Value.notEstimable(group.reason()),
+        "no member-days");
+  }
+
+  /** The finding's subject for one group by itself. */
+  static Subject alone(String question, String stage, String field, String code) {
+    return new Subject(
+        question, stage, Subject.ALL, Subject.ALL, new Comparison(field, code, Comparison.NONE));
+  }
+
+  /** Member-years and rate of all members together; a reason where their days are not given. */
+  static List<Finding> overall(Subject subject, Condition taken, Cube cube, double level) {
+    Predicate<Cell> isTaken = taken.on(cube);
+    long events = cube.cells().stream().filter(isTaken).mapToLong(Cell::cases).sum();
+    Optional<MemberDays> days = Membership.of(cube).all();
+    return days.isPresent()
+        ? rates(subject, new Incidence(events, days.get()), level)
+        : List.of(without(subject, new Group(events, days, NO_MEMBERS)));
+  }
+
+  private static List<Finding> rates(Subject subject, Incidence incidence, double level) {
+    return List.of(
+        Finding.of(
+            subject,
+            Statistic.MEMBER_YEARS,
+            incidence.counts(),
+            Value.of(incidence.members().years()),
+            "member-days over 365.25"),
+        Finding.of(
+            subject,
+            Statistic.MEMBER_RATE,
+            incidence.counts(),
+            Wording.of(incidence.rate(level)),
+            incidence.rateMethod()));
+  }
+
+  /**
+   * Each group beside its reference.
+   *
+   * @param comparator {@code rest}, or the code of a reference group
+   */
+  List<Finding> comparisons(String stage, String comparator) {
+    List<Finding> findings = new ArrayList<>();
+    groups.forEach(
+        (code, group) -> {
+          Optional<Incidence> reference = reference(code, comparator);
+          if (group.members().isPresent() && !code.equals(comparator)) {
+            Subject subject =
+                new Subject(
+                    question,
+                    stage,
+                    Subject.ALL,
+                    Subject.ALL,
+                    new Comparison(compared.field(), code, comparator));
+            findings.addAll(beside(subject, group.incidence(), reference));
+          }
+        });
+    return findings;
+  }
+
+  private Optional<Incidence> reference(String code, String comparator) {
+    Predicate<String> isReference =
+        comparator.equals(Plan.REST) ? other -> !other.equals(code) : comparator::equals;
+    return groups.entrySet().stream()
+        .filter(entry -> isReference.test(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .filter(group -> group.members().isPresent())
+        .map(Group::incidence)
+        .reduce(Incidence::plus);
+  }
+
+  private List<Finding> beside(Subject subject, Incidence group, Optional<Incidence> reference) {
+    Incidence other = reference.orElse(new Incidence(0, MemberDays.NONE));
+    Counts counts = group.beside(other);
+    return List.of(
+        Finding.of(
+            subject,
+            Statistic.MEMBER_RATE_RATIO,
+            counts,
+            Wording.of(group.ratio(other, level)),
+            group.ratioMethod(other)),
+        Finding.of(
+            subject,
+            Statistic.MEMBER_RATE_DIFFERENCE,
+            counts,
+            Wording.of(group.difference(other, level)),
+            group.differenceMethod(other)));
+  }
+}

@@ -1,0 +1,101 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.BetaBinomialShrinkage;
+import org.evenhand.stat.OverDispersion;
+import org.evenhand.stat.Value;
+
+/**
+ * The regions' sanctions among their decided cases, beside those expected if each kind of case were
+ * sanctioned as often as in all regions together. Kinds of case are the plan's strata. Cases
+ * without a recorded region take no part.
+ */
+final class RegionalFunnel implements Measure {
+  private final Plan plan;
+
+  RegionalFunnel(Plan plan) {
+    this.plan = plan;
+  }
+
+  @Override
+  public String id() {
+    return "regional_funnel";
+  }
+
+  @Override
+  public String question() {
+    return "In which regions were decided cases sanctioned more or less often than their mix of"
+        + " cases would lead one to expect?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    Set<String> needs = Axis.coreWith(plan.primary().strata());
+    needs.remove(Axis.ALIGNMENT);
+    needs.addAll(plan.primary().strata());
+    needs.add(Membership.REGION);
+    return needs;
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Stage stage = Stage.sanctioned(plan);
+    Tallies tallies =
+        Tallies.of(cube, Compared.each(Membership.REGION), stage, plan.primary().strata());
+    List<RegionFunnel.Unit> units =
+        tallies.contrasts(Subject.ALL, Plan.REST).stream().map(RegionalFunnel::unit).toList();
+    RegionFunnel funnel = new RegionFunnel(id(), stage.name(), units);
+    List<RegionFunnel.Unit> decided = units.stream().filter(u -> u.counts().nGroup() > 0).toList();
+    BetaBinomialShrinkage shrinkage =
+        BetaBinomialShrinkage.of(
+            decided.stream().mapToLong(unit -> unit.counts().xGroup()).toArray(),
+            decided.stream().mapToLong(unit -> unit.counts().nGroup()).toArray(),
+            1 - plan.levels().alpha());
+    List<Finding> findings = new ArrayList<>(funnel.spread());
+    for (int i = 0; i < units.size(); i++) {
+      RegionFunnel.Unit unit = units.get(i);
+      findings.add(ratio(funnel, unit));
+      findings.addAll(funnel.position(i));
+      int place = decided.indexOf(unit);
+      findings.add(
+          funnel.about(
+              unit,
+              Statistic.SHRUNKEN_RATE,
+              place < 0 ? Value.notEstimable("no decided case") : shrinkage.shrunken().get(place),
+              "empirical Bayes, beta-binomial by moments (Martuzzi-Elliott)"));
+    }
+    return findings;
+  }
+
+  private static Finding ratio(RegionFunnel funnel, RegionFunnel.Unit unit) {
+    OverDispersion.Unit expected = unit.expected();
+    return funnel.about(
+        unit,
+        Statistic.OBSERVED_TO_EXPECTED,
+        expected.expected() == 0
+            ? Value.notEstimable("no event is expected of the unit")
+            : Value.of(expected.observed() / expected.expected()),
+        "indirect standardisation, rates of all regions together by stratum");
+  }
+
+  /** Expected events at the rates of all regions, and their binomial variance. */
+  private static RegionFunnel.Unit unit(Contrast contrast) {
+    double expected = 0;
+    double variance = 0;
+    for (Stratum stratum : contrast.strata()) {
+      Tally all = stratum.group().plus(stratum.reference());
+      double rate = all.decided() == 0 ? 0 : (double) all.sanctioned() / all.decided();
+      expected += stratum.group().decided() * rate;
+      variance += stratum.group().decided() * rate * (1 - rate);
+    }
+    Tally own = contrast.pooled().group();
+    return new RegionFunnel.Unit(
+        contrast.comparison().group(),
+        Counts.of(own.decided(), own.sanctioned()),
+        new OverDispersion.Unit(own.sanctioned(), expected, variance));
+  }
+}

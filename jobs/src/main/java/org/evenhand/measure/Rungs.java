@@ -1,0 +1,113 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+
+/**
+ * The whole ladder: of the decided cases, how many reached each rung or a higher one, like for
+ * like, for every rung that occurs.
+ *
+ * <p>The informal rungs stand twice. First as everywhere, where a case resolved informally counts
+ * as one without a sanction; then with informal resolutions that have a sanction recorded counted
+ * at their rung, and those without one left out, because what is not recorded is not nothing. How
+ * many of them have one recorded is a finding of its own.
+ */
+final class Rungs implements Measure {
+
+  private static final String INFORMALLY = "resolved_informally";
+  private static final int LARGEST_INFORMAL = 3;
+
+  /**
+   * A resolution that is no finding of a breach, and that may have come with advice or a remedy.
+   */
+  private static final Condition INFORMAL = Condition.in(Axis.OUTCOME, INFORMALLY);
+
+  private static final Condition WITH_RUNG =
+      Condition.where(Axis.SANCTION, code -> Axis.rung(code).isPresent());
+
+  private final Plan plan;
+  private final Steps steps;
+
+  Rungs(Plan plan) {
+    this.plan = plan;
+    double level = 1 - plan.levels().alpha();
+    steps =
+        new Steps(
+            id(),
+            plan,
+            plan.primary().strata(),
+            List.of(WithinStrata.rateRatio(level), WithinStrata.rateDifference(level)));
+  }
+
+  @Override
+  public String id() {
+    return "rungs";
+  }
+
+  @Override
+  public String question() {
+    return "At which step of the ladder of sanctions do like cases part?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Axis.coreWith(plan.primary().strata());
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    List<Finding> findings = new ArrayList<>();
+    for (int rung : occurring(cube)) {
+      findings.addAll(steps.compared(cube, step(Stage.atRung(plan, rung))));
+    }
+    findings.addAll(steps.rates(cube, informalRecorded()));
+    for (int rung : occurring(cube)) {
+      if (rung <= LARGEST_INFORMAL) {
+        findings.addAll(steps.compared(cube, step(withInformal(rung))));
+      }
+    }
+    return findings;
+  }
+
+  /** The rungs from 1 that a decided case has, whether it was sanctioned or resolved informally. */
+  private Set<Integer> occurring(Cube cube) {
+    Axis sanctions = Axis.of(cube, Axis.SANCTION);
+    Predicate<Cell> counted = Condition.decided(plan).and(withSanction(1)).on(cube);
+    Set<Integer> rungs = new TreeSet<>();
+    for (Cell cell : cube.cells()) {
+      if (counted.test(cell)) {
+        rungs.add(Axis.rung(sanctions.codes().get(sanctions.in(cell))).orElseThrow());
+      }
+    }
+    return rungs;
+  }
+
+  private Stage withInformal(int rung) {
+    Condition unrecorded = INFORMAL.and(WITH_RUNG.not());
+    return new Stage(
+        "rung_" + rung + "_or_above_with_informal",
+        Condition.decided(plan).and(unrecorded.not()),
+        withSanction(rung));
+  }
+
+  private static Condition withSanction(int rung) {
+    return Condition.in(Axis.OUTCOME, Stage.SANCTIONED, INFORMALLY)
+        .and(Condition.where(Axis.SANCTION, code -> Axis.rung(code).orElse(-1) >= rung));
+  }
+
+  private Step informalRecorded() {
+    Stage recorded =
+        new Stage("informal_recorded", Condition.decided(plan).and(INFORMAL), WITH_RUNG);
+    return new Step(recorded, "case resolved informally", "recorded with a sanction");
+  }
+
+  private static Step step(Stage stage) {
+    return new Step(stage, "decided case", "sanctioned at this step or above");
+  }
+}

@@ -1,0 +1,153 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.SampleMean;
+import org.evenhand.stat.Value;
+
+/**
+ * How severe sanctions are, given that there is one: rungs compared within strata, with the ladder
+ * as it is and in three bands. Beside it the two parts of what a decided case may expect, for each
+ * group alone: how often it is sanctioned, and at which mean rung.
+ *
+ * <p>Rungs are ordered and need not be equally far apart: ranks carry the question, and the mean
+ * scores that take the steps for equal stand beside them.
+ */
+final class SanctionSeverity implements Measure {
+
+  private static final String BANDS = "sanctioned_in_bands";
+
+  private final String id;
+  private final String question;
+  private final Plan plan;
+  private final List<String> strata;
+  private final double level;
+
+  private SanctionSeverity(String id, String question, Plan plan, List<String> strata) {
+    this.id = id;
+    this.question = question;
+    this.plan = plan;
+    this.strata = strata;
+    level = 1 - plan.levels().alpha();
+  }
+
+  /** Within the plan's strata. */
+  static SanctionSeverity of(Plan plan) {
+    return new SanctionSeverity(
+        "sanction_severity",
+        "Where there was a sanction, was it equally severe?",
+        plan,
+        plan.primary().strata());
+  }
+
+  /** With the plan's further fields held fixed too. */
+  static SanctionSeverity beside(Plan plan) {
+    return new SanctionSeverity(
+        "sanction_severity_beside",
+        "Was it equally severe if further circumstances of the case are held fixed as well?",
+        plan,
+        Stream.concat(plan.primary().strata().stream(), plan.primary().beside().stream())
+            .distinct()
+            .toList());
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String question() {
+    return question;
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Axis.coreWith(strata);
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Inquiry inquiry = new Inquiry(id, plan.comparator());
+    Stage rungs = graded(Stage.SANCTIONED);
+    Stage bands = graded(BANDS);
+    Grades byRung = Grades.of(cube, rungs, Grade.RUNG, strata);
+    Grades byBand = Grades.of(cube, bands, Grade.BAND, strata);
+    List<Finding> findings = new ArrayList<>(twoParts(cube, byRung));
+    findings.addAll(
+        GradeProcedure.ask(inquiry, rungs, byRung.contrasts(plan.comparator()), onRungs()));
+    findings.addAll(
+        GradeProcedure.ask(inquiry, bands, byBand.contrasts(plan.comparator()), onBands()));
+    return findings;
+  }
+
+  private List<GradeProcedure> onRungs() {
+    List<GradeProcedure> procedures = new ArrayList<>();
+    procedures.add(GradeProcedure.superiority(level));
+    procedures.add(GradeProcedure.vanElteren());
+    procedures.add(GradeProcedure.meanScores("scores 1 to 9"));
+    procedures.add(GradeProcedure.association());
+    procedures.add(GradeProcedure.gamma(level));
+    procedures.addAll(GradeProcedure.strata());
+    return procedures;
+  }
+
+  private List<GradeProcedure> onBands() {
+    return List.of(
+        GradeProcedure.superiority(level),
+        GradeProcedure.vanElteren(),
+        GradeProcedure.meanScores("scores 1 to 3"));
+  }
+
+  /** The cases with a sanction at the plan's rung or above; all of them are graded. */
+  private Stage graded(String name) {
+    Stage sanctioned = Stage.sanctioned(plan);
+    return new Stage(name, sanctioned.open().and(sanctioned.taken()), Condition.ALWAYS);
+  }
+
+  private List<Finding> twoParts(Cube cube, Grades byRung) {
+    Stage sanctioned = Stage.sanctioned(plan);
+    Tallies tallies = Tallies.of(cube, sanctioned, List.of());
+    List<Finding> findings =
+        new ArrayList<>(GroupRates.ofDecided(id, level).overall(sanctioned, tallies));
+    for (String group : byRung.groups()) {
+      Tally tally = tallies.of(Subject.ALL, group);
+      findings.addAll(means(group, tally, byRung.grades(), byRung.counts(group)));
+    }
+    return findings;
+  }
+
+  private List<Finding> means(String group, Tally tally, long[] rungs, long[] counts) {
+    Subject subject =
+        new Subject(
+            id,
+            Stage.SANCTIONED,
+            Subject.ALL,
+            Subject.ALL,
+            new Comparison(Axis.ALIGNMENT, group, Comparison.NONE));
+    long[] withNone = Arrays.copyOf(rungs, rungs.length + 1);
+    long[] all = Arrays.copyOf(counts, counts.length + 1);
+    all[counts.length] = tally.notSanctioned();
+    return List.of(
+        mean(
+            subject,
+            Statistic.MEAN_RUNG,
+            Counts.of(tally.sanctioned(), tally.sanctioned()),
+            SampleMean.of(rungs, counts, level)),
+        mean(
+            subject,
+            Statistic.EXPECTED_RUNG,
+            Counts.of(tally.decided(), tally.sanctioned()),
+            SampleMean.of(withNone, all, level)));
+  }
+
+  private static Finding mean(Subject subject, Statistic statistic, Counts counts, Value mean) {
+    return Finding.of(
+        subject, statistic, counts, Wording.of(mean), "mean of rungs, Student's t limits");
+  }
+}

@@ -1,0 +1,36 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+
+/**
+ * Asks of one step after another how often each group took it and, for those that are compared, how
+ * that stands beside the other groups.
+ *
+ * @param question identifier of the measure that asks
+ * @param plan names the comparator and the level
+ * @param strata fields held fixed in the comparisons
+ * @param procedures the comparisons
+ */
+record Steps(String question, Plan plan, List<String> strata, List<Procedure> procedures) {
+
+  /** The rates of each group, compared with nothing. */
+  List<Finding> rates(Cube cube, Step step) {
+    GroupRates rates = GroupRates.of(question, 1 - plan.levels().alpha(), step);
+    return rates.overall(step.stage(), Tallies.of(cube, step.stage(), List.of()));
+  }
+
+  /** The rates of each group, then each group beside its reference. */
+  List<Finding> compared(Cube cube, Step step) {
+    List<Finding> findings = new ArrayList<>(rates(cube, step));
+    findings.addAll(
+        new Inquiry(question, plan.comparator())
+            .overall(
+                step.stage(),
+                Tallies.of(cube, step.stage(), strata),
+                procedures.stream().map(step::worded).toList()));
+    return findings;
+  }
+}

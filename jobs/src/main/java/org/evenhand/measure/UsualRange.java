@@ -1,0 +1,76 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+
+/**
+ * How many sanctions stand well above or below what other cases of the same category and severity
+ * got: two rungs or more from the mean rung of all those others, whatever their group. Counted by
+ * group only; no case is described.
+ */
+final class UsualRange implements Measure {
+
+  private static final String SEVERITY = "severity";
+
+  private final Plan plan;
+  private final Steps steps;
+
+  UsualRange(Plan plan) {
+    this.plan = plan;
+    steps =
+        new Steps(
+            id(), plan, plan.primary().strata(), WithinStrata.core(1 - plan.levels().alpha()));
+  }
+
+  @Override
+  public String id() {
+    return "usual_range";
+  }
+
+  @Override
+  public String question() {
+    return "How many sanctions were far from what such cases usually get, and on which side?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    Set<String> needs = Axis.coreWith(plan.primary().strata());
+    needs.add(SEVERITY);
+    return needs;
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Stage sanctioned = Stage.sanctioned(plan);
+    Condition assessed = Condition.recorded(SEVERITY);
+    Condition sanction = sanctioned.open().and(sanctioned.taken());
+    UsualRung usual = UsualRung.of(cube, sanction.and(assessed), List.of(Axis.CATEGORY, SEVERITY));
+    Condition known = same -> usual::isKnown;
+    Condition open = sanction.and(assessed).and(known);
+    List<Finding> findings = new ArrayList<>();
+    findings.addAll(
+        steps.rates(
+            cube,
+            new Step(
+                new Stage("usual_range_known", sanction, assessed.and(known)),
+                "sanctioned case",
+                "set beside enough others of its kind")));
+    findings.addAll(steps.compared(cube, step("above", open, same -> usual::isAbove)));
+    findings.addAll(
+        steps.rates(
+            cube,
+            step("near", open, same -> cell -> !usual.isAbove(cell) && !usual.isBelow(cell))));
+    findings.addAll(steps.compared(cube, step("below", open, same -> usual::isBelow)));
+    return findings;
+  }
+
+  private static Step step(String side, Condition open, Condition taken) {
+    return new Step(
+        new Stage(side + "_usual_range", open, taken),
+        "sanctioned case with enough others of its kind",
+        side.equals("near") ? "near the others" : "two rungs or more " + side + " the others");
+  }
+}

@@ -1,0 +1,137 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.stat.Durations;
+import org.evenhand.stat.KaplanMeier;
+import org.evenhand.stat.LogRank;
+import org.evenhand.stat.RestrictedMean;
+import org.evenhand.stat.Value;
+
+/**
+ * Asks the same of every wait, so that each group is put to the same questions in the same order.
+ *
+ * @param question identifier of the measure that asks
+ * @param stage what is waited for
+ * @param level confidence level of the intervals
+ */
+record WaitInquiry(String question, String stage, double level) {
+
+  /** The days at which a curve is read. */
+  static final List<Integer> GRID = List.of(30, 60, 90, 180, 270, 365, 730);
+
+  /** The spans within which mean waits are compared. */
+  private static final List<Integer> SPANS = List.of(90, 180, 365);
+
+  private static final String CURVE = "Kaplan-Meier, Greenwood variance, log-log limits";
+  private static final String QUANTILE = "Kaplan-Meier quantile, limits of the log-log band";
+  private static final String MEAN = "area under the Kaplan-Meier curve, Greenwood variance";
+
+  /** The curve of every group, with its quartiles and the mean wait within fixed spans. */
+  List<Finding> curves(Waits waits) {
+    List<Finding> findings = new ArrayList<>();
+    for (String group : waits.groups()) {
+      Comparison alone = new Comparison(waits.compared(), group, Comparison.NONE);
+      Durations durations = waits.of(group);
+      long left = waits.notFollowed(group);
+      findings.add(
+          Finding.of(
+              subject(stage, alone),
+              Statistic.NOT_FOLLOWED,
+              Counts.of(Math.addExact(left, durations.subjects()), left),
+              Value.of(left),
+              "count"));
+      findings.addAll(quartiles(alone, durations));
+      findings.addAll(heights(alone, durations));
+    }
+    return findings;
+  }
+
+  /** The median and the quartiles of one group. */
+  List<Finding> quartiles(Comparison alone, Durations durations) {
+    return List.of(
+        quantile(alone, durations, Statistic.MEDIAN_WAIT, 0.5),
+        quantile(alone, durations, Statistic.LOWER_QUARTILE_WAIT, 0.25),
+        quantile(alone, durations, Statistic.UPPER_QUARTILE_WAIT, 0.75));
+  }
+
+  private Finding quantile(
+      Comparison alone, Durations durations, Statistic statistic, double share) {
+    return Finding.of(
+        subject(stage, alone),
+        statistic,
+        Counts.of(durations.subjects(), durations.events()),
+        Wording.of(KaplanMeier.quantile(durations, share, level)),
+        QUANTILE);
+  }
+
+  private List<Finding> heights(Comparison alone, Durations durations) {
+    List<Finding> findings = new ArrayList<>();
+    for (int day : GRID) {
+      findings.add(
+          Finding.of(
+              subject("open_after_" + day + "_days", alone),
+              Statistic.STILL_WAITING,
+              upTo(durations, day),
+              Wording.of(KaplanMeier.survival(durations, day, level)),
+              CURVE));
+    }
+    for (int span : SPANS) {
+      findings.add(
+          Finding.of(
+              subject(within(span), alone),
+              Statistic.RESTRICTED_MEAN_WAIT,
+              upTo(durations, span),
+              Wording.of(RestrictedMean.of(durations, span, level)),
+              MEAN));
+    }
+    return findings;
+  }
+
+  /**
+   * Every group that takes part beside its reference.
+   *
+   * @param held what the test holds fixed, for the name of the method
+   */
+  List<Finding> comparisons(List<WaitContrast> contrasts, String held) {
+    List<Finding> findings = new ArrayList<>();
+    for (WaitContrast contrast : contrasts) {
+      Subject subject = subject(stage, contrast.comparison());
+      String method = "log-rank within " + held;
+      Value test = Wording.of(LogRank.of(contrast.strata()));
+      Value expected = Wording.of(LogRank.expected(contrast.strata(), 0));
+      findings.add(Finding.of(subject, Statistic.LOG_RANK, contrast.counts(), test, method));
+      findings.add(
+          Finding.of(subject, Statistic.EXPECTED_ENDINGS, contrast.counts(), expected, method));
+      SPANS.forEach(span -> findings.add(difference(contrast, span)));
+    }
+    return findings;
+  }
+
+  private Finding difference(WaitContrast contrast, int span) {
+    Durations group = contrast.group();
+    Durations reference = contrast.reference();
+    return Finding.of(
+        subject(within(span), contrast.comparison()),
+        Statistic.RESTRICTED_MEAN_WAIT_DIFFERENCE,
+        Counts.of(
+            group.subjects(),
+            group.eventsUpTo(span),
+            reference.subjects(),
+            reference.eventsUpTo(span)),
+        Wording.of(RestrictedMean.difference(group, reference, span, level)),
+        MEAN);
+  }
+
+  private static Counts upTo(Durations durations, int day) {
+    return Counts.of(durations.subjects(), durations.eventsUpTo(day));
+  }
+
+  private static String within(int span) {
+    return "first_" + span + "_days";
+  }
+
+  Subject subject(String at, Comparison comparison) {
+    return new Subject(question, at, Subject.ALL, Subject.ALL, comparison);
+  }
+}

@@ -1,0 +1,48 @@
+package org.evenhand.report;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Units by how many events were expected of them and how many times as many were observed, with the
+ * limits between which each would lie without anything of its own. This type is immutable.
+ *
+ * @param title what it shows
+ * @param reading one plain sentence that says how to read it
+ * @param across what the horizontal axis counts
+ * @param up what the vertical axis gives
+ * @param dots one per unit, in the order of their codes
+ */
+public record FunnelPlot(String title, String reading, String across, String up, List<Dot> dots)
+    implements Block {
+
+  /** Copies the list. */
+  public FunnelPlot {
+    dots = List.copyOf(dots);
+  }
+
+  /**
+   * One unit. Where a number is hidden or absent it is not drawn, and only the words are given.
+   *
+   * @param label its name
+   * @param expected events expected of it
+   * @param ratio observed over expected
+   * @param outside whether it lies outside the inner limits
+   * @param inner the inner limits, at its expected events
+   * @param outer the outer limits, at its expected events
+   * @param words its numbers in words
+   */
+  public record Dot(
+      String label,
+      OptionalDouble expected,
+      OptionalDouble ratio,
+      boolean outside,
+      DotPlot.Limits inner,
+      DotPlot.Limits outer,
+      String words) {}
+
+  @Override
+  public <R> R accept(BlockVisitor<R> visitor) {
+    return visitor.funnelPlot(this);
+  }
+}

@@ -1,0 +1,91 @@
+package org.evenhand.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Statistic;
+import org.evenhand.report.Block;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** How much the result hangs on how cases of several allegations are counted. */
+public final class AllegationsSection implements Section {
+
+  private static final String ALIGNMENT = "declared_alignment";
+  private static final String NUMBER = "n_allegations";
+
+  @Override
+  public String id() {
+    return "allegations";
+  }
+
+  @Override
+  public String title() {
+    return "Cases of several allegations";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.ALLEGATIONS);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    Labels labels = Labels.of(release);
+    return List.of(
+        new Block.Paragraph(
+            "A case of several allegations stands under the category of the most serious one. The"
+                + " first table gives the like-for-like result by that rule and by three others."
+                + " The first rule is the plan's own; the others stand beside it, so that a reader"
+                + " sees whether the rule matters."),
+        rules(release, labels),
+        several(release, labels));
+  }
+
+  private static Table rules(Release release, Labels labels) {
+    Answers all = at(release, Answers.SANCTIONED);
+    Answers single = Answers.of(release, Questions.ALLEGATIONS, Answers.SANCTIONED, NUMBER + "=1");
+    List<Line> lines = new ArrayList<>();
+    lines.addAll(lines("All cases, by their most serious allegation", all));
+    lines.addAll(lines("Cases of a single allegation only", single));
+    lines.addAll(
+        lines("Number of allegations held fixed as well", at(release, "sanctioned_within_number")));
+    lines.addAll(lines("Every allegation counted", at(release, "allegations_sanctioned")));
+    List<Source<Line>> sources = new ArrayList<>();
+    sources.add(Line.about("Rule"));
+    sources.add(Line.group(labels));
+    sources.addAll(Line.likeForLike(all.rangeLabel(Statistic.MH_RATE_RATIO)));
+    return Table.of(
+        "Like for like by four rules",
+        "Each row compares a group with "
+            + labels.references(all.comparing(ALIGNMENT, Statistic.MH_RATE_RATIO))
+            + " in the percentage of decided cases that were sanctioned; in the last rule"
+            + " allegations take the place of cases, and as those of one case do not vary by"
+            + " themselves, no range is given.",
+        lines,
+        sources);
+  }
+
+  private static List<Line> lines(String rule, Answers answers) {
+    return Line.of(rule, answers, answers.comparing(ALIGNMENT, Statistic.MH_RATE_RATIO));
+  }
+
+  private static Answers at(Release release, String stage) {
+    return Answers.of(release, Questions.ALLEGATIONS, stage);
+  }
+
+  private static Table several(Release release, Labels labels) {
+    Answers all = at(release, Answers.SANCTIONED);
+    List<Source<Line>> sources = new ArrayList<>();
+    sources.add(Line.group(labels));
+    sources.addAll(Line.likeForLike(all.rangeLabel(Statistic.MH_RATE_RATIO)));
+    return Table.of(
+        "Several allegations beside one, all groups together",
+        "The row compares cases of several allegations with cases of one allegation of the same"
+            + " kind, in the percentage of decided cases that were sanctioned.",
+        Line.of("", all, all.comparing(NUMBER, Statistic.MH_RATE_RATIO)),
+        sources);
+  }
+}

@@ -1,0 +1,57 @@
+package org.evenhand.report.section;
+
+import java.util.List;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Statistic;
+import org.evenhand.report.Block;
+import org.evenhand.report.Format;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** How many appeals wait and for how long. */
+public final class AppealWaitingSection implements Section {
+
+  @Override
+  public String id() {
+    return "appeal-waiting";
+  }
+
+  @Override
+  public String title() {
+    return "Appeals that wait to be heard";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.APPEAL_WAITING);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    Labels labels = Labels.of(release);
+    Answers waiting = Answers.of(release, Questions.APPEAL_WAITING, "appeal_waiting");
+    WaitTables tables =
+        new WaitTables(release, Questions.APPEAL_WAITING, "appeal_decided", labels::group);
+    return List.of(
+        new Block.Paragraph(
+            "Appeals against decisions in cases received in the period. An appeal waits from the"
+                + " day it was lodged until it is decided; a withdrawn one waits no longer. Appeals"
+                + " against older decisions are not among them."),
+        Table.of(
+            "Appeals that wait",
+            "Each row is a group: how many of its appeals have been lodged and are neither decided"
+                + " nor withdrawn.",
+            waiting.subjects(Statistic.APPEALS_WAITING),
+            List.of(
+                Source.header("Group", labels::group),
+                Source.number(
+                    "Lodged",
+                    s ->
+                        waiting.entry(s, Statistic.APPEALS_WAITING, f -> Format.count(f.nGroup()))),
+                Source.number("Waiting", s -> waiting.estimate(s, Statistic.APPEALS_WAITING)))),
+        tables.curves("Wait of appeals by group", "group", "appeals"),
+        tables.comparisons("Waits of appeals compared", labels));
+  }
+}

@@ -1,0 +1,64 @@
+package org.evenhand.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Statistic;
+import org.evenhand.report.Block;
+import org.evenhand.report.Section;
+
+/** Office-holders beside ordinary members, and the gap between alignments among each. */
+public final class ByRoleSection implements Section {
+
+  @Override
+  public String id() {
+    return "by-role";
+  }
+
+  @Override
+  public String title() {
+    return "Office-holders and ordinary members";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.BY_ROLE);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    Crossed crossed = new Crossed(release, Questions.BY_ROLE, "role_band", Labels.of(release));
+    Answers answers = Answers.of(release, Questions.BY_ROLE);
+    List<Line> gaps = new ArrayList<>();
+    for (String stratum : Answers.strata(release, Questions.BY_ROLE)) {
+      Answers among = crossed.among(stratum);
+      gaps.addAll(crossed.lines(stratum, among.subjects(Statistic.MH_RATE_RATIO)));
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            "Cases are alike here if they are of the same category and severity. Roles that are"
+                + " neither an office nor ordinary membership stand beside, in no comparison. Of"
+                + " people outside the organisation nothing is said, whatever office they hold"
+                + " elsewhere."));
+    blocks.add(crossed.rates("Sanction rates by role"));
+    blocks.add(crossed.comparison("Office-holders beside ordinary members, like for like"));
+    blocks.add(
+        crossed.within(
+            "The gap between alignments among office-holders and among ordinary members",
+            "Each row compares a group with "
+                + crossed.references(gaps)
+                + " among the accused of one kind of role, in percentages of decided cases that were"
+                + " sanctioned.",
+            "Among",
+            gaps));
+    blocks.add(
+        crossed.interactions(
+            "Do the two gaps agree",
+            "The ratio among office-holders divided by the ratio among ordinary members; 1 if the"
+                + " two agree.",
+            answers));
+    return blocks;
+  }
+}

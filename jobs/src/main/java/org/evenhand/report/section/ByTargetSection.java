@@ -1,0 +1,64 @@
+package org.evenhand.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Statistic;
+import org.evenhand.report.Block;
+import org.evenhand.report.Section;
+
+/** Conduct aimed at the leadership beside conduct aimed at others. */
+public final class ByTargetSection implements Section {
+
+  @Override
+  public String id() {
+    return "by-target";
+  }
+
+  @Override
+  public String title() {
+    return "Whom the conduct was aimed at";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.BY_TARGET);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    Crossed crossed =
+        new Crossed(release, Questions.BY_TARGET, "target_role_band", Labels.of(release));
+    Answers answers = Answers.of(release, Questions.BY_TARGET);
+    List<Line> targets = new ArrayList<>();
+    for (String stratum : Answers.strata(release, Questions.BY_TARGET)) {
+      Answers among = crossed.among(stratum);
+      targets.addAll(crossed.lines(stratum, among.subjects(Statistic.MH_RATE_RATIO)));
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            "Cases are alike here if they are of the same category and severity. If whoever assessed"
+                + " the severity knew whom the conduct was aimed at, the assessment itself may carry"
+                + " a difference that this comparison then cannot show. Cases whose target was not"
+                + " recorded stand beside."));
+    blocks.add(crossed.rates("Sanction rates by target"));
+    blocks.add(crossed.comparison("Conduct aimed at the leadership beside others, like for like"));
+    blocks.add(
+        crossed.within(
+            "The same among the accused of each alignment",
+            "Each row compares conduct aimed at the leadership with conduct aimed at others among"
+                + " the accused of one alignment, in percentages of decided cases that were"
+                + " sanctioned.",
+            "Accused",
+            targets));
+    blocks.add(
+        crossed.interactions(
+            "Does it differ between alignments",
+            "The ratio among the accused of a group divided by the ratio among those of the groups"
+                + " beside it; 1 if the two agree.",
+            answers));
+    return blocks;
+  }
+}

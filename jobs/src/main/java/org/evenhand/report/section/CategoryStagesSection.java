@@ -1,0 +1,81 @@
+package org.evenhand.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Block;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** How often complaints of each category were taken forward and upheld, whatever the alignment. */
+public final class CategoryStagesSection implements Section {
+
+  private static final String CATEGORY = "complaint_category";
+
+  @Override
+  public String id() {
+    return "category-stages";
+  }
+
+  @Override
+  public String title() {
+    return "Complaint categories side by side";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.CATEGORY_STAGES);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    Labels labels = Labels.of(release);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            "Here categories are compared with each other, all groups together. Evidence differs"
+                + " from one kind of complaint to another, so a category that is taken forward less"
+                + " often need not have been taken less seriously. Categories stand in the order of"
+                + " their list."));
+    for (String stage : Answers.stages(release, Questions.CATEGORY_STAGES)) {
+      blocks.add(table(stage, Answers.of(release, Questions.CATEGORY_STAGES, stage), labels));
+    }
+    return blocks;
+  }
+
+  private static Table table(String stage, Answers answers, Labels labels) {
+    boolean isUpheld = stage.equals(Answers.SANCTIONED);
+    List<Subject> categories =
+        answers.subjects(Statistic.RATE_DIFFERENCE).stream()
+            .sorted(labels.categoryOrder())
+            .toList();
+    List<Source<Line>> sources = new ArrayList<>();
+    sources.add(
+        Source.header(
+            "Complaint category",
+            line -> labels.name(CATEGORY, line.subject().comparison().group())));
+    sources.addAll(
+        Line.share(
+            isUpheld ? "Of cases decided" : "Of cases received",
+            "%",
+            answers.rangeLabel(Statistic.RATE)));
+    sources.add(Line.estimate("Beside all others", Statistic.RATE_DIFFERENCE));
+    sources.add(
+        Line.range(answers.rangeLabel(Statistic.RATE_DIFFERENCE), Statistic.RATE_DIFFERENCE));
+    sources.add(Line.estimate("Ratio", Statistic.RATE_RATIO));
+    return Table.of(
+        Labels.words(stage) + ", by complaint category",
+        isUpheld
+            ? "Each percentage is of the category's decided cases that were sanctioned; the"
+                + " difference and the ratio compare it with all other categories together."
+            : "Each percentage is of the category's cases received that are known to have come so"
+                + " far or to have ended before; the difference and the ratio compare it with all"
+                + " other categories together.",
+        Line.of("", answers, categories),
+        sources);
+  }
+}

@@ -1,0 +1,61 @@
+package org.evenhand.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.disclosure.Cell;
+import org.evenhand.disclosure.Release;
+import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Statistic;
+import org.evenhand.report.Block;
+import org.evenhand.report.Format;
+import org.evenhand.report.Section;
+
+/** How long each kind of complaint waited for a decision. */
+public final class CategoryTimeSection implements Section {
+
+  @Override
+  public String id() {
+    return "category-time";
+  }
+
+  @Override
+  public String title() {
+    return "Wait for a decision by kind of complaint";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.CATEGORY_TIME);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    Labels labels = Labels.of(release);
+    WaitTables tables =
+        new WaitTables(
+            release,
+            Questions.CATEGORY_TIME,
+            "decided",
+            subject -> labels.category(subject.comparison().group()));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            "Evidence differs by kind of complaint, and so can the time that it takes. Waits are"
+                + " counted as in the part before, over all groups."));
+    blocks.add(tables.curves("Wait for a decision by complaint category", "category", "cases"));
+    release.findings(Questions.CATEGORY_TIME, Statistic.LOG_RANK).stream()
+        .map(ReleasedFinding::p)
+        .filter(Cell.Shown.class::isInstance)
+        .map(p -> new Block.Paragraph(across(Format.pValue(p).text())))
+        .forEach(blocks::add);
+    return blocks;
+  }
+
+  private static String across(String p) {
+    return "If all categories had waited alike, waits as unlike as these would come up with a"
+        + " probability of "
+        + p
+        + " (log-rank test across all categories).";
+  }
+}

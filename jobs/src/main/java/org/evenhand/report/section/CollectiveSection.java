@@ -1,0 +1,107 @@
+package org.evenhand.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Block;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** Sanctions against units, for how long, and how much of all membership they touched. */
+public final class CollectiveSection implements Section {
+  private static final String STAGE = "collective_action";
+
+  @Override
+  public String id() {
+    return "collective-sanctions";
+  }
+
+  @Override
+  public String title() {
+    return "Collective sanctions";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.COLLECTIVE_SANCTIONS);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    GroupAnswers answers =
+        GroupAnswers.of(release, Questions.COLLECTIVE_SANCTIONS, STAGE, "region");
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            "One decision against a unit touches all its members. These actions are in no other"
+                + " number of this report. An export gives the month in which an action began; its"
+                + " first day is taken as the middle of that month, and an action without a"
+                + " recorded length as running at the end of the period."));
+    List<Subject> actions = answers.subjects(Statistic.COLLECTIVE_ACTIONS);
+    blocks.add(
+        actions.isEmpty()
+            ? new Block.Paragraph("No collective action ran in the period.")
+            : list(release, answers, actions));
+    blocks.add(byRegion(release, answers));
+    return blocks;
+  }
+
+  private static Table list(Release release, GroupAnswers answers, List<Subject> actions) {
+    Labels labels = Labels.of(release);
+    return Table.of(
+        "Collective actions that ran in the period",
+        "Each row is the actions of one region that were alike in kind, month and length.",
+        actions,
+        List.of(
+            Source.header("Region", labels::member),
+            Source.text("Kind", s -> Entry.text(part(s, "type").replace('_', ' '))),
+            Source.text("Began", s -> Entry.text(part(s, "start_month"))),
+            Source.number("Actions", s -> answers.estimate(s, Statistic.COLLECTIVE_ACTIONS)),
+            Source.number("Length", s -> answers.estimate(s, Statistic.COLLECTIVE_LENGTH)),
+            Source.number("In the period", s -> answers.estimate(s, Statistic.COLLECTIVE_DAYS)),
+            Source.number(
+                "Members affected", s -> answers.estimate(s, Statistic.COLLECTIVE_MEMBERS))));
+  }
+
+  private static Table byRegion(Release release, GroupAnswers answers) {
+    Labels labels = Labels.of(release);
+    GroupAnswers shares = GroupAnswers.of(release, Questions.COLLECTIVE_SHARE, STAGE, "region");
+    List<Subject> shared = shares.subjects(Statistic.COLLECTIVE_SHARE);
+    return Table.of(
+        "Membership under collective suspension",
+        "Each row gives the days in the period that all members of suspended units spent under"
+            + " suspension, and how many that is of every 1,000 days of membership in the region.",
+        shared.isEmpty() ? totals(answers) : shared,
+        List.of(
+            Source.header("Region", labels::member),
+            Source.number("Member-days under suspension", s -> days(answers, s)),
+            Source.number(
+                "Per 1,000 member-days", s -> shares.estimate(s, Statistic.COLLECTIVE_SHARE))));
+  }
+
+  /** A region without a suspension is in the list of shares alone. */
+  private static Entry days(GroupAnswers answers, Subject region) {
+    return answers
+        .find(region, Statistic.COLLECTIVE_MEMBER_DAYS)
+        .map(finding -> answers.estimate(region, Statistic.COLLECTIVE_MEMBER_DAYS))
+        .orElse(Entry.absent("no unit was under suspension"));
+  }
+
+  private static List<Subject> totals(GroupAnswers answers) {
+    return answers.subjects(Statistic.COLLECTIVE_MEMBER_DAYS);
+  }
+
+  private static String part(Subject subject, String field) {
+    for (String pair : subject.stratum().split(";")) {
+      if (pair.startsWith(field + "=")) {
+        return pair.substring(field.length() + 1);
+      }
+    }
+    return "";
+  }
+}

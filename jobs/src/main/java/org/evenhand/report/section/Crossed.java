@@ -1,0 +1,105 @@
+package org.evenhand.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Format;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/**
+ * Tables of a question that compares two groups of a field, and crosses that with alignments.
+ *
+ * @param release what may be printed
+ * @param question the question
+ * @param field the field compared beside alignments
+ * @param labels what people read
+ */
+record Crossed(Release release, String question, String field, Labels labels) {
+
+  private Answers answers() {
+    return Answers.of(release, question);
+  }
+
+  /** The findings among the cases of one stratum. */
+  Answers among(String stratum) {
+    return Answers.of(release, question, Answers.SANCTIONED, stratum);
+  }
+
+  /** Rows about one stratum. */
+  List<Line> lines(String stratum, List<Subject> subjects) {
+    return Line.of(labels.stratum(stratum), among(stratum), subjects);
+  }
+
+  /** What the groups of these rows are set beside. */
+  String references(List<Line> lines) {
+    return labels.references(lines.stream().map(Line::subject).toList());
+  }
+
+  /** The rates of all groups of the field, those that take no part included. */
+  Table rates(String caption) {
+    Answers answers = answers();
+    List<Source<Line>> sources = new ArrayList<>();
+    sources.add(Line.group(labels));
+    sources.addAll(Line.share("Sanctioned, of decided", "%", answers.rangeLabel(Statistic.RATE)));
+    return Table.of(
+        caption,
+        "Each percentage is of the decided cases in the same row and does not allow for how serious"
+            + " they were.",
+        Line.of("", answers, answers.comparing(field, Statistic.RATE)),
+        sources);
+  }
+
+  /** The two groups like for like. */
+  Table comparison(String caption) {
+    Answers answers = answers();
+    List<Source<Line>> sources = new ArrayList<>();
+    sources.add(Line.group(labels));
+    sources.addAll(Line.likeForLike(answers.rangeLabel(Statistic.MH_RATE_RATIO)));
+    sources.add(Line.estimate("Expected", Statistic.EXPECTED_SANCTIONED));
+    sources.add(
+        Line.number("p-value, equal rates", Statistic.CMH_CHI_SQUARED, f -> Format.pValue(f.p())));
+    sources.add(
+        Line.number(
+            "p-value, mixed results", Statistic.BRESLOW_DAY_TARONE, f -> Format.pValue(f.p())));
+    return Table.of(
+        caption,
+        "Ratio and difference compare the percentages of decided cases that were sanctioned;"
+            + " expected is how many of the group's would have been at the others' rates. A small"
+            + " p-value for mixed results means that kinds of cases differ and one figure misleads.",
+        Line.of("", answers, answers.comparing(field, Statistic.MH_RATE_RATIO)),
+        sources);
+  }
+
+  /** The same comparison among the cases of each stratum. */
+  Table within(String caption, String reading, String about, List<Line> lines) {
+    List<Source<Line>> sources = new ArrayList<>();
+    sources.add(Line.about(about));
+    sources.add(Line.group(labels));
+    sources.addAll(Line.likeForLike("Range"));
+    return Table.of(caption, reading, lines, sources);
+  }
+
+  /** Whether two comparisons agree. */
+  Table interactions(String caption, String reading, Answers answers) {
+    return Table.of(
+        caption,
+        reading,
+        answers.subjects(Statistic.RATIO_OF_RATIOS),
+        List.of(
+            Source.header("Group", labels::group),
+            Source.number(
+                "Ratio of the two ratios", s -> answers.estimate(s, Statistic.RATIO_OF_RATIOS)),
+            Source.number(
+                answers.rangeLabel(Statistic.RATIO_OF_RATIOS),
+                s -> answers.range(s, Statistic.RATIO_OF_RATIOS)),
+            Source.number("p-value", s -> pValue(answers, s))));
+  }
+
+  private static Entry pValue(Answers answers, Subject subject) {
+    return answers.entry(subject, Statistic.RATIO_OF_RATIOS, f -> Format.pValue(f.p()));
+  }
+}

@@ -1,0 +1,76 @@
+package org.evenhand.report.section;
+
+import java.util.List;
+import java.util.function.Function;
+import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Format;
+import org.evenhand.report.Table.Source;
+
+/**
+ * A row of a table that brings together what is found at several stages or in several strata.
+ *
+ * @param about the stage, stratum or rule that the row is about
+ * @param answers the findings there
+ * @param subject whom it is about
+ */
+record Line(String about, Answers answers, Subject subject) {
+
+  /** One line for each of these subjects. */
+  static List<Line> of(String about, Answers answers, List<Subject> subjects) {
+    return subjects.stream().map(subject -> new Line(about, answers, subject)).toList();
+  }
+
+  static Source<Line> about(String label) {
+    return Source.header(label, Line::about);
+  }
+
+  static Source<Line> group(Labels labels) {
+    return Source.header("Group", line -> labels.compared(line.subject()));
+  }
+
+  static Source<Line> estimate(String label, Statistic statistic) {
+    return number(label, statistic, Format::estimate);
+  }
+
+  static Source<Line> range(String label, Statistic statistic) {
+    return number(label, statistic, Format::range);
+  }
+
+  /** The numerator and the denominator of the group, {@code 12 of 340}. */
+  static Source<Line> counts(String label, Statistic statistic) {
+    return number(label, statistic, finding -> Format.of(finding.xGroup(), finding.nGroup()));
+  }
+
+  /** The numerator and the denominator of what the group is set beside. */
+  static Source<Line> countsBeside(String label, Statistic statistic) {
+    return number(
+        label, statistic, finding -> Format.of(finding.xReference(), finding.nReference()));
+  }
+
+  static Source<Line> number(
+      String label, Statistic statistic, Function<ReleasedFinding, Entry> entry) {
+    return Source.number(label, line -> line.answers().entry(line.subject(), statistic, entry));
+  }
+
+  /** Ratio and difference of like with like, with their ranges and the counts behind them. */
+  static List<Source<Line>> likeForLike(String range) {
+    return List.of(
+        estimate("Ratio", Statistic.MH_RATE_RATIO),
+        range(range, Statistic.MH_RATE_RATIO),
+        estimate("Difference", Statistic.MH_RATE_DIFFERENCE),
+        range(range, Statistic.MH_RATE_DIFFERENCE),
+        counts("Of group's cases", Statistic.MH_RATE_RATIO),
+        countsBeside("Of cases beside", Statistic.MH_RATE_RATIO));
+  }
+
+  /** A share with its range and the counts behind it. */
+  static List<Source<Line>> share(String counts, String share, String range) {
+    return List.of(
+        counts(counts, Statistic.RATE),
+        estimate(share, Statistic.RATE),
+        range(range, Statistic.RATE));
+  }
+}

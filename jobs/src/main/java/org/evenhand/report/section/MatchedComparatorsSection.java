@@ -1,0 +1,81 @@
+package org.evenhand.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Statistic;
+import org.evenhand.report.Block;
+import org.evenhand.report.Format;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** Office-holders beside the ordinary members whose cases match theirs exactly. */
+public final class MatchedComparatorsSection implements Section {
+
+  @Override
+  public String id() {
+    return "matched-comparators";
+  }
+
+  @Override
+  public String title() {
+    return "Office-holders and matched ordinary members";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.MATCHED_COMPARATORS);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    Labels labels = Labels.of(release);
+    return List.of(
+        new Block.Paragraph(
+            "Each office-holder's case is set beside all cases of ordinary members that match it"
+                + " exactly: same category, severity and channel, received in the same half-year."
+                + " Cases that match each other form a set. Only sets in which some were sanctioned"
+                + " and some were not can tell the two apart; there are often few of them."),
+        sets(release, labels),
+        comparison(release, labels));
+  }
+
+  private static Table sets(Release release, Labels labels) {
+    Answers found = Answers.of(release, Questions.MATCHED_COMPARATORS, "comparator_found");
+    Answers answers = Answers.of(release, Questions.MATCHED_COMPARATORS);
+    return Table.of(
+        "How many found a comparator, and what the sets show",
+        "The first column is of the office-holders' decided cases; the others count sets, and those"
+            + " in which sanction rates were higher or lower for the office-holders.",
+        answers.subjects(Statistic.STRATA_USED),
+        List.of(
+            Source.header("Group", labels::compared),
+            Source.number(
+                "With a comparator",
+                s -> found.entry(s, Statistic.RATE, f -> Format.of(f.xGroup(), f.nGroup()))),
+            Source.number("Sets", s -> answers.estimate(s, Statistic.STRATA_USED)),
+            Source.number("Outcomes differ", s -> answers.estimate(s, Statistic.DISCORDANT_SETS)),
+            Source.number("Rate higher", s -> answers.estimate(s, Statistic.SETS_HIGHER)),
+            Source.number("Rate lower", s -> answers.estimate(s, Statistic.SETS_LOWER))));
+  }
+
+  private static Table comparison(Release release, Labels labels) {
+    Answers answers = Answers.of(release, Questions.MATCHED_COMPARATORS);
+    List<Source<Line>> sources = new ArrayList<>();
+    sources.add(Line.group(labels));
+    sources.addAll(Line.likeForLike(answers.rangeLabel(Statistic.MH_RATE_RATIO)));
+    sources.add(Line.estimate("Exact odds ratio", Statistic.EXACT_ODDS_RATIO));
+    sources.add(
+        Line.range(answers.rangeLabel(Statistic.EXACT_ODDS_RATIO), Statistic.EXACT_ODDS_RATIO));
+    sources.add(
+        Line.number("Exact p-value", Statistic.EXACT_ODDS_RATIO, f -> Format.pValue(f.p())));
+    return Table.of(
+        "Within matched sets",
+        "Ratio and difference compare the percentages of decided cases that were sanctioned within"
+            + " the sets; with few sets, read the exact result.",
+        Line.of("", answers, answers.subjects(Statistic.MH_RATE_RATIO)),
+        sources);
+  }
+}

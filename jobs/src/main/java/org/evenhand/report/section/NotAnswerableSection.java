@@ -1,0 +1,78 @@
+package org.evenhand.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Block;
+import org.evenhand.report.Format;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/**
+ * The question that complaints cannot answer. The sentence is printed in every report; complaints
+ * per member stand below it where there are members to set them against.
+ */
+public final class NotAnswerableSection implements Section {
+  private static final String FIELD = "declared_alignment";
+
+  @Override
+  public String id() {
+    return "not-answerable";
+  }
+
+  @Override
+  public String title() {
+    return "Not answerable";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of();
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Note(
+            "Not answerable: whose conduct is worse. Complaints show what was reported, not what"
+                + " was done, and people differ in whom they report."));
+    GroupAnswers received = answers(release, "received");
+    if (!received.subjects(Statistic.MEMBER_YEARS).isEmpty()) {
+      blocks.add(complaints(Labels.of(release), received, answers(release, "upheld")));
+    }
+    return blocks;
+  }
+
+  private static GroupAnswers answers(Release release, String stage) {
+    return GroupAnswers.of(release, Questions.COMPLAINTS_PER_MEMBER, stage, FIELD);
+  }
+
+  private static Table complaints(Labels labels, GroupAnswers received, GroupAnswers upheld) {
+    List<Source<Subject>> sources = new ArrayList<>();
+    sources.add(Source.header("Group", labels::member));
+    sources.add(Source.number("Member-years", s -> received.estimate(s, Statistic.MEMBER_YEARS)));
+    sources.addAll(columns(received, "Complaints"));
+    sources.addAll(columns(upheld, "Upheld"));
+    return Table.of(
+        "Complaints per 1,000 member-years",
+        "Each row sets a group's complaints, and those that ended in a sanction, over the years of"
+            + " its members; the numbers describe what was reported and decided, not conduct.",
+        received.subjects(Statistic.MEMBER_RATE),
+        sources);
+  }
+
+  private static List<Source<Subject>> columns(GroupAnswers answers, String label) {
+    return List.of(
+        Source.number(
+            label, s -> answers.entry(s, Statistic.MEMBER_RATE, f -> Format.count(f.xGroup()))),
+        Source.number(label + " per 1,000", s -> answers.estimate(s, Statistic.MEMBER_RATE)),
+        Source.number(
+            answers.rangeLabel(Statistic.MEMBER_RATE),
+            s -> answers.range(s, Statistic.MEMBER_RATE)));
+  }
+}

@@ -1,0 +1,143 @@
+package org.evenhand.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Block;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** The funnel from receipt to sanction, and each stage's part in the ratio over all stages. */
+public final class StagesSection implements Section {
+
+  private static final String OVERALL = "received_to_sanctioned";
+
+  @Override
+  public String id() {
+    return "stages";
+  }
+
+  @Override
+  public String title() {
+    return "From complaint to sanction, stage by stage";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.STAGES);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    Labels labels = Labels.of(release);
+    return List.of(
+        new Block.Paragraph(
+            "A case has reached a stage if its day was recorded or if it came further. A case that"
+                + " is pending may still take its next step and is not counted for or against it."
+                + " A case that ended, with or without a decision, took no further step. Later"
+                + " stages hold only the cases that earlier ones let through, and often few of"
+                + " them."),
+        flows(release),
+        shares(release, labels),
+        ratios(release, labels));
+  }
+
+  /** The stages with a step that leads to them. */
+  private static List<String> steps(Release release) {
+    return Answers.stages(release, Questions.STAGES).stream()
+        .filter(stage -> at(release, stage).has(Statistic.RATE))
+        .toList();
+  }
+
+  private static Answers at(Release release, String stage) {
+    return Answers.of(release, Questions.STAGES, stage);
+  }
+
+  private static Table flows(Release release) {
+    List<Line> lines = new ArrayList<>();
+    for (String stage : Answers.stages(release, Questions.STAGES)) {
+      Answers answers = at(release, stage);
+      List<Subject> all =
+          answers.subjects(Statistic.PASSED_ON).stream()
+              .filter(subject -> subject.comparison().group().equals(Subject.ALL))
+              .toList();
+      lines.addAll(Line.of(Labels.words(stage), answers, all));
+    }
+    return Table.of(
+        "Cases at each stage, all groups together",
+        "In each row the cases that came in are those that went on, ended there and are pending"
+            + " there; those that went on come in at the next stage.",
+        lines,
+        List.of(
+            Line.about("Stage"),
+            Line.estimate("Came in", Statistic.REACHED),
+            Line.estimate("Went on", Statistic.PASSED_ON),
+            Line.estimate("Ended", Statistic.ENDED),
+            Line.estimate("Pending", Statistic.PENDING)));
+  }
+
+  private static Table shares(Release release, Labels labels) {
+    List<String> steps = steps(release);
+    List<Source<Subject>> sources = new ArrayList<>();
+    sources.add(Source.header("Group", labels::group));
+    for (String step : steps) {
+      Answers answers = at(release, step);
+      sources.add(Source.number(Labels.words(step), s -> answers.estimate(s, Statistic.RATE)));
+      sources.add(
+          Source.number(answers.rangeLabel(Statistic.RATE), s -> answers.range(s, Statistic.RATE)));
+    }
+    return Table.of(
+        "Of the cases at each stage, the percentage that went on to the next",
+        "Each column is named by the stage that cases went on to; its percentages are of the cases"
+            + " that reached the stage before and are not pending there.",
+        steps.isEmpty() ? List.of() : at(release, steps.get(0)).subjects(Statistic.RATE),
+        sources);
+  }
+
+  private static Table ratios(Release release, Labels labels) {
+    List<Line> lines = new ArrayList<>();
+    String range = "Range";
+    for (String step : steps(release)) {
+      Answers answers = at(release, step);
+      range = answers.rangeLabel(Statistic.RATE_RATIO);
+      lines.addAll(Line.of(Labels.words(step), answers, answers.subjects(Statistic.RATE_RATIO)));
+    }
+    Answers overall = at(release, OVERALL);
+    lines.addAll(Line.of("All stages", overall, overall.subjects(Statistic.RATE_RATIO)));
+    List<Source<Line>> sources = new ArrayList<>();
+    sources.add(Line.about("Going on to"));
+    sources.add(Line.group(labels));
+    sources.add(Line.estimate("Ratio", Statistic.RATE_RATIO));
+    sources.add(Line.range(range, Statistic.RATE_RATIO));
+    sources.add(
+        Source.number("Difference", line -> line.answers() == overall ? none() : difference(line)));
+    sources.add(
+        Source.number(
+            "Part of the whole", line -> line.answers() == overall ? none() : part(line)));
+    return Table.of(
+        "Each group's percentages beside those of "
+            + labels.references(overall.subjects(Statistic.RATE_RATIO)),
+        "A ratio above 1 means that more of the group's cases went on; the ratios of the stages"
+            + " multiply to that of all stages, and the last column says what part of it goes with"
+            + " each stage, on a logarithmic scale: parts can be negative or above 100%.",
+        lines,
+        sources);
+  }
+
+  private static Entry none() {
+    return Entry.text("");
+  }
+
+  private static Entry difference(Line line) {
+    return line.answers().estimate(line.subject(), Statistic.RATE_DIFFERENCE);
+  }
+
+  private static Entry part(Line line) {
+    return line.answers().estimate(line.subject(), Statistic.SHARE_OF_LOG_RATIO);
+  }
+}

@@ -1,0 +1,98 @@
+package org.evenhand.report.section;
+
+import java.util.List;
+import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Format;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** Tables of a question that asks of several steps how often each group took them. */
+final class StepTables {
+
+  private final Release release;
+  private final String question;
+  private final Labels labels;
+
+  StepTables(Release release, String question) {
+    this.release = release;
+    this.question = question;
+    this.labels = Labels.of(release);
+  }
+
+  /**
+   * A step of the question.
+   *
+   * @param stage its name in the findings
+   * @param label its name in a table
+   */
+  record Step(String stage, String label) {}
+
+  private record Line(Step step, Subject subject) {}
+
+  /** The groups that the question counted at this stage. */
+  List<Subject> groups(String stage) {
+    return answers(stage).overall(Statistic.RATE);
+  }
+
+  /** What people read for the group of a subject. */
+  String group(Subject subject) {
+    return labels.group(subject);
+  }
+
+  /** A column with the part and the whole at this step. */
+  Source<Subject> counts(Step step) {
+    Answers answers = answers(step.stage());
+    return Source.number(
+        step.label(),
+        s -> answers.entry(s, Statistic.RATE, f -> Format.of(f.xGroup(), f.nGroup())));
+  }
+
+  /** A column with the percentage at this step. */
+  Source<Subject> rate(String label, String stage) {
+    Answers answers = answers(stage);
+    return Source.number(label, s -> answers.estimate(s, Statistic.RATE));
+  }
+
+  /** The groups that are compared at these steps, each step beside each group. */
+  Table comparisons(
+      String caption, String reading, List<Step> steps, Statistic ratio, Statistic difference) {
+    Answers first = answers(steps.get(0).stage());
+    List<Line> lines =
+        steps.stream()
+            .flatMap(
+                step -> answers(step.stage()).overall(ratio).stream().map(s -> new Line(step, s)))
+            .toList();
+    return Table.of(
+        caption,
+        reading.formatted(labels.references(first.overall(ratio))),
+        lines,
+        List.of(
+            Source.header("Step", line -> line.step().label()),
+            Source.header("Group", line -> labels.group(line.subject())),
+            Source.number(
+                "Of the group",
+                line ->
+                    at(line).entry(line.subject(), ratio, f -> Format.of(f.xGroup(), f.nGroup()))),
+            Source.number(
+                "Of those beside",
+                line ->
+                    at(line)
+                        .entry(
+                            line.subject(), ratio, f -> Format.of(f.xReference(), f.nReference()))),
+            Source.number("Ratio", line -> at(line).estimate(line.subject(), ratio)),
+            Source.number(first.rangeLabel(ratio), line -> at(line).range(line.subject(), ratio)),
+            Source.number("Difference", line -> at(line).estimate(line.subject(), difference)),
+            Source.number(
+                first.rangeLabel(difference), line -> at(line).range(line.subject(), difference))));
+  }
+
+  private Answers at(Line line) {
+    return answers(line.step().stage());
+  }
+
+  private Answers answers(String stage) {
+    return Answers.of(release, question, stage);
+  }
+}

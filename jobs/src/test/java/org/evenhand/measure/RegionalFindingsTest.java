@@ -1,0 +1,65 @@
+package org.evenhand.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.evenhand.fixture.RegionalCases;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each row of {@code regions_findings.csv} is what R finds in the regions' cases and members. */
+class RegionalFindingsTest {
+  private static final List<String> QUESTIONS =
+      List.of(
+          "member_rates",
+          "regional_funnel",
+          "member_funnel",
+          "collective_sanctions",
+          "collective_share",
+          "complaints_per_member");
+
+  @TestFactory
+  Stream<DynamicTest> findsWhatRFinds() {
+    var cube = RegionalCases.cube();
+    List<Finding> findings =
+        Catalogue.of(Plans.asking(QUESTIONS)).stream()
+            .flatMap(measure -> measure.of(cube).stream())
+            .toList();
+    List<CSVRecord> expected = RegionalCases.rows("regions_findings.csv");
+    assertTrue(expected.size() > 400, "the reference file was not read");
+    return expected.stream()
+        .map(row -> DynamicTest.dynamicTest(row.toMap().toString(), () -> check(row, findings)));
+  }
+
+  private static void check(CSVRecord row, List<Finding> findings) {
+    List<Finding> found = findings.stream().filter(finding -> isAbout(row, finding)).toList();
+    assertEquals(1, found.size(), "findings that fit the row");
+    close(row.get("value"), found.get(0).estimate());
+    close(row.get("lower"), found.get(0).lower());
+    close(row.get("upper"), found.get(0).upper());
+    close(row.get("p"), found.get(0).pValue());
+  }
+
+  private static boolean isAbout(CSVRecord row, Finding finding) {
+    Subject subject = finding.subject();
+    return subject.question().equals(row.get("question"))
+        && subject.stage().equals(row.get("stage"))
+        && subject.stratum().equals(Subject.ALL)
+        && subject.comparison().compared().equals(row.get("compared"))
+        && subject.comparison().group().equals(row.get("group"))
+        && finding.statistic().column().equals(row.get("statistic"))
+        && (row.get("level").isEmpty()
+            || Math.abs(finding.level().orElse(0) - Double.parseDouble(row.get("level"))) < 1e-9);
+  }
+
+  private static void close(String expected, OptionalDouble actual) {
+    if (!expected.isEmpty()) {
+      double wanted = Double.parseDouble(expected);
+      assertEquals(wanted, actual.orElseThrow(), 1e-6 * Math.abs(wanted) + 1e-12);
+    }
+  }
+}

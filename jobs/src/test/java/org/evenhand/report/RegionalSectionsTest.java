@@ -1,0 +1,122 @@
+package org.evenhand.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.evenhand.cube.Cube;
+import org.evenhand.cube.Dimension;
+import org.evenhand.disclosure.Release;
+import org.evenhand.disclosure.RunFacts;
+import org.evenhand.disclosure.WholeRelease;
+import org.evenhand.fixture.Plans;
+import org.evenhand.fixture.RegionalCases;
+import org.evenhand.fixture.Words;
+import org.evenhand.measure.Catalogue;
+import org.evenhand.measure.Finding;
+import org.evenhand.report.render.HtmlRenderer;
+import org.evenhand.report.section.Sections;
+import org.evenhand.schema.Code;
+import org.evenhand.schema.Plan;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
+
+/** The chapters on regions and members, written from the cases of {@code regions.R}. */
+class RegionalSectionsTest {
+  private static final List<String> QUESTIONS =
+      List.of(
+          "member_rates",
+          "regional_funnel",
+          "member_funnel",
+          "collective_sanctions",
+          "collective_share",
+          "complaints_per_member");
+  private static final List<String> CHAPTERS =
+      List.of(
+          "member-rates",
+          "regional-funnel",
+          "member-funnel",
+          "collective-sanctions",
+          "not-answerable");
+  private static final String NOT_ANSWERABLE = "Not answerable: whose conduct is worse.";
+
+  private static Release release(List<String> questions) {
+    Plan p = Plans.standard();
+    Plan plan =
+        new Plan(
+            p.title(),
+            p.period(),
+            p.window(),
+            p.primary(),
+            p.margins(),
+            p.levels(),
+            p.minimum(),
+            p.sanctions(),
+            p.decided(),
+            p.comparator(),
+            questions,
+            p.committee(),
+            p.gate());
+    Cube cube = RegionalCases.cube();
+    List<Finding> findings =
+        Catalogue.of(plan).stream().flatMap(measure -> measure.of(cube).stream()).toList();
+    Map<String, List<Code>> codes =
+        cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
+    return WholeRelease.of(findings, facts(), codes, plan);
+  }
+
+  private static RunFacts facts() {
+    return new RunFacts(
+        "2026Q3",
+        "quarter",
+        new RunFacts.PlanFacts("Plan", "0", List.of()),
+        new RunFacts.InputFacts("cases.csv", "0", new RunFacts.Rows(1, 1, 0, 0), List.of()),
+        new RunFacts.Versions("evenhand", "1"),
+        List.of());
+  }
+
+  private static String html(List<String> questions) {
+    List<Section> sections =
+        Sections.STANDARD.stream().filter(s -> CHAPTERS.contains(s.id())).toList();
+    assertEquals(CHAPTERS.size(), sections.size());
+    return HtmlRenderer.withDefaults().with(sections).render(release(questions));
+  }
+
+  @Test
+  void render_allQuestions_isWellFormedAndKeepsTheWordingRules() throws Exception {
+    String html = html(QUESTIONS);
+    String body = html.substring(html.indexOf("<html"));
+    DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(body)));
+    String text = html.replaceAll("(?s)<style>.*?</style>", "").replaceAll("<[^>]*>", " ");
+    Matcher matcher = Words.AVOIDED.matcher(text);
+    assertFalse(matcher.find(), () -> "found: " + matcher.group());
+    assertFalse(text.contains("Not computed"));
+    assertFalse(text.contains("NaN"));
+  }
+
+  @Test
+  void render_plantedRegion_standsOutsideTheLimitsInWordsAndPlot() {
+    String html = html(QUESTIONS);
+    assertTrue(html.contains("R07: "), "the planted region is named");
+    assertTrue(html.contains("outside the 99.8% limits that chance and ordinary spread leave"));
+    assertEquals(2, html.split("<svg", -1).length - 1);
+    assertEquals(8, html.split("<polyline", -1).length - 1);
+    assertTrue(html.contains(NOT_ANSWERABLE));
+    assertTrue(html.contains("Complaints per 1,000 member-years"));
+  }
+
+  @Test
+  void render_nothingComputed_stillSaysWhatIsNotAnswerable() {
+    String html = html(List.of());
+    assertTrue(html.contains(NOT_ANSWERABLE));
+    assertFalse(html.contains("Complaints per 1,000 member-years"));
+  }
+}

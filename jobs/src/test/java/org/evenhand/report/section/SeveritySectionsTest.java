@@ -1,0 +1,115 @@
+package org.evenhand.report.section;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cube;
+import org.evenhand.cube.Dimension;
+import org.evenhand.disclosure.CommitteeRule;
+import org.evenhand.disclosure.Release;
+import org.evenhand.fixture.SeverityCases;
+import org.evenhand.fixture.Words;
+import org.evenhand.measure.Catalogue;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.Measure;
+import org.evenhand.report.Block;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Fixture;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.schema.Code;
+import org.evenhand.schema.Plan;
+import org.evenhand.verdict.Judgement;
+import org.evenhand.verdict.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The sections on sanctions, their severity and length, guidelines and appeals. */
+class SeveritySectionsTest {
+
+  private static final Pattern CODE = Pattern.compile("\\b[a-z]+_[a-z_]+\\b");
+  private static final Release RELEASE = release();
+
+  static Stream<Section> sections() {
+    return Stream.of(
+        new LadderSection(),
+        new SeveritySection(),
+        new SuspensionLengthSection(),
+        new GuidelineSection(),
+        new UsualRangeSection(),
+        new AppealsSection());
+  }
+
+  private static Release release() {
+    Cube cube = SeverityCases.drawn().cube();
+    Plan plan = Fixture.plan(SeverityCases.QUESTIONS);
+    List<Finding> findings = new ArrayList<>();
+    for (Measure measure : Catalogue.of(plan)) {
+      findings.addAll(measure.of(cube));
+    }
+    Map<String, List<Code>> codes =
+        cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
+    Judgement judgement = Rule.of(plan).of(findings, codes);
+    return CommitteeRule.of(plan)
+        .of(judgement.findings(), judgement.rulings(), Fixture.release(List.of()).facts(), codes);
+  }
+
+  @ParameterizedTest
+  @MethodSource("sections")
+  void write_allThere_fillsEveryTableInPlainWords(Section section) {
+    List<Table> tables = tables(section);
+    assertFalse(tables.isEmpty());
+    for (Table table : tables) {
+      assertFalse(table.rows().isEmpty(), table.caption());
+      for (Entry entry : table.rows().stream().flatMap(List::stream).toList()) {
+        assertFalse(entry.note().orElse("").equals("not computed"), table.caption());
+        plain(entry.text() + " " + entry.note().orElse(""));
+      }
+      table.columns().forEach(column -> plain(column.label()));
+      plain(table.caption() + " " + table.reading());
+    }
+    plain(section.title());
+    section.write(RELEASE).stream()
+        .filter(Block.Paragraph.class::isInstance)
+        .forEach(paragraph -> plain(((Block.Paragraph) paragraph).text()));
+  }
+
+  @Test
+  void write_appeals_everyCaptionSaysSuggestiveOnly() {
+    Section appeals = new AppealsSection();
+    assertTrue(appeals.title().contains("suggestive only"));
+    for (Table table : tables(appeals)) {
+      assertTrue(table.caption().contains("suggestive only"), table.caption());
+    }
+    assertEquals(4, tables(appeals).size());
+  }
+
+  @Test
+  void write_severity_givesPercentOfPairsInTheOrderOfCodes() {
+    Table pairs = tables(new SeveritySection()).get(0);
+    assertEquals(
+        List.of("A1", "A2", "A3"), pairs.rows().stream().map(row -> row.get(0).text()).toList());
+    assertTrue(pairs.rows().get(0).get(3).text().endsWith("%"));
+    assertTrue(pairs.columns().stream().anyMatch(c -> c.label().equals("With further fields too")));
+  }
+
+  private static List<Table> tables(Section section) {
+    return section.write(RELEASE).stream()
+        .filter(Table.class::isInstance)
+        .map(Table.class::cast)
+        .toList();
+  }
+
+  private static void plain(String text) {
+    assertFalse(Words.AVOIDED.matcher(text).find(), text);
+    assertFalse(CODE.matcher(text).find(), text);
+  }
+}

@@ -1,0 +1,46 @@
+package org.evenhand.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.evenhand.cube.Companion;
+import org.evenhand.spark.WantedAlignments;
+import org.junit.jupiter.api.Test;
+
+class DoubleCodingTest {
+
+  private static Companion ratings(String... rows) {
+    return new Companion(
+        "double_coding",
+        List.of("case_id", "rater_token", "complaint_category", "severity", "blind"),
+        List.of(rows).stream().map(row -> List.of(row.split(","))).toList());
+  }
+
+  private static List<List<String>> byCase(Companion ratings) {
+    Map<Long, String> alignments =
+        Map.of(WantedAlignments.hash("c1"), "A1", WantedAlignments.hash("c2"), "unknown");
+    return DoubleCoding.of(ratings, alignments).rows();
+  }
+
+  @Test
+  void twoRatings_oneRowInTheOrderOfTheRaters() {
+    assertEquals(
+        List.of(List.of("A1", "harassment", "bullying", "2", "3", "yes")),
+        byCase(ratings("c1,r2,bullying,3,yes", "c1,r1,harassment,2,yes")));
+  }
+
+  @Test
+  void raterOfOneKindEach_isNotBlind() {
+    assertEquals(
+        List.of(List.of("unknown", "bullying", "bullying", "1", "1", "not_recorded")),
+        byCase(ratings("c2,r1,bullying,1,yes", "c2,r2,bullying,1,no")));
+  }
+
+  @Test
+  void oneRatingOrACaseThatTheExportLacks_isLeftOut() {
+    assertEquals(
+        List.of(),
+        byCase(ratings("c1,r1,bullying,1,yes", "c9,r1,bullying,1,yes", "c9,r2,bullying,1,yes")));
+  }
+}
