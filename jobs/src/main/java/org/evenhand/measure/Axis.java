@@ -89,6 +89,18 @@ record Axis(int position, List<Code> codes) {
     return place;
   }
 
+  /** The places on several axes that {@link #place(List, Cell)} made one number of. */
+  static List<Integer> places(List<Axis> axes, long place) {
+    Integer[] places = new Integer[axes.size()];
+    long rest = place;
+    for (int i = places.length - 1; i >= 0; i--) {
+      int size = axes.get(i).codes.size();
+      places[i] = (int) (rest % size);
+      rest /= size;
+    }
+    return List.of(places);
+  }
+
   /** The places on this axis at which the cube has a case, in the order of the codes. */
   List<Integer> occupied(Cube cube) {
     TreeSet<Integer> places = new TreeSet<>();

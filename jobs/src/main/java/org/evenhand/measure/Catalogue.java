@@ -49,8 +49,14 @@ public final class Catalogue {
         new CollectiveSanctions(),
         new CollectiveShare(),
         new ComplaintsPerMember(plan),
+        new CaseMixFactors(plan),
+        new PolicyChange(plan),
+        new VoteWindows(plan),
+        new Monitoring(plan),
         new MissingAlignment(plan),
-        new Sensitivity(plan));
+        new PendingBounds(plan),
+        new Sensitivity(plan),
+        new ReportingPropensity(plan));
   }
 
   /**

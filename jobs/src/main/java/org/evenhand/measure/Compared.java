@@ -1,8 +1,10 @@
 package org.evenhand.measure;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.evenhand.cube.Cube;
 import org.evenhand.cube.Scale;
 import org.evenhand.schema.Code;
 
@@ -38,6 +40,17 @@ record Compared(String field, Function<Code, String> group, Predicate<Code> take
         field,
         code -> group.apply(code).orElse(code.code()),
         code -> group.apply(code).isPresent());
+  }
+
+  /** The names of the groups that take part and have a case in the cube, in the order of codes. */
+  List<String> groups(Cube cube) {
+    Axis axis = Axis.of(cube, field);
+    return axis.occupied(cube).stream()
+        .map(axis.codes()::get)
+        .filter(takesPart)
+        .map(group)
+        .distinct()
+        .toList();
   }
 
   private static boolean isUnknown(Code code) {

@@ -34,7 +34,7 @@ final class Grades {
     Tallies graded = Tallies.of(cube, stage, finer);
     int[] numbers = grade.numbers().apply(Axis.of(cube, grade.field()));
     List<Tally> all = graded.byStratum(Subject.ALL, Subject.ALL);
-    List<Long> places = graded.places(Subject.ALL);
+    List<Long> places = graded.strata(Subject.ALL);
     long[] occurring =
         IntStream.range(0, all.size())
             .filter(i -> all.get(i).decided() > 0)
@@ -60,7 +60,7 @@ final class Grades {
   long[] counts(String group) {
     long[] counts = new long[grades.length];
     List<Tally> tallies = graded.byStratum(Subject.ALL, group);
-    List<Long> places = graded.places(Subject.ALL);
+    List<Long> places = graded.strata(Subject.ALL);
     for (int i = 0; i < tallies.size(); i++) {
       if (tallies.get(i).decided() > 0) {
         counts[column(places.get(i))] += tallies.get(i).decided();
@@ -81,8 +81,8 @@ final class Grades {
   }
 
   private List<long[][]> tables(List<Stratum> strata) {
-    List<Long> kinds = whole.places(Subject.ALL);
-    List<Long> places = graded.places(Subject.ALL);
+    List<Long> kinds = whole.strata(Subject.ALL);
+    List<Long> places = graded.strata(Subject.ALL);
     List<long[][]> tables = new ArrayList<>();
     kinds.forEach(kind -> tables.add(new long[2][grades.length]));
     int kind = 0;

@@ -93,6 +93,11 @@ final class Groups {
     return Stream.concat(Stream.of(Subject.ALL), groups.stream().map(Group::name)).toList();
   }
 
+  /** The groups that take part in comparisons. */
+  List<String> participants() {
+    return groups.stream().filter(Group::takesPart).map(Group::name).toList();
+  }
+
   /** Which groups go by this name; every group where it is {@link Subject#ALL}. */
   static Predicate<Group> named(String name) {
     return group -> name.equals(Subject.ALL) || name.equals(group.name());

@@ -12,8 +12,9 @@ import org.evenhand.stat.Value;
 
 /**
  * Sensitivity: how strong something that was not recorded would have to be to make the
- * like-for-like ratio out of nothing. A number about the result's robustness, and no evidence that
- * there is such a thing.
+ * like-for-like ratio out of nothing, and how differently the sides would have to be reported, were
+ * all further reports of a side to end without a sanction: the ratio itself. A number about the
+ * result's robustness, and no evidence that there is such a thing.
  */
 final class Sensitivity implements Measure {
 
@@ -25,7 +26,11 @@ final class Sensitivity implements Measure {
     procedures =
         List.of(
             ofRatio(Statistic.E_VALUE, ratio -> EValue.ofRateRatio(ratio.value())),
-            ofRatio(Statistic.E_VALUE_LIMIT, Sensitivity::ofLimit));
+            ofRatio(Statistic.E_VALUE_LIMIT, Sensitivity::ofLimit),
+            WithinStrata.of(
+                Statistic.REPORTING_RATIO,
+                "the Mantel-Haenszel rate ratio itself",
+                strata -> MantelHaenszel.rateRatio(strata, 1 - plan.levels().alpha())));
   }
 
   @Override

@@ -142,6 +142,42 @@ public enum Statistic {
   COLLECTIVE_MEMBER_DAYS("collective_member_days", Unit.COUNT, "member-days in the period"),
   COLLECTIVE_SHARE(
       "collective_share", Unit.PER_THOUSAND, "member-days under suspension per 1,000 member-days"),
+  LEVEL_CHANGE("level_change", Unit.RATIO, "step at the month of the change"),
+  SLOPE_CHANGE("slope_change", Unit.RATIO, "change of the trend per month"),
+  TREND_BEFORE("trend_before", Unit.RATIO, "trend per month before the change"),
+  GAP_CHANGE("gap_change", Unit.RATIO, "step of the ratio between the groups"),
+  DISPERSION("dispersion", Unit.SCORE, "dispersion"),
+  MONTHS_BEFORE("months_before", Unit.COUNT, "months before the change"),
+  MONTHS_AFTER("months_after", Unit.COUNT, "months from the change on"),
+  EXACT_RATE_RATIO("exact_rate_ratio", Unit.RATIO, "exact ratio of rates"),
+  EXPECTED_EARLIER(
+      "expected_at_earlier_rates", Unit.COUNT, "sanctions expected at the group's earlier rates"),
+  DECISIONS_NOT_FOLLOWED(
+      "decisions_not_followed", Unit.COUNT, "decisions without earlier ones to go by"),
+  CUSUM_RISE("cusum_rise", Unit.SCORE, "highest value of the chart for a rise"),
+  CUSUM_RISE_LIMIT("cusum_rise_limit", Unit.SCORE, "limit of the chart for a rise"),
+  CUSUM_RISE_SIGNAL("cusum_rise_signal", Unit.FLAG, "the chart for a rise passed its limit"),
+  CUSUM_FALL("cusum_fall", Unit.SCORE, "highest value of the chart for a fall"),
+  CUSUM_FALL_LIMIT("cusum_fall_limit", Unit.SCORE, "limit of the chart for a fall"),
+  CUSUM_FALL_SIGNAL("cusum_fall_signal", Unit.FLAG, "the chart for a fall passed its limit"),
+  PENDING_RATE_LOWEST(
+      "pending_rate_lowest",
+      Unit.PROPORTION,
+      "sanction rate if no pending case ends in a sanction"),
+  PENDING_RATE_HIGHEST(
+      "pending_rate_highest",
+      Unit.PROPORTION,
+      "sanction rate if every pending case ends in a sanction"),
+  PENDING_DIFFERENCE_LOWEST(
+      "pending_difference_lowest",
+      Unit.PROPORTION,
+      "difference with the pending cases of both sides where they lower it most"),
+  PENDING_DIFFERENCE_HIGHEST(
+      "pending_difference_highest",
+      Unit.PROPORTION,
+      "difference with the pending cases of both sides where they raise it most"),
+  REPORTING_RATIO(
+      "reporting_ratio", Unit.RATIO, "difference in reporting that would make the ratio"),
   SIMPSON_REVERSAL("simpson_reversal", Unit.FLAG, "crude and like-for-like results differ in sign"),
   BOUND_LOWEST(
       "bound_lowest",

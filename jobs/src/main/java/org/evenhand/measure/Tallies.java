@@ -87,9 +87,19 @@ final class Tallies {
     return List.copyOf(byCategory.keySet());
   }
 
+  /** The strata of a category, each as its place on the axes held fixed, in their order. */
+  List<Long> strata(String category) {
+    return List.copyOf(byCategory.get(category).keySet());
+  }
+
   /** {@code all}, then the groups that have a case, declared or not. */
   List<String> groups() {
     return groups.names();
+  }
+
+  /** The groups that take part in comparisons. */
+  List<String> participants() {
+    return groups.participants();
   }
 
   /** The tally of a group, or of all, in a category, or in all, over the strata. */
@@ -97,15 +107,10 @@ final class Tallies {
     return byStratum(category, group).stream().reduce(Tally.NONE, Tally::plus);
   }
 
-  /** The same stratum by stratum, in the order of {@link #places}. */
+  /** The same stratum by stratum, in the order of {@link #strata}. */
   List<Tally> byStratum(String category, String group) {
     Predicate<Group> counted = Groups.named(group);
     return byCategory.get(category).values().stream().map(s -> sum(s, counted)).toList();
-  }
-
-  /** The strata in a category, or in all, in their order, each by its {@link Axis#place}. */
-  List<Long> places(String category) {
-    return List.copyOf(byCategory.get(category).keySet());
   }
 
   /**

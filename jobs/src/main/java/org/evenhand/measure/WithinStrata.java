@@ -45,8 +45,8 @@ final class WithinStrata {
     return of(Statistic.STRATA_USED, "count", strata -> Value.of(strata.size()));
   }
 
-  /** How many strata have decided cases of one group only. */
-  private static Procedure excluded() {
+  /** How many strata have a decided case of one group only. */
+  static Procedure excluded() {
     return new Procedure(
         Statistic.STRATA_EXCLUDED, "count", contrast -> Value.of(contrast.excluded()));
   }

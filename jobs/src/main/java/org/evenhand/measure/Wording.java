@@ -78,6 +78,17 @@ final class Wording {
           Map.entry(
               "a stratum of the standard has no trial, so that its rate is unknown",
               "one side has no decided case in some kind of case, so that its rate is not known"),
+          Map.entry("no event at all", "nothing of the kind happened in any month"),
+          Map.entry(
+              "there are no more observations than coefficients",
+              "there are too few months for a trend, a step and a season"),
+          Map.entry(
+              "the columns of the design follow from each other",
+              "the months do not tell trend, step and season apart"),
+          Map.entry(
+              "rows without an event let a coefficient grow without limit",
+              "one side of the change has too few sanctions, so that the step has no limit"),
+          Map.entry("no trial to follow", "no decision in the period to follow"),
           Map.entry(
               "fewer than two strata with both groups and both outcomes",
               "fewer than two kinds of case in which both sides have sanctioned and other cases"),

@@ -174,6 +174,8 @@ public final class Format {
           CUMULATIVE_INCIDENCE,
           AGED_SHARE,
           ON_TIME,
+          PENDING_RATE_LOWEST,
+          PENDING_RATE_HIGHEST,
           SHRUNKEN_RATE ->
           Format::percent;
       case RESTRICTED_MEAN_WAIT_DIFFERENCE -> value -> signed(counted(value, "day"), value);

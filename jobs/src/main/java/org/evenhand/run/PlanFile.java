@@ -74,6 +74,7 @@ public record PlanFile(Plan plan, String sha256, List<String> lines, List<String
         sanctions(root.get("sanctions")),
         filled(root.get("decided")),
         root.get("comparator").word(),
+        monitoring(root.get("monitoring")),
         filled(root.get("questions")),
         new Plan.Committee(root.get("committee").get("minimum_cell").whole(0, Long.MAX_VALUE)),
         gate(root.get("gate")));
@@ -137,6 +138,14 @@ public record PlanFile(Plan plan, String sha256, List<String> lines, List<String
 
   private static int rung(Setting setting) {
     return Math.toIntExact(setting.whole(1, HIGHEST_RUNG));
+  }
+
+  private static Plan.Monitoring monitoring(Setting setting) {
+    return new Plan.Monitoring(
+        setting
+            .get("odds_ratio")
+            .number(ratio -> 1.1 <= ratio && ratio <= 100, "a number from 1.1 to 100"),
+        proportion(setting.get("false_alarm")));
   }
 
   private static Plan.Gate gate(Setting setting) {

@@ -40,6 +40,7 @@ final class Plans {
         new Plan.Sanctions(1, List.of(4, 7)),
         List.of("no_breach", "insufficient_evidence", "resolved_informally", "sanctioned"),
         comparator,
+        new Plan.Monitoring(2.0, 0.05),
         questions,
         new Plan.Committee(5),
         new Plan.Gate(0));

@@ -76,6 +76,16 @@ public final class Fixture {
         .of(judgement.findings(), judgement.rulings(), facts(cube.cases()), codes);
   }
 
+  /** The release of what these questions find in a cube, without a verdict. */
+  public static Release release(List<String> questions, Cube cube) {
+    Plan plan = plan(questions);
+    List<Finding> findings = new ArrayList<>();
+    Catalogue.of(plan).forEach(measure -> findings.addAll(measure.of(cube)));
+    Map<String, List<Code>> codes =
+        cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
+    return CommitteeRule.of(plan).of(findings, List.of(), facts(cube.cases()), codes);
+  }
+
   /** The plan that asks these questions. */
   public static Plan plan(List<String> questions) {
     return new Plan(
@@ -89,6 +99,7 @@ public final class Fixture {
         new Plan.Sanctions(1, List.of(4, 7)),
         List.of("no_breach", "insufficient_evidence", "resolved_informally", "sanctioned"),
         "rest",
+        new Plan.Monitoring(2, 0.05),
         questions,
         new Plan.Committee(5),
         new Plan.Gate(0.0));

@@ -60,6 +60,7 @@ class RegionalSectionsTest {
             p.sanctions(),
             p.decided(),
             p.comparator(),
+            p.monitoring(),
             questions,
             p.committee(),
             p.gate());

@@ -1,9 +1,12 @@
 package org.evenhand.stat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /** The procedures that the reference files name, and how each takes its inputs. */
 final class ReferenceProcedures {
@@ -20,6 +23,7 @@ final class ReferenceProcedures {
     RateProcedures.addTo(all);
     addPlanning(all);
     addSensitivity(all);
+    addChange(all);
     return Map.copyOf(all);
   }
 
@@ -166,6 +170,68 @@ final class ReferenceProcedures {
     to.put("tipping_point", c -> TippingPoint.of(c.table(), c.count(0), c.count(1)));
     to.put("e_value", c -> EValue.ofRateRatio(c.argument(0)));
     to.put("e_value_limit", c -> EValue.ofLimit(new Interval(c.argument(0), c.argument(1), 0.95)));
+  }
+
+  private static void addChange(Map<String, Function<ReferenceCase, Value>> to) {
+    to.put("quasi_poisson_ratio", c -> quasiPoisson(c).ratio((int) c.count(1)));
+    to.put("quasi_poisson_dispersion", c -> quasiPoisson(c).dispersion());
+    to.put("quasi_poisson_normal", c -> normal(quasiPoisson(c).coefficients().get(1)));
+    to.put("cusum_highest", c -> cusum(c).highest());
+    to.put("cusum_limit", c -> cusum(c).limit(c.argument(1)));
+    to.put("das_gupta_total", c -> dasGupta(c).total());
+    to.put("das_gupta_rate", c -> dasGupta(c).rate());
+    to.put("das_gupta_factor", c -> dasGupta(c).factors().get((int) c.count(0)));
+    to.put(
+        "das_gupta_product",
+        c ->
+            Value.of(
+                DasGupta.product(
+                    Arrays.copyOfRange(c.arguments(), 1, 3),
+                    Arrays.copyOfRange(c.arguments(), 3, 5))[(int) c.count(0)]));
+  }
+
+  private static QuasiPoissonRegression quasiPoisson(ReferenceCase c) {
+    long[] events = c.counts()[0];
+    int width = (int) c.count(2) + 1;
+    double[] exposure = new double[events.length];
+    double[][] design = new double[events.length][];
+    for (int i = 0; i < events.length; i++) {
+      exposure[i] = c.argument(3 + i * width);
+      design[i] = Arrays.copyOfRange(c.arguments(), 4 + i * width, 3 + (i + 1) * width);
+    }
+    return QuasiPoissonRegression.of(events, exposure, design, c.argument(0));
+  }
+
+  /** The ratio with the normal interval of the standard error that the t interval was made of. */
+  private static Value normal(Value coefficient) {
+    Estimated e = (Estimated) coefficient;
+    double t =
+        TDistribution.of(e.degreesOfFreedom().orElseThrow()).inverseSurvivalProbability(0.025);
+    double error = (e.interval().orElseThrow().upper() - e.value()) / t;
+    double reach = StandardNormal.twoSided(0.95) * error;
+    return Value.of(
+        Math.exp(e.value()),
+        new Interval(Math.exp(e.value() - reach), Math.exp(e.value() + reach), 0.95));
+  }
+
+  private static BernoulliCusum cusum(ReferenceCase c) {
+    double[] expected = c.argumentsFrom(2);
+    List<BernoulliCusum.Batch> batches = new ArrayList<>();
+    for (long[] row : c.counts()) {
+      batches.add(
+          new BernoulliCusum.Batch(Arrays.copyOfRange(row, 1, row.length), expected, row[0]));
+    }
+    return BernoulliCusum.of(batches, c.argument(0));
+  }
+
+  private static DasGupta dasGupta(ReferenceCase c) {
+    int factors = (int) c.count(1);
+    List<List<Integer>> codes = new ArrayList<>();
+    for (int cell = 0; cell < c.strata().size(); cell++) {
+      int from = 2 + cell * factors;
+      codes.add(Arrays.stream(c.arguments(), from, from + factors).mapToObj(d -> (int) d).toList());
+    }
+    return DasGupta.of(c.strata(), codes);
   }
 
   private static Value adjusted(ReferenceCase c, double[] all) {

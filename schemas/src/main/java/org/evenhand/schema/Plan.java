@@ -16,6 +16,7 @@ import java.util.List;
  * @param sanctions which rungs count as a sanction
  * @param decided outcomes that form the denominator of a rate
  * @param comparator {@code rest} for all other declared groups, or the code of a reference group
+ * @param monitoring what the chart over the decisions looks for
  * @param questions identifiers of the measures to compute, in the order of the report
  * @param committee the committee report's own rule
  * @param gate when the gate closes
@@ -31,6 +32,7 @@ public record Plan(
     Sanctions sanctions,
     List<String> decided,
     String comparator,
+    Monitoring monitoring,
     List<String> questions,
     Committee committee,
     Gate gate) {
@@ -80,6 +82,14 @@ public record Plan(
    * @param beside further lowest rungs, always printed beside it
    */
   public record Sanctions(int rung, List<Integer> beside) {}
+
+  /**
+   * What the chart over the period's decisions looks for.
+   *
+   * @param oddsRatio the rise of the odds of a sanction, at least 1.1; for a fall its inverse
+   * @param falseAlarm the probability that one chart signals in the period although nothing changed
+   */
+  public record Monitoring(double oddsRatio, double falseAlarm) {}
 
   /**
    * The committee report's own rule.

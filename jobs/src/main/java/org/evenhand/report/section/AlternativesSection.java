@@ -3,6 +3,7 @@ package org.evenhand.report.section;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedFinding;
 import org.evenhand.measure.Statistic;
@@ -19,8 +20,8 @@ public final class AlternativesSection implements Section {
 
   private static final List<Alternative> ALTERNATIVES =
       List.of(
-          new Alternative("Crude ratio", Questions.SANCTION_GAP, Statistic.RATE_RATIO),
           new Alternative("Like-for-like ratio", Questions.LIKE_FOR_LIKE, Statistic.MH_RATE_RATIO),
+          new Alternative("Crude ratio", Questions.SANCTION_GAP, Statistic.RATE_RATIO),
           new Alternative(
               "Like-for-like ratio, held closer",
               Questions.LIKE_FOR_LIKE_BESIDE,
@@ -29,6 +30,7 @@ public final class AlternativesSection implements Section {
               "Like-for-like odds ratio", Questions.LIKE_FOR_LIKE, Statistic.MH_ODDS_RATIO),
           new Alternative(
               "Observed over expected", Questions.CASE_MIX, Statistic.OBSERVED_TO_EXPECTED),
+          new Alternative("Crude odds ratio", Questions.SANCTION_GAP, Statistic.ODDS_RATIO),
           new Alternative("Crude difference", Questions.SANCTION_GAP, Statistic.RATE_DIFFERENCE),
           new Alternative(
               "Like-for-like difference", Questions.LIKE_FOR_LIKE, Statistic.MH_RATE_DIFFERENCE),
@@ -62,8 +64,7 @@ public final class AlternativesSection implements Section {
     Answers primary = Answers.of(release, Questions.LIKE_FOR_LIKE);
     List<Line> lines =
         primary.overall(Statistic.MH_RATE_RATIO).stream()
-            .flatMap(subject -> ALTERNATIVES.stream().map(a -> line(release, subject, a)))
-            .flatMap(Optional::stream)
+            .flatMap(subject -> lines(release, labels, subject))
             .toList();
     return List.of(
         new Block.Paragraph(
@@ -84,10 +85,36 @@ public final class AlternativesSection implements Section {
                 Source.number("Range", line -> range(line.finding())))));
   }
 
+  /** The measures of the plan's threshold, then the like-for-like ratio of the further ones. */
+  private static Stream<Line> lines(Release release, Labels labels, Subject subject) {
+    Stream<Line> own =
+        ALTERNATIVES.stream().map(a -> line(release, subject, a)).flatMap(Optional::stream);
+    Stream<Line> further =
+        Answers.stages(release, Questions.LIKE_FOR_LIKE).stream()
+            .filter(stage -> !stage.equals(Answers.SANCTIONED))
+            .map(stage -> further(release, labels, subject, stage))
+            .flatMap(Optional::stream);
+    return Stream.concat(own, further);
+  }
+
+  private static Optional<Line> further(
+      Release release, Labels labels, Subject subject, String stage) {
+    return Answers.of(release, Questions.LIKE_FOR_LIKE, stage)
+        .find(subject, Statistic.MH_RATE_RATIO)
+        .map(f -> new Line(subject, "Like-for-like ratio, " + labels.stage(stage), f));
+  }
+
   private static Optional<Line> line(Release release, Subject subject, Alternative alternative) {
     return Answers.of(release, alternative.question())
         .find(subject, alternative.statistic())
-        .map(finding -> new Line(subject, alternative.name(), finding));
+        .map(finding -> new Line(subject, name(release, alternative), finding));
+  }
+
+  private static String name(Release release, Alternative alternative) {
+    boolean isPrimary =
+        alternative.question().equals(Questions.LIKE_FOR_LIKE)
+            && alternative.statistic().column().equals(release.plan().primary().estimand());
+    return alternative.name() + (isPrimary ? " (the plan's own)" : "");
   }
 
   private static Entry range(ReleasedFinding finding) {

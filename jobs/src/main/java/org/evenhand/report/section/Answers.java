@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedFinding;
 import org.evenhand.measure.Statistic;
@@ -41,15 +42,20 @@ final class Answers {
   }
 
   static Answers of(Release release, String question, String stage) {
-    return of(release, question, stage, Subject.ALL);
+    return of(release, question, stage, Subject.ALL::equals);
   }
 
   static Answers of(Release release, String question, String stage, String stratum) {
+    return of(release, question, stage, stratum::equals);
+  }
+
+  /** The answers in strata such as these alone. */
+  static Answers of(Release release, String question, String stage, Predicate<String> strata) {
     Map<Key, ReleasedFinding> findings = new LinkedHashMap<>();
     for (ReleasedFinding finding : release.findings()) {
       Subject subject = finding.subject();
       boolean isAsked = subject.question().equals(question) && subject.stage().equals(stage);
-      if (isAsked && subject.stratum().equals(stratum)) {
+      if (isAsked && strata.test(subject.stratum())) {
         findings.putIfAbsent(Key.of(subject, finding.statistic()), finding);
       }
     }

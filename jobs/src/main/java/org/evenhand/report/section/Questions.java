@@ -38,6 +38,12 @@ final class Questions {
   static final String COLLECTIVE_SANCTIONS = "collective_sanctions";
   static final String COLLECTIVE_SHARE = "collective_share";
   static final String COMPLAINTS_PER_MEMBER = "complaints_per_member";
+  static final String CASE_MIX_FACTORS = "case_mix_factors";
+  static final String POLICY_CHANGE = "policy_change";
+  static final String VOTE_WINDOWS = "vote_windows";
+  static final String MONITORING = "monitoring";
+  static final String PENDING_BOUNDS = "pending_bounds";
+  static final String REPORTING_PROPENSITY = "reporting_propensity";
   static final String MISSING_ALIGNMENT = "missing_alignment";
   static final String SENSITIVITY = "sensitivity";
 

@@ -38,7 +38,10 @@ public final class SensitivitySection implements Section {
                 + " sanctioned, as a"
                 + " ratio, to bring the like-for-like ratio to 1. It is a measure of how much it"
                 + " would"
-                + " take, and no evidence that such a circumstance exists."),
+                + " take, and no evidence that such a circumstance exists. Reporting is one such"
+                + " circumstance: if one side were reported more readily, and all further reports of"
+                + " it ended without a sanction, it would have to be reported as many times as"
+                + " readily as the like-for-like ratio is away from 1 to make that ratio."),
         Table.of(
             "E-values of the like-for-like ratio over all complaint categories",
             "The larger the value, the more it would take; a value of 1 means that it would take"
@@ -49,7 +52,11 @@ public final class SensitivitySection implements Section {
                 Source.number(
                     "To bring the ratio to 1", s -> answers.estimate(s, Statistic.E_VALUE)),
                 Source.number(
-                    "To bring its range to 1",
-                    s -> answers.estimate(s, Statistic.E_VALUE_LIMIT)))));
+                    "To bring its range to 1", s -> answers.estimate(s, Statistic.E_VALUE_LIMIT)),
+                Source.number(
+                    "Reporting alone", s -> answers.estimate(s, Statistic.REPORTING_RATIO)),
+                Source.number(
+                    answers.rangeLabel(Statistic.REPORTING_RATIO),
+                    s -> answers.range(s, Statistic.REPORTING_RATIO)))));
   }
 }

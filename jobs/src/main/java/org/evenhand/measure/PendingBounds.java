@@ -1,0 +1,131 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.Estimated;
+import org.evenhand.stat.ManskiBounds;
+import org.evenhand.stat.Value;
+
+/**
+ * Pending cases at either extreme: the sanction rate of each group if none of its pending cases
+ * ended in a sanction, and if all did; and how far apart the groups could then be. Undecided is not
+ * acquitted, and not sanctioned either.
+ *
+ * <p>The denominator is the decided and the pending cases together. Cases that were closed without
+ * a decision are in neither, as in every rate.
+ */
+final class PendingBounds implements Measure {
+
+  private static final String PENDING = "pending";
+  private static final String METHOD = "pending cases at one extreme, no allowance for chance";
+
+  private final Plan plan;
+  private final Stage sanctioned;
+  private final Stage pending;
+
+  PendingBounds(Plan plan) {
+    this.plan = plan;
+    sanctioned = Stage.sanctioned(plan);
+    Condition open = Condition.in(Axis.OUTCOME, PENDING).and(Condition.decided(plan).not());
+    pending = new Stage(PENDING, open, Condition.ALWAYS);
+  }
+
+  /** Decided and sanctioned cases beside those still pending. */
+  private record Open(Tally known, long pending) {
+
+    Counts lowest() {
+      return Counts.of(known.decided() + pending, known.sanctioned());
+    }
+
+    Counts highest() {
+      return Counts.of(known.decided() + pending, known.sanctioned() + pending);
+    }
+
+    ManskiBounds bounds() {
+      return ManskiBounds.proportion(
+          known.sanctioned(), known.decided(), known.decided() + pending);
+    }
+  }
+
+  @Override
+  public String id() {
+    return "pending_bounds";
+  }
+
+  @Override
+  public String question() {
+    return "What could the cases that are still pending change?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Axis.coreWith(List.of());
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Tallies known = Tallies.of(cube, sanctioned, List.of());
+    Tallies waiting = Tallies.of(cube, pending, List.of());
+    List<Finding> findings = new ArrayList<>();
+    for (String category : known.categories()) {
+      for (String group : known.groups()) {
+        Open open = new Open(known.of(category, group), waiting.of(category, group).decided());
+        findings.addAll(rates(category, group, open));
+      }
+    }
+    for (String category : known.categories()) {
+      List<Contrast> decided = known.contrasts(category, plan.comparator());
+      List<Contrast> open = waiting.contrasts(category, plan.comparator());
+      for (int i = 0; i < decided.size(); i++) {
+        findings.addAll(differences(category, decided.get(i), open.get(i)));
+      }
+    }
+    return findings;
+  }
+
+  private List<Finding> rates(String category, String group, Open open) {
+    Comparison alone = new Comparison(Axis.ALIGNMENT, group, Comparison.NONE);
+    ManskiBounds bounds = open.bounds();
+    return List.of(
+        finding(category, alone, Statistic.PENDING_RATE_LOWEST, open.lowest(), bounds.lowest()),
+        finding(category, alone, Statistic.PENDING_RATE_HIGHEST, open.highest(), bounds.highest()));
+  }
+
+  private List<Finding> differences(String category, Contrast decided, Contrast waiting) {
+    Open group = new Open(decided.pooled().group(), waiting.pooled().group().decided());
+    Open beside = new Open(decided.pooled().reference(), waiting.pooled().reference().decided());
+    return List.of(
+        finding(
+            category,
+            decided.comparison(),
+            Statistic.PENDING_DIFFERENCE_LOWEST,
+            both(group.lowest(), beside.highest()),
+            difference(group.bounds().lowest(), beside.bounds().highest())),
+        finding(
+            category,
+            decided.comparison(),
+            Statistic.PENDING_DIFFERENCE_HIGHEST,
+            both(group.highest(), beside.lowest()),
+            difference(group.bounds().highest(), beside.bounds().lowest())));
+  }
+
+  private static Counts both(Counts group, Counts beside) {
+    return Counts.of(group.nGroup(), group.xGroup(), beside.nGroup(), beside.xGroup());
+  }
+
+  private static Value difference(Value group, Value beside) {
+    if (group instanceof Estimated g && beside instanceof Estimated b) {
+      return Value.of(g.value() - b.value());
+    }
+    return Value.notEstimable("one side has neither a decided nor a pending case");
+  }
+
+  private Finding finding(
+      String category, Comparison comparison, Statistic statistic, Counts counts, Value value) {
+    Subject subject = new Subject(id(), sanctioned.name(), category, Subject.ALL, comparison);
+    return Finding.of(subject, statistic, counts, Wording.of(value), METHOD);
+  }
+}

@@ -1,0 +1,225 @@
+package org.evenhand.measure;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.Value;
+
+/**
+ * Before and after a change of policy: whether the complaints received per month, and the share of
+ * decided cases that were sanctioned, took a step or another trend at the month in which a policy
+ * came into force; and whether the ratio between the groups took a step. The months of announcement
+ * and of adoption stand beside with the step alone.
+ *
+ * <p>Months are those of receipt. {@code after} is set beside {@code before}, by the month of
+ * receipt, for all cases and for each declared alignment; the stratum names the month of the change
+ * and never the policy.
+ */
+final class PolicyChange implements Measure {
+
+  private static final String TABLE = "policy_events";
+  private static final String RECEIVED = "received_month";
+  private static final String IN_FORCE = "in_force_month";
+  private static final List<String> DATES = List.of(IN_FORCE, "adopted_month", "announced_month");
+  private static final Stage COMPLAINTS = new Stage("received", Condition.ALWAYS, Condition.ALWAYS);
+
+  private final Plan plan;
+  private final double level;
+
+  PolicyChange(Plan plan) {
+    this.plan = plan;
+    level = 1 - plan.levels().alpha();
+  }
+
+  /** A month at which something about a policy happened. */
+  private record Change(String date, YearMonth month) {
+
+    String stratum() {
+      return date + "=" + month;
+    }
+
+    boolean isInForce() {
+      return date.equals(IN_FORCE);
+    }
+  }
+
+  /** The series of all cases and of each declared group. */
+  private record History(
+      MonthlySeries all, List<String> declared, Map<List<String>, MonthlySeries> byGroup) {
+
+    static History of(Cube cube, Stage stage) {
+      Map<List<String>, MonthlySeries> byGroup =
+          MonthlySeries.by(cube, RECEIVED, stage, List.of(Axis.ALIGNMENT));
+      MonthlySeries all =
+          MonthlySeries.sum(byGroup.values())
+              .orElse(new MonthlySeries(cube.period().from(), new Tally[0]));
+      return new History(all, Compared.ALIGNMENT.groups(cube), byGroup);
+    }
+
+    MonthlySeries of(String group) {
+      return byGroup.get(List.of(group));
+    }
+
+    Optional<MonthlySeries> beside(String group, String comparator) {
+      return MonthlySeries.sum(
+          declared.stream()
+              .filter(other -> !other.equals(group))
+              .filter(other -> comparator.equals(Plan.REST) || comparator.equals(other))
+              .map(this::of)
+              .toList());
+    }
+  }
+
+  @Override
+  public String id() {
+    return "policy_change";
+  }
+
+  @Override
+  public String question() {
+    return "Did the numbers, or the gap between groups, change with the rules?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    Set<String> needs = new LinkedHashSet<>(Axis.coreWith(List.of(RECEIVED)));
+    needs.remove(Axis.CATEGORY);
+    DATES.forEach(date -> needs.add(TABLE + "." + date));
+    return needs;
+  }
+
+  @Override
+  public Reach reach() {
+    return Reach.HISTORY;
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    List<Change> changes = changes(cube);
+    List<Finding> findings = new ArrayList<>();
+    for (Stage stage : List.of(COMPLAINTS, Stage.sanctioned(plan))) {
+      History history = History.of(cube, stage);
+      for (Change change : changes) {
+        findings.addAll(at(stage, change, history));
+      }
+      if (changes.isEmpty()) {
+        findings.add(noChange(stage, history.all()));
+      }
+    }
+    return findings;
+  }
+
+  private Finding noChange(Stage stage, MonthlySeries all) {
+    Tally whole = all.between(0, all.size());
+    Subject subject = subject(stage, Subject.ALL, beforeAndAfter());
+    return of(
+        subject,
+        Statistic.LEVEL_CHANGE,
+        Counts.of(0, 0, whole.decided(), whole.sanctioned()),
+        Value.notEstimable("no policy has a month of announcement, adoption or coming into force"),
+        "segmented quasi-Poisson regression");
+  }
+
+  private static List<Change> changes(Cube cube) {
+    List<Change> changes = new ArrayList<>();
+    for (String date : DATES) {
+      Set<YearMonth> months = new TreeSet<>();
+      cube.companion(TABLE).asRows().stream()
+          .map(row -> row.text(date))
+          .filter(text -> !text.isEmpty())
+          .forEach(text -> months.add(YearMonth.parse(text)));
+      months.forEach(month -> changes.add(new Change(date, month)));
+    }
+    return changes;
+  }
+
+  private List<Finding> at(Stage stage, Change change, History history) {
+    boolean isShare = stage != COMPLAINTS;
+    List<Finding> findings = new ArrayList<>();
+    findings.addAll(
+        steps(
+            subject(stage, change.stratum(), beforeAndAfter()),
+            new SegmentedTrend(List.of(history.all()), change.month(), isShare),
+            change));
+    for (String group : history.declared()) {
+      String own = change.stratum() + ";" + Axis.ALIGNMENT + "=" + group;
+      findings.addAll(
+          steps(
+              subject(stage, own, beforeAndAfter()),
+              new SegmentedTrend(List.of(history.of(group)), change.month(), isShare),
+              change));
+    }
+    for (String group : history.declared()) {
+      if (change.isInForce() && !group.equals(plan.comparator())) {
+        findings.add(gap(stage, change, history, group));
+      }
+    }
+    return findings;
+  }
+
+  private List<Finding> steps(Subject subject, SegmentedTrend model, Change change) {
+    SegmentedTrend.Result result = model.fit(level);
+    MonthlySeries series = model.series().get(0);
+    int at = series.position(change.month());
+    Tally after = series.between(at, series.size());
+    Tally before = series.between(0, at);
+    Counts counts =
+        Counts.of(after.decided(), after.sanctioned(), before.decided(), before.sanctioned());
+    List<Finding> findings = new ArrayList<>();
+    findings.add(of(subject, Statistic.LEVEL_CHANGE, counts, result.level(), model.method()));
+    if (change.isInForce()) {
+      findings.add(of(subject, Statistic.SLOPE_CHANGE, counts, result.slope(), model.method()));
+      findings.add(of(subject, Statistic.TREND_BEFORE, counts, result.trend(), model.method()));
+      findings.add(
+          of(
+              subject,
+              Statistic.DISPERSION,
+              counts,
+              result.dispersion(),
+              "Pearson chi-squared / df"));
+      Value monthsBefore = Value.of(model.monthsBefore(series));
+      findings.add(of(subject, Statistic.MONTHS_BEFORE, counts, monthsBefore, "count"));
+      Value monthsAfter = Value.of(model.monthsAfter(series));
+      findings.add(of(subject, Statistic.MONTHS_AFTER, counts, monthsAfter, "count"));
+    }
+    return findings;
+  }
+
+  private Finding gap(Stage stage, Change change, History history, String group) {
+    Comparison comparison = new Comparison(Axis.ALIGNMENT, group, plan.comparator());
+    Subject subject = subject(stage, change.stratum(), comparison);
+    MonthlySeries own = history.of(group);
+    Optional<MonthlySeries> others = history.beside(group, plan.comparator());
+    Tally x = own.between(0, own.size());
+    Tally y = others.map(series -> series.between(0, series.size())).orElse(Tally.NONE);
+    Counts counts = Counts.of(x.decided(), x.sanctioned(), y.decided(), y.sanctioned());
+    if (others.isEmpty()) {
+      Value none = Value.notEstimable("the groups beside it have no case");
+      return of(subject, Statistic.GAP_CHANGE, counts, none, "segmented quasi-Poisson regression");
+    }
+    SegmentedTrend model =
+        new SegmentedTrend(List.of(own, others.get()), change.month(), stage != COMPLAINTS);
+    Value gap = model.fit(level).gap();
+    return of(subject, Statistic.GAP_CHANGE, counts, gap, model.method() + ", change by group");
+  }
+
+  private static Comparison beforeAndAfter() {
+    return new Comparison(RECEIVED, "after", "before");
+  }
+
+  private Subject subject(Stage stage, String stratum, Comparison comparison) {
+    return new Subject(id(), stage.name(), Subject.ALL, stratum, comparison);
+  }
+
+  private static Finding of(
+      Subject subject, Statistic statistic, Counts counts, Value value, String method) {
+    return Finding.of(subject, statistic, counts, Wording.of(value), method);
+  }
+}

@@ -1,0 +1,115 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Code;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.PoissonRateRatio;
+
+/**
+ * Windows before votes: how often complaints received shortly before an internal vote were followed
+ * by an interim suspension or a sanction, beside complaints received at other times; for all cases
+ * and for each declared alignment. Then the alignments beside each other within the window and
+ * outside of it, and the share of the suspended who were later cleared.
+ *
+ * <p>Denominators are cases, received or decided: membership is given for whole periods and not for
+ * windows. Cases of which no band or no interim measure was recorded are in neither side.
+ */
+final class VoteWindows implements Measure {
+
+  static final String WINDOW = "window";
+  static final String OUTSIDE = "outside";
+
+  private static final String BAND = "days_to_contest_band";
+  private static final String INTERIM = "interim_measure";
+  private static final Compared WINDOWS = Compared.by(BAND, VoteWindows::side);
+
+  private final Plan plan;
+  private final List<Stage> stages;
+  private final List<Procedure> procedures;
+
+  VoteWindows(Plan plan) {
+    this.plan = plan;
+    Condition suspended = Condition.in(INTERIM, "suspension");
+    Stage sanctioned = Stage.sanctioned(plan);
+    stages =
+        List.of(
+            new Stage("interim_suspension", Condition.recorded(INTERIM), suspended),
+            sanctioned,
+            new Stage(
+                "cleared_after_suspension",
+                sanctioned.open().and(suspended),
+                sanctioned.taken().not()));
+    double level = 1 - plan.levels().alpha();
+    procedures = new ArrayList<>(SanctionGap.differenceAndRatio(level));
+    procedures.add(
+        new Procedure(
+            Statistic.EXACT_RATE_RATIO,
+            "two Poisson rates, exact conditional binomial",
+            contrast -> {
+              Stratum all = contrast.pooled();
+              return PoissonRateRatio.of(
+                  all.group().sanctioned(),
+                  all.group().decided(),
+                  all.reference().sanctioned(),
+                  all.reference().decided(),
+                  level);
+            }));
+  }
+
+  private static Optional<String> side(Code band) {
+    String window = band.attribute("window", "");
+    return window.isEmpty()
+        ? Optional.empty()
+        : Optional.of(window.equals("yes") ? WINDOW : OUTSIDE);
+  }
+
+  @Override
+  public String id() {
+    return "vote_windows";
+  }
+
+  @Override
+  public String question() {
+    return "Were suspensions and sanctions more frequent before votes, and for one side?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    Set<String> needs = new LinkedHashSet<>(Axis.coreWith(List.of()));
+    needs.add(BAND);
+    needs.add(INTERIM);
+    return needs;
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    List<Finding> findings = new ArrayList<>();
+    Inquiry windows = new Inquiry(id(), OUTSIDE);
+    for (Stage stage : stages) {
+      findings.addAll(windows(windows, stage, cube));
+      for (String group : Compared.ALIGNMENT.groups(cube)) {
+        Stage own = stage.among(Condition.in(Axis.ALIGNMENT, group));
+        findings.addAll(windows(windows.among(Axis.ALIGNMENT, group), own, cube));
+      }
+    }
+    Inquiry groups = new Inquiry(id(), plan.comparator());
+    for (Stage stage : stages) {
+      for (String side : List.of(WINDOW, OUTSIDE)) {
+        Condition there = Condition.where(BAND, code -> side(code).equals(Optional.of(side)));
+        Tallies tallies = Tallies.of(cube, stage.among(there), List.of());
+        findings.addAll(groups.among(BAND, side).overall(stage, tallies, procedures));
+      }
+    }
+    return findings;
+  }
+
+  private List<Finding> windows(Inquiry inquiry, Stage stage, Cube cube) {
+    Tallies tallies = Tallies.of(cube, WINDOWS, stage, List.of());
+    return inquiry.overall(stage, tallies, procedures);
+  }
+}

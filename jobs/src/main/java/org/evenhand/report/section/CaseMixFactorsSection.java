@@ -1,0 +1,76 @@
+package org.evenhand.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Block;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** How much of a crude gap goes with each of the fields in which cases differ. */
+public final class CaseMixFactorsSection implements Section {
+
+  private static final String FACTOR = "factor";
+
+  @Override
+  public String id() {
+    return "case-mix-factors";
+  }
+
+  @Override
+  public String title() {
+    return "Mix of cases, field by field";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.CASE_MIX_FACTORS);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    Labels labels = Labels.of(release);
+    Answers whole =
+        Answers.of(release, Questions.CASE_MIX_FACTORS, Answers.SANCTIONED, Subject.ALL::equals);
+    List<Source<Subject>> columns = new ArrayList<>();
+    columns.add(Source.header("Group", labels::group));
+    columns.add(
+        Source.number("Difference to be split", s -> whole.estimate(s, Statistic.RATE_DIFFERENCE)));
+    for (String stratum : factors(release)) {
+      Answers part =
+          Answers.of(release, Questions.CASE_MIX_FACTORS, Answers.SANCTIONED, stratum::equals);
+      columns.add(
+          Source.number(
+              "Goes with " + stratum.substring(FACTOR.length() + 1).replace('_', ' '),
+              s -> part.estimate(s, Statistic.COMPOSITION_EFFECT)));
+    }
+    columns.add(
+        Source.number(
+            "Goes with rates in like cases", s -> whole.estimate(s, Statistic.RATE_EFFECT)));
+    return List.of(
+        new Block.Paragraph(
+            "The gap can go with more than one thing in which cases differ. Each field's part is"
+                + " what goes with the two sides having different shares of its codes, whatever the"
+                + " other fields. A part that goes with severity goes with an assessment that the"
+                + " process itself made; no part is thereby justified."),
+        Table.of(
+            "The parts of the crude difference, field by field",
+            "The parts add up to the first column: the difference of the percentages of decided"
+                + " cases that were sanctioned, in the kinds of cases that both sides have.",
+            whole.overall(Statistic.RATE_DIFFERENCE),
+            columns));
+  }
+
+  private static List<String> factors(Release release) {
+    return release.findings(Questions.CASE_MIX_FACTORS, Statistic.COMPOSITION_EFFECT).stream()
+        .map(ReleasedFinding::subject)
+        .map(Subject::stratum)
+        .distinct()
+        .toList();
+  }
+}

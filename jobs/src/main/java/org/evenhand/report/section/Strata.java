@@ -1,0 +1,46 @@
+package org.evenhand.report.section;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.disclosure.Release;
+import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+
+/** What a finding holds fixed, read from the name of its stratum. */
+final class Strata {
+
+  private static final String ALIGNMENT = "declared_alignment";
+
+  private Strata() {}
+
+  /** The code of a field that a stratum holds fixed, if it does. */
+  static Optional<String> code(Subject subject, String field) {
+    return Arrays.stream(subject.stratum().split(";"))
+        .filter(part -> part.startsWith(field + "="))
+        .map(part -> part.substring(field.length() + 1))
+        .findFirst();
+  }
+
+  /** The group whose cases alone a finding is about, all groups if none is held fixed. */
+  static String group(Labels labels, Subject subject) {
+    return labels.group(code(subject, ALIGNMENT).orElse(Subject.ALL));
+  }
+
+  /** The finding of another statistic about the very same subject. */
+  static Optional<ReleasedFinding> same(
+      Release release, ReleasedFinding finding, Statistic statistic) {
+    return release.findings(finding.subject().question(), statistic).stream()
+        .filter(other -> other.subject().equals(finding.subject()))
+        .findFirst();
+  }
+
+  /** The findings of a statistic about what a comparison of this field says. */
+  static List<ReleasedFinding> compared(
+      Release release, String question, Statistic statistic, String field) {
+    return release.findings(question, statistic).stream()
+        .filter(finding -> finding.subject().comparison().compared().equals(field))
+        .toList();
+  }
+}

@@ -1,0 +1,101 @@
+package org.evenhand.report.section;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Statistic;
+import org.evenhand.report.Block;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Format;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** Suspensions and sanctions in the windows before internal votes, and outside of them. */
+public final class VoteWindowsSection implements Section {
+
+  private static final String BAND = "days_to_contest_band";
+  private static final String ALIGNMENT = "declared_alignment";
+  private static final Map<String, String> STAGES =
+      Map.of(
+          "interim_suspension", "Suspended meanwhile, of received",
+          "sanctioned", "Sanctioned, of decided",
+          "cleared_after_suspension", "Not sanctioned in the end, of suspended and decided");
+
+  @Override
+  public String id() {
+    return "vote-windows";
+  }
+
+  @Override
+  public String title() {
+    return "Before internal votes";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.VOTE_WINDOWS);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    Labels labels = Labels.of(release);
+    return List.of(
+        new Block.Paragraph(
+            "The window is the last days before an internal vote, as the organisation's list of"
+                + " bands defines it. Membership is not known by window, so that the denominators"
+                + " are cases: if complaints also rise before a vote, shares of cases do not show"
+                + " it. Whether a case was decided before the ballot closed is not recorded."),
+        Table.of(
+            "In the window and outside of it",
+            "Each row gives the cases in the window beside all others of the same group, as"
+                + " percentages of the cases named in its first column.",
+            Strata.compared(release, Questions.VOTE_WINDOWS, Statistic.RATE_RATIO, BAND),
+            List.of(
+                Source.header("Counted", VoteWindowsSection::counted),
+                Source.header("Group", f -> Strata.group(labels, f.subject())),
+                Source.number("In the window", f -> Format.of(f.xGroup(), f.nGroup())),
+                Source.number("Outside", f -> Format.of(f.xReference(), f.nReference())),
+                beside(release, "Difference", Statistic.RATE_DIFFERENCE, false),
+                beside(release, "Range", Statistic.RATE_DIFFERENCE, true),
+                Source.number("Ratio", Format::estimate),
+                Source.number("Range", Format::range))),
+        Table.of(
+            "Groups beside each other, in the window and outside of it",
+            "Each row compares a group with the groups beside it among the cases of the window, or"
+                + " among all others, nothing else held fixed; if the two rows of a group differ,"
+                + " the window matters to the gap.",
+            Strata.compared(release, Questions.VOTE_WINDOWS, Statistic.RATE_RATIO, ALIGNMENT),
+            List.of(
+                Source.header("Counted", VoteWindowsSection::counted),
+                Source.header("Group", f -> labels.group(f.subject())),
+                Source.header("Where", VoteWindowsSection::where),
+                Source.number("Group's cases", f -> Format.of(f.xGroup(), f.nGroup())),
+                Source.number("Beside", f -> Format.of(f.xReference(), f.nReference())),
+                beside(release, "Difference", Statistic.RATE_DIFFERENCE, false),
+                Source.number("Ratio", Format::estimate),
+                Source.number("Range", Format::range))));
+  }
+
+  private static String counted(ReleasedFinding finding) {
+    return STAGES.getOrDefault(finding.subject().stage(), finding.subject().stage());
+  }
+
+  private static String where(ReleasedFinding finding) {
+    return Strata.code(finding.subject(), BAND).orElse("").equals("window")
+        ? "In the window"
+        : "Outside";
+  }
+
+  private static Source<ReleasedFinding> beside(
+      Release release, String label, Statistic statistic, boolean isRange) {
+    return Source.number(
+        label,
+        finding ->
+            Strata.same(release, finding, statistic)
+                .map(same -> isRange ? Format.range(same) : Format.estimate(same))
+                .orElse(Entry.absent("not computed")));
+  }
+}

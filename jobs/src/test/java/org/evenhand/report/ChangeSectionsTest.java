@@ -1,0 +1,48 @@
+package org.evenhand.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.evenhand.disclosure.Release;
+import org.evenhand.fixture.ChangeCases;
+import org.evenhand.fixture.Words;
+import org.evenhand.report.section.Sections;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The sections on change and on what could overturn a result, written about whole tables. */
+class ChangeSectionsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "policy, policy_change, policy-change, 6, 7",
+    "windows, vote_windows, vote-windows, 9, 8",
+    "monitor, monitoring, monitoring, 3, 4",
+    "mix, case_mix_factors, case-mix-factors, 2, 5",
+    "mix, pending_bounds, pending-bounds, 3, 5",
+    "mix, reporting_propensity, reporting-propensity, 4, 9"
+  })
+  void write_wholeTable_everyEntryIsThereAndWordsAreKept(
+      String table, String question, String id, int rows, int columns) throws IOException {
+    Section section =
+        Sections.STANDARD.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+    Release release = Fixture.release(List.of(question), ChangeCases.cube(table));
+    List<Block> blocks = section.write(release);
+    Table first =
+        blocks.stream()
+            .filter(Table.class::isInstance)
+            .map(Table.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(columns, first.columns().size());
+    assertEquals(rows, first.rows().size());
+    assertFalse(first.notes().contains("not computed"), first.toString());
+    Matcher matcher = Words.AVOIDED.matcher(blocks.toString());
+    assertFalse(matcher.find(), () -> "found: " + matcher.group());
+    assertTrue(blocks.size() > 1);
+  }
+}
