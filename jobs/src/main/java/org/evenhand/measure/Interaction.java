@@ -1,6 +1,6 @@
 package org.evenhand.measure;
 
-import org.evenhand.stat.RatioOfRatios;
+import org.evenhand.stat.MantelHaenszelContrast;
 
 /** Sets two comparisons of like with like among different cases beside each other. */
 final class Interaction {
@@ -14,9 +14,10 @@ final class Interaction {
   static Finding of(Subject subject, Contrast first, Contrast second, double level) {
     return Finding.of(
         subject,
-        Statistic.RATIO_OF_RATIOS,
+        Statistic.RATIO_OF_RATE_RATIOS,
         plus(first.counts(), second.counts()),
-        Wording.of(RatioOfRatios.of(first.comparable(), second.comparable(), level)),
+        Wording.of(
+            MantelHaenszelContrast.ofRateRatios(first.comparable(), second.comparable(), level)),
         "ratio of two Mantel-Haenszel rate ratios, Wald on logarithms");
   }
 

@@ -24,7 +24,6 @@ public enum Statistic {
       "breslow_day_tarone", Unit.CHI_SQUARED, "Breslow-Day test with Tarone's correction"),
   STRATA_USED("strata_used", Unit.COUNT, "strata in which both groups occur"),
   STRATA_EXCLUDED("strata_excluded", Unit.COUNT, "strata excluded because one group is absent"),
-  RATIO_OF_RATIOS("ratio_of_ratios", Unit.RATIO, "ratio of two like-for-like ratios"),
   LOG_RATE_RATIO("log_rate_ratio", Unit.LOG_RATIO, "logarithm of the ratio of rates"),
   SHARE_OF_LOG_RATIO(
       "share_of_log_ratio", Unit.PROPORTION, "share in the logarithm of the ratio over all stages"),
@@ -57,6 +56,50 @@ public enum Statistic {
   UPPER_QUARTILE("upper_quartile", Unit.DAYS, "upper quartile"),
   HODGES_LEHMANN(
       "hodges_lehmann", Unit.DAYS, "middle difference of pairs of like cases, Hodges-Lehmann"),
+  DECIDED_CASES("decided_cases", Unit.COUNT, "decided cases"),
+  CLUSTERS("clusters", Unit.COUNT, "persons, incidents or panels with a decided case"),
+  LARGEST_CLUSTER("largest_cluster", Unit.COUNT, "decided cases that hang together at most"),
+  UNLINKED_CASES("unlinked_cases", Unit.COUNT, "decided cases without a token"),
+  DESIGN_EFFECT("design_effect", Unit.RATIO, "design effect"),
+  EFFECTIVE_SAMPLE_SIZE("effective_sample_size", Unit.COUNT, "effective number of cases"),
+  EXCHANGES("exchanges", Unit.COUNT, "exchanges"),
+  DISCORDANT_GROUP(
+      "discordant_group", Unit.COUNT, "exchanges in which only the group's case was sanctioned"),
+  DISCORDANT_REFERENCE(
+      "discordant_reference", Unit.COUNT, "exchanges in which only the other case was sanctioned"),
+  PAIRED_DIFFERENCE(
+      "paired_difference", Unit.PROPORTION, "difference of sanction rates within exchanges"),
+  PAIRED_ODDS_RATIO("paired_odds_ratio", Unit.RATIO, "odds ratio within exchanges"),
+  MCNEMAR_EXACT("mcnemar_exact", Unit.PROBABILITY, "McNemar's exact test"),
+  DECIDERS("deciders", Unit.COUNT, "deciders with a decided case"),
+  DECIDERS_COMPARED("deciders_compared", Unit.COUNT, "deciders with enough cases to compare"),
+  OUTSIDE_95("outside_95_limits", Unit.COUNT, "deciders outside of the 95% limits"),
+  OUTSIDE_998("outside_998_limits", Unit.COUNT, "deciders outside of the 99.8% limits"),
+  OUTSIDE_95_ADJUSTED(
+      "outside_95_limits_adjusted",
+      Unit.COUNT,
+      "deciders outside of the 95% limits that allow for their usual spread"),
+  OUTSIDE_998_ADJUSTED(
+      "outside_998_limits_adjusted",
+      Unit.COUNT,
+      "deciders outside of the 99.8% limits that allow for their usual spread"),
+  BETWEEN_DECIDER_SD(
+      "between_decider_sd",
+      Unit.PROPORTION,
+      "standard deviation of sanction rates between deciders"),
+  HETEROGENEITY_Q("heterogeneity_q", Unit.CHI_SQUARED, "test that deciders differ by chance alone"),
+  I_SQUARED("i_squared", Unit.COEFFICIENT, "share of the variation beyond chance"),
+  RATIO_OF_RATE_RATIOS("ratio_of_rate_ratios", Unit.RATIO, "ratio of two like-for-like ratios"),
+  DIFFERENCE_OF_RATE_DIFFERENCES(
+      "difference_of_rate_differences",
+      Unit.PROPORTION,
+      "difference of two like-for-like differences"),
+  RATE_LOWEST("rate_lowest", Unit.PROPORTION, "rate if no unknown case counted"),
+  RATE_HIGHEST("rate_highest", Unit.PROPORTION, "rate if every unknown case counted"),
+  AGREEMENT("agreement", Unit.PROPORTION, "cases coded alike"),
+  COHEN_KAPPA("cohen_kappa", Unit.COEFFICIENT, "Cohen's kappa"),
+  WEIGHTED_KAPPA("weighted_kappa", Unit.COEFFICIENT, "kappa with quadratic weights"),
+  KRIPPENDORFF_ALPHA("krippendorff_alpha", Unit.COEFFICIENT, "Krippendorff's alpha"),
   STANDARDISED_RATE("standardised_rate", Unit.PROPORTION, "directly standardised sanction rate"),
   STANDARDISED_RATE_DIFFERENCE(
       "standardised_rate_difference",

@@ -76,6 +76,33 @@ final class Wording {
               "a stratum has trials of one only, so that a rate is unknown",
               "one side has no decided case in some kind of case, so that its rate is not known"),
           Map.entry(
+              "all trials of a side are in one cluster",
+              "all decided cases of one side hang together, so that their spread is not known"),
+          Map.entry(
+              "the estimate has no variance to compare with",
+              "the decided cases show no spread to measure"),
+          Map.entry("no pair", "no exchange with decided cases of the two sides"),
+          Map.entry(
+              "no pair in which just one had the event",
+              "in no exchange was just one of the two sanctioned"),
+          Map.entry(
+              "no pair in which only the reference had the event, so that the odds ratio within"
+                  + " pairs has no finite value",
+              "in no exchange was only the other side sanctioned, so that there is no odds ratio"),
+          Map.entry("fewer than two units to compare", "fewer than two deciders with enough cases"),
+          Map.entry(
+              "one of the two comparisons has no interval",
+              "one of the two comparisons has no range, so that they cannot be set beside each"
+                  + " other"),
+          Map.entry("no unit that both raters saw", "no case that two assessors coded"),
+          Map.entry("no unit with two ratings", "no case that two assessors coded"),
+          Map.entry(
+              "both raters used one and the same category throughout",
+              "both assessors gave every case one and the same code"),
+          Map.entry(
+              "all ratings are of one category",
+              "both assessors gave every case one and the same code"),
+          Map.entry(
               "a stratum of the standard has no trial, so that its rate is unknown",
               "one side has no decided case in some kind of case, so that its rate is not known"),
           Map.entry("no event at all", "nothing of the kind happened in any month"),

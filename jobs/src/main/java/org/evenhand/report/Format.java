@@ -174,13 +174,16 @@ public final class Format {
           CUMULATIVE_INCIDENCE,
           AGED_SHARE,
           ON_TIME,
+          RATE_LOWEST,
+          RATE_HIGHEST,
+          AGREEMENT,
           PENDING_RATE_LOWEST,
           PENDING_RATE_HIGHEST,
           SHRUNKEN_RATE ->
           Format::percent;
       case RESTRICTED_MEAN_WAIT_DIFFERENCE -> value -> signed(counted(value, "day"), value);
       case BETWEEN_VARIANCE, BETWEEN_VARIANCE_LOG -> value -> decimals(value, 4);
-      case SMALLEST_DETECTABLE -> value -> decimals(value * 100, 1) + " points";
+      case SMALLEST_DETECTABLE, BETWEEN_DECIDER_SD -> value -> decimals(value * 100, 1) + " points";
       default ->
           switch (statistic.unit()) {
             case PROPORTION -> Format::points;

@@ -126,14 +126,22 @@ public final class MantelHaenszel {
     if (used.isEmpty()) {
       return noComparableStratum();
     }
+    return NormalInterval.ofDifference(difference(used), varianceOfDifference(used), level);
+  }
+
+  private static double difference(List<TwoByTwo> used) {
+    double weighted = sum(used, t -> weight(t) * (t.groupRate() - t.referenceRate()));
+    return weighted / sum(used, MantelHaenszel::weight);
+  }
+
+  /** The variance of the rate difference of comparable strata; exactly 0 if it vanishes. */
+  static double varianceOfDifference(List<TwoByTwo> used) {
     double weights = sum(used, MantelHaenszel::weight);
-    double difference = sum(used, t -> weight(t) * (t.groupRate() - t.referenceRate())) / weights;
-    double tilt = difference * sum(used, MantelHaenszel::tilt);
+    double tilt = difference(used) * sum(used, MantelHaenszel::tilt);
     double spread = sum(used, MantelHaenszel::spread);
     double variance = tilt + spread;
     boolean vanishes = variance <= ROUNDING * (Math.abs(tilt) + spread);
-    return NormalInterval.ofDifference(
-        difference, vanishes ? 0 : variance / weights / weights, level);
+    return vanishes ? 0 : variance / weights / weights;
   }
 
   static Value noComparableStratum() {

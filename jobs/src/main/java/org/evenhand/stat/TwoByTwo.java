@@ -49,6 +49,16 @@ public record TwoByTwo(long x1, long n1, long x2, long n2) {
         strata.stream().mapToLong(TwoByTwo::n2).sum());
   }
 
+  /** The table of these trials and those of another table together. */
+  TwoByTwo plus(TwoByTwo other) {
+    return new TwoByTwo(x1 + other.x1, n1 + other.n1, x2 + other.x2, n2 + other.n2);
+  }
+
+  /** The table of so many times these trials. */
+  TwoByTwo times(long times) {
+    return new TwoByTwo(x1 * times, n1 * times, x2 * times, n2 * times);
+  }
+
   /** The table with group and reference exchanged. */
   public TwoByTwo swapped() {
     return new TwoByTwo(x2, n2, x1, n1);

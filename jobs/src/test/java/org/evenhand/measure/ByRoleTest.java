@@ -97,15 +97,19 @@ class ByRoleTest {
         .check("A1", Statistic.MH_RATE_RATIO, 0.993403888463, 0.850340789925, 1.160536219485);
     Asked all = gaps.in(Subject.ALL);
     all.check(
-        "A1", Statistic.RATIO_OF_RATIOS, 0.918261131610793, 0.763586720041075, 1.10426685495758);
+        "A1",
+        Statistic.RATIO_OF_RATE_RATIOS,
+        0.918261131610793,
+        0.763586720041075,
+        1.10426685495758);
     all.check(
         "A2",
-        Statistic.RATIO_OF_RATIOS,
+        Statistic.RATIO_OF_RATE_RATIOS,
         1 / 0.918261131610793,
         1 / 1.10426685495758,
         1 / 0.763586720041075);
     assertEquals(
-        Counts.of(2691, 1198, 1835, 557), all.find("A1", Statistic.RATIO_OF_RATIOS).counts());
+        Counts.of(2691, 1198, 1835, 557), all.find("A1", Statistic.RATIO_OF_RATE_RATIOS).counts());
   }
 
   @Test
@@ -122,7 +126,8 @@ class ByRoleTest {
             .find("office_holders", Statistic.MH_RATE_RATIO)
             .reason()
             .orElseThrow());
-    assertTrue(alone.in(Subject.ALL).find("A1", Statistic.RATIO_OF_RATIOS).reason().isPresent());
+    assertTrue(
+        alone.in(Subject.ALL).find("A1", Statistic.RATIO_OF_RATE_RATIOS).reason().isPresent());
   }
 
   @Test

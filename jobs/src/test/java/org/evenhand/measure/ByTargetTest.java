@@ -58,7 +58,7 @@ class ByTargetTest {
         .comparing("declared_alignment")
         .check(
             "A1",
-            Statistic.RATIO_OF_RATIOS,
+            Statistic.RATIO_OF_RATE_RATIOS,
             0.918261131610793,
             0.763586720041075,
             1.10426685495758);
@@ -79,6 +79,6 @@ class ByTargetTest {
         apart.findings().stream().map(f -> f.subject().comparison().group()).toList());
     assertEquals(
         "no kind of case in which both sides have a decided case",
-        apart.find("A1", Statistic.RATIO_OF_RATIOS).reason().orElseThrow());
+        apart.find("A1", Statistic.RATIO_OF_RATE_RATIOS).reason().orElseThrow());
   }
 }

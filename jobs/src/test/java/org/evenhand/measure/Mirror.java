@@ -23,6 +23,8 @@ record Mirror(Finding finding, Statistic seen, DoubleUnaryOperator turned) {
           Statistic.RATE_DIFFERENCE,
           Statistic.MH_RATE_DIFFERENCE,
           Statistic.STANDARDISED_RATE_DIFFERENCE,
+          Statistic.PAIRED_DIFFERENCE,
+          Statistic.DIFFERENCE_OF_RATE_DIFFERENCES,
           Statistic.COMPOSITION_EFFECT,
           Statistic.RATE_EFFECT);
   private static final Set<Statistic> RATIOS =
@@ -30,6 +32,8 @@ record Mirror(Finding finding, Statistic seen, DoubleUnaryOperator turned) {
           Statistic.RATE_RATIO,
           Statistic.ODDS_RATIO,
           Statistic.EXACT_ODDS_RATIO,
+          Statistic.PAIRED_ODDS_RATIO,
+          Statistic.RATIO_OF_RATE_RATIOS,
           Statistic.MH_RATE_RATIO,
           Statistic.MH_ODDS_RATIO);
   private static final Set<Statistic> UNTURNED =
@@ -42,6 +46,9 @@ record Mirror(Finding finding, Statistic seen, DoubleUnaryOperator turned) {
           Statistic.BRESLOW_DAY_TARONE,
           Statistic.STRATA_USED,
           Statistic.STRATA_EXCLUDED,
+          Statistic.DESIGN_EFFECT,
+          Statistic.EFFECTIVE_SAMPLE_SIZE,
+          Statistic.MCNEMAR_EXACT,
           Statistic.SIMPSON_REVERSAL,
           Statistic.TIPPING_POINT,
           Statistic.E_VALUE,
@@ -88,10 +95,19 @@ record Mirror(Finding finding, Statistic seen, DoubleUnaryOperator turned) {
         && candidate.level().equals(finding.level())
         && its.stage().equals(mine.stage())
         && its.complaintCategory().equals(mine.complaintCategory())
-        && its.stratum().equals(mine.stratum())
+        && its.stratum().equals(mirrored(mine.stratum()))
         && its.comparison().compared().equals(mine.comparison().compared())
         && !its.comparison().reference().equals(Comparison.NONE)
         && !its.comparison().group().equals(mine.comparison().group());
+  }
+
+  /** Where the one began, the other replied. */
+  private static String mirrored(String stratum) {
+    return switch (stratum) {
+      case "order_in_exchange=first" -> "order_in_exchange=reply";
+      case "order_in_exchange=reply" -> "order_in_exchange=first";
+      default -> stratum;
+    };
   }
 
   private OptionalDouble turn(OptionalDouble number) {

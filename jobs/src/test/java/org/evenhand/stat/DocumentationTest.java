@@ -34,6 +34,8 @@ class DocumentationTest {
           "Interval",
           "TwoByTwo",
           "Durations",
+          "ClusterTable",
+          "ClusteredEstimate",
           "ContinuityCorrection");
 
   static Stream<Path> procedures() throws IOException {

@@ -128,10 +128,12 @@ class MatchingLawsTest {
         .forEach(
             table ->
                 ifEstimated(
-                    RatioOfRatios.of(List.of(table), List.of(OTHER), LEVEL),
+                    MantelHaenszelContrast.ofRateRatios(List.of(table), List.of(OTHER), LEVEL),
                     e -> {
                       Estimated turned =
-                          estimated(RatioOfRatios.of(List.of(OTHER), List.of(table), LEVEL));
+                          estimated(
+                              MantelHaenszelContrast.ofRateRatios(
+                                  List.of(OTHER), List.of(table), LEVEL));
                       assertClose(1 / e.value(), turned.value(), 1e-9, table);
                       assertClose(
                           e.pValue().orElseThrow(), turned.pValue().orElseThrow(), 1e-9, table);
@@ -140,7 +142,8 @@ class MatchingLawsTest {
 
   @Test
   void ratioOfRatios_equalLists_isOne() {
-    Estimated same = estimated(RatioOfRatios.of(List.of(OTHER), List.of(OTHER), LEVEL));
+    Estimated same =
+        estimated(MantelHaenszelContrast.ofRateRatios(List.of(OTHER), List.of(OTHER), LEVEL));
     assertEquals(1, same.value(), 1e-12);
     assertEquals(1, same.pValue().orElseThrow(), 1e-12);
   }
@@ -160,7 +163,9 @@ class MatchingLawsTest {
     List<TwoByTwo> one = List.of(OTHER);
     assertThrows(IllegalArgumentException.class, () -> CommonOddsRatio.of(one, 1));
     assertThrows(IllegalArgumentException.class, () -> StageRatios.overall(one, 0));
-    assertThrows(IllegalArgumentException.class, () -> RatioOfRatios.of(one, one, Double.NaN));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> MantelHaenszelContrast.ofRateRatios(one, one, Double.NaN));
   }
 
   private static void ifEstimated(Value value, Consumer<Estimated> check) {

@@ -21,6 +21,7 @@ final class ReferenceProcedures {
     addOrdered(all);
     addTimes(all);
     RateProcedures.addTo(all);
+    ConsistencyProcedures.addTo(all);
     addPlanning(all);
     addSensitivity(all);
     addChange(all);
@@ -82,7 +83,7 @@ final class ReferenceProcedures {
     to.put(
         "ratio_of_ratios",
         c ->
-            RatioOfRatios.of(
+            MantelHaenszelContrast.ofRateRatios(
                 c.strata().subList(0, (int) c.count(1)),
                 c.strata().subList((int) c.count(1), c.strata().size()),
                 c.argument(0)));

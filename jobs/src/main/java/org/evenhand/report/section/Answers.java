@@ -51,12 +51,17 @@ final class Answers {
 
   /** The answers in strata such as these alone. */
   static Answers of(Release release, String question, String stage, Predicate<String> strata) {
+    return where(
+        release,
+        s -> s.question().equals(question) && s.stage().equals(stage) && strata.test(s.stratum()));
+  }
+
+  /** The findings about such subjects, where question and stage alone do not tell them apart. */
+  static Answers where(Release release, Predicate<Subject> such) {
     Map<Key, ReleasedFinding> findings = new LinkedHashMap<>();
     for (ReleasedFinding finding : release.findings()) {
-      Subject subject = finding.subject();
-      boolean isAsked = subject.question().equals(question) && subject.stage().equals(stage);
-      if (isAsked && strata.test(subject.stratum())) {
-        findings.putIfAbsent(Key.of(subject, finding.statistic()), finding);
+      if (such.test(finding.subject())) {
+        findings.putIfAbsent(Key.of(finding.subject(), finding.statistic()), finding);
       }
     }
     return new Answers(findings, Labels.of(release));

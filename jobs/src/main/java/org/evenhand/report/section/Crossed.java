@@ -88,18 +88,19 @@ record Crossed(Release release, String question, String field, Labels labels) {
     return Table.of(
         caption,
         reading,
-        answers.subjects(Statistic.RATIO_OF_RATIOS),
+        answers.subjects(Statistic.RATIO_OF_RATE_RATIOS),
         List.of(
             Source.header("Group", labels::group),
             Source.number(
-                "Ratio of the two ratios", s -> answers.estimate(s, Statistic.RATIO_OF_RATIOS)),
+                "Ratio of the two ratios",
+                s -> answers.estimate(s, Statistic.RATIO_OF_RATE_RATIOS)),
             Source.number(
-                answers.rangeLabel(Statistic.RATIO_OF_RATIOS),
-                s -> answers.range(s, Statistic.RATIO_OF_RATIOS)),
+                answers.rangeLabel(Statistic.RATIO_OF_RATE_RATIOS),
+                s -> answers.range(s, Statistic.RATIO_OF_RATE_RATIOS)),
             Source.number("p-value", s -> pValue(answers, s))));
   }
 
   private static Entry pValue(Answers answers, Subject subject) {
-    return answers.entry(subject, Statistic.RATIO_OF_RATIOS, f -> Format.pValue(f.p()));
+    return answers.entry(subject, Statistic.RATIO_OF_RATE_RATIOS, f -> Format.pValue(f.p()));
   }
 }

@@ -62,6 +62,7 @@ public final class LikeForLikeSection implements Section {
     if (Answers.stages(release, Questions.LIKE_FOR_LIKE).size() > 1) {
       blocks.add(rungs(release, answers.overall(Statistic.MH_RATE_RATIO), rulings));
     }
+    blocks.addAll(DependenceTable.of(release, rulings));
     blocks.add(tests(labels, answers));
     return blocks;
   }

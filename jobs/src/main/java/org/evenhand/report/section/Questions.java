@@ -15,6 +15,14 @@ final class Questions {
   static final String BY_ROLE = "by_role";
   static final String MATCHED_COMPARATORS = "matched_comparators";
   static final String BY_TARGET = "by_target";
+  static final String DEPENDENCE_RESPONDENT = "dependence_respondent";
+  static final String DEPENDENCE_INCIDENT = "dependence_incident";
+  static final String DEPENDENCE_DECIDER = "dependence_decider";
+  static final String EXCHANGES = "exchanges";
+  static final String DECIDERS = "deciders";
+  static final String BLIND_DECISIONS = "blind_decisions";
+  static final String OUTSIDE_CONTACT = "outside_contact";
+  static final String AGREEMENT = "agreement";
   static final String UNDECLARED = "undeclared";
   static final String CASE_MIX = "case_mix";
   static final String RUNGS = "rungs";

@@ -1,0 +1,182 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.cube.Companion.Row;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Code;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.KrippendorffAlpha;
+import org.evenhand.stat.MiettinenNurminenDifference;
+import org.evenhand.stat.NotEstimable;
+import org.evenhand.stat.TwoByTwo;
+import org.evenhand.stat.Value;
+import org.evenhand.stat.WilsonInterval;
+
+/**
+ * The cases of the double-coding sample: how far two assessors who saw the same case gave it the
+ * same category and the same severity, over all and by alignment, and how often one of them could
+ * find no category for it. A case to which one of the two gave no severity is in no figure about
+ * severity.
+ */
+final class Agreement implements Measure {
+
+  private static final String TABLE = "double_coding";
+  private static final String BLIND = "blind";
+  private static final String CATEGORY = "category";
+  private static final String SEVERITY = "severity";
+  private static final String UNDEFINED = "other_undefined";
+
+  private final Plan plan;
+  private final double level;
+
+  Agreement(Plan plan) {
+    this.plan = plan;
+    level = 1 - plan.levels().alpha();
+  }
+
+  @Override
+  public String id() {
+    return "agreement";
+  }
+
+  @Override
+  public String question() {
+    return "Would two assessors classify the same case the same way?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    Set<String> fields = new LinkedHashSet<>();
+    fields.add(Axis.ALIGNMENT);
+    for (String field :
+        List.of(
+            Axis.ALIGNMENT,
+            "first_category",
+            "second_category",
+            "first_severity",
+            "second_severity",
+            BLIND)) {
+      fields.add(TABLE + "." + field);
+    }
+    return fields;
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    List<Code> alignments = Axis.of(cube, Axis.ALIGNMENT).codes();
+    List<Row> rows = cube.companion(TABLE).asRows();
+    List<Finding> findings = new ArrayList<>(of(Subject.ALL, Subject.ALL, rows));
+    List<Code> sampled = alignments.stream().filter(code -> !of(code, rows).isEmpty()).toList();
+    for (Code code : sampled) {
+      findings.addAll(of(Subject.ALL, code.code(), of(code, rows)));
+    }
+    for (Code code : sampled) {
+      if (Compared.ALIGNMENT.takesPart().test(code) && !code.code().equals(plan.comparator())) {
+        findings.addAll(gap(code, rows, alignments));
+      }
+    }
+    for (String blind : rows.stream().map(row -> row.text(BLIND)).distinct().sorted().toList()) {
+      List<Row> among = rows.stream().filter(row -> row.text(BLIND).equals(blind)).toList();
+      findings.addAll(of(BLIND + "=" + blind, Subject.ALL, among));
+    }
+    return findings;
+  }
+
+  private static List<Row> of(Code alignment, List<Row> rows) {
+    return rows.stream().filter(row -> row.text(Axis.ALIGNMENT).equals(alignment.code())).toList();
+  }
+
+  private List<Finding> of(String stratum, String group, List<Row> rows) {
+    DoubleCoding categories = DoubleCoding.categories(rows);
+    DoubleCoding severities = DoubleCoding.severities(rows);
+    Subject category = alone(CATEGORY, stratum, group);
+    Subject severity = alone(SEVERITY, stratum, group);
+    long either = categories.either(UNDEFINED);
+    return List.of(
+        alike(category, categories),
+        finding(category, Statistic.COHEN_KAPPA, categories, categories.kappa(level)),
+        finding(
+            category,
+            Statistic.KRIPPENDORFF_ALPHA,
+            categories,
+            categories.alpha(KrippendorffAlpha::nominal)),
+        alike(severity, severities),
+        finding(severity, Statistic.WEIGHTED_KAPPA, severities, severities.weightedKappa(level)),
+        finding(
+            severity,
+            Statistic.KRIPPENDORFF_ALPHA,
+            severities,
+            severities.alpha(KrippendorffAlpha::ordinal)),
+        Finding.of(
+            alone(UNDEFINED, stratum, group),
+            Statistic.RATE,
+            Counts.of(categories.cases(), either),
+            words(WilsonInterval.of(either, categories.cases(), level)),
+            "Wilson score; cases to which at least one assessor gave " + UNDEFINED));
+  }
+
+  private Finding alike(Subject subject, DoubleCoding coding) {
+    Value share = words(WilsonInterval.of(coding.alike(), coding.cases(), level));
+    return finding(subject, Statistic.AGREEMENT, coding, share);
+  }
+
+  private static Finding finding(
+      Subject subject, Statistic statistic, DoubleCoding coding, Value value) {
+    Counts counts = Counts.of(coding.cases(), coding.alike());
+    return Finding.of(subject, statistic, counts, Wording.of(value), method(subject, statistic));
+  }
+
+  private static String method(Subject subject, Statistic statistic) {
+    return switch (statistic) {
+      case AGREEMENT -> "Wilson score";
+      case COHEN_KAPPA -> "Cohen, variance of Fleiss, Cohen and Everitt";
+      case WEIGHTED_KAPPA -> "quadratic weights, variance of Fleiss, Cohen and Everitt";
+      default -> subject.stage().equals(SEVERITY) ? "ordinal" : "nominal";
+    };
+  }
+
+  /** How often the cases of a group were coded alike, beside those of its reference. */
+  private List<Finding> gap(Code group, List<Row> rows, List<Code> alignments) {
+    List<Row> beside = new ArrayList<>();
+    for (Code code : alignments) {
+      boolean isReference =
+          plan.comparator().equals(Plan.REST)
+              ? Compared.ALIGNMENT.takesPart().test(code) && !code.equals(group)
+              : code.code().equals(plan.comparator());
+      beside.addAll(isReference ? of(code, rows) : List.of());
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (String field : List.of(CATEGORY, SEVERITY)) {
+      DoubleCoding own = coding(field, of(group, rows));
+      DoubleCoding other = coding(field, beside);
+      Comparison comparison = new Comparison(Axis.ALIGNMENT, group.code(), plan.comparator());
+      TwoByTwo table = new TwoByTwo(own.alike(), own.cases(), other.alike(), other.cases());
+      findings.add(
+          Finding.of(
+              new Subject(id(), field, Subject.ALL, Subject.ALL, comparison),
+              Statistic.RATE_DIFFERENCE,
+              Counts.of(own.cases(), own.alike(), other.cases(), other.alike()),
+              words(MiettinenNurminenDifference.of(table, level)),
+              "Miettinen-Nurminen score, of the shares coded alike"));
+    }
+    return findings;
+  }
+
+  private static DoubleCoding coding(String field, List<Row> rows) {
+    return field.equals(CATEGORY) ? DoubleCoding.categories(rows) : DoubleCoding.severities(rows);
+  }
+
+  private static Value words(Value value) {
+    return value instanceof NotEstimable
+        ? Value.notEstimable("no case that two assessors coded")
+        : value;
+  }
+
+  private Subject alone(String stage, String stratum, String group) {
+    Comparison comparison = new Comparison(Axis.ALIGNMENT, group, Comparison.NONE);
+    return new Subject(id(), stage, Subject.ALL, stratum, comparison);
+  }
+}

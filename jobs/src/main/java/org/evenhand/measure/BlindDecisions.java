@@ -1,0 +1,101 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.MantelHaenszelContrast;
+import org.evenhand.stat.Value;
+
+/**
+ * Decisions made without knowledge of the alignment beside those made with it: the like-for-like
+ * gap in each of the two, and how far the two gaps are apart. Cases of which this was not recorded
+ * are counted and in neither.
+ */
+final class BlindDecisions implements Measure {
+
+  private static final String FIELD = "assessor_blind";
+  private static final String BLIND = "yes";
+  private static final String OPEN = "no";
+
+  private final Plan plan;
+  private final double level;
+
+  BlindDecisions(Plan plan) {
+    this.plan = plan;
+    level = 1 - plan.levels().alpha();
+  }
+
+  @Override
+  public String id() {
+    return "blind_decisions";
+  }
+
+  @Override
+  public String question() {
+    return "Is the gap the same where the alignment was not known to those who decided?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    Set<String> fields = Axis.coreWith(plan.primary().strata());
+    fields.add(FIELD);
+    return fields;
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Stage stage = Stage.sanctioned(plan);
+    Inquiry inquiry = new Inquiry(id(), plan.comparator());
+    List<Finding> findings = new ArrayList<>();
+    Axis axis = Axis.of(cube, FIELD);
+    for (int place : axis.occupied(cube)) {
+      findings.add(decided(stage, axis.code(place), among(cube, stage, axis.code(place))));
+    }
+    Tallies blind = among(cube, stage, BLIND);
+    Tallies open = among(cube, stage, OPEN);
+    for (String code : List.of(BLIND, OPEN)) {
+      Tallies tallies = code.equals(BLIND) ? blind : open;
+      findings.addAll(inquiry.among(FIELD, code).overall(stage, tallies, WithinStrata.core(level)));
+    }
+    List<Contrast> ofBlind = blind.contrasts(Subject.ALL, plan.comparator());
+    List<Contrast> ofOpen = open.contrasts(Subject.ALL, plan.comparator());
+    for (int i = 0; i < ofOpen.size(); i++) {
+      findings.addAll(inquiry.of(stage, Subject.ALL, ofOpen.get(i), apart(ofBlind.get(i))));
+    }
+    return findings;
+  }
+
+  private Tallies among(Cube cube, Stage stage, String code) {
+    return Tallies.of(cube, stage.among(Condition.in(FIELD, code)), plan.primary().strata());
+  }
+
+  /** How many cases were decided in this way. */
+  private Finding decided(Stage stage, String code, Tallies tallies) {
+    Tally all = tallies.of(Subject.ALL, Subject.ALL);
+    Comparison alone = new Comparison(Axis.ALIGNMENT, Subject.ALL, Comparison.NONE);
+    return Finding.of(
+        new Subject(id(), stage.name(), Subject.ALL, FIELD + "=" + code, alone),
+        Statistic.DECIDED_CASES,
+        Counts.of(all.decided(), all.sanctioned()),
+        Value.of(all.decided()),
+        "count of decided cases");
+  }
+
+  /** The gap of decisions made with knowledge over that of the blind ones. */
+  private List<Procedure> apart(Contrast blind) {
+    return List.of(
+        new Procedure(
+            Statistic.RATIO_OF_RATE_RATIOS,
+            "Mantel-Haenszel rate ratio not blind over blind, Greenland-Robins variances",
+            open ->
+                MantelHaenszelContrast.ofRateRatios(open.comparable(), blind.comparable(), level)),
+        new Procedure(
+            Statistic.DIFFERENCE_OF_RATE_DIFFERENCES,
+            "Mantel-Haenszel rate difference not blind minus blind, Sato variances",
+            open ->
+                MantelHaenszelContrast.ofRateDifferences(
+                    open.comparable(), blind.comparable(), level)));
+  }
+}

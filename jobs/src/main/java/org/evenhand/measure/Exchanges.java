@@ -1,0 +1,173 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Code;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.McNemarTest;
+import org.evenhand.stat.PairedDifference;
+import org.evenhand.stat.Value;
+
+/**
+ * Exchanges in which both sides were complained about: of the exchanges with just two decided
+ * cases, of two different declared alignments, in how many was only the one side sanctioned and in
+ * how many only the other; for each group, whether it began or replied, and for the earlier conduct
+ * beside the reply. All other exchanges are counted by what keeps them out.
+ */
+final class Exchanges implements Measure {
+
+  private static final String FIRST = "first";
+  private static final String REPLY = "reply";
+
+  private final Plan plan;
+  private final double level;
+
+  Exchanges(Plan plan) {
+    this.plan = plan;
+    level = 1 - plan.levels().alpha();
+  }
+
+  /**
+   * Pairs of cases, one of the group and one of its reference, by which of them was sanctioned.
+   *
+   * @param both pairs in which both were
+   * @param group pairs in which only that of the group was
+   * @param reference pairs in which only that of the reference was
+   * @param all pairs
+   */
+  private record Pairs(long both, long group, long reference, long all) {
+    static final Pairs NONE = new Pairs(0, 0, 0, 0);
+
+    Pairs with(Exchange.Side ofGroup, Exchange.Side ofReference, long times) {
+      boolean one = ofGroup.isSanctioned();
+      boolean other = ofReference.isSanctioned();
+      return new Pairs(
+          both + (one && other ? times : 0),
+          group + (one && !other ? times : 0),
+          reference + (other && !one ? times : 0),
+          all + times);
+    }
+  }
+
+  @Override
+  public String id() {
+    return "exchanges";
+  }
+
+  @Override
+  public String question() {
+    return "Where both sides of an exchange were complained about, were they treated alike?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return new LinkedHashSet<>(
+        List.of(Axis.ALIGNMENT, Axis.OUTCOME, Axis.SANCTION, Exchange.ORDER, Exchange.TOKEN));
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    List<Exchange> all = Exchange.of(cube, plan);
+    List<Finding> findings = new ArrayList<>(counts(all));
+    List<Exchange> pairs =
+        all.stream().filter(exchange -> exchange.kind() == Exchange.Kind.TWO_SIDES).toList();
+    Axis alignments = Axis.of(cube, Axis.ALIGNMENT);
+    for (int place : alignments.occupied(cube)) {
+      Code group = alignments.codes().get(place);
+      boolean isReference = group.code().equals(plan.comparator());
+      if (Compared.ALIGNMENT.takesPart().test(group) && !isReference) {
+        findings.addAll(of(group, pairs));
+      }
+    }
+    Pairs inOrder = Pairs.NONE;
+    for (Exchange exchange : pairs.stream().filter(Exchange::hasOrder).toList()) {
+      inOrder = inOrder.with(exchange.earlier(), exchange.later(), exchange.times());
+    }
+    Comparison order = new Comparison(Exchange.ORDER, FIRST, REPLY);
+    findings.addAll(compared(Subject.ALL, order, inOrder));
+    return findings;
+  }
+
+  private List<Finding> counts(List<Exchange> all) {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(count(Subject.ALL, all.stream()));
+    for (Exchange.Kind kind : Exchange.Kind.values()) {
+      findings.add(count(kind.stage(), all.stream().filter(e -> e.kind() == kind)));
+    }
+    return findings;
+  }
+
+  private Finding count(String stage, Stream<Exchange> some) {
+    long exchanges = some.mapToLong(Exchange::times).sum();
+    Comparison alone = new Comparison(Axis.ALIGNMENT, Subject.ALL, Comparison.NONE);
+    return Finding.of(
+        new Subject(id(), stage, Subject.ALL, Subject.ALL, alone),
+        Statistic.EXCHANGES,
+        Counts.of(exchanges, exchanges),
+        Value.of(exchanges),
+        "count by " + Exchange.TOKEN);
+  }
+
+  /** The group beside its reference in all exchanges, where it began and where it replied. */
+  private List<Finding> of(Code group, List<Exchange> exchanges) {
+    Predicate<Code> isReference =
+        plan.comparator().equals(Plan.REST)
+            ? code -> !code.equals(group)
+            : code -> code.code().equals(plan.comparator());
+    Pairs began = Pairs.NONE;
+    Pairs replied = Pairs.NONE;
+    Pairs all = Pairs.NONE;
+    for (Exchange exchange : exchanges) {
+      boolean isEarlier = exchange.earlier().alignment().equals(group);
+      Exchange.Side own = isEarlier ? exchange.earlier() : exchange.later();
+      Exchange.Side other = isEarlier ? exchange.later() : exchange.earlier();
+      boolean counts = own.alignment().equals(group) && isReference.test(other.alignment());
+      long times = counts ? exchange.times() : 0;
+      long ordered = exchange.hasOrder() ? times : 0;
+      all = all.with(own, other, times);
+      began = began.with(own, other, isEarlier ? ordered : 0);
+      replied = replied.with(own, other, isEarlier ? 0 : ordered);
+    }
+    Comparison comparison = new Comparison(Axis.ALIGNMENT, group.code(), plan.comparator());
+    List<Finding> findings = new ArrayList<>(compared(Subject.ALL, comparison, all));
+    findings.addAll(compared(Exchange.ORDER + "=" + FIRST, comparison, began));
+    findings.addAll(compared(Exchange.ORDER + "=" + REPLY, comparison, replied));
+    return findings;
+  }
+
+  private List<Finding> compared(String stratum, Comparison comparison, Pairs pairs) {
+    Subject subject = new Subject(id(), Stage.SANCTIONED, Subject.ALL, stratum, comparison);
+    Counts counts =
+        Counts.of(pairs.all, pairs.both + pairs.group, pairs.all, pairs.both + pairs.reference);
+    return List.of(
+        Finding.of(
+            subject,
+            Statistic.PAIRED_DIFFERENCE,
+            counts,
+            Wording.of(PairedDifference.of(pairs.group, pairs.reference, pairs.all, level)),
+            "Agresti-Min adjusted Wald"),
+        Finding.of(
+            subject,
+            Statistic.PAIRED_ODDS_RATIO,
+            counts,
+            Wording.of(McNemarTest.oddsRatio(pairs.group, pairs.reference, level)),
+            "conditional, exact limits"),
+        Finding.of(
+            subject,
+            Statistic.MCNEMAR_EXACT,
+            counts,
+            Wording.of(McNemarTest.exact(pairs.group, pairs.reference)),
+            "McNemar, exact, two-sided"),
+        discordant(subject, Statistic.DISCORDANT_GROUP, pairs.all, pairs.group),
+        discordant(subject, Statistic.DISCORDANT_REFERENCE, pairs.all, pairs.reference));
+  }
+
+  private static Finding discordant(Subject subject, Statistic statistic, long all, long pairs) {
+    return Finding.of(subject, statistic, Counts.of(all, pairs), Value.of(pairs), "count");
+  }
+}

@@ -1,0 +1,111 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.ManskiBounds;
+import org.evenhand.stat.NotEstimable;
+import org.evenhand.stat.Value;
+import org.evenhand.stat.WilsonInterval;
+
+/**
+ * Contact from outside the deciding body: how often it was recorded, by group and like for like;
+ * and how cases with it ended beside cases without it, over all groups and in each. What is unknown
+ * or not recorded is no "no": it is in no rate, and the bounds put it at either extreme.
+ */
+final class OutsideContact implements Measure {
+
+  private static final String FIELD = "outside_contact";
+  private static final String YES = "yes";
+  private static final String NO = "no";
+  private static final Compared WITH_OR_WITHOUT = Compared.each(FIELD);
+
+  private final Plan plan;
+  private final double level;
+  private final Stage contact =
+      new Stage(FIELD, Condition.in(FIELD, YES, NO), Condition.in(FIELD, YES));
+  private final Stage anyCase = new Stage(FIELD, Condition.ALWAYS, Condition.in(FIELD, YES));
+
+  OutsideContact(Plan plan) {
+    this.plan = plan;
+    level = 1 - plan.levels().alpha();
+  }
+
+  @Override
+  public String id() {
+    return "outside_contact";
+  }
+
+  @Override
+  public String question() {
+    return "Was anybody outside of the deciding body in contact about a case, and how did such cases"
+        + " end?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    Set<String> fields = Axis.coreWith(plan.primary().strata());
+    fields.add(FIELD);
+    return fields;
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    List<Finding> findings = new ArrayList<>();
+    List<String> strata = plan.primary().strata();
+    Tallies known = Tallies.of(cube, contact, strata);
+    Tallies all = Tallies.of(cube, anyCase, List.of());
+    for (String group : known.groups()) {
+      findings.addAll(
+          rate(group, known.of(Subject.ALL, group), all.of(Subject.ALL, group).decided()));
+    }
+    List<Procedure> ofContact =
+        WithinStrata.core(level).stream()
+            .map(
+                p ->
+                    new Procedure(
+                        p.statistic(), p.method(), p.value().andThen(OutsideContact::known)))
+            .toList();
+    findings.addAll(new Inquiry(id(), plan.comparator()).overall(contact, known, ofContact));
+    Stage sanctioned = Stage.sanctioned(plan);
+    Inquiry ending = new Inquiry(id(), NO);
+    findings.addAll(ending(ending, cube, sanctioned));
+    Axis alignments = Axis.of(cube, Axis.ALIGNMENT);
+    for (int place : alignments.occupied(cube)) {
+      String group = alignments.code(place);
+      Stage among = sanctioned.among(Condition.in(Axis.ALIGNMENT, group));
+      findings.addAll(ending(ending.among(Axis.ALIGNMENT, group), cube, among));
+    }
+    return findings;
+  }
+
+  private List<Finding> ending(Inquiry inquiry, Cube cube, Stage stage) {
+    Tallies tallies = Tallies.of(cube, WITH_OR_WITHOUT, stage, plan.primary().strata());
+    return inquiry.overall(stage, tallies, WithinStrata.core(level));
+  }
+
+  private List<Finding> rate(String group, Tally known, long cases) {
+    Comparison alone = new Comparison(Axis.ALIGNMENT, group, Comparison.NONE);
+    Subject subject = new Subject(id(), FIELD, Subject.ALL, Subject.ALL, alone);
+    ManskiBounds bounds = ManskiBounds.proportion(known.sanctioned(), known.decided(), cases);
+    Counts ofKnown = Counts.of(known.decided(), known.sanctioned());
+    Counts ofAll = Counts.of(cases, known.sanctioned());
+    Value rate = WilsonInterval.of(known.sanctioned(), known.decided(), level);
+    String extreme = "unknown cases at one extreme";
+    return List.of(
+        Finding.of(subject, Statistic.RATE, ofKnown, known(rate), "Wilson score"),
+        Finding.of(subject, Statistic.RATE_LOWEST, ofAll, known(bounds.lowest()), extreme),
+        Finding.of(subject, Statistic.RATE_HIGHEST, ofAll, known(bounds.highest()), extreme));
+  }
+
+  /**
+   * The value; where there is none, why, in words that are about contact and not about sanctions.
+   */
+  private static Value known(Value value) {
+    return value instanceof NotEstimable
+        ? Value.notEstimable("too few cases of which it is known whether there was contact")
+        : value;
+  }
+}

@@ -1,0 +1,138 @@
+package org.evenhand.report.section;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.evenhand.disclosure.Release;
+import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Block;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Format;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** The headline result with ranges that allow for cases that hang together. */
+final class DependenceTable {
+
+  private static final Map<String, String> OF_ONE = new LinkedHashMap<>();
+
+  static {
+    OF_ONE.put(Questions.DEPENDENCE_RESPONDENT, "person");
+    OF_ONE.put(Questions.DEPENDENCE_INCIDENT, "incident");
+    OF_ONE.put(Questions.DEPENDENCE_DECIDER, "deciding panel");
+  }
+
+  private final Rulings rulings;
+
+  /** What a group's result is, and what its cases share. */
+  private record Line(String ofOne, Subject subject, Answers answers) {
+
+    Entry entry(Statistic statistic, Function<ReleasedFinding, Entry> entry) {
+      return answers.entry(subject, statistic, entry);
+    }
+  }
+
+  private DependenceTable(Rulings rulings) {
+    this.rulings = rulings;
+  }
+
+  /** The tables; nothing where the export has no token. */
+  static List<Block> of(Release release, Rulings rulings) {
+    List<Line> lines = new ArrayList<>();
+    List<Line> sizes = new ArrayList<>();
+    OF_ONE.forEach(
+        (question, ofOne) -> {
+          Answers compared = Answers.where(release, s -> isCompared(s, question));
+          compared
+              .overall(Statistic.MH_RATE_RATIO)
+              .forEach(subject -> lines.add(new Line(ofOne, subject, compared)));
+          Answers alone =
+              Answers.where(
+                  release, s -> s.question().equals(question) && !isCompared(s, question));
+          alone
+              .overall(Statistic.CLUSTERS)
+              .forEach(subject -> sizes.add(new Line(ofOne, subject, alone)));
+        });
+    return lines.isEmpty()
+        ? List.of()
+        : new DependenceTable(rulings).blocks(Labels.of(release), lines, sizes);
+  }
+
+  private static boolean isCompared(Subject subject, String question) {
+    return subject.question().equals(question)
+        && !subject.comparison().reference().equals(Comparison.NONE);
+  }
+
+  private List<Block> blocks(Labels labels, List<Line> lines, List<Line> sizes) {
+    return List.of(
+        new Block.Heading("If cases of one person, incident or panel hang together"),
+        new Block.Paragraph(
+            "The ranges above take every case for itself. Cases that share a person, an incident or"
+                + " a deciding panel can be alike; then there is less to learn from them. The ranges"
+                + " here allow for that, whatever the likeness is; the ratio stays the same. With"
+                + " fewer than about 40 persons, incidents or panels on a side even these ranges can"
+                + " be too narrow. Verdicts rest on the ranges above."),
+        compared(labels, lines),
+        sizes(sizes));
+  }
+
+  private Table compared(Labels labels, List<Line> lines) {
+    return Table.of(
+        "Like for like with ranges that allow for cases that hang together",
+        "The effective number says how many cases of their own would tell as much as the decided"
+            + " cases compared; ratio and difference are those of the percentages sanctioned.",
+        lines,
+        List.of(
+            Source.header("Cases of one", Line::ofOne),
+            Source.header("Group", line -> labels.group(line.subject)),
+            Source.number("Ratio", line -> pooled(line, Statistic.MH_RATE_RATIO, Format::estimate)),
+            Source.number("Range", line -> pooled(line, Statistic.MH_RATE_RATIO, Format::range)),
+            Source.number(
+                "Difference", line -> pooled(line, Statistic.MH_RATE_DIFFERENCE, Format::estimate)),
+            Source.number(
+                "Range", line -> pooled(line, Statistic.MH_RATE_DIFFERENCE, Format::range)),
+            Source.number(
+                "Decided, group",
+                line -> line.entry(Statistic.MH_RATE_RATIO, f -> Format.count(f.nGroup()))),
+            Source.number(
+                "Decided, beside",
+                line -> line.entry(Statistic.MH_RATE_RATIO, f -> Format.count(f.nReference()))),
+            Source.number(
+                "Effective, both",
+                line -> line.entry(Statistic.EFFECTIVE_SAMPLE_SIZE, Format::estimate))));
+  }
+
+  private static Table sizes(List<Line> sizes) {
+    return Table.of(
+        "How many cases hang together",
+        "Each row counts the persons, incidents or panels with a decided case, and the decided cases"
+            + " of the one that has most; a case without a token counts for itself.",
+        sizes,
+        List.of(
+            Source.header("Cases of one", Line::ofOne),
+            Source.number(
+                "How many of them", line -> line.entry(Statistic.CLUSTERS, Format::estimate)),
+            Source.number(
+                "Most cases of one",
+                line -> line.entry(Statistic.LARGEST_CLUSTER, Format::estimate)),
+            Source.number(
+                "Cases without a token",
+                line -> line.entry(Statistic.UNLINKED_CASES, Format::estimate)),
+            Source.number(
+                "Decided cases",
+                line -> line.entry(Statistic.CLUSTERS, f -> Format.count(f.nGroup())))));
+  }
+
+  /** The figure, or why one over all categories would mislead. */
+  private Entry pooled(Line line, Statistic statistic, Function<ReleasedFinding, Entry> entry) {
+    return rulings
+        .withheld(line.subject)
+        .map(Entry::absent)
+        .orElseGet(() -> line.entry(statistic, entry));
+  }
+}

@@ -1,0 +1,139 @@
+package org.evenhand.report.section;
+
+import java.util.List;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Block;
+import org.evenhand.report.Format;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** Exchanges in which both sides were complained about. */
+public final class ExchangesSection implements Section {
+
+  private static final String FIRST = "order_in_exchange=first";
+  private static final String REPLY = "order_in_exchange=reply";
+
+  @Override
+  public String id() {
+    return "exchanges";
+  }
+
+  @Override
+  public String title() {
+    return "Both sides of an exchange";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.EXCHANGES);
+  }
+
+  /** A comparison and the exchanges among which it is made. */
+  private record Line(Subject subject, Answers answers) {
+
+    String among() {
+      return switch (subject.stratum()) {
+        case FIRST -> "the group began";
+        case REPLY -> "the group replied";
+        default -> "all";
+      };
+    }
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    Labels labels = Labels.of(release);
+    return List.of(
+        new Block.Paragraph(
+            "Where one exchange led to just two decided cases, of two different declared groups, the"
+                + " two can be set beside each other: same occasion, two sides. An exchange in which"
+                + " both or neither were sanctioned treated them alike; what tells are those in which"
+                + " just one was. Only exchanges of which both sides were reported are seen here, and"
+                + " who began is a judgement of whoever recorded it."),
+        counted(release),
+        compared(release, labels));
+  }
+
+  private static Table counted(Release release) {
+    return Table.of(
+        "Exchanges by what can be compared in them",
+        "Each row counts exchanges; only those in the row of two sides are compared below.",
+        Answers.stages(release, Questions.EXCHANGES).stream()
+            .filter(stage -> !stage.equals(Answers.SANCTIONED))
+            .toList(),
+        List.of(
+            Source.header("Exchanges", ExchangesSection::kind),
+            Source.number(
+                "Number",
+                stage -> {
+                  Answers answers = Answers.of(release, Questions.EXCHANGES, stage);
+                  Subject subject = answers.overall(Statistic.EXCHANGES).get(0);
+                  return answers.estimate(subject, Statistic.EXCHANGES);
+                })));
+  }
+
+  private static String kind(String stage) {
+    return switch (stage) {
+      case Subject.ALL -> "All";
+      case "two_sides" -> "Two decided cases, of two declared groups";
+      case "one_side" -> "Two decided cases, of one declared group";
+      case "undeclared_side" -> "Two decided cases, one or both without a declared alignment";
+      case "more_decided_cases" -> "Three or more decided cases";
+      default -> "None or one decided case";
+    };
+  }
+
+  private static Table compared(Release release, Labels labels) {
+    List<Line> lines =
+        release.findings(Questions.EXCHANGES, Statistic.PAIRED_DIFFERENCE).stream()
+            .map(ReleasedFinding::subject)
+            .map(subject -> new Line(subject, Answers.where(release, subject::equals)))
+            .toList();
+    return Table.of(
+        "Exchanges in which just one of the two sides was sanctioned",
+        "The difference is the percentage of exchanges in which the group's case was sanctioned less"
+            + " that of the other side's; the ratio sets the two kinds of one-sided outcome beside"
+            + " each other.",
+        lines,
+        List.of(
+            Source.header("Group", line -> name(labels, line.subject.comparison())),
+            Source.header("Exchanges in which", Line::among),
+            Source.number(
+                "Exchanges",
+                line ->
+                    line.answers.entry(
+                        line.subject, Statistic.PAIRED_DIFFERENCE, f -> Format.count(f.nGroup()))),
+            Source.number(
+                "Only the group's case",
+                line -> line.answers.estimate(line.subject, Statistic.DISCORDANT_GROUP)),
+            Source.number(
+                "Only the other case",
+                line -> line.answers.estimate(line.subject, Statistic.DISCORDANT_REFERENCE)),
+            Source.number(
+                "Difference",
+                line -> line.answers.estimate(line.subject, Statistic.PAIRED_DIFFERENCE)),
+            Source.number(
+                "Range", line -> line.answers.range(line.subject, Statistic.PAIRED_DIFFERENCE)),
+            Source.number(
+                "Ratio", line -> line.answers.estimate(line.subject, Statistic.PAIRED_ODDS_RATIO)),
+            Source.number(
+                "Range", line -> line.answers.range(line.subject, Statistic.PAIRED_ODDS_RATIO)),
+            Source.number(
+                "p-value, equal treatment",
+                line ->
+                    line.answers.entry(
+                        line.subject, Statistic.MCNEMAR_EXACT, f -> Format.pValue(f.p())))));
+  }
+
+  private static String name(Labels labels, Comparison comparison) {
+    return comparison.compared().equals("order_in_exchange")
+        ? "Whoever began, beside whoever replied"
+        : labels.group(comparison.group());
+  }
+}

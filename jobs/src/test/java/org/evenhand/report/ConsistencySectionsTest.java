@@ -1,0 +1,120 @@
+package org.evenhand.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import org.evenhand.cube.Cube;
+import org.evenhand.cube.Dimension;
+import org.evenhand.disclosure.CommitteeRule;
+import org.evenhand.disclosure.Release;
+import org.evenhand.fixture.ConsistencyRows;
+import org.evenhand.fixture.Words;
+import org.evenhand.measure.Catalogue;
+import org.evenhand.measure.Finding;
+import org.evenhand.report.section.Sections;
+import org.evenhand.schema.Code;
+import org.evenhand.schema.Plan;
+import org.evenhand.verdict.Judgement;
+import org.evenhand.verdict.Rule;
+import org.junit.jupiter.api.Test;
+
+/** The chapters on dependence and consistency, written about made-up cases. */
+class ConsistencySectionsTest {
+
+  private static final List<String> QUESTIONS =
+      List.of(
+          "sanction_rate",
+          "like_for_like",
+          "dependence_respondent",
+          "dependence_incident",
+          "dependence_decider",
+          "exchanges",
+          "deciders",
+          "blind_decisions",
+          "outside_contact",
+          "agreement");
+  private static final List<String> CHAPTERS =
+      List.of(
+          "like-for-like",
+          "exchanges",
+          "blind-decisions",
+          "deciders",
+          "outside-contact",
+          "agreement");
+
+  private static Document document() throws IOException {
+    Release plain = Fixture.release(List.of());
+    Plan given = plain.plan();
+    Plan plan =
+        new Plan(
+            given.title(),
+            given.period(),
+            given.window(),
+            given.primary(),
+            given.margins(),
+            given.levels(),
+            given.minimum(),
+            given.sanctions(),
+            given.decided(),
+            given.comparator(),
+            given.monitoring(),
+            QUESTIONS,
+            given.committee(),
+            given.gate());
+    Cube cube = ConsistencyRows.cube(1, code -> code);
+    Map<String, List<Code>> codes =
+        cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
+    List<Finding> findings =
+        Catalogue.of(plan).stream().flatMap(measure -> measure.of(cube).stream()).toList();
+    Judgement judgement = Rule.of(plan).of(findings, codes);
+    Release release =
+        CommitteeRule.of(plan).of(judgement.findings(), judgement.rulings(), plain.facts(), codes);
+    return Document.of(release, Sections.STANDARD);
+  }
+
+  @Test
+  void write_madeUpCases_givesEveryChapterWithinTheWordingRules() throws IOException {
+    List<Document.Chapter> chapters =
+        document().chapters().stream().filter(c -> CHAPTERS.contains(c.id())).toList();
+    assertEquals(CHAPTERS, chapters.stream().map(Document.Chapter::id).toList());
+    for (Document.Chapter chapter : chapters) {
+      String text = chapter.toString();
+      Matcher matcher = Words.AVOIDED.matcher(text);
+      assertFalse(matcher.find(), () -> chapter.id() + " says " + matcher.group());
+      assertFalse(text.contains("Not computed"), chapter.id());
+      for (Block block : chapter.blocks()) {
+        if (block instanceof Table table) {
+          assertFalse(table.rows().isEmpty(), table.caption());
+          assertTrue(shown(table) > 0, table.caption());
+        }
+      }
+    }
+  }
+
+  @Test
+  void write_likeForLike_hasARowForEachTokenAndGroup() throws IOException {
+    Table table =
+        document().chapters().stream()
+            .flatMap(chapter -> chapter.blocks().stream())
+            .filter(Table.class::isInstance)
+            .map(Table.class::cast)
+            .filter(t -> t.caption().endsWith("ranges that allow for cases that hang together"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(9, table.rows().size());
+    assertEquals("person", table.rows().get(0).get(0).text());
+  }
+
+  private static long shown(Table table) {
+    return table.rows().stream()
+        .flatMap(List::stream)
+        .filter(entry -> entry.kind() == Entry.Kind.NUMBER)
+        .count();
+  }
+}
