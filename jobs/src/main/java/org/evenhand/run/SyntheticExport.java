@@ -40,14 +40,23 @@ final class SyntheticExport {
    */
   void write(Path file) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
-    if (file.toString().endsWith(".parquet")) {
-      writeParquet(part);
-    } else {
-      try (OutputStream out = open(file, part)) {
-        write(out);
+    try {
+      if (file.toString().endsWith(".parquet")) {
+        writeParquet(part);
+      } else {
+        writeCsv(file, part);
       }
+    } catch (ConfigurationException e) {
+      Files.deleteIfExists(part);
+      throw e;
     }
     Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private void writeCsv(Path file, Path part) throws IOException {
+    try (OutputStream out = open(file, part)) {
+      write(out);
+    }
   }
 
   /** Writes header and rows. */
