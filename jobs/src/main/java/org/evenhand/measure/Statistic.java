@@ -40,7 +40,7 @@ public enum Statistic {
   PROBABILITY_OF_SUPERIORITY(
       "probability_of_superiority",
       Unit.PROPORTION,
-      "pairs of like cases in which the group's is the more severe, ties counted half"),
+      "share of pairs of like cases in which the group's is the higher, ties counted half"),
   VAN_ELTEREN("van_elteren", Unit.CHI_SQUARED, "van Elteren's test of ranks within strata"),
   MEAN_SCORE_CHI_SQUARED(
       "mean_score_chi_squared", Unit.CHI_SQUARED, "Cochran-Mantel-Haenszel test of mean scores"),
@@ -222,6 +222,14 @@ public enum Statistic {
   REPORTING_RATIO(
       "reporting_ratio", Unit.RATIO, "difference in reporting that would make the ratio"),
   SIMPSON_REVERSAL("simpson_reversal", Unit.FLAG, "crude and like-for-like results differ in sign"),
+  PERSONS("persons", Unit.COUNT, "persons"),
+  PERSONS_LEFT_OUT("persons_left_out", Unit.COUNT, "persons left out"),
+  CASES_PER_PERSON("cases_per_person", Unit.RATIO, "cases per person"),
+  TOP_FIVE_SHARE("top_5_share", Unit.PROPORTION, "share of the five with the most"),
+  TOP_PERCENT_SHARE(
+      "top_1_percent_share", Unit.PROPORTION, "share of the one in a hundred with the most"),
+  GINI("gini", Unit.COEFFICIENT, "Gini coefficient"),
+  EFFECTIVE_SIZE("effective_size", Unit.COUNT, "cases that would tell as much as these reports"),
   BOUND_LOWEST(
       "bound_lowest",
       Unit.RATIO,

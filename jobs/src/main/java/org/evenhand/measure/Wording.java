@@ -56,6 +56,10 @@ final class Wording {
               "no kind of case in which both sides have such cases and these differ"),
           Map.entry("no two units differ in both row and column", "all such cases were alike"),
           Map.entry("no value to describe", "no such case"),
+          Map.entry("nobody to share", "no case says who it was"),
+          Map.entry("nothing to be shared", "nobody has any"),
+          Map.entry("no trial has a weight above 0", "no decided case with a report"),
+          Map.entry("no value to take the median of", "no decided case with its day"),
           Map.entry(
               "no event is expected at the reference rates",
               "no sanction would be expected at the rates of the groups beside it"),
@@ -177,6 +181,32 @@ final class Wording {
               "too few had the event while they were observed",
               "fewer than half were delivered by the end of the period"));
 
+  /** What a share of other cases than the decided ones reads. */
+  private static final Map<String, String> SHARE_WORDS =
+      Map.ofEntries(
+          Map.entry("no trial to take a share of", "there is none to take a share of"),
+          Map.entry("the group is empty", "the group has none to take a share of"),
+          Map.entry("the reference is empty", "the groups beside it have none to take a share of"),
+          Map.entry(
+              "no stratum in which both the group and the reference have a trial",
+              "no kind of case that both sides have"),
+          Map.entry(
+              "no event in the reference, so that no ratio to it exists",
+              "the share is 0 in the groups beside it, so that there is no ratio"),
+          Map.entry(
+              "no event at all, or nothing but events", "the share is 0 on both sides, or 100%"),
+          Map.entry(
+              "no event at all, or nothing but events, in every comparable stratum",
+              "within each kind of case the share is 0 on both sides, or 100%"),
+          Map.entry("no trial has a weight above 0", "no case with a report"),
+          Map.entry(
+              "no event in the reference or nothing but events in the group, so that the odds ratio"
+                  + " has no finite value",
+              "one of the four counts is 0, so that there is no odds ratio"),
+          Map.entry(
+              "fewer than two rows or two columns with a count",
+              "fewer than two groups or two kinds to set beside each other"));
+
   private Wording() {}
 
   /** The value; where there is none, the reason in words about a step that cases take. */
@@ -197,6 +227,11 @@ final class Wording {
   /** The value; where there is none, the reason in words about promises. */
   static Value ofPromises(Value value) {
     return in(PROMISE_WORDS, value);
+  }
+
+  /** The same for a share of cases, of persons or of reports, decided or not. */
+  static Value ofShare(Value value) {
+    return in(SHARE_WORDS, value);
   }
 
   private static Value in(Map<String, String> words, Value value) {

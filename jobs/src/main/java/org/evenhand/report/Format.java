@@ -174,6 +174,8 @@ public final class Format {
           CUMULATIVE_INCIDENCE,
           AGED_SHARE,
           ON_TIME,
+          TOP_FIVE_SHARE,
+          TOP_PERCENT_SHARE,
           RATE_LOWEST,
           RATE_HIGHEST,
           AGREEMENT,

@@ -51,7 +51,7 @@ public final class WilsonInterval {
     return Value.of(p.value(), limits(x, n, level));
   }
 
-  static Interval limits(long x, long n, double level) {
+  static Interval limits(double x, double n, double level) {
     double z = StandardNormal.twoSided(level);
     return new Interval(lower(x, n, z), 1 - lower(n - x, n, z), level);
   }

@@ -76,6 +76,18 @@ class PromisesTest {
   }
 
   @Test
+  void of_deliveryInTheVeryMonthPromised_isOnTime() {
+    List<Finding> findings =
+        findings(
+            cube(
+                row("p1", "", "2026-04", "2026-04"),
+                row("p2", "", "2026-04", "2026-05"),
+                row("p3", "", "2026-09", "2026-09")));
+    Finding share = TimeRows.find(findings, "due", Subject.ALL, Statistic.ON_TIME);
+    assertEquals(Counts.of(3, 2), share.counts());
+  }
+
+  @Test
   void of_nothingDueOrDelivered_saysSo() {
     Finding none = findings(cube(row("p4", "", "2026-12", ""))).get(0);
     assertEquals("no promise was due by the end of the period", none.reason().orElseThrow());

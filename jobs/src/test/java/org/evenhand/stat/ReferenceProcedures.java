@@ -23,6 +23,7 @@ final class ReferenceProcedures {
     RateProcedures.addTo(all);
     ConsistencyProcedures.addTo(all);
     addPlanning(all);
+    addConcentration(all);
     addSensitivity(all);
     addChange(all);
     return Map.copyOf(all);
@@ -161,6 +162,29 @@ final class ReferenceProcedures {
         c ->
             SmallestDetectable.casesForRatioParity(
                 c.argument(0), c.argument(1), c.argument(2), c.argument(3)));
+  }
+
+  /** The rows of the table are the procedure's lists, values or weights first. */
+  private static void addConcentration(Map<String, Function<ReferenceCase, Value>> to) {
+    to.put("gini", c -> GiniCoefficient.of(row(c, 0), row(c, 1)));
+    to.put("top_share", c -> TopShare.of(row(c, 0), row(c, 1), c.count(0)));
+    to.put(
+        "weighted_proportion",
+        c -> WeightedProportion.of(row(c, 0), row(c, 1), row(c, 2), c.argument(0)));
+    to.put("effective_size", c -> WeightedProportion.effectiveSize(row(c, 0), row(c, 2)));
+    to.put("median", c -> median(row(c, 0), row(c, 1), c.argument(0)));
+  }
+
+  private static Value median(long[] values, long[] times, double level) {
+    long[] counts = new long[(int) Arrays.stream(values).max().orElse(0) + 1];
+    for (int i = 0; i < values.length; i++) {
+      counts[(int) values[i]] += times[i];
+    }
+    return MedianOfCounts.of(counts, 0, level);
+  }
+
+  private static long[] row(ReferenceCase c, int row) {
+    return c.counts()[row];
   }
 
   private static void addSensitivity(Map<String, Function<ReferenceCase, Value>> to) {

@@ -56,6 +56,17 @@ final class Answers {
         s -> s.question().equals(question) && s.stage().equals(stage) && strata.test(s.stratum()));
   }
 
+  /** The answers about the groups of one field over all strata. */
+  static Answers comparing(Release release, String question, String stage, String field) {
+    return where(
+        release,
+        s ->
+            s.question().equals(question)
+                && s.stage().equals(stage)
+                && s.stratum().equals(Subject.ALL)
+                && s.comparison().compared().equals(field));
+  }
+
   /** The findings about such subjects, where question and stage alone do not tell them apart. */
   static Answers where(Release release, Predicate<Subject> such) {
     Map<Key, ReleasedFinding> findings = new LinkedHashMap<>();
@@ -79,11 +90,19 @@ final class Answers {
 
   /** The strata in which a question was answered by themselves, in their order. */
   static List<String> strata(Release release, String question) {
+    return strata(release, s -> s.question().equals(question) && !s.stratum().equals(Subject.ALL));
+  }
+
+  /** The strata among which a question was answered at a stage, in their order. */
+  static List<String> strata(Release release, String question, String stage) {
+    return strata(release, s -> s.question().equals(question) && s.stage().equals(stage));
+  }
+
+  private static List<String> strata(Release release, Predicate<Subject> such) {
     return release.findings().stream()
         .map(ReleasedFinding::subject)
-        .filter(subject -> subject.question().equals(question))
+        .filter(such)
         .map(Subject::stratum)
-        .filter(stratum -> !stratum.equals(Subject.ALL))
         .distinct()
         .toList();
   }

@@ -58,7 +58,7 @@ public final class CollectiveSection implements Section {
         "Each row is the actions of one region that were alike in kind, month and length.",
         actions,
         List.of(
-            Source.header("Region", labels::member),
+            Source.header("Region", labels::compared),
             Source.text("Kind", s -> Entry.text(part(s, "type").replace('_', ' '))),
             Source.text("Began", s -> Entry.text(part(s, "start_month"))),
             Source.number("Actions", s -> answers.estimate(s, Statistic.COLLECTIVE_ACTIONS)),
@@ -78,7 +78,7 @@ public final class CollectiveSection implements Section {
             + " suspension, and how many that is of every 1,000 days of membership in the region.",
         shared.isEmpty() ? totals(answers) : shared,
         List.of(
-            Source.header("Region", labels::member),
+            Source.header("Region", labels::compared),
             Source.number("Member-days under suspension", s -> days(answers, s)),
             Source.number(
                 "Per 1,000 member-days", s -> shares.estimate(s, Statistic.COLLECTIVE_SHARE))));

@@ -85,7 +85,7 @@ final class Funnels {
 
   private String sentence(Subject region) {
     String level = answers.isRaised(region, Statistic.OUTSIDE_LIMITS_998) ? "99.8%" : "95%";
-    return labels.member(region)
+    return labels.compared(region)
         + ": "
         + observed(region).text()
         + " "
@@ -124,7 +124,7 @@ final class Funnels {
     List<ReleasedFinding> limits = answers.all(region, Statistic.FUNNEL_LIMITS_ADJUSTED);
     boolean known = limits.size() == LEVELS;
     return new FunnelPlot.Dot(
-        labels.member(region),
+        labels.compared(region),
         number(region, Statistic.EXPECTED_AT_ALL),
         number(region, Statistic.OBSERVED_TO_EXPECTED),
         answers.isRaised(region, Statistic.OUTSIDE_LIMITS_95),
@@ -150,7 +150,7 @@ final class Funnels {
   /** The numbers behind the plot, and those that the section adds. */
   Table table(String among, List<Source<Subject>> further) {
     List<Source<Subject>> sources = new ArrayList<>();
-    sources.add(Source.header("Region", labels::member));
+    sources.add(Source.header("Region", labels::compared));
     sources.add(Source.number(among, this::among));
     sources.add(Source.number("Observed", this::observed));
     sources.add(Source.number("Expected", s -> answers.estimate(s, Statistic.EXPECTED_AT_ALL)));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Marker;
 import org.evenhand.schema.Code;
@@ -20,6 +21,7 @@ final class Labels {
   private static final String CATEGORY = "complaint_category";
   private static final String GROUP = "declared_alignment";
   private static final String SANCTION = "sanction";
+  private static final String NOT_RECORDED = "not_recorded";
 
   private final Release release;
   private final List<Code> groups;
@@ -106,22 +108,21 @@ final class Labels {
     return references(subjects).replace("all other declared groups", "all declared groups");
   }
 
+  /** A code of any field. */
+  String code(String field, String code) {
+    return switch (code) {
+      case Subject.ALL -> "All cases";
+      case NOT_RECORDED -> "Not recorded";
+      default -> label(field, code);
+    };
+  }
+
   String category(Subject subject) {
     return category(subject.complaintCategory());
   }
 
   String group(Subject subject) {
     return group(subject.comparison().group());
-  }
-
-  /** What the group of a subject is called in the field compared. */
-  String member(Subject subject) {
-    String field = subject.comparison().compared();
-    String group = subject.comparison().group();
-    if (field.equals(GROUP)) {
-      return group(group);
-    }
-    return group.equals(Subject.ALL) ? "All" : label(field, group);
   }
 
   String reference(Subject subject) {
@@ -145,7 +146,7 @@ final class Labels {
     return Comparator.comparingInt(
             (Subject subject) -> position(CATEGORY, subject.complaintCategory()))
         .thenComparing(Subject::complaintCategory)
-        .thenComparingInt(subject -> groupPosition(subject.comparison().group()))
+        .thenComparingInt(subject -> position(subject.comparison()))
         .thenComparing(subject -> subject.comparison().group());
   }
 
@@ -168,6 +169,12 @@ final class Labels {
     return code.equals(Subject.ALL)
         ? -1
         : find(dimension, code).map(release.codes(dimension)::indexOf).orElse(Integer.MAX_VALUE);
+  }
+
+  private int position(Comparison comparison) {
+    return comparison.compared().equals(GROUP)
+        ? groupPosition(comparison.group())
+        : position(comparison.compared(), comparison.group());
   }
 
   private int groupPosition(String code) {

@@ -66,7 +66,7 @@ public final class MemberRatesSection implements Section {
     }
     GroupAnswers suspended = GroupAnswers.of(release, Questions.MEMBER_RATES, SUSPENDED, field);
     List<Source<Subject>> sources = new ArrayList<>();
-    sources.add(Source.header(field.equals("region") ? "Region" : "Group", labels::member));
+    sources.add(Source.header(field.equals("region") ? "Region" : "Group", labels::compared));
     sources.add(Source.number("Member-years", s -> all.estimate(s, Statistic.MEMBER_YEARS)));
     sources.add(
         Source.number(

@@ -54,7 +54,7 @@ public final class NotAnswerableSection implements Section {
 
   private static Table complaints(Labels labels, GroupAnswers received, GroupAnswers upheld) {
     List<Source<Subject>> sources = new ArrayList<>();
-    sources.add(Source.header("Group", labels::member));
+    sources.add(Source.header("Group", labels::compared));
     sources.add(Source.number("Member-years", s -> received.estimate(s, Statistic.MEMBER_YEARS)));
     sources.addAll(columns(received, "Complaints"));
     sources.addAll(columns(upheld, "Upheld"));

@@ -52,6 +52,20 @@ final class Questions {
   static final String MONITORING = "monitoring";
   static final String PENDING_BOUNDS = "pending_bounds";
   static final String REPORTING_PROPENSITY = "reporting_propensity";
+  static final String ROUTES = "routes";
+  static final String ROUTE_HELD_FIXED = "route_held_fixed";
+  static final String LAWFUL_BASIS = "lawful_basis";
+  static final String REPORTERS = "reporters";
+  static final String REPORTER_CONCENTRATION = "reporter_concentration";
+  static final String COORDINATION = "coordination";
+  static final String PILE_ONS = "pile_ons";
+  static final String REPEAT_RESPONDENTS = "repeat_respondents";
+  static final String JURISDICTION = "jurisdiction";
+  static final String IDENTITY_CHECKS = "identity_checks";
+  static final String DISCLOSURES = "disclosures";
+  static final String DISCLOSURE_TIMING = "disclosure_timing";
+  static final String REFERRALS = "referrals";
+  static final String REFERRAL_DELAY = "referral_delay";
   static final String MISSING_ALIGNMENT = "missing_alignment";
   static final String SENSITIVITY = "sensitivity";
 

@@ -1,0 +1,80 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+
+/**
+ * Coordination: the result per report, where a case counts as often as it was reported, beside the
+ * result per case, which is the one that counts; how many cases the reports are worth; and cases
+ * with coordinated reports beside those without, within the plan's strata.
+ *
+ * <p>Both results are of the decided cases with a recorded number of reports; 254 stands for that
+ * many or more. Whether reports were coordinated is what the export says by its own rule; where it
+ * is not known the case stands beside.
+ */
+final class Coordination implements Measure {
+
+  private static final String FLAG = "coordinated_flag";
+  private static final String YES = "yes";
+  private static final String NO = "no";
+
+  private final Plan plan;
+  private final Inquiry inquiry;
+  private final double level;
+
+  Coordination(Plan plan) {
+    this.plan = plan;
+    inquiry = new Inquiry(id(), plan.comparator());
+    level = 1 - plan.levels().alpha();
+  }
+
+  @Override
+  public String id() {
+    return "coordination";
+  }
+
+  @Override
+  public String question() {
+    return "Do mass reports or coordinated reports change the result?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    Set<String> fields = Axis.coreWith(plan.primary().strata());
+    fields.add(PerReport.REPORTS);
+    fields.add(FLAG);
+    return fields;
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Cube small = cube.over(List.copyOf(needs()));
+    Condition counted = Condition.recorded(PerReport.REPORTS);
+    Stage perCase = Stage.sanctioned(plan).among(counted);
+    Shares cases = byAlignment(perCase);
+    List<Finding> findings = new ArrayList<>(cases.withAll(small));
+    findings.addAll(cases.within(small, plan.primary().strata()));
+    PerReport reports = new PerReport(byAlignment(perReport(perCase)));
+    findings.addAll(reports.withAll(small));
+    findings.addAll(reports.within(small, plan.primary().strata()));
+    Stage coordinated =
+        new Stage("coordinated", Condition.in(FLAG, YES, NO), Condition.in(FLAG, YES));
+    findings.addAll(byAlignment(coordinated).withAll(small));
+    findings.addAll(byAlignment(coordinated).apart(small));
+    findings.addAll(
+        new PerReport(byAlignment(perReport(coordinated.among(counted)))).withAll(small));
+    findings.addAll(Flag.of(plan, id(), FLAG).outcomes(small));
+    return findings;
+  }
+
+  private Shares byAlignment(Stage stage) {
+    return new Shares(inquiry, stage, Compared.ALIGNMENT, level);
+  }
+
+  private static Stage perReport(Stage stage) {
+    return new Stage(stage.name() + "_per_report", stage.open(), stage.taken());
+  }
+}

@@ -1,0 +1,48 @@
+package org.evenhand.measure;
+
+import java.util.Arrays;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
+import org.evenhand.stat.ChiSquaredTest;
+
+/**
+ * Cases by two fields at once; codes that take no part in comparisons are left out.
+ *
+ * @param rows the field compared
+ * @param counts a row for each of its codes, a column for each code of the other field
+ */
+record CrossTable(Compared rows, long[][] counts) {
+
+  /**
+   * The table of a cube.
+   *
+   * @throws IllegalArgumentException if the cube lacks a field
+   */
+  static CrossTable of(Cube cube, Compared rows, Compared columns) {
+    Axis down = Axis.of(cube, rows.field());
+    Axis across = Axis.of(cube, columns.field());
+    boolean[] takesRow = down.where(rows.takesPart());
+    boolean[] takesColumn = across.where(columns.takesPart());
+    long[][] counts = new long[takesRow.length][takesColumn.length];
+    for (Cell cell : cube.cells()) {
+      int row = down.in(cell);
+      int column = across.in(cell);
+      if (takesRow[row] && takesColumn[column]) {
+        counts[row][column] = Math.addExact(counts[row][column], cell.cases());
+      }
+    }
+    return new CrossTable(rows, counts);
+  }
+
+  /** The test whether the two fields have to do with each other. */
+  Finding independence(String question, String stage) {
+    Comparison all = new Comparison(rows.field(), Subject.ALL, Comparison.NONE);
+    long cases = Arrays.stream(counts).flatMapToLong(Arrays::stream).sum();
+    return Finding.of(
+        new Subject(question, stage, Subject.ALL, Subject.ALL, all),
+        Statistic.CHI_SQUARED,
+        Counts.of(cases, cases),
+        Wording.ofShare(ChiSquaredTest.independence(counts)),
+        "Pearson, no continuity correction");
+  }
+}

@@ -1,0 +1,58 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+
+/**
+ * Jurisdiction: of the cases that are no longer open, the share closed as out of scope, by the
+ * route they came by and by the status of the accused; and the share of cases about persons who
+ * were no members, by route. Such cases are in no sanction rate.
+ */
+final class Jurisdiction implements Measure {
+
+  private static final String STATUS = "respondent_status";
+
+  private final Inquiry inquiry;
+  private final double level;
+
+  Jurisdiction(Plan plan) {
+    inquiry = new Inquiry(id(), plan.comparator());
+    level = 1 - plan.levels().alpha();
+  }
+
+  @Override
+  public String id() {
+    return "jurisdiction";
+  }
+
+  @Override
+  public String question() {
+    return "How many complaints were about people or matters outside the organisation's rules?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return new LinkedHashSet<>(List.of(Axis.OUTCOME, Routes.ROUTE, STATUS));
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Condition ended =
+        Condition.where(Axis.OUTCOME, code -> !code.attribute("state", "").equals("open"));
+    Stage outOfScope = new Stage("out_of_scope", ended, Condition.in(Axis.OUTCOME, "out_of_scope"));
+    Condition known = Condition.where(STATUS, Compared.each(STATUS).takesPart());
+    Stage nonMember = new Stage("non_member", known, Condition.in(STATUS, "non_member"));
+    List<Finding> findings = new ArrayList<>(shares(outOfScope, Routes.ROUTE).withAll(cube));
+    findings.addAll(shares(outOfScope, STATUS).byGroup(cube));
+    findings.addAll(shares(nonMember, Routes.ROUTE).withAll(cube));
+    return findings;
+  }
+
+  private Shares shares(Stage stage, String field) {
+    return new Shares(inquiry, stage, Compared.each(field), level);
+  }
+}

@@ -1,0 +1,62 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+
+/**
+ * Lawful basis: of the cases of which it is known whether a lawful basis for gathering the evidence
+ * was recorded, the share without one, by route and by alignment. Where it is not known stands
+ * beside and is never read as a no.
+ */
+final class LawfulBasis implements Measure {
+
+  private static final String BASIS = "lawful_basis_recorded";
+  private static final Condition MISSING = Condition.in(BASIS, "no");
+  private static final Condition KNOWN = Condition.in(BASIS, "yes", "no");
+
+  private final Inquiry inquiry;
+  private final double level;
+
+  LawfulBasis(Plan plan) {
+    inquiry = new Inquiry(id(), plan.comparator());
+    level = 1 - plan.levels().alpha();
+  }
+
+  @Override
+  public String id() {
+    return "lawful_basis";
+  }
+
+  @Override
+  public String question() {
+    return "Was a lawful basis recorded for the evidence that was gathered?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return new LinkedHashSet<>(List.of(Axis.CATEGORY, Axis.ALIGNMENT, Routes.ROUTE, BASIS));
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Cube small = cube.over(List.copyOf(needs()));
+    Stage missing = new Stage("no_lawful_basis", KNOWN, MISSING);
+    Stage notKnown = new Stage("lawful_basis_not_known", Condition.ALWAYS, KNOWN.not());
+    Shares byAlignment = shares(missing, Compared.ALIGNMENT);
+    List<Finding> findings = new ArrayList<>(byAlignment.withAll(small));
+    findings.addAll(byAlignment.apart(small));
+    findings.addAll(byAlignment.within(small, List.of(Axis.CATEGORY)));
+    findings.addAll(shares(missing, Compared.each(Routes.ROUTE)).byGroup(small));
+    findings.addAll(shares(notKnown, Compared.ALIGNMENT).withAll(small));
+    findings.addAll(shares(notKnown, Compared.each(Routes.ROUTE)).byGroup(small));
+    return findings;
+  }
+
+  private Shares shares(Stage stage, Compared compared) {
+    return new Shares(inquiry, stage, compared, level);
+  }
+}

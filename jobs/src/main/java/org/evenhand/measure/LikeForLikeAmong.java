@@ -1,0 +1,36 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+
+/**
+ * Sanction rates of alignments compared among some of the cases, as they stand and like for like,
+ * so that a reader sees what the other cases do to the comparison.
+ *
+ * @param question identifier of the measure that asks
+ * @param plan whose strata and comparator
+ */
+record LikeForLikeAmong(String question, Plan plan) {
+
+  /** The comparison among all cases. */
+  List<Finding> all(Cube cube) {
+    return among(cube, Subject.ALL, Condition.ALWAYS);
+  }
+
+  /**
+   * The comparison among the cases that meet a condition.
+   *
+   * @param stratum these cases, as {@code field=code}
+   */
+  List<Finding> among(Cube cube, String stratum, Condition condition) {
+    double level = 1 - plan.levels().alpha();
+    Inquiry inquiry = new Inquiry(question, plan.comparator(), stratum);
+    Stage stage = Stage.sanctioned(plan).among(condition);
+    Shares sanctioned = new Shares(inquiry, stage, Compared.ALIGNMENT, level);
+    List<Finding> findings = new ArrayList<>(sanctioned.apart(cube));
+    findings.addAll(sanctioned.within(cube, plan.primary().strata()));
+    return findings;
+  }
+}

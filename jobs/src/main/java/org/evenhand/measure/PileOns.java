@@ -1,0 +1,117 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cluster;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.Value;
+import org.evenhand.stat.WilsonInterval;
+
+/**
+ * Pile-ons: many accused, one target. How many cases name the same target, which part of the cases
+ * stands in a pile-on, by alignment of the accused, and the comparison of sanction rates with and
+ * without these cases.
+ *
+ * <p>A pile-on is five or more cases received in one month about conduct towards one target. A case
+ * is one accused person, so that the number of accused is at most that of cases; the export has
+ * months and no dates, so that a shorter window cannot be asked for.
+ */
+final class PileOns implements Measure {
+
+  static final int PILE = 5;
+  private static final String TOKEN = "target_token";
+  private static final String MONTH = "received_month";
+
+  private final Plan plan;
+  private final double level;
+
+  PileOns(Plan plan) {
+    this.plan = plan;
+    level = 1 - plan.levels().alpha();
+  }
+
+  @Override
+  public String id() {
+    return "pile_ons";
+  }
+
+  @Override
+  public String question() {
+    return "How many cases were about many people and one target at once?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    Set<String> fields = Axis.coreWith(plan.primary().strata());
+    fields.add(MONTH);
+    fields.add(TOKEN);
+    return fields;
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Cube small = cube.over(List.copyOf(needs()));
+    Axis month = Axis.of(small, MONTH);
+    Spread spread = Spread.of(small.clusters(TOKEN), Spread.casesIn(cell -> true));
+    List<Finding> findings = new ArrayList<>(TokenCases.of(small, TOKEN, id()));
+    findings.addAll(spread.findings(TokenCases.subject(id(), TOKEN, "aimed_at")));
+    findings.add(perTarget(spread));
+    findings.add(targets(small, month));
+    Marked pileOn = new Marked("pile_on");
+    Cube marked =
+        pileOn.of(small, small.clusters(TOKEN), (target, cell) -> isPiledOn(target, month, cell));
+    findings.addAll(byAlignment(marked, pileOn));
+    LikeForLikeAmong comparison = new LikeForLikeAmong(id(), plan);
+    findings.addAll(comparison.all(small));
+    findings.addAll(comparison.among(marked, TOKEN + "=no_pile_on", pileOn.isSo().not()));
+    return findings;
+  }
+
+  private Finding perTarget(Spread spread) {
+    long persons = spread.persons(1);
+    Value mean =
+        persons == 0
+            ? Value.notEstimable("no case says who it was")
+            : Value.of((double) spread.cases(1) / persons);
+    return Finding.of(
+        TokenCases.subject(id(), TOKEN, "aimed_at"),
+        Statistic.CASES_PER_PERSON,
+        Counts.of(persons, spread.cases(1)),
+        mean,
+        "mean");
+  }
+
+  /** Of the targets, the share with a pile-on in some month. */
+  private Finding targets(Cube cube, Axis month) {
+    long all = cube.clusters(TOKEN).size();
+    long piledOn =
+        TokenCases.persons(
+            cube,
+            TOKEN,
+            target -> target.cells().stream().anyMatch(c -> isPiledOn(target, month, c)));
+    return Finding.of(
+        TokenCases.subject(id(), TOKEN, "target_of_pile_on"),
+        Statistic.RATE,
+        Counts.of(all, piledOn),
+        Wording.ofShare(WilsonInterval.of(piledOn, all, level)),
+        "Wilson score");
+  }
+
+  /** Of the cases that name a target, the share that stands in a pile-on. */
+  private List<Finding> byAlignment(Cube marked, Marked pileOn) {
+    Stage stage = new Stage("in_pile_on", pileOn.isKnown(), pileOn.isSo());
+    Inquiry inquiry = new Inquiry(id(), plan.comparator());
+    Shares shares = new Shares(inquiry, stage, Compared.ALIGNMENT, level);
+    return Stream.concat(shares.withAll(marked).stream(), shares.apart(marked).stream()).toList();
+  }
+
+  /** Whether the target has a pile of cases in the month of this cell. */
+  private static boolean isPiledOn(Cluster target, Axis month, Cell cell) {
+    int received = month.in(cell);
+    return Spread.casesIn(other -> month.in(other) == received).applyAsLong(target) >= PILE;
+  }
+}

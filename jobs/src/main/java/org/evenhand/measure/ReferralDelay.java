@@ -1,0 +1,86 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
+import org.evenhand.cube.Scale;
+import org.evenhand.schema.Code;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.MedianOfCounts;
+
+/**
+ * Referral delay: the median days from receipt to the internal decision, of cases that were
+ * referred to an external body and of those that were not, beside the share that has a decision.
+ *
+ * <p>The median is that of decided cases with a day. Cases that still wait are not in it, so that
+ * it is too short where many wait; read it only beside the share decided.
+ */
+final class ReferralDelay implements Measure {
+
+  private static final String DAY = "decided_day";
+
+  private final Plan plan;
+  private final double level;
+
+  ReferralDelay(Plan plan) {
+    this.plan = plan;
+    level = 1 - plan.levels().alpha();
+  }
+
+  @Override
+  public String id() {
+    return "referral_delay";
+  }
+
+  @Override
+  public String question() {
+    return "Did referred cases wait longer for the organisation's own decision?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return new LinkedHashSet<>(List.of(Axis.OUTCOME, Referrals.FLAG, DAY));
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Compared referral = Compared.each(Referrals.FLAG);
+    Stage decided = new Stage("decided", Condition.ALWAYS, Condition.decided(plan));
+    Inquiry inquiry = new Inquiry(id(), plan.comparator());
+    Shares shares = new Shares(inquiry, decided, referral, level);
+    List<Finding> findings = new ArrayList<>(shares.byGroup(cube));
+    for (Code code : cube.occupied(Referrals.FLAG)) {
+      findings.add(median(cube, shares.subject(code.code())));
+    }
+    return findings;
+  }
+
+  private Finding median(Cube cube, Subject subject) {
+    String code = subject.comparison().group();
+    Predicate<Cell> decided =
+        Condition.in(Referrals.FLAG, code).and(Condition.decided(plan)).on(cube);
+    Predicate<Cell> dated = Condition.recorded(DAY).on(cube);
+    Axis days = Axis.of(cube, DAY);
+    long[] counts = new long[days.codes().size()];
+    long all = 0;
+    for (Cell cell : cube.cells()) {
+      if (decided.test(cell)) {
+        all += cell.cases();
+      }
+      if (decided.and(dated).test(cell)) {
+        counts[days.in(cell)] += cell.cases();
+      }
+    }
+    return Finding.of(
+        subject,
+        Statistic.MEDIAN_DAYS,
+        Counts.of(all, Arrays.stream(counts).sum()),
+        Wording.of(MedianOfCounts.of(counts, Scale.DAYS.number(0), level)),
+        "median of the decided, limits by rank");
+  }
+}

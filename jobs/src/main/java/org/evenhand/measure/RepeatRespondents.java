@@ -1,0 +1,126 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cluster;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Code;
+import org.evenhand.schema.Plan;
+
+/**
+ * Repeat respondents: how upheld complaints are spread over the accused persons. A complaint is
+ * upheld where it ended in a sanction at the plan's rung or above. Of all accused persons the share
+ * with an upheld complaint, of these the share with a second one, and how unequally upheld
+ * complaints are spread over those who have one.
+ *
+ * <p>A person counts in every group that their cases declare, with the cases that declare it.
+ * Persons are those of the period reported: who was upheld once in each of two periods is no repeat
+ * in either. Cases without a token are in no number but their own.
+ */
+final class RepeatRespondents implements Measure {
+
+  private static final String TOKEN = "respondent_token";
+
+  private final Plan plan;
+  private final Inquiry inquiry;
+
+  /** A number of cases of one kind that a person has at least. */
+  private record Step(Predicate<Cell> kind, long atLeast) {
+
+    boolean isGone(Cluster person, Predicate<Cell> own) {
+      return Spread.casesIn(own.and(kind)).applyAsLong(person) >= atLeast;
+    }
+  }
+
+  RepeatRespondents(Plan plan) {
+    this.plan = plan;
+    inquiry = new Inquiry(id(), plan.comparator());
+  }
+
+  @Override
+  public String id() {
+    return "repeat_respondents";
+  }
+
+  @Override
+  public String question() {
+    return "On how few persons do the upheld complaints fall?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return new LinkedHashSet<>(List.of(Axis.ALIGNMENT, Axis.OUTCOME, Axis.SANCTION, TOKEN));
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Cube small = cube.over(List.copyOf(needs()));
+    Predicate<Cell> decided = Condition.decided(plan).on(small);
+    Predicate<Cell> upheld = Stage.sanctioned(plan).taken().and(Condition.decided(plan)).on(small);
+    Spread spread = Spread.of(small.clusters(TOKEN), Spread.casesIn(upheld));
+    List<Finding> findings = new ArrayList<>(TokenCases.of(small, TOKEN, id()));
+    findings.addAll(spread.findings(TokenCases.subject(id(), TOKEN, "upheld")));
+    Shares cases = shares("upheld_of_repeat");
+    findings.add(cases.share(Subject.ALL, new Tally(spread.cases(1), spread.cases(2))));
+    findings.addAll(
+        persons(
+            small,
+            "upheld",
+            group -> tally(small, group, new Step(decided, 1), new Step(upheld, 1))));
+    findings.addAll(
+        persons(
+            small,
+            "upheld_again",
+            group -> tally(small, group, new Step(upheld, 1), new Step(upheld, 2))));
+    return findings;
+  }
+
+  private Shares shares(String stage) {
+    return new Shares(
+        inquiry,
+        new Stage(stage, Condition.ALWAYS, Condition.ALWAYS),
+        Compared.ALIGNMENT,
+        1 - plan.levels().alpha());
+  }
+
+  /** The share of persons in every group, then groups set beside each other. */
+  private List<Finding> persons(
+      Cube cube, String stage, Function<Predicate<Code>, Tally> personsWith) {
+    Shares shares = shares(stage);
+    List<Finding> findings = new ArrayList<>();
+    findings.add(shares.share(Subject.ALL, personsWith.apply(code -> true)));
+    for (Code code : cube.occupied(Axis.ALIGNMENT)) {
+      findings.add(shares.share(code.code(), personsWith.apply(code::equals)));
+    }
+    for (Code code : cube.occupied(Axis.ALIGNMENT)) {
+      if (Compared.ALIGNMENT.takesPart().test(code) && !code.code().equals(plan.comparator())) {
+        Stratum table =
+            new Stratum(
+                personsWith.apply(code::equals), personsWith.apply(reference(code)), Tally.NONE);
+        Comparison beside = new Comparison(Axis.ALIGNMENT, code.code(), plan.comparator());
+        findings.addAll(shares.apart(new Contrast(beside, List.of(table))));
+      }
+    }
+    return findings;
+  }
+
+  private Predicate<Code> reference(Code group) {
+    return plan.comparator().equals(Plan.REST)
+        ? code -> Compared.ALIGNMENT.takesPart().test(code) && !code.equals(group)
+        : code -> code.code().equals(plan.comparator());
+  }
+
+  /** Persons of a group who went the first step and, among them, who went the second. */
+  private static Tally tally(Cube cube, Predicate<Code> group, Step open, Step taken) {
+    Predicate<Cell> own = Condition.where(Axis.ALIGNMENT, group).on(cube);
+    return new Tally(
+        TokenCases.persons(cube, TOKEN, person -> open.isGone(person, own)),
+        TokenCases.persons(
+            cube, TOKEN, person -> open.isGone(person, own) && taken.isGone(person, own)));
+  }
+}

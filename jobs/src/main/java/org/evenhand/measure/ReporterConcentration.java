@@ -1,0 +1,73 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.Value;
+
+/**
+ * Concentration of reporters: how many there are, which part of the complaints the few with the
+ * most brought, and the comparison of sanction rates with and without their complaints. Persons
+ * with equally many complaints are left out together or not at all, see {@link Spread#cutoff}.
+ * Complaints without a reporter's token are in no share; they stay in every comparison.
+ */
+final class ReporterConcentration implements Measure {
+
+  private static final String TOKEN = "reporter_token";
+
+  private final Plan plan;
+
+  ReporterConcentration(Plan plan) {
+    this.plan = plan;
+  }
+
+  @Override
+  public String id() {
+    return "reporter_concentration";
+  }
+
+  @Override
+  public String question() {
+    return "Do a few reporters drive the numbers?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    Set<String> fields = Axis.coreWith(plan.primary().strata());
+    fields.add(TOKEN);
+    return fields;
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Cube small = cube.over(List.copyOf(needs()));
+    Spread spread = Spread.of(small.clusters(TOKEN), Spread.casesIn(cell -> true));
+    List<Finding> findings = new ArrayList<>(TokenCases.of(small, TOKEN, id()));
+    findings.addAll(spread.findings(TokenCases.subject(id(), TOKEN, "reported")));
+    findings.addAll(new LikeForLikeAmong(id(), plan).all(small));
+    findings.addAll(without(small, spread, Spread.FEW, "not_top_5"));
+    findings.addAll(without(small, spread, spread.onePercent(), "not_top_1_percent"));
+    return findings;
+  }
+
+  private List<Finding> without(Cube cube, Spread spread, long first, String name) {
+    long cutoff = spread.cutoff(first);
+    Marked top = new Marked("top_reporter");
+    Cube marked =
+        top.of(cube, cube.clusters(TOKEN), (reporter, cell) -> reporter.cases() >= cutoff);
+    String stratum = TOKEN + "=" + name;
+    Comparison alone = new Comparison(TOKEN, Subject.ALL, Comparison.NONE);
+    List<Finding> findings = new ArrayList<>();
+    findings.add(
+        Finding.of(
+            new Subject(id(), Stage.SANCTIONED, Subject.ALL, stratum, alone),
+            Statistic.PERSONS_LEFT_OUT,
+            Counts.of(spread.cases(1), spread.cases(cutoff)),
+            Value.of(spread.persons(cutoff)),
+            "reporters with equally many complaints together, or none of them"));
+    findings.addAll(new LikeForLikeAmong(id(), plan).among(marked, stratum, top.isSo().not()));
+    return findings;
+  }
+}

@@ -1,0 +1,95 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Code;
+import org.evenhand.schema.Plan;
+
+/**
+ * Reporters: who reports whom. For each pair of alignments the share of the complaints about the
+ * accused group that came from the reporting group, and the sanction rate of these complaints; the
+ * odds ratio of reports from another side to reports from the same side; and a test of the whole
+ * table of declared reporters and declared accused.
+ *
+ * <p>The odds ratio is that of a complaint coming from outside of the group, for accused of the
+ * group beside accused of its reference. Above 1, complaints about the group came more often from
+ * outside than those about others did. Reporters whose alignment was not declared, or who have
+ * none, are rows of their own and in no odds ratio. Who could see whom is not known, so that this
+ * describes and says nothing of motive.
+ */
+final class Reporters implements Measure {
+
+  static final String REPORTER = "reporter_alignment";
+
+  /** Reporters who declared an alignment. */
+  private static final Compared DECLARED =
+      new Compared(
+          REPORTER,
+          Code::code,
+          Compared.each(REPORTER).takesPart().and(Compared.ALIGNMENT.takesPart()));
+
+  private final Plan plan;
+  private final double level;
+
+  Reporters(Plan plan) {
+    this.plan = plan;
+    level = 1 - plan.levels().alpha();
+  }
+
+  @Override
+  public String id() {
+    return "reporters";
+  }
+
+  @Override
+  public String question() {
+    return "Who reported whom, and what became of it?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Axis.coreWith(List.of(REPORTER));
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Cube small = cube.over(List.copyOf(needs()));
+    Inquiry inquiry = new Inquiry(id(), plan.comparator());
+    List<Finding> findings = new ArrayList<>();
+    for (Code reporter : small.occupied(REPORTER)) {
+      Condition from = Condition.in(REPORTER, reporter.code());
+      Inquiry among = inquiry.among(REPORTER, reporter.code());
+      Stage reported = new Stage("reported", Condition.ALWAYS, from);
+      findings.addAll(shares(among, reported).withAll(small));
+      findings.addAll(shares(among, Stage.sanctioned(plan).among(from)).withAll(small));
+    }
+    findings.add(CrossTable.of(small, Compared.ALIGNMENT, DECLARED).independence(id(), "reported"));
+    for (Code group : small.occupied(Axis.ALIGNMENT)) {
+      if (Compared.ALIGNMENT.takesPart().test(group) && !group.code().equals(plan.comparator())) {
+        findings.addAll(fromOutside(small, inquiry, group.code()));
+      }
+    }
+    return findings;
+  }
+
+  /** Complaints from outside of the group among those by declared reporters of the two sides. */
+  private List<Finding> fromOutside(Cube cube, Inquiry inquiry, String group) {
+    Condition side =
+        plan.comparator().equals(Plan.REST)
+            ? Condition.where(REPORTER, DECLARED.takesPart())
+            : Condition.in(REPORTER, group, plan.comparator());
+    Stage stage = new Stage("from_outside", side, Condition.in(REPORTER, group).not());
+    Shares shares = shares(inquiry, stage);
+    return Stream.of(shares.byGroup(cube), shares.apart(cube), shares.oddsRatios(cube))
+        .flatMap(List::stream)
+        .filter(finding -> finding.subject().comparison().group().equals(group))
+        .toList();
+  }
+
+  private Shares shares(Inquiry inquiry, Stage stage) {
+    return new Shares(inquiry, stage, Compared.ALIGNMENT, level);
+  }
+}

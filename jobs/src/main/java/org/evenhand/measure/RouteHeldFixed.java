@@ -1,0 +1,66 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Code;
+import org.evenhand.schema.Plan;
+
+/**
+ * Like for like with the route held fixed as well, and within each route by itself. It stands
+ * beside the result that does not hold the route fixed and never instead of it: the route decides
+ * who becomes a case, so that a difference may lie in the very thing that is held fixed here. A
+ * route that is not known is a stratum like any other.
+ */
+final class RouteHeldFixed implements Measure {
+
+  private final Plan plan;
+  private final List<String> strata;
+
+  RouteHeldFixed(Plan plan) {
+    this.plan = plan;
+    strata =
+        Stream.concat(plan.primary().strata().stream(), Stream.of(Routes.ROUTE))
+            .distinct()
+            .toList();
+  }
+
+  @Override
+  public String id() {
+    return "route_held_fixed";
+  }
+
+  @Override
+  public String question() {
+    return "And if only cases that were started in the same way are compared?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Axis.coreWith(strata);
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    double level = 1 - plan.levels().alpha();
+    Stage stage = Stage.sanctioned(plan);
+    Inquiry inquiry = new Inquiry(id(), plan.comparator());
+    List<Procedure> procedures = new ArrayList<>(WithinStrata.core(level));
+    procedures.add(WithinStrata.used());
+    List<Finding> findings =
+        new ArrayList<>(inquiry.overall(stage, Tallies.of(cube, stage, strata), procedures));
+    for (Code route : cube.occupied(Routes.ROUTE)) {
+      Stage among = stage.among(Condition.in(Routes.ROUTE, route.code()));
+      findings.addAll(
+          inquiry
+              .among(Routes.ROUTE, route.code())
+              .overall(
+                  among,
+                  Tallies.of(cube, among, plan.primary().strata()),
+                  WithinStrata.core(level)));
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,120 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
+import org.evenhand.stat.Value;
+import org.evenhand.stat.WilsonInterval;
+import org.evenhand.stat.WoolfOddsRatio;
+
+/**
+ * Shares of cases at one stage, by the groups of a field: each with its interval, and groups set
+ * beside each other.
+ *
+ * @param inquiry the question, whom groups are set beside, and among which cases it asks
+ * @param stage which cases are in the denominator and which of them in the numerator
+ * @param compared whose shares
+ * @param level of the intervals
+ */
+record Shares(Inquiry inquiry, Stage stage, Compared compared, double level) {
+
+  /** The share of every group that has a case, in the order of the codes; of all groups first. */
+  List<Finding> withAll(Cube cube) {
+    return shares(cube, true);
+  }
+
+  /** The share of every group that has a case, in the order of the codes. */
+  List<Finding> byGroup(Cube cube) {
+    return shares(cube, false);
+  }
+
+  private List<Finding> shares(Cube cube, boolean all) {
+    Axis axis = Axis.of(cube, compared.field());
+    Map<String, Tally> tallies = new LinkedHashMap<>();
+    if (all) {
+      tallies.put(Subject.ALL, Tally.NONE);
+    }
+    axis.occupied(cube).forEach(place -> tallies.put(group(axis, place), Tally.NONE));
+    Function<Cell, Tally> tallied = stage.on(cube);
+    for (Cell cell : cube.cells()) {
+      Tally tally = tallied.apply(cell);
+      tallies.merge(group(axis, axis.in(cell)), tally, Tally::plus);
+      tallies.computeIfPresent(Subject.ALL, (group, sum) -> sum.plus(tally));
+    }
+    List<Finding> findings = new ArrayList<>();
+    tallies.forEach((group, tally) -> findings.add(share(group, tally)));
+    return findings;
+  }
+
+  private String group(Axis axis, int place) {
+    return compared.group().apply(axis.codes().get(place));
+  }
+
+  /** The share of one group. */
+  Finding share(String group, Tally tally) {
+    return Finding.of(
+        subject(group),
+        Statistic.RATE,
+        Counts.of(tally.decided(), tally.sanctioned()),
+        inWords(WilsonInterval.of(tally.sanctioned(), tally.decided(), level)),
+        "Wilson score");
+  }
+
+  /** What is said of one group, over all categories. */
+  Subject subject(String group) {
+    return new Subject(
+        inquiry.question(),
+        stage.name(),
+        Subject.ALL,
+        inquiry.stratum(),
+        new Comparison(compared.field(), group, Comparison.NONE));
+  }
+
+  /** Groups set beside each other as their shares stand: difference and ratio. */
+  List<Finding> apart(Cube cube) {
+    Tallies tallies = Tallies.of(cube, compared, stage, List.of());
+    return inquiry.overall(stage, tallies, inWords(SanctionGap.differenceAndRatio(level)));
+  }
+
+  /** Two groups set beside each other: difference and ratio. */
+  List<Finding> apart(Contrast contrast) {
+    return inquiry.of(stage, Subject.ALL, contrast, inWords(SanctionGap.differenceAndRatio(level)));
+  }
+
+  /** Groups set beside each other by their odds. */
+  List<Finding> oddsRatios(Cube cube) {
+    Procedure woolf =
+        new Procedure(
+            Statistic.ODDS_RATIO,
+            "Woolf logit",
+            contrast -> WoolfOddsRatio.of(contrast.pooled().table(), level));
+    Tallies tallies = Tallies.of(cube, compared, stage, List.of());
+    return inquiry.overall(stage, tallies, inWords(List.of(woolf)));
+  }
+
+  /** Groups set beside each other within strata: ratio, difference and test. */
+  List<Finding> within(Cube cube, List<String> strata) {
+    Tallies tallies = Tallies.of(cube, compared, stage, strata);
+    return inquiry.overall(stage, tallies, inWords(WithinStrata.core(level)));
+  }
+
+  private List<Procedure> inWords(List<Procedure> procedures) {
+    return procedures.stream()
+        .map(
+            procedure ->
+                new Procedure(
+                    procedure.statistic(),
+                    procedure.method(),
+                    procedure.value().andThen(this::inWords)))
+        .toList();
+  }
+
+  /** The value; where there is none, the reason in words that fit the stage. */
+  Value inWords(Value value) {
+    return stage.name().startsWith(Stage.SANCTIONED) ? Wording.of(value) : Wording.ofShare(value);
+  }
+}

@@ -1,0 +1,80 @@
+package org.evenhand.report.section;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Block;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** Sanction rates by a field that says yes, no or not known, and yes set beside no. */
+final class Flags {
+
+  /**
+   * Such a field in a question.
+   *
+   * @param question the question
+   * @param field the field
+   * @param about what it says yes to
+   */
+  record Flag(String question, String field, String about) {}
+
+  private record Line(Subject subject, String name, Statistic difference, Statistic ratio) {}
+
+  static final Flag COORDINATED =
+      new Flag(Questions.COORDINATION, "coordinated_flag", "coordinated reports");
+  static final Flag DISCLOSED =
+      new Flag(Questions.DISCLOSURES, "prior_disclosure", "an earlier protected disclosure");
+
+  private Flags() {}
+
+  /** The rates, then the comparison. */
+  static List<Block> blocks(Release release, Flag flag) {
+    Labels labels = Labels.of(release);
+    Answers answers = Answers.comparing(release, flag.question(), Answers.SANCTIONED, flag.field());
+    return List.of(
+        Table.of(
+            "Sanction rates with and without " + flag.about(),
+            "Percentages of decided cases that were sanctioned; what is not known stands by itself"
+                + " and is not a no.",
+            answers.overall(Statistic.RATE),
+            ShareColumns.join(
+                ShareColumns.named("Recorded", labels),
+                ShareColumns.of(answers, "Sanctioned of decided", "Rate"))),
+        compared(flag, answers));
+  }
+
+  private static Table compared(Flag flag, Answers answers) {
+    List<Line> lines =
+        answers.overall(Statistic.RATE_RATIO).stream()
+            .flatMap(
+                s ->
+                    Stream.of(
+                        new Line(
+                            s,
+                            "As the rates stand",
+                            Statistic.RATE_DIFFERENCE,
+                            Statistic.RATE_RATIO),
+                        new Line(
+                            s,
+                            "Like for like",
+                            Statistic.MH_RATE_DIFFERENCE,
+                            Statistic.MH_RATE_RATIO)))
+            .toList();
+    return Table.of(
+        "Cases with " + flag.about() + " beside those without",
+        "Percentages of decided cases that were sanctioned, first as they stand and then within the"
+            + " plan's strata; above 1, or above 0 points, sanctions were more frequent with "
+            + flag.about()
+            + ".",
+        lines,
+        List.of(
+            Source.header("Compared", Line::name),
+            Source.number("Difference", l -> answers.estimate(l.subject(), l.difference())),
+            Source.number("Range", l -> answers.range(l.subject(), l.difference())),
+            Source.number("Ratio", l -> answers.estimate(l.subject(), l.ratio())),
+            Source.number("Range", l -> answers.range(l.subject(), l.ratio()))));
+  }
+}

@@ -1,0 +1,82 @@
+package org.evenhand.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Block;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+
+/** How many complaints were about people or matters outside the rules. */
+public final class JurisdictionSection implements Section {
+
+  private static final String ROUTE = "initiation_route";
+
+  @Override
+  public String id() {
+    return "jurisdiction";
+  }
+
+  @Override
+  public String title() {
+    return "Outside the organisation's rules";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.JURISDICTION);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            "Complaints about non-members, or about matters that the rules do not cover, are closed"
+                + " as out of scope. They are in no sanction rate; how many there are says how much"
+                + " of what was reported the other tables leave out."));
+    blocks.add(
+        table(
+            release,
+            Answers.comparing(release, Questions.JURISDICTION, "out_of_scope", ROUTE),
+            "Out of scope, by route",
+            "Shares are of the cases that are no longer open."));
+    blocks.add(
+        table(
+            release,
+            Answers.comparing(release, Questions.JURISDICTION, "out_of_scope", "respondent_status"),
+            "Out of scope, by status of the accused",
+            "Shares are of the cases that are no longer open."));
+    blocks.add(
+        table(
+            release,
+            Answers.comparing(release, Questions.JURISDICTION, "non_member", ROUTE),
+            "Accused who were no members, by route",
+            "Shares are of the cases in which the status of the accused was recorded."));
+    Answers identity =
+        Answers.comparing(release, Questions.IDENTITY_CHECKS, "identity_not_verified", ROUTE);
+    if (identity.has(Statistic.RATE)) {
+      blocks.add(
+          table(
+              release,
+              identity,
+              "Identity of the accused not verified or disputed, by route",
+              "Shares are of the cases in which it is known whether identity was verified."));
+    }
+    return blocks;
+  }
+
+  private static Table table(Release release, Answers answers, String caption, String reading) {
+    List<Subject> subjects = answers.overall(Statistic.RATE);
+    return Table.of(
+        caption,
+        reading,
+        subjects,
+        ShareColumns.join(
+            ShareColumns.named("Cases", Labels.of(release)),
+            ShareColumns.of(answers, "Number", "Share")));
+  }
+}

@@ -1,0 +1,97 @@
+package org.evenhand.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Block;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Format;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** What was referred to external bodies, and how long the internal decision then took. */
+public final class ReferralsSection implements Section {
+
+  @Override
+  public String id() {
+    return "referrals";
+  }
+
+  @Override
+  public String title() {
+    return "Referred to external bodies";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.REFERRALS);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    Labels labels = Labels.of(release);
+    Answers groups = referred(release, "declared_alignment");
+    Answers categories = referred(release, "complaint_category");
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            "Conduct that may be a matter for the police or another body can be referred there,"
+                + " whatever the organisation decides itself. Shares are of the cases of which it is"
+                + " known."));
+    blocks.add(
+        Table.of(
+            "Referred outside, by group",
+            "Of the cases in which it is known, the share referred; difference and ratio set it"
+                + " beside that of "
+                + labels.references(groups.overall(Statistic.RATE_RATIO))
+                + ", nothing held fixed.",
+            groups.overall(Statistic.RATE),
+            ShareColumns.join(
+                ShareColumns.named("Group", labels),
+                ShareColumns.of(groups, "Referred", "Share"),
+                ShareColumns.apart(groups))));
+    blocks.add(
+        Table.of(
+            "Referred outside, by complaint category",
+            "Of the cases in which it is known, the share referred.",
+            categories.overall(Statistic.RATE),
+            ShareColumns.join(
+                ShareColumns.named("Complaint category", labels),
+                ShareColumns.of(categories, "Referred", "Share"))));
+    Answers delay = Answers.of(release, Questions.REFERRAL_DELAY, "decided");
+    if (delay.has(Statistic.RATE)) {
+      blocks.add(delay(labels, delay));
+    }
+    return blocks;
+  }
+
+  private static Answers referred(Release release, String field) {
+    return Answers.comparing(release, Questions.REFERRALS, "referred", field);
+  }
+
+  private static Table delay(Labels labels, Answers delay) {
+    List<Subject> subjects = delay.overall(Statistic.RATE);
+    return Table.of(
+        "Days until the organisation's own decision",
+        "The median is of decided cases alone and too short where many still wait; read it beside"
+            + " the share of all cases that has a decision.",
+        subjects,
+        ShareColumns.join(
+            ShareColumns.named("Referred outside", labels),
+            ShareColumns.of(delay, "Decided", "Share"),
+            List.of(
+                Source.number("With a day", s -> dated(delay, s)),
+                Source.number("Median", s -> delay.estimate(s, Statistic.MEDIAN_DAYS)),
+                Source.number(
+                    delay.rangeLabel(Statistic.MEDIAN_DAYS),
+                    s -> delay.range(s, Statistic.MEDIAN_DAYS)))));
+  }
+
+  private static Entry dated(Answers delay, Subject subject) {
+    return delay.entry(subject, Statistic.MEDIAN_DAYS, f -> Format.count(f.xGroup()));
+  }
+}

@@ -1,0 +1,71 @@
+package org.evenhand.report.section;
+
+import java.util.List;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Statistic;
+import org.evenhand.report.Block;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+
+/** On how few persons the upheld complaints fall. */
+public final class RepeatRespondentsSection implements Section {
+
+  private static final String QUESTION = Questions.REPEAT_RESPONDENTS;
+
+  @Override
+  public String id() {
+    return "repeat-respondents";
+  }
+
+  @Override
+  public String title() {
+    return "Persons with upheld complaints";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(QUESTION);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    Labels labels = Labels.of(release);
+    Answers spread = Answers.comparing(release, QUESTION, "upheld", "respondent_token");
+    return List.of(
+        new Block.Paragraph(
+            "A complaint counts as upheld if it ended in a sanction. These are persons with a case in"
+                + " this period alone; how many members had none is not in these numbers, and who"
+                + " was never reported is in none."),
+        Persons.spread(
+            "How upheld complaints are spread over persons",
+            "upheld complaints",
+            "persons with one",
+            spread),
+        persons(
+            release,
+            labels,
+            "upheld",
+            "Persons with an upheld complaint",
+            "Of the accused persons with a decided case, the share with an upheld complaint."),
+        persons(
+            release,
+            labels,
+            "upheld_again",
+            "Persons with a second upheld complaint",
+            "Of the persons with an upheld complaint, the share with two or more in this period."));
+  }
+
+  private static Table persons(
+      Release release, Labels labels, String stage, String caption, String reading) {
+    Answers answers = Answers.comparing(release, QUESTION, stage, "declared_alignment");
+    return Table.of(
+        caption,
+        reading,
+        answers.overall(Statistic.RATE),
+        ShareColumns.join(
+            ShareColumns.named("Group", labels),
+            ShareColumns.of(answers, "Persons", "Share"),
+            ShareColumns.apart(answers)));
+  }
+}

@@ -1,0 +1,140 @@
+package org.evenhand.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.evenhand.disclosure.Release;
+import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Block;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Format;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** Who reported whom, and what a few reporters do to the result. */
+public final class ReportersSection implements Section {
+
+  private static final String REPORTER = "reporter_alignment";
+  private static final String TOKEN = "reporter_token";
+  private static final String REPORTED = "reported";
+
+  @Override
+  public String id() {
+    return "reporters";
+  }
+
+  @Override
+  public String title() {
+    return "Who reported whom";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.REPORTERS);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    Labels labels = Labels.of(release);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            "Who could see whose conduct is not known, and many reporters have no declared"
+                + " alignment. The tables say who reported whom; they say nothing of why."));
+    blocks.add(
+        CodeRows.of(
+            new CodeRows.Heading(
+                "Complaints by reporter and accused",
+                "Each column is a group of accused; its entries say how many of all complaints about"
+                    + " the group came from the reporters in the row.",
+                "Reporter"),
+            labels,
+            lines(release, labels, REPORTED),
+            ShareColumns::inFull));
+    blocks.add(
+        CodeRows.of(
+            new CodeRows.Heading(
+                "Sanctions by reporter and accused",
+                "The entries say how many of the decided complaints of this reporter about this group"
+                    + " were followed by a sanction; nothing is held fixed here.",
+                "Reporter"),
+            labels,
+            lines(release, labels, Answers.SANCTIONED),
+            ShareColumns::inFull));
+    blocks.add(fromOutside(release, labels));
+    blocks.add(
+        Tested.block(
+            Answers.of(release, Questions.REPORTERS, REPORTED, "all"),
+            "A small p-value means that reporters of all declared groups naming each group equally"
+                + " often does not fit the counts."));
+    blocks.addAll(concentration(release, labels));
+    return blocks;
+  }
+
+  private static List<CodeRows.Line> lines(Release release, Labels labels, String stage) {
+    return Answers.strata(release, Questions.REPORTERS, stage).stream()
+        .filter(stratum -> stratum.startsWith(REPORTER))
+        .map(
+            stratum ->
+                new CodeRows.Line(
+                    labels.code(REPORTER, stratum.substring(REPORTER.length() + 1)),
+                    Answers.of(release, Questions.REPORTERS, stage, stratum)))
+        .toList();
+  }
+
+  private static Table fromOutside(Release release, Labels labels) {
+    Answers outside = Answers.of(release, Questions.REPORTERS, "from_outside");
+    return Table.of(
+        "Complaints that came from outside of the accused's group",
+        "Shares are of complaints by reporters who declared an alignment; difference and ratio set"
+            + " the share beside that of complaints about "
+            + labels.references(outside.overall(Statistic.RATE_RATIO))
+            + " that came from outside of this group.",
+        outside.overall(Statistic.RATE),
+        ShareColumns.join(
+            ShareColumns.named("Accused", labels),
+            ShareColumns.of(outside, "From outside", "Share"),
+            ShareColumns.apart(outside),
+            List.of(
+                Source.number("Odds ratio", s -> odds(outside, s, Format::estimate)),
+                Source.number(
+                    outside.rangeLabel(Statistic.ODDS_RATIO),
+                    s -> odds(outside, s, Format::range)))));
+  }
+
+  private static Entry odds(
+      Answers outside, Subject subject, Function<ReleasedFinding, Entry> entry) {
+    return ShareColumns.compared(outside, subject, Statistic.ODDS_RATIO, entry);
+  }
+
+  private static List<Block> concentration(Release release, Labels labels) {
+    String question = Questions.REPORTER_CONCENTRATION;
+    Answers spread = Answers.comparing(release, question, REPORTED, TOKEN);
+    if (!spread.has(Statistic.PERSONS)) {
+      return List.of();
+    }
+    return List.of(
+        Persons.spread(
+            "How complaints are spread over reporters", "complaints", "reporters", spread),
+        new SideBySide(labels, Rulings.of(release))
+            .table(
+                "Sanctions like for like, with and without the reporters with the most complaints",
+                "Percentages of decided cases that were sanctioned, compared within the plan's strata;"
+                    + " reporters with equally many complaints are left out together, or none of"
+                    + " them where they would not be few.",
+                List.of(
+                    variant(release, "All cases", "all"),
+                    variant(release, "Without the five", "reporter_token=not_top_5"),
+                    variant(
+                        release, "Without one in a hundred", "reporter_token=not_top_1_percent"))));
+  }
+
+  private static SideBySide.Variant variant(Release release, String name, String stratum) {
+    return new SideBySide.Variant(
+        name, Answers.of(release, Questions.REPORTER_CONCENTRATION, Answers.SANCTIONED, stratum));
+  }
+}

@@ -1,0 +1,132 @@
+package org.evenhand.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Block;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** How cases were started, and whether a lawful basis was recorded. */
+public final class RoutesSection implements Section {
+
+  private static final String ALIGNMENT = "declared_alignment";
+  private static final String ROUTE = "initiation_route";
+  private static final Set<String> NO_ROUTE = Set.of("started", "route_not_known");
+
+  @Override
+  public String id() {
+    return "routes";
+  }
+
+  @Override
+  public String title() {
+    return "How cases were started";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.ROUTES);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    Labels labels = Labels.of(release);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            "The route decides who becomes a case at all. Shares that differ do not say why: groups"
+                + " may be reported, watched or searched for differently, or act differently. What"
+                + " was never reported is not in these numbers."));
+    blocks.add(shares(release, labels));
+    blocks.add(test(release));
+    blocks.addAll(heldFixed(release, labels));
+    blocks.addAll(lawfulBasis(release, labels));
+    return blocks;
+  }
+
+  private static Table shares(Release release, Labels labels) {
+    List<CodeRows.Line> lines = new ArrayList<>();
+    for (String stage : Answers.stages(release, Questions.ROUTES)) {
+      Answers answers = Answers.of(release, Questions.ROUTES, stage);
+      if (!NO_ROUTE.contains(stage)) {
+        lines.add(new CodeRows.Line(labels.code(ROUTE, stage), answers));
+      }
+    }
+    lines.add(
+        new CodeRows.Line(
+            "Not known, of all cases", Answers.of(release, Questions.ROUTES, "route_not_known")));
+    return CodeRows.of(
+        new CodeRows.Heading(
+            "Routes of each group's cases",
+            "Each column is a group; its entries say how many of its cases with a known route came"
+                + " by the route, decided or not.",
+            "Route"),
+        labels,
+        lines,
+        ShareColumns::inFull);
+  }
+
+  private static Block test(Release release) {
+    Answers answers = Answers.of(release, Questions.ROUTES, "started");
+    return Tested.block(
+        answers,
+        "A small p-value means that equal shares of every route in all declared groups do not fit"
+            + " the counts.");
+  }
+
+  private static List<Block> heldFixed(Release release, Labels labels) {
+    Answers fixed =
+        Answers.of(release, Questions.ROUTE_HELD_FIXED, Answers.SANCTIONED, Subject.ALL);
+    if (!fixed.has(Statistic.MH_RATE_RATIO)) {
+      return List.of();
+    }
+    return List.of(
+        new SideBySide(labels, Rulings.of(release))
+            .table(
+                "Sanctions like for like, without and with the route held fixed",
+                "Each group twice: percentages of decided cases that were sanctioned, compared within"
+                    + " the plan's strata and within the same route as well; neither stands for the"
+                    + " other, because a difference may lie in the route.",
+                List.of(
+                    new SideBySide.Variant(
+                        "Within the plan's strata", Answers.of(release, Questions.LIKE_FOR_LIKE)),
+                    new SideBySide.Variant("Within the same route too", fixed))));
+  }
+
+  private static List<Block> lawfulBasis(Release release, Labels labels) {
+    Answers groups =
+        Answers.comparing(release, Questions.LAWFUL_BASIS, "no_lawful_basis", ALIGNMENT);
+    Answers routes = Answers.comparing(release, Questions.LAWFUL_BASIS, "no_lawful_basis", ROUTE);
+    if (!groups.has(Statistic.RATE)) {
+      return List.of();
+    }
+    return List.of(
+        basis(release, labels, groups, ALIGNMENT), basis(release, labels, routes, ROUTE));
+  }
+
+  private static Table basis(Release release, Labels labels, Answers missing, String field) {
+    boolean byGroup = field.equals(ALIGNMENT);
+    Answers notKnown =
+        Answers.comparing(release, Questions.LAWFUL_BASIS, "lawful_basis_not_known", field);
+    List<Source<Subject>> columns = new ArrayList<>();
+    columns.addAll(ShareColumns.named(byGroup ? "Group" : "Route", labels));
+    columns.addAll(ShareColumns.of(missing, "No basis recorded", "Share"));
+    columns.add(Source.number("Not known", s -> ShareColumns.counts(notKnown, s)));
+    if (byGroup) {
+      columns.addAll(ShareColumns.apart(missing));
+    }
+    return Table.of(
+        byGroup
+            ? "Evidence without a recorded lawful basis, by group"
+            : "Evidence without a recorded lawful basis, by route",
+        "Shares are of the cases of which it is known whether a lawful basis for gathering the"
+            + " evidence was recorded; not known is of all cases, and is not a no.",
+        missing.overall(Statistic.RATE),
+        columns);
+  }
+}

@@ -1,0 +1,85 @@
+package org.evenhand.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Format;
+import org.evenhand.report.Table.Source;
+
+/** Columns that tables of shares have in common. */
+final class ShareColumns {
+
+  private ShareColumns() {}
+
+  /** The column that names the group, by the field compared. */
+  static List<Source<Subject>> named(String head, Labels labels) {
+    return List.of(Source.header(head, labels::compared));
+  }
+
+  /** The counts behind a share, {@code 12 of 340}; the share; its range. */
+  static List<Source<Subject>> of(Answers answers, String counts, String share) {
+    return List.of(
+        Source.number(counts, s -> counts(answers, s)),
+        Source.number(share, s -> answers.estimate(s, Statistic.RATE)),
+        Source.number(answers.rangeLabel(Statistic.RATE), s -> answers.range(s, Statistic.RATE)));
+  }
+
+  /** {@code 12 of 340, 3.5%}; where there is no share, why. */
+  static Entry inFull(Answers answers, Subject subject) {
+    Entry counts = counts(answers, subject);
+    Entry share = answers.estimate(subject, Statistic.RATE);
+    boolean isShown = counts.kind() == Entry.Kind.NUMBER && share.kind() == Entry.Kind.NUMBER;
+    return isShown ? Entry.number(counts.text() + ", " + share.text()) : share;
+  }
+
+  /** {@code 12 of 340}. */
+  static Entry counts(Answers answers, Subject subject) {
+    return answers.entry(subject, Statistic.RATE, f -> Format.of(f.xGroup(), f.nGroup()));
+  }
+
+  /** Difference and ratio as they stand, each with its range. */
+  static List<Source<Subject>> apart(Answers answers) {
+    return both(answers, Statistic.RATE_DIFFERENCE, Statistic.RATE_RATIO);
+  }
+
+  /** Difference and ratio within kinds of cases, each with its range. */
+  static List<Source<Subject>> within(Answers answers) {
+    return both(answers, Statistic.MH_RATE_DIFFERENCE, Statistic.MH_RATE_RATIO);
+  }
+
+  private static List<Source<Subject>> both(
+      Answers answers, Statistic difference, Statistic ratio) {
+    return List.of(
+        Source.number("Difference", s -> compared(answers, s, difference, Format::estimate)),
+        Source.number(
+            answers.rangeLabel(difference), s -> compared(answers, s, difference, Format::range)),
+        Source.number("Ratio", s -> compared(answers, s, ratio, Format::estimate)),
+        Source.number(answers.rangeLabel(ratio), s -> compared(answers, s, ratio, Format::range)));
+  }
+
+  /** All cases together and undeclared ones are set beside nobody. */
+  static Entry compared(
+      Answers answers,
+      Subject subject,
+      Statistic statistic,
+      Function<ReleasedFinding, Entry> entry) {
+    return answers
+        .find(subject, statistic)
+        .map(entry)
+        .orElse(Entry.absent("in no comparison; the row stands beside"));
+  }
+
+  /** These columns one after the other. */
+  @SafeVarargs
+  static List<Source<Subject>> join(List<Source<Subject>>... columns) {
+    List<Source<Subject>> joined = new ArrayList<>();
+    for (List<Source<Subject>> some : columns) {
+      joined.addAll(some);
+    }
+    return joined;
+  }
+}

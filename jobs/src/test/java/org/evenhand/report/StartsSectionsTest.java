@@ -1,0 +1,113 @@
+package org.evenhand.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cube;
+import org.evenhand.disclosure.CommitteeRule;
+import org.evenhand.disclosure.Release;
+import org.evenhand.fixture.Plans;
+import org.evenhand.fixture.Words;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.Measure;
+import org.evenhand.measure.Starts;
+import org.evenhand.report.render.HtmlRenderer;
+import org.evenhand.report.section.Sections;
+import org.evenhand.schema.Code;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the report prints of how cases start, of made-up rows. */
+class StartsSectionsTest {
+
+  private static Document document;
+  private static String text;
+
+  @BeforeAll
+  static void write() throws IOException {
+    Release release = release();
+    document = Document.of(release, Sections.STANDARD);
+    text =
+        HtmlRenderer.withDefaults()
+            .render(release)
+            .replaceAll("(?s)<style>.*?</style>", "")
+            .replaceAll("(?s)<section[^>]*id=.method.*?</section>", "")
+            .replaceAll("<[^>]*>", " ");
+  }
+
+  private static Release release() throws IOException {
+    Starts rows = Starts.read();
+    List<Finding> findings = new ArrayList<>();
+    Map<String, List<Code>> codes = new HashMap<>();
+    Stream.concat(Stream.of("like_for_like"), Starts.QUESTIONS.stream())
+        .map(Starts::measure)
+        .forEach(measure -> answer(rows.cube(measure), measure, findings, codes));
+    return CommitteeRule.of(Plans.standard())
+        .of(findings, List.of(), Fixture.release(List.of()).facts(), codes);
+  }
+
+  private static void answer(
+      Cube cube, Measure measure, List<Finding> findings, Map<String, List<Code>> codes) {
+    findings.addAll(measure.of(cube));
+    cube.dimensions().forEach(dimension -> codes.put(dimension.name(), dimension.codes()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "routes",
+        "reporters",
+        "mass-reports",
+        "repeat-respondents",
+        "jurisdiction",
+        "disclosures",
+        "referrals"
+      })
+  void write_section_hasRowsInEveryTableAndAnEntryInEveryCell(String id) {
+    List<Table> tables =
+        chapter(id).blocks().stream()
+            .filter(Table.class::isInstance)
+            .map(Table.class::cast)
+            .toList();
+    assertFalse(tables.isEmpty());
+    for (Table table : tables) {
+      assertFalse(table.rows().isEmpty(), table.caption());
+      assertFalse(table.notes().contains("not computed"), table.caption());
+    }
+  }
+
+  @Test
+  void write_all_keepsTheWordingRulesAndNamesNoCode() {
+    Matcher matcher = Words.AVOIDED.matcher(text);
+    assertFalse(matcher.find(), () -> "found: " + matcher.group());
+    for (String code : List.of("not_recorded", "third_party_member", "non_member")) {
+      assertFalse(text.contains(code), code);
+    }
+    assertTrue(text.contains("Third party, member"));
+  }
+
+  @Test
+  void write_mixOfRoutes_givesDenominators() {
+    Table routes = (Table) chapter("routes").blocks().get(1);
+    assertEquals("Route", routes.columns().get(0).label());
+    assertEquals("Complaint by the target", routes.rows().get(0).get(0).text());
+    assertTrue(routes.rows().get(0).get(1).text().matches("\\d+ of \\d+, [0-9.]+%"));
+  }
+
+  private static Document.Chapter chapter(String id) {
+    return document.chapters().stream()
+        .filter(chapter -> chapter.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+}
