@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenhand.fixture.SharedEngine;
 import org.evenhand.measure.Finding;
 import org.evenhand.spark.Engine;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +35,12 @@ class PlantedTruthTest {
 
   static List<Plant> plants() throws IOException {
     return Plant.all();
+  }
+
+  @Test
+  void plants_everyQuestionOfTheDefaultPlan() throws IOException {
+    Set<String> planted = plants().stream().map(Plant::question).collect(Collectors.toSet());
+    assertEquals(new HashSet<>(PlanFile.defaults().plan().questions()), planted);
   }
 
   @ParameterizedTest
