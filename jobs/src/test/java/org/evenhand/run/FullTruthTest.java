@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -20,7 +19,6 @@ import java.util.stream.Collectors;
 import org.evenhand.fixture.SharedEngine;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
-import org.evenhand.spark.Engine;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,7 +35,7 @@ class FullTruthTest {
   private static final Path FULL = Path.of("..", "data-samples", "truth-full.yaml");
   private static final long ROWS = 60_000;
   private static final double DEVIATIONS = 5;
-  private static final LocalDate TAKEN = LocalDate.of(2026, 10, 14);
+  private static final LocalDate TAKEN = LocalDate.of(2026, 11, 29);
 
   private static Truth truth;
   private static List<Map<String, String>> rows;
@@ -88,25 +86,6 @@ class FullTruthTest {
     fields.remove("sanctions");
     assertEquals(fields, rows.get(0).keySet());
     fields.forEach(field -> assertFalse(where(row -> !row.get(field).isEmpty()).isEmpty(), field));
-  }
-
-  @Test
-  void write_throughTheGate_everyRowAdmitted() throws IOException {
-    Truth small = truth.with(null, 4000L, null);
-    Path cases = folder.resolve("cases.csv");
-    new SyntheticExport(small, 999).write(cases);
-    Map<String, String> companions = new HashMap<>();
-    for (Path file : new SyntheticCompanions(small).write(folder)) {
-      String name = file.getFileName().toString();
-      companions.put(name.substring(0, name.indexOf('.')), file.toString());
-    }
-    assertEquals(4, companions.size());
-    Request request = Request.of(cases.toString(), null, null, "2026Q3").with(companions);
-    try (Engine engine = Engine.start("local[2]")) {
-      Intake intake = Intake.read(engine, request);
-      assertTrue(intake.refusal().isEmpty(), () -> intake.refusal().orElseThrow());
-      assertEquals(4000, intake.scan().account().rowsAdmitted());
-    }
   }
 
   @Test
@@ -227,56 +206,13 @@ class FullTruthTest {
       String handlers = row.get("handler_fte_pool");
       assertEquals(handlers, byMonth.computeIfAbsent(row.get("received_month"), m -> handlers));
     }
-    assertEquals("18", byMonth.get("2026-04"));
-    // Six of 33 months had 6/33 of the complaints; now 1.3 times as large a share.
+    assertEquals("180", byMonth.get("2025-10"));
+    // Twelve of 33 months had 12/33 of the complaints; now 1.3 times as large a share.
     List<Map<String, String>> incidents = firstOf("incident_id");
     assertShare(
-        1.3 * 6 / 33,
-        marked(incidents, row -> row.get("received_month").compareTo("2026-04") >= 0),
+        1.3 * 12 / 33,
+        marked(incidents, row -> row.get("received_month").compareTo("2025-10") >= 0),
         "holds",
         "yes");
-  }
-
-  @Test
-  void rows_withoutTheDetail_coreColumnsStay() throws IOException {
-    Truth sample = TruthFile.read(Path.of("..", "data-samples", "truth.yaml"));
-    Path file = folder.resolve("truth.yaml");
-    Files.writeString(
-        file,
-        Files.readString(Path.of("..", "data-samples", "truth.yaml"))
-            + "fields:\n  channel: {shares: {print: 0.5, other: 0.5}}\n  n_reports: {least: 1, mean: 3}\n"
-            + "effects:\n  - {on: n_reports, when: {declared_alignment: A1}, times: 2}\n");
-    List<String> plain = new ArrayList<>();
-    new SyntheticCases(sample).rows(0, 500, values -> plain.add(String.join(",", values)));
-    List<String> more = new ArrayList<>();
-    new SyntheticCases(TruthFile.read(file))
-        .rows(0, 500, values -> more.add(String.join(",", List.of(values).subList(0, 21))));
-    assertEquals(plain, more);
-  }
-
-  @Test
-  void companions_membershipAndDoubleCoding_asStated() throws IOException {
-    List<Path> files = new SyntheticCompanions(truth.with(null, 20_000L, null)).write(folder);
-    assertEquals(
-        List.of(
-            "membership.csv", "policy_events.csv", "double_coding.csv", "collective_actions.csv"),
-        files.stream().map(file -> file.getFileName().toString()).toList());
-    List<String[]> membership = cells("membership.csv");
-    // 400,000 members over the 92 days of a third quarter, but for rounding in 84 rows.
-    long days =
-        membership.stream()
-            .filter(row -> row[0].equals("2026Q3") && row[3].isEmpty())
-            .mapToLong(row -> Long.parseLong(row[4]))
-            .sum();
-    assertEquals(400_000L * 92, days, 84 * 92);
-    List<String[]> ratings = cells("double_coding.csv");
-    double cases = ratings.stream().map(row -> row[0]).distinct().count();
-    assertEquals(2 * cases, ratings.size());
-    assertEquals(0.08 * 20_000, cases, DEVIATIONS * Math.sqrt(0.08 * 0.92 * 20_000));
-  }
-
-  private List<String[]> cells(String name) throws IOException {
-    List<String> lines = Files.readAllLines(folder.resolve(name));
-    return lines.subList(1, lines.size()).stream().map(line -> line.split(",", -1)).toList();
   }
 }
