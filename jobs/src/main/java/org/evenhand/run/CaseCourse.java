@@ -10,59 +10,84 @@ import java.util.SplittableRandom;
  */
 final class CaseCourse {
 
+  /** Share of cases that were charged among those decided without a sanction. */
+  static final double CHARGED_IN_VAIN = 0.3;
+
+  private static final Column[] STAGES = {
+    Column.TRIAGED_DAY,
+    Column.INVESTIGATED_DAY,
+    Column.CHARGED_DAY,
+    Column.DECIDED_DAY,
+    Column.APPEALED_DAY,
+    Column.APPEAL_DECIDED_DAY
+  };
+  private static final int INVESTIGATED = 1;
   private static final int CHARGED = 2;
   private static final int DECIDED = 3;
   private static final int APPEALED = 4;
   private static final int APPEAL_DECIDED = 5;
-  private static final double CHARGED_IN_VAIN = 0.3;
   private static final double LN_2 = StrictMath.log(2);
 
   private final Truth.Progress progress;
-  private final double[] scales;
+  private final Effects effects;
+  private final Seeds seeds;
 
-  CaseCourse(Truth.Progress progress) {
+  CaseCourse(Truth.Progress progress, Effects effects, Seeds seeds) {
     this.progress = progress;
-    this.scales = progress.days().stream().mapToDouble(median -> median / LN_2).toArray();
+    this.effects = effects;
+    this.seeds = seeds;
   }
 
   /** Fills in the stages of a case without a decision: none to all of those before one. */
-  void undecided(String[] values, int first, SplittableRandom random) {
+  void undecided(CaseDraft draft, SplittableRandom random) {
     int stages = random.nextInt(CHARGED + 2);
     int day = 0;
     for (int stage = 0; stage < stages; stage++) {
-      day = pass(values, first, stage, day, random);
+      day = pass(draft, stage, day, random);
     }
   }
 
   /** Fills in the stages of a decided case; one without a sanction need not have been charged. */
-  void decided(String[] values, int first, boolean sanctioned, SplittableRandom random) {
-    boolean charged = sanctioned || random.nextDouble() < CHARGED_IN_VAIN;
+  void decided(CaseDraft draft, boolean sanctioned, SplittableRandom random) {
+    boolean investigated = sanctioned || investigated(draft);
+    double inVain = effects.probability("charged", CHARGED_IN_VAIN, draft);
+    boolean charged = sanctioned || random.nextDouble() < inVain && investigated;
     int day = 0;
     for (int stage = 0; stage <= DECIDED; stage++) {
-      if (stage != CHARGED || charged) {
-        day = pass(values, first, stage, day, random);
+      boolean skipped = stage == CHARGED && !charged || stage == INVESTIGATED && !investigated;
+      if (!skipped) {
+        day = pass(draft, stage, day, random);
       }
     }
   }
 
-  /** Fills in the appeal against a sanction and returns its outcome, blank if there is none. */
-  String appeal(String[] values, int first, SplittableRandom random) {
-    if (random.nextDouble() >= progress.appealed()) {
-      return "";
-    }
-    int decided = Integer.parseInt(values[first + DECIDED]);
-    int day = pass(values, first, APPEALED, decided, random);
-    String outcome = progress.appeals().draw(random);
-    if (!outcome.equals("pending") && !outcome.equals("withdrawn")) {
-      pass(values, first, APPEAL_DECIDED, day, random);
-    }
-    return outcome;
+  /** Every decided case was investigated, unless an effect has some cleared before that. */
+  private boolean investigated(CaseDraft draft) {
+    return !effects.isOn("investigated")
+        || seeds.random("investigated", draft.number()).nextDouble()
+            < effects.probability("investigated", 1, draft);
   }
 
-  private int pass(String[] values, int first, int stage, int day, SplittableRandom random) {
-    double wait = -StrictMath.log(1 - random.nextDouble()) * scales[stage];
+  /** Fills in the appeal against a sanction, if there is one. */
+  void appeal(CaseDraft draft, SplittableRandom random) {
+    if (random.nextDouble() >= effects.probability("appealed", progress.appealed(), draft)) {
+      return;
+    }
+    int decided = Integer.parseInt(draft.value(Column.DECIDED_DAY));
+    int day = pass(draft, APPEALED, decided, random);
+    String field = Column.APPEAL_OUTCOME.field();
+    String outcome = effects.shares(field, progress.appeals(), draft).draw(random);
+    draft.set(Column.APPEAL_OUTCOME, outcome);
+    if (!outcome.equals("pending") && !outcome.equals("withdrawn")) {
+      pass(draft, APPEAL_DECIDED, day, random);
+    }
+  }
+
+  private int pass(CaseDraft draft, int stage, int day, SplittableRandom random) {
+    double median = effects.number(STAGES[stage].field(), progress.days().get(stage), draft);
+    double wait = -StrictMath.log(1 - random.nextDouble()) * (median / LN_2);
     int reached = day + (int) wait;
-    values[first + stage] = Integer.toString(reached);
+    draft.set(STAGES[stage], Integer.toString(reached));
     return reached;
   }
 }

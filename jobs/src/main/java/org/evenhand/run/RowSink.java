@@ -9,7 +9,7 @@ interface RowSink {
   /**
    * Takes a row.
    *
-   * @param values in the order of {@link SyntheticCases#COLUMNS}; blank for no value. Do not keep
+   * @param values in the order of {@link SyntheticCases#columns}; blank for no value. Do not keep
    *     it.
    */
   void row(String[] values) throws IOException;

@@ -2,9 +2,12 @@ package org.evenhand.run;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
 
 /** Codes and the shares in which they occur; the shares add up to one. Immutable. */
 final class Shares {
+
+  private static final double ROUNDING = 1e-9;
 
   private final List<String> codes;
   private final double[] upTo;
@@ -30,10 +33,15 @@ final class Shares {
       sum += shares.get(i);
       upTo[i] = sum;
     }
-    if (Math.abs(sum - 1) > 1e-9) {
+    if (Math.abs(sum - 1) > ROUNDING) {
       throw new IllegalArgumentException("the shares must add up to 1");
     }
     return new Shares(List.copyOf(codes), upTo);
+  }
+
+  /** Codes that occur equally often. */
+  static Shares even(List<String> codes) {
+    return of(codes, codes.stream().map(code -> 1.0 / codes.size()).toList());
   }
 
   List<String> codes() {
@@ -46,6 +54,35 @@ final class Shares {
 
   double share(int index) {
     return index == 0 ? upTo[0] : upTo[index] - upTo[index - 1];
+  }
+
+  /**
+   * The shares when those of some codes together become another number, in proportion, and the
+   * others make room for it or fill the gap, in proportion too.
+   *
+   * @param scope which codes
+   * @param change of their sum
+   * @throws IllegalArgumentException if there is nothing to change, or the new sum leaves no room
+   *     for the others or a gap that they cannot fill
+   */
+  Shares with(Scope scope, DoubleUnaryOperator change) {
+    double own = 0;
+    for (int i = 0; i < upTo.length; i++) {
+      own += scope.holds(codes.get(i), 0) ? share(i) : 0;
+    }
+    double sum = change.applyAsDouble(own);
+    boolean alone = 1 - own < ROUNDING;
+    if (own <= 0 || sum > 1 + ROUNDING || alone && sum < 1 - ROUNDING) {
+      throw new IllegalArgumentException("the codes cannot have such a share");
+    }
+    double[] changed = new double[upTo.length];
+    double total = 0;
+    for (int i = 0; i < upTo.length; i++) {
+      boolean within = scope.holds(codes.get(i), 0);
+      total += share(i) * (within ? sum / own : alone ? 0 : (1 - sum) / (1 - own));
+      changed[i] = total;
+    }
+    return new Shares(codes, changed);
   }
 
   /** Draws the position of a code. */

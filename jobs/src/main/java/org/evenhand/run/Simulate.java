@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  evenhand simulate --truth truth.yaml --out cases-2026Q3.csv",
+      "  evenhand simulate --truth truth-full.yaml --out cases.csv --companions beside",
       "  evenhand simulate --truth truth.yaml --period 2026Q4 --cases 1000000 --out cases.csv.gz"
     })
 public final class Simulate implements Callable<Integer> {
@@ -38,6 +39,12 @@ public final class Simulate implements Callable<Integer> {
       paramLabel = "FILE",
       description = "File to write: *.csv, *.csv.gz or *.parquet.")
   private Path out;
+
+  @Option(
+      names = "--companions",
+      paramLabel = "DIR",
+      description = "Folder for the files beside the export that the truth asks for.")
+  private Path companions;
 
   @Option(names = "--cases", description = "Number of rows, instead of the truth's.")
   private Long cases;
@@ -63,6 +70,11 @@ public final class Simulate implements Callable<Integer> {
         TruthFile.read(truth).with(seed, cases, period == null ? null : Request.months(period));
     new SyntheticExport(known, SyntheticExport.BLOCK).write(out);
     spec.commandLine().getOut().println(known.cases() + " cases in " + out);
+    if (companions != null) {
+      new SyntheticCompanions(known)
+          .write(companions)
+          .forEach(file -> spec.commandLine().getOut().println("beside it " + file));
+    }
     return 0;
   }
 }

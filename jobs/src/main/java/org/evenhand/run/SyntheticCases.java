@@ -2,205 +2,218 @@ package org.evenhand.run;
 
 import java.io.IOException;
 import java.time.temporal.ChronoField;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The rows of a synthetic export. Each row is a pure function of the truth (its seed and period
  * included) and the row's number; so rows can be drawn in any order, in parallel and in constant
- * memory. Rows hang together only through the respondent (alignment, region, role) and the incident
- * (month, category).
+ * memory. Rows hang together only through the respondent (alignment, region, role), the incident
+ * (month, category) and the tokens that a truth asks for.
  */
 final class SyntheticCases {
 
-  private enum Column {
-    CASE_ID,
-    INCIDENT_ID,
-    RESPONDENT_TOKEN,
-    RECEIVED_MONTH,
-    REGION,
-    DECLARED_ALIGNMENT,
-    ALIGNMENT_SOURCE,
-    ROLE_BAND,
-    INITIATION_ROUTE,
-    REPORTER_ALIGNMENT,
-    COMPLAINT_CATEGORY,
-    SEVERITY,
-    OUTCOME,
-    SANCTION,
-    TRIAGED_DAY,
-    INVESTIGATED_DAY,
-    CHARGED_DAY,
-    DECIDED_DAY,
-    APPEALED_DAY,
-    APPEAL_DECIDED_DAY,
-    APPEAL_OUTCOME
-  }
-
-  /** Columns in the order of a row's values. */
-  static final List<String> COLUMNS =
-      Stream.of(Column.values()).map(column -> column.name().toLowerCase(Locale.ROOT)).toList();
+  /** The columns that every export has, in the order of a row's values. */
+  static final List<String> COLUMNS = Column.fields().toList();
 
   private static final char CASE = 'c';
   private static final char INCIDENT = 'e';
   private static final char RESPONDENT = 'a';
-  private static final char LINK = 'b';
   private static final String SANCTIONED = "sanctioned";
   private static final String PENDING = "pending";
   private static final String UNKNOWN = "unknown";
   private static final Shares SOURCES =
       Shares.of(List.of("self_declared", "monitoring_form"), List.of(0.7, 0.3));
-  private static final double REPORTER_DECLARES = 0.6;
 
   private final Truth truth;
+  private final Effects effects;
   private final Seeds seeds;
+  private final Links links;
   private final CaseCourse course;
-  private final String[] months;
+  private final FurtherFields further;
+  private final Optional<FollowUp> followUp;
+  private final Tendencies tendencies;
+  private final Shares months;
   private final double[][][] sanctioned;
 
   SyntheticCases(Truth truth) {
     this.truth = truth;
+    Detail detail = truth.detail();
+    this.effects = detail.effects();
     this.seeds =
         new Seeds(
             truth.seed() * 1_000_003 + truth.period().from().getLong(ChronoField.PROLEPTIC_MONTH));
-    this.course = new CaseCourse(truth.progress());
-    this.months =
-        IntStream.range(0, truth.period().months())
-            .mapToObj(month -> truth.period().from().plusMonths(month).toString())
-            .toArray(String[]::new);
+    this.links = new Links(seeds, truth.scene());
+    this.course = new CaseCourse(truth.progress(), effects, seeds);
+    this.months = truth.months();
+    this.further = new FurtherFields(detail.fields(), seeds, effects, months.codes());
+    this.followUp =
+        detail.clock().map(clock -> new FollowUp(clock, truth.period(), effects, seeds));
+    this.tendencies = new Tendencies(seeds, detail.spread());
     this.sanctioned = sanctioned(truth);
+  }
+
+  /** All columns in the order of a row's values. */
+  List<String> columns() {
+    List<String> columns = new ArrayList<>(COLUMNS);
+    columns.addAll(truth.detail().columns());
+    return columns;
+  }
+
+  /** The randomness of this export, for what is written beside it. */
+  Seeds seeds() {
+    return seeds;
+  }
+
+  /** Takes rows before anything of them is lost. */
+  @FunctionalInterface
+  interface DraftSink {
+
+    /**
+     * Takes a row; do not keep it.
+     *
+     * @param draft with its true alignment
+     * @param random what is left of the row's randomness
+     */
+    void draft(CaseDraft draft, SplittableRandom random) throws IOException;
   }
 
   /** Hands the rows {@code from} (included) to {@code to} (excluded) to a sink, in order. */
   void rows(long from, long to, RowSink sink) throws IOException {
-    String[] values = new String[COLUMNS.size()];
+    drafts(
+        from,
+        to,
+        (draft, random) -> {
+          loseAlignment(draft, random);
+          sink.row(draft.values());
+        });
+  }
+
+  /** Hands rows to a sink as they truly are, in order. */
+  void drafts(long from, long to, DraftSink sink) throws IOException {
+    CaseDraft draft = new CaseDraft(columns());
     for (long number = from; number < to; number++) {
-      Arrays.fill(values, "");
-      fill(values, number);
-      sink.row(values);
+      draft.begin(number, links.respondentOf(number), links.incidentOf(number));
+      SplittableRandom random = seeds.random(CASE, number);
+      fill(draft, random);
+      sink.draft(draft, random);
     }
   }
 
-  private void fill(String[] values, long number) {
-    SplittableRandom random = seeds.random(CASE, number);
-    set(values, Column.CASE_ID, seeds.token(CASE, number));
-    set(values, Column.INITIATION_ROUTE, truth.scene().routes().draw(random));
-    set(values, Column.REPORTER_ALIGNMENT, reporter(random));
-    int alignment = respondent(values, respondentOf(number));
-    SplittableRandom incident = incident(values, incidentOf(number));
-    int month = incident.nextInt(months.length);
-    set(values, Column.RECEIVED_MONTH, months[month]);
-    int category = truth.categories().index(incident);
-    set(values, Column.COMPLAINT_CATEGORY, truth.categories().code(category));
-    int severity = truth.rates().get(truth.categories().code(category)).severity().index(random);
-    set(values, Column.SEVERITY, Integer.toString(severity + 1));
-    String outcome = outcome(month, sanctioned[category][alignment][severity], random);
-    set(values, Column.OUTCOME, outcome);
-    stages(values, outcome, random);
-    loseAlignment(values, outcome, random);
+  private void fill(CaseDraft draft, SplittableRandom random) {
+    draft.set(Column.CASE_ID, seeds.token(CASE, draft.number()));
+    int alignment = respondent(draft);
+    int category = incident(draft);
+    draw(draft, Column.INITIATION_ROUTE, truth.scene().routes(), random);
+    reporter(draft, random);
+    Shares severities = truth.rates().get(truth.categories().code(category)).severity();
+    int severity = draw(draft, Column.SEVERITY, severities, random);
+    further.beforeOutcome(draft);
+    draft.set(Column.OUTCOME, outcome(draft, sanctioned[category][alignment][severity], random));
+    stages(draft, random);
+    followUp.ifPresent(calendar -> calendar.close(draft));
+    further.afterOutcome(draft);
   }
 
-  private String reporter(SplittableRandom random) {
-    return random.nextDouble() < REPORTER_DECLARES
-        ? truth.alignments().draw(random)
-        : "not_applicable";
+  /** Draws the code of a column as it is in this row; gives its position. */
+  private int draw(CaseDraft draft, Column column, Shares base, SplittableRandom random) {
+    Shares shares = effects.shares(column.field(), base, draft);
+    int index = shares.index(random);
+    draft.set(column, shares.code(index));
+    return index;
+  }
+
+  private void reporter(CaseDraft draft, SplittableRandom random) {
+    String plain =
+        random.nextDouble() < Truth.REPORTER_DECLARES
+            ? truth.alignments().draw(random)
+            : Truth.NOT_APPLICABLE;
+    draft.set(Column.REPORTER_ALIGNMENT, plain);
+    if (effects.isOn(Column.REPORTER_ALIGNMENT.field())) {
+      SplittableRandom own = seeds.random("reporter_alignment", draft.number());
+      draw(draft, Column.REPORTER_ALIGNMENT, truth.reporters(), own);
+    }
   }
 
   /** Fills in the respondent and returns the position of the true alignment. */
-  private int respondent(String[] values, long respondent) {
-    SplittableRandom random = seeds.random(RESPONDENT, respondent);
-    set(values, Column.RESPONDENT_TOKEN, seeds.token(RESPONDENT, respondent));
-    int alignment = truth.alignments().index(random);
-    String code = truth.alignments().code(alignment);
-    set(values, Column.DECLARED_ALIGNMENT, code);
+  private int respondent(CaseDraft draft) {
+    SplittableRandom random = seeds.random(RESPONDENT, draft.respondent());
+    draft.set(Column.RESPONDENT_TOKEN, seeds.token(RESPONDENT, draft.respondent()));
+    int alignment = draw(draft, Column.DECLARED_ALIGNMENT, truth.alignments(), random);
     String source = SOURCES.draw(random);
-    set(values, Column.ALIGNMENT_SOURCE, Truth.UNDECLARED.contains(code) ? UNKNOWN : source);
-    set(values, Column.REGION, truth.scene().regions().draw(random));
-    set(values, Column.ROLE_BAND, truth.scene().roles().draw(random));
+    boolean undeclared = Truth.UNDECLARED.contains(draft.value(Column.DECLARED_ALIGNMENT));
+    draft.set(Column.ALIGNMENT_SOURCE, undeclared ? UNKNOWN : source);
+    draw(draft, Column.REGION, truth.scene().regions(), random);
+    draw(draft, Column.ROLE_BAND, truth.scene().roles(), random);
     return alignment;
   }
 
-  private SplittableRandom incident(String[] values, long incident) {
-    set(values, Column.INCIDENT_ID, seeds.token(INCIDENT, incident));
-    return seeds.random(INCIDENT, incident);
+  /** Fills in the incident and returns the position of its category. */
+  private int incident(CaseDraft draft) {
+    SplittableRandom random = seeds.random(INCIDENT, draft.incident());
+    draft.set(Column.INCIDENT_ID, seeds.token(INCIDENT, draft.incident()));
+    draft.set(Column.RECEIVED_MONTH, months.code(random.nextInt(months.codes().size())));
+    if (effects.isOn(Column.RECEIVED_MONTH.field())) {
+      SplittableRandom own = seeds.random("received_month", draft.incident());
+      draw(draft, Column.RECEIVED_MONTH, months, own);
+    }
+    return draw(draft, Column.COMPLAINT_CATEGORY, truth.categories(), random);
   }
 
-  private String outcome(int month, double rate, SplittableRandom random) {
+  private String outcome(CaseDraft draft, double rate, SplittableRandom random) {
     Truth.Progress progress = truth.progress();
-    double late = months.length == 1 ? 0 : (double) month / (months.length - 1);
-    double at = random.nextDouble();
-    at -= progress.pendingFirst() + late * (progress.pendingLast() - progress.pendingFirst());
+    String target = Column.OUTCOME.field();
+    double pending = progress.pending(late(draft));
+    double at = random.nextDouble() - effects.probability(target, PENDING, pending, draft);
     if (at < 0) {
       return PENDING;
     }
     for (Map.Entry<String, Double> lapsed : progress.lapsed().entrySet()) {
-      at -= lapsed.getValue();
+      at -= effects.probability(target, lapsed.getKey(), lapsed.getValue(), draft);
       if (at < 0) {
         return lapsed.getKey();
       }
     }
-    return random.nextDouble() < rate ? SANCTIONED : progress.cleared().draw(random);
+    double own = tendencies.shifted(effects.probability(SANCTIONED, rate, draft), draft);
+    return random.nextDouble() < own
+        ? SANCTIONED
+        : effects.shares("not_sanctioned", progress.cleared(), draft).draw(random);
   }
 
-  private void stages(String[] values, String outcome, SplittableRandom random) {
-    boolean decided =
-        outcome.equals(SANCTIONED) || truth.progress().cleared().codes().contains(outcome);
-    int first = Column.TRIAGED_DAY.ordinal();
-    if (!decided) {
-      course.undecided(values, first, random);
+  /** How late in the period a case was received, from 0 to 1. */
+  private double late(CaseDraft draft) {
+    int last = months.codes().size() - 1;
+    int month = months.codes().indexOf(draft.value(Column.RECEIVED_MONTH));
+    return last == 0 ? 0 : (double) month / last;
+  }
+
+  private void stages(CaseDraft draft, SplittableRandom random) {
+    Truth.Progress progress = truth.progress();
+    boolean isSanctioned = draft.value(Column.OUTCOME).equals(SANCTIONED);
+    if (!isSanctioned && !progress.cleared().codes().contains(draft.value(Column.OUTCOME))) {
+      course.undecided(draft, random);
       return;
     }
-    course.decided(values, first, outcome.equals(SANCTIONED), random);
-    if (outcome.equals(SANCTIONED)) {
-      set(values, Column.SANCTION, truth.progress().sanctions().draw(random));
-      set(values, Column.APPEAL_OUTCOME, course.appeal(values, first, random));
+    course.decided(draft, isSanctioned, random);
+    if (isSanctioned) {
+      draw(draft, Column.SANCTION, progress.sanctions(), random);
+      course.appeal(draft, random);
     }
   }
 
-  private void loseAlignment(String[] values, String outcome, SplittableRandom random) {
+  private void loseAlignment(CaseDraft draft, SplittableRandom random) {
     Truth.Missing missing = truth.missing();
-    double share = outcome.equals(SANCTIONED) ? missing.sanctioned() : missing.otherwise();
-    boolean lost = random.nextDouble() < share;
-    if (lost && !Truth.UNDECLARED.contains(values[Column.DECLARED_ALIGNMENT.ordinal()])) {
-      set(values, Column.DECLARED_ALIGNMENT, UNKNOWN);
-      set(values, Column.ALIGNMENT_SOURCE, UNKNOWN);
+    boolean isSanctioned = draft.value(Column.OUTCOME).equals(SANCTIONED);
+    boolean lost =
+        random.nextDouble() < (isSanctioned ? missing.sanctioned() : missing.otherwise());
+    if (lost && !Truth.UNDECLARED.contains(draft.value(Column.DECLARED_ALIGNMENT))) {
+      draft.set(Column.DECLARED_ALIGNMENT, UNKNOWN);
+      draft.set(Column.ALIGNMENT_SOURCE, UNKNOWN);
     }
-  }
-
-  /** The first row of the incident that a row is about: a few rows before it, or itself. */
-  private long incidentOf(long number) {
-    long first = number;
-    while (first > 0 && seeds.random(LINK, first).nextDouble() < truth.scene().further()) {
-      first--;
-    }
-    return first;
-  }
-
-  /**
-   * The first row against the respondent of a row: an earlier one, or itself. A row that goes on
-   * about an incident has a respondent of its own, so that nobody stands twice in one incident.
-   */
-  private long respondentOf(long number) {
-    long first = number;
-    while (first > 0) {
-      SplittableRandom link = seeds.random(LINK, first);
-      boolean further = link.nextDouble() < truth.scene().further();
-      boolean repeat = link.nextDouble() < truth.scene().repeat();
-      if (further || !repeat) {
-        return first;
-      }
-      first = link.nextLong(first);
-    }
-    return first;
-  }
-
-  private static void set(String[] values, Column column, String value) {
-    values[column.ordinal()] = value;
   }
 
   private static double[][][] sanctioned(Truth truth) {

@@ -22,7 +22,7 @@ final class SyntheticExport {
   /** Rows of a block unless a test says otherwise. */
   static final int BLOCK = 20_000;
 
-  private static final int CHARACTERS_PER_ROW = 200;
+  private static final int CHARACTERS_PER_CELL = 11;
 
   private final Truth truth;
   private final SyntheticCases cases;
@@ -40,19 +40,28 @@ final class SyntheticExport {
    */
   void write(Path file) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
-    if (file.toString().endsWith(".parquet")) {
-      writeParquet(part);
-    } else {
-      try (OutputStream out = open(file, part)) {
-        write(out);
+    try {
+      if (file.toString().endsWith(".parquet")) {
+        writeParquet(part);
+      } else {
+        writeCsv(file, part);
       }
+    } catch (ConfigurationException e) {
+      Files.deleteIfExists(part);
+      throw e;
     }
     Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
+  private void writeCsv(Path file, Path part) throws IOException {
+    try (OutputStream out = open(file, part)) {
+      write(out);
+    }
+  }
+
   /** Writes header and rows. */
   void write(OutputStream out) throws IOException {
-    out.write((String.join(",", SyntheticCases.COLUMNS) + "\n").getBytes(StandardCharsets.UTF_8));
+    out.write((String.join(",", cases.columns()) + "\n").getBytes(StandardCharsets.UTF_8));
     int together = Runtime.getRuntime().availableProcessors();
     long stride = (long) block * together;
     for (long start = 0; start < truth.cases(); start += stride) {
@@ -65,7 +74,7 @@ final class SyntheticExport {
   /** Text columns; a blank value is an empty cell. */
   private void writeParquet(Path part) throws IOException {
     List<OutputTable.Column> columns =
-        SyntheticCases.COLUMNS.stream()
+        cases.columns().stream()
             .map(name -> new OutputTable.Column(name, OutputTable.Type.STRING, "", ""))
             .toList();
     OutputTable table = new OutputTable("cases", "", "", columns);
@@ -95,7 +104,9 @@ final class SyntheticExport {
     if (from >= to) {
       return new byte[0];
     }
-    StringBuilder text = new StringBuilder(Math.toIntExact((to - from) * CHARACTERS_PER_ROW));
+    StringBuilder text =
+        new StringBuilder(
+            Math.toIntExact((to - from) * CHARACTERS_PER_CELL * cases.columns().size()));
     try {
       cases.rows(from, to, values -> append(text, values));
     } catch (IOException e) {

@@ -1,13 +1,16 @@
 package org.evenhand.run;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.evenhand.schema.Period;
 
 /**
  * What is true of a synthetic export: every probability that its rows are drawn from. Alignment
- * enters the outcome only through {@code gaps}.
+ * enters only through {@code gaps} and the effects of {@code detail}.
  *
  * @param title what it is for
  * @param seed chooses one export among all with this truth
@@ -20,6 +23,7 @@ import org.evenhand.schema.Period;
  * @param progress what becomes of a case before and beside a sanction
  * @param scene where, against whom and how cases arise
  * @param missing how often a declared alignment is lost from a row
+ * @param detail what is asked for beyond that
  */
 record Truth(
     String title,
@@ -32,10 +36,17 @@ record Truth(
     List<Gap> gaps,
     Progress progress,
     Scene scene,
-    Missing missing) {
+    Missing missing,
+    Detail detail) {
 
   /** Alignment codes that stand for "not declared". */
   static final Set<String> UNDECLARED = Set.of("declined", "unknown");
+
+  /** Share of cases whose reporter has an alignment, declared or not. */
+  static final double REPORTER_DECLARES = 0.6;
+
+  /** Stands for the alignment of a reporter who has none, such as the public. */
+  static final String NOT_APPLICABLE = "not_applicable";
 
   /** Copies what it is given. */
   Truth {
@@ -89,7 +100,24 @@ record Truth(
       List<Double> severityEffect,
       List<Double> days,
       double appealed,
-      Shares appeals) {}
+      Shares appeals) {
+
+    /** Outcomes without a decision. */
+    Set<String> undecided() {
+      Set<String> codes = new LinkedHashSet<>(List.of("pending"));
+      codes.addAll(lapsed.keySet());
+      return codes;
+    }
+
+    /**
+     * The share pending among cases of one month.
+     *
+     * @param late place of the month in the period, from 0 to 1
+     */
+    double pending(double late) {
+      return pendingFirst + late * (pendingLast - pendingFirst);
+    }
+  }
 
   /**
    * Where, against whom and how cases arise; none of it depends on alignment.
@@ -110,6 +138,23 @@ record Truth(
    */
   record Missing(double sanctioned, double otherwise) {}
 
+  /** The same truth with more detail. */
+  Truth with(Detail more) {
+    return new Truth(
+        title,
+        seed,
+        cases,
+        period,
+        alignments,
+        categories,
+        rates,
+        gaps,
+        progress,
+        scene,
+        missing,
+        more);
+  }
+
   /** The same truth with another seed, size or period; null keeps what there is. */
   Truth with(Long otherSeed, Long otherCases, Period otherPeriod) {
     return new Truth(
@@ -123,7 +168,28 @@ record Truth(
         gaps,
         progress,
         scene,
-        missing);
+        missing,
+        detail);
+  }
+
+  /** The months of receipt, all equally often. */
+  Shares months() {
+    return Shares.even(
+        IntStream.range(0, period.months())
+            .mapToObj(month -> period.from().plusMonths(month).toString())
+            .toList());
+  }
+
+  /** Alignments of reporters, whatever that of the respondent. */
+  Shares reporters() {
+    List<String> codes = new ArrayList<>(alignments.codes());
+    List<Double> shares = new ArrayList<>();
+    for (int i = 0; i < codes.size(); i++) {
+      shares.add(REPORTER_DECLARES * alignments.share(i));
+    }
+    codes.add(NOT_APPLICABLE);
+    shares.add(1 - REPORTER_DECLARES);
+    return Shares.of(codes, shares);
   }
 
   /**

@@ -32,7 +32,15 @@ final class TruthFile {
           "routes",
           "respondents",
           "incidents",
-          "missing_alignment");
+          "missing_alignment",
+          "fields",
+          "effects",
+          "spread",
+          "follow_up",
+          "membership",
+          "policy_events",
+          "collective_actions",
+          "double_coding");
   private static final List<String> SEVERITIES = List.of("1", "2", "3", "4");
   private static final List<String> STAGES =
       List.of("triaged", "investigated", "charged", "decided", "appealed", "appeal_decided");
@@ -67,9 +75,10 @@ final class TruthFile {
             gaps(root, rates.keySet(), alignments.codes()),
             progress(root),
             scene(root),
-            missing(root));
+            missing(root),
+            Detail.NONE);
     refuseImpossible(truth, root);
-    return truth;
+    return new DetailFile(truth).read(root);
   }
 
   private static Truth.Rate rate(Setting setting) {
@@ -175,7 +184,7 @@ final class TruthFile {
     return new Truth.Missing(share(setting.get("sanctioned")), share(setting.get("otherwise")));
   }
 
-  private static Shares shares(Setting setting) {
+  static Shares shares(Setting setting) {
     return shares(setting, share -> share);
   }
 
@@ -202,7 +211,7 @@ final class TruthFile {
     return code;
   }
 
-  private static double share(Setting setting) {
+  static double share(Setting setting) {
     return setting.number(share -> 0 <= share && share <= 1, "a number from 0 to 1");
   }
 

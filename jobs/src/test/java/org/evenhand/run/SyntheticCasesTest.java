@@ -238,7 +238,8 @@ class SyntheticCasesTest {
             List.of(),
             truth.progress(),
             truth.scene(),
-            new Truth.Missing(0.4, 0.1));
+            new Truth.Missing(0.4, 0.1),
+            Detail.NONE);
     List<Map<String, String>> drawn = draw(losing, 50_000);
     List<Map<String, String>> sanctioned =
         drawn.stream().filter(row -> row.get("outcome").equals("sanctioned")).toList();

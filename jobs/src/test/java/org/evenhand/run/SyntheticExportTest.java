@@ -3,6 +3,7 @@ package org.evenhand.run;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -115,6 +116,29 @@ class SyntheticExportTest {
     String[] arguments = ("--truth " + SAMPLES.resolve("truth.yaml") + " " + parts[0]).split(" ");
     assertEquals(ConfigurationException.EXIT_CODE, command.execute(arguments));
     assertEquals(List.of(parts[1]), messages);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cases.csv", "cases.csv.gz", "cases.parquet"})
+  void call_effectsThatTogetherPassOne_refusedAndNothingLeft(String name) throws IOException {
+    Path truth = folder.resolve("truth.yaml");
+    Files.writeString(
+        truth,
+        Files.readString(SAMPLES.resolve("truth.yaml"))
+            + "effects:\n"
+            + "  - {on: appealed, when: {severity: 1}, times: 5}\n"
+            + "  - {on: appealed, when: {region: R01}, times: 5}\n");
+    Truth known = TruthFile.read(truth);
+    Path out = folder.resolve(name);
+    ConfigurationException refusal =
+        assertThrows(
+            ConfigurationException.class, () -> new SyntheticExport(known, 100).write(out));
+    assertEquals(
+        "effects on appealed: together they ask for a share above 1 in some rows; lower one of them",
+        refusal.getMessage());
+    try (var files = Files.list(folder)) {
+      assertEquals(List.of(truth), files.filter(file -> !file.endsWith(".crc")).toList());
+    }
   }
 
   private static int simulate(String... arguments) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class TruthFileTest {
 
   private static final Path SAMPLE = Path.of("..", "data-samples", "truth.yaml");
+  private static final Path FULL = Path.of("..", "data-samples", "truth-full.yaml");
 
   @TempDir Path folder;
 
@@ -23,8 +24,20 @@ class TruthFileTest {
   @CsvFileSource(resources = "/settings/truth-refusals.csv", numLinesToSkip = 1)
   void read_oneChange_oneLineWithFileLineAndKey(String from, String to, String message)
       throws IOException {
-    String sample = Files.readString(SAMPLE);
-    assertTrue(sample.contains(from), "the sample truth has: " + from);
+    assertRefused(SAMPLE, from, to, message);
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "/settings/truth-full-refusals.csv", numLinesToSkip = 1)
+  void read_oneChangeOfDetail_oneLineWithFileLineAndKey(String from, String to, String message)
+      throws IOException {
+    assertRefused(FULL, from, to, message);
+  }
+
+  private void assertRefused(Path truth, String from, String to, String message)
+      throws IOException {
+    String sample = Files.readString(truth);
+    assertTrue(sample.contains(from), "the truth has: " + from);
     String changed = sample.replaceFirst(Pattern.quote(from), to);
     Path file = Files.writeString(folder.resolve("truth.yaml"), changed);
     ConfigurationException refusal =
