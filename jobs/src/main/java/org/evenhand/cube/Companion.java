@@ -1,6 +1,7 @@
 package org.evenhand.cube;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +14,21 @@ import java.util.OptionalDouble;
  *
  * @param table name of the table in the contract
  * @param fields the fields that it gives
- * @param rows one value per field, in a fixed order whatever that of the file
+ * @param rows one value per field
  */
 public record Companion(String table, List<String> fields, List<List<String>> rows) {
 
-  /** Puts the rows in order. */
+  /** Puts fields and rows in the order of their names and values, whatever that of the file. */
   public Companion {
-    fields = List.copyOf(fields);
-    List<List<String>> sorted = new ArrayList<>(rows);
-    sorted.sort((a, b) -> String.join("\t", a).compareTo(String.join("\t", b)));
-    rows = sorted.stream().map(List::copyOf).toList();
+    List<String> given = List.copyOf(fields);
+    List<String> named = given.stream().sorted().toList();
+    int[] places = named.stream().mapToInt(given::indexOf).toArray();
+    rows =
+        rows.stream()
+            .map(row -> Arrays.stream(places).mapToObj(row::get).toList())
+            .sorted(Comparator.comparing(row -> String.join("\t", row)))
+            .toList();
+    fields = named;
   }
 
   /** The rows, each value by its field. */
@@ -39,7 +45,7 @@ public record Companion(String table, List<String> fields, List<List<String>> ro
   }
 
   /** The same rows with fewer fields. */
-  Companion over(List<String> fewer) {
+  public Companion over(List<String> fewer) {
     return new Companion(
         table,
         fewer,

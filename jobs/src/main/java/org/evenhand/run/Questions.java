@@ -175,11 +175,18 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
         cube = cube.with(scan.clusters(linking).within(cube));
       }
       for (Companion companion : companions) {
-        cube = cube.with(companion);
+        cube = cube.with(companion.over(fields(measure, companion)));
       }
       findings.addAll(measure.of(cube));
     }
     return findings;
+  }
+
+  /** The fields of a companion that a measure looks at. */
+  private static List<String> fields(Measure measure, Companion companion) {
+    return companion.fields().stream()
+        .filter(field -> measure.needs().contains(companion.table() + "." + field))
+        .toList();
   }
 
   /** The fields that a measure's cube has as dimensions, in the order of the gate. */

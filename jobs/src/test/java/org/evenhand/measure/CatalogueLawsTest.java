@@ -28,8 +28,15 @@ class CatalogueLawsTest {
   private static final Set<Statistic> PLAIN_COUNTS =
       Set.of(Statistic.CASES, Statistic.STRATA_USED, Statistic.STRATA_EXCLUDED);
   private static final String[] ALL_ALIGNMENTS = {"A", "B", "C", "declined", "unknown"};
-  private static final int ROWS = 20_000;
+  private static final int ROWS = 9_000;
+  private static final UnaryOperator<String> SWAP =
+      code -> Map.of("A", "C", "C", "A").getOrDefault(code, code);
   private static final RandomExport EXPORT = RandomExport.of(ROWS, ALL_ALIGNMENTS);
+  private static final RandomExport SHUFFLED = EXPORT.shuffled();
+  private static final RandomExport SWAPPED = EXPORT.renamed(SWAP);
+  private static final RandomExport MANY = EXPORT.times(100);
+  private static final RandomExport TWICE_AS_MANY = EXPORT.times(200);
+  private static final RandomExport TWO_GROUPS = RandomExport.of(ROWS, "A", "B", "unknown");
 
   static Stream<Measure> measures() {
     Plan.Primary ratio = Plans.standard().primary();
@@ -45,7 +52,9 @@ class CatalogueLawsTest {
   static Stream<Measure> measuresOfSanctions() {
     Set<String> fields =
         Set.of("complaint_category", "severity", "declared_alignment", "outcome", "sanction");
-    return measures().filter(measure -> fields.containsAll(measure.needs()));
+    return measures()
+        .filter(measure -> fields.containsAll(measure.needs()))
+        .filter(measure -> !measure.id().equals("pending_bounds"));
   }
 
   private static Cases drawn() {
@@ -94,7 +103,7 @@ class CatalogueLawsTest {
   @ParameterizedTest
   @MethodSource("measures")
   void orderOfCasesIsIrrelevant(Measure measure) {
-    assertEquals(measure.of(EXPORT.cube(measure)), measure.of(EXPORT.shuffled().cube(measure)));
+    assertEquals(measure.of(EXPORT.cube(measure)), measure.of(SHUFFLED.cube(measure)));
   }
 
   @ParameterizedTest
@@ -121,12 +130,11 @@ class CatalogueLawsTest {
   @ParameterizedTest
   @MethodSource("measures")
   void swappingTwoCodesSwapsTheirNamesAndNothingElse(Measure measure) {
-    UnaryOperator<String> swap = code -> Map.of("A", "C", "C", "A").getOrDefault(code, code);
     Set<Finding> renamed =
         measure.of(EXPORT.cube(measure)).stream()
-            .map(finding -> renamed(finding, swap))
+            .map(finding -> renamed(finding, SWAP))
             .collect(Collectors.toSet());
-    assertEquals(renamed, new HashSet<>(measure.of(EXPORT.renamed(swap).cube(measure))));
+    assertEquals(renamed, new HashSet<>(measure.of(SWAPPED.cube(measure))));
   }
 
   private static Finding renamed(Finding finding, UnaryOperator<String> names) {
@@ -207,8 +215,8 @@ class CatalogueLawsTest {
       // The cases are doubled, what stands in a companion is not.
       return;
     }
-    List<Finding> once = measure.of(EXPORT.cube(measure));
-    List<Finding> doubled = measure.of(EXPORT.twice().cube(measure));
+    List<Finding> once = measure.of(MANY.cube(measure));
+    List<Finding> doubled = measure.of(TWICE_AS_MANY.cube(measure));
     assertEquals(once.size(), doubled.size());
     for (int i = 0; i < once.size(); i++) {
       assertEquals(once.get(i).subject(), doubled.get(i).subject());
@@ -220,14 +228,13 @@ class CatalogueLawsTest {
   @ParameterizedTest
   @MethodSource("measures")
   void twoGroupsSeeEachOtherInTheMirror(Measure measure) {
-    RandomExport two = RandomExport.of(ROWS, "A", "B", "unknown");
-    List<Finding> findings = measure.of(two.cube(measure));
+    List<Finding> findings = measure.of(TWO_GROUPS.cube(measure));
     for (Finding finding : findings) {
       Comparison comparison = finding.subject().comparison();
       boolean hasMirror =
           comparison.compared().equals("declared_alignment")
               && !comparison.reference().equals(Comparison.NONE)
-              && !measure.id().equals("undeclared");
+              && !Set.of("undeclared", "reporters").contains(measure.id());
       if (hasMirror) {
         Mirror.of(finding).ifPresent(mirror -> mirror.check(findings));
       }

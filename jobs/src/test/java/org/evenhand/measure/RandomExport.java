@@ -43,11 +43,16 @@ final class RandomExport {
 
   private final List<Map<String, String>> cases;
   private final Map<String, List<Map<String, String>>> companions;
+  private final long copies;
+  private final Map<List<Object>, Cube> cubes = new HashMap<>();
 
   private RandomExport(
-      List<Map<String, String>> cases, Map<String, List<Map<String, String>>> companions) {
+      List<Map<String, String>> cases,
+      Map<String, List<Map<String, String>>> companions,
+      long copies) {
     this.cases = cases;
     this.companions = companions;
+    this.copies = copies;
   }
 
   /** So many cases of these alignments. */
@@ -57,7 +62,7 @@ final class RandomExport {
     for (int i = 0; i < cases; i++) {
       rows.add(new RandomCase(random, List.of(alignments)).values());
     }
-    return new RandomExport(rows, companions(random, List.of(alignments)));
+    return new RandomExport(rows, companions(random, List.of(alignments)), 1);
   }
 
   private static Map<String, List<Map<String, String>>> companions(
@@ -74,7 +79,7 @@ final class RandomExport {
   RandomExport renamed(UnaryOperator<String> names) {
     Map<String, List<Map<String, String>>> others = new LinkedHashMap<>();
     companions.forEach((table, rows) -> others.put(table, renamed(rows, names)));
-    return new RandomExport(renamed(cases, names), others);
+    return new RandomExport(renamed(cases, names), others, copies);
   }
 
   private static List<Map<String, String>> renamed(
@@ -88,39 +93,42 @@ final class RandomExport {
     return renamed;
   }
 
-  /** Every case twice, the copy against other persons. */
-  RandomExport twice() {
-    List<Map<String, String>> both = new ArrayList<>(cases);
-    for (Map<String, String> row : cases) {
-      Map<String, String> copy = new HashMap<>(row);
-      copy.replaceAll((field, v) -> isToken(field) && !v.isEmpty() ? v + "-2" : v);
-      both.add(copy);
-    }
-    return new RandomExport(both, companions);
+  /** Every case so many times, the copies against other persons. */
+  RandomExport times(long more) {
+    return new RandomExport(cases, companions, copies * more);
   }
 
   /** The cases in another order. */
   RandomExport shuffled() {
     List<Map<String, String>> other = new ArrayList<>(cases);
     java.util.Collections.shuffle(other, new Random(SEED));
-    return new RandomExport(other, companions);
+    return new RandomExport(other, companions, copies);
   }
 
-  /** The cube that a measure asks for. */
+  /** The cube that a measure asks for; measures that ask for the same get the same. */
   Cube cube(Measure measure) {
+    return cubes.computeIfAbsent(List.of(measure.needs(), measure.reach()), asked -> made(measure));
+  }
+
+  private Cube made(Measure measure) {
     List<String> fields = measure.needs().stream().filter(need -> need.indexOf('.') < 0).toList();
     List<Dimension> dimensions =
         fields.stream().filter(field -> !isToken(field)).map(RandomExport::dimension).toList();
     List<Map<String, String>> reached =
         cases.stream().filter(row -> measure.reach() == Reach.HISTORY || isInPeriod(row)).toList();
     Cube cube =
-        Cube.of(dimensions, reached.stream().map(row -> cell(dimensions, row)).toList())
+        Cube.of(dimensions, reached.stream().map(row -> cell(dimensions, row, copies)).toList())
             .with(PERIOD);
     for (String token : fields.stream().filter(RandomExport::isToken).toList()) {
       cube = cube.with(clusters(token, dimensions, reached).within(cube));
     }
     for (Map.Entry<String, List<Map<String, String>>> table : companions.entrySet()) {
-      cube = cube.with(companion(table.getKey(), table.getValue()));
+      Companion companion = companion(table.getKey(), table.getValue());
+      List<String> needed =
+          companion.fields().stream()
+              .filter(field -> measure.needs().contains(table.getKey() + "." + field))
+              .toList();
+      cube = cube.with(companion.over(needed));
     }
     return cube;
   }
@@ -156,10 +164,10 @@ final class RandomExport {
     return new Code(code, code, Map.of("declared", "no"));
   }
 
-  private static Cell cell(List<Dimension> dimensions, Map<String, String> row) {
+  private static Cell cell(List<Dimension> dimensions, Map<String, String> row, long cases) {
     return new Cell(
         dimensions.stream().map(dimension -> place(dimension, row.get(dimension.name()))).toList(),
-        1);
+        cases);
   }
 
   private static int place(Dimension dimension, String value) {
@@ -178,7 +186,7 @@ final class RandomExport {
     return places;
   }
 
-  private static Clusters clusters(
+  private Clusters clusters(
       String token, List<Dimension> dimensions, List<Map<String, String>> rows) {
     Map<String, List<Map<String, String>>> byToken =
         rows.stream()
@@ -187,8 +195,8 @@ final class RandomExport {
                 Collectors.groupingBy(row -> row.get(token), TreeMap::new, Collectors.toList()));
     List<Cluster> clusters =
         byToken.values().stream()
-            .map(own -> own.stream().map(row -> cell(dimensions, row)).toList())
-            .map(own -> new Cluster(Cube.of(dimensions, own).cells(), 1))
+            .map(own -> own.stream().map(row -> cell(dimensions, row, 1)).toList())
+            .map(own -> new Cluster(Cube.of(dimensions, own).cells(), copies))
             .toList();
     return new Clusters(token, dimensions, clusters, List.of());
   }

@@ -26,14 +26,14 @@ class DoubleCodingTest {
   @Test
   void twoRatings_oneRowInTheOrderOfTheRaters() {
     assertEquals(
-        List.of(List.of("A1", "harassment", "bullying", "2", "3", "yes")),
+        List.of(List.of("yes", "A1", "harassment", "2", "bullying", "3")),
         byCase(ratings("c1,r2,bullying,3,yes", "c1,r1,harassment,2,yes")));
   }
 
   @Test
   void raterOfOneKindEach_isNotBlind() {
     assertEquals(
-        List.of(List.of("unknown", "bullying", "bullying", "1", "1", "not_recorded")),
+        List.of(List.of("not_recorded", "unknown", "bullying", "1", "bullying", "1")),
         byCase(ratings("c2,r1,bullying,1,yes", "c2,r2,bullying,1,no")));
   }
 
