@@ -3,7 +3,7 @@ package org.evenhand.disclosure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,41 +17,16 @@ import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 
 /**
- * What may be printed of the questions beside the tables of sanction rates, each line of groups by
- * itself: a line holds the findings that differ in the group alone.
+ * What may be printed of the questions beside the tables of sanction rates. A row is what one
+ * question says of one group at one stage; a line holds the findings that differ in the group
+ * alone.
  *
- * <p>A finding is hidden if one of its counts is below the minimum, or if it is a rate or compares
- * rates and what is left of its count is. Where just one group of a line is hidden, the next
- * smallest is hidden with it, because margins would give it away. Where a comparison is hidden, the
- * counts of all others in its line are, because each tells the sum of the others.
+ * <p>A row is hidden if a count in it is below the minimum, or if it holds a rate or compares rates
+ * and what is left of a count is. Where just one group of a line of groups alone is hidden, the row
+ * of the next smallest is hidden with it, because margins would give it away. Where a comparison is
+ * hidden, the counts of all others in its line are, because each tells the sum of the others.
  */
 final class LineGuard {
-
-  /** What the findings of one line share. */
-  private record Line(
-      String question,
-      String stage,
-      String category,
-      String stratum,
-      String compared,
-      String reference,
-      Statistic statistic,
-      OptionalDouble level) {
-
-    static Line of(Finding finding) {
-      Subject subject = finding.subject();
-      Comparison comparison = subject.comparison();
-      return new Line(
-          subject.question(),
-          subject.stage(),
-          subject.complaintCategory(),
-          subject.stratum(),
-          comparison.compared(),
-          comparison.reference(),
-          finding.statistic(),
-          finding.level());
-    }
-  }
 
   /** Statistics of a part of the counts, of which what is left can be as telling as the part. */
   private static final Set<Statistic> SHARES =
@@ -65,8 +40,50 @@ final class LineGuard {
           Statistic.MH_RATE_DIFFERENCE,
           Statistic.MH_ODDS_RATIO);
 
+  /** What one question says of one group at one stage. */
+  private record Row(
+      String question,
+      String stage,
+      String category,
+      String stratum,
+      String compared,
+      String group) {
+
+    static Row of(Finding finding) {
+      return of(finding, finding.subject().comparison().group());
+    }
+
+    static Row of(Finding finding, String group) {
+      Subject subject = finding.subject();
+      return new Row(
+          subject.question(),
+          subject.stage(),
+          subject.complaintCategory(),
+          subject.stratum(),
+          subject.comparison().compared(),
+          group);
+    }
+  }
+
+  /** What the findings of one line share. */
+  private record Line(Row groups, String reference, Statistic statistic, OptionalDouble level) {
+
+    static Line of(Finding finding) {
+      return new Line(
+          Row.of(finding, Subject.ALL),
+          finding.subject().comparison().reference(),
+          finding.statistic(),
+          finding.level());
+    }
+
+    boolean isAlone() {
+      return reference.equals(Comparison.NONE);
+    }
+  }
+
   private final long minimum;
-  private final Map<Finding, Redaction> redactions = new IdentityHashMap<>();
+  private final Map<Row, Cell.Cause> hidden = new HashMap<>();
+  private final Map<Line, List<Finding>> lines = new LinkedHashMap<>();
 
   /**
    * @param findings of the questions that it guards
@@ -74,52 +91,40 @@ final class LineGuard {
    */
   LineGuard(List<Finding> findings, long minimum) {
     this.minimum = minimum;
-    Map<Line, List<Finding>> lines = new LinkedHashMap<>();
     for (Finding finding : findings) {
       lines.computeIfAbsent(Line.of(finding), line -> new ArrayList<>()).add(finding);
+      if (isSmall(finding)) {
+        hidden.put(Row.of(finding), Cell.Cause.PRIMARY);
+      }
     }
-    lines.forEach(this::guard);
+    lines.forEach(this::hideComplement);
   }
 
   /** What is hidden of a finding. */
   Redaction of(Finding finding) {
-    return redactions.get(finding);
-  }
-
-  private void guard(Line line, List<Finding> findings) {
-    List<Finding> small = findings.stream().filter(this::isSmall).toList();
-    Optional<Finding> complement =
-        small.size() == 1 && isAlone(line)
-            ? smallestBeside(small.get(0), findings)
-            : Optional.empty();
-    for (Finding finding : findings) {
-      redactions.put(finding, redaction(finding, line, small, complement));
+    Cell.Cause cause = hidden.get(Row.of(finding));
+    if (cause != null) {
+      return Redaction.of(Optional.of(cause));
     }
-  }
-
-  private static Redaction redaction(
-      Finding finding, Line line, List<Finding> small, Optional<Finding> complement) {
-    if (small.contains(finding)) {
-      return Redaction.of(Optional.of(Cell.Cause.PRIMARY));
-    }
-    if (complement.filter(other -> other == finding).isPresent()) {
-      return Redaction.of(Optional.of(Cell.Cause.COMPLEMENT));
-    }
-    Optional<Cell.Cause> counts =
-        small.isEmpty() || isAlone(line) ? Optional.empty() : Optional.of(Cell.Cause.COMPLEMENT);
-    return new Redaction(counts, Optional.empty());
-  }
-
-  private static boolean isAlone(Line line) {
-    return line.reference().equals(Comparison.NONE);
+    Line line = Line.of(finding);
+    boolean tellsOfOthers = !line.isAlone() && lines.get(line).stream().anyMatch(this::isHidden);
+    return new Redaction(
+        tellsOfOthers ? Optional.of(Cell.Cause.COMPLEMENT) : Optional.empty(), Optional.empty());
   }
 
   /** The margin of a line is no group: hiding it would hide nothing. */
-  private static Optional<Finding> smallestBeside(Finding hidden, List<Finding> line) {
-    return line.stream()
-        .filter(finding -> finding != hidden)
-        .filter(finding -> !finding.subject().comparison().group().equals(Subject.ALL))
-        .min(Comparator.comparingLong(finding -> finding.counts().nGroup()));
+  private void hideComplement(Line line, List<Finding> findings) {
+    if (line.isAlone() && findings.stream().filter(this::isHidden).count() == 1) {
+      findings.stream()
+          .filter(finding -> !isHidden(finding))
+          .filter(finding -> !finding.subject().comparison().group().equals(Subject.ALL))
+          .min(Comparator.comparingLong(finding -> finding.counts().nGroup()))
+          .ifPresent(smallest -> hidden.put(Row.of(smallest), Cell.Cause.COMPLEMENT));
+    }
+  }
+
+  private boolean isHidden(Finding finding) {
+    return hidden.containsKey(Row.of(finding));
   }
 
   private boolean isSmall(Finding finding) {

@@ -98,6 +98,17 @@ class LineGuardTest {
   }
 
   @Test
+  void hiddenRate_hidesWhatIsSaidOfTheSameGroupAtTheSameStage() {
+    assertEquals(
+        List.of(all(PRIMARY), all(COMPLEMENT), all(SHOWN), all(PRIMARY)),
+        guarded(
+            alone("A", 40, 3),
+            alone("B", 50, 20),
+            alone("C", 60, 20),
+            finding("A", Comparison.NONE, Statistic.CASES, Counts.of(40, 40))));
+  }
+
+  @Test
   void aPlainCount_hasNoRemainder() {
     Finding count = finding("A", Comparison.NONE, Statistic.STRATA_USED, Counts.of(12, 12));
     assertEquals(List.of(all(SHOWN)), guarded(count));

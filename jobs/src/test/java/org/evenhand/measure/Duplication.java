@@ -20,7 +20,11 @@ final class Duplication {
    */
   private static final Set<Statistic> OF_UNITS =
       Set.of(
-          Statistic.BETWEEN_DECIDER_SD, Statistic.TOP_FIVE_SHARE, Statistic.FUNNEL_LIMITS_ADJUSTED);
+          Statistic.BETWEEN_DECIDER_SD,
+          Statistic.TOP_FIVE_SHARE,
+          Statistic.FUNNEL_LIMITS_ADJUSTED,
+          Statistic.SHRUNKEN_RATE,
+          Statistic.SHRUNKEN_RATIO);
 
   private Duplication() {}
 

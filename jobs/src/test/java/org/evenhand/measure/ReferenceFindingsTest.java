@@ -66,7 +66,12 @@ class ReferenceFindingsTest {
       add(cases, row, "B", "b", "bn");
       add(cases, row, "unknown", "u", "un");
     }
-    List<Measure> catalogue = Catalogue.of(Plans.standard());
+    List<String> fields =
+        new Cases("k1").dimensions().stream().map(dimension -> dimension.name()).toList();
+    List<Measure> catalogue =
+        Catalogue.of(Plans.standard()).stream()
+            .filter(measure -> fields.containsAll(measure.needs()))
+            .toList();
     Map<String, List<Finding>> findings = new LinkedHashMap<>();
     tables.forEach(
         (id, cases) ->

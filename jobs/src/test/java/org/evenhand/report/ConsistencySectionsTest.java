@@ -43,10 +43,10 @@ class ConsistencySectionsTest {
       List.of(
           "like-for-like",
           "exchanges",
+          "agreement",
           "blind-decisions",
           "deciders",
-          "outside-contact",
-          "agreement");
+          "outside-contact");
 
   private static Document document() throws IOException {
     Release plain = Fixture.release(List.of());
