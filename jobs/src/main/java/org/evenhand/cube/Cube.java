@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Period;
 
@@ -88,6 +89,13 @@ public final class Cube {
   /** This cube with a companion of the export. */
   public Cube with(Companion companion) {
     return with(new Beside(beside.period, beside.clusters, and(beside.companions, companion)));
+  }
+
+  /** This cube with other names for its dimensions. */
+  public Cube named(UnaryOperator<String> names) {
+    List<Dimension> renamed =
+        dimensions.stream().map(d -> new Dimension(names.apply(d.name()), d.codes())).toList();
+    return new Cube(renamed, places, cases, beside);
   }
 
   private Cube with(Beside other) {

@@ -115,7 +115,7 @@ final class Agreement implements Measure {
             Statistic.RATE,
             Counts.of(categories.cases(), either),
             words(WilsonInterval.of(either, categories.cases(), level)),
-            "Wilson score; cases to which at least one assessor gave " + UNDEFINED));
+            "Wilson score; cases that at least one assessor called other or undefined"));
   }
 
   private Finding alike(Subject subject, DoubleCoding coding) {

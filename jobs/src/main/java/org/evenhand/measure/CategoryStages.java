@@ -55,6 +55,11 @@ final class CategoryStages implements Measure {
   }
 
   @Override
+  public Set<String> recordedOnly() {
+    return Funnel.daysIn(needs());
+  }
+
+  @Override
   public List<Finding> of(Cube cube) {
     Cube small = Funnel.merged(cube, fields());
     List<Finding> findings = new ArrayList<>();

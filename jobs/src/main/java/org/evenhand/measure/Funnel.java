@@ -1,9 +1,12 @@
 package org.evenhand.measure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 
@@ -51,8 +54,14 @@ final class Funnel {
 
   /** The cube over these fields, with days merged into whether they were recorded. */
   static Cube merged(Cube cube, List<String> fields) {
-    List<String> days = fields.stream().filter(field -> field.endsWith(DAY)).toList();
-    return Merged.of(cube.over(fields), days, Merged::recorded);
+    return Merged.of(cube.over(fields), List.copyOf(daysIn(fields)), Merged::recorded);
+  }
+
+  /** Those of these fields that hold days. */
+  static Set<String> daysIn(Collection<String> fields) {
+    Set<String> days = new LinkedHashSet<>(fields);
+    days.removeIf(field -> !field.endsWith(DAY));
+    return days;
   }
 
   /** The stages in their order. */

@@ -21,6 +21,14 @@ public interface Measure {
    */
   Set<String> needs();
 
+  /**
+   * Those of its fields of which it only matters whether something was recorded. The cube may then
+   * hold the codes {@code recorded} and {@code not_recorded} in their place, and stays small.
+   */
+  default Set<String> recordedOnly() {
+    return Set.of();
+  }
+
   /** Which cases the cube holds. */
   default Reach reach() {
     return Reach.PERIOD;

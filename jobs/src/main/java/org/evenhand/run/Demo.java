@@ -1,6 +1,9 @@
 package org.evenhand.run;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.evenhand.spark.Engine;
 import picocli.CommandLine.Command;
@@ -8,7 +11,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The verb that runs the main job on the synthetic export that comes with the project. */
+/**
+ * The verb that runs the main job on the synthetic export that comes with the project, the one that
+ * has every field and every companion.
+ */
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
@@ -34,17 +40,25 @@ final class Demo implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Request request =
-        Request.of(
-            samples.resolve("cases-2026Q3.csv").toString(),
-            null,
-            samples.resolve("plan-example.yaml"),
-            "2026Q3");
+    Request request = request(samples);
     try (Engine engine = Engine.start("local[*]")) {
       Pipeline pipeline = new Pipeline(engine, Progress.to(spec.commandLine().getErr()));
       spec.commandLine().getOut().print(Notice.text(pipeline.run(request, out, true)));
       spec.commandLine().getOut().flush();
       return 0;
     }
+  }
+
+  /** What the demo asks of a folder of samples: the quarter of the full export, with companions. */
+  static Request request(Path samples) {
+    Path full = samples.resolve("full");
+    Map<String, String> companions = new TreeMap<>();
+    for (String table :
+        List.of("membership", "policy_events", "collective_actions", "double_coding")) {
+      companions.put(table, full.resolve(table + ".csv").toString());
+    }
+    Path cases = full.resolve("cases.csv.gz");
+    Path plan = samples.resolve("plan-example.yaml");
+    return Request.of(cases.toString(), null, plan, "2026Q3").with(companions);
   }
 }

@@ -1,6 +1,7 @@
 package org.evenhand.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
+import org.evenhand.spark.Facet;
 import org.evenhand.spark.Fields;
 import org.evenhand.spark.Scan;
 import org.evenhand.spark.Tabulation;
@@ -160,7 +162,11 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
   private static List<String> union(List<List<String>> sets, Gate gate) {
     Set<String> union = new HashSet<>();
     sets.forEach(union::addAll);
-    return inOrder(union, gate);
+    return union.stream()
+        .sorted(
+            Comparator.comparingInt((String name) -> gate.position(Facet.field(name)))
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
   }
 
   /** Every question's findings, each from a cube of what it needs, in the plan's order. */
@@ -170,7 +176,8 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
     for (Measure measure : answerable) {
       Tabulation.Grouping wanted =
           new Tabulation.Grouping(dimensions(measure, gate), isHistory(measure.reach()));
-      Cube cube = cubes.computeIfAbsent(wanted, own -> scan.cube(own).with(period));
+      Cube cube =
+          cubes.computeIfAbsent(wanted, own -> scan.cube(own).named(Facet::field).with(period));
       for (Tabulation.Linking linking : linkings(measure, gate)) {
         cube = cube.with(scan.clusters(linking).within(cube));
       }
@@ -191,7 +198,10 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
 
   /** The fields that a measure's cube has as dimensions, in the order of the gate. */
   private static List<String> dimensions(Measure measure, Gate gate) {
-    return inOrder(measure.needs(), gate).stream().filter(need -> !isToken(need, gate)).toList();
+    return inOrder(measure.needs(), gate).stream()
+        .filter(need -> !isToken(need, gate))
+        .map(need -> measure.recordedOnly().contains(need) ? Facet.recorded(need) : need)
+        .toList();
   }
 
   private static boolean isToken(String field, Gate gate) {

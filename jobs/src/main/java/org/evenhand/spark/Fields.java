@@ -20,8 +20,11 @@ public final class Fields {
     };
   }
 
-  /** The number of codes that a field can have as a dimension. */
+  /** The number of codes that a field, or a facet of one, can have as a dimension. */
   public static int capacity(Gate gate, String name) {
+    if (Facet.isRecorded(name)) {
+      return Facet.capacity();
+    }
     GateField field = gate.fields().get(gate.position(name));
     Scale scale = scale(field.kind());
     return scale == null ? field.capacity() : scale.codes().size();

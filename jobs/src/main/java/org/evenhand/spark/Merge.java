@@ -104,7 +104,7 @@ final class Merge {
   }
 
   private int[] unpacked(KeptRow kept) {
-    int[] row = new int[gate.fields().size()];
+    int[] row = new int[task.width()];
     task.packing().unpack(kept.packed(), row);
     return row;
   }
@@ -122,7 +122,7 @@ final class Merge {
         new SharedTokens(
             1 + tabulation.tokens().indexOf(linking.token()),
             task.packing(),
-            gate.fields().size(),
+            task.width(),
             translations(dimensions),
             repeated);
     List<Cluster> clusters = new ArrayList<>();
@@ -159,7 +159,7 @@ final class Merge {
   private Map<Place, Translation> translations(List<Dimension> dimensions) {
     Map<Place, Translation> translations = new HashMap<>();
     summaries.forEach(
-        part -> translations.put(part.place(), Translation.of(gate, dimensions, part)));
+        part -> translations.put(part.place(), Translation.of(task, dimensions, part)));
     return translations;
   }
 
@@ -185,6 +185,9 @@ final class Merge {
   }
 
   private Dimension dimension(String name) {
+    if (Facet.isRecorded(name)) {
+      return Facet.dimension(name);
+    }
     int field = gate.position(name);
     Scale scale = Fields.scale(gate.fields().get(field).kind());
     if (scale != null) {

@@ -79,15 +79,15 @@ final class PartitionScan implements Serializable {
     }
     ScanTask.Time time = task.time(row);
     outside += time == ScanTask.Time.PERIOD ? 0 : 1;
-    task.place(row);
+    int[] placed = task.placed(row);
     for (int i = 0; i < counts.length; i++) {
       ScanTask.Counting counting = task.countings().get(i);
       if (time.countsIn(counting)) {
-        counts[i].add(counting.coordinates().pack(row), 1);
+        counts[i].add(counting.coordinates().pack(placed), 1);
       }
     }
     if (task.keepsRows()) {
-      keep(row, tokens, time, number);
+      keep(placed, tokens, time, number);
     }
   }
 

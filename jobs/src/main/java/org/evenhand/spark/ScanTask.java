@@ -2,6 +2,7 @@ package org.evenhand.spark;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,9 @@ final class ScanTask implements Serializable {
 
   private final Gate gate;
   private final ArrayList<Counting> countings = new ArrayList<>();
+  private final ArrayList<String> facets = new ArrayList<>();
   private final int[] tokens;
+  private final int[] facetOf;
   private final Scale[] scales;
   private final int month;
   private final int firstMonth;
@@ -40,10 +43,12 @@ final class ScanTask implements Serializable {
 
   ScanTask(Gate gate, Tabulation tabulation, Period period) {
     this.gate = gate;
+    tabulation.dimensions().stream().filter(Facet::isRecorded).forEach(facets::add);
     for (Tabulation.Grouping grouping : tabulation.groupings()) {
       countings.add(new Counting(coordinates(grouping.dimensions()), grouping.history()));
     }
     tokens = tokens(tabulation.tokens());
+    facetOf = facets.stream().mapToInt(facet -> gate.position(Facet.field(facet))).toArray();
     scales = gate.fields().stream().map(field -> Fields.scale(field.kind())).toArray(Scale[]::new);
     month = gate.position(MONTH);
     firstMonth = Gate.monthNumber(period.from());
@@ -69,8 +74,20 @@ final class ScanTask implements Serializable {
 
   private List<Integer> positions(Iterable<String> fields) {
     List<Integer> positions = new ArrayList<>();
-    fields.forEach(field -> positions.add(gate.position(field)));
+    fields.forEach(field -> positions.add(position(field)));
     return positions;
+  }
+
+  /** Where a placed row holds a field, or a facet of one. */
+  int position(String field) {
+    return Facet.isRecorded(field)
+        ? gate.fields().size() + facets.indexOf(field)
+        : gate.position(field);
+  }
+
+  /** The length of a placed row: the fields of the gate, then the facets. */
+  int width() {
+    return gate.fields().size() + facets.size();
   }
 
   private List<Integer> capacities(Iterable<String> fields) {
@@ -136,12 +153,18 @@ final class ScanTask implements Serializable {
     }
   }
 
-  /** Turns days, counts and months of a row into the places of their scales. */
-  void place(int[] row) {
+  /** The row with days, counts and months at the places of their scales, and its facets. */
+  int[] placed(int[] row) {
+    int[] placed = facets.isEmpty() ? row : Arrays.copyOf(row, width());
     for (int i = 0; i < row.length; i++) {
       if (scales[i] != null) {
-        row[i] = scales[i].place(row[i]);
+        placed[i] = scales[i].place(row[i]);
       }
     }
+    for (int i = 0; i < facets.size(); i++) {
+      int field = facetOf[i];
+      placed[row.length + i] = Facet.place(scales[field], placed[field]);
+    }
+    return placed;
   }
 }

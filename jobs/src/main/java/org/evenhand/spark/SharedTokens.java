@@ -24,26 +24,26 @@ final class SharedTokens implements Serializable {
 
   private final int token;
   private final RowPacking packing;
-  private final int fields;
+  private final int width;
   private final HashMap<PartitionScan.Place, Translation> translations;
   private final long[] repeated;
 
   /**
    * @param token position of the token among those that the pass hashed
    * @param packing how a row's codes were kept
-   * @param fields number of fields of the gate
+   * @param width length of a placed row
    * @param translations per partition, from its codes to the cells over the linking's dimensions
    * @param repeated hashes of case identifiers whose rows were rejected, sorted
    */
   SharedTokens(
       int token,
       RowPacking packing,
-      int fields,
+      int width,
       Map<PartitionScan.Place, Translation> translations,
       long[] repeated) {
     this.token = token;
     this.packing = packing;
-    this.fields = fields;
+    this.width = width;
     this.translations = new HashMap<>(translations);
     this.repeated = repeated;
   }
@@ -71,7 +71,7 @@ final class SharedTokens implements Serializable {
     Rows[] rows = new Rows[buckets];
     Arrays.setAll(rows, b -> new Rows());
     Translation translation = translations.get(part.place());
-    int[] row = new int[fields];
+    int[] row = new int[width];
     part.gather(
         token,
         identifier -> Arrays.binarySearch(repeated, identifier) >= 0,

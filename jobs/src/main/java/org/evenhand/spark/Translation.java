@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.List;
 import org.evenhand.cube.Coordinates;
 import org.evenhand.cube.Dimension;
-import org.evenhand.gate.Gate;
 
 /**
  * From the codes of a partition to the cells of the whole export: codes as found have a number of
@@ -25,13 +24,14 @@ final class Translation implements Serializable {
   }
 
   /** The translation of a partition to cells over these dimensions. */
-  static Translation of(Gate gate, List<Dimension> dimensions, PartitionScan.Summary part) {
+  static Translation of(ScanTask task, List<Dimension> dimensions, PartitionScan.Summary part) {
     int[] positions = new int[dimensions.size()];
     int[][] codes = new int[dimensions.size()][];
     for (int i = 0; i < positions.length; i++) {
       Dimension dimension = dimensions.get(i);
-      positions[i] = gate.position(dimension.name());
-      if (gate.fields().get(positions[i]).asFound()) {
+      positions[i] = task.position(dimension.name());
+      boolean isField = positions[i] < task.gate().fields().size();
+      if (isField && task.gate().fields().get(positions[i]).asFound()) {
         codes[i] =
             part.found().get(positions[i]).stream()
                 .mapToInt(code -> dimension.indexOf(code.code()))

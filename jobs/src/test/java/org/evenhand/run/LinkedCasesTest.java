@@ -29,6 +29,7 @@ import org.evenhand.schema.Mapping;
 import org.evenhand.schema.Period;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.Export;
+import org.evenhand.spark.Facet;
 import org.evenhand.spark.Scan;
 import org.evenhand.spark.Tabulation;
 import org.evenhand.spark.WantedAlignments;
@@ -80,6 +81,16 @@ class LinkedCasesTest {
           counted(result.cubes().get(0)));
       assertEquals(
           counted(admitted, List.of("received_month", "outcome")), counted(result.cubes().get(1)));
+      assertEquals(
+          admitted.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      row ->
+                          List.of(
+                              row.get("outcome"),
+                              row.get("decided_day").isEmpty() ? "not_recorded" : "recorded"),
+                      Collectors.counting())),
+          counted(result.cubes().get(3)));
       Clusters clusters = result.clusters().get(0).within(result.cubes().get(2));
       assertEquals(gathered(admitted.stream().filter(inPeriod).toList()), gathered(clusters));
       assertEquals(
@@ -154,7 +165,8 @@ class LinkedCasesTest {
               List.of(
                   new Tabulation.Grouping(List.of("region", "decided_day"), false),
                   new Tabulation.Grouping(List.of("received_month", "outcome"), true),
-                  new Tabulation.Grouping(TRACED, false)),
+                  new Tabulation.Grouping(TRACED, false),
+                  new Tabulation.Grouping(List.of("outcome", Facet.recorded("decided_day")), true)),
               List.of(new Tabulation.Linking("respondent_token", TRACED)),
               wanted);
       return new Scan(export, gate, tabulation).run(codes, Period.parse("2026Q3"));

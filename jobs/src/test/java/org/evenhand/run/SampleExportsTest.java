@@ -1,5 +1,6 @@
 package org.evenhand.run;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,9 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.evenhand.fixture.SharedEngine;
@@ -21,7 +24,9 @@ import org.evenhand.verdict.Judgement;
 import org.evenhand.verdict.Rule;
 import org.evenhand.verdict.Ruling;
 import org.evenhand.verdict.Verdict;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,17 +42,28 @@ class SampleExportsTest {
   private static final String GROUP = "A4";
   private static final String FOUND = new Verdict.DisparityFound(true).column();
 
+  @TempDir private Path folder;
+
   private static Judgement judge(String period) {
-    Request request =
+    return judge(
         Request.of(
             SAMPLES.resolve("cases-" + period + ".csv").toString(),
             null,
             SAMPLES.resolve("plan-example.yaml"),
-            period);
+            period));
+  }
+
+  private static Judgement judge(Request request) {
     try (Engine engine = Engine.start("local[2]")) {
       Intake intake = Intake.read(engine, request);
       assertTrue(intake.refusal().isEmpty(), () -> intake.refusal().orElseThrow());
-      assertEquals(List.of(), intake.questions().notComputed());
+      // What the smaller sample lacks is named, and nothing else is left out.
+      assertTrue(
+          intake.questions().notComputed().stream()
+              .allMatch(q -> q.reason().startsWith("no field ")));
+      assertTrue(
+          request.companions().isEmpty() || intake.questions().notComputed().isEmpty(),
+          () -> intake.questions().notComputed().toString());
       return Rule.of(request.plan().plan()).of(intake.findings());
     }
   }
@@ -74,6 +90,31 @@ class SampleExportsTest {
       assertClose(cell.get("mh_rate_ratio"), ratio.estimate().orElseThrow());
       Finding test = find(judgement.findings(), cell, Statistic.CMH_CHI_SQUARED);
       assertClose(cell.get("p_value"), test.pValue().orElseThrow());
+    }
+  }
+
+  @Test
+  void judge_fullSample_everyQuestionComputedAndOnlyThePlantedDisparity() {
+    Judgement judgement = judge(Demo.request(SAMPLES));
+    assertEquals(
+        List.of(PLANTED + " " + GROUP),
+        cells(judgement, ruling -> ruling.verdict() instanceof Verdict.DisparityFound));
+    long estimated = judgement.findings().stream().filter(f -> f.estimate().isPresent()).count();
+    assertTrue(estimated > 4000, "findings with an estimate: " + estimated);
+  }
+
+  @Test
+  void fullSample_isWhatItsTruthGives() throws IOException {
+    Truth truth = TruthFile.read(SAMPLES.resolve("truth-full.yaml")).with(null, 33_000L, null);
+    Path cases = folder.resolve("cases.csv.gz");
+    new SyntheticExport(truth, 100_000).write(cases);
+    try (InputStream made = new GZIPInputStream(Files.newInputStream(cases));
+        InputStream kept =
+            new GZIPInputStream(Files.newInputStream(SAMPLES.resolve("full/cases.csv.gz")))) {
+      assertArrayEquals(made.readAllBytes(), kept.readAllBytes());
+    }
+    for (Path file : new SyntheticCompanions(truth).write(folder)) {
+      assertEquals(-1, Files.mismatch(file, SAMPLES.resolve("full").resolve(file.getFileName())));
     }
   }
 
