@@ -151,7 +151,7 @@ public final class Admission {
   private boolean contradicts(Gate.BetweenFields rule, int[] row) {
     int value = row[rule.positions()[0]];
     int other = row[rule.positions()[1]];
-    if (Decoder.isRejection(value) || Decoder.isRejection(other)) {
+    if (Decoder.isRejection(value) || Decoder.isRejection(other) || other == rule.optional()) {
       return false;
     }
     boolean present = value != gate.fields().get(rule.positions()[0]).blankCode();

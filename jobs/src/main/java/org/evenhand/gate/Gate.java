@@ -24,8 +24,11 @@ public record Gate(List<GateField> fields, List<BetweenFields> rules, int column
    * @param positions the fields in order
    * @param code of {@link Rule#CONTRADICTION}: the code of the second field with which the first
    *     must hold a value, and without which it must not
+   * @param optional of {@link Rule#CONTRADICTION}: a code of the second field with which the first
+   *     may hold a value or not; -1 for none
    */
-  record BetweenFields(Rule rule, int[] positions, int code) implements Serializable {}
+  record BetweenFields(Rule rule, int[] positions, int code, int optional)
+      implements Serializable {}
 
   /** Copies into types that travel to executors. */
   public Gate {
@@ -90,10 +93,15 @@ public record Gate(List<GateField> fields, List<BetweenFields> rules, int column
               .filter(position -> position >= 0)
               .toArray();
       if (rule.rule().equals("non_decreasing")) {
-        compiled.add(new BetweenFields(Rule.DECREASING, positions, -1));
+        compiled.add(new BetweenFields(Rule.DECREASING, positions, -1, -1));
       } else if (positions.length == rule.fields().size()) {
-        int code = fields.get(positions[1]).codes().indexOf(rule.value());
-        compiled.add(new BetweenFields(Rule.CONTRADICTION, positions, code));
+        List<String> codes = fields.get(positions[1]).codes();
+        compiled.add(
+            new BetweenFields(
+                Rule.CONTRADICTION,
+                positions,
+                codes.indexOf(rule.value()),
+                codes.indexOf(rule.optional())));
       }
     }
     return compiled;

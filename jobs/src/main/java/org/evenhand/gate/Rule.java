@@ -25,7 +25,7 @@ public enum Rule {
   CONTRADICTION(
       "contradiction",
       "holds a sanction without the outcome sanctioned, or none with it",
-      "give a sanction exactly where the outcome is sanctioned"),
+      "give a sanction where the outcome is sanctioned; resolved_informally may have one, others none"),
   REPEATED(
       "repeated_case_id",
       "is given to more than one row",

@@ -50,6 +50,7 @@ record Drawn(
           "charged_day",
           "decided_day",
           "sanction",
+          SyntheticCases.INFORMAL_RECORDED,
           "appealed",
           "appealed_day",
           "appeal_outcome",

@@ -24,6 +24,12 @@ final class SyntheticCases {
   private static final char INCIDENT = 'e';
   private static final char RESPONDENT = 'a';
   private static final String SANCTIONED = "sanctioned";
+  private static final String INFORMALLY = "resolved_informally";
+
+  /** The event that an informal outcome is recorded. */
+  static final String INFORMAL_RECORDED = "informal_recorded";
+
+  private static final Shares INFORMAL = Shares.of(List.of("advice", "remedy"), List.of(0.7, 0.3));
   private static final String PENDING = "pending";
   private static final String UNKNOWN = "unknown";
   private static final Shares SOURCES =
@@ -199,9 +205,20 @@ final class SyntheticCases {
       return;
     }
     course.decided(draft, isSanctioned, random);
+    if (draft.value(Column.OUTCOME).equals(INFORMALLY) && effects.isOn(INFORMAL_RECORDED)) {
+      recordInformal(draft);
+    }
     if (isSanctioned) {
       draw(draft, Column.SANCTION, progress.sanctions(), random);
       course.appeal(draft, random);
+    }
+  }
+
+  /** Informal outcomes are not recorded unless an effect says how often. */
+  private void recordInformal(CaseDraft draft) {
+    SplittableRandom own = seeds.random(INFORMAL_RECORDED, draft.number());
+    if (own.nextDouble() < effects.probability(INFORMAL_RECORDED, 0, draft)) {
+      draft.set(Column.SANCTION, INFORMAL.draw(own));
     }
   }
 

@@ -31,17 +31,20 @@ public record InputTable(
    * @param fields the fields in order; of {@code present_when} the field, then the other one
    * @param value of {@code present_when}: the first field holds a value exactly when the other has
    *     this code
+   * @param optional of {@code present_when}: a code of the other field with which the first may hold
+   *     a value or not; else blank
    */
-  public record RowRule(String rule, List<String> fields, String value) {
+  public record RowRule(String rule, List<String> fields, String value, String optional) {
 
     static RowRule from(Map<String, Object> json) {
       if (json.containsKey("fields")) {
-        return new RowRule((String) json.get("rule"), strings(json.get("fields")), "");
+        return new RowRule((String) json.get("rule"), strings(json.get("fields")), "", "");
       }
       return new RowRule(
           (String) json.get("rule"),
           List.of((String) json.get("field"), (String) json.get("other")),
-          (String) json.get("value"));
+          (String) json.get("value"),
+          (String) json.getOrDefault("optional", ""));
     }
   }
 
