@@ -40,6 +40,9 @@ final class LineGuard {
           Statistic.MH_RATE_DIFFERENCE,
           Statistic.MH_ODDS_RATIO);
 
+  /** Questions about what the organisation promised, in whose counts no person stands. */
+  private static final Set<String> OF_NO_PERSON = Set.of("promises");
+
   /** What one question says of one group at one stage. */
   private record Row(
       String question,
@@ -128,6 +131,9 @@ final class LineGuard {
   }
 
   private boolean isSmall(Finding finding) {
+    if (OF_NO_PERSON.contains(finding.subject().question())) {
+      return false;
+    }
     Counts counts = finding.counts();
     boolean isShare = SHARES.contains(finding.statistic());
     boolean reference =

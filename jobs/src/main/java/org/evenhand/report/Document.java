@@ -59,7 +59,9 @@ public record Document(
           new Chapter(
               section.id(),
               section.title(),
-              notComputed.isEmpty() ? section.write(release) : notComputed));
+              notComputed.isEmpty()
+                  ? section.write(release).stream().map(Document::withoutEmptyTable).toList()
+                  : notComputed));
     }
     RunFacts run = release.facts();
     return new Document(
@@ -72,6 +74,15 @@ public record Document(
             new Block.Fact("Software", run.versions().software())),
         Format.hiddenLegend(release.minimumCell()),
         chapters);
+  }
+
+  /** A table of which nothing may be printed is a sentence. */
+  private static Block withoutEmptyTable(Block block) {
+    return block instanceof Table table && table.isWhollyHidden()
+        ? new Block.Paragraph(
+            table.caption()
+                + ": no number may be printed, because every row rests on a count that is too small.")
+        : block;
   }
 
   private static boolean isWithoutAnswer(Section section, Set<String> computed) {

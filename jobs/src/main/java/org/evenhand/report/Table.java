@@ -75,6 +75,12 @@ public record Table(String caption, String reading, List<Column> columns, List<L
     }
   }
 
+  /** Whether there are hidden numbers and none that is shown. */
+  public boolean isWhollyHidden() {
+    List<Entry.Kind> kinds = rows.stream().flatMap(List::stream).map(Entry::kind).toList();
+    return kinds.contains(Entry.Kind.HIDDEN) && !kinds.contains(Entry.Kind.NUMBER);
+  }
+
   /** A table with one row for each item. */
   public static <T> Table of(
       String caption, String reading, List<T> items, List<Source<T>> sources) {

@@ -182,7 +182,8 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
         cube = cube.with(scan.clusters(linking).within(cube));
       }
       for (Companion companion : companions) {
-        cube = cube.with(companion.over(fields(measure, companion)));
+        List<String> asked = fields(measure, companion);
+        cube = asked.isEmpty() ? cube : cube.with(companion.over(asked));
       }
       findings.addAll(measure.of(cube));
     }

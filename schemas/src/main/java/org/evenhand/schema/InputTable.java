@@ -31,8 +31,8 @@ public record InputTable(
    * @param fields the fields in order; of {@code present_when} the field, then the other one
    * @param value of {@code present_when}: the first field holds a value exactly when the other has
    *     this code
-   * @param optional of {@code present_when}: a code of the other field with which the first may hold
-   *     a value or not; else blank
+   * @param optional of {@code present_when}: a code of the other field with which the first may
+   *     hold a value or not; else blank
    */
   public record RowRule(String rule, List<String> fields, String value, String optional) {
 
