@@ -63,14 +63,14 @@ two <- list(ucb_halves = list(lapply(ucb, `[`, 1:3), lapply(ucb, `[`, 4:6)),
 apart <- function(name, lists) {
   fits <- lapply(lists, function(d) rma.mh(measure = "RR", ai = d$x1, n1i = d$n1, ci = d$x2, n2i = d$n2, correct = FALSE))
   both <- rma(yi = sapply(fits, function(f) f$beta[1]), sei = sapply(fits, function(f) f$se), mods = ~ c(1, 0), method = "FE")
-  one(name, "ratio_of_ratios", paste(sapply(lists, cells), collapse = "; "), c(level, length(lists[[1]]$x1)),
+  one(name, "contrast_of_ratios", paste(sapply(lists, cells), collapse = "; "), c(level, length(lists[[1]]$x1)),
       exp(both$beta[2]), exp(both$ci.lb[2]), exp(both$ci.ub[2]), p = both$pval[2])
 }
 write_reference(directory, "ratio_of_ratios", c(unname(Map(apart, names(two), two)), list(
-  one("single strata", "ratio_of_ratios", "12/33 8/23; 48/97 24/29", c(level, 1), exp(log((12 / 33) / (8 / 23)) - log((48 / 97) / (24 / 29))), tolerance = 1e-9, source = "arithmetic"),
-  one("no event in the reference", "ratio_of_ratios", "1/2 0/3; 1/4 2/5", c(level, 1), "none", source = "by definition"),
-  one("a ratio of 0", "ratio_of_ratios", "1/2 1/3; 0/4 2/5", c(level, 1), "none", source = "by definition"),
-  one("nothing comparable in the second", "ratio_of_ratios", "1/2 1/3; 0/4 0/0", c(level, 1), "none", source = "by definition"))),
+  one("single strata", "contrast_of_ratios", "12/33 8/23; 48/97 24/29", c(level, 1), exp(log((12 / 33) / (8 / 23)) - log((48 / 97) / (24 / 29))), tolerance = 1e-9, source = "arithmetic"),
+  one("no event in the reference", "contrast_of_ratios", "1/2 0/3; 1/4 2/5", c(level, 1), "none", source = "by definition"),
+  one("a ratio of 0", "contrast_of_ratios", "1/2 1/3; 0/4 2/5", c(level, 1), "none", source = "by definition"),
+  one("nothing comparable in the second", "contrast_of_ratios", "1/2 1/3; 0/4 0/0", c(level, 1), "none", source = "by definition"))),
   "matching.R", "1e-9 relative, both sides are closed forms", "metafor")
 
 # Steps: passed of those at the step. Telescoping: riskratio.wald of the ends. Otherwise survfit of each side.

@@ -49,9 +49,7 @@ final class Allegations implements Measure {
 
   @Override
   public Set<String> needs() {
-    Set<String> fields = Axis.coreWith(plan.primary().strata());
-    fields.add(NUMBER);
-    return fields;
+    return Axis.coreWith(plan.primary().strata(), NUMBER);
   }
 
   @Override

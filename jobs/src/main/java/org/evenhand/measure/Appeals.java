@@ -53,15 +53,13 @@ final class Appeals implements Measure {
 
   @Override
   public Set<String> needs() {
-    Set<String> needs = Axis.coreWith(List.of());
-    needs.add(OUTCOME);
-    return needs;
+    return Axis.coreWith(List.of(), OUTCOME);
   }
 
   @Override
   public List<Finding> of(Cube cube) {
     Stage sanctioned = Stage.sanctioned(plan);
-    Condition sanction = sanctioned.open().and(sanctioned.taken());
+    Condition sanction = sanctioned.counted();
     Condition appealed = sanction.and(Condition.recorded(OUTCOME));
     Condition decided = appealed.and(DECIDED);
     List<Finding> findings = new ArrayList<>();

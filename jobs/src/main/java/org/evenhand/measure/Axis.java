@@ -46,10 +46,11 @@ record Axis(int position, List<Code> codes) {
     throw new IllegalArgumentException("the cube has no dimension " + name);
   }
 
-  /** The fields that a rate within these strata needs. */
-  static Set<String> coreWith(List<String> strata) {
+  /** The fields that a rate within these strata needs, and further ones. */
+  static Set<String> coreWith(List<String> strata, String... further) {
     Set<String> fields = new LinkedHashSet<>(CORE);
     fields.addAll(strata);
+    fields.addAll(List.of(further));
     return fields;
   }
 

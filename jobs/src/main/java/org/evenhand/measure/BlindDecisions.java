@@ -39,9 +39,7 @@ final class BlindDecisions implements Measure {
 
   @Override
   public Set<String> needs() {
-    Set<String> fields = Axis.coreWith(plan.primary().strata());
-    fields.add(FIELD);
-    return fields;
+    return Axis.coreWith(plan.primary().strata(), FIELD);
   }
 
   @Override

@@ -43,10 +43,7 @@ final class Coordination implements Measure {
 
   @Override
   public Set<String> needs() {
-    Set<String> fields = Axis.coreWith(plan.primary().strata());
-    fields.add(PerReport.REPORTS);
-    fields.add(FLAG);
-    return fields;
+    return Axis.coreWith(plan.primary().strata(), PerReport.REPORTS, FLAG);
   }
 
   @Override

@@ -59,9 +59,7 @@ final class Dependence implements Measure {
 
   @Override
   public Set<String> needs() {
-    Set<String> fields = Axis.coreWith(plan.primary().strata());
-    fields.add(token);
-    return fields;
+    return Axis.coreWith(plan.primary().strata(), token);
   }
 
   @Override

@@ -48,16 +48,13 @@ final class GuidelineRange implements Measure {
 
   @Override
   public Set<String> needs() {
-    Set<String> needs = Axis.coreWith(plan.primary().strata());
-    needs.add(LOW);
-    needs.add(HIGH);
-    return needs;
+    return Axis.coreWith(plan.primary().strata(), LOW, HIGH);
   }
 
   @Override
   public List<Finding> of(Cube cube) {
     Stage sanctioned = Stage.sanctioned(plan);
-    Condition sanction = sanctioned.open().and(sanctioned.taken());
+    Condition sanction = sanctioned.counted();
     Condition open = sanction.and(GUIDED);
     List<Finding> findings = new ArrayList<>();
     findings.addAll(

@@ -119,7 +119,7 @@ final class Interim implements Measure {
   /** How often each number of days occurs among these complete suspensions. */
   private static long[] days(Cube cube, Predicate<Cell> counted) {
     Axis days = Axis.of(cube, DAYS);
-    Predicate<Cell> complete = COMPLETE.open().and(COMPLETE.taken()).on(cube).and(counted);
+    Predicate<Cell> complete = COMPLETE.counted().on(cube).and(counted);
     long[] counts = new long[days.codes().size()];
     Stream<Cell> cells = cube.cells().stream().filter(complete);
     cells.forEach(cell -> counts[Scale.DAYS.number(days.in(cell))] += cell.cases());

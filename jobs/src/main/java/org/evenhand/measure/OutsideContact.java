@@ -46,9 +46,7 @@ final class OutsideContact implements Measure {
 
   @Override
   public Set<String> needs() {
-    Set<String> fields = Axis.coreWith(plan.primary().strata());
-    fields.add(FIELD);
-    return fields;
+    return Axis.coreWith(plan.primary().strata(), FIELD);
   }
 
   @Override

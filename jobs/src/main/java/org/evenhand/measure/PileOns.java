@@ -46,10 +46,7 @@ final class PileOns implements Measure {
 
   @Override
   public Set<String> needs() {
-    Set<String> fields = Axis.coreWith(plan.primary().strata());
-    fields.add(MONTH);
-    fields.add(TOKEN);
-    return fields;
+    return Axis.coreWith(plan.primary().strata(), MONTH, TOKEN);
   }
 
   @Override

@@ -36,9 +36,7 @@ final class Reinstatement implements Measure {
 
   @Override
   public Set<String> needs() {
-    Set<String> needs = Axis.coreWith(List.of());
-    needs.add(REINSTATED);
-    return needs;
+    return Axis.coreWith(List.of(), REINSTATED);
   }
 
   @Override

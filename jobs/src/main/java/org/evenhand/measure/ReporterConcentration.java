@@ -35,9 +35,7 @@ final class ReporterConcentration implements Measure {
 
   @Override
   public Set<String> needs() {
-    Set<String> fields = Axis.coreWith(plan.primary().strata());
-    fields.add(TOKEN);
-    return fields;
+    return Axis.coreWith(plan.primary().strata(), TOKEN);
   }
 
   @Override

@@ -107,7 +107,7 @@ final class SanctionSeverity implements Measure {
   /** The cases with a sanction at the plan's rung or above; all of them are graded. */
   private Stage graded(String name) {
     Stage sanctioned = Stage.sanctioned(plan);
-    return new Stage(name, sanctioned.open().and(sanctioned.taken()), Condition.ALWAYS);
+    return new Stage(name, sanctioned.counted(), Condition.ALWAYS);
   }
 
   private List<Finding> twoParts(Cube cube, Grades byRung) {

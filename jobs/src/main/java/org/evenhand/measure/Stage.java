@@ -39,6 +39,11 @@ record Stage(String name, Condition open, Condition taken) {
     return stages;
   }
 
+  /** The cases in the numerator: those that the step is open to and that take it. */
+  Condition counted() {
+    return open.and(taken);
+  }
+
   /** The same step among fewer cases. */
   Stage among(Condition condition) {
     return new Stage(name, open.and(condition), taken);

@@ -47,9 +47,7 @@ final class SuspensionLength implements Measure {
 
   @Override
   public Set<String> needs() {
-    Set<String> needs = Axis.coreWith(plan.primary().strata());
-    needs.add(DAYS);
-    return needs;
+    return Axis.coreWith(plan.primary().strata(), DAYS);
   }
 
   @Override

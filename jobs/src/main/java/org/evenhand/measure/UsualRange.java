@@ -37,16 +37,14 @@ final class UsualRange implements Measure {
 
   @Override
   public Set<String> needs() {
-    Set<String> needs = Axis.coreWith(plan.primary().strata());
-    needs.add(SEVERITY);
-    return needs;
+    return Axis.coreWith(plan.primary().strata(), SEVERITY);
   }
 
   @Override
   public List<Finding> of(Cube cube) {
     Stage sanctioned = Stage.sanctioned(plan);
     Condition assessed = Condition.recorded(SEVERITY);
-    Condition sanction = sanctioned.open().and(sanctioned.taken());
+    Condition sanction = sanctioned.counted();
     UsualRung usual = UsualRung.of(cube, sanction.and(assessed), List.of(Axis.CATEGORY, SEVERITY));
     Condition known = same -> usual::isKnown;
     Condition open = sanction.and(assessed).and(known);

@@ -31,18 +31,19 @@ final class ConsistencyProcedures {
     to.put("inconsistency", c -> randomEffects(c).inconsistency());
     to.put(
         "contrast_of_ratios",
-        c ->
-            MantelHaenszelContrast.ofRateRatios(
-                c.strata().subList(0, (int) c.count(1)),
-                c.strata().subList((int) c.count(1), c.strata().size()),
-                c.argument(0)));
+        c -> MantelHaenszelContrast.ofRateRatios(first(c), second(c), c.argument(0)));
     to.put(
         "contrast_of_differences",
-        c ->
-            MantelHaenszelContrast.ofRateDifferences(
-                c.strata().subList(0, (int) c.count(1)),
-                c.strata().subList((int) c.count(1), c.strata().size()),
-                c.argument(0)));
+        c -> MantelHaenszelContrast.ofRateDifferences(first(c), second(c), c.argument(0)));
+  }
+
+  /** The strata of the first of two sets; the argument after the level says how many. */
+  private static List<TwoByTwo> first(ReferenceCase c) {
+    return c.strata().subList(0, (int) c.count(1));
+  }
+
+  private static List<TwoByTwo> second(ReferenceCase c) {
+    return c.strata().subList((int) c.count(1), c.strata().size());
   }
 
   private static void addClustered(

@@ -82,13 +82,6 @@ final class ReferenceProcedures {
     to.put("stage_logarithm", c -> StageRatios.logarithm(c.strata()));
     to.put("stage_share", c -> StageRatios.share(c.strata(), (int) c.count(0)));
     to.put(
-        "ratio_of_ratios",
-        c ->
-            MantelHaenszelContrast.ofRateRatios(
-                c.strata().subList(0, (int) c.count(1)),
-                c.strata().subList((int) c.count(1), c.strata().size()),
-                c.argument(0)));
-    to.put(
         "median_of_counts",
         c ->
             MedianOfCounts.of(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
-import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Section;
 
@@ -30,11 +29,7 @@ public final class ByRoleSection implements Section {
   public List<Block> write(Release release) {
     Crossed crossed = new Crossed(release, Questions.BY_ROLE, "role_band", Labels.of(release));
     Answers answers = Answers.of(release, Questions.BY_ROLE);
-    List<Line> gaps = new ArrayList<>();
-    for (String stratum : Answers.strata(release, Questions.BY_ROLE)) {
-      Answers among = crossed.among(stratum);
-      gaps.addAll(crossed.lines(stratum, among.subjects(Statistic.MH_RATE_RATIO)));
-    }
+    List<Line> gaps = crossed.lines();
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(

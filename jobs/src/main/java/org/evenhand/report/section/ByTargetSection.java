@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
-import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Section;
 
@@ -31,11 +30,7 @@ public final class ByTargetSection implements Section {
     Crossed crossed =
         new Crossed(release, Questions.BY_TARGET, "target_role_band", Labels.of(release));
     Answers answers = Answers.of(release, Questions.BY_TARGET);
-    List<Line> targets = new ArrayList<>();
-    for (String stratum : Answers.strata(release, Questions.BY_TARGET)) {
-      Answers among = crossed.among(stratum);
-      targets.addAll(crossed.lines(stratum, among.subjects(Statistic.MH_RATE_RATIO)));
-    }
+    List<Line> targets = crossed.lines();
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(

@@ -24,14 +24,15 @@ record Crossed(Release release, String question, String field, Labels labels) {
     return Answers.of(release, question);
   }
 
-  /** The findings among the cases of one stratum. */
-  Answers among(String stratum) {
-    return Answers.of(release, question, Answers.SANCTIONED, stratum);
-  }
-
-  /** Rows about one stratum. */
-  List<Line> lines(String stratum, List<Subject> subjects) {
-    return Line.of(labels.stratum(stratum), among(stratum), subjects);
+  /** Rows about every stratum by itself. */
+  List<Line> lines() {
+    List<Line> lines = new ArrayList<>();
+    for (String stratum : Answers.strata(release, question)) {
+      Answers among = Answers.of(release, question, Answers.SANCTIONED, stratum);
+      List<Subject> subjects = among.subjects(Statistic.MH_RATE_RATIO);
+      lines.addAll(Line.of(labels.stratum(stratum), among, subjects));
+    }
+    return lines;
   }
 
   /** What the groups of these rows are set beside. */
