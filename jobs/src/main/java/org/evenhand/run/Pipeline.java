@@ -74,6 +74,7 @@ final class Pipeline {
     for (Renderer format : Renderers.STANDARD) {
       folder.write(format.fileName(), format.render(release).getBytes(StandardCharsets.UTF_8));
     }
+    folder.write("plan.yaml", intake.request().plan().text().getBytes(StandardCharsets.UTF_8));
     folder.write("manifest.json", Manifest.of(intake, folder.digests()));
     return new Outcome(folder.path(), judgement.rulings(), facts);
   }

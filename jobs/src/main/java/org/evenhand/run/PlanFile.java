@@ -13,12 +13,14 @@ import org.evenhand.schema.Plan;
  * An analysis plan as it was written down: the default plan, overlaid by the keys of a file.
  *
  * @param plan the complete plan
+ * @param text the file as it stands, the default plan's where there is no file
  * @param sha256 digest of the file's bytes, of the default plan's where there is no file
  * @param lines every key with its value, as {@code key: value}, in the default plan's order
  * @param differences every key that differs from the default plan, as {@code key: value}, in the
  *     default plan's order
  */
-public record PlanFile(Plan plan, String sha256, List<String> lines, List<String> differences) {
+public record PlanFile(
+    Plan plan, String text, String sha256, List<String> lines, List<String> differences) {
 
   private static final Set<String> ESTIMANDS =
       new TreeSet<>(Set.of("mh_rate_difference", "mh_rate_ratio"));
@@ -35,7 +37,11 @@ public record PlanFile(Plan plan, String sha256, List<String> lines, List<String
   public static PlanFile defaults() {
     SettingsFile standard = standard();
     return new PlanFile(
-        plan(standard.root()), standard.sha256(), standard.root().lines(), List.of());
+        plan(standard.root()),
+        standard.text(),
+        standard.sha256(),
+        standard.root().lines(),
+        List.of());
   }
 
   /**
@@ -50,7 +56,7 @@ public record PlanFile(Plan plan, String sha256, List<String> lines, List<String
     Setting standard = standard().root();
     Setting merged = standard.overlaidBy(own.root());
     return new PlanFile(
-        plan(merged), own.sha256(), merged.lines(), merged.differencesFrom(standard));
+        plan(merged), own.text(), own.sha256(), merged.lines(), merged.differencesFrom(standard));
   }
 
   private static SettingsFile standard() {

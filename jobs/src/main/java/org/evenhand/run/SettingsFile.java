@@ -22,9 +22,10 @@ import java.util.Map;
  * A YAML file of settings: its tree of values and its digest.
  *
  * @param root the map that the file holds
+ * @param text the file as it stands
  * @param sha256 of the file's bytes, in lower-case hexadecimal
  */
-record SettingsFile(Setting root, String sha256) {
+record SettingsFile(Setting root, String text, String sha256) {
 
   /**
    * Reads a file.
@@ -43,7 +44,8 @@ record SettingsFile(Setting root, String sha256) {
 
   /** Parses the bytes of a file of this name. */
   static SettingsFile parse(String name, byte[] bytes) {
-    try (YAMLParser parser = new YAMLFactory().createParser(text(name, bytes))) {
+    String text = text(name, bytes);
+    try (YAMLParser parser = new YAMLFactory().createParser(text)) {
       parser.nextToken();
       Reader reader = new Reader(name, parser);
       Setting root = parser.currentToken() == null ? reader.nothing() : reader.value("", 1);
@@ -51,7 +53,7 @@ record SettingsFile(Setting root, String sha256) {
       if (parser.nextToken() != null) {
         throw reader.error("", "starts a second document; keep one in a file");
       }
-      return new SettingsFile(root, sha256(bytes));
+      return new SettingsFile(root, text, sha256(bytes));
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new ConfigurationException(
