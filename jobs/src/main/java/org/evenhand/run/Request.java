@@ -60,6 +60,11 @@ record Request(
     return new Request(contract, cases, mapping, plan, period, new TreeMap<>(files));
   }
 
+  /** The months whose cases are counted: those of the period, and of the plan's window. */
+  Period counted() {
+    return plan.plan().window().over(period);
+  }
+
   /**
    * The months that a person named.
    *

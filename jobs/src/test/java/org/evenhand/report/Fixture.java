@@ -16,6 +16,7 @@ import org.evenhand.measure.Measure;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
+import org.evenhand.schema.Window;
 import org.evenhand.verdict.Judgement;
 import org.evenhand.verdict.Rule;
 
@@ -91,7 +92,7 @@ public final class Fixture {
     return new Plan(
         "Quarterly plan",
         "",
-        "quarter",
+        Window.QUARTER,
         new Plan.Primary("mh_rate_ratio", List.of("complaint_category"), List.of("severity")),
         new Plan.Margins(List.of(0.80, 1.25), List.of(-0.05, 0.05)),
         new Plan.Levels(0.05, 0.10, 0.80),
@@ -99,6 +100,7 @@ public final class Fixture {
         new Plan.Sanctions(1, List.of(4, 7)),
         List.of("no_breach", "insufficient_evidence", "resolved_informally", "sanctioned"),
         "rest",
+        Plan.Variants.NONE,
         new Plan.Monitoring(2, 0.05),
         questions,
         new Plan.Committee(5),
