@@ -73,7 +73,8 @@ record Alternatives(List<Posed> posed) {
     List<Posed> posed = new ArrayList<>();
     if (plan.questions().contains(VERDICT)) {
       for (Specification specification : Specification.of(plan)) {
-        Questions.refuseStrata(specification.plan().primary().strata(), contract);
+        Questions.refuseStrata(
+            "variants.strata", specification.plan().primary().strata(), contract);
         if (specification.aspect() != Specification.Aspect.PRIMARY) {
           posed.add(posed(specification, gate));
         }

@@ -91,7 +91,7 @@ record Intake(
     CompletableFuture<Map<String, String>> digests =
         CompletableFuture.supplyAsync(() -> export.digests(engine));
     List<Tabulation.Grouping> further = new ArrayList<>(alternatives.groupings(gate));
-    further.add(Months.grouping(gate));
+    further.addAll(Months.groupings(gate));
     Scan scan = new Scan(export, gate, questions.tabulation(gate, further, files.wanted()));
     Scan.Result result = scan.run(codes(terms, gate), request.counted());
     Months months = Months.of(result, gate);

@@ -54,6 +54,7 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
    */
   static Questions of(Plan plan, Contract contract, Gate gate, Set<String> companions) {
     refuseStrata(
+        "primary",
         Stream.concat(plan.primary().strata().stream(), plan.primary().beside().stream()).toList(),
         contract);
     Set<String> given = new HashSet<>(companions);
@@ -85,11 +86,13 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
    *
    * @throws ConfigurationException if one is no coded field of the contract
    */
-  static void refuseStrata(List<String> strata, Contract contract) {
+  static void refuseStrata(String key, List<String> strata, Contract contract) {
     for (String stratum : strata) {
       if (contract.cases().field(stratum).filter(f -> f.kind() == Field.Kind.CODE).isEmpty()) {
         throw new ConfigurationException(
-            "plan keys primary and variants: one names a stratum that is no coded field of the contract; see the list of fields in schemas/REFERENCE.md");
+            "plan key "
+                + key
+                + ": names a stratum that is no coded field of the contract; see the list of fields in schemas/REFERENCE.md");
       }
     }
   }
