@@ -38,7 +38,9 @@ final class Tables {
   static Map<OutputTable, List<Object[]>> of(Intake intake, Judgement judgement) {
     Tables out = new Tables(intake);
     out.add("findings", judgement.findings().stream().map(out::finding).toList());
-    out.add("verdicts", judgement.rulings().stream().map(out::verdict).toList());
+    out.add(
+        "verdicts",
+        judgement.rulings().stream().map(r -> verdict(out.period, out.window, r)).toList());
     out.add("sanction_rates", out.rates(judgement.findings()));
     out.tables.putAll(account(intake));
     out.cubes(intake.scan());
@@ -75,7 +77,8 @@ final class Tables {
     return row.cells();
   }
 
-  private Object[] verdict(Ruling ruling) {
+  /** The row of a ruling in the columns of the table {@code verdicts}. */
+  static Object[] verdict(String period, String window, Ruling ruling) {
     Finding primary = ruling.primary();
     Row row = new Row(period, window, ruling.subject().question());
     row.add(ruling.subject().complaintCategory());
