@@ -32,7 +32,7 @@ record StoredRun(String path, ResultFolder folder, StoredManifest manifest, Plan
   private static final String WINDOW = "window";
 
   /** The window that is the period itself; longer ones hold cases of other periods too. */
-  private static final String OWN_WINDOW = "quarter";
+  static final String OWN_WINDOW = "quarter";
 
   /** Reads something of a folder. */
   @FunctionalInterface

@@ -148,6 +148,12 @@ record TwoRuns(StoredRun a, StoredRun b) {
   private List<String> notes(Differences differences) {
     List<String> notes = new ArrayList<>();
     Set<Part> parts = differences.parts();
+    String made = a.manifest().software();
+    if (!parts.contains(Part.SOFTWARE) && !made.equals(differences.software())) {
+      notes.add(
+          "Version %s made both; version %s sets them beside each other."
+              .formatted(made, differences.software()));
+    }
     if (a.manifest().countingRules().isEmpty() != b.manifest().countingRules().isEmpty()) {
       notes.add(
           "Only one of the two says by which rule the organisation counted: whether the rule changed is not known.");

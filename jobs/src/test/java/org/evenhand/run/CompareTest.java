@@ -71,7 +71,11 @@ class CompareTest {
     assertEquals(List.of(), texts(said.get("differ")));
     assertEquals(40, said.get("counts").get("unchanged").asInt());
     String text = TwoFolders.text(third, third);
-    assertTrue(text.endsWith("No verdict changed from A to B: all 40 are the same.\n"), text);
+    assertTrue(
+        text.endsWith(
+            "No verdict changed from A to B: all 40 are the same.\n\nWhat differs\n"
+                + "  the same: software, plan, data, mapping\n"),
+        text);
     assertEquals(40, TwoFolders.text(third, third, "--all").split("\n    A  ").length - 1);
     Terminal byUri = Terminal.run("compare", third.toUri().toString(), third.toString());
     assertEquals(0, byUri.code(), byUri.err());
@@ -94,6 +98,9 @@ class CompareTest {
     assertTrue(changed.size() > 5, changed.toString());
     assertTrue(changed.stream().allMatch(c -> c.endsWith(" [[\"plan\"]]")), changed.toString());
     assertTrue(texts(said.get("notes")).get(0).contains("primary.strata"));
+    assertEquals(
+        List.of("Example plan for the sample exports", "Default plan"),
+        List.of(said.at("/plan_keys/0/inA").asText(), said.at("/plan_keys/0/inB").asText()));
     assertEquals(0, said.findValues("change").size(), "one period has no change to test");
     assertEquals(0, said.findValues("ranges_overlap").size());
   }
@@ -149,6 +156,8 @@ class CompareTest {
         said.get("notes").toString());
     List<String> changed = changes(said, "changed");
     assertFalse(changed.isEmpty());
+    String text = TwoFolders.text(counted, third);
+    assertTrue(text.contains("  plan: questions differs\n"), text);
     assertTrue(
         changed.stream().allMatch(c -> c.endsWith(" [[\"plan\",\"data\"]]")), changed.toString());
     JsonNode samePeriod = compare(counted, run("2026Q2", null, fine));
@@ -208,6 +217,19 @@ class CompareTest {
     assertEquals(
         List.of("B: verdicts/verdicts.parquet is not the file that the run wrote."),
         texts(said.get("notes")));
+  }
+
+  @Test
+  void compare_bothOfAnotherVersion_saysWhichSetsThemBesideEachOther() throws IOException {
+    Path a = older(second, "a");
+    Path b = older(third, "b");
+    assertEquals(
+        List.of("Version 0.0.9 made both; version unreleased sets them beside each other."),
+        texts(compare(a, b).get("notes")));
+  }
+
+  private Path older(Path run, String name) throws IOException {
+    return TwoFolders.said(run, folder.resolve(name), m -> m.put("software", "0.0.9"));
   }
 
   @Test

@@ -1,8 +1,10 @@
 package org.evenhand.run.comparison;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
@@ -14,6 +16,9 @@ import org.evenhand.schema.Plan;
 
 /** A comparison as people read it: what differs, the way, and what changed on it. */
 public final class ComparisonText {
+
+  /** Longer values of a plan's key, such as lists of questions, are left to JSON. */
+  private static final int LONGEST = 120;
 
   private final Comparison comparison;
   private final CodeList categories;
@@ -80,19 +85,23 @@ public final class ComparisonText {
                         differences.a().software(),
                         differences.b().software(),
                         differences.software()));
-        case PLAN ->
-            differences
-                .planKeys()
-                .forEach(
-                    key ->
-                        differing.add(
-                            "plan: %s is %s in A and %s in B"
-                                .formatted(key.key(), shown(key.inA()), shown(key.inB()))));
+        case PLAN -> differences.planKeys().forEach(key -> differing.add("plan: " + values(key)));
         case DATA -> differing.add("data: " + data(differences));
         case MAPPING -> differing.add("mapping: the files have different digests");
       }
     }
+    Set<Part> same = EnumSet.complementOf(differences.parts());
+    if (!same.isEmpty()) {
+      differing.add(
+          "the same: " + same.stream().map(Part::label).collect(Collectors.joining(", ")));
+    }
     return differing;
+  }
+
+  private static String values(Differences.PlanKey key) {
+    return key.inA().length() + key.inB().length() > LONGEST
+        ? key.key() + " differs"
+        : "%s is %s in A and %s in B".formatted(key.key(), shown(key.inA()), shown(key.inB()));
   }
 
   private static String shown(String value) {

@@ -37,8 +37,8 @@ public record Differences(Origin a, Origin b, String software) {
   public record PlanKey(String key, String inA, String inB) {}
 
   /** The parts that differ. */
-  public Set<Part> parts() {
-    Set<Part> parts = ofCounts();
+  public EnumSet<Part> parts() {
+    EnumSet<Part> parts = ofCounts();
     if (!a.software().equals(b.software())) {
       parts.add(Part.SOFTWARE);
     }
@@ -85,8 +85,8 @@ public record Differences(Origin a, Origin b, String software) {
   }
 
   /** Which of data and mapping differ, and with them the counts. */
-  Set<Part> ofCounts() {
-    Set<Part> parts = EnumSet.noneOf(Part.class);
+  EnumSet<Part> ofCounts() {
+    EnumSet<Part> parts = EnumSet.noneOf(Part.class);
     if (!isOnePeriod() || !a.inputs().equals(b.inputs())) {
       parts.add(Part.DATA);
     }
