@@ -52,7 +52,21 @@ public record PlanFile(
    *     readable, a key is unknown or repeated, or a value is of the wrong type or impossible
    */
   public static PlanFile read(Path path) {
-    SettingsFile own = SettingsFile.read(path);
+    return of(SettingsFile.read(path));
+  }
+
+  /**
+   * Reads a plan that a run kept.
+   *
+   * @param name of the file, for complaints
+   * @param bytes what it holds
+   * @throws ConfigurationException as {@link #read}
+   */
+  static PlanFile parse(String name, byte[] bytes) {
+    return of(SettingsFile.parse(name, bytes));
+  }
+
+  private static PlanFile of(SettingsFile own) {
     Setting standard = standard().root();
     Setting merged = standard.overlaidBy(own.root());
     return new PlanFile(

@@ -73,7 +73,8 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
     return new Questions(List.copyOf(answerable), List.copyOf(notComputed));
   }
 
-  private static List<Measure> catalogue(Plan plan) {
+  /** The measures that a plan asks for. */
+  static List<Measure> catalogue(Plan plan) {
     try {
       return Catalogue.of(plan);
     } catch (IllegalArgumentException e) {

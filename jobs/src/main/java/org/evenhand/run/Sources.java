@@ -76,6 +76,11 @@ final class Sources {
 
   /** The master; blank under spark-submit, which brings its own. */
   String master() {
+    return orSubmitted(master);
+  }
+
+  /** This master; blank under spark-submit. */
+  static String orSubmitted(String master) {
     return System.getProperty("spark.master") == null ? master : "";
   }
 }

@@ -98,7 +98,7 @@ public final class OutputFolder implements AutoCloseable {
           parquet.row(row);
         }
       }
-      write(table.name() + "/" + table.name() + ".parquet", Files.readAllBytes(local));
+      write(ResultFolder.fileOf(table.name()), Files.readAllBytes(local));
     } finally {
       Files.deleteIfExists(local);
     }
