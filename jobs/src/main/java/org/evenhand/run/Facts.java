@@ -12,34 +12,39 @@ final class Facts {
 
   private Facts() {}
 
-  static RunFacts of(Intake intake) {
+  static RunFacts of(Intake intake, History history) {
     Request request = intake.request();
     PlanFile plan = request.plan();
     Account account = intake.scan().account();
+    RunFacts.Rows rows =
+        new RunFacts.Rows(
+            account.rowsRead(),
+            account.rowsAdmitted(),
+            account.rowsRejected(),
+            intake.scan().outsidePeriod());
+    List<RunFacts.NotComputed> notComputed = intake.questions().notComputed();
     return new RunFacts(
         request.period().label(),
         plan.plan().window(),
-        new RunFacts.PlanFacts(plan.plan().title(), plan.sha256(), keys(plan)),
+        new RunFacts.PlanFacts(
+            plan.plan().title(),
+            plan.sha256(),
+            keys(plan),
+            Departures.of(request, history, rows, notComputed)),
         new RunFacts.InputFacts(
-            request.casesName(),
-            digest(intake.digests()),
-            new RunFacts.Rows(
-                account.rowsRead(),
-                account.rowsAdmitted(),
-                account.rowsRejected(),
-                intake.scan().outsidePeriod()),
-            intake.ledger().lines()),
+            request.casesName(), digest(intake.digests()), rows, intake.ledger().lines()),
         new RunFacts.Versions(softwareVersion(), request.contract().cases().version()),
-        intake.questions().notComputed());
+        notComputed);
   }
 
   private static List<RunFacts.Key> keys(PlanFile plan) {
-    return plan.lines().stream()
-        .map(line -> line.split(": ", 2))
+    return plan.values().entrySet().stream()
         .map(
-            part ->
+            key ->
                 new RunFacts.Key(
-                    part[0], part[1], plan.differences().contains(part[0] + ": " + part[1])))
+                    key.getKey(),
+                    key.getValue(),
+                    plan.differences().contains(key.getKey() + ": " + key.getValue())))
         .toList();
   }
 

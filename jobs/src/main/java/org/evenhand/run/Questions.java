@@ -53,12 +53,11 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
    *     coded field of the contract
    */
   static Questions of(Plan plan, Contract contract, Gate gate, Set<String> companions) {
-    refuseStrata(plan, contract);
     Set<String> given = new HashSet<>(companions);
     gate.fields().forEach(field -> given.add(field.name()));
     List<Measure> answerable = new ArrayList<>();
     List<NotComputed> notComputed = new ArrayList<>();
-    for (Measure measure : catalogue(plan)) {
+    for (Measure measure : asked(plan, contract)) {
       List<String> lacking =
           measure.needs().stream().filter(need -> !given.contains(need)).sorted().toList();
       if (lacking.isEmpty()) {
@@ -70,7 +69,14 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
     return new Questions(List.copyOf(answerable), List.copyOf(notComputed));
   }
 
-  private static List<Measure> catalogue(Plan plan) {
+  /**
+   * The plan's questions in its order, whatever the export.
+   *
+   * @throws ConfigurationException if the plan names an unknown question, or a stratum that is no
+   *     coded field of the contract
+   */
+  static List<Measure> asked(Plan plan, Contract contract) {
+    refuseStrata(plan, contract);
     try {
       return Catalogue.of(plan);
     } catch (IllegalArgumentException e) {

@@ -10,6 +10,7 @@ import org.evenhand.cube.Dimension;
 import org.evenhand.disclosure.CommitteeRule;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.RunFacts;
+import org.evenhand.fixture.Adherences;
 import org.evenhand.measure.Catalogue;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
@@ -115,7 +116,8 @@ public final class Fixture {
             List.of(
                 new RunFacts.Key("title", "Quarterly plan", true),
                 new RunFacts.Key("margins.rate_ratio", "[0.8, 1.25]", false),
-                new RunFacts.Key("gate.maximum_rejected_share", "0.01", true))),
+                new RunFacts.Key("gate.maximum_rejected_share", "0.01", true)),
+            Adherences.departing()),
         new RunFacts.InputFacts(
             "cases-2026Q3.csv",
             "0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9",
