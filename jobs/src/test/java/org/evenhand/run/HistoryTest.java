@@ -118,7 +118,8 @@ class HistoryTest {
   void run_refusedOrWrong_isNoReadAndLosesNone() throws IOException {
     run(first);
     List<String> before = Exports.tree(folder.resolve("out"));
-    Path bad = BadRows.spoil(Files.createDirectory(folder.resolve("bad")), "region", Exports.CANARY);
+    Path bad =
+        BadRows.spoil(Files.createDirectory(folder.resolve("bad")), "region", Exports.CANARY);
     assertEquals(2, runWith(bad, second).code());
     Files.writeString(second, "comparator: nobody\n");
     assertEquals(3, runWith(cases, second).code());

@@ -83,7 +83,8 @@ public final class PlanSection implements Section {
       blocks.add(
           new Block.Paragraph(
               "None: the plan was locked before the period began, every key has the locked value,"
-                  + " and every question was computed."));
+                  + " every question was computed, and no run into this folder had read the data"
+                  + " under another plan."));
     }
     if (!adherence.departures().isEmpty()) {
       blocks.add(
