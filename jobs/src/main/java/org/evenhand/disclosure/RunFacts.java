@@ -45,8 +45,9 @@ public record RunFacts(
    * @param title the plan's title
    * @param hash SHA-256 of the plan, in hexadecimal
    * @param keys every key, in the default plan's order
+   * @param adherence how the run kept to it
    */
-  public record PlanFacts(String title, String hash, List<Key> keys) {
+  public record PlanFacts(String title, String hash, List<Key> keys, Adherence adherence) {
 
     /** Copies the list. */
     public PlanFacts {

@@ -70,10 +70,15 @@ public record Document(
             new Block.Fact("Period", run.period()),
             new Block.Fact("Plan", run.plan().title()),
             new Block.Fact("Plan hash", Format.shortHash(run.plan().hash())),
+            new Block.Fact("Departures from the plan", departures(run.plan().adherence().count())),
             new Block.Fact("Export", run.input().name()),
             new Block.Fact("Software", run.versions().software())),
         Format.hiddenLegend(release.minimumCell()),
         chapters);
+  }
+
+  private static String departures(int number) {
+    return number == 0 ? "none" : number + ", listed in the chapter \u201cThe plan\u201d";
   }
 
   /** A table of which nothing may be printed is a sentence. */

@@ -87,7 +87,7 @@ record Intake(
     Companions files = Companions.read(engine, request);
     Plan plan = request.plan().plan();
     Questions questions = Questions.of(plan, request.contract(), gate, files.fields());
-    Alternatives alternatives = Alternatives.of(plan, request.contract(), gate);
+    Alternatives alternatives = Alternatives.of(plan, gate);
     CompletableFuture<Map<String, String>> digests =
         CompletableFuture.supplyAsync(() -> export.digests(engine));
     List<Tabulation.Grouping> further = new ArrayList<>(alternatives.groupings(gate));

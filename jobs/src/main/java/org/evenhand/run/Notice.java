@@ -30,6 +30,8 @@ final class Notice {
         .facts()
         .notComputed()
         .forEach(q -> text.append("not computed: %s: %s%n".formatted(q.question(), q.reason())));
+    text.append(
+        "departures from the plan: %d%n".formatted(outcome.facts().plan().adherence().count()));
     return text.append("Report: %s/report.html%n".formatted(outcome.folder())).toString();
   }
 
@@ -41,6 +43,12 @@ final class Notice {
     notice.put("rows", outcome.facts().input().rows());
     notice.put("verdicts", labels(outcome));
     notice.put("not_computed", outcome.facts().notComputed());
+    notice.put("departures", outcome.facts().plan().adherence().count());
+    return json(notice);
+  }
+
+  /** Plain values as one line. */
+  static String json(Map<String, Object> notice) {
     try {
       return new ObjectMapper().writeValueAsString(notice) + System.lineSeparator();
     } catch (JsonProcessingException e) {

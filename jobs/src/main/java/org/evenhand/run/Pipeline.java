@@ -13,6 +13,7 @@ import org.evenhand.report.render.Renderers;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Plan;
+import org.evenhand.spark.Archive;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.OutputFolder;
 import org.evenhand.verdict.Alternative;
@@ -45,14 +46,16 @@ final class Pipeline {
    */
   Outcome run(Request request, String out, boolean csv) {
     String name = "period=" + request.period().label();
-    try (OutputFolder folder = open(out, out + "/confidential/" + name)) {
+    try (OutputFolder folder = open(out, History.confidential(out) + "/" + name)) {
+      History history =
+          History.of(new Archive(engine, History.confidential(out)), request.period());
       progress.step("reading " + request.casesName());
       Intake intake = Intake.read(engine, request);
       if (intake.refusal().isPresent()) {
-        throw refused(intake, out + "/confidential/refused/" + name);
+        throw refused(intake, History.confidential(out) + "/refused/" + name);
       }
       intake.confirm();
-      Outcome outcome = answer(intake, folder, csv);
+      Outcome outcome = answer(intake, history, folder, csv);
       folder.commit();
       folder.remove("refused/" + name);
       return outcome;
@@ -62,13 +65,14 @@ final class Pipeline {
   }
 
   /** Everything after the scan; its cost does not depend on the number of cases. */
-  Outcome answer(Intake intake, OutputFolder folder, boolean csv) throws IOException {
+  Outcome answer(Intake intake, History history, OutputFolder folder, boolean csv)
+      throws IOException {
     progress.step("answering the plan's questions");
     Plan plan = intake.request().plan().plan();
     Map<String, List<Code>> codes = intake.dimensions();
     Judgement judgement = Rule.of(plan).of(intake.findings(), codes);
     List<Alternative> alternatives = intake.alternatives(codes);
-    RunFacts facts = Facts.of(intake);
+    RunFacts facts = Facts.of(intake, history, alternatives);
     CommitteeRule committee = CommitteeRule.of(plan);
     Release release =
         committee.beside(
@@ -79,7 +83,7 @@ final class Pipeline {
       folder.write(format.fileName(), format.render(release).getBytes(StandardCharsets.UTF_8));
     }
     folder.write("plan.yaml", intake.request().plan().text().getBytes(StandardCharsets.UTF_8));
-    folder.write("manifest.json", Manifest.of(intake, folder.digests()));
+    folder.write("manifest.json", Manifest.of(intake, history, facts, folder.digests()));
     return new Outcome(folder.path(), judgement.rulings(), facts);
   }
 

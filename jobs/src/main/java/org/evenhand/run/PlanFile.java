@@ -3,7 +3,9 @@ package org.evenhand.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -71,6 +73,13 @@ public record PlanFile(
     Setting merged = standard.overlaidBy(own.root());
     return new PlanFile(
         plan(merged), own.text(), own.sha256(), merged.lines(), merged.differencesFrom(standard));
+  }
+
+  /** Every key with its value, in the default plan's order. */
+  Map<String, String> values() {
+    Map<String, String> values = new LinkedHashMap<>();
+    lines.stream().map(line -> line.split(": ", 2)).forEach(part -> values.put(part[0], part[1]));
+    return values;
   }
 
   private static SettingsFile standard() {

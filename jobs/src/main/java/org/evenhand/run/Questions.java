@@ -53,15 +53,11 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
    *     coded field of the contract
    */
   static Questions of(Plan plan, Contract contract, Gate gate, Set<String> companions) {
-    refuseStrata(
-        "primary",
-        Stream.concat(plan.primary().strata().stream(), plan.primary().beside().stream()).toList(),
-        contract);
     Set<String> given = new HashSet<>(companions);
     gate.fields().forEach(field -> given.add(field.name()));
     List<Measure> answerable = new ArrayList<>();
     List<NotComputed> notComputed = new ArrayList<>();
-    for (Measure measure : catalogue(plan)) {
+    for (Measure measure : asked(plan, contract)) {
       List<String> lacking =
           measure.needs().stream().filter(need -> !given.contains(need)).sorted().toList();
       if (lacking.isEmpty()) {
@@ -73,6 +69,21 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
     return new Questions(List.copyOf(answerable), List.copyOf(notComputed));
   }
 
+  /**
+   * The plan's questions in its order, whatever the export.
+   *
+   * @throws ConfigurationException if the plan names an unknown question, or a stratum that is no
+   *     coded field of the contract
+   */
+  static List<Measure> asked(Plan plan, Contract contract) {
+    refuseStrata(
+        "primary",
+        Stream.concat(plan.primary().strata().stream(), plan.primary().beside().stream()).toList(),
+        contract);
+    plan.variants().strata().forEach(s -> refuseStrata("variants.strata", s, contract));
+    return catalogue(plan);
+  }
+
   /** The measures that a plan asks for. */
   static List<Measure> catalogue(Plan plan) {
     try {
@@ -82,12 +93,7 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
     }
   }
 
-  /**
-   * Refuses strata that cannot be held fixed.
-   *
-   * @throws ConfigurationException if one is no coded field of the contract
-   */
-  static void refuseStrata(String key, List<String> strata, Contract contract) {
+  private static void refuseStrata(String key, List<String> strata, Contract contract) {
     for (String stratum : strata) {
       if (contract.cases().field(stratum).filter(f -> f.kind() == Field.Kind.CODE).isEmpty()) {
         throw new ConfigurationException(

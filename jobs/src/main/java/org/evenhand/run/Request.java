@@ -2,6 +2,7 @@ package org.evenhand.run;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.evenhand.schema.Contract;
@@ -15,6 +16,7 @@ import org.evenhand.schema.Period;
  * @param cases path or URI of the case export
  * @param mapping how the export becomes the contract
  * @param plan the analysis plan
+ * @param lock the plan's lock, if it has one
  * @param period the months reported
  * @param companions paths or URIs of the companion files, by the name of their table
  */
@@ -23,6 +25,7 @@ record Request(
     String cases,
     MappingFile mapping,
     PlanFile plan,
+    Optional<LockFile> lock,
     Period period,
     SortedMap<String, String> companions) {
 
@@ -31,7 +34,8 @@ record Request(
    *
    * @param mapping path of the mapping, or null for the contract's own columns
    * @param plan path of the plan, or null for the default plan
-   * @throws ConfigurationException if one of them is wrong, or the plan is fixed for another period
+   * @throws ConfigurationException if one of them is wrong, or the plan is fixed or locked for
+   *     another period
    */
   static Request of(String cases, Path mapping, Path plan, String period) {
     Contract contract = Contract.v1();
@@ -45,19 +49,27 @@ record Request(
                 : MappingFile.read(
                     mapping, contract.cases().fields().stream().map(Field::name).toList()),
             planned,
+            plan == null ? Optional.empty() : LockFile.beside(plan),
             months(period),
             new TreeMap<>());
-    String fixed = planned.plan().period();
-    if (!fixed.isEmpty() && !fixed.equals(request.period().label())) {
-      throw new ConfigurationException(
-          "--period: the plan is fixed for another period; run that one, or fix a plan for this one");
-    }
+    request.refuseUnless(
+        planned.plan().period(),
+        "--period: the plan is fixed for another period; run that one, or fix a plan for this one");
+    request.refuseUnless(
+        request.lock().map(LockFile::period).orElse(""),
+        "--period: the plan is locked for another period; run that one, or lock a plan for this one");
     return request;
+  }
+
+  private void refuseUnless(String fixed, String complaint) {
+    if (!fixed.isEmpty() && !fixed.equals(period.label())) {
+      throw new ConfigurationException(complaint);
+    }
   }
 
   /** The same request with companion files, by the name of their table. */
   Request with(Map<String, String> files) {
-    return new Request(contract, cases, mapping, plan, period, new TreeMap<>(files));
+    return new Request(contract, cases, mapping, plan, lock, period, new TreeMap<>(files));
   }
 
   /** The months whose cases are counted: those of the period, and of the plan's window. */
