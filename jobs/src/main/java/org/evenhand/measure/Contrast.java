@@ -23,8 +23,7 @@ final class Contrast {
   Contrast(Comparison comparison, List<Stratum> strata) {
     this.comparison = comparison;
     this.strata = List.copyOf(strata);
-    comparable =
-        this.strata.stream().map(Stratum::table).filter(TwoByTwo::isComparable).toList();
+    comparable = this.strata.stream().map(Stratum::table).filter(TwoByTwo::isComparable).toList();
     TwoByTwo counted = comparable.isEmpty() ? pooled().table() : TwoByTwo.pooled(comparable);
     counts = Counts.of(counted.n1(), counted.x1(), counted.n2(), counted.x2());
   }

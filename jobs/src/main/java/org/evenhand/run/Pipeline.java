@@ -44,7 +44,7 @@ final class Pipeline {
    */
   Outcome run(Request request, String out, boolean csv) {
     String name = "period=" + request.period().label();
-    try (OutputFolder folder = open(out, out + "/confidential/" + name)) {
+    try (OutputFolder folder = open(engine, out, out + "/confidential/" + name)) {
       progress.step("reading " + request.casesName());
       Intake intake = Intake.read(engine, request);
       if (intake.refusal().isPresent()) {
@@ -88,7 +88,13 @@ final class Pipeline {
    */
   record Outcome(String folder, List<org.evenhand.verdict.Ruling> rulings, RunFacts facts) {}
 
-  private OutputFolder open(String out, String path) {
+  /**
+   * Opens the folder of a result.
+   *
+   * @param out the folder that a person named
+   * @param path of the result in it
+   */
+  static OutputFolder open(Engine engine, String out, String path) {
     if (out.isBlank()) {
       throw unwritable();
     }
@@ -99,7 +105,7 @@ final class Pipeline {
     }
   }
 
-  private static ConfigurationException unwritable() {
+  static ConfigurationException unwritable() {
     return new ConfigurationException(
         "--out: the folder cannot be written; name one that you may write, on a disk with space");
   }

@@ -77,9 +77,7 @@ public final class Rule {
       Ruling ruling = ruling(decision);
       rulings.add(ruling);
       adjusted.put(question.primary(), ruling.primary());
-      question
-          .test()
-          .ifPresent(t -> adjusted.put(t, withAdjusted(t, decision.readings().p())));
+      question.test().ifPresent(t -> adjusted.put(t, withAdjusted(t, decision.readings().p())));
     }
     return new Judgement(
         rulings,

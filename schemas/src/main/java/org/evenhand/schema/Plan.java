@@ -40,6 +40,44 @@ public record Plan(
   /** The comparator that stands for all other declared groups. */
   public static final String REST = "rest";
 
+  /** The same plan with no other than these of its questions, in its own order. */
+  public Plan asking(List<String> some) {
+    return new Plan(
+        title,
+        period,
+        window,
+        primary,
+        margins,
+        levels,
+        minimum,
+        sanctions,
+        decided,
+        comparator,
+        monitoring,
+        questions.stream().filter(some::contains).toList(),
+        committee,
+        gate);
+  }
+
+  /** The same plan without what is shown beside: further strata and further rungs. */
+  public Plan withoutBeside() {
+    return new Plan(
+        title,
+        period,
+        window,
+        new Primary(primary.estimand(), primary.strata(), List.of()),
+        margins,
+        levels,
+        minimum,
+        new Sanctions(sanctions.rung(), List.of()),
+        decided,
+        comparator,
+        monitoring,
+        questions,
+        committee,
+        gate);
+  }
+
   /**
    * The estimand of the verdict and what is held fixed.
    *
