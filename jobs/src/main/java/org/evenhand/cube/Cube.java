@@ -192,6 +192,25 @@ public final class Cube {
   }
 
   /**
+   * The cases of these months; what is counted beside the cells stays behind.
+   *
+   * @param months a dimension on the scale of months
+   * @throws IllegalArgumentException if the cube lacks the dimension
+   */
+  public Cube within(String months, Period period) {
+    int position = position(months);
+    CellCounts counts = new CellCounts();
+    for (int i = 0; i < places.length; i++) {
+      int place = coordinates.unpack(places[i])[position];
+      if (Scale.MONTHS.isRecorded(place)
+          && period.contains(Scale.month(Scale.MONTHS.number(place)))) {
+        counts.add(places[i], cases[i]);
+      }
+    }
+    return of(dimensions, counts, new CellCounts()).with(period);
+  }
+
+  /**
    * The cube over fewer dimensions, in the order given. A token among the names keeps the cases by
    * that token, and {@code table.field} that field of a companion; all others are left behind.
    *

@@ -2,9 +2,14 @@ package org.evenhand.disclosure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.Subject;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
+import org.evenhand.verdict.Alternative;
 import org.evenhand.verdict.Ruling;
 import org.evenhand.verdict.Verdict;
 
@@ -65,6 +70,47 @@ public final class CommitteeRule {
         facts.without(CODE_FOUND),
         codes,
         plan);
+  }
+
+  /**
+   * The release with what may be printed of the other ways to put the primary question. Each is
+   * protected by its own counts; what the release hides of a group over all categories stays hidden
+   * in all of them. Their counts are not printed, so that tables that differ in one point cannot be
+   * set off against each other.
+   */
+  public Release beside(Release release, List<Alternative> alternatives) {
+    Set<String> hidden =
+        release.rulings().stream()
+            .filter(ruling -> isOverall(ruling.subject()))
+            .filter(ruling -> ruling.primary().estimate().isSuppressed())
+            .map(ruling -> ruling.subject().comparison().group())
+            .collect(Collectors.toSet());
+    return release.with(alternatives.stream().map(one -> beside(one, hidden)).toList());
+  }
+
+  private static ReleasedAlternative beside(Alternative alternative, Set<String> hidden) {
+    Protection own =
+        new Protection(alternative.judgement().findings(), alternative.specification().plan());
+    return new ReleasedAlternative(
+        alternative.specification(),
+        alternative.judgement().rulings().stream()
+            .filter(ruling -> isOverall(ruling.subject()))
+            .map(ruling -> release(ruling, beside(ruling, own, hidden)))
+            .toList(),
+        alternative.lacking());
+  }
+
+  private static Redaction beside(Ruling ruling, Protection own, Set<String> hidden) {
+    Optional<Cell.Cause> withheld = Optional.of(Cell.Cause.COMPLEMENT);
+    return new Redaction(
+        withheld,
+        hidden.contains(ruling.subject().comparison().group())
+            ? withheld
+            : own.of(ruling.primary()).result());
+  }
+
+  private static boolean isOverall(Subject subject) {
+    return subject.complaintCategory().equals(Subject.ALL);
   }
 
   private static ReleasedRuling release(Ruling ruling, Redaction redaction) {

@@ -45,6 +45,7 @@ final class LineGuard {
 
   /** What one question says of one group at one stage. */
   private record Row(
+      String window,
       String question,
       String stage,
       String category,
@@ -59,6 +60,7 @@ final class LineGuard {
     static Row of(Finding finding, String group) {
       Subject subject = finding.subject();
       return new Row(
+          subject.window(),
           subject.question(),
           subject.stage(),
           subject.complaintCategory(),

@@ -17,6 +17,7 @@ public final class Release {
   private final RunFacts facts;
   private final Map<String, List<Code>> codes;
   private final Plan plan;
+  private final List<ReleasedAlternative> alternatives;
 
   Release(
       List<ReleasedFinding> findings,
@@ -24,11 +25,27 @@ public final class Release {
       RunFacts facts,
       Map<String, List<Code>> codes,
       Plan plan) {
+    this(findings, rulings, facts, codes, plan, List.of());
+  }
+
+  private Release(
+      List<ReleasedFinding> findings,
+      List<ReleasedRuling> rulings,
+      RunFacts facts,
+      Map<String, List<Code>> codes,
+      Plan plan,
+      List<ReleasedAlternative> alternatives) {
     this.findings = List.copyOf(findings);
     this.rulings = List.copyOf(rulings);
     this.facts = facts;
     this.codes = Map.copyOf(codes);
     this.plan = plan;
+    this.alternatives = List.copyOf(alternatives);
+  }
+
+  /** The same release with the other ways to put the primary question. */
+  Release with(List<ReleasedAlternative> others) {
+    return new Release(findings, rulings, facts, codes, plan, others);
   }
 
   /** All findings, in the order of the plan's questions. */
@@ -49,6 +66,11 @@ public final class Release {
    */
   public List<ReleasedRuling> rulings() {
     return rulings;
+  }
+
+  /** The other ways to put the primary question, in the order of the plan. */
+  public List<ReleasedAlternative> alternatives() {
+    return alternatives;
   }
 
   /** The facts of the run. */

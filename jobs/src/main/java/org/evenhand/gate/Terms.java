@@ -23,7 +23,13 @@ public record Terms(Contract contract, Mapping mapping) {
 
   /** The code lists that an organisation may replace by its own: no rate rests on them. */
   private static final Set<String> OWN_LISTS =
-      Set.of("categories", "alignments", "counterpart_alignments", "regions", "roles");
+      Set.of(
+          "categories",
+          "alignments",
+          "counterpart_alignments",
+          "regions",
+          "roles",
+          "counting_rules");
 
   /** The code list of a field: the organisation's own where the mapping brings one. */
   public List<Code> codes(String field) {

@@ -73,6 +73,7 @@ public final class Catalogue {
         new CollectiveSanctions(),
         new CollectiveShare(),
         new ComplaintsPerMember(plan),
+        new RollingWindows(plan),
         new PolicyChange(plan),
         new VoteWindows(plan),
         new Monitoring(plan),

@@ -34,6 +34,19 @@ public record Finding(
     return new Finding(subject, statistic, counts, value, method, OptionalDouble.empty());
   }
 
+  /** The same finding as one over these periods, in this stratum. */
+  public Finding over(String window, String stratum) {
+    Subject about =
+        new Subject(
+            window,
+            subject.question(),
+            subject.stage(),
+            subject.complaintCategory(),
+            stratum,
+            subject.comparison());
+    return new Finding(about, statistic, counts, value, method, adjustedPValue);
+  }
+
   /** The same finding with its adjusted p-value. */
   public Finding withAdjustedPValue(double p) {
     return new Finding(subject, statistic, counts, value, method, OptionalDouble.of(p));

@@ -3,6 +3,7 @@ package org.evenhand.measure;
 /**
  * What a finding is about; its fields are the leading columns of the table {@code findings}.
  *
+ * @param window the periods looked at together, as {@code Window} writes them, or {@link #OWN}
  * @param question identifier of the measure that answers it
  * @param stage of the process, such as {@code sanctioned}, {@code rung_4_or_above}, or an outcome
  * @param complaintCategory a category's code, or {@link #ALL}
@@ -10,6 +11,7 @@ package org.evenhand.measure;
  * @param comparison which groups are compared
  */
 public record Subject(
+    String window,
     String question,
     String stage,
     String complaintCategory,
@@ -18,4 +20,17 @@ public record Subject(
 
   /** Stands for all categories, all strata or all groups. */
   public static final String ALL = "all";
+
+  /** Stands for the window of the plan. */
+  public static final String OWN = "own";
+
+  /** What a finding over the window of the plan is about. */
+  public Subject(
+      String question,
+      String stage,
+      String complaintCategory,
+      String stratum,
+      Comparison comparison) {
+    this(OWN, question, stage, complaintCategory, stratum, comparison);
+  }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.evenhand.disclosure.RunFacts;
 import org.evenhand.gate.Account;
+import org.evenhand.schema.Window;
 
 /** States what a report says of its run beside the numbers. */
 final class Facts {
@@ -18,7 +19,7 @@ final class Facts {
     Account account = intake.scan().account();
     return new RunFacts(
         request.period().label(),
-        plan.plan().window(),
+        window(request),
         new RunFacts.PlanFacts(plan.plan().title(), plan.sha256(), keys(plan)),
         new RunFacts.InputFacts(
             request.casesName(),
@@ -31,6 +32,13 @@ final class Facts {
             intake.ledger().lines()),
         new RunFacts.Versions(softwareVersion(), request.contract().cases().version()),
         intake.questions().notComputed());
+  }
+
+  private static String window(Request request) {
+    Window window = request.plan().plan().window();
+    return window.equals(Window.QUARTER)
+        ? window.label()
+        : window.label() + ", " + request.counted().label();
   }
 
   private static List<RunFacts.Key> keys(PlanFile plan) {

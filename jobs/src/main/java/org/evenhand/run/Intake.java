@@ -1,5 +1,6 @@
 package org.evenhand.run;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,15 @@ import org.evenhand.gate.Header;
 import org.evenhand.gate.Refusal;
 import org.evenhand.gate.Terms;
 import org.evenhand.measure.Finding;
+import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
+import org.evenhand.schema.Window;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.Export;
 import org.evenhand.spark.Scan;
+import org.evenhand.spark.Tabulation;
+import org.evenhand.verdict.Alternative;
 
 /**
  * An export after its one scan.
@@ -26,6 +31,7 @@ import org.evenhand.spark.Scan;
  * @param request what was asked
  * @param complaints what is wrong with the columns; only a survey goes on all the same
  * @param questions the plan's questions, sorted by whether the export can answer them
+ * @param alternatives the other ways to put the primary question
  * @param scan cubes and account
  * @param ledger the account in lines
  * @param gate the rules
@@ -36,6 +42,7 @@ record Intake(
     Request request,
     List<String> complaints,
     Questions questions,
+    Alternatives alternatives,
     Scan.Result scan,
     Ledger ledger,
     Gate gate,
@@ -78,20 +85,30 @@ record Intake(
       throw new Refusal(request.casesName() + ": " + String.join("; ", complaints));
     }
     Companions files = Companions.read(engine, request);
-    Questions questions =
-        Questions.of(request.plan().plan(), request.contract(), gate, files.fields());
+    Plan plan = request.plan().plan();
+    Questions questions = Questions.of(plan, request.contract(), gate, files.fields());
+    Alternatives alternatives = Alternatives.of(plan, request.contract(), gate);
     CompletableFuture<Map<String, String>> digests =
         CompletableFuture.supplyAsync(() -> export.digests(engine));
-    Scan scan = new Scan(export, gate, questions.tabulation(gate, files.wanted()));
-    Scan.Result result = scan.run(codes(terms, gate), request.period());
+    List<Tabulation.Grouping> further = new ArrayList<>(alternatives.groupings(gate));
+    further.add(Months.grouping(gate));
+    Scan scan = new Scan(export, gate, questions.tabulation(gate, further, files.wanted()));
+    Scan.Result result = scan.run(codes(terms, gate), request.counted());
+    Months months = Months.of(result, gate);
     Map<String, String> all = new TreeMap<>(digests.join());
     all.putAll(files.digests());
+    List<AccountLine> lines = new ArrayList<>(files.lines());
+    lines.addAll(months.lines(request.counted()));
     return new Intake(
         request,
         complaints,
-        questions,
+        months
+            .againstTrend(request.period())
+            .map(reason -> questions.without(questions.trends(), reason))
+            .orElse(questions),
+        alternatives,
         result,
-        new Ledger(gate, result, files.lines()),
+        new Ledger(gate, result, lines),
         gate,
         files.checked(terms, dimensions(result), result.alignments()),
         all);
@@ -120,15 +137,36 @@ record Intake(
   /**
    * Checks what only the data can tell of period and plan.
    *
-   * @throws ConfigurationException if no case is of the period, or none has the plan's reference
-   *     group
+   * @throws ConfigurationException if no case is of the period, if the plan's window lacks a period
+   *     or spans two counting rules, or if no case has the plan's reference group
    */
   void confirm() {
     if (scan.account().rowsAdmitted() == scan.outsidePeriod()) {
       throw new ConfigurationException(
           "--period: no case of the export was received in these months; name the months that it covers");
     }
+    refuseBrokenWindow();
     refuseAbsentReference();
+  }
+
+  private void refuseBrokenWindow() {
+    Window window = request.plan().plan().window();
+    if (window.equals(Window.QUARTER)) {
+      // A rule that changes within the period is told in the report: there is no trend in it.
+      return;
+    }
+    months()
+        .against(window, request.period())
+        .ifPresent(
+            reason -> {
+              throw new ConfigurationException(
+                  "plan key window: " + reason + "; report the period by itself");
+            });
+  }
+
+  /** The months of the export's cases. */
+  Months months() {
+    return Months.of(scan, gate);
   }
 
   private void refuseAbsentReference() {
@@ -145,7 +183,12 @@ record Intake(
 
   /** Every question's findings. */
   List<Finding> findings() {
-    return questions.findings(scan, companions, request.period(), gate);
+    return questions.findings(scan, companions, request, gate);
+  }
+
+  /** What the rule says where the primary question is put in another way. */
+  List<Alternative> alternatives(Map<String, List<Code>> codes) {
+    return alternatives.judged(scan, gate, request.period(), codes);
   }
 
   /** The codes of every dimension with their labels. */

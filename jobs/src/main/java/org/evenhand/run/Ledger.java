@@ -18,9 +18,9 @@ import org.evenhand.spark.Scan;
  *
  * @param gate the rules
  * @param scan what the scan gave
- * @param companions lines about the companions
+ * @param further lines about the companions and the counting rules
  */
-record Ledger(Gate gate, Scan.Result scan, List<AccountLine> companions) {
+record Ledger(Gate gate, Scan.Result scan, List<AccountLine> further) {
 
   /** Rows named in a message. */
   private static final int NAMED = 3;
@@ -58,7 +58,7 @@ record Ledger(Gate gate, Scan.Result scan, List<AccountLine> companions) {
             (field, codes) ->
                 codes.forEach(
                     (code, rows) -> lines.add(new AccountLine("code_found", field, code, rows))));
-    lines.addAll(companions);
+    lines.addAll(further);
     return lines;
   }
 

@@ -15,6 +15,7 @@ import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Plan;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.OutputFolder;
+import org.evenhand.verdict.Alternative;
 import org.evenhand.verdict.Judgement;
 import org.evenhand.verdict.Rule;
 
@@ -66,11 +67,14 @@ final class Pipeline {
     Plan plan = intake.request().plan().plan();
     Map<String, List<Code>> codes = intake.dimensions();
     Judgement judgement = Rule.of(plan).of(intake.findings(), codes);
+    List<Alternative> alternatives = intake.alternatives(codes);
     RunFacts facts = Facts.of(intake);
+    CommitteeRule committee = CommitteeRule.of(plan);
     Release release =
-        CommitteeRule.of(plan).of(judgement.findings(), judgement.rulings(), facts, codes);
+        committee.beside(
+            committee.of(judgement.findings(), judgement.rulings(), facts, codes), alternatives);
     progress.step("writing " + folder.path());
-    write(folder, Tables.of(intake, judgement), csv);
+    write(folder, Tables.of(intake, judgement, alternatives), csv);
     for (Renderer format : Renderers.STANDARD) {
       folder.write(format.fileName(), format.render(release).getBytes(StandardCharsets.UTF_8));
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.evenhand.schema.Plan;
+import org.evenhand.schema.Window;
 
 /**
  * An analysis plan as it was written down: the default plan, overlaid by the keys of a file.
@@ -24,7 +25,6 @@ public record PlanFile(
 
   private static final Set<String> ESTIMANDS =
       new TreeSet<>(Set.of("mh_rate_difference", "mh_rate_ratio"));
-  private static final Set<String> WINDOWS = Set.of("quarter");
   private static final int HIGHEST_RUNG = 9;
 
   /** Copies the lists. */
@@ -72,7 +72,7 @@ public record PlanFile(
     return new Plan(
         root.get("title").text(),
         period(root.get("period")),
-        root.get("window").oneOf(WINDOWS),
+        window(root.get("window")),
         primary(root.get("primary")),
         margins(root.get("margins")),
         levels(root.get("levels")),
@@ -80,6 +80,7 @@ public record PlanFile(
         sanctions(root.get("sanctions")),
         filled(root.get("decided")),
         root.get("comparator").word(),
+        variants(root.get("variants")),
         monitoring(root.get("monitoring")),
         filled(root.get("questions")),
         new Plan.Committee(root.get("committee").get("minimum_cell").whole(0, Long.MAX_VALUE)),
@@ -88,6 +89,22 @@ public record PlanFile(
 
   private static String period(Setting setting) {
     return setting.text().isEmpty() ? "" : setting.period().label();
+  }
+
+  private static Window window(Setting setting) {
+    try {
+      return Window.parse(setting.text());
+    } catch (IllegalArgumentException e) {
+      throw setting.error("must be " + Window.FORMS);
+    }
+  }
+
+  private static Plan.Variants variants(Setting setting) {
+    return new Plan.Variants(
+        setting.get("estimands").distinct(estimand -> estimand.oneOf(ESTIMANDS)),
+        setting.get("strata").distinct(strata -> strata.distinct(Setting::word)),
+        setting.get("comparators").distinct(Setting::word),
+        setting.get("windows").distinct(PlanFile::window));
   }
 
   private static Plan.Primary primary(Setting setting) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.evenhand.cube.Companion;
 import org.evenhand.cube.Cube;
 import org.evenhand.disclosure.RunFacts.NotComputed;
@@ -18,7 +19,6 @@ import org.evenhand.measure.Measure;
 import org.evenhand.measure.Reach;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
-import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
 import org.evenhand.spark.Facet;
 import org.evenhand.spark.Fields;
@@ -53,7 +53,9 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
    *     coded field of the contract
    */
   static Questions of(Plan plan, Contract contract, Gate gate, Set<String> companions) {
-    refuseStrata(plan, contract);
+    refuseStrata(
+        Stream.concat(plan.primary().strata().stream(), plan.primary().beside().stream()).toList(),
+        contract);
     Set<String> given = new HashSet<>(companions);
     gate.fields().forEach(field -> given.add(field.name()));
     List<Measure> answerable = new ArrayList<>();
@@ -78,25 +80,34 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
     }
   }
 
-  private static void refuseStrata(Plan plan, Contract contract) {
-    List<String> strata = new ArrayList<>(plan.primary().strata());
-    strata.addAll(plan.primary().beside());
+  /**
+   * Refuses strata that cannot be held fixed.
+   *
+   * @throws ConfigurationException if one is no coded field of the contract
+   */
+  static void refuseStrata(List<String> strata, Contract contract) {
     for (String stratum : strata) {
       if (contract.cases().field(stratum).filter(f -> f.kind() == Field.Kind.CODE).isEmpty()) {
         throw new ConfigurationException(
-            "plan key primary: names a stratum that is no coded field of the contract; see the list of fields in schemas/REFERENCE.md");
+            "plan keys primary and variants: one names a stratum that is no coded field of the contract; see the list of fields in schemas/REFERENCE.md");
       }
     }
   }
 
-  /** What the scan must count so that every question can be answered. */
-  Tabulation tabulation(Gate gate, Set<Long> wanted) {
+  /**
+   * What the scan must count so that every question can be answered.
+   *
+   * @param further what else is to be counted by
+   * @param wanted cases whose alignment is wanted
+   */
+  Tabulation tabulation(Gate gate, List<Tabulation.Grouping> further, Set<Long> wanted) {
     List<Tabulation.Grouping> groupings = new ArrayList<>();
     for (Reach reach : Reach.values()) {
+      Stream<Tabulation.Grouping> own = answerable.stream().map(measure -> grouping(measure, gate));
       List<List<String>> sets =
-          answerable.stream()
-              .filter(measure -> measure.reach() == reach)
-              .map(measure -> dimensions(measure, gate))
+          Stream.concat(own, further.stream())
+              .filter(grouping -> grouping.history() == isHistory(reach))
+              .map(Tabulation.Grouping::dimensions)
               .distinct()
               .toList();
       together(sets, gate)
@@ -110,6 +121,10 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
     return new Tabulation(groupings, linkings, wanted);
   }
 
+  private static Tabulation.Grouping grouping(Measure measure, Gate gate) {
+    return new Tabulation.Grouping(dimensions(measure, gate, Set.of()), isHistory(measure.reach()));
+  }
+
   private static boolean isHistory(Reach reach) {
     return reach == Reach.HISTORY;
   }
@@ -117,7 +132,7 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
   private static List<Tabulation.Linking> linkings(Measure measure, Gate gate) {
     return inOrder(measure.needs(), gate).stream()
         .filter(need -> isToken(need, gate))
-        .map(token -> new Tabulation.Linking(token, dimensions(measure, gate)))
+        .map(token -> new Tabulation.Linking(token, dimensions(measure, gate, Set.of())))
         .toList();
   }
 
@@ -169,15 +184,36 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
         .toList();
   }
 
+  /** The questions that follow cases over time beyond the period reported. */
+  List<String> trends() {
+    return answerable.stream()
+        .filter(measure -> isHistory(measure.reach()))
+        .map(Measure::id)
+        .toList();
+  }
+
+  /** The same questions but for these, and why they are left out. */
+  Questions without(List<String> refused, String reason) {
+    List<NotComputed> more = new ArrayList<>(notComputed);
+    refused.forEach(question -> more.add(new NotComputed(question, reason)));
+    return new Questions(
+        answerable.stream().filter(measure -> !refused.contains(measure.id())).toList(),
+        List.copyOf(more));
+  }
+
   /** Every question's findings, each from a cube of what it needs, in the plan's order. */
-  List<Finding> findings(Scan.Result scan, List<Companion> companions, Period period, Gate gate) {
+  List<Finding> findings(Scan.Result scan, List<Companion> companions, Request request, Gate gate) {
     Map<Tabulation.Grouping, Cube> cubes = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     for (Measure measure : answerable) {
-      Tabulation.Grouping wanted =
-          new Tabulation.Grouping(dimensions(measure, gate), isHistory(measure.reach()));
+      Tabulation.Grouping wanted = grouping(measure, gate);
       Cube cube =
-          cubes.computeIfAbsent(wanted, own -> scan.cube(own).named(Facet::field).with(period));
+          cubes.computeIfAbsent(
+              wanted,
+              own ->
+                  scan.cube(own)
+                      .named(Facet::field)
+                      .with(own.history() ? request.period() : request.counted()));
       for (Tabulation.Linking linking : linkings(measure, gate)) {
         cube = cube.with(scan.clusters(linking).within(cube));
       }
@@ -197,9 +233,15 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
         .toList();
   }
 
-  /** The fields that a measure's cube has as dimensions, in the order of the gate. */
-  private static List<String> dimensions(Measure measure, Gate gate) {
-    return inOrder(measure.needs(), gate).stream()
+  /**
+   * The fields that a measure's cube has as dimensions, in the order of the gate.
+   *
+   * @param further fields that it is to have as well
+   */
+  static List<String> dimensions(Measure measure, Gate gate, Set<String> further) {
+    Set<String> all = new HashSet<>(measure.needs());
+    all.addAll(further);
+    return inOrder(all, gate).stream()
         .filter(need -> !isToken(need, gate))
         .map(need -> measure.recordedOnly().contains(need) ? Facet.recorded(need) : need)
         .toList();

@@ -65,12 +65,18 @@ record Request(
   Request asking(List<String> questions) {
     PlanFile fewer =
         new PlanFile(
-            plan.plan().asking(questions),
+            plan.plan()
+                .asking(plan.plan().questions().stream().filter(questions::contains).toList()),
             plan.text(),
             plan.sha256(),
             plan.lines(),
             plan.differences());
     return new Request(contract, cases, mapping, fewer, period, companions);
+  }
+
+  /** The months whose cases are counted: those of the period, and of the plan's window. */
+  Period counted() {
+    return plan.plan().window().over(period);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
@@ -15,7 +16,10 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.Subject;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.OutputTable;
+import org.evenhand.schema.Specification;
+import org.evenhand.schema.Window;
 import org.evenhand.spark.Scan;
+import org.evenhand.verdict.Alternative;
 import org.evenhand.verdict.Judgement;
 import org.evenhand.verdict.Ruling;
 import org.evenhand.verdict.Verdict;
@@ -23,10 +27,13 @@ import org.evenhand.verdict.Verdict;
 /** The tables that go out, row by row in the columns of the contract; an empty cell is null. */
 final class Tables {
 
+  /** Columns of a specification between its name and its answer. */
+  private static final int NO_RULING = 16;
+
   private final Map<OutputTable, List<Object[]>> tables = new LinkedHashMap<>();
   private final Contract contract;
   private final String period;
-  private final String window;
+  private final Window window;
 
   private Tables(Intake intake) {
     this.contract = intake.request().contract();
@@ -35,10 +42,14 @@ final class Tables {
   }
 
   /** The complete tables of a run; confidential. */
-  static Map<OutputTable, List<Object[]>> of(Intake intake, Judgement judgement) {
+  static Map<OutputTable, List<Object[]>> of(
+      Intake intake, Judgement judgement, List<Alternative> alternatives) {
     Tables out = new Tables(intake);
     out.add("findings", judgement.findings().stream().map(out::finding).toList());
     out.add("verdicts", judgement.rulings().stream().map(out::verdict).toList());
+    out.add(
+        "specifications",
+        alternatives.stream().flatMap(other -> out.rows(other).stream()).toList());
     out.add("sanction_rates", out.rates(judgement.findings()));
     out.tables.putAll(account(intake));
     out.cubes(intake.scan());
@@ -63,7 +74,7 @@ final class Tables {
 
   private Object[] finding(Finding finding) {
     Subject subject = finding.subject();
-    Row row = new Row(period, window, subject.question(), subject.stage());
+    Row row = new Row(period, window(subject), subject.question(), subject.stage());
     row.add(subject.complaintCategory(), subject.stratum());
     comparison(row, subject.comparison());
     row.add(finding.statistic().column(), finding.statistic().unit().column());
@@ -76,18 +87,52 @@ final class Tables {
   }
 
   private Object[] verdict(Ruling ruling) {
-    Finding primary = ruling.primary();
-    Row row = new Row(period, window, ruling.subject().question());
+    Row row = new Row(period, window(ruling.subject()), ruling.subject().question());
     row.add(ruling.subject().complaintCategory());
     comparison(row, ruling.subject().comparison());
     row.add(ruling.verdict().column(), ruling.verdict().label(), reason(ruling.verdict()));
+    ruled(row, ruling);
+    row.add(ruling.smallestDetectable());
+    row.add(ruling.ends().lowest(), ruling.ends().highest(), ruling.sentence());
+    return row.cells();
+  }
+
+  /** The rulings of another way to put the question; one row with the reason where it has none. */
+  private List<Object[]> rows(Alternative other) {
+    Specification way = other.specification();
+    Supplier<Row> begun =
+        () -> new Row(period, way.plan().window().label(), way.aspect().column(), way.value());
+    if (!other.lacking().isEmpty()) {
+      Row row = begun.get();
+      row.add(new Object[NO_RULING]);
+      row.add("not_computed", other.lacking());
+      return List.<Object[]>of(row.cells());
+    }
+    return other.judgement().rulings().stream()
+        .map(
+            ruling -> {
+              Row row = begun.get();
+              row.add(ruling.subject().complaintCategory());
+              comparison(row, ruling.subject().comparison());
+              ruled(row, ruling);
+              row.add(ruling.verdict().column(), reason(ruling.verdict()));
+              return row.cells();
+            })
+        .toList();
+  }
+
+  /** What a ruling rests on. */
+  private static void ruled(Row row, Ruling ruling) {
+    Finding primary = ruling.primary();
     row.add(primary.statistic().column());
     counts(row, primary.counts());
     row.add(primary.estimate(), primary.lower(), primary.upper());
     row.add(ruling.parity().lower(), ruling.parity().upper());
-    row.add(primary.pValue(), primary.adjustedPValue(), ruling.smallestDetectable());
-    row.add(ruling.ends().lowest(), ruling.ends().highest(), ruling.sentence());
-    return row.cells();
+    row.add(primary.pValue(), primary.adjustedPValue());
+  }
+
+  private String window(Subject subject) {
+    return subject.window().equals(Subject.OWN) ? window.label() : subject.window();
   }
 
   private static String reason(Verdict verdict) {

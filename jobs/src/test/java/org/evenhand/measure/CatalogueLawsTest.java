@@ -147,6 +147,7 @@ class CatalogueLawsTest {
             names.apply(comparison.reference()));
     return Finding.of(
         new Subject(
+            subject.window(),
             subject.question(),
             subject.stage(),
             subject.complaintCategory(),

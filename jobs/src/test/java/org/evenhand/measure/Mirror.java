@@ -93,6 +93,7 @@ record Mirror(Finding finding, Statistic seen, DoubleUnaryOperator turned) {
     Subject its = candidate.subject();
     return candidate.statistic() == seen
         && candidate.level().equals(finding.level())
+        && its.window().equals(mine.window())
         && its.stage().equals(mine.stage())
         && its.complaintCategory().equals(mine.complaintCategory())
         && its.stratum().equals(mirrored(mine.stratum()))

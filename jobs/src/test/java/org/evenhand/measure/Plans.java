@@ -2,6 +2,7 @@ package org.evenhand.measure;
 
 import java.util.List;
 import org.evenhand.schema.Plan;
+import org.evenhand.schema.Window;
 
 /** The default plan, and plans that differ from it in one key. */
 final class Plans {
@@ -32,7 +33,7 @@ final class Plans {
     return new Plan(
         "Default plan",
         "",
-        "quarter",
+        Window.QUARTER,
         primary,
         new Plan.Margins(List.of(0.80, 1.25), List.of(-0.05, 0.05)),
         new Plan.Levels(0.05, 0.10, 0.80),
@@ -40,6 +41,7 @@ final class Plans {
         new Plan.Sanctions(1, List.of(4, 7)),
         List.of("no_breach", "insufficient_evidence", "resolved_informally", "sanctioned"),
         comparator,
+        new Plan.Variants(List.of(), List.of(), List.of(), List.of(new Window(2))),
         new Plan.Monitoring(2.0, 0.05),
         questions,
         new Plan.Committee(5),

@@ -51,22 +51,7 @@ class ConsistencySectionsTest {
   private static Document document() throws IOException {
     Release plain = Fixture.release(List.of());
     Plan given = plain.plan();
-    Plan plan =
-        new Plan(
-            given.title(),
-            given.period(),
-            given.window(),
-            given.primary(),
-            given.margins(),
-            given.levels(),
-            given.minimum(),
-            given.sanctions(),
-            given.decided(),
-            given.comparator(),
-            given.monitoring(),
-            QUESTIONS,
-            given.committee(),
-            given.gate());
+    Plan plan = given.asking(QUESTIONS);
     Cube cube = ConsistencyRows.cube(1, code -> code);
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));

@@ -16,6 +16,9 @@ import org.evenhand.measure.Measure;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
+import org.evenhand.schema.Specification;
+import org.evenhand.schema.Window;
+import org.evenhand.verdict.Alternative;
 import org.evenhand.verdict.Judgement;
 import org.evenhand.verdict.Rule;
 
@@ -72,8 +75,26 @@ public final class Fixture {
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
     Judgement judgement = Rule.of(plan).of(findings, codes);
-    return CommitteeRule.of(plan)
-        .of(judgement.findings(), judgement.rulings(), facts(cube.cases()), codes);
+    CommitteeRule committee = CommitteeRule.of(plan);
+    return committee.beside(
+        committee.of(judgement.findings(), judgement.rulings(), facts(cube.cases()), codes),
+        alternatives(plan, cube, codes));
+  }
+
+  /** The other ways to put the question; the export of one quarter cannot answer the last. */
+  private static List<Alternative> alternatives(
+      Plan plan, Cube cube, Map<String, List<Code>> codes) {
+    List<Alternative> alternatives = new ArrayList<>();
+    for (Specification other : Specification.of(plan)) {
+      if (other.aspect() == Specification.Aspect.WINDOW) {
+        alternatives.add(Alternative.unanswered(other, "the export has no case of 2025Q4"));
+      } else if (other.aspect() != Specification.Aspect.PRIMARY) {
+        List<Finding> findings =
+            Catalogue.of(other.plan()).stream().flatMap(m -> m.of(cube).stream()).toList();
+        alternatives.add(Alternative.of(other, Rule.of(other.plan()).of(findings, codes)));
+      }
+    }
+    return alternatives;
   }
 
   /** The release of what these questions find in a cube, without a verdict. */
@@ -91,7 +112,7 @@ public final class Fixture {
     return new Plan(
         "Quarterly plan",
         "",
-        "quarter",
+        Window.QUARTER,
         new Plan.Primary("mh_rate_ratio", List.of("complaint_category"), List.of("severity")),
         new Plan.Margins(List.of(0.80, 1.25), List.of(-0.05, 0.05)),
         new Plan.Levels(0.05, 0.10, 0.80),
@@ -99,6 +120,8 @@ public final class Fixture {
         new Plan.Sanctions(1, List.of(4, 7)),
         List.of("no_breach", "insufficient_evidence", "resolved_informally", "sanctioned"),
         "rest",
+        new Plan.Variants(
+            List.of("mh_rate_difference"), List.of(List.of()), List.of(), List.of(new Window(4))),
         new Plan.Monitoring(2, 0.05),
         questions,
         new Plan.Committee(5),

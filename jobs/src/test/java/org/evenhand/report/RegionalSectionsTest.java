@@ -48,22 +48,7 @@ class RegionalSectionsTest {
 
   private static Release release(List<String> questions) {
     Plan p = Plans.standard();
-    Plan plan =
-        new Plan(
-            p.title(),
-            p.period(),
-            p.window(),
-            p.primary(),
-            p.margins(),
-            p.levels(),
-            p.minimum(),
-            p.sanctions(),
-            p.decided(),
-            p.comparator(),
-            p.monitoring(),
-            questions,
-            p.committee(),
-            p.gate());
+    Plan plan = p.asking(questions);
     Cube cube = RegionalCases.cube();
     List<Finding> findings =
         Catalogue.of(plan).stream().flatMap(measure -> measure.of(cube).stream()).toList();

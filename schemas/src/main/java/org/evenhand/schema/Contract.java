@@ -22,7 +22,15 @@ public final class Contract {
   private static final List<String> INPUTS =
       List.of("cases", "membership", "policy_events", "double_coding", "collective_actions");
   private static final List<String> OUTPUTS =
-      List.of("findings", "verdicts", "sanction_rates", "gate_account", "rejected_rows", "cube", "calibration");
+      List.of(
+          "findings",
+          "verdicts",
+          "specifications",
+          "sanction_rates",
+          "gate_account",
+          "rejected_rows",
+          "cube",
+          "calibration");
 
   private final Map<String, InputTable> inputs = new LinkedHashMap<>();
   private final Map<String, OutputTable> outputs = new LinkedHashMap<>();

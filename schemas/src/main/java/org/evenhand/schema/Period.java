@@ -60,6 +60,12 @@ public record Period(YearMonth from, YearMonth to) implements Comparable<Period>
     return !month.isBefore(from) && !month.isAfter(to);
   }
 
+  /** The period of the same length that lies so many periods before this one. */
+  public Period back(int periods) {
+    long months = (long) periods * months();
+    return new Period(from.minusMonths(months), to.minusMonths(months));
+  }
+
   /** Number of months, at least 1. */
   public int months() {
     return Math.toIntExact(ChronoUnit.MONTHS.between(from, to)) + 1;

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param title what the plan is for, printed in the report
  * @param period the period it is fixed for, or blank for any
- * @param window how periods are grouped; {@code quarter} is the period itself
+ * @param window the periods that are looked at together for the verdict
  * @param primary the one result that carries the verdict
  * @param margins what counts as parity
  * @param levels error rates
@@ -16,6 +16,7 @@ import java.util.List;
  * @param sanctions which rungs count as a sanction
  * @param decided outcomes that form the denominator of a rate
  * @param comparator {@code rest} for all other declared groups, or the code of a reference group
+ * @param variants other ways to put the primary question, shown beside it
  * @param monitoring what the chart over the decisions looks for
  * @param questions identifiers of the measures to compute, in the order of the report
  * @param committee the committee report's own rule
@@ -24,7 +25,7 @@ import java.util.List;
 public record Plan(
     String title,
     String period,
-    String window,
+    Window window,
     Primary primary,
     Margins margins,
     Levels levels,
@@ -32,6 +33,7 @@ public record Plan(
     Sanctions sanctions,
     List<String> decided,
     String comparator,
+    Variants variants,
     Monitoring monitoring,
     List<String> questions,
     Committee committee,
@@ -40,40 +42,51 @@ public record Plan(
   /** The comparator that stands for all other declared groups. */
   public static final String REST = "rest";
 
-  /** The same plan with no other than these of its questions, in its own order. */
-  public Plan asking(List<String> some) {
-    return new Plan(
-        title,
-        period,
-        window,
-        primary,
-        margins,
-        levels,
-        minimum,
-        sanctions,
-        decided,
-        comparator,
-        monitoring,
-        questions.stream().filter(some::contains).toList(),
-        committee,
-        gate);
+  /** The same plan with another primary estimand or other strata. */
+  public Plan with(Primary other) {
+    return with(window, other, sanctions, comparator, questions);
   }
 
-  /** The same plan without what is shown beside: further strata and further rungs. */
-  public Plan withoutBeside() {
+  /** The same plan with other rungs. */
+  public Plan with(Sanctions other) {
+    return with(window, primary, other, comparator, questions);
+  }
+
+  /** The same plan over another window. */
+  public Plan with(Window other) {
+    return with(other, primary, sanctions, comparator, questions);
+  }
+
+  /** The same plan with each group set beside another reference. */
+  public Plan besides(String other) {
+    return with(window, primary, sanctions, other, questions);
+  }
+
+  /** The same plan with other questions. */
+  public Plan asking(List<String> others) {
+    return with(window, primary, sanctions, comparator, others);
+  }
+
+  private Plan with(
+      Window otherWindow,
+      Primary otherPrimary,
+      Sanctions otherSanctions,
+      String otherComparator,
+      List<String> otherQuestions) {
     return new Plan(
         title,
         period,
-        window,
-        new Primary(primary.estimand(), primary.strata(), List.of()),
+        otherWindow,
+        otherPrimary,
         margins,
         levels,
         minimum,
-        new Sanctions(sanctions.rung(), List.of()),
+        otherSanctions,
         decided,
-        comparator,
+        otherComparator,
+        variants,
         monitoring,
-        questions,
+        otherQuestions,
         committee,
         gate);
   }
@@ -120,6 +133,25 @@ public record Plan(
    * @param beside further lowest rungs, always printed beside it
    */
   public record Sanctions(int rung, List<Integer> beside) {}
+
+  /**
+   * Other ways to put the primary question, each with one thing changed. Further rungs stand under
+   * {@code sanctions.beside}, further strata under {@code primary.beside}.
+   *
+   * @param estimands other primary estimands
+   * @param strata other sets of fields within which like is compared with like
+   * @param comparators other references: the codes of groups, or {@code rest}
+   * @param windows other windows
+   */
+  public record Variants(
+      List<String> estimands,
+      List<List<String>> strata,
+      List<String> comparators,
+      List<Window> windows) {
+
+    /** No other way. */
+    public static final Variants NONE = new Variants(List.of(), List.of(), List.of(), List.of());
+  }
 
   /**
    * What the chart over the period's decisions looks for.

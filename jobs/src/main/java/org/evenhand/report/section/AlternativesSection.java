@@ -23,10 +23,6 @@ public final class AlternativesSection implements Section {
           new Alternative("Like-for-like ratio", Questions.LIKE_FOR_LIKE, Statistic.MH_RATE_RATIO),
           new Alternative("Crude ratio", Questions.SANCTION_GAP, Statistic.RATE_RATIO),
           new Alternative(
-              "Like-for-like ratio, held closer",
-              Questions.LIKE_FOR_LIKE_BESIDE,
-              Statistic.MH_RATE_RATIO),
-          new Alternative(
               "Like-for-like odds ratio", Questions.LIKE_FOR_LIKE, Statistic.MH_ODDS_RATIO),
           new Alternative(
               "Observed over expected", Questions.CASE_MIX, Statistic.OBSERVED_TO_EXPECTED),
@@ -64,14 +60,14 @@ public final class AlternativesSection implements Section {
     Answers primary = Answers.of(release, Questions.LIKE_FOR_LIKE);
     List<Line> lines =
         primary.overall(Statistic.MH_RATE_RATIO).stream()
-            .flatMap(subject -> lines(release, labels, subject))
+            .flatMap(subject -> lines(release, subject))
             .toList();
     return List.of(
         new Block.Paragraph(
-            "Respectable measures of the same thing can disagree. The plan named one of them before"
-                + " the data were seen; the others are printed so that nobody can pick"
-                + " afterwards. For a"
-                + " group whose results are mixed, none of them stands for all kinds of cases."),
+            "Respectable measures of the same thing can disagree, those that carry no verdict"
+                + " among them. The plan named one of them before the data were seen; the others"
+                + " are printed so that nobody can pick afterwards. For a group whose results are"
+                + " mixed, none of them stands for all kinds of cases."),
         Table.of(
             "Every measure for the same question, all complaint categories",
             "If the rows of a group lie on different sides of 1 or of 0 points, the measures"
@@ -85,23 +81,8 @@ public final class AlternativesSection implements Section {
                 Source.number("Range", line -> range(line.finding())))));
   }
 
-  /** The measures of the plan's threshold, then the like-for-like ratio of the further ones. */
-  private static Stream<Line> lines(Release release, Labels labels, Subject subject) {
-    Stream<Line> own =
-        ALTERNATIVES.stream().map(a -> line(release, subject, a)).flatMap(Optional::stream);
-    Stream<Line> further =
-        Answers.stages(release, Questions.LIKE_FOR_LIKE).stream()
-            .filter(stage -> !stage.equals(Answers.SANCTIONED))
-            .map(stage -> further(release, labels, subject, stage))
-            .flatMap(Optional::stream);
-    return Stream.concat(own, further);
-  }
-
-  private static Optional<Line> further(
-      Release release, Labels labels, Subject subject, String stage) {
-    return Answers.of(release, Questions.LIKE_FOR_LIKE, stage)
-        .find(subject, Statistic.MH_RATE_RATIO)
-        .map(f -> new Line(subject, "Like-for-like ratio, " + labels.stage(stage), f));
+  private static Stream<Line> lines(Release release, Subject subject) {
+    return ALTERNATIVES.stream().map(a -> line(release, subject, a)).flatMap(Optional::stream);
   }
 
   private static Optional<Line> line(Release release, Subject subject, Alternative alternative) {

@@ -47,6 +47,7 @@ final class Questions {
   static final String COLLECTIVE_SHARE = "collective_share";
   static final String COMPLAINTS_PER_MEMBER = "complaints_per_member";
   static final String CASE_MIX_FACTORS = "case_mix_factors";
+  static final String ROLLING_WINDOWS = "rolling_windows";
   static final String POLICY_CHANGE = "policy_change";
   static final String VOTE_WINDOWS = "vote_windows";
   static final String MONITORING = "monitoring";

@@ -39,6 +39,7 @@ public final class RowsSection implements Section {
     List<Block> blocks = new ArrayList<>();
     blocks.add(rows(facts.input().rows()));
     blocks.add(rejections(facts.input().account()));
+    blocks.add(countingRules(facts.input().account()));
     blocks.add(new Block.Heading("Questions without an answer"));
     if (facts.notComputed().isEmpty()) {
       blocks.add(new Block.Paragraph("Every question of the plan was computed."));
@@ -66,6 +67,27 @@ public final class RowsSection implements Section {
         List.of(
             Source.header("Rows", Line::name),
             Source.number("Number", line -> Entry.number(Format.count(line.rows())))));
+  }
+
+  private static Block countingRules(List<AccountLine> account) {
+    List<String> rules =
+        account.stream()
+            .filter(line -> line.item().equals("counting_rule"))
+            .map(AccountLine::rule)
+            .toList();
+    return switch (rules.size()) {
+      case 0 ->
+          new Block.Paragraph(
+              "The export does not say under which version of the counting rule its cases were"
+                  + " counted, so that nothing here can tell whether it changed.");
+      case 1 ->
+          new Block.Paragraph("The cases were counted under counting rule " + rules.get(0) + ".");
+      default ->
+          new Block.Note(
+              "The cases of this period were counted under several counting rules ("
+                  + String.join(", ", rules)
+                  + "). Every number of this report mixes cases that were counted differently.");
+    };
   }
 
   private static Block rejections(List<AccountLine> account) {

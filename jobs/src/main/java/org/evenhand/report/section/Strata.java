@@ -23,6 +23,11 @@ final class Strata {
         .findFirst();
   }
 
+  /** What a stratum of one field holds fixed. */
+  static String value(String stratum) {
+    return stratum.substring(stratum.indexOf('=') + 1);
+  }
+
   /** The group whose cases alone a finding is about, all groups if none is held fixed. */
   static String group(Labels labels, Subject subject) {
     return labels.group(code(subject, ALIGNMENT).orElse(Subject.ALL));

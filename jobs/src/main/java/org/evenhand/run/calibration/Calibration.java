@@ -118,7 +118,7 @@ public final class Calibration {
     if (!hasFields(wide)) {
       questions.remove("like_for_like_beside");
     }
-    Inquest inquest = Inquest.of(wide.plan().asking(questions));
+    Inquest inquest = Inquest.of(Inquest.asking(wide.plan(), questions));
     for (Truth truth : List.of(Truth.NO_DISPARITY, GAP)) {
       lines.addAll(Coverage.of(new Trials(wide, inquest, periods), condition, truth));
     }

@@ -34,7 +34,14 @@ final class Inquest {
 
   /** The plan with no more than what its verdicts rest on. */
   static Plan forVerdicts(Plan plan) {
-    return plan.asking(VERDICTS).withoutBeside();
+    return asking(plan, VERDICTS)
+        .with(new Plan.Primary(plan.primary().estimand(), plan.primary().strata(), List.of()))
+        .with(new Plan.Sanctions(plan.sanctions().rung(), List.of()));
+  }
+
+  /** The plan with no other than these of its questions. */
+  static Plan asking(Plan plan, List<String> some) {
+    return plan.asking(plan.questions().stream().filter(some::contains).toList());
   }
 
   /** What the measures find. */

@@ -90,6 +90,7 @@ class OfficeAndStagesSectionsTest {
         plan.sanctions(),
         plan.decided(),
         plan.comparator(),
+        plan.variants(),
         plan.monitoring(),
         questions,
         new Plan.Committee(0),

@@ -1,0 +1,104 @@
+package org.evenhand.measure;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cube;
+import org.evenhand.cube.Scale;
+import org.evenhand.schema.Period;
+import org.evenhand.schema.Plan;
+import org.evenhand.schema.Window;
+
+/**
+ * The last periods one by one, and the rolling windows that end with each of them: the sanction
+ * rate of every group, and the like-for-like ratio and difference within the plan's strata. Periods
+ * by themselves share no case, so their results are independent looks; windows that end with
+ * neighbouring periods share most of theirs.
+ *
+ * <p>A period or window stands in the column {@code stratum} as {@code period=2026Q2}, by the last
+ * period that it covers, and in {@code window} by its kind. One of which a period has no case in
+ * the export is left out: it would stand for fewer periods than it says.
+ */
+final class RollingWindows implements Measure {
+
+  private static final String RECEIVED = "received_month";
+
+  /** Two years of quarters. */
+  private static final int PERIODS_BACK = 8;
+
+  private final Plan plan;
+  private final List<Window> windows;
+  private final List<Procedure> compared;
+
+  RollingWindows(Plan plan) {
+    this.plan = plan;
+    windows =
+        Stream.concat(Stream.of(Window.QUARTER, plan.window()), plan.variants().windows().stream())
+            .distinct()
+            .toList();
+    double level = 1 - plan.levels().alpha();
+    compared = List.of(WithinStrata.rateRatio(level), WithinStrata.rateDifference(level));
+  }
+
+  @Override
+  public String id() {
+    return "rolling_windows";
+  }
+
+  @Override
+  public String question() {
+    return "What were the results period by period, and over several periods together?";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Axis.coreWith(plan.primary().strata(), RECEIVED);
+  }
+
+  @Override
+  public Reach reach() {
+    return Reach.HISTORY;
+  }
+
+  @Override
+  public List<Finding> of(Cube cube) {
+    Set<YearMonth> months = months(cube);
+    List<Finding> findings = new ArrayList<>();
+    for (Window window : windows) {
+      for (int back = PERIODS_BACK - 1; back >= 0; back--) {
+        Period last = cube.period().back(back);
+        if (window.each(last).stream()
+            .allMatch(period -> months.stream().anyMatch(period::contains))) {
+          findings.addAll(about(window, last, cube));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private List<Finding> about(Window window, Period last, Cube cube) {
+    Cube covered = cube.within(RECEIVED, window.over(last));
+    Stage stage = Stage.sanctioned(plan);
+    Tallies tallies = Tallies.of(covered, stage, plan.primary().strata());
+    List<Finding> findings =
+        new ArrayList<>(
+            GroupRates.ofDecided(id(), 1 - plan.levels().alpha()).overall(stage, tallies));
+    findings.addAll(new Inquiry(id(), plan.comparator()).overall(stage, tallies, compared));
+    return findings.stream()
+        .map(finding -> finding.over(window.label(), "period=" + last.label()))
+        .toList();
+  }
+
+  private static Set<YearMonth> months(Cube cube) {
+    Set<YearMonth> months = new TreeSet<>();
+    for (int place : Axis.of(cube, RECEIVED).occupied(cube)) {
+      if (Scale.MONTHS.isRecorded(place)) {
+        months.add(Scale.month(Scale.MONTHS.number(place)));
+      }
+    }
+    return months;
+  }
+}

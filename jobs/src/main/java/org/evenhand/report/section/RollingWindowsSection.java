@@ -1,0 +1,99 @@
+package org.evenhand.report.section;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.disclosure.Release;
+import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.report.Block;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+import org.evenhand.schema.Window;
+
+/** Independent periods, and beside them the rolling windows that end with each. */
+public final class RollingWindowsSection implements Section {
+
+  @Override
+  public String id() {
+    return "rolling-windows";
+  }
+
+  @Override
+  public String title() {
+    return "Period by period, and several together";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(Questions.ROLLING_WINDOWS);
+  }
+
+  @Override
+  public List<Block> write(Release release) {
+    List<String> windows =
+        release.findings().stream()
+            .map(ReleasedFinding::subject)
+            .filter(subject -> subject.question().equals(Questions.ROLLING_WINDOWS))
+            .map(Subject::window)
+            .distinct()
+            .toList();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            "Single periods share no case: each row of the first table is a look of its own, and"
+                + " with few cases it swings by chance. Several periods together rest on more cases"
+                + " and swing less; but neighbouring rows of such a table share most of their"
+                + " cases, so that several rows alike are not several findings. None of these"
+                + " results carries a verdict; what the rule would say of the latest window stands"
+                + " among the declared specifications. Late periods hold more cases that"
+                + " are not decided yet."));
+    windows.forEach(window -> blocks.add(table(release, Window.parse(window))));
+    return blocks;
+  }
+
+  private static Table table(Release release, Window window) {
+    Labels labels = Labels.of(release);
+    List<Line> lines = new ArrayList<>();
+    for (String stratum : strata(release, window.label())) {
+      Answers answers =
+          Answers.where(release, s -> isOf(s, window.label()) && s.stratum().equals(stratum));
+      lines.addAll(
+          Line.of(Strata.value(stratum), answers, answers.overall(Statistic.MH_RATE_RATIO)));
+    }
+    lines.sort(Comparator.comparing(Line::subject, labels.order()));
+    String range =
+        lines.isEmpty() ? "Range" : lines.get(0).answers().rangeLabel(Statistic.MH_RATE_RATIO);
+    List<Source<Line>> columns = new ArrayList<>();
+    columns.add(Line.group(labels));
+    columns.add(Line.about(window.equals(Window.QUARTER) ? "Period" : "Ending with"));
+    columns.addAll(Line.likeForLike(range));
+    return Table.of(
+        window.equals(Window.QUARTER)
+            ? "Each period by itself"
+            : "%d periods together".formatted(window.periods()),
+        "Each row sets a group beside what the plan compares it with, like for like, among the"
+            + " decided cases received in "
+            + (window.equals(Window.QUARTER)
+                ? "that period."
+                : "the %d periods that end with the one named.".formatted(window.periods())),
+        lines,
+        columns);
+  }
+
+  private static List<String> strata(Release release, String window) {
+    return release.findings().stream()
+        .map(ReleasedFinding::subject)
+        .filter(subject -> isOf(subject, window))
+        .map(Subject::stratum)
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isOf(Subject subject, String window) {
+    return subject.question().equals(Questions.ROLLING_WINDOWS) && subject.window().equals(window);
+  }
+}

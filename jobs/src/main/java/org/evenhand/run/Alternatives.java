@@ -1,0 +1,156 @@
+package org.evenhand.run;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.evenhand.cube.Cube;
+import org.evenhand.gate.Gate;
+import org.evenhand.gate.GateField;
+import org.evenhand.measure.Catalogue;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.Measure;
+import org.evenhand.schema.Code;
+import org.evenhand.schema.Contract;
+import org.evenhand.schema.Period;
+import org.evenhand.schema.Plan;
+import org.evenhand.schema.Specification;
+import org.evenhand.spark.Facet;
+import org.evenhand.spark.Scan;
+import org.evenhand.spark.Tabulation;
+import org.evenhand.verdict.Alternative;
+import org.evenhand.verdict.Rule;
+
+/**
+ * The other ways to put the primary question that the plan declared, each answered by the same
+ * measures and the same rule.
+ *
+ * @param posed all of them but the plan's own, in their order
+ */
+record Alternatives(List<Posed> posed) {
+
+  private static final String VERDICT = "like_for_like";
+  private static final String ALIGNMENT = "declared_alignment";
+  private static final String MONTH = "received_month";
+
+  /** What the verdict reads, and the rates by which it is protected. */
+  private static final List<String> QUESTIONS =
+      List.of("sanction_rate", "sanction_gap", VERDICT, "missing_alignment");
+
+  /**
+   * One of them.
+   *
+   * @param specification what differs
+   * @param measures what it asks
+   * @param lacking why it cannot be answered; blank where it can
+   */
+  record Posed(Specification specification, List<Measure> measures, String lacking) {
+
+    private boolean isAnswerable() {
+      return lacking.isEmpty();
+    }
+
+    /** Whether it looks at other months than the plan does. */
+    private boolean isOverMonths() {
+      return specification.aspect() == Specification.Aspect.WINDOW;
+    }
+
+    private Tabulation.Grouping grouping(Measure measure, Gate gate) {
+      return new Tabulation.Grouping(
+          Questions.dimensions(measure, gate, isOverMonths() ? Set.of(MONTH) : Set.of()),
+          isOverMonths());
+    }
+  }
+
+  /**
+   * Those that a plan declares; none where it does not ask the question that carries the verdict.
+   *
+   * @throws ConfigurationException if one names a stratum that is no coded field of the contract
+   */
+  static Alternatives of(Plan plan, Contract contract, Gate gate) {
+    List<Posed> posed = new ArrayList<>();
+    if (plan.questions().contains(VERDICT)) {
+      for (Specification specification : Specification.of(plan)) {
+        Questions.refuseStrata(specification.plan().primary().strata(), contract);
+        if (specification.aspect() != Specification.Aspect.PRIMARY) {
+          posed.add(posed(specification, gate));
+        }
+      }
+    }
+    return new Alternatives(List.copyOf(posed));
+  }
+
+  private static Posed posed(Specification specification, Gate gate) {
+    Plan plan = specification.plan();
+    List<String> asked =
+        QUESTIONS.stream()
+            .filter(q -> plan.questions().contains(q) || q.startsWith("sanction"))
+            .toList();
+    List<Measure> measures =
+        Catalogue.of(
+            plan.asking(asked).with(new Plan.Sanctions(plan.sanctions().rung(), List.of())));
+    Set<String> needs = new HashSet<>();
+    measures.forEach(measure -> needs.addAll(measure.needs()));
+    gate.fields().stream().map(GateField::name).forEach(needs::remove);
+    String lacking =
+        needs.isEmpty() ? "" : "no field " + String.join(", ", needs.stream().sorted().toList());
+    return new Posed(specification, measures, lacking);
+  }
+
+  /** What the scan must count so that they can be answered. */
+  List<Tabulation.Grouping> groupings(Gate gate) {
+    return posed.stream()
+        .filter(Posed::isAnswerable)
+        .flatMap(one -> one.measures().stream().map(measure -> one.grouping(measure, gate)))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The answers for the period reported.
+   *
+   * @param codes the codes of each dimension with the labels that sentences call them by
+   */
+  List<Alternative> judged(
+      Scan.Result scan, Gate gate, Period period, Map<String, List<Code>> codes) {
+    return posed.stream().map(one -> judged(one, scan, gate, period, codes)).toList();
+  }
+
+  private static Alternative judged(
+      Posed one, Scan.Result scan, Gate gate, Period period, Map<String, List<Code>> codes) {
+    Specification specification = one.specification();
+    Optional<String> obstacle =
+        one.isAnswerable() ? obstacle(one, scan, gate, period) : Optional.of(one.lacking());
+    if (obstacle.isPresent()) {
+      return Alternative.unanswered(specification, obstacle.get());
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (Measure measure : one.measures()) {
+      Tabulation.Grouping grouping = one.grouping(measure, gate);
+      Cube cube = scan.cube(grouping).named(Facet::field);
+      if (one.isOverMonths()) {
+        cube = cube.within(MONTH, specification.plan().window().over(period));
+      }
+      findings.addAll(measure.of(cube.with(period)));
+    }
+    return Alternative.of(specification, Rule.of(specification.plan()).of(findings, codes));
+  }
+
+  private static Optional<String> obstacle(Posed one, Scan.Result scan, Gate gate, Period period) {
+    Plan plan = one.specification().plan();
+    if (one.isOverMonths()) {
+      return Months.of(scan, gate).against(plan.window(), period);
+    }
+    Cube cube = scan.cube(one.grouping(one.measures().get(0), gate));
+    boolean isThere =
+        plan.comparator().equals(Plan.REST)
+            || cube.occupied(ALIGNMENT).stream()
+                .filter(code -> !code.attribute("declared", "yes").equals("no"))
+                .anyMatch(code -> code.code().equals(plan.comparator()));
+    return isThere
+        ? Optional.empty()
+        : Optional.of("no case of the period has a declared alignment of this code");
+  }
+}
