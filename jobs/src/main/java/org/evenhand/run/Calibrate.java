@@ -120,7 +120,7 @@ final class Calibrate implements Callable<Integer> {
 
   /** The command as it was given, for the document. */
   private String command() {
-    return "./evenhand calibrate "
+    return "./evenhand "
         + String.join(" ", List.copyOf(spec.commandLine().getParseResult().originalArgs()));
   }
 

@@ -139,13 +139,23 @@ public final class Calibration {
     return wide;
   }
 
-  /** The broken targets, each in a few words. */
+  /** The broken targets in words. */
   public List<String> broken() {
-    return lines.stream()
-        .filter(line -> line.about().group().equals(Line.ALL))
-        .filter(line -> line.standing().map(Target.Standing::isBroken).orElse(false))
-        .map(line -> line.condition().label() + ", " + line.truth().column() + ", " + line.about())
-        .toList();
+    return Broken.inWords(this);
+  }
+
+  /** The decided cases of a period. */
+  long decided() {
+    return IntStream.range(0, wide.layout().groups()).mapToLong(wide.layout()::decided).sum();
+  }
+
+  /** What people read for a group's code. */
+  String name(String code) {
+    return wide.layout().fields().alignment().codes().stream()
+        .filter(entry -> entry.code().equals(code) && !entry.label().equals(code))
+        .findFirst()
+        .map(entry -> code + " (" + entry.label() + ")")
+        .orElse(code);
   }
 
   /** The conditions that could not be simulated, each with the reason. */

@@ -33,6 +33,7 @@ final class Coverage {
           "sensitivity");
 
   private static final String LIKE_FOR_LIKE = "like_for_like";
+  private static final String SANCTIONED = "sanctioned";
   private static final String MISSING_ALIGNMENT = "missing_alignment";
 
   private final Trials trials;
@@ -109,7 +110,8 @@ final class Coverage {
     }
     boolean isPrimary =
         finding.statistic().column().equals(trials.ground().plan().primary().estimand());
-    if (question.equals(LIKE_FOR_LIKE) && isPrimary) {
+    boolean isVerdict = finding.subject().stage().equals(SANCTIONED);
+    if (question.equals(LIKE_FOR_LIKE) && isPrimary && isVerdict) {
       put(own, finding, MISSING_ALIGNMENT, lowest());
     }
   }
@@ -216,19 +218,10 @@ final class Coverage {
   }
 
   private Line line(About about, String group, long events, long all) {
-    About own =
-        new About(
-            about.quantity(),
-            about.question(),
-            about.stage(),
-            about.statistic(),
-            about.scope(),
-            group,
-            about.level());
     return new Line(
         condition,
         truth,
-        own,
+        about.of(group),
         events,
         all,
         Math.min(all, trials.periods().count()),

@@ -54,6 +54,16 @@ record Line(
       String group,
       OptionalDouble level) {
 
+    /** The same of all groups together. */
+    About pooled() {
+      return of(ALL);
+    }
+
+    /** The same of one group. */
+    About of(String other) {
+      return new About(quantity, question, stage, statistic, scope, other, level);
+    }
+
     static About verdict(Quantity quantity, String scope, String group) {
       return new About(quantity, "", "", "", scope, group, OptionalDouble.empty());
     }
