@@ -2,14 +2,17 @@ package org.evenhand.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.disclosure.CommitteeRule;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.RunFacts;
 import org.evenhand.gate.Refusal;
+import org.evenhand.measure.Finding;
 import org.evenhand.report.render.Renderer;
 import org.evenhand.report.render.Renderers;
+import org.evenhand.run.calibration.ShortForm;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Plan;
@@ -66,7 +69,7 @@ final class Pipeline {
     progress.step("answering the plan's questions");
     Plan plan = intake.request().plan().plan();
     Map<String, List<Code>> codes = intake.dimensions();
-    Judgement judgement = Rule.of(plan).of(intake.findings(), codes);
+    Judgement judgement = calibrated(intake, Rule.of(plan).of(intake.findings(), codes));
     List<Alternative> alternatives = intake.alternatives(codes);
     RunFacts facts = Facts.of(intake);
     CommitteeRule committee = CommitteeRule.of(plan);
@@ -81,6 +84,18 @@ final class Pipeline {
     folder.write("plan.yaml", intake.request().plan().text().getBytes(StandardCharsets.UTF_8));
     folder.write("manifest.json", Manifest.of(intake, folder.digests()));
     return new Outcome(folder.path(), judgement.rulings(), facts);
+  }
+
+  /** A judgement with what these counts could have shown. */
+  private static Judgement calibrated(Intake intake, Judgement judgement) {
+    if (judgement.rulings().isEmpty()) {
+      return judgement;
+    }
+    List<Finding> findings = new ArrayList<>(judgement.findings());
+    findings.addAll(
+        ShortForm.of(
+            CountedCases.of(intake).cube(), intake.request().plan().plan(), judgement.rulings()));
+    return new Judgement(judgement.rulings(), findings);
   }
 
   /**

@@ -120,7 +120,8 @@ public final class Calibration {
     }
     Inquest inquest = Inquest.of(Inquest.asking(wide.plan(), questions));
     for (Truth truth : List.of(Truth.NO_DISPARITY, GAP)) {
-      lines.addAll(Coverage.of(new Trials(wide, inquest, periods), condition, truth));
+      lines.addAll(
+          Coverage.of(new Trials(wide, inquest, periods), condition, truth, focuses(wide)));
     }
   }
 

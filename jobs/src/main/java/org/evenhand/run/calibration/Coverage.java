@@ -77,11 +77,14 @@ final class Coverage {
     this.truth = truth;
   }
 
-  /** The coverage of every interval; empty where no rates can make it true. */
-  static List<Line> of(Trials trials, Condition condition, Truth truth) {
+  /**
+   * The coverage of every interval; empty where no rates can make it true.
+   *
+   * @param focuses the groups to set apart, in turn
+   */
+  static List<Line> of(Trials trials, Condition condition, Truth truth, List<Integer> focuses) {
     Coverage coverage = new Coverage(trials, condition, truth);
-    Layout layout = trials.ground().layout();
-    for (int focus = 0; focus < layout.declared(); focus++) {
+    for (int focus : focuses) {
       condition.experiment(trials.ground(), truth, focus).ifPresent(coverage::prepare);
     }
     return coverage.experiments.isEmpty() ? List.of() : coverage.lines();
