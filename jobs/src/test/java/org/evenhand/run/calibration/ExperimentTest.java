@@ -3,7 +3,9 @@ package org.evenhand.run.calibration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToIntFunction;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The claim that every condition does what its words say. */
 class ExperimentTest {
 
-  private static final int DRAWS = 1500;
+  private static final int DRAWS = 2500;
 
   /** Random checks err once in some ten thousand times. */
   private static final double STANDARD_ERRORS = 4;
@@ -55,21 +57,40 @@ class ExperimentTest {
     double p = 0.3;
     double[][] rates = new double[plain.layout().kinds()][plain.layout().groups()];
     Arrays.stream(rates).forEach(row -> Arrays.fill(row, p));
-    Links pairs = Links.assumed("incident_id", false, plain.layout());
-    double n = Organisations.total(new int[] {580, 570, 460});
-    assertEquals(Links.ASSUMED_SHARE * n, pairs.members(), 2);
+    List<int[][]> pairs = new ArrayList<>();
+    for (int kind = 0; kind < plain.layout().kinds(); kind++) {
+      for (int group = 0; group < plain.layout().declared(); group++) {
+        int[] member = {kind, group};
+        pairs.addAll(
+            Collections.nCopies(
+                plain.layout().decided(kind, group) / 2, new int[][] {member, member}));
+      }
+    }
+    Links all = new Links("incident_id", pairs, true);
+    double n = plain.layout().decided(0) + plain.layout().decided(1) + plain.layout().decided(2);
+    assertEquals(n, all.members(), 0);
     double[] sums = new double[2];
     draws(
-        new Linked(plain, rates, pairs, 1),
+        new Linked(plain, rates, all, Condition.CORRELATION),
         cube -> {
           double x = sanctioned(cube, plan);
           sums[0] += x;
           sums[1] += x * x;
         });
     double variance = sums[1] / DRAWS - Math.pow(sums[0] / DRAWS, 2);
-    double expected = n * p * (1 - p) * (1 + pairs.members() / n);
-    double error = expected * Math.sqrt(2.0 / DRAWS);
-    assertEquals(expected, variance, STANDARD_ERRORS * error);
+    double expected = n * p * (1 - p) * (1 + Condition.CORRELATION);
+    assertEquals(expected, variance, STANDARD_ERRORS * expected * Math.sqrt(2.0 / DRAWS));
+  }
+
+  @Test
+  void assumedLinks_oneInFive_inPairsOfOneGroupWherePersonsAreMeant() {
+    Layout layout = Organisations.ground(Organisations.plain("A", "B", "C")).layout();
+    double n = layout.decided(0) + layout.decided(1) + layout.decided(2);
+    assertEquals(
+        Links.ASSUMED_SHARE * n, Links.assumed("incident_id", false, layout).members(), 2);
+    Links persons = Links.assumed("respondent_token", true, layout);
+    assertEquals(Links.ASSUMED_SHARE * n, persons.members(), 6);
+    persons.clusters().forEach(pair -> assertEquals(pair[0][1], pair[1][1]));
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.evenhand.run.calibration;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfCases;
 import org.evenhand.fixture.CubeOfRows;
@@ -78,10 +77,5 @@ final class Organisations {
       sanctioned ? (i % 4 == 0 ? "fixed_suspension" : "advice") : "",
       group
     };
-  }
-
-  /** The sum of a share's events over lines. */
-  static long total(int[] counts) {
-    return IntStream.of(counts).asLongStream().sum();
   }
 }
