@@ -24,6 +24,7 @@ final class Protection {
   private static final String ALIGNMENT = "declared_alignment";
   private static final String MISSING_ALIGNMENT = "missing_alignment";
   private static final String SANCTION_GAP = "sanction_gap";
+  private static final String CALIBRATION = "calibration";
 
   /** The questions whose counts are one table of cases with all its margins. */
   private static final Set<String> TABLE =
@@ -36,7 +37,8 @@ final class Protection {
           "undeclared",
           "case_mix",
           MISSING_ALIGNMENT,
-          "sensitivity");
+          "sensitivity",
+          CALIBRATION);
 
   /** A dimension compared and a stage: what one table of rates is about. */
   private record Scope(String compared, String stage) {
@@ -141,6 +143,7 @@ final class Protection {
             || finding.statistic() == Statistic.STRATA_EXCLUDED;
     return subject.complaintCategory().equals(Subject.ALL)
         && !subject.question().equals(SANCTION_GAP)
+        && !subject.question().equals(CALIBRATION)
         && (countsStrata || finding.reason().isPresent())
         && !isBeyondTipping(finding);
   }

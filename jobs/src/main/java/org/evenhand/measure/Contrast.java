@@ -4,16 +4,38 @@ import java.util.List;
 import org.evenhand.stat.TwoByTwo;
 
 /**
- * A group set beside its reference, stratum by stratum.
- *
- * @param comparison which groups
- * @param strata the kinds of cases, in the order of their codes
+ * A group set beside its reference, stratum by stratum. Immutable; what every procedure asks of it,
+ * the tables and counts that are comparable, is worked out once.
  */
-record Contrast(Comparison comparison, List<Stratum> strata) {
+final class Contrast {
 
-  /** Copies the strata. */
-  Contrast {
-    strata = List.copyOf(strata);
+  private final Comparison comparison;
+  private final List<Stratum> strata;
+  private final List<TwoByTwo> comparable;
+  private final Counts counts;
+
+  /**
+   * A contrast.
+   *
+   * @param comparison which groups
+   * @param strata the kinds of cases, in the order of their codes
+   */
+  Contrast(Comparison comparison, List<Stratum> strata) {
+    this.comparison = comparison;
+    this.strata = List.copyOf(strata);
+    comparable = this.strata.stream().map(Stratum::table).filter(TwoByTwo::isComparable).toList();
+    TwoByTwo counted = comparable.isEmpty() ? pooled().table() : TwoByTwo.pooled(comparable);
+    counts = Counts.of(counted.n1(), counted.x1(), counted.n2(), counted.x2());
+  }
+
+  /** Which groups. */
+  Comparison comparison() {
+    return comparison;
+  }
+
+  /** The kinds of cases, in the order of their codes. */
+  List<Stratum> strata() {
+    return strata;
   }
 
   /** The reference set beside the group. */
@@ -30,12 +52,12 @@ record Contrast(Comparison comparison, List<Stratum> strata) {
 
   /** The tables of the strata in which both groups have a decided case. */
   List<TwoByTwo> comparable() {
-    return strata.stream().map(Stratum::table).filter(TwoByTwo::isComparable).toList();
+    return comparable;
   }
 
   /** Number of strata with decided cases of one group only, in which nothing can be compared. */
   long excluded() {
-    return strata.stream().filter(Stratum::isOccupied).count() - comparable().size();
+    return strata.stream().filter(Stratum::isOccupied).count() - comparable.size();
   }
 
   /**
@@ -43,8 +65,6 @@ record Contrast(Comparison comparison, List<Stratum> strata) {
    * there is none, those of all strata, so that a reader sees which group is absent.
    */
   Counts counts() {
-    List<TwoByTwo> tables = comparable();
-    TwoByTwo counted = tables.isEmpty() ? pooled().table() : TwoByTwo.pooled(tables);
-    return Counts.of(counted.n1(), counted.x1(), counted.n2(), counted.x2());
+    return counts;
   }
 }

@@ -182,11 +182,14 @@ public final class Format {
           AGREEMENT,
           PENDING_RATE_LOWEST,
           PENDING_RATE_HIGHEST,
+          FALSE_DISPARITY,
+          PARITY_AT_MARGIN,
           SHRUNKEN_RATE ->
           Format::percent;
       case RESTRICTED_MEAN_WAIT_DIFFERENCE -> value -> signed(counted(value, "day"), value);
       case BETWEEN_VARIANCE, BETWEEN_VARIANCE_LOG -> value -> decimals(value, 4);
-      case SMALLEST_DETECTABLE, BETWEEN_DECIDER_SD -> value -> decimals(value * 100, 1) + " points";
+      case SMALLEST_DETECTABLE, DETECTABLE_GAP, BETWEEN_DECIDER_SD ->
+          value -> decimals(value * 100, 1) + " points";
       default ->
           switch (statistic.unit()) {
             case PROPORTION -> Format::points;

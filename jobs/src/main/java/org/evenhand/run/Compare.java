@@ -59,7 +59,7 @@ final class Compare implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Engine engine = Engine.start(Sources.orSubmitted(master))) {
+    try (Engine engine = Engine.start(Reading.orSubmitted(master))) {
       Comparison comparison =
           new TwoRuns(StoredRun.open(engine, a), StoredRun.open(engine, b)).compared();
       PrintWriter out = spec.commandLine().getOut();

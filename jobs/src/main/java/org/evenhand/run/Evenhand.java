@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       Check.class,
       Run.class,
       Compare.class,
+      Calibrate.class,
       Simulate.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -2,14 +2,17 @@ package org.evenhand.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.disclosure.CommitteeRule;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.RunFacts;
 import org.evenhand.gate.Refusal;
+import org.evenhand.measure.Finding;
 import org.evenhand.report.render.Renderer;
 import org.evenhand.report.render.Renderers;
+import org.evenhand.run.calibration.ShortForm;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Plan;
@@ -46,7 +49,7 @@ final class Pipeline {
    */
   Outcome run(Request request, String out, boolean csv) {
     String name = "period=" + request.period().label();
-    try (OutputFolder folder = open(out, History.confidential(out) + "/" + name)) {
+    try (OutputFolder folder = open(engine, out, History.confidential(out) + "/" + name)) {
       History history =
           History.of(new Archive(engine, History.confidential(out)), request.period());
       progress.step("reading " + request.casesName());
@@ -70,7 +73,7 @@ final class Pipeline {
     progress.step("answering the plan's questions");
     Plan plan = intake.request().plan().plan();
     Map<String, List<Code>> codes = intake.dimensions();
-    Judgement judgement = Rule.of(plan).of(intake.findings(), codes);
+    Judgement judgement = calibrated(intake, Rule.of(plan).of(intake.findings(), codes));
     List<Alternative> alternatives = intake.alternatives(codes);
     RunFacts facts = Facts.of(intake, history, alternatives);
     CommitteeRule committee = CommitteeRule.of(plan);
@@ -87,6 +90,18 @@ final class Pipeline {
     return new Outcome(folder.path(), judgement.rulings(), facts);
   }
 
+  /** A judgement with what these counts could have shown. */
+  private static Judgement calibrated(Intake intake, Judgement judgement) {
+    if (judgement.rulings().isEmpty()) {
+      return judgement;
+    }
+    List<Finding> findings = new ArrayList<>(judgement.findings());
+    findings.addAll(
+        ShortForm.of(
+            CountedCases.of(intake).cube(), intake.request().plan().plan(), judgement.rulings()));
+    return new Judgement(judgement.rulings(), findings);
+  }
+
   /**
    * What a run wrote.
    *
@@ -96,7 +111,13 @@ final class Pipeline {
    */
   record Outcome(String folder, List<org.evenhand.verdict.Ruling> rulings, RunFacts facts) {}
 
-  private OutputFolder open(String out, String path) {
+  /**
+   * Opens the folder of a result.
+   *
+   * @param out the folder that a person named
+   * @param path of the result in it
+   */
+  static OutputFolder open(Engine engine, String out, String path) {
     if (out.isBlank()) {
       throw unwritable();
     }
@@ -107,7 +128,7 @@ final class Pipeline {
     }
   }
 
-  private static ConfigurationException unwritable() {
+  static ConfigurationException unwritable() {
     return new ConfigurationException(
         "--out: the folder cannot be written; name one that you may write, on a disk with space");
   }

@@ -1,6 +1,7 @@
 package org.evenhand.run;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -70,6 +71,19 @@ record Request(
   /** The same request with companion files, by the name of their table. */
   Request with(Map<String, String> files) {
     return new Request(contract, cases, mapping, plan, lock, period, new TreeMap<>(files));
+  }
+
+  /** The same request of a plan that asks no more than these of its questions. */
+  Request asking(List<String> questions) {
+    PlanFile fewer =
+        new PlanFile(
+            plan.plan()
+                .asking(plan.plan().questions().stream().filter(questions::contains).toList()),
+            plan.text(),
+            plan.sha256(),
+            plan.lines(),
+            plan.differences());
+    return new Request(contract, cases, mapping, fewer, lock, period, companions);
   }
 
   /** The months whose cases are counted: those of the period, and of the plan's window. */

@@ -1,9 +1,9 @@
 package org.evenhand.run;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that name what is read; shared by the verbs that read an export. */
@@ -16,17 +16,7 @@ final class Sources {
       description = "Case export: a .csv, .csv.gz or .parquet file, or a folder of them.")
   private String cases;
 
-  @Option(
-      names = "--mapping",
-      paramLabel = "FILE",
-      description = "YAML that maps a foreign export to the contract.")
-  private Path mapping;
-
-  @Option(
-      names = "--plan",
-      paramLabel = "FILE",
-      description = "YAML of the analysis plan; without it the default plan.")
-  private Path plan;
+  @Mixin private Reading reading;
 
   @Option(
       names = "--membership",
@@ -52,18 +42,6 @@ final class Sources {
       description = "CSV of a sample of cases that two raters classified.")
   private String doubleCoding;
 
-  @Option(
-      names = "--period",
-      required = true,
-      description = "Months of receipt to report: 2026Q3, 2026 or 2026-01..2026-06.")
-  private String period;
-
-  @Option(
-      names = "--master",
-      defaultValue = "${EVENHAND_MASTER:-local[*]}",
-      description = "Spark master; default: embedded, all cores.")
-  private String master;
-
   Request request() {
     Map<String, String> companions = new LinkedHashMap<>();
     companions.put("membership", membership);
@@ -71,16 +49,11 @@ final class Sources {
     companions.put("collective_actions", collectiveActions);
     companions.put("double_coding", doubleCoding);
     companions.values().removeIf(Objects::isNull);
-    return Request.of(cases, mapping, plan, period).with(companions);
+    return reading.request(cases).with(companions);
   }
 
   /** The master; blank under spark-submit, which brings its own. */
   String master() {
-    return orSubmitted(master);
-  }
-
-  /** This master; blank under spark-submit. */
-  static String orSubmitted(String master) {
-    return System.getProperty("spark.master") == null ? master : "";
+    return reading.master();
   }
 }

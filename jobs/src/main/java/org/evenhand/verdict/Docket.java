@@ -2,7 +2,7 @@ package org.evenhand.verdict;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +20,22 @@ import org.evenhand.schema.Plan;
  */
 record Docket(Family overall, Family byCategory) {
 
+  /** Where findings of different questions are about the same cases. */
+  private record Place(String complaintCategory, String stratum, Comparison comparison) {
+    static Place of(Subject subject) {
+      return new Place(subject.complaintCategory(), subject.stratum(), subject.comparison());
+    }
+  }
+
   /** The questions on which there is a finding of the plan's primary estimand. */
   static Docket of(Plan plan, List<Finding> findings, Lexicon lexicon) {
     Margin margin = Margin.of(plan);
-    Map<Comparison, List<Finding>> byComparison = new LinkedHashMap<>();
+    Map<Place, List<Finding>> byPlace = new HashMap<>();
     Set<Subject> subjects = new LinkedHashSet<>();
     for (Finding finding : findings) {
       if (finding.subject().stage().equals(Evidence.STAGE)) {
-        byComparison
-            .computeIfAbsent(finding.subject().comparison(), comparison -> new ArrayList<>())
+        byPlace
+            .computeIfAbsent(Place.of(finding.subject()), place -> new ArrayList<>())
             .add(finding);
         if (isQuestion(finding, margin)) {
           subjects.add(finding.subject());
@@ -37,7 +44,7 @@ record Docket(Family overall, Family byCategory) {
     }
     List<Evidence> questions =
         ordered(subjects).stream()
-            .map(s -> new Evidence(plan, s, byComparison.get(s.comparison()), lexicon))
+            .map(s -> new Evidence(plan, s, byPlace.get(Place.of(s)), lexicon))
             .toList();
     return new Docket(
         new Family(questions.stream().filter(Evidence::isOverall).toList()),

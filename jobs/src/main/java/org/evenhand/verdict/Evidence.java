@@ -30,7 +30,7 @@ final class Evidence {
 
   /**
    * @param subject the question
-   * @param findings those of the same stage and comparison, of whatever question and category
+   * @param findings those of the same stage, comparison, category and stratum, of whatever question
    * @param lexicon what people read for codes
    */
   Evidence(Plan plan, Subject subject, List<Finding> findings, Lexicon lexicon) {
@@ -155,13 +155,7 @@ final class Evidence {
   private Stream<Finding> in(String question, Statistic statistic) {
     return findings.stream()
         .filter(finding -> finding.subject().question().equals(question))
-        .filter(finding -> finding.statistic() == statistic)
-        .filter(this::isOwn);
-  }
-
-  private boolean isOwn(Finding finding) {
-    return finding.subject().complaintCategory().equals(subject.complaintCategory())
-        && finding.subject().stratum().equals(subject.stratum());
+        .filter(finding -> finding.statistic() == statistic);
   }
 
   private double outerLevel() {

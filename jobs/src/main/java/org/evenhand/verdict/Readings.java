@@ -1,5 +1,6 @@
 package org.evenhand.verdict;
 
+import java.util.OptionalDouble;
 import org.evenhand.schema.Plan;
 
 /**
@@ -14,6 +15,11 @@ record Readings(Reading declared, Reading lowest, Reading highest) {
 
   static final String UNDECLARED =
       "cases without a declared alignment could change the answer, depending on whose they were";
+
+  /** The adjusted p-value in the declared cases. */
+  OptionalDouble p() {
+    return declared.adjustedP();
+  }
 
   /** The table's answer, unless missing alignments could change it. */
   Verdict verdict(Plan plan, Margin margin) {

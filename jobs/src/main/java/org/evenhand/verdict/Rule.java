@@ -77,7 +77,47 @@ public final class Rule {
   public Judgement of(List<Finding> findings, Map<String, List<Code>> codes) {
     List<Ruling> rulings = new ArrayList<>();
     Map<Finding, Finding> adjusted = new IdentityHashMap<>();
-    Docket docket = Docket.of(plan, findings, new Lexicon(codes));
+    for (Decision decision : decisions(findings, new Lexicon(codes))) {
+      Evidence question = decision.question();
+      Ruling ruling = ruling(decision);
+      rulings.add(ruling);
+      adjusted.put(question.primary(), ruling.primary());
+      question.test().ifPresent(t -> adjusted.put(t, withAdjusted(t, decision.readings().p())));
+    }
+    return new Judgement(
+        rulings,
+        findings.stream().map(finding -> adjusted.getOrDefault(finding, finding)).toList());
+  }
+
+  /**
+   * The bare verdicts on these findings, without a sentence: for simulations, which put thousands
+   * of runs to the same rule. They are those of {@link #of(List)}, in the same order.
+   */
+  public List<Answer> answers(List<Finding> findings) {
+    return decisions(findings, new Lexicon(Map.of())).stream()
+        .map(
+            decision ->
+                new Answer(
+                    decision.question().subject(),
+                    decision.verdict(),
+                    margin.direction(decision.question().primary())))
+        .toList();
+  }
+
+  /**
+   * A verdict and what it was read from.
+   *
+   * @param question what was asked
+   * @param readings what the table reads
+   * @param verdict the verdict
+   * @param isReached whether the table was reached, and no obstacle answered in its place
+   */
+  private record Decision(
+      Evidence question, Readings readings, Verdict verdict, boolean isReached) {}
+
+  private List<Decision> decisions(List<Finding> findings, Lexicon lexicon) {
+    List<Decision> decisions = new ArrayList<>();
+    Docket docket = Docket.of(plan, findings, lexicon);
     Directions directions = Directions.of(docket.byCategory(), plan.levels().alpha());
     for (Family family : docket.families()) {
       List<OptionalDouble> declared = family.adjusted();
@@ -85,39 +125,38 @@ public final class Rule {
       List<OptionalDouble> highest = family.adjusted(margin.highest());
       for (int i = 0; i < family.questions().size(); i++) {
         Evidence question = family.questions().get(i);
-        OptionalDouble p = declared.get(i);
-        Ruling ruling =
-            ruling(
+        Readings readings =
+            new Readings(
+                question.reading(declared.get(i)),
+                question.reading(margin.lowest(), lowest.get(i)),
+                question.reading(margin.highest(), highest.get(i)));
+        Optional<Verdict> obstacle = Obstacle.of(question, directions);
+        decisions.add(
+            new Decision(
                 question,
-                new Readings(
-                    question.reading(p),
-                    question.reading(margin.lowest(), lowest.get(i)),
-                    question.reading(margin.highest(), highest.get(i))),
-                directions);
-        rulings.add(ruling);
-        adjusted.put(question.primary(), ruling.primary());
-        question.test().ifPresent(test -> adjusted.put(test, withAdjusted(test, p)));
+                readings,
+                obstacle.orElseGet(() -> readings.verdict(plan, margin)),
+                obstacle.isEmpty()));
       }
     }
-    return new Judgement(
-        rulings,
-        findings.stream().map(finding -> adjusted.getOrDefault(finding, finding)).toList());
+    return decisions;
   }
 
-  private Ruling ruling(Evidence question, Readings readings, Directions directions) {
-    Optional<Verdict> obstacle = Obstacle.of(question, directions);
-    Verdict verdict = obstacle.orElseGet(() -> readings.verdict(plan, margin));
+  private Ruling ruling(Decision decision) {
+    Evidence question = decision.question();
+    Readings readings = decision.readings();
+    Verdict verdict = decision.verdict();
     return new Ruling(
         question.subject(),
         verdict,
         Sentence.of(verdict, question),
         Sentence.abridged(verdict, question),
-        withAdjusted(tested(question), readings.declared().adjustedP()),
+        withAdjusted(tested(question), readings.p()),
         limits(readings.declared().parity()),
         question.smallestDetectable(),
-        obstacle.isPresent()
-            ? new Ruling.Ends(verdict.column(), verdict.column())
-            : readings.ends(plan, margin));
+        decision.isReached()
+            ? readings.ends(plan, margin)
+            : new Ruling.Ends(verdict.column(), verdict.column()));
   }
 
   /** The primary finding with the p-value of the test that goes with it. */

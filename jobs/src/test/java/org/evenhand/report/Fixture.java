@@ -15,6 +15,7 @@ import org.evenhand.fixture.Adherences;
 import org.evenhand.measure.Catalogue;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
+import org.evenhand.run.calibration.ShortForm;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
@@ -77,9 +78,11 @@ public final class Fixture {
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
     Judgement judgement = Rule.of(plan).of(findings, codes);
+    List<Finding> all = new ArrayList<>(judgement.findings());
+    all.addAll(ShortForm.of(cube, plan, judgement.rulings()));
     CommitteeRule committee = CommitteeRule.of(plan);
     return committee.beside(
-        committee.of(judgement.findings(), judgement.rulings(), facts(cube.cases()), codes),
+        committee.of(all, judgement.rulings(), facts(cube.cases()), codes),
         alternatives(plan, cube, codes));
   }
 

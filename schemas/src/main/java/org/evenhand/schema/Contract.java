@@ -29,7 +29,8 @@ public final class Contract {
           "sanction_rates",
           "gate_account",
           "rejected_rows",
-          "cube");
+          "cube",
+          "calibration");
 
   private final Map<String, InputTable> inputs = new LinkedHashMap<>();
   private final Map<String, OutputTable> outputs = new LinkedHashMap<>();

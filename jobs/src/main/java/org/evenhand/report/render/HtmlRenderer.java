@@ -44,7 +44,11 @@ public final class HtmlRenderer implements Renderer {
 
   @Override
   public String render(Release release) {
-    Document document = Document.of(release, sections);
+    return render(Document.of(release, sections));
+  }
+
+  /** A document of another kind in the same layout. */
+  public String render(Document document) {
     HtmlBlocks blocks = new HtmlBlocks(engine, document.hiddenLegend());
     StringOutput output = new StringOutput();
     engine.render("report.jte", Page.of(document, blocks), output);

@@ -12,6 +12,7 @@ public final class Sections {
           new VerdictSection(),
           new ReadingSection(),
           new CategoryVerdictSection(),
+          new DetectableSection(),
           new RowsSection(),
           new CaseloadSection(),
           new StagesSection(),

@@ -1,0 +1,128 @@
+package org.evenhand.report.render;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.evenhand.report.Block;
+import org.evenhand.report.BlockVisitor;
+import org.evenhand.report.DotPlot;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Format;
+import org.evenhand.report.FunnelPlot;
+import org.evenhand.report.Table;
+
+/** Writes each kind of block in Markdown; every block ends with a line break. */
+final class MarkdownBlocks implements BlockVisitor<String> {
+
+  private final String hiddenLegend;
+
+  MarkdownBlocks(String hiddenLegend) {
+    this.hiddenLegend = hiddenLegend;
+  }
+
+  @Override
+  public String heading(Block.Heading heading) {
+    return "### " + heading.text() + "\n";
+  }
+
+  @Override
+  public String paragraph(Block.Paragraph paragraph) {
+    return text(paragraph.text()) + "\n";
+  }
+
+  @Override
+  public String bullets(Block.Bullets bullets) {
+    return lines(bullets.items().stream().map(MarkdownBlocks::text).toList());
+  }
+
+  @Override
+  public String facts(Block.Facts facts) {
+    return lines(
+        facts.facts().stream()
+            .map(fact -> "**%s**: %s".formatted(text(fact.name()), text(fact.meaning())))
+            .toList());
+  }
+
+  @Override
+  public String note(Block.Note note) {
+    return "> " + text(note.text()) + "\n";
+  }
+
+  @Override
+  public String box(Block.Box box) {
+    return "### %s\n\n%s"
+        .formatted(
+            box.title(),
+            box.blocks().stream()
+                .map(block -> block.accept(this))
+                .collect(Collectors.joining("\n")));
+  }
+
+  @Override
+  public String statements(Block.Statements statements) {
+    return lines(
+        statements.statements().stream()
+            .map(
+                statement ->
+                    "**%s**, %s: %s"
+                        .formatted(
+                            text(statement.about()),
+                            text(statement.verdict()),
+                            text(statement.sentence())))
+            .toList());
+  }
+
+  @Override
+  public String table(Table table) {
+    StringBuilder out = new StringBuilder();
+    out.append("**%s.** %s\n".formatted(text(table.caption()), text(table.reading())));
+    if (table.hasHidden()) {
+      out.append(text(hiddenLegend)).append('\n');
+    }
+    out.append('\n').append(row(table.columns().stream().map(c -> text(c.label())).toList()));
+    out.append(
+        row(
+            table.columns().stream()
+                .map(column -> column.role() == Table.Role.NUMBER ? "---:" : "---")
+                .toList()));
+    List<String> notes = table.notes();
+    for (List<Entry> entries : table.rows()) {
+      out.append(row(entries.stream().map(entry -> entry(entry, notes)).toList()));
+    }
+    for (int i = 0; i < notes.size(); i++) {
+      out.append("\n[%d] %s\n".formatted(i + 1, text(Format.sentence(notes.get(i)))));
+    }
+    return out.toString();
+  }
+
+  @Override
+  public String dotPlot(DotPlot plot) {
+    return left(plot.title());
+  }
+
+  @Override
+  public String funnelPlot(FunnelPlot plot) {
+    return left(plot.title());
+  }
+
+  private static String left(String caption) {
+    return "*Chart, not drawn here: %s*\n".formatted(text(caption));
+  }
+
+  private static String entry(Entry entry, List<String> notes) {
+    String note = entry.note().map(n -> " [%d]".formatted(notes.indexOf(n) + 1)).orElse("");
+    return text(entry.text()) + note;
+  }
+
+  private static String row(List<String> cells) {
+    return "| " + String.join(" | ", cells) + " |\n";
+  }
+
+  private static String lines(List<String> items) {
+    return items.stream().map(item -> "- " + item + "\n").collect(Collectors.joining());
+  }
+
+  /** A text of which nothing is taken for a sign of Markdown. */
+  private static String text(String text) {
+    return text.replaceAll("([\\\\*_`|<\\[\\]])", "\\\\$1");
+  }
+}

@@ -1,0 +1,22 @@
+package org.evenhand.report.render;
+
+import org.evenhand.report.Block;
+import org.evenhand.report.Document;
+
+/** A document as a Markdown file, for reading beside code and in a plain editor. */
+public final class MarkdownRenderer {
+
+  private MarkdownRenderer() {}
+
+  /** The text of the file; the same document gives the same text. */
+  public static String render(Document document) {
+    MarkdownBlocks blocks = new MarkdownBlocks(document.hiddenLegend());
+    StringBuilder page = new StringBuilder("# " + document.title() + "\n\n");
+    page.append(new Block.Facts(document.facts()).accept(blocks));
+    for (Document.Chapter chapter : document.chapters()) {
+      page.append("\n## ").append(chapter.title()).append('\n');
+      chapter.blocks().forEach(block -> page.append('\n').append(block.accept(blocks)));
+    }
+    return page.toString();
+  }
+}

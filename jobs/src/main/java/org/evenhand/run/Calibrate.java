@@ -1,0 +1,131 @@
+package org.evenhand.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.evenhand.gate.Refusal;
+import org.evenhand.report.Document;
+import org.evenhand.report.render.HtmlRenderer;
+import org.evenhand.report.render.MarkdownRenderer;
+import org.evenhand.run.calibration.Calibration;
+import org.evenhand.run.calibration.CalibrationDocument;
+import org.evenhand.run.calibration.Periods;
+import org.evenhand.schema.OutputTable;
+import org.evenhand.spark.Engine;
+import org.evenhand.spark.OutputFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The verb that measures how often the decision rule errs at an organisation's own counts. */
+@Command(
+    name = "calibrate",
+    mixinStandardHelpOptions = true,
+    description = "Simulate periods shaped like an export and tell how often verdicts are wrong.",
+    footer = {
+      "",
+      "Examples:",
+      "  evenhand calibrate --plan plan.yaml --like cases.csv --period 2026Q3 --out out",
+      "  evenhand calibrate --plan plan.yaml --like export.csv.gz --mapping mapping.yaml"
+          + " --period 2026Q3 --periods 500 --out out"
+    })
+final class Calibrate implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--like",
+      required = true,
+      paramLabel = "FILE",
+      description = "Case export whose counts the simulated periods have; read as by run.")
+  private String like;
+
+  @Mixin private Reading reading;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder that takes calibration/period=...")
+  private String out;
+
+  @Option(
+      names = "--periods",
+      paramLabel = "N",
+      description = "Simulated periods per condition and truth; default: 2000.")
+  private int count = Calibration.PERIODS;
+
+  @Option(names = "--seed", description = "Another simulation; default: 20260701.")
+  private long seed = Calibration.SEED;
+
+  @Option(names = "--json", description = "Print the outcome as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    if (count < 1) {
+      throw new ConfigurationException("--periods: must be a whole number, 1 or more");
+    }
+    Request request = reading.request(like);
+    if (!request.plan().plan().questions().contains("like_for_like")) {
+      throw new ConfigurationException(
+          "plan key questions: like_for_like is not asked, so that there is no verdict to calibrate; ask it");
+    }
+    Progress progress = Progress.to(spec.commandLine().getErr());
+    try (Engine engine = Engine.start(reading.master())) {
+      String path = out + "/calibration/period=" + request.period().label();
+      try (OutputFolder folder = Pipeline.open(engine, out, path)) {
+        progress.step("reading " + request.casesName());
+        Intake intake = Intake.read(engine, request.asking(Calibration.QUESTIONS));
+        intake
+            .refusal()
+            .ifPresent(
+                line -> {
+                  throw new Refusal(line);
+                });
+        intake.confirm();
+        Calibration calibration = calibrate(intake, progress);
+        write(intake, calibration, folder);
+        spec.commandLine().getOut().print(CalibrationNotice.of(calibration, path, json));
+        spec.commandLine().getOut().flush();
+        return 0;
+      } catch (IOException e) {
+        throw Pipeline.unwritable();
+      }
+    }
+  }
+
+  private Calibration calibrate(Intake intake, Progress progress) {
+    CountedCases cases = CountedCases.of(intake);
+    return Calibration.of(
+        cases.cube(),
+        intake.request().plan().plan(),
+        cases.clusters(),
+        new Periods(seed, count),
+        progress::step);
+  }
+
+  private void write(Intake intake, Calibration calibration, OutputFolder folder)
+      throws IOException {
+    OutputTable table = intake.request().contract().output("calibration");
+    folder.write("calibration.csv", CsvTable.of(table, calibration.rows()));
+    Document document =
+        CalibrationDocument.of(calibration, Facts.of(intake, History.NONE, List.of()), command());
+    folder.write("calibration.md", utf8(MarkdownRenderer.render(document)));
+    folder.write("calibration.html", utf8(HtmlRenderer.withDefaults().render(document)));
+    folder.commit();
+  }
+
+  /** The command as it was given, for the document. */
+  private String command() {
+    return "./evenhand "
+        + String.join(" ", List.copyOf(spec.commandLine().getParseResult().originalArgs()));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

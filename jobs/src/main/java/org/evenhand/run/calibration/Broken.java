@@ -1,0 +1,113 @@
+package org.evenhand.run.calibration;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.report.Format;
+
+/** The targets that were broken, each in words: what breaks, by how much, what a reader can do. */
+final class Broken {
+
+  private Broken() {}
+
+  /** One sentence or two for each condition and number. */
+  static List<String> inWords(Calibration calibration) {
+    Map<List<Object>, List<Line>> broken = new LinkedHashMap<>();
+    for (Line line : calibration.lines()) {
+      boolean isPooled = line.about().group().equals(Line.ALL);
+      if (isPooled && line.standing().map(Target.Standing::isBroken).orElse(false)) {
+        broken.computeIfAbsent(key(line), key -> new ArrayList<>()).add(line);
+      }
+    }
+    return broken.values().stream().map(Broken::sentence).toList();
+  }
+
+  /** Truths and scopes of one number are told together. */
+  private static List<Object> key(Line line) {
+    Line.About about = line.about();
+    return List.of(
+        line.condition(),
+        about.quantity(),
+        about.question(),
+        about.stage(),
+        about.statistic(),
+        about.level(),
+        line.standing().orElseThrow());
+  }
+
+  private static String sentence(List<Line> lines) {
+    Line worst =
+        lines.stream().max(Comparator.comparingDouble((Line line) -> beyond(line))).orElseThrow();
+    Line.About about = worst.about();
+    String under = Format.sentence(worst.condition().label());
+    return switch (about.quantity()) {
+      case FALSE_DISPARITY ->
+          ("%s “Disparity found” was said of some group %s in %s of periods without any, instead of"
+                  + " in at most %s. Take a single disparity in such an export for weaker evidence"
+                  + " than its sentence says. %s")
+              .formatted(
+                  under,
+                  Words.scope(about),
+                  Words.share(worst),
+                  Format.percent(worst.target().orElseThrow().upper()),
+                  advice(worst));
+      case PARITY_AT_MARGIN ->
+          ("%s “Parity shown” was said %s in %s of periods at the margin (%s), instead of in at most"
+                  + " %s. Take parity in such an export for weaker evidence than its sentence"
+                  + " says. %s")
+              .formatted(
+                  under,
+                  Words.scope(about),
+                  Words.share(worst),
+                  Words.truth(worst.truth()),
+                  Format.percent(worst.target().orElseThrow().upper()),
+                  advice(worst));
+      default -> coverage(under, worst);
+    };
+  }
+
+  private static String coverage(String under, Line worst) {
+    Line.About about = worst.about();
+    boolean isNarrow = worst.standing().orElseThrow() == Target.Standing.BELOW;
+    return "%s %s, %s: ranges of %s %s held the true value in %s. %s"
+        .formatted(
+            under,
+            Words.question(about.question()),
+            Words.number(about),
+            Format.level(about.level().getAsDouble()),
+            Words.scope(about),
+            Words.share(worst),
+            isNarrow
+                ? advice(worst)
+                : "They are wider than they need be, which makes no claim weaker.");
+  }
+
+  private static String advice(Line line) {
+    boolean isVerdict = line.about().question().isEmpty();
+    return switch (line.condition()) {
+      case INDEPENDENCE, SIMPSON_LAYOUT ->
+          isVerdict
+              ? "Agree on larger minimum sizes (plan: minimum)."
+              : "The counts are small for this range; read the counts beside it.";
+      case REPEAT_RESPONDENTS, SHARED_INCIDENTS ->
+          "Read the ranges that allow for cases of one person or incident, which stand beside.";
+      case MISSING_ALIGNMENT ->
+          isVerdict
+              ? "Have alignments recorded before verdicts are asked for."
+              : "The declared cases are no picture of all cases here: where many alignments are"
+                  + " missing, read the range over both ends under “what could overturn this”.";
+      case CODED_SEVERITY ->
+          line.about().question().equals("like_for_like_beside")
+              ? "The result that holds severity fixed takes over what went into the coding; the"
+                  + " first result is not touched by it. Have a sample coded twice."
+              : "Have a sample of cases coded twice, by people who do not know the alignment.";
+    };
+  }
+
+  private static double beyond(Line line) {
+    Target target = line.target().orElseThrow();
+    return Math.max(line.share() - target.upper(), target.lower() - line.share());
+  }
+}

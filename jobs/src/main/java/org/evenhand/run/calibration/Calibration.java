@@ -1,0 +1,209 @@
+package org.evenhand.run.calibration;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.evenhand.cube.Clusters;
+import org.evenhand.cube.Cube;
+import org.evenhand.run.calibration.Verdicts.Trials;
+import org.evenhand.schema.Plan;
+
+/**
+ * The calibration of a plan at an organisation's own counts: under every condition and truth, how
+ * often the rule errs, how often it finds what is there, and how often intervals hold the truth.
+ */
+public final class Calibration {
+
+  /** The questions that it puts to an export and to simulated periods. */
+  public static final List<String> QUESTIONS =
+      Stream.concat(
+              Coverage.QUESTIONS.stream(),
+              Stream.of("dependence_respondent", "dependence_incident"))
+          .toList();
+
+  /** The seed where none is named. */
+  public static final long SEED = 20260701;
+
+  /** Periods per condition and truth where no number is named. */
+  public static final int PERIODS = 2000;
+
+  /** Gaps of which the power is told, in proportions: sanctioned more often. */
+  static final List<Double> POINTS = List.of(0.05, 0.10, 0.15, 0.20, 0.30);
+
+  /** The same as multiples, sanctioned more and less often; under independence alone. */
+  static final List<Double> TIMES = List.of(2.0, 1.5, 0.67, 0.5);
+
+  /** The truth beside "no disparity" at which the coverage of intervals is looked at. */
+  static final Truth GAP = Truth.points(0.10);
+
+  private final Ground narrow;
+  private final Ground wide;
+  private final Periods periods;
+  private final List<Line> lines = new ArrayList<>();
+  private final Map<Condition, String> notSimulated = new LinkedHashMap<>();
+
+  private Calibration(Cube cube, Plan plan, List<Clusters> clusters, Periods periods) {
+    narrow = Ground.of(cube, Inquest.forVerdicts(plan), clusters);
+    wide = Ground.of(cube, plan, clusters);
+    this.periods = periods;
+  }
+
+  /**
+   * Runs the calibration.
+   *
+   * @param cube the period's cases by category, alignment, outcome, sanction, the plan's strata and
+   *     those of its further fields that the export has
+   * @param clusters the cases by the tokens that the export has
+   * @param progress hears what is being done
+   */
+  public static Calibration of(
+      Cube cube, Plan plan, List<Clusters> clusters, Periods periods, Consumer<String> progress) {
+    Calibration calibration = new Calibration(cube, plan, clusters, periods);
+    for (Condition condition : Condition.values()) {
+      progress.accept("simulating: " + condition.label());
+      Optional<String> obstacle = condition.obstacle(calibration.wide);
+      obstacle.ifPresent(reason -> calibration.notSimulated.put(condition, reason));
+      if (obstacle.isEmpty()) {
+        calibration.verdicts(condition);
+        calibration.coverage(condition);
+      }
+    }
+    return calibration;
+  }
+
+  private void verdicts(Condition condition) {
+    boolean needsSeverity = condition == Condition.CODED_SEVERITY;
+    Trials trials = new Trials(needsSeverity ? wide : narrow, Inquest.of(narrow.plan()), periods);
+    List<Integer> focuses = focuses(trials.ground());
+    truths(condition)
+        .map(truth -> Verdicts.of(trials, condition, truth, focuses))
+        .flatMap(Optional::stream)
+        .forEach(verdicts -> lines.addAll(verdicts.lines()));
+  }
+
+  /** The groups that can get a verdict. */
+  static List<Integer> focuses(Ground ground) {
+    String comparator = ground.plan().comparator();
+    return IntStream.range(0, ground.layout().declared())
+        .filter(group -> !ground.layout().code(group).equals(comparator))
+        .boxed()
+        .toList();
+  }
+
+  private Stream<Truth> truths(Condition condition) {
+    Stream<Truth> errors =
+        Stream.of(
+            Truth.NO_DISPARITY,
+            Truth.atMargin(wide.plan(), true),
+            Truth.atMargin(wide.plan(), false));
+    Stream<Truth> gaps = POINTS.stream().map(Truth::points);
+    Stream<Truth> ratios =
+        condition == Condition.INDEPENDENCE ? TIMES.stream().map(Truth::times) : Stream.of();
+    return Stream.of(errors, gaps, ratios).flatMap(truths -> truths);
+  }
+
+  private void coverage(Condition condition) {
+    List<String> questions = new ArrayList<>(Coverage.QUESTIONS);
+    if (condition == Condition.REPEAT_RESPONDENTS) {
+      questions.add("dependence_respondent");
+    }
+    if (condition == Condition.SHARED_INCIDENTS) {
+      questions.add("dependence_incident");
+    }
+    if (!hasFields(wide)) {
+      questions.remove("like_for_like_beside");
+    }
+    Inquest inquest = Inquest.of(Inquest.asking(wide.plan(), questions));
+    for (Truth truth : List.of(Truth.NO_DISPARITY, GAP)) {
+      lines.addAll(
+          Coverage.of(new Trials(wide, inquest, periods), condition, truth, focuses(wide)));
+    }
+  }
+
+  /** Whether the export has every field that the plan holds fixed beside. */
+  private static boolean hasFields(Ground ground) {
+    List<String> fixed =
+        ground.layout().fields().fixed().stream().map(field -> field.name()).toList();
+    return fixed.containsAll(ground.plan().primary().beside());
+  }
+
+  List<Line> lines() {
+    return List.copyOf(lines);
+  }
+
+  Ground ground() {
+    return wide;
+  }
+
+  /** The broken targets in words. */
+  public List<String> broken() {
+    return Broken.inWords(this);
+  }
+
+  /** The decided cases of a period. */
+  long decided() {
+    return IntStream.range(0, wide.layout().groups()).mapToLong(wide.layout()::decided).sum();
+  }
+
+  /** What people read for a group's code. */
+  String name(String code) {
+    return wide.layout().fields().alignment().codes().stream()
+        .filter(entry -> entry.code().equals(code) && !entry.label().equals(code))
+        .findFirst()
+        .map(entry -> code + " (" + entry.label() + ")")
+        .orElse(code);
+  }
+
+  /** The conditions that could not be simulated, each with the reason. */
+  public Map<String, String> notSimulatedInWords() {
+    Map<String, String> words = new LinkedHashMap<>();
+    notSimulated.forEach((condition, reason) -> words.put(condition.label(), reason));
+    return words;
+  }
+
+  /** The simulated periods. */
+  public Periods periods() {
+    return periods;
+  }
+
+  /** The rows of the table {@code calibration}. */
+  public List<Object[]> rows() {
+    return lines.stream().map(Calibration::row).toList();
+  }
+
+  private static Object[] row(Line line) {
+    Line.About about = line.about();
+    boolean hasLevel = about.level().isPresent();
+    return new Object[] {
+      line.condition().column(),
+      line.truth().column(),
+      about.quantity().column(),
+      blankless(about.question()),
+      blankless(about.stage()),
+      blankless(about.statistic()),
+      about.scope(),
+      about.group(),
+      hasLevel ? about.level().getAsDouble() : null,
+      line.events(),
+      line.trials(),
+      line.periods(),
+      line.trials() == 0 ? null : line.share(),
+      line.trials() == 0 ? null : line.interval().lower(),
+      line.trials() == 0 ? null : line.interval().upper(),
+      line.target().map(Target::lower).orElse(null),
+      line.target().map(Target::upper).orElse(null),
+      line.standing()
+          .map(standing -> standing.name().toLowerCase(java.util.Locale.ROOT))
+          .orElse(null)
+    };
+  }
+
+  private static String blankless(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}

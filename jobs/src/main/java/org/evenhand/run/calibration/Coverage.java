@@ -1,0 +1,236 @@
+package org.evenhand.run.calibration;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Subject;
+import org.evenhand.run.calibration.Line.About;
+import org.evenhand.run.calibration.Line.Quantity;
+import org.evenhand.run.calibration.Verdicts.Trials;
+
+/**
+ * How often intervals hold what is true. The true value of every statistic is what its own measure
+ * finds in the average cases of such periods, so many times over that rounding does not matter.
+ */
+final class Coverage {
+
+  /** The questions whose intervals are put to the test, as far as plan and export answer them. */
+  static final List<String> QUESTIONS =
+      List.of(
+          "sanction_rate",
+          "sanction_gap",
+          "like_for_like",
+          "like_for_like_beside",
+          "case_mix",
+          "missing_alignment",
+          "sensitivity");
+
+  private static final String LIKE_FOR_LIKE = "like_for_like";
+  private static final String SANCTIONED = "sanctioned";
+  private static final String MISSING_ALIGNMENT = "missing_alignment";
+
+  private final Trials trials;
+  private final Condition condition;
+  private final Truth truth;
+  private final Map<About, Integer> rows = new LinkedHashMap<>();
+  private final List<Experiment> experiments = new ArrayList<>();
+  private final List<Map<Place, Slot>> slots = new ArrayList<>();
+
+  /** Where an interval of one number stands among the findings. */
+  private record Place(
+      String question,
+      String stage,
+      String category,
+      Comparison comparison,
+      Statistic statistic,
+      OptionalDouble level) {
+
+    static Place of(Finding finding) {
+      return of(finding, finding.subject().question(), finding.statistic());
+    }
+
+    static Place of(Finding finding, String question, Statistic statistic) {
+      Subject subject = finding.subject();
+      return new Place(
+          question,
+          subject.stage(),
+          subject.complaintCategory(),
+          subject.comparison(),
+          statistic,
+          finding.level());
+    }
+  }
+
+  /** What is true of a number, and where it is counted whether its interval holds it. */
+  private record Slot(int row, int group, double value) {}
+
+  private Coverage(Trials trials, Condition condition, Truth truth) {
+    this.trials = trials;
+    this.condition = condition;
+    this.truth = truth;
+  }
+
+  /**
+   * The coverage of every interval; empty where no rates can make it true.
+   *
+   * @param focuses the groups to set apart, in turn
+   */
+  static List<Line> of(Trials trials, Condition condition, Truth truth, List<Integer> focuses) {
+    Coverage coverage = new Coverage(trials, condition, truth);
+    for (int focus : focuses) {
+      condition.experiment(trials.ground(), truth, focus).ifPresent(coverage::prepare);
+    }
+    return coverage.experiments.isEmpty() ? List.of() : coverage.lines();
+  }
+
+  private void prepare(Experiment experiment) {
+    Map<Place, Slot> own = new HashMap<>();
+    for (Finding finding : trials.inquest().findings(experiment.truth())) {
+      if (finding.level().isPresent() && group(finding.subject().comparison()) >= 0) {
+        put(own, finding);
+      }
+    }
+    experiments.add(experiment);
+    slots.add(own);
+  }
+
+  private void put(Map<Place, Slot> own, Finding finding) {
+    String question = finding.subject().question();
+    if (question.equals(MISSING_ALIGNMENT)) {
+      return;
+    }
+    put(own, finding, question, finding.statistic());
+    if (finding.statistic() == Statistic.ODDS_RATIO) {
+      // The exact one estimates the same, and is not given of so many cases.
+      put(own, finding, question, Statistic.EXACT_ODDS_RATIO);
+    }
+    boolean isPrimary =
+        finding.statistic().column().equals(trials.ground().plan().primary().estimand());
+    boolean isVerdict = finding.subject().stage().equals(SANCTIONED);
+    if (question.equals(LIKE_FOR_LIKE) && isPrimary && isVerdict) {
+      put(own, finding, MISSING_ALIGNMENT, lowest());
+    }
+  }
+
+  private void put(Map<Place, Slot> own, Finding finding, String question, Statistic statistic) {
+    Subject subject = finding.subject();
+    About about =
+        new About(
+            Quantity.COVERAGE,
+            question,
+            subject.stage(),
+            statistic.column(),
+            subject.complaintCategory().equals(Subject.ALL) ? "all" : "each",
+            Line.ALL,
+            rounded(finding.level()));
+    int row = rows.computeIfAbsent(about, a -> rows.size());
+    own.put(
+        Place.of(finding, question, statistic),
+        new Slot(row, group(subject.comparison()), finding.estimate().orElseThrow()));
+  }
+
+  private Statistic lowest() {
+    return isRatio() ? Statistic.BOUND_LOWEST : Statistic.DIFFERENCE_BOUND_LOWEST;
+  }
+
+  private Statistic highest() {
+    return isRatio() ? Statistic.BOUND_HIGHEST : Statistic.DIFFERENCE_BOUND_HIGHEST;
+  }
+
+  private boolean isRatio() {
+    String estimand = trials.ground().plan().primary().estimand();
+    return estimand.equals(Statistic.MH_RATE_RATIO.column());
+  }
+
+  private static OptionalDouble rounded(OptionalDouble level) {
+    return OptionalDouble.of(Math.round(1e9 * level.getAsDouble()) / 1e9);
+  }
+
+  /** The group of a comparison, after the declared ones all together; -1 for any other. */
+  private int group(Comparison comparison) {
+    Layout layout = trials.ground().layout();
+    return comparison.group().equals(Subject.ALL)
+        ? layout.declared()
+        : layout.group(comparison.group());
+  }
+
+  private List<Line> lines() {
+    int groups = trials.ground().layout().declared() + 1;
+    long[] counts =
+        trials
+            .periods()
+            .count(
+                2 * rows.size() * groups,
+                (period, random, into) -> {
+                  int of = period % experiments.size();
+                  Map<Place, Slot> own = slots.get(of);
+                  Map<Place, Double> lowest = new HashMap<>();
+                  for (Finding finding :
+                      trials.inquest().findings(experiments.get(of).draw(random))) {
+                    if (finding.level().isEmpty()) {
+                      continue;
+                    }
+                    Place place = Place.of(finding);
+                    double lower = finding.lower().getAsDouble();
+                    if (finding.statistic() == lowest()) {
+                      lowest.put(place, lower);
+                      continue;
+                    }
+                    if (finding.statistic() == highest()) {
+                      place = Place.of(finding, MISSING_ALIGNMENT, lowest());
+                      lower = lowest.getOrDefault(place, Double.NaN);
+                    }
+                    count(own.get(place), lower, finding.upper().getAsDouble(), groups, into);
+                  }
+                });
+    List<Line> lines = new ArrayList<>();
+    rows.forEach((about, row) -> add(lines, about, row, counts));
+    return lines;
+  }
+
+  private static void count(Slot slot, double lower, double upper, int groups, long[] into) {
+    if (slot != null && !Double.isNaN(lower)) {
+      int at = 2 * (slot.row() * groups + slot.group());
+      into[at] += lower <= slot.value() && slot.value() <= upper ? 1 : 0;
+      into[at + 1]++;
+    }
+  }
+
+  private void add(List<Line> lines, About about, int row, long[] counts) {
+    Layout layout = trials.ground().layout();
+    long events = 0;
+    long all = 0;
+    List<Line> byGroup = new ArrayList<>();
+    for (int group = 0; group <= layout.declared(); group++) {
+      int at = 2 * (row * (layout.declared() + 1) + group);
+      events += counts[at];
+      all += counts[at + 1];
+      if (counts[at + 1] > 0 && group < layout.declared()) {
+        byGroup.add(line(about, layout.code(group), counts[at], counts[at + 1]));
+      }
+    }
+    lines.add(line(about, Line.ALL, events, all));
+    lines.addAll(byGroup);
+  }
+
+  private Line line(About about, String group, long events, long all) {
+    return new Line(
+        condition,
+        truth,
+        about.of(group),
+        events,
+        all,
+        Math.min(all, trials.periods().count()),
+        Optional.of(
+            about.question().equals(MISSING_ALIGNMENT)
+                ? Target.atLeastAbout(about.level().getAsDouble())
+                : Target.around(about.level().getAsDouble())));
+  }
+}

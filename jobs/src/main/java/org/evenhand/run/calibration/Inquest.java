@@ -1,0 +1,58 @@
+package org.evenhand.run.calibration;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.cube.Cube;
+import org.evenhand.measure.Catalogue;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.Measure;
+import org.evenhand.schema.Plan;
+import org.evenhand.verdict.Answer;
+import org.evenhand.verdict.Rule;
+
+/**
+ * Puts questions of the plan to periods: the measures and the rule of a run, and no others.
+ * Immutable.
+ */
+final class Inquest {
+
+  /** The questions that the rule reads and a verdict can hang on. */
+  static final List<String> VERDICTS = List.of("like_for_like", "missing_alignment");
+
+  private final List<Measure> measures;
+  private final Rule rule;
+
+  private Inquest(Plan plan) {
+    measures = Catalogue.of(plan);
+    rule = Rule.of(plan);
+  }
+
+  /** The inquest of a plan that asks nothing else. */
+  static Inquest of(Plan plan) {
+    return new Inquest(plan);
+  }
+
+  /** The plan with no more than what its verdicts rest on. */
+  static Plan forVerdicts(Plan plan) {
+    return asking(plan, VERDICTS)
+        .with(new Plan.Primary(plan.primary().estimand(), plan.primary().strata(), List.of()))
+        .with(new Plan.Sanctions(plan.sanctions().rung(), List.of()));
+  }
+
+  /** The plan with no other than these of its questions. */
+  static Plan asking(Plan plan, List<String> some) {
+    return plan.asking(plan.questions().stream().filter(some::contains).toList());
+  }
+
+  /** What the measures find. */
+  List<Finding> findings(Cube cube) {
+    List<Finding> findings = new ArrayList<>();
+    measures.forEach(measure -> findings.addAll(measure.of(cube)));
+    return findings;
+  }
+
+  /** What the rule says. */
+  List<Answer> answers(Cube cube) {
+    return rule.answers(findings(cube));
+  }
+}

@@ -1,0 +1,13 @@
+package org.evenhand.verdict;
+
+import org.evenhand.measure.Subject;
+
+/**
+ * A verdict without the sentence that says it.
+ *
+ * @param subject the question
+ * @param verdict the answer
+ * @param direction on which side of equal rates the primary estimate lies: 1 above, -1 below, 0 at
+ *     or not estimable
+ */
+public record Answer(Subject subject, Verdict verdict, int direction) {}

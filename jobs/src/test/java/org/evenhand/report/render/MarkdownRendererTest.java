@@ -1,0 +1,76 @@
+package org.evenhand.report.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.evenhand.report.Block;
+import org.evenhand.report.Document;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Fixture;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Sections;
+import org.junit.jupiter.api.Test;
+
+/** Every kind of block in Markdown. */
+class MarkdownRendererTest {
+
+  @Test
+  void render_eachKind_isMarkdown() {
+    Document document =
+        new Document(
+            "Title",
+            List.of(new Block.Fact("Export", "a_b|c")),
+            "[c] is hidden.",
+            List.of(
+                new Document.Chapter(
+                    "one",
+                    "First",
+                    List.of(
+                        new Block.Heading("Within"),
+                        new Block.Note("Mind."),
+                        new Block.Bullets(List.of("one", "two")),
+                        Table.of(
+                            "Caption",
+                            "How to read it.",
+                            List.of("r"),
+                            List.of(
+                                Source.header("Name", name -> name),
+                                Source.<String>number("Number", name -> Entry.number("1")),
+                                Source.<String>number("None", name -> Entry.absent("no case")),
+                                Source.<String>number("Not told", name -> Entry.hidden())))))));
+    assertEquals(
+        """
+        # Title
+
+        - **Export**: a\\_b\\|c
+
+        ## First
+
+        ### Within
+
+        > Mind.
+
+        - one
+        - two
+
+        **Caption.** How to read it.
+        \\[c\\] is hidden.
+
+        | Name | Number | None | Not told |
+        | --- | ---: | ---: | ---: |
+        | r | 1 | n/a [1] | \\[c\\] |
+
+        [1] No case.
+        """,
+        MarkdownRenderer.render(document));
+  }
+
+  @Test
+  void render_report_hasEveryChapter() {
+    Document report = Document.of(Fixture.release(), Sections.STANDARD);
+    String text = MarkdownRenderer.render(report);
+    report.chapters().forEach(c -> assertTrue(text.contains("\n## " + c.title() + "\n")));
+  }
+}

@@ -1,0 +1,187 @@
+package org.evenhand.run.calibration;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Collectors;
+import org.evenhand.cube.Cube;
+import org.evenhand.fixture.Words;
+import org.evenhand.measure.Catalogue;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.Statistic;
+import org.evenhand.schema.Plan;
+import org.evenhand.verdict.Answer;
+import org.evenhand.verdict.Rule;
+import org.evenhand.verdict.Ruling;
+import org.junit.jupiter.api.Test;
+
+/** A small calibration as a whole: errors within bounds, and nothing hangs on threads or labels. */
+class CalibrationTest {
+
+  private static final int PERIODS = 200;
+  private static final double ALPHA = 0.05;
+  private static final double LIMIT = ALPHA + 3 * Math.sqrt(ALPHA * (1 - ALPHA) / PERIODS);
+
+  private static Calibration calibrate(Cube cube, int periods) {
+    Plan plan =
+        Organisations.plan()
+            .asking(
+                List.of(
+                    "sanction_rate",
+                    "sanction_gap",
+                    "like_for_like",
+                    "like_for_like_beside",
+                    "dependence_respondent",
+                    "case_mix",
+                    "missing_alignment",
+                    "sensitivity"));
+    return Calibration.of(
+        cube,
+        plan,
+        List.of(cube.clusters("respondent_token")),
+        new Periods(Organisations.SEED, periods),
+        step -> {});
+  }
+
+  @Test
+  void errors_smallCalibration_stayWithinTheirTargets() {
+    System.out.printf("seed %d, %d periods%n", Organisations.SEED, PERIODS);
+    Calibration calibration = calibrate(Organisations.detailed("A1", "A2", "A3"), PERIODS);
+    assertTrue(calibration.notSimulatedInWords().isEmpty());
+    List<Line> errors =
+        calibration.lines().stream()
+            .filter(line -> line.about().group().equals(Line.ALL))
+            .filter(line -> line.about().question().isEmpty() && line.target().isPresent())
+            .toList();
+    assertEquals(6 * 6, errors.size());
+    errors.forEach(line -> assertTrue(line.share() <= LIMIT, line::toString));
+    for (Line line : calibration.lines()) {
+      Line.About about = line.about();
+      boolean isPlain =
+          about.question().equals("like_for_like")
+              && about.stage().equals("sanctioned")
+              && about.scope().equals("all")
+              && about.group().equals(Line.ALL)
+              && line.condition() != Condition.MISSING_ALIGNMENT;
+      if (isPlain) {
+        double level = about.level().orElseThrow();
+        assertEquals(
+            level, line.share(), 4 * Math.sqrt(level * (1 - level) / PERIODS), about::toString);
+      }
+    }
+    assertTrue(
+        calibration.lines().stream()
+            .filter(line -> line.condition() == Condition.MISSING_ALIGNMENT)
+            .filter(line -> line.about().question().equals("sanction_rate"))
+            .filter(line -> line.about().stage().equals("sanctioned"))
+            .allMatch(line -> line.share() < 0.93),
+        "rates of the declared are off where the sanctioned declare less often");
+  }
+
+  @Test
+  void lines_otherLabels_sameNumbersUnderTheOtherNames() {
+    List<String> one = rows(Organisations.detailed("A1", "A2", "A3"), Map.of());
+    List<String> other =
+        rows(Organisations.detailed("A3", "A1", "A2"), Map.of("A3", "A1", "A1", "A2", "A2", "A3"));
+    assertEquals(one, other);
+  }
+
+  private static List<String> rows(Cube cube, Map<String, String> names) {
+    return calibrate(cube, 12).rows().stream()
+        .map(
+            row ->
+                Arrays.stream(row)
+                    .map(cell -> names.getOrDefault(String.valueOf(cell), String.valueOf(cell)))
+                    .collect(Collectors.joining(",")))
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void count_anyNumberOfThreads_sameCounts() throws Exception {
+    Periods periods = new Periods(Organisations.SEED, 500);
+    Periods.Trial trial =
+        (period, random, counts) -> counts[random.nextInt(8)] += 1 + random.nextInt(period + 1);
+    long[] one = new ForkJoinPool(1).submit(() -> periods.count(8, trial)).get();
+    long[] many = new ForkJoinPool(7).submit(() -> periods.count(8, trial)).get();
+    assertArrayEquals(one, many);
+    assertFalse(Arrays.equals(one, new Periods(1, 500).count(8, trial)));
+  }
+
+  @Test
+  void answers_anyCube_areTheRulings() {
+    Cube cube = Organisations.detailed("A1", "A2", "A3");
+    Plan plan = Organisations.plan();
+    List<Finding> findings = new ArrayList<>();
+    Catalogue.of(plan).forEach(measure -> findings.addAll(measure.of(cube)));
+    List<Ruling> rulings = Rule.of(plan).of(findings).rulings();
+    List<Answer> answers = Inquest.of(Inquest.forVerdicts(plan)).answers(cube);
+    assertEquals(
+        rulings.stream().map(r -> r.subject() + " " + r.verdict()).toList(),
+        answers.stream().map(a -> a.subject() + " " + a.verdict()).toList());
+  }
+
+  @Test
+  void document_keepsTheWordingRules() {
+    Calibration calibration = calibrate(Organisations.detailed("A1", "A2", "A3"), 10);
+    List<String> text = new ArrayList<>(Broken.inWords(calibration));
+    text.addAll(org.evenhand.run.calibration.Words.conditions(calibration));
+    text.forEach(line -> assertFalse(Words.AVOIDED.matcher(line).find(), line));
+  }
+
+  @Test
+  void shortForm_sameCounts_sameNumbersWhateverTheLabels() {
+    List<Finding> one = shortForm("A", "B", "C");
+    List<Finding> other = shortForm("C", "A", "B");
+    assertEquals(one, shortForm("A", "B", "C"));
+    assertEquals(gap(one, "A"), gap(other, "C"));
+    assertEquals(gap(one, "B"), gap(other, "A"));
+    assertEquals(one.subList(0, 2), other.subList(0, 2));
+    assertTrue(gap(one, "A") > gap(one, "C"), "a smaller group needs a larger gap");
+  }
+
+  private static List<Finding> shortForm(String... codes) {
+    Cube cube = Organisations.plain(codes);
+    Plan plan = Organisations.plan();
+    List<Finding> findings = new ArrayList<>();
+    Catalogue.of(plan).forEach(measure -> findings.addAll(measure.of(cube)));
+    return ShortForm.of(cube, plan, Rule.of(plan).of(findings).rulings());
+  }
+
+  private static double gap(List<Finding> findings, String group) {
+    return findings.stream()
+        .filter(finding -> finding.statistic() == Statistic.DETECTABLE_GAP)
+        .filter(finding -> finding.subject().comparison().group().equals(group))
+        .findFirst()
+        .orElseThrow()
+        .estimate()
+        .orElseThrow();
+  }
+
+  @Test
+  void shortForm_gap_isFoundInAboutFourOfFivePeriodsOfALargerSimulation() {
+    Ground ground = Organisations.ground(Organisations.plain("A", "B", "C"));
+    for (Finding finding : shortForm("A", "B", "C")) {
+      if (finding.statistic() == Statistic.DETECTABLE_GAP) {
+        int focus = ground.layout().group(finding.subject().comparison().group());
+        Verdicts verdicts =
+            Verdicts.of(
+                    new Verdicts.Trials(
+                        ground, Inquest.of(ground.plan()), new Periods(Organisations.SEED, 600)),
+                    Condition.INDEPENDENCE,
+                    Truth.points(finding.estimate().orElseThrow()),
+                    List.of(focus))
+                .orElseThrow();
+        double unmixed = 600.0 - verdicts.sum(Tally.NOT_ASSESSABLE);
+        assertEquals(0.8, verdicts.sum(Tally.FOUND_MORE) / unmixed, 0.12);
+      }
+    }
+  }
+}
