@@ -14,7 +14,7 @@ record PrintedLine(String list, String key, List<String> parts) {
 
   /** Sorts the parts, so that columns for groups may stand in the order of their codes. */
   PrintedLine {
-    parts = parts.stream().sorted().toList();
+    parts = parts.size() == 1 ? List.copyOf(parts) : parts.stream().sorted().toList();
   }
 
   /** A line that says one thing. */

@@ -47,10 +47,10 @@ final class Renaming {
     return standing.matcher(text).replaceAll(found -> names.get(found.group()));
   }
 
-  /** Finds these codes in a text, each as a word of its own. */
+  /** Finds these codes in a text, each as a word of its own; code first, as that is faster. */
   static Pattern standing(List<String> codes) {
-    return Pattern.compile(
-        codes.stream().map(Pattern::quote).collect(Collectors.joining("|", "\\b(?:", ")\\b")));
+    String any = codes.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+    return Pattern.compile(any + "(?<=\\b" + any + ")\\b");
   }
 
   @Override

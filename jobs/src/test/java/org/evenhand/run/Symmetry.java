@@ -160,6 +160,9 @@ final class Symmetry {
 
   /** The text with codes that are listed one after the other put in order. */
   private String inOrder(String text) {
+    if (!text.contains(", ") && !text.contains(" and ")) {
+      return text;
+    }
     return listed
         .matcher(text)
         .replaceAll(
