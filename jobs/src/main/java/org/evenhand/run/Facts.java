@@ -30,7 +30,8 @@ final class Facts {
                 intake.scan().outsidePeriod()),
             intake.ledger().lines()),
         new RunFacts.Versions(softwareVersion(), request.contract().cases().version()),
-        intake.questions().notComputed());
+        intake.questions().notComputed(),
+        intake.blinding());
   }
 
   private static List<RunFacts.Key> keys(PlanFile plan) {

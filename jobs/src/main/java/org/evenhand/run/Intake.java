@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.evenhand.cube.Companion;
 import org.evenhand.cube.Dimension;
+import org.evenhand.disclosure.RunFacts;
 import org.evenhand.gate.Gate;
 import org.evenhand.gate.GateField;
 import org.evenhand.gate.Header;
@@ -31,6 +32,7 @@ import org.evenhand.spark.Scan;
  * @param gate the rules
  * @param companions as the measures see them
  * @param digests SHA-256 of every file that was read, by name
+ * @param blinding what is to be said of its letters, where it is read blind
  */
 record Intake(
     Request request,
@@ -40,7 +42,8 @@ record Intake(
     Ledger ledger,
     Gate gate,
     List<Companion> companions,
-    Map<String, String> digests) {
+    Map<String, String> digests,
+    Optional<RunFacts.Blinding> blinding) {
 
   /**
    * Reads the export: gate and cube from one pass.
@@ -94,7 +97,8 @@ record Intake(
         new Ledger(gate, result, files.lines()),
         gate,
         files.checked(terms, dimensions(result), result.alignments()),
-        all);
+        all,
+        Optional.empty());
   }
 
   private static Map<String, List<Code>> codes(Terms terms, Gate gate) {

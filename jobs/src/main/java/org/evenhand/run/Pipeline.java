@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.evenhand.disclosure.CommitteeRule;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.RunFacts;
@@ -14,6 +16,8 @@ import org.evenhand.schema.Code;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Plan;
 import org.evenhand.spark.Engine;
+import org.evenhand.spark.FilesInMemory;
+import org.evenhand.spark.OutputFiles;
 import org.evenhand.spark.OutputFolder;
 import org.evenhand.verdict.Judgement;
 import org.evenhand.verdict.Rule;
@@ -26,10 +30,21 @@ final class Pipeline {
 
   private final Engine engine;
   private final Progress progress;
+  private final Optional<RandomGenerator> lots;
 
   Pipeline(Engine engine, Progress progress) {
+    this(engine, progress, Optional.empty());
+  }
+
+  private Pipeline(Engine engine, Progress progress, Optional<RandomGenerator> lots) {
     this.engine = engine;
     this.progress = progress;
+    this.lots = lots;
+  }
+
+  /** The same job for a report that is read blind, under letters that these lots draw. */
+  Pipeline blind(RandomGenerator drawing) {
+    return new Pipeline(engine, progress, Optional.of(drawing));
   }
 
   /**
@@ -51,7 +66,8 @@ final class Pipeline {
         throw refused(intake, out + "/confidential/refused/" + name);
       }
       intake.confirm();
-      Outcome outcome = answer(intake, folder, csv);
+      Outcome outcome =
+          lots.isPresent() ? sealed(intake, folder, csv) : answer(intake, folder, csv);
       folder.commit();
       folder.remove("refused/" + name);
       return outcome;
@@ -60,8 +76,25 @@ final class Pipeline {
     }
   }
 
+  /**
+   * Answers under the groups' own names, seals that, and answers again under letters. The names
+   * stand in memory and in the sealed file and nowhere else.
+   */
+  private Outcome sealed(Intake intake, OutputFolder folder, boolean csv) throws IOException {
+    FilesInMemory open = new FilesInMemory(folder.path());
+    answer(intake, open, csv);
+    Blinding blinding = Blinding.draw(intake, lots.orElseThrow());
+    OpeningCode code = OpeningCode.draw(lots.orElseThrow());
+    SealedReport report = SealedReport.of(blinding.letters(), open.files());
+    folder.write(Blinding.KEY, Seal.close(report.files(), code, lots.orElseThrow()));
+    String digest = folder.digests().get(Blinding.KEY);
+    Outcome outcome = answer(blinding.of(intake, digest), folder, csv);
+    return new Outcome(
+        outcome.folder(), outcome.rulings(), outcome.facts(), Optional.of(code.text()));
+  }
+
   /** Everything after the scan; its cost does not depend on the number of cases. */
-  Outcome answer(Intake intake, OutputFolder folder, boolean csv) throws IOException {
+  Outcome answer(Intake intake, OutputFiles folder, boolean csv) throws IOException {
     progress.step("answering the plan's questions");
     Plan plan = intake.request().plan().plan();
     Map<String, List<Code>> codes = intake.dimensions();
@@ -74,9 +107,11 @@ final class Pipeline {
     for (Renderer format : Renderers.STANDARD) {
       folder.write(format.fileName(), format.render(release).getBytes(StandardCharsets.UTF_8));
     }
-    folder.write("plan.yaml", intake.request().plan().text().getBytes(StandardCharsets.UTF_8));
+    if (intake.blinding().isEmpty()) {
+      folder.write("plan.yaml", intake.request().plan().text().getBytes(StandardCharsets.UTF_8));
+    }
     folder.write("manifest.json", Manifest.of(intake, folder.digests()));
-    return new Outcome(folder.path(), judgement.rulings(), facts);
+    return new Outcome(folder.path(), judgement.rulings(), facts, Optional.empty());
   }
 
   /**
@@ -85,8 +120,13 @@ final class Pipeline {
    * @param folder where it lies
    * @param rulings the verdicts
    * @param facts the facts of the run
+   * @param openingCode what opens a report that is read blind; it stands nowhere else
    */
-  record Outcome(String folder, List<org.evenhand.verdict.Ruling> rulings, RunFacts facts) {}
+  record Outcome(
+      String folder,
+      List<org.evenhand.verdict.Ruling> rulings,
+      RunFacts facts,
+      Optional<String> openingCode) {}
 
   private OutputFolder open(String out, String path) {
     if (out.isBlank()) {
@@ -114,8 +154,7 @@ final class Pipeline {
   }
 
   private static void write(
-      OutputFolder folder, Map<OutputTable, List<Object[]>> tables, boolean csv)
-      throws IOException {
+      OutputFiles folder, Map<OutputTable, List<Object[]>> tables, boolean csv) throws IOException {
     for (Map.Entry<OutputTable, List<Object[]>> table : tables.entrySet()) {
       folder.write(table.getKey(), table.getValue());
       if (csv) {

@@ -2,11 +2,13 @@ package org.evenhand.run;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.evenhand.schema.Plan;
 
 /**
@@ -26,6 +28,9 @@ public record PlanFile(
       new TreeSet<>(Set.of("mh_rate_difference", "mh_rate_ratio"));
   private static final Set<String> WINDOWS = Set.of("quarter");
   private static final int HIGHEST_RUNG = 9;
+
+  /** Keys, by their last part, whose values may be codes of groups. */
+  private static final Set<String> NAMING_GROUPS = Set.of("comparator", "comparators");
 
   /** Copies the lists. */
   public PlanFile {
@@ -57,6 +62,30 @@ public record PlanFile(
     Setting merged = standard.overlaidBy(own.root());
     return new PlanFile(
         plan(merged), own.text(), own.sha256(), merged.lines(), merged.differencesFrom(standard));
+  }
+
+  /**
+   * The same plan where groups go by other names. Hash and text stay those of the file: a plan is
+   * told by them whatever its groups are called.
+   *
+   * @param group what a word that may name a group becomes, under a key that names groups
+   * @param prose what a text that people wrote for people becomes
+   */
+  PlanFile renamed(UnaryOperator<String> group, UnaryOperator<String> prose) {
+    Setting standard = standard().root();
+    Setting own = SettingsFile.parse("plan", text.getBytes(StandardCharsets.UTF_8)).root();
+    Setting merged =
+        standard
+            .overlaidBy(own)
+            .with(
+                (key, value) -> {
+                  String last = key.substring(key.lastIndexOf('.') + 1);
+                  return NAMING_GROUPS.contains(last)
+                      ? group.apply(value)
+                      : last.equals("title") ? prose.apply(value) : value;
+                });
+    return new PlanFile(
+        plan(merged), text, sha256, merged.lines(), merged.differencesFrom(standard));
   }
 
   private static SettingsFile standard() {

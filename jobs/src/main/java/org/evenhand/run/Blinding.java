@@ -1,0 +1,138 @@
+package org.evenhand.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.evenhand.cube.Companion;
+import org.evenhand.cube.Recoding;
+import org.evenhand.disclosure.RunFacts;
+import org.evenhand.schema.Code;
+import org.evenhand.spark.Scan;
+
+/**
+ * The letters of one report that is read blind. They are put in the place of the declared
+ * alignments right after the scan, so that nothing that is made of the counts has ever seen a
+ * group's own name, nor the order of the names.
+ *
+ * @param letters the code that each letter stands for
+ * @param recoding the letter of each code
+ * @param prose texts that may hold a name
+ */
+record Blinding(SortedMap<String, Code> letters, Recoding recoding, Prose prose) {
+
+  /** The file that says what the letters stand for. */
+  static final String KEY = "key.sealed";
+
+  /**
+   * Draws letters for the groups of a run: the first ones for groups that occur, the others for
+   * those that are merely listed.
+   */
+  static Blinding draw(Intake intake, RandomGenerator lots) {
+    DeclaredCodes codes = DeclaredCodes.of(intake);
+    List<Code> drawn = new ArrayList<>(shuffled(codes.occurring(), lots));
+    drawn.addAll(shuffled(codes.others(), lots));
+    List<String> names = Letters.names(drawn.size(), codes.used(), codes.labels());
+    SortedMap<String, Code> letters = new TreeMap<>();
+    Map<String, Code> recoded = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      letters.put(names.get(i), drawn.get(i));
+      recoded.put(drawn.get(i).code(), Code.of(names.get(i)));
+    }
+    return new Blinding(letters, new Recoding(codes.fields(), recoded), new Prose(codes.labels()));
+  }
+
+  private static List<Code> shuffled(List<Code> codes, RandomGenerator lots) {
+    List<Code> left = new ArrayList<>(codes);
+    List<Code> shuffled = new ArrayList<>();
+    while (!left.isEmpty()) {
+      shuffled.add(left.remove(lots.nextInt(left.size())));
+    }
+    return shuffled;
+  }
+
+  /**
+   * The run under its letters.
+   *
+   * @param intake the run after its scan
+   * @param keyDigest SHA-256 of the file that says what the letters stand for
+   */
+  Intake of(Intake intake, String keyDigest) {
+    Map<String, String> files = prose.of(fileNames(intake));
+    Request open = intake.request();
+    Request request =
+        new Request(
+            open.contract(),
+            files.get(open.casesName()),
+            open.mapping(),
+            open.plan().renamed(recoding::of, prose::of),
+            open.period(),
+            open.companions());
+    Scan.Result scan = of(intake.scan(), files);
+    Map<String, String> digests = new TreeMap<>();
+    intake.digests().forEach((file, digest) -> digests.put(files.get(file), digest));
+    List<Companion> companions = intake.companions().stream().map(recoding::of).toList();
+    return new Intake(
+        request,
+        intake.complaints(),
+        Questions.of(request.plan().plan(), request.contract(), intake.gate(), fields(companions)),
+        scan,
+        new Ledger(intake.gate(), scan, intake.ledger().companions()),
+        intake.gate(),
+        companions,
+        digests,
+        Optional.of(new RunFacts.Blinding(KEY, keyDigest)));
+  }
+
+  private static Set<String> fileNames(Intake intake) {
+    Set<String> names = new HashSet<>(intake.digests().keySet());
+    names.add(intake.request().casesName());
+    intake.scan().rejections().forEach(row -> names.add(row.file()));
+    return names;
+  }
+
+  private static Set<String> fields(List<Companion> companions) {
+    Set<String> fields = new HashSet<>();
+    for (Companion companion : companions) {
+      companion.fields().forEach(field -> fields.add(companion.table() + "." + field));
+    }
+    return fields;
+  }
+
+  private Scan.Result of(Scan.Result scan, Map<String, String> files) {
+    Map<Long, String> alignments = new TreeMap<>(scan.alignments());
+    alignments.replaceAll((identifier, code) -> recoding.of(code));
+    Map<String, Map<String, Long>> found = new TreeMap<>(scan.found());
+    found.replaceAll((field, codes) -> recoding.fields().contains(field) ? of(codes) : codes);
+    return new Scan.Result(
+        scan.tabulation(),
+        scan.cubes().stream().map(recoding::of).toList(),
+        scan.clusters().stream().map(recoding::of).toList(),
+        alignments,
+        scan.account(),
+        scan.rejections().stream()
+            .map(
+                row ->
+                    new Scan.RejectedRow(
+                        files.get(row.file()),
+                        row.row(),
+                        row.field(),
+                        row.rule(),
+                        row.fingerprint()))
+            .toList(),
+        scan.outsidePeriod(),
+        found);
+  }
+
+  private Map<String, Long> of(Map<String, Long> found) {
+    Map<String, Long> recoded = new TreeMap<>();
+    found.forEach((code, rows) -> recoded.put(recoding.of(code), rows));
+    return recoded;
+  }
+}
