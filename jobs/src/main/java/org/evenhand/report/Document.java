@@ -71,7 +71,9 @@ public record Document(
     }
     RunFacts run = release.facts();
     return new Document(
-        "Sanction parity report, " + run.period(),
+        "Sanction parity report, "
+            + run.period()
+            + run.blinding().map(b -> ", read blind").orElse(""),
         List.of(
             new Block.Fact("Period", run.period()),
             new Block.Fact("Plan", run.plan().title()),

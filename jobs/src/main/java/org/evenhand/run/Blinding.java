@@ -36,8 +36,8 @@ record Blinding(SortedMap<String, Code> letters, Recoding recoding, Prose prose)
    */
   static Blinding draw(Intake intake, RandomGenerator lots) {
     DeclaredCodes codes = DeclaredCodes.of(intake);
-    List<Code> drawn = new ArrayList<>(shuffled(codes.occurring(), lots));
-    drawn.addAll(shuffled(codes.others(), lots));
+    List<Code> drawn = new ArrayList<>(Lots.shuffled(codes.occurring(), lots));
+    drawn.addAll(Lots.shuffled(codes.others(), lots));
     List<String> names = Letters.names(drawn.size(), codes.used(), codes.labels());
     SortedMap<String, Code> letters = new TreeMap<>();
     Map<String, Code> recoded = new HashMap<>();
@@ -46,15 +46,6 @@ record Blinding(SortedMap<String, Code> letters, Recoding recoding, Prose prose)
       recoded.put(drawn.get(i).code(), Code.of(names.get(i)));
     }
     return new Blinding(letters, new Recoding(codes.fields(), recoded), new Prose(codes.labels()));
-  }
-
-  private static List<Code> shuffled(List<Code> codes, RandomGenerator lots) {
-    List<Code> left = new ArrayList<>(codes);
-    List<Code> shuffled = new ArrayList<>();
-    while (!left.isEmpty()) {
-      shuffled.add(left.remove(lots.nextInt(left.size())));
-    }
-    return shuffled;
   }
 
   /**

@@ -8,11 +8,12 @@ import java.util.TreeSet;
 
 /**
  * The letters that groups go by in a report that is read blind. There are no vowels among them and
- * no Y, so that neither a letter nor several together make a word of the sentences around them.
+ * no Y, so that neither a letter nor several together make a word of the sentences around them; and
+ * no C, whose small form is the sign of a hidden number.
  */
 final class Letters {
 
-  private static final String ALPHABET = "BCDFGHJKLMNPQRSTVWXZ";
+  private static final String ALPHABET = "BDFGHJKLMNPQRSTVWXZ";
 
   private Letters() {}
 

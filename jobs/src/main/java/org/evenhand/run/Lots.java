@@ -1,6 +1,8 @@
 package org.evenhand.run;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -15,5 +17,15 @@ final class Lots {
   /** A generator that draws differently every time; tests take one with a seed in its place. */
   static RandomGenerator unforeseeable() {
     return new SecureRandom();
+  }
+
+  /** A list in an order that is drawn: every order is as likely as any other. */
+  static <T> List<T> shuffled(List<T> list, RandomGenerator lots) {
+    List<T> left = new ArrayList<>(list);
+    List<T> shuffled = new ArrayList<>();
+    while (!left.isEmpty()) {
+      shuffled.add(left.remove(lots.nextInt(left.size())));
+    }
+    return shuffled;
   }
 }

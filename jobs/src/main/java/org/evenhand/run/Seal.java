@@ -55,7 +55,8 @@ final class Seal {
   /** The files that were sealed; empty if this code does not open them. */
   static Optional<SortedMap<String, byte[]>> open(byte[] sealed, OpeningCode code) {
     int start = MARK.length + NONCE_BYTES;
-    if (sealed.length < start || !Arrays.equals(sealed, 0, MARK.length, MARK, 0, MARK.length)) {
+    boolean isWhole = sealed.length > start + TAG_BITS / Byte.SIZE;
+    if (!isWhole || !Arrays.equals(sealed, 0, MARK.length, MARK, 0, MARK.length)) {
       return Optional.empty();
     }
     byte[] nonce = Arrays.copyOfRange(sealed, MARK.length, start);
