@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,6 +37,14 @@ record BlindRun(Path folder, String code) {
               .run(request, out.toString(), true);
       return new BlindRun(Path.of(outcome.folder()), outcome.openingCode().orElseThrow());
     }
+  }
+
+  /** The names of the files that two folders do not have alike. */
+  static List<String> differing(Map<String, String> one, Map<String, String> other) {
+    TreeSet<String> names = new TreeSet<>(one.keySet());
+    names.addAll(other.keySet());
+    names.removeIf(name -> Objects.equals(one.get(name), other.get(name)));
+    return List.copyOf(names);
   }
 
   /** What lies in the sealed file. */

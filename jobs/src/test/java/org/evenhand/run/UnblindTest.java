@@ -68,10 +68,10 @@ class UnblindTest {
     }
     assertEquals(0, unblind(run.folder(), "--code", run.code()).code());
     Map<String, String> opened = Runs.files(run.folder());
-    assertEquals(sealed.get(Blinding.KEY), opened.remove(Blinding.KEY));
+    assertTrue(sealed.get(Blinding.KEY).equals(opened.remove(Blinding.KEY)));
     opened.remove("report-blind.html");
     assertEquals(asRead, run.blind("report-blind.html"));
-    assertEquals(Runs.files(open), opened);
+    assertEquals(List.of(), BlindRun.differing(Runs.files(open), opened));
     ObjectNode manifest = (ObjectNode) JSON.readTree(run.blind("manifest.json"));
     ObjectNode expected = (ObjectNode) JSON.readTree(open.resolve("manifest.json").toFile());
     assertFalse(manifest.remove("opened").get("at").asText().isEmpty());
