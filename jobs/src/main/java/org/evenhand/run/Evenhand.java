@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       Planning.class,
       Check.class,
       Run.class,
+      Unblind.class,
       Compare.class,
       Calibrate.class,
       Simulate.class

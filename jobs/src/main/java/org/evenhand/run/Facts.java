@@ -36,7 +36,8 @@ final class Facts {
         new RunFacts.InputFacts(
             request.casesName(), digest(intake.digests()), rows, intake.ledger().lines()),
         new RunFacts.Versions(softwareVersion(), request.contract().cases().version()),
-        notComputed);
+        notComputed,
+        intake.blinding());
   }
 
   private static String window(Request request) {

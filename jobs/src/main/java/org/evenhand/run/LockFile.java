@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.evenhand.schema.Period;
 
 /**
@@ -90,6 +91,11 @@ record LockFile(
       return hash;
     }
     throw setting.error("must be a SHA-256, 64 digits of 0-9 and a-f");
+  }
+
+  /** The same lock with other values for its keys, where groups go by other names. */
+  LockFile renamed(UnaryOperator<Map<String, String>> names) {
+    return new LockFile(date, planSha256, period, software, names.apply(keys), sha256);
   }
 
   /** Whether cases of the period could have been received on that day already. */

@@ -1,8 +1,10 @@
 package org.evenhand.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,10 +19,15 @@ import org.evenhand.disclosure.RunFacts;
 import org.evenhand.gate.Account;
 
 /**
- * The manifest of a run: what went in, by which rules, what came out. {@code created} and the dates
- * of {@code reads} are its only wall-clock fields.
+ * The manifest of a run: what went in, by which rules, what came out. {@code created}, the dates of
+ * {@code reads} and the time at which a blind report was opened are its only wall-clock fields.
  */
 final class Manifest {
+
+  static final String CREATED = "created";
+
+  private static final String READS = "reads";
+  private static final String DATE = "date";
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -28,11 +35,12 @@ final class Manifest {
   private Manifest() {}
 
   static byte[] of(Intake intake, History history, RunFacts facts, Map<String, String> outputs) {
-    String now = Instant.now(Clock.systemUTC()).toString();
+    String now = now();
     Request request = intake.request();
     Map<String, Object> manifest = new LinkedHashMap<>();
-    manifest.put("created", now);
+    manifest.put(CREATED, now);
     manifest.put("software", Facts.softwareVersion());
+    manifest.put("blind", intake.blinding().isPresent());
     manifest.put("contract", request.contract().cases().version());
     manifest.put("period", request.period().label());
     manifest.put("plan_sha256", request.plan().sha256());
@@ -40,7 +48,7 @@ final class Manifest {
     manifest.put("plan_keys", request.plan().values());
     manifest.put("plan_locked", request.lock().map(Manifest::locked).orElse(null));
     manifest.put("departures", departures(facts.plan().adherence()));
-    manifest.put("reads", reads(request, history, now));
+    manifest.put(READS, reads(request, history, now));
     manifest.put("mapping_sha256", request.mapping().sha256());
     manifest.put("input_sha256", new TreeMap<>(intake.digests()));
     manifest.put("rows", rows(intake.scan().account()));
@@ -52,6 +60,58 @@ final class Manifest {
     manifest.put("counting_rules", List.copyOf(intake.months().rules(request.counted()).keySet()));
     manifest.put("not_computed", intake.questions().notComputed());
     manifest.put("output_sha256", new TreeMap<>(outputs));
+    return bytes(manifest);
+  }
+
+  /** What a manifest says, key by key in its order. */
+  static Map<String, Object> read(byte[] manifest) throws IOException {
+    return JSON.readValue(manifest, new TypeReference<LinkedHashMap<String, Object>>() {});
+  }
+
+  /** The manifest of a run whose clock is not told: the same run gives the same bytes. */
+  static byte[] undated(byte[] manifest) throws IOException {
+    Map<String, Object> undated = read(manifest);
+    undated.remove(CREATED);
+    lastRead(undated).remove(DATE);
+    return bytes(undated);
+  }
+
+  /**
+   * The manifest of a run that was read blind, once it is opened.
+   *
+   * @param undated what was sealed
+   * @param created when the run was made
+   * @param opening what is to be said of the opening, but for its time
+   */
+  static byte[] opened(byte[] undated, Object created, Map<String, Object> opening)
+      throws IOException {
+    Map<String, Object> opened = new LinkedHashMap<>();
+    opened.put("at", now());
+    opened.putAll(opening);
+    Map<String, Object> manifest = new LinkedHashMap<>();
+    manifest.put(CREATED, created);
+    manifest.putAll(read(undated));
+    Map<String, Object> own = lastRead(manifest);
+    Map<String, Object> others = new LinkedHashMap<>(own);
+    own.clear();
+    own.put(DATE, created);
+    own.putAll(others);
+    manifest.put("opened", opened);
+    return bytes(manifest);
+  }
+
+  /** What a manifest says of its own run among those that read the data. */
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> lastRead(Map<String, Object> manifest) {
+    List<Map<String, Object>> reads = (List<Map<String, Object>>) manifest.get(READS);
+    return reads.get(reads.size() - 1);
+  }
+
+  private static String now() {
+    return Instant.now(Clock.systemUTC()).toString();
+  }
+
+  private static byte[] bytes(Map<String, Object> manifest) {
     try {
       return (JSON.writeValueAsString(manifest) + "\n").getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.cube.Companion;
@@ -194,21 +195,23 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
         .toList();
   }
 
-  /** The questions that follow cases over time beyond the period reported. */
-  List<String> trends() {
-    return answerable.stream()
-        .filter(measure -> isHistory(measure.reach()))
-        .map(Measure::id)
-        .toList();
-  }
-
-  /** The same questions but for these, and why they are left out. */
-  Questions without(List<String> refused, String reason) {
+  /**
+   * The same questions but for those that follow cases over time, if something speaks against it.
+   */
+  Questions onlyIf(Optional<String> againstTrend) {
+    if (againstTrend.isEmpty()) {
+      return this;
+    }
     List<NotComputed> more = new ArrayList<>(notComputed);
-    refused.forEach(question -> more.add(new NotComputed(question, reason)));
-    return new Questions(
-        answerable.stream().filter(measure -> !refused.contains(measure.id())).toList(),
-        List.copyOf(more));
+    List<Measure> left = new ArrayList<>();
+    for (Measure measure : answerable) {
+      if (isHistory(measure.reach())) {
+        more.add(new NotComputed(measure.id(), againstTrend.get()));
+      } else {
+        left.add(measure);
+      }
+    }
+    return new Questions(List.copyOf(left), List.copyOf(more));
   }
 
   /** Every question's findings, each from a cube of what it needs, in the plan's order. */

@@ -46,6 +46,11 @@ record StoredRun(String path, ResultFolder folder, StoredManifest manifest, Plan
     ResultFolder folder = reading(path, MANIFEST, () -> ResultFolder.open(engine, path));
     StoredManifest manifest =
         reading(path, MANIFEST, () -> StoredManifest.read(folder.bytes(MANIFEST)));
+    if (manifest.blind()) {
+      throw new ConfigurationException(
+          path
+              + ": is blind, so that its codes do not stand for the groups that they name; unblind it first");
+    }
     byte[] plan = reading(path, PLAN, () -> folder.bytes(PLAN));
     return new StoredRun(
         path, folder, manifest, PlanFile.parse(path.replaceAll("/+$", "") + "/" + PLAN, plan));

@@ -33,8 +33,6 @@ record TwoRuns(StoredRun a, StoredRun b) {
    */
   TwoRuns {
     refuseContracts(a.manifest(), b.manifest());
-    refuseBlind(a);
-    refuseBlind(b);
     Set<String> rulesA = a.manifest().countingRules();
     Set<String> rulesB = b.manifest().countingRules();
     if (!rulesA.isEmpty() && !rulesB.isEmpty() && !rulesA.equals(rulesB)) {
@@ -49,14 +47,6 @@ record TwoRuns(StoredRun a, StoredRun b) {
       throw new ConfigurationException(
           "A and B: made under versions %s and %s of the contract, of which this program knows %s; run both periods with one version of the program"
               .formatted(a.contractMajor(), b.contractMajor(), known));
-    }
-  }
-
-  private static void refuseBlind(StoredRun run) {
-    if (run.manifest().blind()) {
-      throw new ConfigurationException(
-          run.path()
-              + ": is blind, so that its codes do not stand for the groups that they name; unblind it first");
     }
   }
 

@@ -10,21 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.evenhand.disclosure.CommitteeRule;
 import org.evenhand.disclosure.Release;
 import org.evenhand.report.render.HtmlRenderer;
-import org.evenhand.schema.Code;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.OutputFolder;
-import org.evenhand.verdict.Judgement;
-import org.evenhand.verdict.Rule;
 
 /**
  * All that a run printed, as lines: every table to the last byte of its CSV file, the report, the
@@ -61,9 +56,9 @@ final class PrintedRun {
       Intake intake = Intake.read(engine, request);
       assertTrue(intake.refusal().isEmpty(), () -> intake.refusal().orElseThrow());
       intake.confirm();
-      new Pipeline(engine, step -> {}).answer(intake, folder, true);
+      new Pipeline(engine, step -> {}).answer(intake, History.NONE, folder, true);
       folder.commit();
-      Release release = release(intake);
+      Release release = Pipeline.answers(intake, History.NONE).release();
       assertEquals(
           Files.readString(out.resolve("report.html")),
           HtmlRenderer.withDefaults().render(release));
@@ -73,14 +68,6 @@ final class PrintedRun {
       lines.addAll(file.endsWith(".csv") ? rows(out, file) : text(out, file));
     }
     return lines;
-  }
-
-  private static Release release(Intake intake) {
-    var plan = intake.request().plan().plan();
-    Map<String, List<Code>> codes = intake.dimensions();
-    Judgement judgement = Rule.of(plan).of(intake.findings(), codes);
-    return CommitteeRule.of(plan)
-        .of(judgement.findings(), judgement.rulings(), Facts.of(intake), codes);
   }
 
   /** Every file but the report, which is compared as a document, and the tables' Parquet twins. */

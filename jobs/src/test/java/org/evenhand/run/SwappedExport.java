@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -63,6 +64,7 @@ record SwappedExport(Request request, String plan, Set<String> columns, List<Str
             renamed(request.cases(), own, renaming),
             request.mapping(),
             planned,
+            Optional.empty(),
             request.period(),
             new TreeMap<>(companions));
     List<PrintedLine> lines = PrintedRun.of(renamed, own.resolve("out"));
