@@ -1,6 +1,7 @@
 package org.evenhand.disclosure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,25 +40,44 @@ final class CaseloadGuard {
    */
   static CaseloadGuard of(
       List<Finding> caseload, RateGuard rates, List<String> decided, long minimum) {
-    Map<Count, Long> cases = new LinkedHashMap<>();
+    GroupOrder order = rates.table().order();
+    Map<Count, Long> cases = cases(caseload, order);
     Map<Count, Cell.Cause> primary = new LinkedHashMap<>();
-    for (Finding finding : caseload) {
-      Count count = count(finding.subject());
-      cases.put(count, finding.counts().nGroup());
-      if (finding.counts().nGroup() < minimum) {
-        primary.put(count, Cell.Cause.PRIMARY);
-      }
-    }
+    cases.forEach(
+        (count, number) -> {
+          if (number < minimum) {
+            primary.put(count, Cell.Cause.PRIMARY);
+          }
+        });
     Map<Count, Long> values = new HashMap<>(cases);
     rates.table().cells().forEach((cell, tally) -> putAll(cell, tally, values));
     Set<Count> latent = new LinkedHashSet<>();
-    rates.hidden().keySet().forEach(cell -> latent.addAll(threeOf(cell)));
+    rates.table().cells().keySet().stream()
+        .filter(rates.hidden()::containsKey)
+        .forEach(cell -> latent.addAll(threeOf(cell)));
     Deduction deduction = new Deduction(equations(cases, rates, decided, values));
     Suppression suppression = new Suppression(deduction, cases, latent);
     Set<Count> secret = new LinkedHashSet<>(latent);
     secret.removeIf(count -> values.get(count) >= minimum);
     primary.keySet().stream().filter(suppression::canKeep).forEach(secret::add);
-    return new CaseloadGuard(suppression.of(primary, secret));
+    return new CaseloadGuard(order.evened(suppression.of(primary, secret)));
+  }
+
+  /** Outcomes and categories in the order in which they were found, and within each the groups. */
+  private static Map<Count, Long> cases(List<Finding> caseload, GroupOrder order) {
+    Map<Count, List<Finding>> byPlace = new LinkedHashMap<>();
+    for (Finding finding : caseload) {
+      byPlace
+          .computeIfAbsent(count(finding.subject()).of(Subject.ALL), place -> new ArrayList<>())
+          .add(finding);
+    }
+    Map<Count, Long> cases = new LinkedHashMap<>();
+    for (List<Finding> groups : byPlace.values()) {
+      groups.stream()
+          .sorted(Comparator.comparing(finding -> count(finding.subject()), order.byGroup()))
+          .forEach(finding -> cases.put(count(finding.subject()), finding.counts().nGroup()));
+    }
+    return cases;
   }
 
   /** Why a count is hidden; empty if it is shown. */

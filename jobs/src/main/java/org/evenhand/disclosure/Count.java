@@ -24,4 +24,8 @@ record Count(Kind kind, String stage, String category, String group) {
   Count with(Kind other) {
     return new Count(other, stage, category, group);
   }
+
+  Count of(String other) {
+    return new Count(kind, stage, category, other);
+  }
 }

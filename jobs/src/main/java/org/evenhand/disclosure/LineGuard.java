@@ -23,8 +23,10 @@ import org.evenhand.measure.Subject;
  *
  * <p>A row is hidden if a count in it is below the minimum, or if it holds a rate or compares rates
  * and what is left of a count is. Where just one group of a line of groups alone is hidden, the row
- * of the next smallest is hidden with it, because margins would give it away. Where a comparison is
- * hidden, the counts of all others in its line are, because each tells the sum of the others.
+ * of the next smallest is hidden with it, because margins would give it away; where several are
+ * equally small, the rows of all of them, because only their names could tell them apart. Where a
+ * comparison is hidden, the counts of all others in its line are, because each tells the sum of the
+ * others.
  */
 final class LineGuard {
 
@@ -81,6 +83,13 @@ final class LineGuard {
           finding.level());
     }
 
+    /**
+     * Lines of the same groups share what is hidden, so that one after the other is settled: in an
+     * order that does not follow from which group is named first.
+     */
+    static final Comparator<Line> ORDER =
+        Comparator.comparing(Line::statistic).thenComparingDouble(line -> line.level.orElse(0));
+
     boolean isAlone() {
       return reference.equals(Comparison.NONE);
     }
@@ -102,7 +111,7 @@ final class LineGuard {
         hidden.put(Row.of(finding), Cell.Cause.PRIMARY);
       }
     }
-    lines.forEach(this::hideComplement);
+    lines.keySet().stream().filter(Line::isAlone).sorted(Line.ORDER).forEach(this::hideComplement);
   }
 
   /** What is hidden of a finding. */
@@ -118,13 +127,18 @@ final class LineGuard {
   }
 
   /** The margin of a line is no group: hiding it would hide nothing. */
-  private void hideComplement(Line line, List<Finding> findings) {
-    if (line.isAlone() && findings.stream().filter(this::isHidden).count() == 1) {
-      findings.stream()
-          .filter(finding -> !isHidden(finding))
-          .filter(finding -> !finding.subject().comparison().group().equals(Subject.ALL))
-          .min(Comparator.comparingLong(finding -> finding.counts().nGroup()))
-          .ifPresent(smallest -> hidden.put(Row.of(smallest), Cell.Cause.COMPLEMENT));
+  private void hideComplement(Line line) {
+    List<Finding> findings = lines.get(line);
+    if (findings.stream().filter(this::isHidden).count() == 1) {
+      List<Finding> shown =
+          findings.stream()
+              .filter(finding -> !isHidden(finding))
+              .filter(finding -> !finding.subject().comparison().group().equals(Subject.ALL))
+              .toList();
+      long smallest = shown.stream().mapToLong(f -> f.counts().nGroup()).min().orElse(0);
+      shown.stream()
+          .filter(finding -> finding.counts().nGroup() == smallest)
+          .forEach(finding -> hidden.put(Row.of(finding), Cell.Cause.COMPLEMENT));
     }
   }
 

@@ -42,7 +42,7 @@ record Pattern(Map<Count, Cell.Cause> hidden, Set<String> told, List<Equation> e
     if (!primary.keySet().stream().allMatch(suppression::canKeep)) {
       return Optional.empty();
     }
-    Map<Count, Cell.Cause> hidden = suppression.of(primary, primary.keySet());
+    Map<Count, Cell.Cause> hidden = table.order().evened(suppression.of(primary, primary.keySet()));
     Set<String> told = new LinkedHashSet<>(toldAtLeast);
     for (String category : overallFirst(mayBeTold)) {
       equations.add(table.declaredSum(category));

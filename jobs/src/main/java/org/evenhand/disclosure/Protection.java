@@ -75,8 +75,10 @@ final class Protection {
         scopes.computeIfAbsent(Scope.of(finding.subject()), s -> new ArrayList<>()).add(finding);
       }
     }
+    GroupOrder order = GroupOrder.of(findings.stream().filter(Protection::isInTable).toList());
     Map<Scope, RateTable> tables = new LinkedHashMap<>();
-    scopes.forEach((scope, within) -> tables.put(scope, RateTable.of(scope.stage(), within)));
+    scopes.forEach(
+        (scope, within) -> tables.put(scope, RateTable.of(scope.stage(), within, order)));
     tables.forEach(
         (scope, table) -> {
           if (scope.stage().equals(BASE_STAGE)) {
@@ -87,7 +89,7 @@ final class Protection {
     RateGuard base =
         rates.getOrDefault(
             new Scope(ALIGNMENT, BASE_STAGE),
-            RateGuard.of(BASE_STAGE, RateTable.of(BASE_STAGE, List.of()), minimum));
+            RateGuard.of(BASE_STAGE, RateTable.of(BASE_STAGE, List.of(), order), minimum));
     caseload = CaseloadGuard.of(cases, base, plan.decided(), minimum);
     further = new LineGuard(beside, minimum);
   }

@@ -1,6 +1,7 @@
 package org.evenhand.disclosure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +21,9 @@ import org.evenhand.schema.Plan;
  * @param cells the cells by their count of decided cases
  * @param declared the groups that are compared with each other
  * @param hasRest whether a group is compared with all other declared groups together
+ * @param order the order of the groups, in which the cells of a category come
  */
-record RateTable(Map<Count, Tally> cells, Set<String> declared, boolean hasRest) {
+record RateTable(Map<Count, Tally> cells, Set<String> declared, boolean hasRest, GroupOrder order) {
 
   private static final String UNDECLARED = "undeclared";
   private static final List<String> NEXT_BEST = List.of("sanction_gap", "like_for_like");
@@ -30,7 +32,7 @@ record RateTable(Map<Count, Tally> cells, Set<String> declared, boolean hasRest)
    * The table that the findings of one stage give: that of the sanction rates, or where they were
    * not asked for, the counts of the groups compared.
    */
-  static RateTable of(String stage, List<Finding> findings) {
+  static RateTable of(String stage, List<Finding> findings, GroupOrder order) {
     Map<Count, Tally> cells = new LinkedHashMap<>();
     Set<String> declared = new LinkedHashSet<>();
     for (Finding finding : findings) {
@@ -50,7 +52,23 @@ record RateTable(Map<Count, Tally> cells, Set<String> declared, boolean hasRest)
           .filter(finding -> isWhole(finding) && finding.subject().question().equals(question))
           .forEach(finding -> addPair(stage, finding, cells));
     }
-    return new RateTable(cells, declared, hasRest);
+    return new RateTable(inOrder(cells, order), declared, hasRest, order);
+  }
+
+  /** Categories in the order in which they were found, and within each the groups. */
+  private static Map<Count, Tally> inOrder(Map<Count, Tally> cells, GroupOrder order) {
+    List<String> categories = categories(cells);
+    Map<Count, Tally> ordered = new LinkedHashMap<>();
+    cells.keySet().stream()
+        .sorted(
+            Comparator.comparingInt((Count cell) -> categories.indexOf(cell.category()))
+                .thenComparing(order.byGroup()))
+        .forEach(cell -> ordered.put(cell, cells.get(cell)));
+    return ordered;
+  }
+
+  private static List<String> categories(Map<Count, Tally> cells) {
+    return cells.keySet().stream().map(Count::category).distinct().toList();
   }
 
   private static void addPair(String stage, Finding finding, Map<Count, Tally> cells) {
@@ -92,7 +110,7 @@ record RateTable(Map<Count, Tally> cells, Set<String> declared, boolean hasRest)
 
   /** The codes of the categories, {@code all} among them if there is such a margin. */
   List<String> categories() {
-    return cells.keySet().stream().map(Count::category).distinct().toList();
+    return categories(cells);
   }
 
   /** What adds up along rows and columns. */

@@ -1,6 +1,7 @@
 package org.evenhand.disclosure;
 
 import java.util.List;
+import java.util.Optional;
 import org.evenhand.schema.AccountLine;
 
 /**
@@ -12,6 +13,7 @@ import org.evenhand.schema.AccountLine;
  * @param input the export that was read
  * @param versions of the software and of the contract
  * @param notComputed the plan's questions that the export cannot answer
+ * @param blinding what is true of a report that is read blind; empty for any other
  */
 public record RunFacts(
     String period,
@@ -19,11 +21,23 @@ public record RunFacts(
     PlanFacts plan,
     InputFacts input,
     Versions versions,
-    List<NotComputed> notComputed) {
+    List<NotComputed> notComputed,
+    Optional<Blinding> blinding) {
 
   /** Copies the list. */
   public RunFacts {
     notComputed = List.copyOf(notComputed);
+  }
+
+  /** The facts of a report that is not read blind. */
+  public RunFacts(
+      String period,
+      String window,
+      PlanFacts plan,
+      InputFacts input,
+      Versions versions,
+      List<NotComputed> notComputed) {
+    this(period, window, plan, input, versions, notComputed, Optional.empty());
   }
 
   /** The same facts without the lines of the gate account that have this item. */
@@ -36,7 +50,8 @@ public record RunFacts(
         plan,
         new InputFacts(input.name(), input.digest(), input.rows(), kept),
         versions,
-        notComputed);
+        notComputed,
+        blinding);
   }
 
   /**
@@ -45,8 +60,9 @@ public record RunFacts(
    * @param title the plan's title
    * @param hash SHA-256 of the plan, in hexadecimal
    * @param keys every key, in the default plan's order
+   * @param adherence how the run kept to it
    */
-  public record PlanFacts(String title, String hash, List<Key> keys) {
+  public record PlanFacts(String title, String hash, List<Key> keys, Adherence adherence) {
 
     /** Copies the list. */
     public PlanFacts {
@@ -104,4 +120,12 @@ public record RunFacts(
    * @param reason in plain words, such as {@code no field severity}
    */
   public record NotComputed(String question, String reason) {}
+
+  /**
+   * What a report that is read blind says of its letters.
+   *
+   * @param keyName name of the sealed file that says what each letter stands for
+   * @param keyDigest SHA-256 of that file, in hexadecimal
+   */
+  public record Blinding(String keyName, String keyDigest) {}
 }

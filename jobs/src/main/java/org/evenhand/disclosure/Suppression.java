@@ -17,11 +17,11 @@ import java.util.Set;
  * <p>While an equation gives a secret count away, one of its counts that are still shown is hidden:
  * the smallest, where one that would need further counts for its own sake is charged with the
  * smallest of these too, so that patterns close on cells that are hidden anyway; the first in the
- * order of the codes where several cost the same. When subtraction gives nothing away any more, all
- * equations are solved together, which finds what subtraction misses in tables with several blocks
- * of hidden cells. At last, counts that later ones made superfluous are shown again, so that each
- * hidden count that is large enough is there for a reason. The order is fixed, so that the same
- * counts give the same pattern.
+ * order of the counts given where several cost the same. When subtraction gives nothing away any
+ * more, all equations are solved together, which finds what subtraction misses in tables with
+ * several blocks of hidden cells. At last, counts that later ones made superfluous are shown again,
+ * so that each hidden count that is large enough is there for a reason. The order is fixed, so that
+ * the same counts give the same pattern.
  */
 final class Suppression {
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
-import org.evenhand.stat.MantelHaenszelContrast;
 import org.evenhand.stat.Value;
 
 /**
@@ -60,7 +59,13 @@ final class BlindDecisions implements Measure {
     List<Contrast> ofBlind = blind.contrasts(Subject.ALL, plan.comparator());
     List<Contrast> ofOpen = open.contrasts(Subject.ALL, plan.comparator());
     for (int i = 0; i < ofOpen.size(); i++) {
-      findings.addAll(inquiry.of(stage, Subject.ALL, ofOpen.get(i), apart(ofBlind.get(i))));
+      // The gap of decisions made with knowledge over that of the blind ones.
+      findings.addAll(
+          inquiry.of(
+              stage,
+              Subject.ALL,
+              ofOpen.get(i),
+              Interaction.over(ofBlind.get(i), "not blind", "blind", level)));
     }
     return findings;
   }
@@ -79,21 +84,5 @@ final class BlindDecisions implements Measure {
         Counts.of(all.decided(), all.sanctioned()),
         Value.of(all.decided()),
         "count of decided cases");
-  }
-
-  /** The gap of decisions made with knowledge over that of the blind ones. */
-  private List<Procedure> apart(Contrast blind) {
-    return List.of(
-        new Procedure(
-            Statistic.RATIO_OF_RATE_RATIOS,
-            "Mantel-Haenszel rate ratio not blind over blind, Greenland-Robins variances",
-            open ->
-                MantelHaenszelContrast.ofRateRatios(open.comparable(), blind.comparable(), level)),
-        new Procedure(
-            Statistic.DIFFERENCE_OF_RATE_DIFFERENCES,
-            "Mantel-Haenszel rate difference not blind minus blind, Sato variances",
-            open ->
-                MantelHaenszelContrast.ofRateDifferences(
-                    open.comparable(), blind.comparable(), level)));
   }
 }

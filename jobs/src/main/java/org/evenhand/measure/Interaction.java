@@ -1,5 +1,6 @@
 package org.evenhand.measure;
 
+import java.util.List;
 import org.evenhand.stat.MantelHaenszelContrast;
 
 /** Sets two comparisons of like with like among different cases beside each other. */
@@ -19,6 +20,31 @@ final class Interaction {
         Wording.of(
             MantelHaenszelContrast.ofRateRatios(first.comparable(), second.comparable(), level)),
         "ratio of two Mantel-Haenszel rate ratios, Wald on logarithms");
+  }
+
+  /**
+   * How many times as large the ratio of a contrast is as that of another, and how much larger its
+   * difference.
+   *
+   * @param other the contrast that it is set beside
+   * @param cases what the cases of the contrast are called in the method
+   * @param otherCases what those of the other are called
+   */
+  static List<Procedure> over(Contrast other, String cases, String otherCases, double level) {
+    return List.of(
+        new Procedure(
+            Statistic.RATIO_OF_RATE_RATIOS,
+            "Mantel-Haenszel rate ratio %s over %s, Greenland-Robins variances"
+                .formatted(cases, otherCases),
+            one ->
+                MantelHaenszelContrast.ofRateRatios(one.comparable(), other.comparable(), level)),
+        new Procedure(
+            Statistic.DIFFERENCE_OF_RATE_DIFFERENCES,
+            "Mantel-Haenszel rate difference %s minus %s, Sato variances"
+                .formatted(cases, otherCases),
+            one ->
+                MantelHaenszelContrast.ofRateDifferences(
+                    one.comparable(), other.comparable(), level)));
   }
 
   private static Counts plus(Counts first, Counts second) {

@@ -1,6 +1,7 @@
 package org.evenhand.measure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,10 @@ final class PerMember {
   private static final String NO_ERROR =
       "membership by alignment is used only with its standard error, which is not given";
   private static final String NOBODY = "not a group that members are counted by";
+
+  /** So that the standard error of a sum does not depend on which group comes first. */
+  private static final Comparator<Incidence> ORDER =
+      Comparator.comparingDouble(incidence -> incidence.members().standardError());
 
   private final String question;
   private final Compared compared;
@@ -166,6 +171,7 @@ final class PerMember {
         .map(Map.Entry::getValue)
         .filter(group -> group.members().isPresent())
         .map(Group::incidence)
+        .sorted(ORDER)
         .reduce(Incidence::plus);
   }
 

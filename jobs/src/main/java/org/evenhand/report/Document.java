@@ -12,15 +12,21 @@ import org.evenhand.disclosure.RunFacts;
  *
  * @param title the title
  * @param facts what the title page states of the run
+ * @param front what a reader must know before anything else
  * @param hiddenLegend what the sign of a hidden number means
  * @param chapters the written sections
  */
 public record Document(
-    String title, List<Block.Fact> facts, String hiddenLegend, List<Chapter> chapters) {
+    String title,
+    List<Block.Fact> facts,
+    List<Block> front,
+    String hiddenLegend,
+    List<Chapter> chapters) {
 
   /** Copies the lists. */
   public Document {
     facts = List.copyOf(facts);
+    front = List.copyOf(front);
     chapters = List.copyOf(chapters);
   }
 
@@ -65,15 +71,23 @@ public record Document(
     }
     RunFacts run = release.facts();
     return new Document(
-        "Sanction parity report, " + run.period(),
+        "Sanction parity report, "
+            + run.period()
+            + run.blinding().map(b -> ", read blind").orElse(""),
         List.of(
             new Block.Fact("Period", run.period()),
             new Block.Fact("Plan", run.plan().title()),
             new Block.Fact("Plan hash", Format.shortHash(run.plan().hash())),
+            new Block.Fact("Departures from the plan", departures(run.plan().adherence().count())),
             new Block.Fact("Export", run.input().name()),
             new Block.Fact("Software", run.versions().software())),
+        BlindReading.front(run),
         Format.hiddenLegend(release.minimumCell()),
         chapters);
+  }
+
+  private static String departures(int number) {
+    return number == 0 ? "none" : number + ", listed in the chapter \u201cThe plan\u201d";
   }
 
   /** A table of which nothing may be printed is a sentence. */

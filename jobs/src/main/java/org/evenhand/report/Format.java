@@ -136,7 +136,8 @@ public final class Format {
     return digest.length() <= SHORT_HASH ? digest : digest.substring(0, SHORT_HASH);
   }
 
-  private static String range(Statistic statistic, double lower, double upper) {
+  /** An interval in the unit of its statistic, {@code 1.82 to 2.67}. */
+  public static String range(Statistic statistic, double lower, double upper) {
     DoubleFunction<String> style = style(statistic);
     if (Double.isInfinite(lower) && Double.isInfinite(upper)) {
       return "no limit either way";

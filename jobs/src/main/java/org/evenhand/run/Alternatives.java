@@ -13,7 +13,6 @@ import org.evenhand.measure.Catalogue;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.schema.Code;
-import org.evenhand.schema.Contract;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
 import org.evenhand.schema.Specification;
@@ -66,14 +65,11 @@ record Alternatives(List<Posed> posed) {
 
   /**
    * Those that a plan declares; none where it does not ask the question that carries the verdict.
-   *
-   * @throws ConfigurationException if one names a stratum that is no coded field of the contract
    */
-  static Alternatives of(Plan plan, Contract contract, Gate gate) {
+  static Alternatives of(Plan plan, Gate gate) {
     List<Posed> posed = new ArrayList<>();
     if (plan.questions().contains(VERDICT)) {
       for (Specification specification : Specification.of(plan)) {
-        Questions.refuseStrata(specification.plan().primary().strata(), contract);
         if (specification.aspect() != Specification.Aspect.PRIMARY) {
           posed.add(posed(specification, gate));
         }

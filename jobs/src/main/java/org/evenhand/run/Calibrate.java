@@ -112,7 +112,8 @@ final class Calibrate implements Callable<Integer> {
       throws IOException {
     OutputTable table = intake.request().contract().output("calibration");
     folder.write("calibration.csv", CsvTable.of(table, calibration.rows()));
-    Document document = CalibrationDocument.of(calibration, Facts.of(intake), command());
+    Document document =
+        CalibrationDocument.of(calibration, Facts.of(intake, History.NONE, List.of()), command());
     folder.write("calibration.md", utf8(MarkdownRenderer.render(document)));
     folder.write("calibration.html", utf8(HtmlRenderer.withDefaults().render(document)));
     folder.commit();

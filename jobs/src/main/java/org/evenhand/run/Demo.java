@@ -38,12 +38,20 @@ final class Demo implements Callable<Integer> {
       description = "Folder to write to; default: ${DEFAULT-VALUE}.")
   private String out;
 
+  @Option(
+      names = "--blind",
+      description =
+          "Put letters, drawn at random, in the place of alignments; print the code that opens them.")
+  private boolean blind;
+
   @Override
   public Integer call() {
     Request request = request(samples);
     try (Engine engine = Engine.start("local[*]")) {
       Pipeline pipeline = new Pipeline(engine, Progress.to(spec.commandLine().getErr()));
-      spec.commandLine().getOut().print(Notice.text(pipeline.run(request, out, true)));
+      Pipeline.Outcome outcome =
+          (blind ? pipeline.blind(Lots.unforeseeable()) : pipeline).run(request, out, true);
+      spec.commandLine().getOut().print(Notice.text(outcome));
       spec.commandLine().getOut().flush();
       return 0;
     }

@@ -15,7 +15,16 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Evenhand.Version.class,
     description = "Measures whether an organisation enforces its conduct rules even-handedly.",
-    subcommands = {Demo.class, Check.class, Run.class, Simulate.class, Calibrate.class},
+    subcommands = {
+      Demo.class,
+      Planning.class,
+      Check.class,
+      Run.class,
+      Unblind.class,
+      Compare.class,
+      Calibrate.class,
+      Simulate.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",

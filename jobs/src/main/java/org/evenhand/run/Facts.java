@@ -7,31 +7,37 @@ import java.util.stream.Collectors;
 import org.evenhand.disclosure.RunFacts;
 import org.evenhand.gate.Account;
 import org.evenhand.schema.Window;
+import org.evenhand.verdict.Alternative;
 
 /** States what a report says of its run beside the numbers. */
 final class Facts {
 
   private Facts() {}
 
-  static RunFacts of(Intake intake) {
+  static RunFacts of(Intake intake, History history, List<Alternative> alternatives) {
     Request request = intake.request();
     PlanFile plan = request.plan();
     Account account = intake.scan().account();
+    RunFacts.Rows rows =
+        new RunFacts.Rows(
+            account.rowsRead(),
+            account.rowsAdmitted(),
+            account.rowsRejected(),
+            intake.scan().outsidePeriod());
+    List<RunFacts.NotComputed> notComputed = intake.questions().notComputed();
     return new RunFacts(
         request.period().label(),
         window(request),
-        new RunFacts.PlanFacts(plan.plan().title(), plan.sha256(), keys(plan)),
+        new RunFacts.PlanFacts(
+            plan.plan().title(),
+            plan.sha256(),
+            keys(plan),
+            Departures.of(request, history, rows, notComputed, alternatives)),
         new RunFacts.InputFacts(
-            request.casesName(),
-            digest(intake.digests()),
-            new RunFacts.Rows(
-                account.rowsRead(),
-                account.rowsAdmitted(),
-                account.rowsRejected(),
-                intake.scan().outsidePeriod()),
-            intake.ledger().lines()),
+            request.casesName(), digest(intake.digests()), rows, intake.ledger().lines()),
         new RunFacts.Versions(softwareVersion(), request.contract().cases().version()),
-        intake.questions().notComputed());
+        notComputed,
+        intake.blinding());
   }
 
   private static String window(Request request) {
@@ -42,12 +48,13 @@ final class Facts {
   }
 
   private static List<RunFacts.Key> keys(PlanFile plan) {
-    return plan.lines().stream()
-        .map(line -> line.split(": ", 2))
+    return plan.values().entrySet().stream()
         .map(
-            part ->
+            key ->
                 new RunFacts.Key(
-                    part[0], part[1], plan.differences().contains(part[0] + ": " + part[1])))
+                    key.getKey(),
+                    key.getValue(),
+                    plan.differences().contains(key.getKey() + ": " + key.getValue())))
         .toList();
   }
 

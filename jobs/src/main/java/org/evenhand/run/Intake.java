@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.evenhand.cube.Companion;
 import org.evenhand.cube.Dimension;
+import org.evenhand.disclosure.RunFacts;
 import org.evenhand.gate.Gate;
 import org.evenhand.gate.GateField;
 import org.evenhand.gate.Header;
@@ -37,6 +38,7 @@ import org.evenhand.verdict.Alternative;
  * @param gate the rules
  * @param companions as the measures see them
  * @param digests SHA-256 of every file that was read, by name
+ * @param blinding what is to be said of its letters, where it is read blind
  */
 record Intake(
     Request request,
@@ -47,7 +49,8 @@ record Intake(
     Ledger ledger,
     Gate gate,
     List<Companion> companions,
-    Map<String, String> digests) {
+    Map<String, String> digests,
+    Optional<RunFacts.Blinding> blinding) {
 
   /**
    * Reads the export: gate and cube from one pass.
@@ -87,11 +90,11 @@ record Intake(
     Companions files = Companions.read(engine, request);
     Plan plan = request.plan().plan();
     Questions questions = Questions.of(plan, request.contract(), gate, files.fields());
-    Alternatives alternatives = Alternatives.of(plan, request.contract(), gate);
+    Alternatives alternatives = Alternatives.of(plan, gate);
     CompletableFuture<Map<String, String>> digests =
         CompletableFuture.supplyAsync(() -> export.digests(engine));
     List<Tabulation.Grouping> further = new ArrayList<>(alternatives.groupings(gate));
-    further.add(Months.grouping(gate));
+    further.addAll(Months.groupings(gate));
     Scan scan = new Scan(export, gate, questions.tabulation(gate, further, files.wanted()));
     Scan.Result result = scan.run(codes(terms, gate), request.counted());
     Months months = Months.of(result, gate);
@@ -102,16 +105,14 @@ record Intake(
     return new Intake(
         request,
         complaints,
-        months
-            .againstTrend(request.period())
-            .map(reason -> questions.without(questions.trends(), reason))
-            .orElse(questions),
+        questions.onlyIf(months.againstTrend(request.period())),
         alternatives,
         result,
         new Ledger(gate, result, lines),
         gate,
         files.checked(terms, dimensions(result), result.alignments()),
-        all);
+        all,
+        Optional.empty());
   }
 
   private static Map<String, List<Code>> codes(Terms terms, Gate gate) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Scale;
@@ -32,15 +33,22 @@ record Months(TreeMap<YearMonth, TreeMap<String, Long>> rules) {
   private static final String MONTH = "received_month";
   private static final String RULE = "counting_rule";
 
-  /** What the scan must count to know them. */
-  static Tabulation.Grouping grouping(Gate gate) {
-    boolean saysRule = gate.fields().stream().map(GateField::name).anyMatch(RULE::equals);
-    return new Tabulation.Grouping(saysRule ? List.of(MONTH, RULE) : List.of(MONTH), true);
+  /** What the scan must count to know them; nothing where an export is surveyed without months. */
+  static List<Tabulation.Grouping> groupings(Gate gate) {
+    List<String> given =
+        Stream.of(MONTH, RULE)
+            .filter(name -> gate.fields().stream().map(GateField::name).anyMatch(name::equals))
+            .toList();
+    return given.contains(MONTH) ? List.of(new Tabulation.Grouping(given, true)) : List.of();
   }
 
   static Months of(Scan.Result scan, Gate gate) {
-    Cube cube = scan.cube(grouping(gate));
     TreeMap<YearMonth, TreeMap<String, Long>> rules = new TreeMap<>();
+    groupings(gate).forEach(grouping -> add(scan.cube(grouping), rules));
+    return new Months(rules);
+  }
+
+  private static void add(Cube cube, TreeMap<YearMonth, TreeMap<String, Long>> rules) {
     for (Cell cell : cube.cells()) {
       YearMonth month = Scale.month(Scale.MONTHS.number(cell.codes().get(0)));
       TreeMap<String, Long> own = rules.computeIfAbsent(month, m -> new TreeMap<>());
@@ -49,7 +57,6 @@ record Months(TreeMap<YearMonth, TreeMap<String, Long>> rules) {
         own.merge(rule, cell.cases(), Long::sum);
       }
     }
-    return new Months(rules);
   }
 
   /** The cases of these months by counting rule, in the order of their codes. */

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.evenhand.disclosure.CommitteeRule;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.RunFacts;
@@ -16,7 +18,10 @@ import org.evenhand.run.calibration.ShortForm;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Plan;
+import org.evenhand.spark.Archive;
 import org.evenhand.spark.Engine;
+import org.evenhand.spark.FilesInMemory;
+import org.evenhand.spark.OutputFiles;
 import org.evenhand.spark.OutputFolder;
 import org.evenhand.verdict.Alternative;
 import org.evenhand.verdict.Judgement;
@@ -30,10 +35,21 @@ final class Pipeline {
 
   private final Engine engine;
   private final Progress progress;
+  private final Optional<RandomGenerator> lots;
 
   Pipeline(Engine engine, Progress progress) {
+    this(engine, progress, Optional.empty());
+  }
+
+  private Pipeline(Engine engine, Progress progress, Optional<RandomGenerator> lots) {
     this.engine = engine;
     this.progress = progress;
+    this.lots = lots;
+  }
+
+  /** The same job for a report that is read blind, under letters that these lots draw. */
+  Pipeline blind(RandomGenerator drawing) {
+    return new Pipeline(engine, progress, Optional.of(drawing));
   }
 
   /**
@@ -48,14 +64,19 @@ final class Pipeline {
    */
   Outcome run(Request request, String out, boolean csv) {
     String name = "period=" + request.period().label();
-    try (OutputFolder folder = open(engine, out, out + "/confidential/" + name)) {
+    try (OutputFolder folder = open(engine, out, History.confidential(out) + "/" + name)) {
+      History history =
+          History.of(new Archive(engine, History.confidential(out)), request.period());
       progress.step("reading " + request.casesName());
       Intake intake = Intake.read(engine, request);
       if (intake.refusal().isPresent()) {
-        throw refused(intake, out + "/confidential/refused/" + name);
+        throw refused(intake, History.confidential(out) + "/refused/" + name);
       }
       intake.confirm();
-      Outcome outcome = answer(intake, folder, csv);
+      Outcome outcome =
+          lots.isPresent()
+              ? sealed(intake, history, folder, csv)
+              : answer(intake, history, folder, csv);
       folder.commit();
       folder.remove("refused/" + name);
       return outcome;
@@ -64,26 +85,64 @@ final class Pipeline {
     }
   }
 
+  /**
+   * Answers under the groups' own names, seals that, and answers again under letters. The names
+   * stand in memory and in the sealed file and nowhere else.
+   */
+  private Outcome sealed(Intake intake, History history, OutputFolder folder, boolean csv)
+      throws IOException {
+    FilesInMemory open = new FilesInMemory(folder.path());
+    answer(intake, history, open, csv);
+    Blinding blinding = Blinding.draw(intake, lots.orElseThrow());
+    OpeningCode code = OpeningCode.draw(lots.orElseThrow());
+    SealedReport report = SealedReport.of(blinding.letters(), open.files());
+    folder.write(Blinding.KEY, Seal.close(report.files(), code, lots.orElseThrow()));
+    String digest = folder.digests().get(Blinding.KEY);
+    Outcome outcome = answer(blinding.of(intake, digest), blinding.of(history), folder, csv);
+    return new Outcome(
+        outcome.folder(), outcome.rulings(), outcome.facts(), Optional.of(code.text()));
+  }
+
   /** Everything after the scan; its cost does not depend on the number of cases. */
-  Outcome answer(Intake intake, OutputFolder folder, boolean csv) throws IOException {
+  Outcome answer(Intake intake, History history, OutputFiles folder, boolean csv)
+      throws IOException {
     progress.step("answering the plan's questions");
+    Answers answers = answers(intake, history);
+    progress.step("writing " + folder.path());
+    write(folder, Tables.of(intake, answers.judgement(), answers.alternatives()), csv);
+    for (Renderer format : Renderers.STANDARD) {
+      folder.write(
+          format.fileName(), format.render(answers.release()).getBytes(StandardCharsets.UTF_8));
+    }
+    if (intake.blinding().isEmpty()) {
+      folder.write("plan.yaml", intake.request().plan().text().getBytes(StandardCharsets.UTF_8));
+    }
+    RunFacts facts = answers.release().facts();
+    folder.write("manifest.json", Manifest.of(intake, history, facts, folder.digests()));
+    return new Outcome(folder.path(), answers.judgement().rulings(), facts, Optional.empty());
+  }
+
+  /**
+   * What a run found.
+   *
+   * @param judgement findings and rulings
+   * @param alternatives what the rule says where the question is put in another way
+   * @param release what the committee's report may print of them
+   */
+  record Answers(Judgement judgement, List<Alternative> alternatives, Release release) {}
+
+  /** Findings, verdicts and what may be printed of them. */
+  static Answers answers(Intake intake, History history) {
     Plan plan = intake.request().plan().plan();
     Map<String, List<Code>> codes = intake.dimensions();
     Judgement judgement = calibrated(intake, Rule.of(plan).of(intake.findings(), codes));
     List<Alternative> alternatives = intake.alternatives(codes);
-    RunFacts facts = Facts.of(intake);
+    RunFacts facts = Facts.of(intake, history, alternatives);
     CommitteeRule committee = CommitteeRule.of(plan);
     Release release =
         committee.beside(
             committee.of(judgement.findings(), judgement.rulings(), facts, codes), alternatives);
-    progress.step("writing " + folder.path());
-    write(folder, Tables.of(intake, judgement, alternatives), csv);
-    for (Renderer format : Renderers.STANDARD) {
-      folder.write(format.fileName(), format.render(release).getBytes(StandardCharsets.UTF_8));
-    }
-    folder.write("plan.yaml", intake.request().plan().text().getBytes(StandardCharsets.UTF_8));
-    folder.write("manifest.json", Manifest.of(intake, folder.digests()));
-    return new Outcome(folder.path(), judgement.rulings(), facts);
+    return new Answers(judgement, alternatives, release);
   }
 
   /** A judgement with what these counts could have shown. */
@@ -104,8 +163,13 @@ final class Pipeline {
    * @param folder where it lies
    * @param rulings the verdicts
    * @param facts the facts of the run
+   * @param openingCode what opens a report that is read blind; it stands nowhere else
    */
-  record Outcome(String folder, List<org.evenhand.verdict.Ruling> rulings, RunFacts facts) {}
+  record Outcome(
+      String folder,
+      List<org.evenhand.verdict.Ruling> rulings,
+      RunFacts facts,
+      Optional<String> openingCode) {}
 
   /**
    * Opens the folder of a result.
@@ -139,8 +203,7 @@ final class Pipeline {
   }
 
   private static void write(
-      OutputFolder folder, Map<OutputTable, List<Object[]>> tables, boolean csv)
-      throws IOException {
+      OutputFiles folder, Map<OutputTable, List<Object[]>> tables, boolean csv) throws IOException {
     for (Map.Entry<OutputTable, List<Object[]>> table : tables.entrySet()) {
       folder.write(table.getKey(), table.getValue());
       if (csv) {

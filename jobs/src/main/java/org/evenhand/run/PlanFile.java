@@ -2,11 +2,16 @@ package org.evenhand.run;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.evenhand.schema.Plan;
 import org.evenhand.schema.Window;
 
@@ -26,6 +31,9 @@ public record PlanFile(
   private static final Set<String> ESTIMANDS =
       new TreeSet<>(Set.of("mh_rate_difference", "mh_rate_ratio"));
   private static final int HIGHEST_RUNG = 9;
+
+  /** Keys, by their last part, whose values may be codes of groups. */
+  private static final Set<String> NAMING_GROUPS = Set.of("comparator", "comparators");
 
   /** Copies the lists. */
   public PlanFile {
@@ -52,11 +60,74 @@ public record PlanFile(
    *     readable, a key is unknown or repeated, or a value is of the wrong type or impossible
    */
   public static PlanFile read(Path path) {
-    SettingsFile own = SettingsFile.read(path);
+    return of(SettingsFile.read(path));
+  }
+
+  /**
+   * Reads a plan that a run kept.
+   *
+   * @param name of the file, for complaints
+   * @param bytes what it holds
+   * @throws ConfigurationException as {@link #read}
+   */
+  static PlanFile parse(String name, byte[] bytes) {
+    return of(SettingsFile.parse(name, bytes));
+  }
+
+  private static PlanFile of(SettingsFile own) {
     Setting standard = standard().root();
     Setting merged = standard.overlaidBy(own.root());
     return new PlanFile(
         plan(merged), own.text(), own.sha256(), merged.lines(), merged.differencesFrom(standard));
+  }
+
+  /** Every key with its value, in the default plan's order. */
+  Map<String, String> values() {
+    Map<String, String> values = new LinkedHashMap<>();
+    lines.stream().map(line -> line.split(": ", 2)).forEach(part -> values.put(part[0], part[1]));
+    return values;
+  }
+
+  /**
+   * The same plan where groups go by other names. Hash and text stay those of the file: a plan is
+   * told by them whatever its groups are called.
+   *
+   * @param group what a word that may name a group becomes, under a key that names groups
+   * @param prose what a text that people wrote for people becomes
+   */
+  PlanFile renamed(UnaryOperator<String> group, UnaryOperator<String> prose) {
+    Setting standard = standard().root();
+    Setting own = SettingsFile.parse("plan", text.getBytes(StandardCharsets.UTF_8)).root();
+    Setting merged =
+        standard.overlaidBy(own).with((key, value) -> renamed(key, value, group, prose));
+    return new PlanFile(
+        plan(merged), text, sha256, merged.lines(), merged.differencesFrom(standard));
+  }
+
+  /** The keys of a plan, each with its value in one line, where groups go by other names. */
+  static Map<String, String> renamed(
+      Map<String, String> keys, UnaryOperator<String> group, UnaryOperator<String> prose) {
+    Map<String, String> renamed = new LinkedHashMap<>();
+    keys.forEach(
+        (key, value) ->
+            renamed.put(
+                key,
+                value.startsWith("[") && value.endsWith("]")
+                    ? Arrays.stream(value.substring(1, value.length() - 1).split(", "))
+                        .map(entry -> renamed(key, entry, group, prose))
+                        .toList()
+                        .toString()
+                    : renamed(key, value, group, prose)));
+    return renamed;
+  }
+
+  private static String renamed(
+      String key, String value, UnaryOperator<String> group, UnaryOperator<String> prose) {
+    String last = key.substring(key.lastIndexOf('.') + 1);
+    if (NAMING_GROUPS.contains(last)) {
+      return group.apply(value);
+    }
+    return last.equals("title") ? prose.apply(value) : value;
   }
 
   private static SettingsFile standard() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.cube.Companion;
@@ -53,14 +54,11 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
    *     coded field of the contract
    */
   static Questions of(Plan plan, Contract contract, Gate gate, Set<String> companions) {
-    refuseStrata(
-        Stream.concat(plan.primary().strata().stream(), plan.primary().beside().stream()).toList(),
-        contract);
     Set<String> given = new HashSet<>(companions);
     gate.fields().forEach(field -> given.add(field.name()));
     List<Measure> answerable = new ArrayList<>();
     List<NotComputed> notComputed = new ArrayList<>();
-    for (Measure measure : catalogue(plan)) {
+    for (Measure measure : asked(plan, contract)) {
       List<String> lacking =
           measure.needs().stream().filter(need -> !given.contains(need)).sorted().toList();
       if (lacking.isEmpty()) {
@@ -72,7 +70,23 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
     return new Questions(List.copyOf(answerable), List.copyOf(notComputed));
   }
 
-  private static List<Measure> catalogue(Plan plan) {
+  /**
+   * The plan's questions in its order, whatever the export.
+   *
+   * @throws ConfigurationException if the plan names an unknown question, or a stratum that is no
+   *     coded field of the contract
+   */
+  static List<Measure> asked(Plan plan, Contract contract) {
+    refuseStrata(
+        "primary",
+        Stream.concat(plan.primary().strata().stream(), plan.primary().beside().stream()).toList(),
+        contract);
+    plan.variants().strata().forEach(s -> refuseStrata("variants.strata", s, contract));
+    return catalogue(plan);
+  }
+
+  /** The measures that a plan asks for. */
+  static List<Measure> catalogue(Plan plan) {
     try {
       return Catalogue.of(plan);
     } catch (IllegalArgumentException e) {
@@ -80,16 +94,13 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
     }
   }
 
-  /**
-   * Refuses strata that cannot be held fixed.
-   *
-   * @throws ConfigurationException if one is no coded field of the contract
-   */
-  static void refuseStrata(List<String> strata, Contract contract) {
+  private static void refuseStrata(String key, List<String> strata, Contract contract) {
     for (String stratum : strata) {
       if (contract.cases().field(stratum).filter(f -> f.kind() == Field.Kind.CODE).isEmpty()) {
         throw new ConfigurationException(
-            "plan keys primary and variants: one names a stratum that is no coded field of the contract; see the list of fields in schemas/REFERENCE.md");
+            "plan key "
+                + key
+                + ": names a stratum that is no coded field of the contract; see the list of fields in schemas/REFERENCE.md");
       }
     }
   }
@@ -184,21 +195,23 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
         .toList();
   }
 
-  /** The questions that follow cases over time beyond the period reported. */
-  List<String> trends() {
-    return answerable.stream()
-        .filter(measure -> isHistory(measure.reach()))
-        .map(Measure::id)
-        .toList();
-  }
-
-  /** The same questions but for these, and why they are left out. */
-  Questions without(List<String> refused, String reason) {
+  /**
+   * The same questions but for those that follow cases over time, if something speaks against it.
+   */
+  Questions onlyIf(Optional<String> againstTrend) {
+    if (againstTrend.isEmpty()) {
+      return this;
+    }
     List<NotComputed> more = new ArrayList<>(notComputed);
-    refused.forEach(question -> more.add(new NotComputed(question, reason)));
-    return new Questions(
-        answerable.stream().filter(measure -> !refused.contains(measure.id())).toList(),
-        List.copyOf(more));
+    List<Measure> left = new ArrayList<>();
+    for (Measure measure : answerable) {
+      if (isHistory(measure.reach())) {
+        more.add(new NotComputed(measure.id(), againstTrend.get()));
+      } else {
+        left.add(measure);
+      }
+    }
+    return new Questions(List.copyOf(left), List.copyOf(more));
   }
 
   /** Every question's findings, each from a cube of what it needs, in the plan's order. */

@@ -36,6 +36,11 @@ final class Reading {
 
   /** The master; blank under spark-submit, which brings its own. */
   String master() {
+    return orSubmitted(master);
+  }
+
+  /** This master; blank under spark-submit. */
+  static String orSubmitted(String master) {
     return System.getProperty("spark.master") == null ? master : "";
   }
 }

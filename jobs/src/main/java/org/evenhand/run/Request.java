@@ -3,6 +3,7 @@ package org.evenhand.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.evenhand.schema.Contract;
@@ -16,6 +17,7 @@ import org.evenhand.schema.Period;
  * @param cases path or URI of the case export
  * @param mapping how the export becomes the contract
  * @param plan the analysis plan
+ * @param lock the plan's lock, if it has one
  * @param period the months reported
  * @param companions paths or URIs of the companion files, by the name of their table
  */
@@ -24,6 +26,7 @@ record Request(
     String cases,
     MappingFile mapping,
     PlanFile plan,
+    Optional<LockFile> lock,
     Period period,
     SortedMap<String, String> companions) {
 
@@ -32,7 +35,8 @@ record Request(
    *
    * @param mapping path of the mapping, or null for the contract's own columns
    * @param plan path of the plan, or null for the default plan
-   * @throws ConfigurationException if one of them is wrong, or the plan is fixed for another period
+   * @throws ConfigurationException if one of them is wrong, or the plan is fixed or locked for
+   *     another period
    */
   static Request of(String cases, Path mapping, Path plan, String period) {
     Contract contract = Contract.v1();
@@ -46,19 +50,27 @@ record Request(
                 : MappingFile.read(
                     mapping, contract.cases().fields().stream().map(Field::name).toList()),
             planned,
+            plan == null ? Optional.empty() : LockFile.beside(plan),
             months(period),
             new TreeMap<>());
-    String fixed = planned.plan().period();
-    if (!fixed.isEmpty() && !fixed.equals(request.period().label())) {
-      throw new ConfigurationException(
-          "--period: the plan is fixed for another period; run that one, or fix a plan for this one");
-    }
+    request.refuseUnless(
+        planned.plan().period(),
+        "--period: the plan is fixed for another period; run that one, or fix a plan for this one");
+    request.refuseUnless(
+        request.lock().map(LockFile::period).orElse(""),
+        "--period: the plan is locked for another period; run that one, or lock a plan for this one");
     return request;
+  }
+
+  private void refuseUnless(String fixed, String complaint) {
+    if (!fixed.isEmpty() && !fixed.equals(period.label())) {
+      throw new ConfigurationException(complaint);
+    }
   }
 
   /** The same request with companion files, by the name of their table. */
   Request with(Map<String, String> files) {
-    return new Request(contract, cases, mapping, plan, period, new TreeMap<>(files));
+    return new Request(contract, cases, mapping, plan, lock, period, new TreeMap<>(files));
   }
 
   /** The same request of a plan that asks no more than these of its questions. */
@@ -71,7 +83,7 @@ record Request(
             plan.sha256(),
             plan.lines(),
             plan.differences());
-    return new Request(contract, cases, mapping, fewer, period, companions);
+    return new Request(contract, cases, mapping, fewer, lock, period, companions);
   }
 
   /** The months whose cases are counted: those of the period, and of the plan's window. */

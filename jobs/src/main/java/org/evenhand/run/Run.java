@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  evenhand run --cases cases.csv --period 2026Q3 --out out",
       "  evenhand run --cases export.csv.gz --mapping mapping.yaml --plan plan.yaml"
-          + " --period 2026Q3 --out out --csv"
+          + " --period 2026Q3 --out out --csv",
+      "  evenhand run --cases cases.csv --period 2026Q3 --out out --blind"
     })
 final class Run implements Callable<Integer> {
 
@@ -39,12 +40,19 @@ final class Run implements Callable<Integer> {
   @Option(names = "--json", description = "Print the outcome as JSON.")
   private boolean json;
 
+  @Option(
+      names = "--blind",
+      description =
+          "Put letters, drawn at random, in the place of alignments; print the code that opens them.")
+  private boolean blind;
+
   @Override
   public Integer call() {
     Request request = sources.request();
     try (Engine engine = Engine.start(sources.master())) {
       Pipeline pipeline = new Pipeline(engine, Progress.to(spec.commandLine().getErr()));
-      Pipeline.Outcome outcome = pipeline.run(request, out, csv);
+      Pipeline.Outcome outcome =
+          (blind ? pipeline.blind(Lots.unforeseeable()) : pipeline).run(request, out, csv);
       spec.commandLine().getOut().print(json ? Notice.json(outcome) : Notice.text(outcome));
       spec.commandLine().getOut().flush();
       return 0;

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -189,6 +190,19 @@ final class Setting {
     own.map(merged.keySet())
         .forEach((name, entry) -> merged.merge(name, entry, Setting::overlaidBy));
     return new Setting(own.file, own.line, key, merged);
+  }
+
+  /** The same settings with other texts in the place of single values: of dotted key and text. */
+  Setting with(BinaryOperator<String> texts) {
+    if (value instanceof String text) {
+      return new Setting(file, line, key, texts.apply(key, text));
+    }
+    if (isList()) {
+      return ofList(file, line, key, list().stream().map(entry -> entry.with(texts)).toList());
+    }
+    Map<String, Setting> entries = map();
+    entries.replaceAll((name, entry) -> entry.with(texts));
+    return ofMap(file, line, key, entries);
   }
 
   /** Every key whose value is not the same in {@code other}, as {@code key: value of this}. */

@@ -46,7 +46,11 @@ final class Tables {
       Intake intake, Judgement judgement, List<Alternative> alternatives) {
     Tables out = new Tables(intake);
     out.add("findings", judgement.findings().stream().map(out::finding).toList());
-    out.add("verdicts", judgement.rulings().stream().map(out::verdict).toList());
+    out.add(
+        "verdicts",
+        judgement.rulings().stream()
+            .map(r -> verdict(out.period, out.window(r.subject()), r))
+            .toList());
     out.add(
         "specifications",
         alternatives.stream().flatMap(other -> out.rows(other).stream()).toList());
@@ -86,8 +90,9 @@ final class Tables {
     return row.cells();
   }
 
-  private Object[] verdict(Ruling ruling) {
-    Row row = new Row(period, window(ruling.subject()), ruling.subject().question());
+  /** The row of a ruling in the columns of the table {@code verdicts}. */
+  static Object[] verdict(String period, String window, Ruling ruling) {
+    Row row = new Row(period, window, ruling.subject().question());
     row.add(ruling.subject().complaintCategory());
     comparison(row, ruling.subject().comparison());
     row.add(ruling.verdict().column(), ruling.verdict().label(), reason(ruling.verdict()));

@@ -1,22 +1,22 @@
 package org.evenhand.spark;
 
 import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
-import org.evenhand.schema.OutputTable;
 
 /**
  * A folder that appears whole or not at all: files are written beside it and moved into place at
  * the end. While it is open no other run can open the same folder. Readable by its owner only.
  */
-public final class OutputFolder implements AutoCloseable {
+public final class OutputFolder implements OutputFiles, AutoCloseable {
 
   private static final FsPermission OWNER_FOLDER = new FsPermission((short) 0700);
   private static final FsPermission OWNER_FILE = new FsPermission((short) 0600);
@@ -55,16 +55,43 @@ public final class OutputFolder implements AutoCloseable {
    * @throws IOException if it cannot be written
    */
   public static OutputFolder open(Engine engine, String path) throws IOException {
-    FileSystem fs = new Path(path).getFileSystem(engine.context().hadoopConfiguration());
-    fs.setWriteChecksum(false);
-    OutputFolder folder = new OutputFolder(fs, path);
+    OutputFolder folder = at(engine, path);
+    FileSystem fs = folder.fs;
     if (!fs.mkdirs(folder.target.getParent(), OWNER_FOLDER)) {
       throw new IOException("cannot make " + folder.target.getParent());
     }
-    folder.take();
-    fs.delete(folder.staging, true);
-    FileSystem.mkdirs(fs, folder.staging, OWNER_FOLDER);
+    folder.begin();
     return folder;
+  }
+
+  /**
+   * Opens a folder that is there, to put another in its place.
+   *
+   * @param engine knows the file systems
+   * @param path of the folder, or its URI
+   * @throws Held if another run has it open
+   * @throws FileNotFoundException if there is no such folder; nothing is made then
+   * @throws IOException if it cannot be written
+   */
+  public static OutputFolder revise(Engine engine, String path) throws IOException {
+    OutputFolder folder = at(engine, path);
+    if (!folder.fs.exists(folder.target)) {
+      throw new FileNotFoundException("there is no folder " + folder.target.getName());
+    }
+    folder.begin();
+    return folder;
+  }
+
+  private static OutputFolder at(Engine engine, String path) throws IOException {
+    FileSystem fs = new Path(path).getFileSystem(engine.context().hadoopConfiguration());
+    fs.setWriteChecksum(false);
+    return new OutputFolder(fs, path);
+  }
+
+  private void begin() throws IOException {
+    take();
+    fs.delete(staging, true);
+    FileSystem.mkdirs(fs, staging, OWNER_FOLDER);
   }
 
   private void take() throws IOException {
@@ -77,7 +104,7 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
-  /** Writes a file of these bytes. */
+  @Override
   public void write(String name, byte[] bytes) throws IOException {
     Path file = new Path(staging, name);
     makeParent(file);
@@ -88,30 +115,25 @@ public final class OutputFolder implements AutoCloseable {
     digests.put(name, Sha256.of(new ByteArrayInputStream(bytes)));
   }
 
-  /** Writes a table as {@code NAME/NAME.parquet}. */
-  public void write(OutputTable table, Iterable<Object[]> rows) throws IOException {
-    // A temporary file is readable by its owner only, as the folder is.
-    java.nio.file.Path local = Files.createTempFile("evenhand", ".parquet");
-    try {
-      try (ParquetTable parquet = ParquetTable.create(local, table)) {
-        for (Object[] row : rows) {
-          parquet.row(row);
-        }
-      }
-      write(table.name() + "/" + table.name() + ".parquet", Files.readAllBytes(local));
-    } finally {
-      Files.deleteIfExists(local);
-    }
-  }
-
-  /** Where the folder will be, as it was named. */
+  @Override
   public String path() {
     return path;
   }
 
-  /** SHA-256 of every file written so far, by name. */
+  @Override
   public Map<String, String> digests() {
     return Map.copyOf(digests);
+  }
+
+  /**
+   * A file of the folder as it stands, before it is replaced.
+   *
+   * @throws IOException if it is not there or cannot be read
+   */
+  public SmallFile standing(String name) throws IOException {
+    try (InputStream in = fs.open(new Path(target, name))) {
+      return SmallFile.of(in.readAllBytes());
+    }
   }
 
   /** Puts the folder in its place; an earlier one is replaced. */

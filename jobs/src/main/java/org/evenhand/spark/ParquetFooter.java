@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.FileMetaData;
@@ -25,23 +26,31 @@ final class ParquetFooter {
 
   private ParquetFooter() {}
 
+  /** Does so in a file. */
   static void putInOrder(Path file) throws IOException {
     try (RandomAccessFile parquet = new RandomAccessFile(file.toFile(), "rw")) {
       byte[] tail = new byte[TAIL];
       parquet.seek(parquet.length() - TAIL);
       parquet.readFully(tail);
-      int length = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN).getInt();
-      byte[] footer = new byte[length];
-      long start = parquet.length() - TAIL - length;
+      byte[] footer = new byte[length(tail)];
+      long start = parquet.length() - TAIL - footer.length;
       parquet.seek(start);
       parquet.readFully(footer);
-      byte[] ordered = ordered(footer);
-      if (ordered.length != length) {
-        throw new IOException("a footer in another order has the same length");
-      }
       parquet.seek(start);
-      parquet.write(ordered);
+      parquet.write(ordered(footer));
     }
+  }
+
+  /** Does so in the bytes of a file. */
+  static void putInOrder(byte[] file) throws IOException {
+    int end = file.length - TAIL;
+    int start = end - length(Arrays.copyOfRange(file, end, file.length));
+    byte[] ordered = ordered(Arrays.copyOfRange(file, start, end));
+    System.arraycopy(ordered, 0, file, start, ordered.length);
+  }
+
+  private static int length(byte[] tail) {
+    return ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN).getInt();
   }
 
   private static byte[] ordered(byte[] footer) throws IOException {
@@ -51,6 +60,9 @@ final class ParquetFooter {
         .forEach(column -> order(column.getMeta_data()));
     ByteArrayOutputStream out = new ByteArrayOutputStream(footer.length);
     Util.writeFileMetaData(file, out);
+    if (out.size() != footer.length) {
+      throw new IOException("a footer in another order has the same length");
+    }
     return out.toByteArray();
   }
 

@@ -12,6 +12,7 @@ import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -25,30 +26,46 @@ import org.evenhand.schema.OutputTable.Column;
  */
 public final class ParquetTable implements Closeable {
 
-  private final Path file;
+  private final Order order;
   private final List<Column> columns;
   private final SimpleGroupFactory groups;
   private final ParquetWriter<Group> writer;
 
-  private ParquetTable(
-      Path file, OutputTable table, ParquetWriter<Group> writer, SimpleGroupFactory groups) {
-    this.file = file;
-    this.columns = table.columns();
-    this.groups = groups;
-    this.writer = writer;
-  }
-
-  /** Opens a local file, replacing one that is there. */
-  public static ParquetTable create(Path file, OutputTable table) throws IOException {
+  private ParquetTable(OutputFile file, OutputTable table, Order order) throws IOException {
     MessageType type = type(table);
-    ParquetWriter<Group> writer =
-        ExampleParquetWriter.builder(new LocalOutputFile(file))
+    this.order = order;
+    this.columns = table.columns();
+    this.groups = new SimpleGroupFactory(type);
+    this.writer =
+        ExampleParquetWriter.builder(file)
             .withConf(new PlainParquetConfiguration())
             .withType(type)
             .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
             .withCompressionCodec(CompressionCodecName.SNAPPY)
             .build();
-    return new ParquetTable(file, table, writer, new SimpleGroupFactory(type));
+  }
+
+  /** Puts the footer of what was written in order. */
+  private interface Order {
+    void put() throws IOException;
+  }
+
+  /** Opens a local file, replacing one that is there. */
+  public static ParquetTable create(Path file, OutputTable table) throws IOException {
+    return new ParquetTable(new LocalOutputFile(file), table, () -> ParquetFooter.putInOrder(file));
+  }
+
+  /** The bytes of a file of these rows; nothing is written anywhere. */
+  static byte[] bytes(OutputTable table, Iterable<Object[]> rows) throws IOException {
+    MemoryFile file = new MemoryFile();
+    try (ParquetTable parquet = new ParquetTable(file, table, () -> {})) {
+      for (Object[] row : rows) {
+        parquet.row(row);
+      }
+    }
+    byte[] bytes = file.bytes();
+    ParquetFooter.putInOrder(bytes);
+    return bytes;
   }
 
   /**
@@ -77,7 +94,7 @@ public final class ParquetTable implements Closeable {
   @Override
   public void close() throws IOException {
     writer.close();
-    ParquetFooter.putInOrder(file);
+    order.put();
   }
 
   private static MessageType type(OutputTable table) {

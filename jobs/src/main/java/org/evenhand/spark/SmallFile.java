@@ -32,10 +32,15 @@ public record SmallFile(byte[] bytes, String sha256) {
         if (bytes.length > LARGEST) {
           throw new Refusal(location + ": is larger than 64 MiB: name a companion file");
         }
-        return new SmallFile(bytes, Sha256.of(new ByteArrayInputStream(bytes)));
+        return of(bytes);
       }
     } catch (IOException | IllegalArgumentException e) {
       throw new Refusal(location + ": cannot be read: check that it is there and may be read");
     }
+  }
+
+  /** A file of these bytes. */
+  static SmallFile of(byte[] bytes) throws IOException {
+    return new SmallFile(bytes, Sha256.of(new ByteArrayInputStream(bytes)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.evenhand.measure.Finding;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
@@ -35,6 +36,10 @@ import org.evenhand.stat.Estimated;
  * type is immutable.
  */
 public final class Rule {
+
+  /** The questions whose findings it reads. */
+  public static final Set<String> QUESTIONS =
+      Set.of(Evidence.LIKE_FOR_LIKE, Evidence.MISSING_ALIGNMENT, Evidence.SANCTION_GAP);
 
   private final Plan plan;
   private final Margin margin;

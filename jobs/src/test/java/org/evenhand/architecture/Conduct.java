@@ -32,6 +32,9 @@ record Conduct(String root) {
           "java.lang.Math.random",
           "java.lang.StrictMath.random",
           "java.util.UUID.randomUUID",
+          "java.security.SecureRandom.getInstance",
+          "java.security.SecureRandom.getInstanceStrong",
+          "javax.crypto.KeyGenerator.generateKey",
           "java.util.concurrent.ThreadLocalRandom.current");
 
   /** Generators that seed themselves when they are given nothing. */
@@ -43,11 +46,16 @@ record Conduct(String root) {
     return noClasses().that(outside("run")).should().callCodeUnitWhere(asksTheTime());
   }
 
-  /** Nothing is random without a seed. */
+  /**
+   * Nothing is random without a seed, but for the one class whose lots nobody may foresee: those of
+   * a report that is read blind.
+   */
   ArchRule randomnessHasASeed() {
     return noClasses()
         .that()
         .resideInAPackage(root + "..")
+        .and()
+        .doNotHaveFullyQualifiedName(root + ".run.Lots")
         .should()
         .callCodeUnitWhere(throwsDice());
   }

@@ -30,7 +30,12 @@ record Rooms(String root) {
   /** Per room the libraries that it may import besides the JDK. */
   private static final Map<String, List<String>> LIBRARIES =
       Map.of(
-          "run", List.of("picocli..", "com.fasterxml.jackson..", "org.apache.commons.csv.."),
+          "run",
+              List.of(
+                  "picocli..",
+                  "com.fasterxml.jackson..",
+                  "org.apache.commons.csv..",
+                  "javax.crypto.."),
           "spark",
               List.of(
                   "org.apache.spark..",

@@ -3,6 +3,7 @@ package org.evenhand.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.fixture.Adherences;
 import org.evenhand.fixture.Plans;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
@@ -24,7 +25,7 @@ final class RateFindings {
       new RunFacts(
           "2026Q3",
           "quarter",
-          new RunFacts.PlanFacts("Default plan", "00", List.of()),
+          new RunFacts.PlanFacts("Default plan", "00", List.of(), Adherences.whole()),
           new RunFacts.InputFacts("cases.csv", "00", new RunFacts.Rows(1, 1, 0, 0), ACCOUNT),
           new RunFacts.Versions("0", "1"),
           List.of());

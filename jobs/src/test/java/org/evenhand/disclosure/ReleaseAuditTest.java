@@ -30,20 +30,27 @@ class ReleaseAuditTest {
   private static final long MINIMUM = 5;
   private static final List<String> CATEGORIES = List.of("c1", "c2", "c3");
   private static final List<String> GROUPS = List.of("A", "B", "C", "unknown");
+  private static final List<List<String>> EACH = GROUPS.stream().map(List::of).toList();
 
   @Test
   void noSmallCountComesOutWhereEachGroupIsSetBesideTheRest() {
-    attack(Plans.standard(), 60);
+    attack(Plans.standard(), 60, EACH);
+  }
+
+  @Test
+  void noSmallCountComesOutWhereGroupsAreAlike() {
+    attack(Plans.standard(), 30, List.of(List.of("A", "B"), List.of("C"), List.of("unknown")));
+    attack(Plans.withReference("A"), 20, List.of(List.of("A"), List.of("B", "C", "unknown")));
   }
 
   @Test
   void noSmallCountComesOutWhereEachGroupIsSetBesideANamedOne() {
-    attack(Plans.withReference("A"), 40);
+    attack(Plans.withReference("A"), 40, EACH);
   }
 
   @Test
   void theAttackFindsWhatIsLeftOpen() {
-    Cube cube = draw(new Random(SEED), 12);
+    Cube cube = draw(new Random(SEED), 12, EACH);
     List<Finding> findings = findings(Plans.standard(), cube);
     List<ReleasedFinding> onlySmallHidden = new ArrayList<>();
     for (Finding finding : findings) {
@@ -58,11 +65,11 @@ class ReleaseAuditTest {
         ofCaseload(cube).anyMatch(secret -> audit.sum(secret) < MINIMUM && audit.comesOut(secret)));
   }
 
-  private static void attack(Plan plan, int cubes) {
+  private static void attack(Plan plan, int cubes, List<List<String>> groups) {
     System.out.println("seed " + SEED);
     Random random = new Random(SEED);
     for (int i = 0; i < cubes; i++) {
-      Cube cube = draw(random, 3 + i % 30);
+      Cube cube = draw(random, 3 + i % 30, groups);
       Judgement judgement = Rule.of(plan).of(findings(plan, cube));
       Release release =
           CommitteeRule.of(plan)
@@ -127,18 +134,22 @@ class ReleaseAuditTest {
     return findings;
   }
 
-  private static Cube draw(Random random, int size) {
+  /** Groups that are listed together get the same cases. */
+  private static Cube draw(Random random, int size, List<List<String>> groups) {
     CubeOfCases cube = new CubeOfCases(CATEGORIES, GROUPS);
     for (String category : CATEGORIES) {
-      for (String group : GROUPS) {
+      for (List<String> alike : groups) {
         int decided = random.nextBoolean() ? 3 : 2 * size;
-        cube.decided(category, group, 0, random.nextInt(decided));
-        cube.insufficient(category, group, random.nextInt(decided));
+        int cleared = random.nextInt(decided);
+        alike.forEach(group -> cube.decided(category, group, 0, cleared));
+        int insufficient = random.nextInt(decided);
+        alike.forEach(group -> cube.insufficient(category, group, insufficient));
         for (String sanction : List.of("advice", "formal_warning", "fixed_suspension")) {
-          cube.sanctioned(
-              category, group, sanction, random.nextInt(random.nextBoolean() ? 2 : size));
+          int sanctioned = random.nextInt(random.nextBoolean() ? 2 : size);
+          alike.forEach(group -> cube.sanctioned(category, group, sanction, sanctioned));
         }
-        cube.pending(category, group, random.nextInt(random.nextBoolean() ? 3 : 4 * size));
+        int pending = random.nextInt(random.nextBoolean() ? 3 : 4 * size);
+        alike.forEach(group -> cube.pending(category, group, pending));
       }
     }
     return cube.build();

@@ -6,15 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
@@ -29,11 +25,8 @@ class CatalogueLawsTest {
       Set.of(Statistic.CASES, Statistic.STRATA_USED, Statistic.STRATA_EXCLUDED);
   private static final String[] ALL_ALIGNMENTS = {"A", "B", "C", "declined", "unknown"};
   private static final int ROWS = 9_000;
-  private static final UnaryOperator<String> SWAP =
-      code -> Map.of("A", "C", "C", "A").getOrDefault(code, code);
   private static final RandomExport EXPORT = RandomExport.of(ROWS, ALL_ALIGNMENTS);
   private static final RandomExport SHUFFLED = EXPORT.shuffled();
-  private static final RandomExport SWAPPED = EXPORT.renamed(SWAP);
   private static final RandomExport MANY = EXPORT.times(100);
   private static final RandomExport TWICE_AS_MANY = EXPORT.times(200);
   private static final RandomExport TWO_GROUPS = RandomExport.of(ROWS, "A", "B", "unknown");
@@ -125,46 +118,6 @@ class CatalogueLawsTest {
       Cube lacking = cube.over(needs.stream().filter(need -> !need.equals(field)).toList());
       assertThrows(IllegalArgumentException.class, () -> measure.of(lacking), field);
     }
-  }
-
-  @ParameterizedTest
-  @MethodSource("measures")
-  void swappingTwoCodesSwapsTheirNamesAndNothingElse(Measure measure) {
-    Set<Finding> renamed =
-        measure.of(EXPORT.cube(measure)).stream()
-            .map(finding -> renamed(finding, SWAP))
-            .collect(Collectors.toSet());
-    assertEquals(renamed, new HashSet<>(measure.of(SWAPPED.cube(measure))));
-  }
-
-  private static Finding renamed(Finding finding, UnaryOperator<String> names) {
-    Subject subject = finding.subject();
-    Comparison comparison = subject.comparison();
-    Comparison other =
-        new Comparison(
-            comparison.compared(),
-            names.apply(comparison.group()),
-            names.apply(comparison.reference()));
-    return Finding.of(
-        new Subject(
-            subject.window(),
-            subject.question(),
-            subject.stage(),
-            subject.complaintCategory(),
-            renamed(subject.stratum(), names),
-            other),
-        finding.statistic(),
-        finding.counts(),
-        finding.value(),
-        finding.method());
-  }
-
-  /** A stratum may name an alignment, such as {@code declared_alignment=A}. */
-  private static String renamed(String stratum, UnaryOperator<String> names) {
-    return Arrays.stream(stratum.split(";"))
-        .map(part -> part.split("="))
-        .map(part -> part.length < 2 ? part[0] : part[0] + "=" + names.apply(part[1]))
-        .collect(Collectors.joining(";"));
   }
 
   @ParameterizedTest

@@ -24,13 +24,9 @@ final class RandomCompanions {
       }
     }
     for (String alignment : alignments) {
-      rows.add(
-          members(
-              "not_recorded",
-              "not_recorded",
-              alignment,
-              500_000 + random.nextInt(90_000),
-              "12000.5"));
+      int days = 500_000 + random.nextInt(90_000);
+      String error = Double.toString(1000 + 1.7 * (days % 9973));
+      rows.add(members("not_recorded", "not_recorded", alignment, days, error));
     }
     return rows;
   }

@@ -57,7 +57,12 @@ final class RandomExport {
 
   /** So many cases of these alignments. */
   static RandomExport of(int cases, String... alignments) {
-    Random random = new Random(SEED);
+    return drawn(SEED, cases, alignments);
+  }
+
+  /** So many cases of these alignments, drawn from a seed of their own. */
+  static RandomExport drawn(long seed, int cases, String... alignments) {
+    Random random = new Random(seed);
     List<Map<String, String>> rows = new ArrayList<>();
     for (int i = 0; i < cases; i++) {
       rows.add(new RandomCase(random, List.of(alignments)).values());

@@ -7,9 +7,11 @@ import java.util.stream.Collectors;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
+import org.evenhand.disclosure.Adherence;
 import org.evenhand.disclosure.CommitteeRule;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.RunFacts;
+import org.evenhand.fixture.Adherences;
 import org.evenhand.measure.Catalogue;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
@@ -110,6 +112,18 @@ public final class Fixture {
     return CommitteeRule.of(plan).of(findings, List.of(), facts(cube.cases()), codes);
   }
 
+  /** The release of one question by a run that kept to its plan in this way. */
+  public static Release release(Adherence adherence) {
+    Plan plan = plan(List.of("like_for_like"));
+    Cube cube = cube();
+    List<Finding> findings = Catalogue.of(plan).get(0).of(cube);
+    Map<String, List<Code>> codes =
+        cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
+    Judgement judgement = Rule.of(plan).of(findings, codes);
+    RunFacts facts = facts(cube.cases(), adherence);
+    return CommitteeRule.of(plan).of(judgement.findings(), judgement.rulings(), facts, codes);
+  }
+
   /** The plan that asks these questions. */
   public static Plan plan(List<String> questions) {
     return new Plan(
@@ -132,6 +146,10 @@ public final class Fixture {
   }
 
   private static RunFacts facts(long cases) {
+    return facts(cases, Adherences.departing());
+  }
+
+  private static RunFacts facts(long cases, Adherence adherence) {
     return new RunFacts(
         "2026Q3",
         "quarter",
@@ -141,7 +159,8 @@ public final class Fixture {
             List.of(
                 new RunFacts.Key("title", "Quarterly plan", true),
                 new RunFacts.Key("margins.rate_ratio", "[0.8, 1.25]", false),
-                new RunFacts.Key("gate.maximum_rejected_share", "0.01", true))),
+                new RunFacts.Key("gate.maximum_rejected_share", "0.01", true)),
+            adherence),
         new RunFacts.InputFacts(
             "cases-2026Q3.csv",
             "0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9",

@@ -15,6 +15,7 @@ import org.evenhand.cube.Dimension;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.RunFacts;
 import org.evenhand.disclosure.WholeRelease;
+import org.evenhand.fixture.Adherences;
 import org.evenhand.fixture.Plans;
 import org.evenhand.fixture.RegionalCases;
 import org.evenhand.fixture.Words;
@@ -61,7 +62,7 @@ class RegionalSectionsTest {
     return new RunFacts(
         "2026Q3",
         "quarter",
-        new RunFacts.PlanFacts("Plan", "0", List.of()),
+        new RunFacts.PlanFacts("Plan", "0", List.of(), Adherences.whole()),
         new RunFacts.InputFacts("cases.csv", "0", new RunFacts.Rows(1, 1, 0, 0), List.of()),
         new RunFacts.Versions("evenhand", "1"),
         List.of());

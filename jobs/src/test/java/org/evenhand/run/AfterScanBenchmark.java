@@ -56,7 +56,7 @@ public final class AfterScanBenchmark {
   private static double answer(Engine engine, Intake intake, Path folder) throws Exception {
     long start = System.nanoTime();
     try (OutputFolder out = OutputFolder.open(engine, folder.resolve("after").toString())) {
-      new Pipeline(engine, step -> {}).answer(intake, out, false);
+      new Pipeline(engine, step -> {}).answer(intake, History.NONE, out, false);
     }
     return (System.nanoTime() - start) / 1e9;
   }

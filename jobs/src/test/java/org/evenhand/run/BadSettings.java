@@ -23,7 +23,8 @@ final class BadSettings {
   private BadSettings() {}
 
   static Stream<Bad> all() {
-    return Stream.of(settings(), plans(), mappings(), lines()).flatMap(bad -> bad);
+    return Stream.of(settings(), plans(), locks(), planning(), mappings(), lines())
+        .flatMap(bad -> bad);
   }
 
   private static Stream<Bad> settings() {
@@ -49,6 +50,52 @@ final class BadSettings {
         plan("questions: [colour]", "question"),
         plan("a: [", "plan.yaml, line"),
         plan("gate: {maximum_rejected_share: 2}", "maximum_rejected_share: must be"));
+  }
+
+  private static Stream<Bad> locks() {
+    String hash = "0".repeat(64);
+    String good =
+        "locked: 2026-06-26\nplan_sha256: "
+            + hash
+            + "\nperiod: ''\nsoftware: 0.1.0\nkeys: {title: Zqcanary}\n";
+    return Stream.of(
+        lock(good.replace("''", "2026Q2"), "--period: the plan is locked for another period"),
+        lock(good.replace("''", "Zqcanary"), "line 3: period: must be written as"),
+        lock(good.replace("06-26", "06-31"), "line 1: locked: must be a day, such as 2026-06-26"),
+        lock(good.replace("2026-06-26", "Zqcanary"), "line 1: locked: must be a day"),
+        lock(good.replace(hash, "Zqcanary"), "line 2: plan_sha256: must be a SHA-256"),
+        lock(good.replace("software: 0.1.0", "software: ''"), "line 4: software: must not be"),
+        lock(good.replace("software: 0.1.0\n", ""), "line 1: lacks the key software; add it"),
+        lock(good.replace("title: Zqcanary", "title: [Zqcanary]"), "line 5: keys.title: must be a"),
+        lock(good + "lokced: Zqcanary\n", "line 6: lokced: unknown key; did you mean locked?"),
+        lock("", "line 1: lacks the key locked; add it"),
+        lock("Zqcanary", "line 1: must be a map of keys"),
+        lock("locked: [", "not readable as YAML"));
+  }
+
+  private static Stream<Bad> planning() {
+    return Stream.of(
+        new Bad("plan without a verb", "see evenhand plan --help", f -> whole("plan")),
+        new Bad("unknown verb of plan", "did you mean lock?", f -> whole("plan", "lokc")),
+        new Bad("lock without a plan", "--plan", f -> whole("plan", "lock")),
+        new Bad(
+            "lock of no plan", "cannot be read", f -> whole("plan", "lock", "--plan", f + "/none")),
+        locking("questions: [colour]", "plan key questions"),
+        locking("primary: {estimand: odds_ratio}", "primary.estimand: must be one of"),
+        locking("primary: {strata: [colour]}", "plan key primary: names a stratum"),
+        locking("primary: {beside: [case_id]}", "plan key primary: names a stratum"),
+        locking("comparater: rest", "comparater: unknown key; did you mean comparator?"),
+        locking("period: 2026Q2", "--period: the plan is fixed for another", "--period", "2026Q3"),
+        locking("title: x", "--period: must be written as", "--period", "Zqcanary"),
+        locking("title: x", "--out: the plan is for any period", "--out", "elsewhere"),
+        new Bad(
+            "init in no folder",
+            "plan.yaml: cannot be written",
+            f -> whole("plan", "init", "--out", f + "/none/plan.yaml")),
+        new Bad(
+            "init of a bad period",
+            "--period: must be written as",
+            f -> whole("plan", "init", "--out", f + "/plan.yaml", "--period", "Zqcanary")));
   }
 
   private static Stream<Bad> mappings() {
@@ -96,6 +143,27 @@ final class BadSettings {
 
   private static Bad plan(String yaml, String words) {
     return new Bad("plan: " + words, words, folder -> file(folder, "plan", yaml));
+  }
+
+  private static Bad lock(String yaml, String words) {
+    return new Bad(
+        "lock: " + words,
+        words,
+        folder -> {
+          Files.writeString(folder.resolve("plan.yaml.lock"), yaml);
+          return file(folder, "plan", "title: x");
+        });
+  }
+
+  private static Bad locking(String yaml, String words, String... more) {
+    return new Bad(
+        "plan lock: " + words,
+        words,
+        folder -> {
+          Path plan = Files.writeString(folder.resolve("plan.yaml"), yaml);
+          String[] line = whole("plan", "lock", "--plan", plan.toString());
+          return Stream.concat(Stream.of(line), Stream.of(more)).toArray(String[]::new);
+        });
   }
 
   private static Bad mapping(String yaml, String words) {

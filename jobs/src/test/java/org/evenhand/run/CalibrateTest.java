@@ -46,7 +46,8 @@ class CalibrateTest {
     assertEquals(String.join(",", columns), lines.get(0));
     assertTrue(lines.stream().anyMatch(line -> line.contains("dependence_incident")));
     String text = Files.readString(out.resolve("calibration.md"));
-    for (String part : List.of("Seed**: 20260701", "8 per condition", "Plan hash", "calibrate --like")) {
+    for (String part :
+        List.of("Seed**: 20260701", "8 per condition", "Plan hash", "calibrate --like")) {
       assertTrue(text.contains(part), part);
     }
     assertFalse(Words.AVOIDED.matcher(text.replaceAll("--like [^ ]*", "")).find());

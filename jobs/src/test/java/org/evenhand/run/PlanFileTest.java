@@ -104,6 +104,23 @@ class PlanFileTest {
     assertEquals(message, refusal(yaml.replace("|", "\n")));
   }
 
+  /** A group's code may be a number that stands under other keys too: those are left alone. */
+  @Test
+  void renamed_groupsAndTitle_nothingElse() throws IOException {
+    PlanFile file = read("title: Is 4 treated as 7 is?\ncomparator: 4\nsanctions: {beside: [4]}\n");
+    PlanFile renamed =
+        file.renamed(word -> word.equals("4") ? "K" : word, text -> text.replace("4", "?"));
+    assertEquals("K", renamed.plan().comparator());
+    assertEquals("Is ? treated as 7 is?", renamed.plan().title());
+    assertEquals(List.of(4), renamed.plan().sanctions().beside());
+    assertEquals(
+        List.of("title: Is ? treated as 7 is?", "sanctions.beside: [4]", "comparator: K"),
+        renamed.differences());
+    assertTrue(renamed.lines().contains("comparator: K"), renamed.lines().toString());
+    assertEquals(file.sha256(), renamed.sha256());
+    assertEquals(PlanFile.defaults(), PlanFile.defaults().renamed(word -> word, text -> text));
+  }
+
   @Test
   void read_notUtf8_saysSo() throws IOException {
     Path file = folder.resolve("plan.yaml");

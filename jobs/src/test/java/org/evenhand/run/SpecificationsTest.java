@@ -120,15 +120,17 @@ class SpecificationsTest {
         new BufferedReader(
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(CASES)), StandardCharsets.UTF_8))) {
-      List<String> header = List.of(reader.readLine().split(",", -1));
-      int month = header.indexOf("received_month");
-      lines.add(String.join(",", header) + ",counting_rule");
+      String[] header = reader.readLine().split(",", -1);
+      int month = List.of(header).indexOf("received_month");
+      int rule = List.of(header).indexOf("counting_rule");
+      lines.add(String.join(",", header));
       reader
           .lines()
+          .map(line -> line.split(",", -1))
           .forEach(
-              line -> {
-                boolean isEarly = line.split(",", -1)[month].compareTo(until) <= 0;
-                lines.add(line + "," + (isEarly ? before : after));
+              cells -> {
+                cells[rule] = cells[month].compareTo(until) <= 0 ? before : after;
+                lines.add(String.join(",", cells));
               });
     }
     return Files.write(folder.resolve("cases-" + until + after + ".csv"), lines);

@@ -1,5 +1,6 @@
 package org.evenhand.spark;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -9,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.Encoding;
@@ -46,6 +48,21 @@ class ParquetTableTest {
       assertFalse(encodings.isEmpty());
       assertEquals(encodings.stream().sorted().toList(), encodings);
     }
+  }
+
+  @Test
+  void bytes_inMemory_sameAsInAFile() throws IOException {
+    Path file = folder.resolve("table.parquet");
+    List<Object[]> rows = new ArrayList<>();
+    for (long i = 0; i < 100_000; i++) {
+      rows.add(new Object[] {"text " + i * 7919 % 100_003, i, i / 7.0});
+    }
+    try (ParquetTable table = ParquetTable.create(file, TABLE)) {
+      for (Object[] row : rows) {
+        table.row(row);
+      }
+    }
+    assertArrayEquals(Files.readAllBytes(file), ParquetTable.bytes(TABLE, rows));
   }
 
   private static List<ColumnMetaData> columns(byte[] parquet) throws IOException {

@@ -13,6 +13,7 @@ public final class MarkdownRenderer {
     MarkdownBlocks blocks = new MarkdownBlocks(document.hiddenLegend());
     StringBuilder page = new StringBuilder("# " + document.title() + "\n\n");
     page.append(new Block.Facts(document.facts()).accept(blocks));
+    document.front().forEach(block -> page.append('\n').append(block.accept(blocks)));
     for (Document.Chapter chapter : document.chapters()) {
       page.append("\n## ").append(chapter.title()).append('\n');
       chapter.blocks().forEach(block -> page.append('\n').append(block.accept(blocks)));

@@ -8,9 +8,10 @@ import org.evenhand.report.Document;
  * A document with its blocks laid out.
  *
  * @param document the document
+ * @param front what stands before the contents
  * @param chapters its sections
  */
-public record Page(Document document, List<Chapter> chapters) {
+public record Page(Document document, List<Content> front, List<Chapter> chapters) {
 
   /**
    * A section laid out.
@@ -24,6 +25,7 @@ public record Page(Document document, List<Chapter> chapters) {
   static Page of(Document document, HtmlBlocks blocks) {
     return new Page(
         document,
+        blocks.of(document.front()),
         document.chapters().stream()
             .map(chapter -> new Chapter(chapter.id(), chapter.title(), blocks.of(chapter.blocks())))
             .toList());

@@ -34,8 +34,13 @@ public final class VerdictSection implements Section {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
-            "Each verdict answers one question that the plan fixed before the data were seen. It is"
-                + " about decisions on cases received in this period, and does not say why they were"
+            (release.facts().plan().adherence().isFixedBeforehand()
+                    ? "Each verdict answers one question that the plan fixed before the data were"
+                        + " seen."
+                    : "Each verdict answers one question of a plan that was not shown to have been"
+                        + " fixed before the data were seen; the chapter \u201cThe plan\u201d says"
+                        + " why.")
+                + " It is about decisions on cases received in this period, and does not say why they were"
                 + " taken."));
     blocks.add(overall(release, rulings));
     if (!rulings.byCategory().isEmpty()) {

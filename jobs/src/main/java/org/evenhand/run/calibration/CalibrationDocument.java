@@ -41,6 +41,7 @@ public final class CalibrationDocument {
             new Fact("Software", facts.versions().software()),
             new Fact("Seed", Long.toString(calibration.periods().seed())),
             new Fact("Simulated periods", document.count() + " per condition and truth")),
+        List.of(),
         "",
         List.of(
             new Chapter("verdicts", "What this says", document.summary()),

@@ -22,6 +22,7 @@ class MarkdownRendererTest {
         new Document(
             "Title",
             List.of(new Block.Fact("Export", "a_b|c")),
+            List.of(new Block.Note("Before all else.")),
             "[c] is hidden.",
             List.of(
                 new Document.Chapter(
@@ -45,6 +46,8 @@ class MarkdownRendererTest {
         # Title
 
         - **Export**: a\\_b\\|c
+
+        > Before all else.
 
         ## First
 

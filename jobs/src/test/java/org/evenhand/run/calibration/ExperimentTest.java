@@ -86,8 +86,7 @@ class ExperimentTest {
   void assumedLinks_oneInFive_inPairsOfOneGroupWherePersonsAreMeant() {
     Layout layout = Organisations.ground(Organisations.plain("A", "B", "C")).layout();
     double n = layout.decided(0) + layout.decided(1) + layout.decided(2);
-    assertEquals(
-        Links.ASSUMED_SHARE * n, Links.assumed("incident_id", false, layout).members(), 2);
+    assertEquals(Links.ASSUMED_SHARE * n, Links.assumed("incident_id", false, layout).members(), 2);
     Links persons = Links.assumed("respondent_token", true, layout);
     assertEquals(Links.ASSUMED_SHARE * n, persons.members(), 6);
     persons.clusters().forEach(pair -> assertEquals(pair[0][1], pair[1][1]));

@@ -15,8 +15,7 @@ class SearchTest {
   void gap_normalPowerCurve_isWhereItReachesFourOfFive() {
     for (double error : new double[] {0.005, 0.02, 0.06}) {
       for (double critical : new double[] {1.96, 2.5, 4}) {
-        Search.Shares power =
-            (gap, look) -> NORMAL.cumulativeProbability(gap / error - critical);
+        Search.Shares power = (gap, look) -> NORMAL.cumulativeProbability(gap / error - critical);
         double wanted = (critical + 0.8416) * error;
         assertEquals(wanted, new Search(power, error).gap().orElseThrow(), 0.02 * wanted);
       }

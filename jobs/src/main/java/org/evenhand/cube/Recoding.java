@@ -1,0 +1,110 @@
+package org.evenhand.cube;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.evenhand.schema.Code;
+
+/**
+ * Other codes in the place of some codes of some fields, wherever cases are counted by them.
+ *
+ * <p>In a dimension the new codes come first, in their own order, and those that stay after them:
+ * so the order of the old codes is in nothing that is made of the counts. Immutable.
+ *
+ * @param fields the fields that hold such codes
+ * @param codes what each code becomes; a code that is not named stays
+ */
+public record Recoding(Set<String> fields, Map<String, Code> codes) {
+
+  /** Copies what it is given. */
+  public Recoding {
+    fields = Set.copyOf(fields);
+    codes = Map.copyOf(codes);
+  }
+
+  /** What a code of such a field becomes. */
+  public String of(String code) {
+    return codes.containsKey(code) ? codes.get(code).code() : code;
+  }
+
+  /** A dimension with the new codes in their order. */
+  public Dimension of(Dimension dimension) {
+    if (!fields.contains(dimension.name())) {
+      return dimension;
+    }
+    Stream<Code> renamed =
+        dimension.codes().stream()
+            .filter(this::isRenamed)
+            .map(code -> codes.get(code.code()))
+            .sorted(Comparator.comparing(Code::code));
+    Stream<Code> staying = dimension.codes().stream().filter(code -> !isRenamed(code));
+    return new Dimension(dimension.name(), Stream.concat(renamed, staying).toList());
+  }
+
+  /** The same counts under the new codes. */
+  public Cube of(Cube cube) {
+    return Cube.of(of(cube.dimensions()), of(cube.cells(), places(cube.dimensions())));
+  }
+
+  /** The same clusters under the new codes. */
+  public Clusters of(Clusters clusters) {
+    List<Dimension> recoded = of(clusters.dimensions());
+    int[][] places = places(clusters.dimensions());
+    return new Clusters(
+        clusters.token(),
+        recoded,
+        clusters.clusters().stream()
+            .map(c -> new Cluster(Cube.of(recoded, of(c.cells(), places)).cells(), c.times()))
+            .toList(),
+        of(clusters.unlinked(), places));
+  }
+
+  /** The same rows under the new codes. */
+  public Companion of(Companion companion) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Companion.Row row : companion.asRows()) {
+      rows.add(
+          companion.fields().stream()
+              .map(field -> fields.contains(field) ? of(row.text(field)) : row.text(field))
+              .toList());
+    }
+    return new Companion(companion.table(), companion.fields(), rows);
+  }
+
+  private boolean isRenamed(Code code) {
+    return codes.containsKey(code.code());
+  }
+
+  private List<Dimension> of(List<Dimension> dimensions) {
+    return dimensions.stream().map(this::of).toList();
+  }
+
+  /** For each dimension, the new place of the code at each of its places. */
+  private int[][] places(List<Dimension> dimensions) {
+    return dimensions.stream().map(this::places).toArray(int[][]::new);
+  }
+
+  private int[] places(Dimension dimension) {
+    if (!fields.contains(dimension.name())) {
+      return IntStream.range(0, dimension.codes().size()).toArray();
+    }
+    Dimension recoded = of(dimension);
+    return dimension.codes().stream().mapToInt(code -> recoded.indexOf(of(code.code()))).toArray();
+  }
+
+  private static List<Cell> of(List<Cell> cells, int[][] places) {
+    List<Cell> recoded = new ArrayList<>();
+    for (Cell cell : cells) {
+      List<Integer> codes = new ArrayList<>();
+      for (int i = 0; i < places.length; i++) {
+        codes.add(places[i][cell.codes().get(i)]);
+      }
+      recoded.add(new Cell(codes, cell.cases()));
+    }
+    return recoded;
+  }
+}

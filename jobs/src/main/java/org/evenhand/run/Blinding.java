@@ -1,0 +1,145 @@
+package org.evenhand.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.evenhand.cube.Companion;
+import org.evenhand.cube.Recoding;
+import org.evenhand.disclosure.RunFacts;
+import org.evenhand.schema.Code;
+import org.evenhand.schema.Plan;
+import org.evenhand.spark.Scan;
+
+/**
+ * The letters of one report that is read blind. They are put in the place of the declared
+ * alignments right after the scan, so that nothing that is made of the counts has ever seen a
+ * group's own name, nor the order of the names.
+ *
+ * @param letters the code that each letter stands for
+ * @param recoding the letter of each code
+ * @param prose texts that may hold a name
+ */
+record Blinding(SortedMap<String, Code> letters, Recoding recoding, Prose prose) {
+
+  /** The file that says what the letters stand for. */
+  static final String KEY = "key.sealed";
+
+  /**
+   * Draws letters for the groups of a run: the first ones for groups that occur, the others for
+   * those that are merely listed.
+   */
+  static Blinding draw(Intake intake, RandomGenerator lots) {
+    DeclaredCodes codes = DeclaredCodes.of(intake);
+    List<Code> drawn = new ArrayList<>(Lots.shuffled(codes.occurring(), lots));
+    drawn.addAll(Lots.shuffled(codes.others(), lots));
+    List<String> names = Letters.names(drawn.size(), codes.used(), codes.labels());
+    SortedMap<String, Code> letters = new TreeMap<>();
+    Map<String, Code> recoded = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      letters.put(names.get(i), drawn.get(i));
+      recoded.put(drawn.get(i).code(), Code.of(names.get(i)));
+    }
+    return new Blinding(letters, new Recoding(codes.fields(), recoded), new Prose(codes.labels()));
+  }
+
+  /**
+   * The run under its letters.
+   *
+   * @param intake the run after its scan
+   * @param keyDigest SHA-256 of the file that says what the letters stand for
+   */
+  Intake of(Intake intake, String keyDigest) {
+    Map<String, String> files = prose.of(fileNames(intake));
+    Request open = intake.request();
+    Request request =
+        new Request(
+            open.contract(),
+            files.get(open.casesName()),
+            open.mapping(),
+            open.plan().renamed(recoding::of, prose::of),
+            open.lock().map(lock -> lock.renamed(this::of)),
+            open.period(),
+            open.companions());
+    Scan.Result scan = of(intake.scan(), files);
+    Map<String, String> digests = new TreeMap<>();
+    intake.digests().forEach((file, digest) -> digests.put(files.get(file), digest));
+    List<Companion> companions = intake.companions().stream().map(recoding::of).toList();
+    Plan plan = request.plan().plan();
+    return new Intake(
+        request,
+        intake.complaints(),
+        Questions.of(plan, request.contract(), intake.gate(), fields(companions))
+            .onlyIf(intake.months().againstTrend(request.period())),
+        Alternatives.of(plan, intake.gate()),
+        scan,
+        new Ledger(intake.gate(), scan, intake.ledger().further()),
+        intake.gate(),
+        companions,
+        digests,
+        Optional.of(new RunFacts.Blinding(KEY, keyDigest)));
+  }
+
+  /** What earlier runs left on record; their plans may name groups. */
+  History of(History history) {
+    return new History(
+        history.reads(),
+        history.earlier().map(e -> new History.Earlier(e.period(), e.keys().map(this::of))));
+  }
+
+  private Map<String, String> of(Map<String, String> planKeys) {
+    return PlanFile.renamed(planKeys, recoding::of, prose::of);
+  }
+
+  private static Set<String> fileNames(Intake intake) {
+    Set<String> names = new HashSet<>(intake.digests().keySet());
+    names.add(intake.request().casesName());
+    intake.scan().rejections().forEach(row -> names.add(row.file()));
+    return names;
+  }
+
+  private static Set<String> fields(List<Companion> companions) {
+    Set<String> fields = new HashSet<>();
+    for (Companion companion : companions) {
+      companion.fields().forEach(field -> fields.add(companion.table() + "." + field));
+    }
+    return fields;
+  }
+
+  private Scan.Result of(Scan.Result scan, Map<String, String> files) {
+    Map<Long, String> alignments = new TreeMap<>(scan.alignments());
+    alignments.replaceAll((identifier, code) -> recoding.of(code));
+    Map<String, Map<String, Long>> found = new TreeMap<>(scan.found());
+    found.replaceAll((field, codes) -> recoding.fields().contains(field) ? counted(codes) : codes);
+    return new Scan.Result(
+        scan.tabulation(),
+        scan.cubes().stream().map(recoding::of).toList(),
+        scan.clusters().stream().map(recoding::of).toList(),
+        alignments,
+        scan.account(),
+        scan.rejections().stream()
+            .map(
+                row ->
+                    new Scan.RejectedRow(
+                        files.get(row.file()),
+                        row.row(),
+                        row.field(),
+                        row.rule(),
+                        row.fingerprint()))
+            .toList(),
+        scan.outsidePeriod(),
+        found);
+  }
+
+  private Map<String, Long> counted(Map<String, Long> found) {
+    Map<String, Long> recoded = new TreeMap<>();
+    found.forEach((code, rows) -> recoded.put(recoding.of(code), rows));
+    return recoded;
+  }
+}

@@ -1,0 +1,98 @@
+package org.evenhand.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.evenhand.cube.Cube;
+import org.evenhand.cube.Dimension;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.Measure;
+import org.evenhand.run.comparison.Answer;
+import org.evenhand.run.comparison.CountTable;
+import org.evenhand.run.comparison.Verdicts;
+import org.evenhand.schema.Code;
+import org.evenhand.schema.Contract;
+import org.evenhand.schema.OutputTable;
+import org.evenhand.schema.Period;
+import org.evenhand.schema.Plan;
+import org.evenhand.verdict.Rule;
+import org.evenhand.verdict.Ruling;
+
+/**
+ * The verdicts that stored counts give under a plan, by this version of the software.
+ *
+ * @param plan the plan
+ * @param measures those of its questions that a verdict reads
+ */
+record Recount(Plan plan, List<Measure> measures) {
+
+  private static final String ALIGNMENT = "declared_alignment";
+
+  /**
+   * A recount under a plan.
+   *
+   * @throws ConfigurationException if the plan asks what this version does not know
+   */
+  static Recount under(Plan plan) {
+    return new Recount(
+        plan,
+        Questions.catalogue(plan).stream()
+            .filter(measure -> Rule.QUESTIONS.contains(measure.id()))
+            .toList());
+  }
+
+  /** The fields that it counts by. */
+  Set<String> fields() {
+    return measures.stream()
+        .flatMap(measure -> measure.needs().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** What the counts lack for it, in words; empty where they lack nothing. */
+  Optional<String> lacking(CountTable counts) {
+    List<String> fields = counts.lacking(fields());
+    if (!fields.isEmpty()) {
+      return Optional.of("no field " + String.join(", ", fields));
+    }
+    boolean isReferenceThere =
+        plan.comparator().equals(Plan.REST)
+            || counts.over(fields()).orElseThrow().occupied(ALIGNMENT).stream()
+                .anyMatch(code -> code.code().equals(plan.comparator()));
+    return isReferenceThere ? Optional.empty() : Optional.of("no case of the reference group");
+  }
+
+  /** The verdicts; those of questions whose fields the counts lack are not among them. */
+  Verdicts of(CountTable counts, Period period) {
+    List<Finding> findings = new ArrayList<>();
+    Map<String, List<Code>> codes = new LinkedHashMap<>();
+    for (Measure measure : measures) {
+      Optional<Cube> cube = counts.over(measure.needs());
+      cube.ifPresent(
+          own -> {
+            findings.addAll(measure.of(own.with(period)));
+            own.dimensions().forEach((Dimension d) -> codes.putIfAbsent(d.name(), d.codes()));
+          });
+    }
+    OutputTable table = Contract.v1().output("verdicts");
+    return Verdicts.of(
+        Rule.of(plan).of(findings, codes).rulings().stream()
+            .map(ruling -> answer(table, period, ruling))
+            .toList());
+  }
+
+  private Answer answer(OutputTable table, Period period, Ruling ruling) {
+    Object[] row = Tables.verdict(period.label(), plan.window().label(), ruling);
+    Map<String, Object> cells = new LinkedHashMap<>();
+    for (int i = 0; i < row.length; i++) {
+      if (row[i] != null) {
+        cells.put(table.columns().get(i).name(), row[i]);
+      }
+    }
+    return new Answer(cells);
+  }
+}
