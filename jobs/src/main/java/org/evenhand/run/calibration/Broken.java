@@ -16,8 +16,7 @@ final class Broken {
   static List<String> inWords(Calibration calibration) {
     Map<List<Object>, List<Line>> broken = new LinkedHashMap<>();
     for (Line line : calibration.lines()) {
-      boolean isPooled = line.about().group().equals(Line.ALL);
-      if (isPooled && line.standing().map(Target.Standing::isBroken).orElse(false)) {
+      if (line.isJudged() && line.standing().map(Target.Standing::isBroken).orElse(false)) {
         broken.computeIfAbsent(key(line), key -> new ArrayList<>()).add(line);
       }
     }
@@ -34,6 +33,7 @@ final class Broken {
         about.stage(),
         about.statistic(),
         about.level(),
+        about.group(),
         line.standing().orElseThrow());
   }
 
@@ -71,13 +71,15 @@ final class Broken {
   private static String coverage(String under, Line worst) {
     Line.About about = worst.about();
     boolean isNarrow = worst.standing().orElseThrow() == Target.Standing.BELOW;
-    return "%s %s, %s: ranges of %s %s held the true value in %s. %s"
+    boolean isApart = about.group().equals(Line.SET_APART);
+    return "%s %s, %s: ranges of %s %s%s held the true value in %s. %s"
         .formatted(
             under,
             Words.question(about.question()),
             Words.number(about),
             Format.level(about.level().getAsDouble()),
             Words.scope(about),
+            isApart ? " for the group whose cases are coded too high" : "",
             Words.share(worst),
             isNarrow
                 ? advice(worst)

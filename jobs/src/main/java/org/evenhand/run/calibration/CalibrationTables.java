@@ -153,7 +153,8 @@ final class CalibrationTables {
     return Table.of(
         "Ranges under each condition",
         "Each row counts kinds of ranges (a number, at a level, over all categories or in each)"
-            + " by whether their target was met; with and without a gap.",
+            + " by whether their target was met; with and without a gap. Where one group is coded"
+            + " otherwise, that group is judged by itself too.",
         conditions(),
         List.of(
             Source.header("Condition", condition -> Words.capital(condition.label())),
@@ -209,6 +210,7 @@ final class CalibrationTables {
         .filter(other -> other.condition() == line.condition())
         .filter(other -> other.truth().equals(line.truth()) && other.trials() > 0)
         .filter(other -> !other.about().group().equals(Line.ALL))
+        .filter(other -> !other.about().group().equals(Line.SET_APART))
         .filter(other -> other.about().pooled().equals(line.about()))
         .max(Comparator.comparingDouble(other -> Math.abs(other.share() - level)))
         .map(
@@ -309,7 +311,7 @@ final class CalibrationTables {
     return lines.stream()
         .filter(line -> line.condition() == condition)
         .filter(line -> line.about().quantity() == Quantity.COVERAGE)
-        .filter(line -> line.about().group().equals(Line.ALL))
+        .filter(Line::isJudged)
         .flatMap(line -> line.standing().stream())
         .filter(such)
         .count();

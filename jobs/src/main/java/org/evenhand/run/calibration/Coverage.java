@@ -40,6 +40,7 @@ final class Coverage {
   private final Condition condition;
   private final Truth truth;
   private final Map<About, Integer> rows = new LinkedHashMap<>();
+  private final List<Integer> focuses = new ArrayList<>();
   private final List<Experiment> experiments = new ArrayList<>();
   private final List<Map<Place, Slot>> slots = new ArrayList<>();
 
@@ -85,12 +86,12 @@ final class Coverage {
   static List<Line> of(Trials trials, Condition condition, Truth truth, List<Integer> focuses) {
     Coverage coverage = new Coverage(trials, condition, truth);
     for (int focus : focuses) {
-      condition.experiment(trials.ground(), truth, focus).ifPresent(coverage::prepare);
+      condition.experiment(trials.ground(), truth, focus).ifPresent(e -> coverage.prepare(e, focus));
     }
     return coverage.experiments.isEmpty() ? List.of() : coverage.lines();
   }
 
-  private void prepare(Experiment experiment) {
+  private void prepare(Experiment experiment, int focus) {
     Map<Place, Slot> own = new HashMap<>();
     for (Finding finding : trials.inquest().findings(experiment.truth())) {
       if (finding.level().isPresent() && group(finding.subject().comparison()) >= 0) {
@@ -98,6 +99,7 @@ final class Coverage {
       }
     }
     experiments.add(experiment);
+    focuses.add(focus);
     slots.add(own);
   }
 
@@ -162,7 +164,7 @@ final class Coverage {
   }
 
   private List<Line> lines() {
-    int groups = trials.ground().layout().declared() + 1;
+    int groups = trials.ground().layout().declared() + 2;
     long[] counts =
         trials
             .periods()
@@ -187,7 +189,7 @@ final class Coverage {
                       place = Place.of(finding, MISSING_ALIGNMENT, lowest());
                       lower = lowest.getOrDefault(place, Double.NaN);
                     }
-                    count(own.get(place), lower, finding.upper().getAsDouble(), groups, into);
+                    count(own.get(place), lower, finding.upper().getAsDouble(), focuses.get(of), into);
                   }
                 });
     List<Line> lines = new ArrayList<>();
@@ -195,11 +197,20 @@ final class Coverage {
     return lines;
   }
 
-  private static void count(Slot slot, double lower, double upper, int groups, long[] into) {
-    if (slot != null && !Double.isNaN(lower)) {
-      int at = 2 * (slot.row() * groups + slot.group());
-      into[at] += lower <= slot.value() && slot.value() <= upper ? 1 : 0;
-      into[at + 1]++;
+  /** Counts for the group and, where it is the one that is set apart, for that once more. */
+  private void count(Slot slot, double lower, double upper, int focus, long[] into) {
+    if (slot == null || Double.isNaN(lower)) {
+      return;
+    }
+    int holds = lower <= slot.value() && slot.value() <= upper ? 1 : 0;
+    int declared = trials.ground().layout().declared();
+    int at = 2 * (slot.row() * (declared + 2) + slot.group());
+    into[at] += holds;
+    into[at + 1]++;
+    if (slot.group() == focus) {
+      int apart = 2 * (slot.row() * (declared + 2) + declared + 1);
+      into[apart] += holds;
+      into[apart + 1]++;
     }
   }
 
@@ -209,14 +220,16 @@ final class Coverage {
     long all = 0;
     List<Line> byGroup = new ArrayList<>();
     for (int group = 0; group <= layout.declared(); group++) {
-      int at = 2 * (row * (layout.declared() + 1) + group);
+      int at = 2 * (row * (layout.declared() + 2) + group);
       events += counts[at];
       all += counts[at + 1];
       if (counts[at + 1] > 0 && group < layout.declared()) {
         byGroup.add(line(about, layout.code(group), counts[at], counts[at + 1]));
       }
     }
+    int apart = 2 * (row * (layout.declared() + 2) + layout.declared() + 1);
     lines.add(line(about, Line.ALL, events, all));
+    lines.add(line(about, Line.SET_APART, counts[apart], counts[apart + 1]));
     lines.addAll(byGroup);
   }
 

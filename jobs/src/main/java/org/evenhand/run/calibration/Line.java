@@ -31,6 +31,9 @@ record Line(
   /** Level of the Monte Carlo interval. */
   static final double LEVEL = 0.95;
 
+  /** Stands for the group that is set apart, whichever it is in a period. */
+  static final String SET_APART = "set_apart";
+
   /** Stands for all groups together. */
   static final String ALL = "all";
 
@@ -42,7 +45,7 @@ record Line(
    * @param stage of the process; blank for verdicts
    * @param statistic its name; blank for verdicts
    * @param scope {@code all} for results over all categories, {@code each} for those by category
-   * @param group code of the group, or {@link #ALL}
+   * @param group code of the group, {@link #ALL} or {@link #SET_APART}
    * @param level of the intervals; absent for verdicts
    */
   record About(
@@ -97,6 +100,15 @@ record Line(
     return wilson instanceof Estimated estimated
         ? estimated.interval().orElseThrow()
         : new Interval(0, 1, LEVEL);
+  }
+
+  /**
+   * Whether its target is judged: over all groups, and where one group is treated unlike the others
+   * by the condition itself, for that group.
+   */
+  boolean isJudged() {
+    return about.group().equals(ALL)
+        || (about.group().equals(SET_APART) && condition == Condition.CODED_SEVERITY);
   }
 
   /** What the simulation says of the target. */
