@@ -83,7 +83,7 @@ final class PrintedRun {
 
   private static List<PrintedLine> text(Path out, String file) throws IOException {
     return Files.readAllLines(out.resolve(file)).stream()
-        .filter(line -> !line.startsWith("  \"created\""))
+        .filter(line -> !line.matches(" +\"(created|date)\" : \"[^\"]*T.*"))
         .map(line -> line.replaceAll("[0-9a-f]{64}", "digest"))
         .map(line -> PrintedLine.of(file, line, line))
         .toList();
