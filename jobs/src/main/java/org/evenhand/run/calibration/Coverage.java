@@ -86,7 +86,9 @@ final class Coverage {
   static List<Line> of(Trials trials, Condition condition, Truth truth, List<Integer> focuses) {
     Coverage coverage = new Coverage(trials, condition, truth);
     for (int focus : focuses) {
-      condition.experiment(trials.ground(), truth, focus).ifPresent(e -> coverage.prepare(e, focus));
+      condition
+          .experiment(trials.ground(), truth, focus)
+          .ifPresent(e -> coverage.prepare(e, focus));
     }
     return coverage.experiments.isEmpty() ? List.of() : coverage.lines();
   }
@@ -189,7 +191,12 @@ final class Coverage {
                       place = Place.of(finding, MISSING_ALIGNMENT, lowest());
                       lower = lowest.getOrDefault(place, Double.NaN);
                     }
-                    count(own.get(place), lower, finding.upper().getAsDouble(), focuses.get(of), into);
+                    count(
+                        own.get(place),
+                        lower,
+                        finding.upper().getAsDouble(),
+                        focuses.get(of),
+                        into);
                   }
                 });
     List<Line> lines = new ArrayList<>();
