@@ -3,6 +3,7 @@ package org.evenhand.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
@@ -23,8 +24,10 @@ import org.evenhand.stat.Value;
  * several strata a mixture of extremes can, where strata differ and sanctions are frequent, because
  * an allocation also moves the weights of the strata. The bounds carry the intervals of both levels
  * that a verdict reads, 1 - alpha first, and the p-value of the Cochran-Mantel-Haenszel test
- * without correction on the same allocation. Strata that only the undeclared cases fill take part.
- * The tipping point is the number of undeclared cases that, allocated against the result, undo it.
+ * without correction on the same allocation. Those of the difference stand beside those of a ratio,
+ * which has no value, and so no test, where all sanctions are the group's. Strata that only the
+ * undeclared cases fill take part. The tipping point is the number of undeclared cases that,
+ * allocated against the result, undo it.
  */
 final class MissingAlignment implements Measure {
 
@@ -38,12 +41,16 @@ final class MissingAlignment implements Measure {
     procedures = new ArrayList<>();
     Statistic estimand = WithinStrata.primary(plan, 1 - plan.levels().alpha()).statistic();
     boolean isRatio = estimand == Statistic.MH_RATE_RATIO;
+    if (isRatio) {
+      bound(Statistic.BOUND_LOWEST, AllocationBounds::lowest, WithinStrata::rateRatio);
+      bound(Statistic.BOUND_HIGHEST, AllocationBounds::highest, WithinStrata::rateRatio);
+    }
     bound(
-        isRatio ? Statistic.BOUND_LOWEST : Statistic.DIFFERENCE_BOUND_LOWEST,
-        AllocationBounds::lowest);
+        Statistic.DIFFERENCE_BOUND_LOWEST, AllocationBounds::lowest, WithinStrata::rateDifference);
     bound(
-        isRatio ? Statistic.BOUND_HIGHEST : Statistic.DIFFERENCE_BOUND_HIGHEST,
-        AllocationBounds::highest);
+        Statistic.DIFFERENCE_BOUND_HIGHEST,
+        AllocationBounds::highest,
+        WithinStrata::rateDifference);
     procedures.add(
         new Procedure(
             Statistic.TIPPING_POINT,
@@ -75,15 +82,18 @@ final class MissingAlignment implements Measure {
     return findings;
   }
 
-  private void bound(Statistic statistic, Function<AllocationBounds, TwoByTwo> end) {
+  private void bound(
+      Statistic statistic,
+      Function<AllocationBounds, TwoByTwo> end,
+      DoubleFunction<Procedure> estimand) {
     double alpha = plan.levels().alpha();
     for (double level : List.of(1 - alpha, 1 - 2 * alpha)) {
-      Procedure primary = WithinStrata.primary(plan, level);
+      Procedure estimate = estimand.apply(level);
       procedures.add(
           new Procedure(
               statistic,
-              "undeclared cases at one extreme in every stratum; " + primary.method(),
-              contrast -> atEnd(allocated(contrast, end), primary)));
+              "undeclared cases at one extreme in every stratum; " + estimate.method(),
+              contrast -> atEnd(allocated(contrast, end), estimate)));
     }
   }
 

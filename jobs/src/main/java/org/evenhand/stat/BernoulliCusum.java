@@ -27,8 +27,9 @@ import org.apache.commons.math3.analysis.UnivariateFunction;
  * smallest value that a chart without a change exceeds with at most the given probability.
  *
  * <p><b>Special cases.</b> A batch without a trial changes nothing. Not estimable without any
- * trial. A limit of 0 means that even leaving 0 is that rare. The cost grows with the square of the
- * batches and of the inverse of {@code ln R}, not with the trials.
+ * trial. A limit of 0 means that even leaving 0 is that rare. A p-value below 1e-9 stands as 1e-9:
+ * the transform that gives the counts of a batch tells no smaller ones. The cost grows with the
+ * square of the batches and of the inverse of {@code ln R}, not with the trials.
  *
  * <p><b>Throws.</b> {@link IllegalArgumentException} if the odds ratio is 1 or not positive, an
  * expected probability is not in (0, 1), counts are out of order or a probability asked for is not
@@ -43,6 +44,9 @@ import org.apache.commons.math3.analysis.UnivariateFunction;
 public final class BernoulliCusum {
   private static final double TIE = 1e-9;
   private static final int HALVINGS = 60;
+
+  /** With millions of trials in a batch the sums of its probabilities are off by up to 1e-11. */
+  private static final double LEAST_TOLD = 1e-9;
 
   private final List<Step> steps;
   private final double slope;
@@ -133,7 +137,7 @@ public final class BernoulliCusum {
       sum = Math.max(0, sum + slope * step.events() - step.off());
       highest = Math.max(highest, sum);
     }
-    double p = highest <= TIE ? 1 : beyond(highest - TIE);
+    double p = highest <= TIE ? 1 : Math.max(LEAST_TOLD, beyond(highest - TIE));
     return Estimated.of(highest).withPValue(p);
   }
 

@@ -26,9 +26,8 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p><b>Special cases.</b> Sets with one side or one outcome only say nothing and are left out. If
  * the sum is the least possible, estimate and lower limit are 0; if the largest, estimate and upper
- * limit are positive infinity. A p-value smaller than the smallest double is 0. Not estimable if no
- * set says anything. With pairs, the estimate is the ratio of the two kinds of discordant pairs and
- * the test the exact one of McNemar.
+ * limit are positive infinity. Not estimable if no set says anything. With pairs, the estimate is
+ * the ratio of the two kinds of discordant pairs and the test the exact one of McNemar.
  *
  * <p><b>Throws.</b> {@link IllegalArgumentException} if the level is not in (0, 1).
  *

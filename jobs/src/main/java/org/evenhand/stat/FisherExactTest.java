@@ -15,8 +15,8 @@ package org.evenhand.stat;
  *
  * <p><b>Result.</b> A probability and a p-value, both in [0, 1].
  *
- * <p><b>Special cases.</b> If the margins allow one table only, both are 1. Probabilities below the
- * smallest double are 0. Not estimable if either is empty.
+ * <p><b>Special cases.</b> If the margins allow one table only, both are 1. Neither is 0: see
+ * {@link Estimated}. Not estimable if either is empty.
  *
  * <p><b>Throws.</b> Nothing.
  *
@@ -34,8 +34,7 @@ public final class FisherExactTest {
    *
    * @param table events among trials of both
    * @return the probability of the observed table with the two-sided p-value, both in [0, 1]; a
-   *     p-value of 1 if the margins allow one table only; 0 where the probability is smaller than
-   *     the smallest double; not estimable if either is empty
+   *     p-value of 1 if the margins allow one table only; not estimable if either is empty
    */
   public static Value of(TwoByTwo table) {
     if (!table.isComparable()) {
@@ -61,6 +60,6 @@ public final class FisherExactTest {
   }
 
   private static Value tested(double probability, double pValue) {
-    return Estimated.of(probability).withPValue(Math.min(1, pValue));
+    return Estimated.ofObserved(probability).withPValue(Math.min(1, pValue));
   }
 }

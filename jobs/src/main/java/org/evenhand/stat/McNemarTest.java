@@ -53,7 +53,7 @@ public final class McNemarTest {
     }
     var split = BinomialDistribution.of(pairs, 0.5);
     double tail = split.cumulativeProbability((int) Math.min(b, c));
-    return Estimated.of(split.probability((int) b)).withPValue(Math.min(1, 2 * tail));
+    return Estimated.ofObserved(split.probability((int) b)).withPValue(Math.min(1, 2 * tail));
   }
 
   /**

@@ -106,9 +106,18 @@ final class Evidence {
     return in(MISSING_ALIGNMENT, bound).findAny().isPresent();
   }
 
-  /** The p-value at a worst case of the missing alignments. */
+  /**
+   * The p-value at a worst case of the missing alignments. Where all sanctions are then the group's
+   * the ratio has no value that could carry one; the difference has.
+   */
   OptionalDouble p(Statistic bound) {
-    return bound(bound).pValue();
+    Finding estimate = bound(bound);
+    return estimate.estimate().isPresent()
+        ? estimate.pValue()
+        : in(MISSING_ALIGNMENT, margin.differenceAt(bound))
+            .map(Finding::pValue)
+            .findFirst()
+            .orElse(OptionalDouble.empty());
   }
 
   /**

@@ -69,8 +69,19 @@ record Margin(
         && (finding.lower().getAsDouble() > upper || finding.upper().getAsDouble() < lower);
   }
 
-  /** On which side of equal rates the estimate lies: 1 above, -1 below, 0 at or not estimable. */
-  int direction(Finding finding) {
-    return (int) Math.signum(finding.estimate().orElse(equal) - equal);
+  /** The difference of rates at the same worst case of the missing alignments. */
+  Statistic differenceAt(Statistic bound) {
+    return bound == lowest ? Statistic.DIFFERENCE_BOUND_LOWEST : Statistic.DIFFERENCE_BOUND_HIGHEST;
+  }
+
+  /**
+   * On which side of equal rates the estimate of tested rates lies: 1 above, -1 below, 0 at. A
+   * ratio without a value, although there was something to test, is one of sanctions in the group
+   * alone, and so above.
+   */
+  int direction(Finding tested) {
+    return tested.estimate().isPresent()
+        ? (int) Math.signum(tested.estimate().getAsDouble() - equal)
+        : 1;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.evenhand.measure.Finding;
 
 /** A comparison as machines read it: maps, lists, texts and numbers, in a fixed order. */
@@ -23,7 +24,12 @@ public final class ComparisonMap {
     map.put("b", side(differences.b()));
     map.put("software", differences.software());
     map.put("differ", differences.parts().stream().map(Part::label).toList());
-    map.put("plan_keys", differences.planKeys());
+    map.put(
+        "plan_keys",
+        differences.planKeys().stream()
+            .map(key -> Map.of("key", key.key(), "a", key.inA(), "b", key.inB()))
+            .map(TreeMap::new)
+            .toList());
     map.put("shared_months", differences.sharedMonths());
     map.put("notes", comparison.notes());
     map.put("steps", comparison.way().steps().stream().map(ComparisonMap::step).toList());
