@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.evenhand.gate.Refusal;
 import org.evenhand.report.Document;
 import org.evenhand.report.render.HtmlRenderer;
 import org.evenhand.report.render.MarkdownRenderer;
@@ -80,12 +79,6 @@ final class Calibrate implements Callable<Integer> {
       try (OutputFolder folder = Pipeline.open(engine, out, path)) {
         progress.step("reading " + request.casesName());
         Intake intake = Intake.read(engine, request.asking(Calibration.QUESTIONS));
-        intake
-            .refusal()
-            .ifPresent(
-                line -> {
-                  throw new Refusal(line);
-                });
         intake.confirm();
         Calibration calibration = calibrate(intake, progress);
         write(intake, calibration, folder);

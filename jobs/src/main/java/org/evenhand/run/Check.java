@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.evenhand.gate.Refusal;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.spark.Engine;
 import picocli.CommandLine.Command;
@@ -51,12 +50,6 @@ final class Check implements Callable<Integer> {
             .forEach(q -> out.println("Not computed: " + q.question() + ": " + q.reason()));
       }
       out.flush();
-      intake
-          .refusal()
-          .ifPresent(
-              line -> {
-                throw new Refusal(line);
-              });
       intake.confirm();
       return 0;
     }

@@ -136,12 +136,18 @@ record Intake(
   }
 
   /**
-   * Checks what only the data can tell of period and plan.
+   * Checks that the gate stays open, and what only the data can tell of period and plan.
    *
+   * @throws Refusal if the gate closes
    * @throws ConfigurationException if no case is of the period, if the plan's window lacks a period
    *     or spans two counting rules, or if no case has the plan's reference group
    */
   void confirm() {
+    refusal()
+        .ifPresent(
+            line -> {
+              throw new Refusal(line);
+            });
     if (scan.account().rowsAdmitted() == scan.outsidePeriod()) {
       throw new ConfigurationException(
           "--period: no case of the export was received in these months; name the months that it covers");

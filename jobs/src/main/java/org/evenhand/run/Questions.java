@@ -18,6 +18,7 @@ import org.evenhand.measure.Catalogue;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Reach;
+import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
 import org.evenhand.schema.Plan;
@@ -73,8 +74,8 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
   /**
    * The plan's questions in its order, whatever the export.
    *
-   * @throws ConfigurationException if the plan names an unknown question, or a stratum that is no
-   *     coded field of the contract
+   * @throws ConfigurationException if the plan names an unknown question, a stratum that is no
+   *     coded field of the contract, or an outcome that it does not have
    */
   static List<Measure> asked(Plan plan, Contract contract) {
     refuseStrata(
@@ -82,6 +83,7 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
         Stream.concat(plan.primary().strata().stream(), plan.primary().beside().stream()).toList(),
         contract);
     plan.variants().strata().forEach(s -> refuseStrata("variants.strata", s, contract));
+    refuseOutcomes(plan.decided(), contract);
     return catalogue(plan);
   }
 
@@ -91,6 +93,14 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
       return Catalogue.of(plan);
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException(e.getMessage());
+    }
+  }
+
+  private static void refuseOutcomes(List<String> decided, Contract contract) {
+    List<Code> outcomes = contract.codeList("outcomes").codes();
+    if (!outcomes.stream().map(Code::code).toList().containsAll(decided)) {
+      throw new ConfigurationException(
+          "plan key decided: names an outcome that the contract does not have; see the list of outcomes in schemas/REFERENCE.md");
     }
   }
 

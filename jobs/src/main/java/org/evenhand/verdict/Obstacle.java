@@ -12,6 +12,12 @@ import org.evenhand.schema.Plan;
 /** What keeps the decision table from being read at all; the first that applies is the answer. */
 final class Obstacle {
 
+  /**
+   * Cases with a sanction, and without one, that equal rates must let expect in the smaller group.
+   * Below, the test's chi-squared tail is far from the truth, however large the other group is.
+   */
+  private static final int LEAST_EXPECTED = 5;
+
   private Obstacle() {}
 
   /**
@@ -60,9 +66,22 @@ final class Obstacle {
       tooSmall =
           "fewer than %d sanctioned cases in %s and %s together"
               .formatted(minimum.sanctioned(), names.group(), names.reference());
+    } else if (leastExpected(counts) < LEAST_EXPECTED) {
+      tooSmall =
+          "fewer than %d cases with a sanction, or without one, to be expected in %s or in %s at equal rates"
+              .formatted(LEAST_EXPECTED, names.group(), names.reference());
     }
     return Optional.ofNullable(tooSmall)
         .map(reason -> new Verdict.NotEnoughEvidence("there were " + reason));
+  }
+
+  /** The smallest count that equal rates let expect in the two groups' table. */
+  private static double leastExpected(Counts counts) {
+    long reference = counts.nReference().orElse(0);
+    long decided = counts.nGroup() + reference;
+    long sanctioned = counts.xGroup() + counts.xReference().orElse(0);
+    long rarer = Math.min(sanctioned, decided - sanctioned);
+    return (double) Math.min(counts.nGroup(), reference) * rarer / decided;
   }
 
   private static Optional<Verdict> mixture(Evidence evidence, Directions directions) {

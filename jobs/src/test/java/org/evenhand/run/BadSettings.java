@@ -47,6 +47,8 @@ final class BadSettings {
         plan("comparator: nobody", "plan key comparator: no case of the period"),
         plan("period: 2026Q2", "--period: the plan is fixed for another period"),
         plan("primary: {strata: [colour]}", "plan key primary: names a stratum"),
+        plan("variants: {strata: [[colour]]}", "plan key variants.strata: names a stratum"),
+        plan("decided: [sanctioned, cleared]", "plan key decided: names an outcome"),
         plan("questions: [colour]", "question"),
         plan("a: [", "plan.yaml, line"),
         plan("gate: {maximum_rejected_share: 2}", "maximum_rejected_share: must be"));
@@ -84,6 +86,7 @@ final class BadSettings {
         locking("primary: {estimand: odds_ratio}", "primary.estimand: must be one of"),
         locking("primary: {strata: [colour]}", "plan key primary: names a stratum"),
         locking("primary: {beside: [case_id]}", "plan key primary: names a stratum"),
+        locking("decided: [sanctioned, cleared]", "plan key decided: names an outcome"),
         locking("comparater: rest", "comparater: unknown key; did you mean comparator?"),
         locking("period: 2026Q2", "--period: the plan is fixed for another", "--period", "2026Q3"),
         locking("title: x", "--period: must be written as", "--period", "Zqcanary"),

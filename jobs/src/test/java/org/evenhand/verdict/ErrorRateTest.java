@@ -2,9 +2,11 @@ package org.evenhand.verdict;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfCases;
 import org.evenhand.fixture.Plans;
@@ -44,6 +46,30 @@ class ErrorRateTest {
         SEED, RUNS, upper, lower);
     assertTrue(upper <= LIMIT, () -> "above " + upper);
     assertTrue(lower <= LIMIT, () -> "below " + lower);
+  }
+
+  /**
+   * The chi-squared tail of a small group's test is far off where hardly a sanction is expected.
+   */
+  @Test
+  void findsADisparityAmongEqualsNoOftenerWhereSmallGroupsStandBesideALargeOne() {
+    List<String> groups = new ArrayList<>(List.of("L"));
+    IntStream.range(0, 20).forEach(i -> groups.add("S%02d".formatted(i)));
+    for (double rate : new double[] {0.002, 0.01, 0.05, 0.2, 0.95}) {
+      Random random = new Random(SEED);
+      int found = 0;
+      for (int run = 0; run < RUNS / 2; run++) {
+        CubeOfCases cube = new CubeOfCases(List.of("c1"), groups);
+        for (String group : groups) {
+          int n = group.equals("L") ? 10_000 : 30;
+          cube.decided("c1", group, random.doubles(n).filter(u -> u < rate).count(), n);
+        }
+        found += anyOverallDisparity(Run.of(Plans.standard(), cube.build()).rulings()) ? 1 : 0;
+      }
+      double share = 2.0 * found / RUNS;
+      System.out.printf("seed %d, %d runs, rate %s: found %.4f%n", SEED, RUNS / 2, rate, share);
+      assertTrue(share <= 0.05 + 3 * Math.sqrt(0.05 * 0.95 / (RUNS / 2.0)), () -> "at " + rate);
+    }
   }
 
   private boolean anyOverallDisparity(List<Ruling> rulings) {
