@@ -70,7 +70,8 @@ public record BetaBinomialShrinkage(Value mean, Value spread, List<Value> shrunk
     double v = mean * (1 - mean);
     double typical = (double) trials / n.length;
     double spread = Math.max(0, (typical * squares / trials - v) / (typical - 1));
-    if (n.length < 2 || v == 0 || typical == 1 || spread >= v) {
+    // A spread that rounds to the largest possible one leaves the prior nothing to weigh.
+    if (n.length < 2 || v == 0 || typical == 1 || v / spread - 1 <= 0) {
       Value none =
           n.length < 2
               ? Shrinkage.tooFew()
