@@ -41,6 +41,9 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  */
 public record BetaBinomialShrinkage(Value mean, Value spread, List<Value> shrunken) {
 
+  /** How far from the largest possible spread rounding can put one that is it. */
+  private static final double ROUNDING = 1e-12;
+
   /** Copies the list. */
   public BetaBinomialShrinkage {
     shrunken = List.copyOf(shrunken);
@@ -71,7 +74,7 @@ public record BetaBinomialShrinkage(Value mean, Value spread, List<Value> shrunk
     double typical = (double) trials / n.length;
     double spread = Math.max(0, (typical * squares / trials - v) / (typical - 1));
     // A spread that rounds to the largest possible one leaves the prior nothing to weigh.
-    if (n.length < 2 || v == 0 || typical == 1 || v / spread - 1 <= 0) {
+    if (n.length < 2 || v == 0 || typical == 1 || v / spread - 1 < ROUNDING) {
       Value none =
           n.length < 2
               ? Shrinkage.tooFew()
@@ -94,7 +97,7 @@ public record BetaBinomialShrinkage(Value mean, Value spread, List<Value> shrunk
 
   private static Value posterior(long x, long n, double mean, double k, double level) {
     double a = mean * k + x;
-    double b = (1 - mean) * k + n - x;
+    double b = (1 - mean) * k + (n - x);
     return Shrinkage.posterior(BetaDistribution.of(a, b), a / (a + b), level);
   }
 }
