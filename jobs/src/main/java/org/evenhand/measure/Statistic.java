@@ -249,16 +249,6 @@ public enum Statistic {
   TIPPING_POINT("tipping_point", Unit.COUNT, "undeclared cases that would bring the ratio to 1"),
   E_VALUE("e_value", Unit.RATIO, "E-value of the estimate"),
   E_VALUE_LIMIT("e_value_limit", Unit.RATIO, "E-value of the interval's nearer limit"),
-  DETECTABLE_GAP(
-      "detectable_gap", Unit.PROPORTION, "gap found in 4 of 5 simulated periods like this one"),
-  FALSE_DISPARITY(
-      "false_disparity",
-      Unit.PROPORTION,
-      "share of simulated periods without a disparity in which one was found"),
-  PARITY_AT_MARGIN(
-      "parity_at_margin",
-      Unit.PROPORTION,
-      "share of simulated periods at the margin in which parity was shown"),
   SMALLEST_DETECTABLE(
       "smallest_detectable_difference", Unit.PROPORTION, "smallest difference that could be seen");
 

@@ -1,7 +1,6 @@
 package org.evenhand.report;
 
 import java.util.List;
-import org.evenhand.disclosure.RunFacts;
 
 /** What stands first in a report that is read blind: what its letters are, and what they hide. */
 final class BlindReading {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.RunFacts;
 
 /**
  * A report as blocks, ready for any renderer. This type is immutable.
@@ -13,14 +11,14 @@ import org.evenhand.disclosure.RunFacts;
  * @param title the title
  * @param facts what the title page states of the run
  * @param front what a reader must know before anything else
- * @param hiddenLegend what the sign of a hidden number means
+ * @param smallCount which counts are small
  * @param chapters the written sections
  */
 public record Document(
     String title,
     List<Block.Fact> facts,
     List<Block> front,
-    String hiddenLegend,
+    SmallCount smallCount,
     List<Chapter> chapters) {
 
   /** Copies the lists. */
@@ -46,13 +44,13 @@ public record Document(
   }
 
   /**
-   * The document that these sections write about this release, in their order. A section of which
+   * The document that these sections write about this results, in their order. A section of which
    * no question was computed is left out, except the first, which carries the verdicts; the section
    * about the rows of the export lists them all.
    */
-  public static Document of(Release release, List<Section> sections) {
+  public static Document of(Results results, List<Section> sections) {
     Set<String> computed =
-        release.findings().stream()
+        results.findings().stream()
             .map(finding -> finding.subject().question())
             .collect(Collectors.toSet());
     List<Chapter> chapters = new ArrayList<>();
@@ -60,16 +58,14 @@ public record Document(
       if (!chapters.isEmpty() && isWithoutAnswer(section, computed)) {
         continue;
       }
-      List<Block> notComputed = notComputed(section, computed, release.facts());
+      List<Block> notComputed = notComputed(section, computed, results.facts());
       chapters.add(
           new Chapter(
               section.id(),
               section.title(),
-              notComputed.isEmpty()
-                  ? section.write(release).stream().map(Document::withoutEmptyTable).toList()
-                  : notComputed));
+              notComputed.isEmpty() ? section.write(results) : notComputed));
     }
-    RunFacts run = release.facts();
+    RunFacts run = results.facts();
     return new Document(
         "Sanction parity report, "
             + run.period()
@@ -82,21 +78,12 @@ public record Document(
             new Block.Fact("Export", run.input().name()),
             new Block.Fact("Software", run.versions().software())),
         BlindReading.front(run),
-        Format.hiddenLegend(release.minimumCell()),
+        results.smallCount(),
         chapters);
   }
 
   private static String departures(int number) {
     return number == 0 ? "none" : number + ", listed in the chapter \u201cThe plan\u201d";
-  }
-
-  /** A table of which nothing may be printed is a sentence. */
-  private static Block withoutEmptyTable(Block block) {
-    return block instanceof Table table && table.isWhollyHidden()
-        ? new Block.Paragraph(
-            table.caption()
-                + ": no number may be printed, because every row rests on a count that is too small.")
-        : block;
   }
 
   private static boolean isWithoutAnswer(Section section, Set<String> computed) {

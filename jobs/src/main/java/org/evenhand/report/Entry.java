@@ -1,6 +1,7 @@
 package org.evenhand.report;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What stands in one cell of a table. This type is immutable.
@@ -9,48 +10,52 @@ import java.util.Optional;
  * @param text what is printed, formatted
  * @param note a remark printed below the table, such as why there is no number
  * @param mark the sign of a verdict, where the entry is one
+ * @param least the smallest count above zero that the number rests on, where it rests on counts
  */
-public record Entry(Kind kind, String text, Optional<String> note, Optional<Mark> mark) {
+public record Entry(
+    Kind kind, String text, Optional<String> note, Optional<Mark> mark, OptionalLong least) {
 
   /** What sort of entry stands in a cell. */
   public enum Kind {
     /** Words. */
     TEXT,
-    /** A number that is shown. */
+    /** A number. */
     NUMBER,
-    /** A number that the disclosure rule hides. */
-    HIDDEN,
     /** There is no number. */
     ABSENT
   }
 
   /** Words. */
   public static Entry text(String text) {
-    return new Entry(Kind.TEXT, text, Optional.empty(), Optional.empty());
+    return of(Kind.TEXT, text);
   }
 
   /** A verdict: its sign and its name. */
   public static Entry verdict(Mark mark, String name) {
-    return new Entry(Kind.TEXT, name, Optional.empty(), Optional.of(mark));
+    return new Entry(Kind.TEXT, name, Optional.empty(), Optional.of(mark), OptionalLong.empty());
   }
 
   /** A formatted number. */
   public static Entry number(String text) {
-    return new Entry(Kind.NUMBER, text, Optional.empty(), Optional.empty());
-  }
-
-  /** A number that exists and is hidden. */
-  public static Entry hidden() {
-    return new Entry(Kind.HIDDEN, Format.HIDDEN, Optional.empty(), Optional.empty());
+    return of(Kind.NUMBER, text);
   }
 
   /** No number, and why. */
   public static Entry absent(String reason) {
-    return new Entry(Kind.ABSENT, Format.ABSENT, Optional.of(reason), Optional.empty());
+    return of(Kind.ABSENT, Format.ABSENT).withNote(reason);
   }
 
   /** The same entry with a remark below the table. */
   public Entry withNote(String remark) {
-    return new Entry(kind, text, Optional.of(remark), mark);
+    return new Entry(kind, text, Optional.of(remark), mark, least);
+  }
+
+  /** The same entry as one that rests on this count and on no smaller one. */
+  public Entry restingOn(OptionalLong count) {
+    return new Entry(kind, text, note, mark, count);
+  }
+
+  private static Entry of(Kind kind, String text) {
+    return new Entry(kind, text, Optional.empty(), Optional.empty(), OptionalLong.empty());
   }
 }

@@ -2,10 +2,13 @@ package org.evenhand.report;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.DoubleFunction;
-import org.evenhand.disclosure.Cell;
-import org.evenhand.disclosure.ReleasedFinding;
+import java.util.stream.LongStream;
+import org.evenhand.measure.Counts;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
+import org.evenhand.verdict.Ruling;
 
 /**
  * The one place where numbers become text.
@@ -17,12 +20,11 @@ import org.evenhand.measure.Statistic;
  */
 public final class Format {
 
-  /** Printed for a number that the disclosure rule hides. */
-  public static final String HIDDEN = "[c]";
-
   /** Printed where there is no number. */
   public static final String ABSENT = "n/a";
 
+  private static final String NO_REFERENCE = "about one group alone";
+  private static final String NO_INTERVAL = "no interval";
   private static final String MINUS = "\u2212";
   private static final int SHORT_HASH = 12;
 
@@ -80,49 +82,85 @@ public final class Format {
   }
 
   /** The estimate of a finding as an entry of a table. */
-  public static Entry estimate(ReleasedFinding finding) {
-    return entry(finding.estimate(), style(finding.statistic()));
+  public static Entry estimate(Finding finding) {
+    return entry(finding, finding.estimate(), style(finding.statistic()), NO_INTERVAL);
   }
 
-  /** A count as an entry of a table. */
-  public static Entry count(Cell cell) {
-    return entry(cell, Format::count);
+  /** The denominator of a finding's group as an entry of a table. */
+  public static Entry nGroup(Finding finding) {
+    return number(OptionalLong.of(finding.counts().nGroup()));
   }
 
-  /** A part of a whole as an entry of a table, {@code 12 of 340}. */
-  public static Entry of(Cell part, Cell whole) {
-    Entry entry = count(part);
-    return entry.kind() == Entry.Kind.NUMBER && whole instanceof Cell.Shown shown
-        ? Entry.number(entry.text() + " of " + count(shown.value()))
-        : entry;
+  /** The numerator of a finding's group as an entry of a table. */
+  public static Entry xGroup(Finding finding) {
+    return number(OptionalLong.of(finding.counts().xGroup()));
   }
 
-  /** A p-value as an entry of a table. */
-  public static Entry pValue(Cell cell) {
-    return entry(cell, Format::pValue);
+  /** The denominator of a finding's reference as an entry of a table. */
+  public static Entry nReference(Finding finding) {
+    return number(finding.counts().nReference());
   }
 
-  /** A difference without sign as an entry of a table. */
-  public static Entry size(Cell cell) {
-    return entry(cell, value -> decimals(value * 100, 1) + " points");
+  /** The numerator of a finding's reference as an entry of a table. */
+  public static Entry xReference(Finding finding) {
+    return number(finding.counts().xReference());
+  }
+
+  /** The counts of a finding's group as an entry of a table, {@code 12 of 340}. */
+  public static Entry ofGroup(Finding finding) {
+    Counts counts = finding.counts();
+    return of(OptionalLong.of(counts.xGroup()), OptionalLong.of(counts.nGroup()));
+  }
+
+  /** The counts of a finding's reference as an entry of a table, {@code 12 of 340}. */
+  public static Entry ofReference(Finding finding) {
+    return of(finding.counts().xReference(), finding.counts().nReference());
+  }
+
+  private static Entry of(OptionalLong part, OptionalLong whole) {
+    if (part.isEmpty() || whole.isEmpty()) {
+      return Entry.absent(NO_REFERENCE);
+    }
+    long x = part.getAsLong();
+    long n = whole.getAsLong();
+    return Entry.number(count(x) + " of " + count(n))
+        .restingOn(SmallCount.least(LongStream.of(x, n, n - x)));
+  }
+
+  private static Entry number(OptionalLong count) {
+    return count.isPresent()
+        ? Entry.number(count(count.getAsLong()))
+            .restingOn(SmallCount.least(LongStream.of(count.getAsLong())))
+        : Entry.absent(NO_REFERENCE);
+  }
+
+  /** The p-value of a finding as an entry of a table. */
+  public static Entry pValue(Finding finding) {
+    return entry(finding, finding.pValue(), Format::pValue, "no test");
+  }
+
+  /** The p-value after the adjustment for multiplicity as an entry of a table. */
+  public static Entry adjustedPValue(Finding finding) {
+    return entry(finding, finding.adjustedPValue(), Format::pValue, "not in a family of tests");
+  }
+
+  /** The smallest difference that could have been seen as an entry of a table. */
+  public static Entry smallestDetectable(Ruling ruling) {
+    OptionalDouble size = ruling.smallestDetectable();
+    return size.isPresent()
+        ? Entry.number(decimals(size.getAsDouble() * 100, 1) + " points")
+            .restingOn(SmallCount.least(ruling.primary()))
+        : Entry.absent("even the largest would go unseen");
   }
 
   /** The interval of a finding as an entry of a table, {@code 28.1% to 41.3%}. */
-  public static Entry range(ReleasedFinding finding) {
-    if (finding.lower() instanceof Cell.Shown lower
-        && finding.upper() instanceof Cell.Shown upper) {
-      return Entry.number(range(finding.statistic(), lower.value(), upper.value()));
-    }
-    Cell limit = finding.lower() instanceof Cell.Shown ? finding.upper() : finding.lower();
-    return entry(limit, style(finding.statistic()));
-  }
-
-  /** What the sign of a hidden number means. */
-  public static String hiddenLegend(long minimumCell) {
-    return HIDDEN
-        + " is a hidden number: it rests on a count under "
-        + count(minimumCell)
-        + ", or would give such a count away. It is not a zero.";
+  public static Entry range(Finding finding) {
+    OptionalDouble lower = finding.lower();
+    OptionalDouble upper = finding.upper();
+    return lower.isPresent() && upper.isPresent()
+        ? Entry.number(range(finding.statistic(), lower.getAsDouble(), upper.getAsDouble()))
+            .restingOn(SmallCount.least(finding))
+        : Entry.absent(finding.reason().orElse(NO_INTERVAL));
   }
 
   /** A phrase as a sentence: with a capital and a full stop. */
@@ -157,12 +195,11 @@ public final class Format {
     return first + " to " + upper;
   }
 
-  private static Entry entry(Cell cell, DoubleFunction<String> style) {
-    if (cell instanceof Cell.Absent absent) {
-      return Entry.absent(absent.reason());
-    }
-    OptionalDouble value = cell.number();
-    return value.isPresent() ? Entry.number(style.apply(value.getAsDouble())) : Entry.hidden();
+  private static Entry entry(
+      Finding finding, OptionalDouble value, DoubleFunction<String> style, String otherwise) {
+    return value.isPresent()
+        ? Entry.number(style.apply(value.getAsDouble())).restingOn(SmallCount.least(finding))
+        : Entry.absent(finding.reason().orElse(otherwise));
   }
 
   private static DoubleFunction<String> style(Statistic statistic) {
@@ -182,14 +219,11 @@ public final class Format {
           AGREEMENT,
           PENDING_RATE_LOWEST,
           PENDING_RATE_HIGHEST,
-          FALSE_DISPARITY,
-          PARITY_AT_MARGIN,
           SHRUNKEN_RATE ->
           Format::percent;
       case RESTRICTED_MEAN_WAIT_DIFFERENCE -> value -> signed(counted(value, "day"), value);
       case BETWEEN_VARIANCE, BETWEEN_VARIANCE_LOG -> value -> decimals(value, 4);
-      case SMALLEST_DETECTABLE, DETECTABLE_GAP, BETWEEN_DECIDER_SD ->
-          value -> decimals(value * 100, 1) + " points";
+      case SMALLEST_DETECTABLE, BETWEEN_DECIDER_SD -> value -> decimals(value * 100, 1) + " points";
       default ->
           switch (statistic.unit()) {
             case PROPORTION -> Format::points;

@@ -2,7 +2,6 @@ package org.evenhand.report;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 
 /** One part of the report. Implementations are immutable and compute nothing. */
 public interface Section {
@@ -19,6 +18,6 @@ public interface Section {
    */
   Set<String> needs();
 
-  /** The blocks, for a release that has at least the questions of {@link #needs()}. */
-  List<Block> write(Release release);
+  /** The blocks, for a results that has at least the questions of {@link #needs()}. */
+  List<Block> write(Results results);
 }

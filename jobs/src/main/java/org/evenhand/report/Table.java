@@ -75,12 +75,6 @@ public record Table(String caption, String reading, List<Column> columns, List<L
     }
   }
 
-  /** Whether there are hidden numbers and none that is shown. */
-  public boolean isWhollyHidden() {
-    List<Entry.Kind> kinds = rows.stream().flatMap(List::stream).map(Entry::kind).toList();
-    return kinds.contains(Entry.Kind.HIDDEN) && !kinds.contains(Entry.Kind.NUMBER);
-  }
-
   /** A table with one row for each item. */
   public static <T> Table of(
       String caption, String reading, List<T> items, List<Source<T>> sources) {
@@ -102,11 +96,6 @@ public record Table(String caption, String reading, List<Column> columns, List<L
         .flatMap(Optional::stream)
         .distinct()
         .toList();
-  }
-
-  /** Whether an entry is hidden by the disclosure rule. */
-  public boolean hasHidden() {
-    return rows.stream().flatMap(List::stream).anyMatch(e -> e.kind() == Entry.Kind.HIDDEN);
   }
 
   @Override

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.evenhand.cube.Companion;
 import org.evenhand.cube.Recoding;
-import org.evenhand.disclosure.RunFacts;
+import org.evenhand.report.RunFacts;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
 import org.evenhand.spark.Scan;

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.evenhand.disclosure.Adherence;
-import org.evenhand.disclosure.Adherence.Change;
-import org.evenhand.disclosure.Adherence.Departure;
-import org.evenhand.disclosure.Adherence.Kind;
-import org.evenhand.disclosure.RunFacts.NotComputed;
-import org.evenhand.disclosure.RunFacts.Rows;
+import org.evenhand.report.Adherence;
+import org.evenhand.report.Adherence.Change;
+import org.evenhand.report.Adherence.Departure;
+import org.evenhand.report.Adherence.Kind;
 import org.evenhand.report.Format;
+import org.evenhand.report.RunFacts.NotComputed;
+import org.evenhand.report.RunFacts.Rows;
 import org.evenhand.verdict.Alternative;
 
 /** States where a run departs from its plan as it was fixed. */

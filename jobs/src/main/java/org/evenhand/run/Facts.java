@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.evenhand.disclosure.RunFacts;
 import org.evenhand.gate.Account;
+import org.evenhand.report.RunFacts;
 import org.evenhand.schema.Window;
 import org.evenhand.verdict.Alternative;
 

@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.evenhand.disclosure.Adherence;
-import org.evenhand.disclosure.RunFacts;
 import org.evenhand.gate.Account;
+import org.evenhand.report.Adherence;
+import org.evenhand.report.RunFacts;
 
 /**
  * The manifest of a run: what went in, by which rules, what came out. {@code created}, the dates of

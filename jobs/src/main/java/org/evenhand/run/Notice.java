@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.evenhand.disclosure.RunFacts;
+import org.evenhand.report.RunFacts;
 import org.evenhand.schema.Code;
 
 /** What a run prints when it is done: for people in a few lines, for machines as JSON. */

@@ -2,19 +2,15 @@ package org.evenhand.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.evenhand.disclosure.CommitteeRule;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.RunFacts;
 import org.evenhand.gate.Refusal;
-import org.evenhand.measure.Finding;
+import org.evenhand.report.Results;
+import org.evenhand.report.RunFacts;
 import org.evenhand.report.render.Renderer;
 import org.evenhand.report.render.Renderers;
-import org.evenhand.run.calibration.ShortForm;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Plan;
@@ -107,54 +103,33 @@ final class Pipeline {
   Outcome answer(Intake intake, History history, OutputFiles folder, boolean csv)
       throws IOException {
     progress.step("answering the plan's questions");
-    Answers answers = answers(intake, history);
+    Results results = answers(intake, history);
     progress.step("writing " + folder.path());
-    write(folder, Tables.of(intake, answers.judgement(), answers.alternatives()), csv);
+    write(folder, Tables.of(intake, results), csv);
     for (Renderer format : Renderers.STANDARD) {
-      folder.write(
-          format.fileName(), format.render(answers.release()).getBytes(StandardCharsets.UTF_8));
+      folder.write(format.fileName(), format.render(results).getBytes(StandardCharsets.UTF_8));
     }
     if (intake.blinding().isEmpty()) {
       folder.write("plan.yaml", intake.request().plan().text().getBytes(StandardCharsets.UTF_8));
     }
-    RunFacts facts = answers.release().facts();
+    RunFacts facts = results.facts();
     folder.write("manifest.json", Manifest.of(intake, history, facts, folder.digests()));
-    return new Outcome(folder.path(), answers.judgement().rulings(), facts, Optional.empty());
+    return new Outcome(folder.path(), results.rulings(), facts, Optional.empty());
   }
 
-  /**
-   * What a run found.
-   *
-   * @param judgement findings and rulings
-   * @param alternatives what the rule says where the question is put in another way
-   * @param release what the committee's report may print of them
-   */
-  record Answers(Judgement judgement, List<Alternative> alternatives, Release release) {}
-
-  /** Findings, verdicts and what may be printed of them. */
-  static Answers answers(Intake intake, History history) {
+  /** Findings and verdicts with what the report says beside them. */
+  static Results answers(Intake intake, History history) {
     Plan plan = intake.request().plan().plan();
     Map<String, List<Code>> codes = intake.dimensions();
-    Judgement judgement = calibrated(intake, Rule.of(plan).of(intake.findings(), codes));
+    Judgement judgement = Rule.of(plan).of(intake.findings(), codes);
     List<Alternative> alternatives = intake.alternatives(codes);
-    RunFacts facts = Facts.of(intake, history, alternatives);
-    CommitteeRule committee = CommitteeRule.of(plan);
-    Release release =
-        committee.beside(
-            committee.of(judgement.findings(), judgement.rulings(), facts, codes), alternatives);
-    return new Answers(judgement, alternatives, release);
-  }
-
-  /** A judgement with what these counts could have shown. */
-  private static Judgement calibrated(Intake intake, Judgement judgement) {
-    if (judgement.rulings().isEmpty()) {
-      return judgement;
-    }
-    List<Finding> findings = new ArrayList<>(judgement.findings());
-    findings.addAll(
-        ShortForm.of(
-            CountedCases.of(intake).cube(), intake.request().plan().plan(), judgement.rulings()));
-    return new Judgement(judgement.rulings(), findings);
+    return new Results(
+        judgement.findings(),
+        judgement.rulings(),
+        alternatives,
+        Facts.of(intake, history, alternatives),
+        codes,
+        plan);
   }
 
   /**

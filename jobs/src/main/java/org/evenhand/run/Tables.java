@@ -14,13 +14,13 @@ import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Subject;
+import org.evenhand.report.Results;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Specification;
 import org.evenhand.schema.Window;
 import org.evenhand.spark.Scan;
 import org.evenhand.verdict.Alternative;
-import org.evenhand.verdict.Judgement;
 import org.evenhand.verdict.Ruling;
 import org.evenhand.verdict.Verdict;
 
@@ -42,19 +42,18 @@ final class Tables {
   }
 
   /** The complete tables of a run; confidential. */
-  static Map<OutputTable, List<Object[]>> of(
-      Intake intake, Judgement judgement, List<Alternative> alternatives) {
+  static Map<OutputTable, List<Object[]>> of(Intake intake, Results results) {
     Tables out = new Tables(intake);
-    out.add("findings", judgement.findings().stream().map(out::finding).toList());
+    out.add("findings", results.findings().stream().map(out::finding).toList());
     out.add(
         "verdicts",
-        judgement.rulings().stream()
+        results.rulings().stream()
             .map(r -> verdict(out.period, out.window(r.subject()), r))
             .toList());
     out.add(
         "specifications",
-        alternatives.stream().flatMap(other -> out.rows(other).stream()).toList());
-    out.add("sanction_rates", out.rates(judgement.findings()));
+        results.alternatives().stream().flatMap(other -> out.rows(other).stream()).toList());
+    out.add("sanction_rates", out.rates(results.findings()));
     out.tables.putAll(account(intake));
     out.cubes(intake.scan());
     return out.tables;

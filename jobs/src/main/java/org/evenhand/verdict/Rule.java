@@ -150,7 +150,6 @@ public final class Rule {
         question.subject(),
         verdict,
         Sentence.of(verdict, question),
-        Sentence.abridged(verdict, question),
         withAdjusted(tested(question), readings.p()),
         limits(readings.declared().parity()),
         question.smallestDetectable(),

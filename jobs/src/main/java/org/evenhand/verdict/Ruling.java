@@ -10,7 +10,6 @@ import org.evenhand.measure.Subject;
  * @param subject the question: which groups, in which category or like for like over all
  * @param verdict the answer
  * @param sentence the answer in one sentence, in the wording rules of the report
- * @param abridged the same sentence for readers who may not see all counts
  * @param primary the finding of the primary estimand, its interval at level 1 - alpha, its p-value
  *     and its adjusted p-value
  * @param parity the interval of level 1 - 2 alpha that the parity rule reads
@@ -21,19 +20,15 @@ public record Ruling(
     Subject subject,
     Verdict verdict,
     String sentence,
-    Abridged abridged,
     Finding primary,
     Limits parity,
     OptionalDouble smallestDetectable,
     Ends ends) {
 
-  /**
-   * The sentence with less in it.
-   *
-   * @param withoutCounts with estimates and ranges, without a count
-   * @param withoutNumbers with the verdict and what it is about alone
-   */
-  public record Abridged(String withoutCounts, String withoutNumbers) {}
+  /** What could have been seen, in the words of the sentence. */
+  public String couldHaveBeenSeen() {
+    return Words.couldHaveBeenSeen(smallestDetectable);
+  }
 
   /**
    * Two limits, absent where not estimable.

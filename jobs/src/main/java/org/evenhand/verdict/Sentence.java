@@ -26,39 +26,20 @@ final class Sentence {
 
   /** The verdict on this evidence. */
   static String of(Verdict verdict, Evidence evidence) {
-    return new Sentence(evidence).say(verdict, true);
+    return new Sentence(evidence).say(verdict);
   }
 
-  /** The same with less in it. */
-  static Ruling.Abridged abridged(Verdict verdict, Evidence evidence) {
-    Sentence sentence = new Sentence(evidence);
-    return new Ruling.Abridged(
-        sentence.say(verdict, false),
-        "%s for %s and %s %s: the counts are too small to print or would give a small one away."
-            .formatted(
-                verdict.label(),
-                sentence.names.group(),
-                sentence.names.reference(),
-                sentence.names.place()));
-  }
-
-  private String say(Verdict verdict, boolean withCounts) {
+  private String say(Verdict verdict) {
     List<String> clauses = new ArrayList<>();
     if (verdict instanceof Verdict.NotAssessable none) {
       clauses.add(none.reason() + ", so no single figure is given");
-      if (withCounts) {
-        clauses.add(denominators());
-      }
+      clauses.add(denominators());
     } else if (verdict instanceof Verdict.NotEnoughEvidence && !evidence.isOverall()) {
-      if (withCounts) {
-        clauses.add(sanctioned(""));
-      }
+      clauses.add(sanctioned(""));
       clauses.add(ground(verdict));
     } else {
       clauses.add(comparison());
-      if (withCounts) {
-        clauses.add(sanctioned(expected()));
-      }
+      clauses.add(sanctioned(expected()));
       clauses.add(ground(verdict));
     }
     return "%s %s: %s.".formatted(verdict.label(), names.place(), String.join("; ", clauses));
@@ -167,9 +148,6 @@ final class Sentence {
   }
 
   private String smallest() {
-    return evidence.smallestDetectable().isPresent()
-        ? "the smallest difference that could have been seen was %s of every 100"
-            .formatted(Words.perHundred(evidence.smallestDetectable().getAsDouble()))
-        : "even the largest possible difference would have gone unseen";
+    return Words.couldHaveBeenSeen(evidence.smallestDetectable());
   }
 }

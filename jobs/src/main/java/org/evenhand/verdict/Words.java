@@ -1,6 +1,7 @@
 package org.evenhand.verdict;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.evenhand.measure.Finding;
 
 /** Numbers as a sentence says them: natural frequencies per 100, ranges in words. */
@@ -38,6 +39,14 @@ final class Words {
     double size = Math.abs(100 * proportion);
     String written = number(size, size < SMALL ? 1 : 0);
     return written.endsWith(".0") ? written.substring(0, written.length() - 2) : written;
+  }
+
+  /** What could have been seen, such as {@code the smallest ... was 4.3 of every 100}. */
+  static String couldHaveBeenSeen(OptionalDouble smallest) {
+    return smallest.isPresent()
+        ? "the smallest difference that could have been seen was %s of every 100"
+            .formatted(perHundred(smallest.getAsDouble()))
+        : "even the largest possible difference would have gone unseen";
   }
 
   /** A difference per 100, such as {@code 4.3 more}. */

@@ -1,6 +1,5 @@
 package org.evenhand.architecture;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,10 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.stream.Stream;
-import org.evenhand.disclosure.Release;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -36,12 +32,11 @@ class ArchitectureTest {
 
   private static final JavaClasses BROKEN_HOUSE = new ClassFileImporter().importPackages(BROKEN);
 
-  private static Stream<ArchRule> rulesOf(Conduct conduct, String release) {
+  private static Stream<ArchRule> rulesOf(Conduct conduct) {
     return Stream.of(
         conduct.timeEntersOnlyInRun(),
         conduct.randomnessHasASeed(),
         conduct.onlyRunPrints(),
-        conduct.onlyDisclosureMakesAReleaseOf(release),
         conduct.namesSayWhatAThingIs());
   }
 
@@ -73,7 +68,7 @@ class ArchitectureTest {
   }
 
   static Stream<ArchRule> conduct() {
-    return rulesOf(CONDUCT, Release.class.getName());
+    return rulesOf(CONDUCT);
   }
 
   @ParameterizedTest
@@ -82,21 +77,12 @@ class ArchitectureTest {
     rule.check(HOUSE);
   }
 
-  @Test
-  void release_noConstructorForOthers() {
-    long open =
-        Arrays.stream(Release.class.getDeclaredConstructors())
-            .filter(constructor -> Modifier.isPublic(constructor.getModifiers()))
-            .count();
-    assertEquals(0, open);
-  }
-
   static Stream<ArchRule> rules_brokenHouse_complain() {
     Rooms rooms = new Rooms(BROKEN);
     return Stream.concat(
         Stream.of(
             rooms.everyClassHasARoom(), rooms.packagesHaveNoCycle(), rooms.statisticsAreIsolated()),
-        rulesOf(new Conduct(BROKEN), BROKEN + ".measure.Release"));
+        rulesOf(new Conduct(BROKEN)));
   }
 
   @ParameterizedTest

@@ -12,7 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 
 /**
- * What code may not do, wherever it stands: ask for the time, throw dice, print, make a release.
+ * What code may not do, wherever it stands: ask for the time, throw dice, print.
  *
  * @param root the base package
  */
@@ -75,15 +75,6 @@ record Conduct(String root) {
         .callMethod(Throwable.class, "printStackTrace")
         .orShould()
         .callMethod(System.class, "exit", int.class);
-  }
-
-  /** What is released was protected. */
-  ArchRule onlyDisclosureMakesAReleaseOf(String release) {
-    return noClasses()
-        .that(outside("disclosure"))
-        .should()
-        .callConstructorWhere(
-            describe("a release is made", call -> call.getTargetOwner().getName().equals(release)));
   }
 
   /** A name says what a thing is. */

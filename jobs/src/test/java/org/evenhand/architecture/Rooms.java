@@ -53,21 +53,10 @@ record Rooms(String root) {
     MAY_IMPORT.put("cube", List.of("schema"));
     MAY_IMPORT.put("measure", List.of("cube", "stat", "schema"));
     MAY_IMPORT.put("verdict", List.of("measure", "stat", "schema"));
-    MAY_IMPORT.put("disclosure", List.of("measure", "verdict", "cube", "schema"));
-    MAY_IMPORT.put("report", List.of("disclosure", "verdict", "measure", "schema"));
-    MAY_IMPORT.put("spark", List.of("schema", "gate", "cube", "disclosure"));
+    MAY_IMPORT.put("report", List.of("verdict", "measure", "schema"));
+    MAY_IMPORT.put("spark", List.of("schema", "gate", "cube"));
     MAY_IMPORT.put(
-        "run",
-        List.of(
-            "schema",
-            "stat",
-            "gate",
-            "cube",
-            "measure",
-            "verdict",
-            "disclosure",
-            "report",
-            "spark"));
+        "run", List.of("schema", "stat", "gate", "cube", "measure", "verdict", "report", "spark"));
   }
 
   /** The names of the rooms. */

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Matcher;
-import org.evenhand.disclosure.Release;
 import org.evenhand.fixture.ChangeCases;
 import org.evenhand.fixture.Words;
 import org.evenhand.report.section.Sections;
@@ -30,8 +29,8 @@ class ChangeSectionsTest {
       String table, String question, String id, int rows, int columns) throws IOException {
     Section section =
         Sections.STANDARD.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
-    Release release = Fixture.release(List.of(question), ChangeCases.cube(table));
-    List<Block> blocks = section.write(release);
+    Results results = Fixture.results(List.of(question), ChangeCases.cube(table));
+    List<Block> blocks = section.write(results);
     Table first =
         blocks.stream()
             .filter(Table.class::isInstance)

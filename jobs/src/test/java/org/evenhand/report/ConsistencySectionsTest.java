@@ -11,8 +11,6 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
-import org.evenhand.disclosure.CommitteeRule;
-import org.evenhand.disclosure.Release;
 import org.evenhand.fixture.ConsistencyRows;
 import org.evenhand.fixture.Words;
 import org.evenhand.measure.Catalogue;
@@ -49,7 +47,7 @@ class ConsistencySectionsTest {
           "outside-contact");
 
   private static Document document() throws IOException {
-    Release plain = Fixture.release(List.of());
+    Results plain = Fixture.results(List.of());
     Plan given = plain.plan();
     Plan plan = given.asking(QUESTIONS);
     Cube cube = ConsistencyRows.cube(1, code -> code);
@@ -58,9 +56,10 @@ class ConsistencySectionsTest {
     List<Finding> findings =
         Catalogue.of(plan).stream().flatMap(measure -> measure.of(cube).stream()).toList();
     Judgement judgement = Rule.of(plan).of(findings, codes);
-    Release release =
-        CommitteeRule.of(plan).of(judgement.findings(), judgement.rulings(), plain.facts(), codes);
-    return Document.of(release, Sections.STANDARD);
+    Results results =
+        new Results(
+            judgement.findings(), judgement.rulings(), List.of(), plain.facts(), codes, plan);
+    return Document.of(results, Sections.STANDARD);
   }
 
   @Test

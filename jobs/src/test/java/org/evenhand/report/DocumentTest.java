@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.evenhand.disclosure.Release;
 import org.evenhand.report.section.Sections;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +11,7 @@ class DocumentTest {
 
   @Test
   void of_noQuestionOfASectionComputed_leavesItOutButForTheVerdicts() {
-    Document document = Document.of(Fixture.release(List.of()), Sections.STANDARD);
+    Document document = Document.of(Fixture.results(List.of()), Sections.STANDARD);
     List<String> expected =
         Sections.STANDARD.stream()
             .filter(section -> section.needs().isEmpty() || section.id().equals("verdicts"))
@@ -27,15 +26,15 @@ class DocumentTest {
 
   @Test
   void notComputed_reasonKnown_isGiven() {
-    Release release = Fixture.release(List.of("caseload"));
+    Results results = Fixture.results(List.of("caseload"));
     assertEquals(
         "Not computed: time_to_decision (no field decided_day).",
-        Document.notComputed("time_to_decision", release.facts()).text());
+        Document.notComputed("time_to_decision", results.facts()).text());
   }
 
   @Test
   void of_oneQuestionOfTheBesideSectionAbsent_namesThatOneOnly() {
-    Document document = Document.of(Fixture.release(List.of("like_for_like")), Sections.STANDARD);
+    Document document = Document.of(Fixture.results(List.of("like_for_like")), Sections.STANDARD);
     Document.Chapter beside =
         document.chapters().stream()
             .filter(chapter -> chapter.id().equals("like-for-like-beside"))

@@ -7,15 +7,10 @@ import java.util.stream.Collectors;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
-import org.evenhand.disclosure.Adherence;
-import org.evenhand.disclosure.CommitteeRule;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.RunFacts;
 import org.evenhand.fixture.Adherences;
 import org.evenhand.measure.Catalogue;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
-import org.evenhand.run.calibration.ShortForm;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
@@ -52,9 +47,9 @@ public final class Fixture {
 
   private Fixture() {}
 
-  /** The release of every question of the plan. */
-  public static Release release() {
-    return release(
+  /** The results of every question of the plan. */
+  public static Results results() {
+    return results(
         List.of(
             "caseload",
             "sanction_rate",
@@ -67,8 +62,8 @@ public final class Fixture {
             "sensitivity"));
   }
 
-  /** The release of these questions alone. */
-  public static Release release(List<String> questions) {
+  /** The results of these questions alone. */
+  public static Results results(List<String> questions) {
     Plan plan = plan(questions);
     Cube cube = cube();
     List<Finding> findings = new ArrayList<>();
@@ -78,12 +73,13 @@ public final class Fixture {
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
     Judgement judgement = Rule.of(plan).of(findings, codes);
-    List<Finding> all = new ArrayList<>(judgement.findings());
-    all.addAll(ShortForm.of(cube, plan, judgement.rulings()));
-    CommitteeRule committee = CommitteeRule.of(plan);
-    return committee.beside(
-        committee.of(all, judgement.rulings(), facts(cube.cases()), codes),
-        alternatives(plan, cube, codes));
+    return new Results(
+        judgement.findings(),
+        judgement.rulings(),
+        alternatives(plan, cube, codes),
+        facts(cube.cases()),
+        codes,
+        plan);
   }
 
   /** The other ways to put the question; the export of one quarter cannot answer the last. */
@@ -102,18 +98,18 @@ public final class Fixture {
     return alternatives;
   }
 
-  /** The release of what these questions find in a cube, without a verdict. */
-  public static Release release(List<String> questions, Cube cube) {
+  /** The results of what these questions find in a cube, without a verdict. */
+  public static Results results(List<String> questions, Cube cube) {
     Plan plan = plan(questions);
     List<Finding> findings = new ArrayList<>();
     Catalogue.of(plan).forEach(measure -> findings.addAll(measure.of(cube)));
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
-    return CommitteeRule.of(plan).of(findings, List.of(), facts(cube.cases()), codes);
+    return new Results(findings, List.of(), List.of(), facts(cube.cases()), codes, plan);
   }
 
-  /** The release of one question by a run that kept to its plan in this way. */
-  public static Release release(Adherence adherence) {
+  /** The results of one question by a run that kept to its plan in this way. */
+  public static Results results(Adherence adherence) {
     Plan plan = plan(List.of("like_for_like"));
     Cube cube = cube();
     List<Finding> findings = Catalogue.of(plan).get(0).of(cube);
@@ -121,7 +117,7 @@ public final class Fixture {
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
     Judgement judgement = Rule.of(plan).of(findings, codes);
     RunFacts facts = facts(cube.cases(), adherence);
-    return CommitteeRule.of(plan).of(judgement.findings(), judgement.rulings(), facts, codes);
+    return new Results(judgement.findings(), judgement.rulings(), List.of(), facts, codes, plan);
   }
 
   /** The plan that asks these questions. */

@@ -2,13 +2,13 @@ package org.evenhand.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Optional;
-import java.util.OptionalDouble;
-import org.evenhand.disclosure.Cell;
-import org.evenhand.disclosure.ReleasedFinding;
 import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Counts;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
+import org.evenhand.stat.Interval;
+import org.evenhand.stat.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,39 +75,29 @@ class FormatTest {
   }
 
   @Test
-  void range_oneLimitHidden_isHidden() {
-    Cell hidden = Cell.suppressed(Cell.Cause.COMPLEMENT);
-    assertEquals(Entry.hidden(), Format.range(finding(Statistic.RATE, Cell.shown(0.1), hidden)));
-    assertEquals(Entry.hidden(), Format.range(finding(Statistic.RATE, hidden, Cell.shown(0.1))));
+  void range_noInterval_saysWhy() {
+    assertEquals(Entry.absent("no interval"), Format.range(finding(Statistic.RATE, Value.of(0.1))));
   }
 
   @Test
-  void range_noInterval_saysWhy() {
-    Cell absent = Cell.absent("no interval");
-    assertEquals(
-        Entry.absent("no interval"), Format.range(finding(Statistic.RATE, absent, absent)));
+  void entries_noEstimate_sayWhy() {
+    Finding none = finding(Statistic.RATE, Value.notEstimable("no decided case"));
+    assertEquals(Entry.absent("no decided case"), Format.estimate(none));
+    assertEquals(Entry.absent("no decided case"), Format.range(none));
+    assertEquals(Entry.absent("no decided case"), Format.pValue(none));
   }
 
   private static String range(Statistic statistic, double lower, double upper) {
-    return Format.range(finding(statistic, Cell.shown(lower), Cell.shown(upper))).text();
+    Value value = Value.of(1, new Interval(lower, upper, 0.95));
+    return Format.range(finding(statistic, value)).text();
   }
 
-  private static ReleasedFinding finding(Statistic statistic, Cell lower, Cell upper) {
-    Cell one = Cell.shown(1);
-    return new ReleasedFinding(
+  private static Finding finding(Statistic statistic, Value value) {
+    return Finding.of(
         new Subject("q", "sanctioned", Subject.ALL, Subject.ALL, new Comparison("f", "A1", "rest")),
         statistic,
-        one,
-        one,
-        one,
-        one,
-        one,
-        lower,
-        upper,
-        OptionalDouble.of(0.95),
-        one,
-        one,
-        "method",
-        Optional.empty());
+        Counts.of(60, 20, 80, 30),
+        value,
+        "method");
   }
 }

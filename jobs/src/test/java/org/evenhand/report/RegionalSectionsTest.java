@@ -12,9 +12,6 @@ import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.RunFacts;
-import org.evenhand.disclosure.WholeRelease;
 import org.evenhand.fixture.Adherences;
 import org.evenhand.fixture.Plans;
 import org.evenhand.fixture.RegionalCases;
@@ -47,7 +44,7 @@ class RegionalSectionsTest {
           "not-answerable");
   private static final String NOT_ANSWERABLE = "Not answerable: whose conduct is worse.";
 
-  private static Release release(List<String> questions) {
+  private static Results results(List<String> questions) {
     Plan p = Plans.standard();
     Plan plan = p.asking(questions);
     Cube cube = RegionalCases.cube();
@@ -55,7 +52,7 @@ class RegionalSectionsTest {
         Catalogue.of(plan).stream().flatMap(measure -> measure.of(cube).stream()).toList();
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
-    return WholeRelease.of(findings, facts(), codes, plan);
+    return new Results(findings, List.of(), List.of(), facts(), codes, plan);
   }
 
   private static RunFacts facts() {
@@ -72,7 +69,7 @@ class RegionalSectionsTest {
     List<Section> sections =
         Sections.STANDARD.stream().filter(s -> CHAPTERS.contains(s.id())).toList();
     assertEquals(CHAPTERS.size(), sections.size());
-    return HtmlRenderer.withDefaults().with(sections).render(release(questions));
+    return HtmlRenderer.withDefaults().with(sections).render(results(questions));
   }
 
   @Test

@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
-import org.evenhand.disclosure.CommitteeRule;
-import org.evenhand.disclosure.Release;
 import org.evenhand.fixture.Plans;
 import org.evenhand.fixture.Words;
 import org.evenhand.measure.Finding;
@@ -35,25 +33,30 @@ class StartsSectionsTest {
 
   @BeforeAll
   static void write() throws IOException {
-    Release release = release();
-    document = Document.of(release, Sections.STANDARD);
+    Results results = results();
+    document = Document.of(results, Sections.STANDARD);
     text =
         HtmlRenderer.withDefaults()
-            .render(release)
+            .render(results)
             .replaceAll("(?s)<style>.*?</style>", "")
             .replaceAll("(?s)<section[^>]*id=.method.*?</section>", "")
             .replaceAll("<[^>]*>", " ");
   }
 
-  private static Release release() throws IOException {
+  private static Results results() throws IOException {
     Starts rows = Starts.read();
     List<Finding> findings = new ArrayList<>();
     Map<String, List<Code>> codes = new HashMap<>();
     Stream.concat(Stream.of("like_for_like"), Starts.QUESTIONS.stream())
         .map(Starts::measure)
         .forEach(measure -> answer(rows.cube(measure), measure, findings, codes));
-    return CommitteeRule.of(Plans.standard())
-        .of(findings, List.of(), Fixture.release(List.of()).facts(), codes);
+    return new Results(
+        findings,
+        List.of(),
+        List.of(),
+        Fixture.results(List.of()).facts(),
+        codes,
+        Plans.standard());
   }
 
   private static void answer(

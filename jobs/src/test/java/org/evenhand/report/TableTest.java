@@ -1,30 +1,13 @@
 package org.evenhand.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.evenhand.report.Table.Source;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
-
-  @Test
-  void isWhollyHidden_hiddenNumbersAndNoneShown() {
-    assertTrue(table(Entry.text("A"), Entry.hidden()).isWhollyHidden());
-    assertFalse(table(Entry.hidden(), Entry.number("3")).isWhollyHidden());
-    assertFalse(table(Entry.text("A"), Entry.absent("none")).isWhollyHidden());
-  }
-
-  private static Table table(Entry... entries) {
-    List<Table.Column> columns =
-        java.util.Arrays.stream(entries)
-            .map(entry -> new Table.Column("x", Table.Role.NUMBER))
-            .toList();
-    return new Table("Caption", "Reading.", columns, List.of(List.of(entries)));
-  }
 
   @Test
   void notes_sameReasonTwice_isListedOnce() {

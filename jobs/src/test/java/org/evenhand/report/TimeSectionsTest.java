@@ -11,8 +11,6 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
-import org.evenhand.disclosure.CommitteeRule;
-import org.evenhand.disclosure.Release;
 import org.evenhand.fixture.CubeOfRows;
 import org.evenhand.fixture.Words;
 import org.evenhand.measure.Catalogue;
@@ -97,7 +95,7 @@ class TimeSectionsTest {
   }
 
   private static Document document() {
-    Release plain = Fixture.release(List.of("caseload"));
+    Results plain = Fixture.results(List.of("caseload"));
     Plan plan = Fixture.plan(List.copyOf(cubes().keySet()));
     List<Finding> findings = new ArrayList<>();
     Catalogue.of(plan).forEach(measure -> findings.addAll(measure.of(cubes().get(measure.id()))));
@@ -105,9 +103,9 @@ class TimeSectionsTest {
         decisions().dimensions().stream()
             .filter(dimension -> !dimension.name().endsWith("_day"))
             .collect(Collectors.toMap(Dimension::name, Dimension::codes));
-    Release release = CommitteeRule.of(plan).of(findings, List.of(), plain.facts(), codes);
+    Results results = new Results(findings, List.of(), List.of(), plain.facts(), codes, plan);
     return Document.of(
-        release, Sections.STANDARD.stream().filter(section -> IDS.contains(section.id())).toList());
+        results, Sections.STANDARD.stream().filter(section -> IDS.contains(section.id())).toList());
   }
 
   @Test

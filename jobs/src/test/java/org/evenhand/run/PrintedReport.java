@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.evenhand.disclosure.Release;
 import org.evenhand.report.Block;
 import org.evenhand.report.BlockVisitor;
 import org.evenhand.report.Document;
@@ -13,6 +12,7 @@ import org.evenhand.report.DotPlot;
 import org.evenhand.report.Entry;
 import org.evenhand.report.FunnelPlot;
 import org.evenhand.report.Marker;
+import org.evenhand.report.Results;
 import org.evenhand.report.Table;
 import org.evenhand.report.section.Sections;
 import org.evenhand.schema.Code;
@@ -31,9 +31,9 @@ final class PrintedReport implements BlockVisitor<String> {
   private final List<PrintedLine> lines = new ArrayList<>();
   private String chapter = "report";
 
-  private PrintedReport(Release release) {
+  private PrintedReport(Results results) {
     List<Code> groups =
-        release.codes(GROUP).stream()
+        results.codes(GROUP).stream()
             .filter(code -> code.attribute("declared", "yes").equals("yes"))
             .sorted((one, other) -> one.code().compareTo(other.code()))
             .toList();
@@ -42,12 +42,12 @@ final class PrintedReport implements BlockVisitor<String> {
     }
   }
 
-  /** Every line of the report on a release. */
-  static List<PrintedLine> of(Release release) {
-    PrintedReport report = new PrintedReport(release);
-    Document document = Document.of(release, Sections.STANDARD);
+  /** Every line of the report on these results. */
+  static List<PrintedLine> of(Results results) {
+    PrintedReport report = new PrintedReport(results);
+    Document document = Document.of(results, Sections.STANDARD);
     report.add("", "", document.title());
-    report.add("", "", document.hiddenLegend());
+    report.add("", "", document.smallCount().toString());
     document
         .facts()
         .forEach(

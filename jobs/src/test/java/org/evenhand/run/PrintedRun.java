@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.evenhand.disclosure.Release;
+import org.evenhand.report.Results;
 import org.evenhand.report.render.HtmlRenderer;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.OutputFolder;
@@ -58,11 +58,11 @@ final class PrintedRun {
       intake.confirm();
       new Pipeline(engine, step -> {}).answer(intake, History.NONE, folder, true);
       folder.commit();
-      Release release = Pipeline.answers(intake, History.NONE).release();
+      Results results = Pipeline.answers(intake, History.NONE);
       assertEquals(
           Files.readString(out.resolve("report.html")),
-          HtmlRenderer.withDefaults().render(release));
-      lines.addAll(PrintedReport.of(release));
+          HtmlRenderer.withDefaults().render(results));
+      lines.addAll(PrintedReport.of(results));
     }
     for (String file : files(out)) {
       lines.addAll(file.endsWith(".csv") ? rows(out, file) : text(out, file));

@@ -18,7 +18,7 @@ class SymmetryTest {
       List.of(
           line("all | A1", "all,A1,40,0.25"),
           line("all | A2", "all,A2,60,0.5"),
-          line("all | A3", "all,A3,7,[c]"),
+          line("all | A3", "all,A3,7,n/a"),
           line("c1 | A1", "c1,A1,9,0.1"),
           line("c1 | A3", "c1,A3,5,0.2"),
           PrintedLine.of("notes", "", "No figure for A1 and A3."));
@@ -26,7 +26,7 @@ class SymmetryTest {
       List.of(
           line("all | A1", "all,A1,60,0.5"),
           line("all | A2", "all,A2,40,0.25"),
-          line("all | A3", "all,A3,7,[c]"),
+          line("all | A3", "all,A3,7,n/a"),
           line("c1 | A2", "c1,A2,9,0.1"),
           line("c1 | A3", "c1,A3,5,0.2"),
           PrintedLine.of("notes", "", "No figure for A2 and A3."));
@@ -51,10 +51,10 @@ class SymmetryTest {
   }
 
   @Test
-  void oneDigitOneWordOrOneHiddenCell_seen() {
+  void oneDigitOneWordOrOneAbsentNumber_seen() {
     assertSeen(text -> text.replace("0.25", "0.26"));
     assertSeen(text -> text.replace("No figure", "No number"));
-    assertSeen(text -> text.replace("7,[c]", "7,0.4"));
+    assertSeen(text -> text.replace("7,n/a", "7,0.4"));
     assertSeen(text -> text.replace("c1,A2,9", "c1,A3,9"));
   }
 

@@ -2,6 +2,7 @@ package org.evenhand.report.render;
 
 import java.util.List;
 import org.evenhand.report.Entry;
+import org.evenhand.report.SmallCount;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Role;
 
@@ -9,9 +10,9 @@ import org.evenhand.report.Table.Role;
  * A table ready for its template.
  *
  * @param table the table
- * @param hiddenLegend what the sign of a hidden number means
+ * @param smallCount which counts are small
  */
-public record Grid(Table table, String hiddenLegend) {
+public record Grid(Table table, SmallCount smallCount) {
 
   private static final int SHORT = 10;
   private static final int FEW = 8;
@@ -56,6 +57,11 @@ public record Grid(Table table, String hiddenLegend) {
   /** The number of an entry's remark, or nothing. */
   public String noteSign(Entry entry) {
     return entry.note().map(note -> "[note " + (notes().indexOf(note) + 1) + "]").orElse("");
+  }
+
+  /** The sign of a number that rests on a small count, or nothing. */
+  public String smallSign(Entry entry) {
+    return smallCount.sign(entry);
   }
 
   private String text(int row, int column) {

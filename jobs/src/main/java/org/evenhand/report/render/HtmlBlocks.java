@@ -7,17 +7,18 @@ import org.evenhand.report.Block;
 import org.evenhand.report.BlockVisitor;
 import org.evenhand.report.DotPlot;
 import org.evenhand.report.FunnelPlot;
+import org.evenhand.report.SmallCount;
 import org.evenhand.report.Table;
 
 /** Lays out each kind of block with its template. */
 final class HtmlBlocks implements BlockVisitor<Content> {
 
   private final TemplateEngine engine;
-  private final String hiddenLegend;
+  private final SmallCount smallCount;
 
-  HtmlBlocks(TemplateEngine engine, String hiddenLegend) {
+  HtmlBlocks(TemplateEngine engine, SmallCount smallCount) {
     this.engine = engine;
-    this.hiddenLegend = hiddenLegend;
+    this.smallCount = smallCount;
   }
 
   List<Content> of(List<Block> blocks) {
@@ -61,7 +62,7 @@ final class HtmlBlocks implements BlockVisitor<Content> {
 
   @Override
   public Content table(Table table) {
-    return template("table.jte", new Grid(table, hiddenLegend));
+    return template("table.jte", new Grid(table, smallCount));
   }
 
   @Override

@@ -4,8 +4,8 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.List;
-import org.evenhand.disclosure.Release;
 import org.evenhand.report.Document;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.section.Sections;
 
@@ -43,13 +43,13 @@ public final class HtmlRenderer implements Renderer {
   }
 
   @Override
-  public String render(Release release) {
-    return render(Document.of(release, sections));
+  public String render(Results results) {
+    return render(Document.of(results, sections));
   }
 
   /** A document of another kind in the same layout. */
   public String render(Document document) {
-    HtmlBlocks blocks = new HtmlBlocks(engine, document.hiddenLegend());
+    HtmlBlocks blocks = new HtmlBlocks(engine, document.smallCount());
     StringOutput output = new StringOutput();
     engine.render("report.jte", Page.of(document, blocks), output);
     return output.toString();

@@ -8,15 +8,16 @@ import org.evenhand.report.DotPlot;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.FunnelPlot;
+import org.evenhand.report.SmallCount;
 import org.evenhand.report.Table;
 
 /** Writes each kind of block in Markdown; every block ends with a line break. */
 final class MarkdownBlocks implements BlockVisitor<String> {
 
-  private final String hiddenLegend;
+  private final SmallCount smallCount;
 
-  MarkdownBlocks(String hiddenLegend) {
-    this.hiddenLegend = hiddenLegend;
+  MarkdownBlocks(SmallCount smallCount) {
+    this.smallCount = smallCount;
   }
 
   @Override
@@ -75,9 +76,6 @@ final class MarkdownBlocks implements BlockVisitor<String> {
   public String table(Table table) {
     StringBuilder out = new StringBuilder();
     out.append("**%s.** %s\n".formatted(text(table.caption()), text(table.reading())));
-    if (table.hasHidden()) {
-      out.append(text(hiddenLegend)).append('\n');
-    }
     out.append('\n').append(row(table.columns().stream().map(c -> text(c.label())).toList()));
     out.append(
         row(
@@ -108,9 +106,9 @@ final class MarkdownBlocks implements BlockVisitor<String> {
     return "*Chart, not drawn here: %s*\n".formatted(text(caption));
   }
 
-  private static String entry(Entry entry, List<String> notes) {
+  private String entry(Entry entry, List<String> notes) {
     String note = entry.note().map(n -> " [%d]".formatted(notes.indexOf(n) + 1)).orElse("");
-    return text(entry.text()) + note;
+    return text(entry.text()) + smallCount.sign(entry) + note;
   }
 
   private static String row(List<String> cells) {

@@ -10,7 +10,7 @@ public final class MarkdownRenderer {
 
   /** The text of the file; the same document gives the same text. */
   public static String render(Document document) {
-    MarkdownBlocks blocks = new MarkdownBlocks(document.hiddenLegend());
+    MarkdownBlocks blocks = new MarkdownBlocks(document.smallCount());
     StringBuilder page = new StringBuilder("# " + document.title() + "\n\n");
     page.append(new Block.Facts(document.facts()).accept(blocks));
     document.front().forEach(block -> page.append('\n').append(block.accept(blocks)));

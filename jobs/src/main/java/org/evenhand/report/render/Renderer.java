@@ -1,13 +1,13 @@
 package org.evenhand.report.render;
 
-import org.evenhand.disclosure.Release;
+import org.evenhand.report.Results;
 
-/** Turns a release into one file. Implementations are immutable. */
+/** Turns the results of a run into one file. Implementations are immutable. */
 public interface Renderer {
 
   /** The name of the file, such as {@code report.html}. */
   String fileName();
 
-  /** The file's text; the same release gives the same text. */
-  String render(Release release);
+  /** The file's text; the same results give the same text. */
+  String render(Results results);
 }

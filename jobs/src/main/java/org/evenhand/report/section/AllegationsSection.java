@@ -3,9 +3,9 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -32,27 +32,27 @@ public final class AllegationsSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(
             "A case of several allegations stands under the category of the most serious one. The"
                 + " first table gives the like-for-like result by that rule and by three others."
                 + " The first rule is the plan's own; the others stand beside it, so that a reader"
                 + " sees whether the rule matters."),
-        rules(release, labels),
-        several(release, labels));
+        rules(results, labels),
+        several(results, labels));
   }
 
-  private static Table rules(Release release, Labels labels) {
-    Answers all = at(release, Answers.SANCTIONED);
-    Answers single = Answers.of(release, Questions.ALLEGATIONS, Answers.SANCTIONED, NUMBER + "=1");
+  private static Table rules(Results results, Labels labels) {
+    Answers all = at(results, Answers.SANCTIONED);
+    Answers single = Answers.of(results, Questions.ALLEGATIONS, Answers.SANCTIONED, NUMBER + "=1");
     List<Line> lines = new ArrayList<>();
     lines.addAll(lines("All cases, by their most serious allegation", all));
     lines.addAll(lines("Cases of a single allegation only", single));
     lines.addAll(
-        lines("Number of allegations held fixed as well", at(release, "sanctioned_within_number")));
-    lines.addAll(lines("Every allegation counted", at(release, "allegations_sanctioned")));
+        lines("Number of allegations held fixed as well", at(results, "sanctioned_within_number")));
+    lines.addAll(lines("Every allegation counted", at(results, "allegations_sanctioned")));
     List<Source<Line>> sources = new ArrayList<>();
     sources.add(Line.about("Rule"));
     sources.add(Line.group(labels));
@@ -72,12 +72,12 @@ public final class AllegationsSection implements Section {
     return Line.of(rule, answers, answers.comparing(ALIGNMENT, Statistic.MH_RATE_RATIO));
   }
 
-  private static Answers at(Release release, String stage) {
-    return Answers.of(release, Questions.ALLEGATIONS, stage);
+  private static Answers at(Results results, String stage) {
+    return Answers.of(results, Questions.ALLEGATIONS, stage);
   }
 
-  private static Table several(Release release, Labels labels) {
-    Answers all = at(release, Answers.SANCTIONED);
+  private static Table several(Results results, Labels labels) {
+    Answers all = at(results, Answers.SANCTIONED);
     List<Source<Line>> sources = new ArrayList<>();
     sources.add(Line.group(labels));
     sources.addAll(Line.likeForLike(all.rangeLabel(Statistic.MH_RATE_RATIO)));

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -37,7 +37,7 @@ public final class AlternativesSection implements Section {
 
   private record Alternative(String name, String question, Statistic statistic) {}
 
-  private record Line(Subject subject, String name, ReleasedFinding finding) {}
+  private record Line(Subject subject, String name, Finding finding) {}
 
   @Override
   public String id() {
@@ -55,12 +55,12 @@ public final class AlternativesSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
-    Answers primary = Answers.of(release, Questions.LIKE_FOR_LIKE);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    Answers primary = Answers.of(results, Questions.LIKE_FOR_LIKE);
     List<Line> lines =
         primary.overall(Statistic.MH_RATE_RATIO).stream()
-            .flatMap(subject -> lines(release, subject))
+            .flatMap(subject -> lines(results, subject))
             .toList();
     return List.of(
         new Block.Paragraph(
@@ -81,24 +81,24 @@ public final class AlternativesSection implements Section {
                 Source.number("Range", line -> range(line.finding())))));
   }
 
-  private static Stream<Line> lines(Release release, Subject subject) {
-    return ALTERNATIVES.stream().map(a -> line(release, subject, a)).flatMap(Optional::stream);
+  private static Stream<Line> lines(Results results, Subject subject) {
+    return ALTERNATIVES.stream().map(a -> line(results, subject, a)).flatMap(Optional::stream);
   }
 
-  private static Optional<Line> line(Release release, Subject subject, Alternative alternative) {
-    return Answers.of(release, alternative.question())
+  private static Optional<Line> line(Results results, Subject subject, Alternative alternative) {
+    return Answers.of(results, alternative.question())
         .find(subject, alternative.statistic())
-        .map(finding -> new Line(subject, name(release, alternative), finding));
+        .map(finding -> new Line(subject, name(results, alternative), finding));
   }
 
-  private static String name(Release release, Alternative alternative) {
+  private static String name(Results results, Alternative alternative) {
     boolean isPrimary =
         alternative.question().equals(Questions.LIKE_FOR_LIKE)
-            && alternative.statistic().column().equals(release.plan().primary().estimand());
+            && alternative.statistic().column().equals(results.plan().primary().estimand());
     return alternative.name() + (isPrimary ? " (the plan's own)" : "");
   }
 
-  private static Entry range(ReleasedFinding finding) {
+  private static Entry range(Finding finding) {
     return Format.range(finding);
   }
 }

@@ -6,23 +6,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 
 /**
- * The released findings of one question at one stage, looked up by category and group. Where a
- * statistic comes at several interval levels, the first one is the answer.
+ * The findings of one question at one stage, looked up by category and group. Where a statistic
+ * comes at several interval levels, the first one is the answer.
  */
 final class Answers {
 
   /** The stage of the plan's own threshold. */
   static final String SANCTIONED = "sanctioned";
 
-  private final Map<Key, ReleasedFinding> findings;
+  private final Map<Key, Finding> findings;
   private final Labels labels;
 
   private record Key(String category, String group, Statistic statistic) {
@@ -32,34 +32,34 @@ final class Answers {
     }
   }
 
-  private Answers(Map<Key, ReleasedFinding> findings, Labels labels) {
+  private Answers(Map<Key, Finding> findings, Labels labels) {
     this.findings = findings;
     this.labels = labels;
   }
 
-  static Answers of(Release release, String question) {
-    return of(release, question, SANCTIONED);
+  static Answers of(Results results, String question) {
+    return of(results, question, SANCTIONED);
   }
 
-  static Answers of(Release release, String question, String stage) {
-    return of(release, question, stage, Subject.ALL::equals);
+  static Answers of(Results results, String question, String stage) {
+    return of(results, question, stage, Subject.ALL::equals);
   }
 
-  static Answers of(Release release, String question, String stage, String stratum) {
-    return of(release, question, stage, stratum::equals);
+  static Answers of(Results results, String question, String stage, String stratum) {
+    return of(results, question, stage, stratum::equals);
   }
 
   /** The answers in strata such as these alone. */
-  static Answers of(Release release, String question, String stage, Predicate<String> strata) {
+  static Answers of(Results results, String question, String stage, Predicate<String> strata) {
     return where(
-        release,
+        results,
         s -> s.question().equals(question) && s.stage().equals(stage) && strata.test(s.stratum()));
   }
 
   /** The answers about the groups of one field over all strata. */
-  static Answers comparing(Release release, String question, String stage, String field) {
+  static Answers comparing(Results results, String question, String stage, String field) {
     return where(
-        release,
+        results,
         s ->
             s.question().equals(question)
                 && s.stage().equals(stage)
@@ -68,20 +68,20 @@ final class Answers {
   }
 
   /** The findings about such subjects, where question and stage alone do not tell them apart. */
-  static Answers where(Release release, Predicate<Subject> such) {
-    Map<Key, ReleasedFinding> findings = new LinkedHashMap<>();
-    for (ReleasedFinding finding : release.findings()) {
+  static Answers where(Results results, Predicate<Subject> such) {
+    Map<Key, Finding> findings = new LinkedHashMap<>();
+    for (Finding finding : results.findings()) {
       if (such.test(finding.subject())) {
         findings.putIfAbsent(Key.of(finding.subject(), finding.statistic()), finding);
       }
     }
-    return new Answers(findings, Labels.of(release));
+    return new Answers(findings, Labels.of(results));
   }
 
   /** The stages at which a question was answered, in their order. */
-  static List<String> stages(Release release, String question) {
-    return release.findings().stream()
-        .map(ReleasedFinding::subject)
+  static List<String> stages(Results results, String question) {
+    return results.findings().stream()
+        .map(Finding::subject)
         .filter(subject -> subject.question().equals(question))
         .map(Subject::stage)
         .distinct()
@@ -89,18 +89,18 @@ final class Answers {
   }
 
   /** The strata in which a question was answered by themselves, in their order. */
-  static List<String> strata(Release release, String question) {
-    return strata(release, s -> s.question().equals(question) && !s.stratum().equals(Subject.ALL));
+  static List<String> strata(Results results, String question) {
+    return strata(results, s -> s.question().equals(question) && !s.stratum().equals(Subject.ALL));
   }
 
   /** The strata among which a question was answered at a stage, in their order. */
-  static List<String> strata(Release release, String question, String stage) {
-    return strata(release, s -> s.question().equals(question) && s.stage().equals(stage));
+  static List<String> strata(Results results, String question, String stage) {
+    return strata(results, s -> s.question().equals(question) && s.stage().equals(stage));
   }
 
-  private static List<String> strata(Release release, Predicate<Subject> such) {
-    return release.findings().stream()
-        .map(ReleasedFinding::subject)
+  private static List<String> strata(Results results, Predicate<Subject> such) {
+    return results.findings().stream()
+        .map(Finding::subject)
         .filter(such)
         .map(Subject::stratum)
         .distinct()
@@ -116,7 +116,7 @@ final class Answers {
   List<Subject> subjects(Statistic statistic) {
     return findings.values().stream()
         .filter(finding -> finding.statistic() == statistic)
-        .map(ReleasedFinding::subject)
+        .map(Finding::subject)
         .sorted(labels.order())
         .toList();
   }
@@ -143,7 +143,7 @@ final class Answers {
   }
 
   /** The finding of this statistic about the same category and group. */
-  Optional<ReleasedFinding> find(Subject subject, Statistic statistic) {
+  Optional<Finding> find(Subject subject, Statistic statistic) {
     return Optional.ofNullable(findings.get(Key.of(subject, statistic)));
   }
 
@@ -156,7 +156,7 @@ final class Answers {
   }
 
   /** An entry made from the finding about the same category and group. */
-  Entry entry(Subject subject, Statistic statistic, Function<ReleasedFinding, Entry> entry) {
+  Entry entry(Subject subject, Statistic statistic, Function<Finding, Entry> entry) {
     return find(subject, statistic).map(entry).orElse(Entry.absent("not computed"));
   }
 

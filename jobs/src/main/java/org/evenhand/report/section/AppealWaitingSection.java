@@ -2,10 +2,10 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -29,11 +29,11 @@ public final class AppealWaitingSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
-    Answers waiting = Answers.of(release, Questions.APPEAL_WAITING, "appeal_waiting");
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    Answers waiting = Answers.of(results, Questions.APPEAL_WAITING, "appeal_waiting");
     WaitTables tables =
-        new WaitTables(release, Questions.APPEAL_WAITING, "appeal_decided", labels::group);
+        new WaitTables(results, Questions.APPEAL_WAITING, "appeal_decided", labels::group);
     return List.of(
         new Block.Paragraph(
             "Appeals against decisions in cases received in the period. An appeal waits from the"
@@ -47,9 +47,7 @@ public final class AppealWaitingSection implements Section {
             List.of(
                 Source.header("Group", labels::group),
                 Source.number(
-                    "Lodged",
-                    s ->
-                        waiting.entry(s, Statistic.APPEALS_WAITING, f -> Format.count(f.nGroup()))),
+                    "Lodged", s -> waiting.entry(s, Statistic.APPEALS_WAITING, Format::nGroup)),
                 Source.number("Waiting", s -> waiting.estimate(s, Statistic.APPEALS_WAITING)))),
         tables.curves("Wait of appeals by group", "group", "appeals"),
         tables.comparisons("Waits of appeals compared", labels));

@@ -3,9 +3,9 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -35,8 +35,8 @@ public final class AppealsSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    StepTables tables = new StepTables(release, Questions.APPEALS);
+  public List<Block> write(Results results) {
+    StepTables tables = new StepTables(results, Questions.APPEALS);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -50,7 +50,7 @@ public final class AppealsSection implements Section {
             tables,
             "Appeals, each group beside the others",
             List.of(APPEALED, OVERTURNED, REDUCED)));
-    blocks.addAll(reinstatement(release));
+    blocks.addAll(reinstatement(results));
     return blocks;
   }
 
@@ -72,8 +72,8 @@ public final class AppealsSection implements Section {
   }
 
   /** Nothing where the export does not say who was reinstated. */
-  private static List<Block> reinstatement(Release release) {
-    StepTables tables = new StepTables(release, Questions.REINSTATEMENT);
+  private static List<Block> reinstatement(Results results) {
+    StepTables tables = new StepTables(results, Questions.REINSTATEMENT);
     if (tables.groups(REINSTATED.stage()).isEmpty()) {
       return List.of();
     }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -36,30 +36,30 @@ public final class BacklogSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
+  public List<Block> write(Results results) {
     return List.of(
         new Block.Paragraph(
             "Cases open at the end are those open at the start, plus those received, less those"
                 + " that ended, with a decision or without. What was open at the start is known as"
                 + " far back as the export reaches; older cases that it leaves out are missing"
                 + " here."),
-        byMonth(release),
-        byGroup(release),
+        byMonth(results),
+        byGroup(results),
         new Block.Paragraph(
             "More cases received than ended lets the stock grow whatever the staff. A range around"
                 + " the cases ended for each one received takes both counts as independent, which"
                 + " they are not quite: the same case can be in both."),
-        capacity(release));
+        capacity(results));
   }
 
-  private static Table byMonth(Release release) {
+  private static Table byMonth(Results results) {
     List<Subject> subjects =
-        subjects(release, Subject.ALL, subject -> subject.comparison().group());
+        subjects(results, Subject.ALL, subject -> subject.comparison().group());
     List<Source<Subject>> sources = new ArrayList<>();
     sources.add(Source.header("Month", BacklogSection::month));
-    sources.addAll(flow(release));
+    sources.addAll(flow(results));
     sources.add(
-        Source.number("Open per handler", s -> estimate(release, s, Statistic.OPEN_PER_HANDLER)));
+        Source.number("Open per handler", s -> estimate(results, s, Statistic.OPEN_PER_HANDLER)));
     return Table.of(
         "What was open, came in and went out",
         "Each row is a month, and the first one the whole period; open per handler divides the"
@@ -68,56 +68,56 @@ public final class BacklogSection implements Section {
         sources);
   }
 
-  private static Table byGroup(Release release) {
-    Labels labels = Labels.of(release);
+  private static Table byGroup(Results results) {
+    Labels labels = Labels.of(results);
     List<Source<Subject>> sources = new ArrayList<>();
     sources.add(Source.header("Group", labels::group));
-    sources.addAll(flow(release));
+    sources.addAll(flow(results));
     return Table.of(
         "What was open, came in and went out, by group",
         "Each row is a group over the whole period.",
-        subjects(release, Subject.ALL, Subject::stratum).stream().sorted(labels.order()).toList(),
+        subjects(results, Subject.ALL, Subject::stratum).stream().sorted(labels.order()).toList(),
         sources);
   }
 
-  private static Table capacity(Release release) {
+  private static Table capacity(Results results) {
     return Table.of(
         "Does the wait fit the number of open cases?",
         "In a steady state the mean days that a case stays open are the mean number open divided by"
             + " the cases received per day (Little's law). Where the stock grows or shrinks the two"
             + " need not agree; then the first says nothing about the days to come.",
-        subjects(release, Subject.ALL, Subject::stratum).stream()
+        subjects(results, Subject.ALL, Subject::stratum).stream()
             .filter(subject -> subject.comparison().group().equals(Subject.ALL))
             .toList(),
         List.of(
             Source.header("Cases", subject -> "All"),
             Source.number(
                 "Days expected from the number open",
-                s -> estimate(release, s, Statistic.STEADY_STATE_WAIT)),
+                s -> estimate(results, s, Statistic.STEADY_STATE_WAIT)),
             Source.number(
                 "Mean days open of those that ended",
-                s -> estimate(release, s, Statistic.MEAN_DAYS_OPEN)),
+                s -> estimate(results, s, Statistic.MEAN_DAYS_OPEN)),
             Source.number(
                 "Ended without a month, left out",
-                s -> estimate(release, s, Statistic.WITHOUT_END_MONTH))));
+                s -> estimate(results, s, Statistic.WITHOUT_END_MONTH))));
   }
 
-  private static List<Source<Subject>> flow(Release release) {
+  private static List<Source<Subject>> flow(Results results) {
     Statistic clearance = Statistic.CLEARANCE_RATIO;
     return List.of(
-        Source.number("Open at the start", s -> estimate(release, s, Statistic.OPEN_AT_START)),
-        Source.number("Received", s -> estimate(release, s, Statistic.NEWLY_RECEIVED)),
-        Source.number("Ended", s -> estimate(release, s, Statistic.CLOSED)),
-        Source.number("Open at the end", s -> estimate(release, s, Statistic.OPEN_AT_END)),
-        Source.number("Ended for each received", s -> estimate(release, s, clearance)),
-        Source.number("Range", s -> entry(release, s, clearance, Format::range)));
+        Source.number("Open at the start", s -> estimate(results, s, Statistic.OPEN_AT_START)),
+        Source.number("Received", s -> estimate(results, s, Statistic.NEWLY_RECEIVED)),
+        Source.number("Ended", s -> estimate(results, s, Statistic.CLOSED)),
+        Source.number("Open at the end", s -> estimate(results, s, Statistic.OPEN_AT_END)),
+        Source.number("Ended for each received", s -> estimate(results, s, clearance)),
+        Source.number("Range", s -> entry(results, s, clearance, Format::range)));
   }
 
   /** What there is a count of received cases about, where this part of it stands for all. */
   private static List<Subject> subjects(
-      Release release, String all, Function<Subject, String> part) {
-    return release.findings(Questions.BACKLOG, Statistic.NEWLY_RECEIVED).stream()
-        .map(ReleasedFinding::subject)
+      Results results, String all, Function<Subject, String> part) {
+    return results.findings(Questions.BACKLOG, Statistic.NEWLY_RECEIVED).stream()
+        .map(Finding::subject)
         .filter(subject -> part.apply(subject).equals(all))
         .toList();
   }
@@ -128,16 +128,13 @@ public final class BacklogSection implements Section {
         : subject.stratum().substring(MONTH.length());
   }
 
-  private static Entry estimate(Release release, Subject subject, Statistic statistic) {
-    return entry(release, subject, statistic, Format::estimate);
+  private static Entry estimate(Results results, Subject subject, Statistic statistic) {
+    return entry(results, subject, statistic, Format::estimate);
   }
 
   private static Entry entry(
-      Release release,
-      Subject subject,
-      Statistic statistic,
-      Function<ReleasedFinding, Entry> entry) {
-    return release.findings(Questions.BACKLOG, statistic).stream()
+      Results results, Subject subject, Statistic statistic, Function<Finding, Entry> entry) {
+    return results.findings(Questions.BACKLOG, statistic).stream()
         .filter(finding -> finding.subject().equals(subject))
         .findFirst()
         .map(entry)

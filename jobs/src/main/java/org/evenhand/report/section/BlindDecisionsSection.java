@@ -2,11 +2,11 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -32,11 +32,11 @@ public final class BlindDecisionsSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
-    Answers blind = among(release, FIELD + "yes");
-    Answers open = among(release, FIELD + "no");
-    Answers apart = among(release, Subject.ALL);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    Answers blind = among(results, FIELD + "yes");
+    Answers open = among(results, FIELD + "no");
+    Answers apart = among(results, Subject.ALL);
     return List.of(
         new Block.Paragraph(
             "If knowing the alignment did not matter, the like-for-like result would be about the same"
@@ -44,7 +44,7 @@ public final class BlindDecisionsSection implements Section {
                 + " one beside the other: 1 means that they are the same. Which cases were decided"
                 + " without that knowledge was not drawn by lot, so the two kinds may differ in other"
                 + " ways too; and what a file lets one guess is not known."),
-        counted(release),
+        counted(results),
         Table.of(
             "Like for like, alignment known and not known",
             "Each row compares a group with "
@@ -69,19 +69,19 @@ public final class BlindDecisionsSection implements Section {
                     "Range", s -> apart.range(s, Statistic.DIFFERENCE_OF_RATE_DIFFERENCES)))));
   }
 
-  private static Table counted(Release release) {
+  private static Table counted(Results results) {
     return Table.of(
         "Decided cases by whether the alignment was known to those who decided",
         "Cases of which this was not recorded are in neither comparison.",
-        release.findings(Questions.BLIND_DECISIONS, Statistic.DECIDED_CASES).stream()
-            .map(ReleasedFinding::subject)
+        results.findings(Questions.BLIND_DECISIONS, Statistic.DECIDED_CASES).stream()
+            .map(Finding::subject)
             .toList(),
         List.of(
             Source.header("Alignment", subject -> known(subject.stratum())),
             Source.number(
                 "Decided cases",
                 subject ->
-                    Answers.where(release, subject::equals)
+                    Answers.where(results, subject::equals)
                         .estimate(subject, Statistic.DECIDED_CASES))));
   }
 
@@ -93,9 +93,9 @@ public final class BlindDecisionsSection implements Section {
     };
   }
 
-  private static Answers among(Release release, String stratum) {
+  private static Answers among(Results results, String stratum) {
     return Answers.where(
-        release,
+        results,
         s -> s.question().equals(Questions.BLIND_DECISIONS) && s.stratum().equals(stratum));
   }
 }

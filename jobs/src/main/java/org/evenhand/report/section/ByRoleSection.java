@@ -3,8 +3,8 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 
 /** Office-holders beside ordinary members, and the gap between alignments among each. */
@@ -26,9 +26,9 @@ public final class ByRoleSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Crossed crossed = new Crossed(release, Questions.BY_ROLE, "role_band", Labels.of(release));
-    Answers answers = Answers.of(release, Questions.BY_ROLE);
+  public List<Block> write(Results results) {
+    Crossed crossed = new Crossed(results, Questions.BY_ROLE, "role_band", Labels.of(results));
+    Answers answers = Answers.of(results, Questions.BY_ROLE);
     List<Line> gaps = crossed.lines();
     List<Block> blocks = new ArrayList<>();
     blocks.add(

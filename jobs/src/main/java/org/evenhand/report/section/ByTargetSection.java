@@ -3,8 +3,8 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 
 /** Conduct aimed at the leadership beside conduct aimed at others. */
@@ -26,10 +26,10 @@ public final class ByTargetSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
+  public List<Block> write(Results results) {
     Crossed crossed =
-        new Crossed(release, Questions.BY_TARGET, "target_role_band", Labels.of(release));
-    Answers answers = Answers.of(release, Questions.BY_TARGET);
+        new Crossed(results, Questions.BY_TARGET, "target_role_band", Labels.of(results));
+    Answers answers = Answers.of(results, Questions.BY_TARGET);
     List<Line> targets = crossed.lines();
     List<Block> blocks = new ArrayList<>();
     blocks.add(

@@ -3,11 +3,11 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -33,17 +33,17 @@ public final class CaseMixFactorsSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
     Answers whole =
-        Answers.of(release, Questions.CASE_MIX_FACTORS, Answers.SANCTIONED, Subject.ALL::equals);
+        Answers.of(results, Questions.CASE_MIX_FACTORS, Answers.SANCTIONED, Subject.ALL::equals);
     List<Source<Subject>> columns = new ArrayList<>();
     columns.add(Source.header("Group", labels::group));
     columns.add(
         Source.number("Difference to be split", s -> whole.estimate(s, Statistic.RATE_DIFFERENCE)));
-    for (String stratum : factors(release)) {
+    for (String stratum : factors(results)) {
       Answers part =
-          Answers.of(release, Questions.CASE_MIX_FACTORS, Answers.SANCTIONED, stratum::equals);
+          Answers.of(results, Questions.CASE_MIX_FACTORS, Answers.SANCTIONED, stratum::equals);
       columns.add(
           Source.number(
               "Goes with " + stratum.substring(FACTOR.length() + 1).replace('_', ' '),
@@ -66,9 +66,9 @@ public final class CaseMixFactorsSection implements Section {
             columns));
   }
 
-  private static List<String> factors(Release release) {
-    return release.findings(Questions.CASE_MIX_FACTORS, Statistic.COMPOSITION_EFFECT).stream()
-        .map(ReleasedFinding::subject)
+  private static List<String> factors(Results results) {
+    return results.findings(Questions.CASE_MIX_FACTORS, Statistic.COMPOSITION_EFFECT).stream()
+        .map(Finding::subject)
         .map(Subject::stratum)
         .distinct()
         .toList();

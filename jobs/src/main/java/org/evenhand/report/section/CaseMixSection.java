@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -32,26 +32,26 @@ public final class CaseMixSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
-    Answers mix = Answers.of(release, Questions.CASE_MIX);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    Answers mix = Answers.of(results, Questions.CASE_MIX);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
             "A crude gap can go with a different mix of complaint categories, with different rates"
                 + " within categories, or with both. What goes with the mix is not thereby"
                 + " justified."));
-    blocks.add(sideBySide(release, labels));
-    blocks.addAll(reversals(release, labels, mix));
+    blocks.add(sideBySide(results, labels));
+    blocks.addAll(reversals(results, labels, mix));
     blocks.add(parts(labels, mix));
     blocks.add(standardised(labels, mix));
     return blocks;
   }
 
-  private static Table sideBySide(Release release, Labels labels) {
-    Answers crude = Answers.of(release, Questions.SANCTION_GAP);
-    Answers like = Answers.of(release, Questions.LIKE_FOR_LIKE);
-    Rulings rulings = Rulings.of(release);
+  private static Table sideBySide(Results results, Labels labels) {
+    Answers crude = Answers.of(results, Questions.SANCTION_GAP);
+    Answers like = Answers.of(results, Questions.LIKE_FOR_LIKE);
+    Rulings rulings = Rulings.of(results);
     Comparisons comparisons = new Comparisons(labels, like, rulings);
     return Table.of(
         "Crude beside like for like",
@@ -67,14 +67,14 @@ public final class CaseMixSection implements Section {
             Source.number("Like-for-like difference", comparisons.difference())));
   }
 
-  private static List<Block> reversals(Release release, Labels labels, Answers mix) {
-    Answers crude = Answers.of(release, Questions.SANCTION_GAP);
-    Answers like = Answers.of(release, Questions.LIKE_FOR_LIKE);
+  private static List<Block> reversals(Results results, Labels labels, Answers mix) {
+    Answers crude = Answers.of(results, Questions.SANCTION_GAP);
+    Answers like = Answers.of(results, Questions.LIKE_FOR_LIKE);
     List<Block> notes = new ArrayList<>();
     for (Subject subject : mix.overall(Statistic.SIMPSON_REVERSAL)) {
       boolean reversed =
           mix.find(subject, Statistic.SIMPSON_REVERSAL)
-              .map(finding -> finding.estimate().number().orElse(0) == 1)
+              .map(finding -> finding.estimate().orElse(0) == 1)
               .orElse(false);
       if (reversed) {
         boolean faint =
@@ -97,10 +97,10 @@ public final class CaseMixSection implements Section {
             + " like-for-like result.";
   }
 
-  private static boolean takesInEqualRates(Optional<ReleasedFinding> difference) {
+  private static boolean takesInEqualRates(Optional<Finding> difference) {
     return difference
-        .filter(finding -> finding.lower().number().orElse(1) <= 0)
-        .filter(finding -> finding.upper().number().orElse(-1) >= 0)
+        .filter(finding -> finding.lower().orElse(1) <= 0)
+        .filter(finding -> finding.upper().orElse(-1) >= 0)
         .isPresent();
   }
 

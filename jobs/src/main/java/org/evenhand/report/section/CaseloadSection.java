@@ -3,13 +3,11 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.ReleasedFinding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
-import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -33,24 +31,24 @@ public final class CaseloadSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
+  public List<Block> write(Results results) {
     return List.of(
         new Block.Paragraph(
             "A case is one person and one incident, however many reports were made of it. Cases"
                 + " without a decision are counted here and are in no rate."),
-        byGroup(release),
+        byGroup(results),
         new Block.Paragraph(
             "Cases whose alignment was not declared stand in rows and columns of their own. They"
                 + " are"
                 + " never added to another group and never guessed."),
-        byOutcome(release),
-        byCategory(release));
+        byOutcome(results),
+        byCategory(results));
   }
 
-  private static Table byGroup(Release release) {
-    Labels labels = Labels.of(release);
-    Answers cases = Answers.of(release, Questions.CASELOAD, Subject.ALL);
-    Answers rates = Answers.of(release, Questions.SANCTION_RATE);
+  private static Table byGroup(Results results) {
+    Labels labels = Labels.of(results);
+    Answers cases = Answers.of(results, Questions.CASELOAD, Subject.ALL);
+    Answers rates = Answers.of(results, Questions.SANCTION_RATE);
     return Table.of(
         "Cases of each group",
         "Each row is a group: all its cases, those of them that were decided, and those of the"
@@ -59,48 +57,48 @@ public final class CaseloadSection implements Section {
         List.of(
             Source.header("Group", labels::group),
             Source.number("Cases", s -> cases.estimate(s, Statistic.CASES)),
-            Source.number(
-                "Decided", s -> rates.entry(s, Statistic.RATE, f -> Format.count(f.nGroup()))),
-            Source.number(
-                "Sanctioned", s -> rates.entry(s, Statistic.RATE, f -> Format.count(f.xGroup())))));
+            Source.number("Decided", s -> rates.entry(s, Statistic.RATE, Format::nGroup)),
+            Source.number("Sanctioned", s -> rates.entry(s, Statistic.RATE, Format::xGroup))));
   }
 
-  private static Table byOutcome(Release release) {
-    Labels labels = Labels.of(release);
+  private static Table byOutcome(Results results) {
+    Labels labels = Labels.of(results);
     List<Source<String>> sources = new ArrayList<>();
     sources.add(Source.header("Outcome", labels::outcome));
-    for (Subject group : groups(release)) {
+    for (Subject group : groups(results)) {
       sources.add(
           Source.number(
               labels.group(group),
-              outcome -> cases(Answers.of(release, Questions.CASELOAD, outcome), group)));
+              outcome ->
+                  Answers.of(results, Questions.CASELOAD, outcome)
+                      .estimate(group, Statistic.CASES)));
     }
     return Table.of(
         "Cases of each group by outcome, all complaint categories",
         "Each row is an outcome and each column a group; the row of all outcomes counts every case"
             + " of the period once.",
-        Answers.stages(release, Questions.CASELOAD),
+        Answers.stages(results, Questions.CASELOAD),
         sources);
   }
 
-  private static Table byCategory(Release release) {
-    Labels labels = Labels.of(release);
-    Answers answers = Answers.of(release, Questions.CASELOAD, Subject.ALL);
+  private static Table byCategory(Results results) {
+    Labels labels = Labels.of(results);
+    Answers answers = Answers.of(results, Questions.CASELOAD, Subject.ALL);
     List<Source<String>> sources = new ArrayList<>();
     sources.add(Source.header("Complaint category", labels::category));
-    for (Subject group : groups(release)) {
+    for (Subject group : groups(results)) {
       sources.add(
           Source.number(
               labels.group(group),
               category ->
-                  cases(
-                      answers,
+                  answers.estimate(
                       new Subject(
                           group.question(),
                           group.stage(),
                           category,
                           group.stratum(),
-                          group.comparison()))));
+                          group.comparison()),
+                      Statistic.CASES)));
     }
     return Table.of(
         "Cases of each group by complaint category, all outcomes",
@@ -112,16 +110,7 @@ public final class CaseloadSection implements Section {
         sources);
   }
 
-  private static List<Subject> groups(Release release) {
-    return Answers.of(release, Questions.CASELOAD, Subject.ALL).overall(Statistic.CASES);
-  }
-
-  /** A combination without a finding is printed as hidden: an empty cell must not stand out. */
-  private static Entry cases(Answers answers, Subject subject) {
-    return answers
-        .find(subject, Statistic.CASES)
-        .map(ReleasedFinding::estimate)
-        .map(Format::count)
-        .orElse(Entry.hidden());
+  private static List<Subject> groups(Results results) {
+    return Answers.of(results, Questions.CASELOAD, Subject.ALL).overall(Statistic.CASES);
   }
 }

@@ -3,10 +3,10 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -32,8 +32,8 @@ public final class CategoryStagesSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -41,8 +41,8 @@ public final class CategoryStagesSection implements Section {
                 + " from one kind of complaint to another, so a category that is taken forward less"
                 + " often need not have been taken less seriously. Categories stand in the order of"
                 + " their list."));
-    for (String stage : Answers.stages(release, Questions.CATEGORY_STAGES)) {
-      blocks.add(table(stage, Answers.of(release, Questions.CATEGORY_STAGES, stage), labels));
+    for (String stage : Answers.stages(results, Questions.CATEGORY_STAGES)) {
+      blocks.add(table(stage, Answers.of(results, Questions.CATEGORY_STAGES, stage), labels));
     }
     return blocks;
   }

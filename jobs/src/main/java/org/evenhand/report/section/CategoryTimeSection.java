@@ -3,12 +3,10 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Cell;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.ReleasedFinding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 
 /** How long each kind of complaint waited for a decision. */
@@ -30,11 +28,11 @@ public final class CategoryTimeSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
     WaitTables tables =
         new WaitTables(
-            release,
+            results,
             Questions.CATEGORY_TIME,
             "decided",
             subject -> labels.category(subject.comparison().group()));
@@ -44,10 +42,9 @@ public final class CategoryTimeSection implements Section {
             "Evidence differs by kind of complaint, and so can the time that it takes. Waits are"
                 + " counted as in the part before, over all groups."));
     blocks.add(tables.curves("Wait for a decision by complaint category", "category", "cases"));
-    release.findings(Questions.CATEGORY_TIME, Statistic.LOG_RANK).stream()
-        .map(ReleasedFinding::p)
-        .filter(Cell.Shown.class::isInstance)
-        .map(p -> new Block.Paragraph(across(Format.pValue(p).text())))
+    results.findings(Questions.CATEGORY_TIME, Statistic.LOG_RANK).stream()
+        .filter(finding -> finding.pValue().isPresent())
+        .map(finding -> new Block.Paragraph(across(Format.pValue(finding).text())))
         .forEach(blocks::add);
     return blocks;
   }

@@ -3,7 +3,7 @@ package org.evenhand.report.section;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.DotPlot.Dot;
@@ -46,7 +46,7 @@ final class Charts {
   }
 
   private Dot dot(Subject subject, Rulings rulings) {
-    Optional<ReleasedFinding> finding = answers.find(subject, statistic);
+    Optional<Finding> finding = answers.find(subject, statistic);
     boolean unpooled =
         statistic == Statistic.MH_RATE_RATIO && rulings.withheld(subject).isPresent();
     if (unpooled || finding.isEmpty()) {
@@ -60,22 +60,22 @@ final class Charts {
     return dot(subject, finding.get());
   }
 
-  private Dot dot(Subject subject, ReleasedFinding finding) {
+  private Dot dot(Subject subject, Finding finding) {
     return new Dot(
         labels.group(subject),
         labels.marker(subject),
-        finding.estimate().number(),
-        new Limits(finding.lower().number(), finding.upper().number()),
+        finding.estimate(),
+        new Limits(finding.lower(), finding.upper()),
         words(finding));
   }
 
-  private static String words(ReleasedFinding finding) {
+  private static String words(Finding finding) {
     Entry estimate = Format.estimate(finding);
     if (estimate.kind() != Entry.Kind.NUMBER) {
       return estimate.text();
     }
     return finding.statistic() == Statistic.RATE
-        ? estimate.text() + " of " + Format.count(finding.nGroup()).text() + " decided"
+        ? estimate.text() + " of " + Format.nGroup(finding).text() + " decided"
         : estimate.text() + " (" + Format.range(finding).text() + ")";
   }
 }

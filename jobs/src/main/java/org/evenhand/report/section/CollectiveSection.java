@@ -3,11 +3,11 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -32,9 +32,9 @@ public final class CollectiveSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
+  public List<Block> write(Results results) {
     GroupAnswers answers =
-        GroupAnswers.of(release, Questions.COLLECTIVE_SANCTIONS, STAGE, "region");
+        GroupAnswers.of(results, Questions.COLLECTIVE_SANCTIONS, STAGE, "region");
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -46,13 +46,13 @@ public final class CollectiveSection implements Section {
     blocks.add(
         actions.isEmpty()
             ? new Block.Paragraph("No collective action ran in the period.")
-            : list(release, answers, actions));
-    blocks.add(byRegion(release, answers));
+            : list(results, answers, actions));
+    blocks.add(byRegion(results, answers));
     return blocks;
   }
 
-  private static Table list(Release release, GroupAnswers answers, List<Subject> actions) {
-    Labels labels = Labels.of(release);
+  private static Table list(Results results, GroupAnswers answers, List<Subject> actions) {
+    Labels labels = Labels.of(results);
     return Table.of(
         "Collective actions that ran in the period",
         "Each row is the actions of one region that were alike in kind, month and length.",
@@ -68,9 +68,9 @@ public final class CollectiveSection implements Section {
                 "Members affected", s -> answers.estimate(s, Statistic.COLLECTIVE_MEMBERS))));
   }
 
-  private static Table byRegion(Release release, GroupAnswers answers) {
-    Labels labels = Labels.of(release);
-    GroupAnswers shares = GroupAnswers.of(release, Questions.COLLECTIVE_SHARE, STAGE, "region");
+  private static Table byRegion(Results results, GroupAnswers answers) {
+    Labels labels = Labels.of(results);
+    GroupAnswers shares = GroupAnswers.of(results, Questions.COLLECTIVE_SHARE, STAGE, "region");
     List<Subject> shared = shares.subjects(Statistic.COLLECTIVE_SHARE);
     return Table.of(
         "Membership under collective suspension",

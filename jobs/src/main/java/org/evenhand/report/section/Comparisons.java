@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.evenhand.disclosure.Cell;
-import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -46,8 +45,8 @@ final class Comparisons {
   /** Ratio and difference with their ranges and the cases that they rest on. */
   List<Source<Subject>> columns() {
     List<Source<Subject>> columns = new ArrayList<>(results());
-    columns.add(Source.number("Decided, group", decided(ReleasedFinding::nGroup)));
-    columns.add(Source.number("Decided, beside", decided(ReleasedFinding::nReference)));
+    columns.add(Source.number("Decided, group", decided(Format::nGroup)));
+    columns.add(Source.number("Decided, beside", decided(Format::nReference)));
     return columns;
   }
 
@@ -90,15 +89,12 @@ final class Comparisons {
                     + ". The notes below the next table say why; read the rows by category."));
   }
 
-  private Function<Subject, Entry> decided(Function<ReleasedFinding, Cell> side) {
-    return subject ->
-        answers.entry(
-            subject, Statistic.MH_RATE_RATIO, finding -> Format.count(side.apply(finding)));
+  private Function<Subject, Entry> decided(Function<Finding, Entry> side) {
+    return subject -> answers.entry(subject, Statistic.MH_RATE_RATIO, side);
   }
 
   /** The figure, or why one would mislead. */
-  private Function<Subject, Entry> pooled(
-      Statistic statistic, Function<ReleasedFinding, Entry> entry) {
+  private Function<Subject, Entry> pooled(Statistic statistic, Function<Finding, Entry> entry) {
     return subject ->
         rulings
             .withheld(subject)

@@ -2,33 +2,33 @@ package org.evenhand.report.section;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 
 /**
  * Tables of a question that compares two groups of a field, and crosses that with alignments.
  *
- * @param release what may be printed
+ * @param results what may be printed
  * @param question the question
  * @param field the field compared beside alignments
  * @param labels what people read
  */
-record Crossed(Release release, String question, String field, Labels labels) {
+record Crossed(Results results, String question, String field, Labels labels) {
 
   private Answers answers() {
-    return Answers.of(release, question);
+    return Answers.of(results, question);
   }
 
   /** Rows about every stratum by itself. */
   List<Line> lines() {
     List<Line> lines = new ArrayList<>();
-    for (String stratum : Answers.strata(release, question)) {
-      Answers among = Answers.of(release, question, Answers.SANCTIONED, stratum);
+    for (String stratum : Answers.strata(results, question)) {
+      Answers among = Answers.of(results, question, Answers.SANCTIONED, stratum);
       List<Subject> subjects = among.subjects(Statistic.MH_RATE_RATIO);
       lines.addAll(Line.of(labels.stratum(stratum), among, subjects));
     }
@@ -61,11 +61,9 @@ record Crossed(Release release, String question, String field, Labels labels) {
     sources.add(Line.group(labels));
     sources.addAll(Line.likeForLike(answers.rangeLabel(Statistic.MH_RATE_RATIO)));
     sources.add(Line.estimate("Expected", Statistic.EXPECTED_SANCTIONED));
+    sources.add(Line.number("p-value, equal rates", Statistic.CMH_CHI_SQUARED, Format::pValue));
     sources.add(
-        Line.number("p-value, equal rates", Statistic.CMH_CHI_SQUARED, f -> Format.pValue(f.p())));
-    sources.add(
-        Line.number(
-            "p-value, mixed results", Statistic.BRESLOW_DAY_TARONE, f -> Format.pValue(f.p())));
+        Line.number("p-value, mixed results", Statistic.BRESLOW_DAY_TARONE, Format::pValue));
     return Table.of(
         caption,
         "Ratio and difference compare the percentages of decided cases that were sanctioned;"
@@ -102,6 +100,6 @@ record Crossed(Release release, String question, String field, Labels labels) {
   }
 
   private static Entry pValue(Answers answers, Subject subject) {
-    return answers.entry(subject, Statistic.RATIO_OF_RATE_RATIOS, f -> Format.pValue(f.p()));
+    return answers.entry(subject, Statistic.RATIO_OF_RATE_RATIOS, Format::pValue);
   }
 }

@@ -2,11 +2,11 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -33,8 +33,8 @@ public final class DecidersSection implements Section {
   private record Line(String name, Statistic statistic) {}
 
   @Override
-  public List<Block> write(Release release) {
-    Answers answers = Answers.of(release, Questions.DECIDERS);
+  public List<Block> write(Results results) {
+    Answers answers = Answers.of(results, Questions.DECIDERS);
     Subject subject = answers.overall(Statistic.DECIDERS).get(0);
     return List.of(
         new Block.Paragraph(
@@ -83,6 +83,6 @@ public final class DecidersSection implements Section {
                 "Share of variation beyond chance", s -> answers.estimate(s, Statistic.I_SQUARED)),
             Source.number(
                 "p-value, chance alone",
-                s -> answers.entry(s, Statistic.HETEROGENEITY_Q, f -> Format.pValue(f.p())))));
+                s -> answers.entry(s, Statistic.HETEROGENEITY_Q, Format::pValue))));
   }
 }

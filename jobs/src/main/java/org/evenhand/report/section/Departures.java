@@ -1,10 +1,10 @@
 package org.evenhand.report.section;
 
 import java.util.List;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 
@@ -27,8 +27,8 @@ record Departures(String question, String known, String above, String within, St
    * @param ofThose what is counted, as a plural
    * @param middle where a sanction stands that is neither above nor below, such as {@code within}
    */
-  List<Block> tables(Release release, String range, String ofThose, String middle) {
-    StepTables tables = new StepTables(release, question);
+  List<Block> tables(Results results, String range, String ofThose, String middle) {
+    StepTables tables = new StepTables(results, question);
     Table counts =
         Table.of(
             "Sanctions above, " + middle + " and below " + range,

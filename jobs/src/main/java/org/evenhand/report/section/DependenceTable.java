@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.ReleasedFinding;
 import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 
@@ -32,7 +32,7 @@ final class DependenceTable {
   /** What a group's result is, and what its cases share. */
   private record Line(String ofOne, Subject subject, Answers answers) {
 
-    Entry entry(Statistic statistic, Function<ReleasedFinding, Entry> entry) {
+    Entry entry(Statistic statistic, Function<Finding, Entry> entry) {
       return answers.entry(subject, statistic, entry);
     }
   }
@@ -42,25 +42,25 @@ final class DependenceTable {
   }
 
   /** The tables; nothing where the export has no token. */
-  static List<Block> of(Release release, Rulings rulings) {
+  static List<Block> of(Results results, Rulings rulings) {
     List<Line> lines = new ArrayList<>();
     List<Line> sizes = new ArrayList<>();
     OF_ONE.forEach(
         (question, ofOne) -> {
-          Answers compared = Answers.where(release, s -> isCompared(s, question));
+          Answers compared = Answers.where(results, s -> isCompared(s, question));
           compared
               .overall(Statistic.MH_RATE_RATIO)
               .forEach(subject -> lines.add(new Line(ofOne, subject, compared)));
           Answers alone =
               Answers.where(
-                  release, s -> s.question().equals(question) && !isCompared(s, question));
+                  results, s -> s.question().equals(question) && !isCompared(s, question));
           alone
               .overall(Statistic.CLUSTERS)
               .forEach(subject -> sizes.add(new Line(ofOne, subject, alone)));
         });
     return lines.isEmpty()
         ? List.of()
-        : new DependenceTable(rulings).blocks(Labels.of(release), lines, sizes);
+        : new DependenceTable(rulings).blocks(Labels.of(results), lines, sizes);
   }
 
   private static boolean isCompared(Subject subject, String question) {
@@ -97,11 +97,9 @@ final class DependenceTable {
             Source.number(
                 "Range", line -> pooled(line, Statistic.MH_RATE_DIFFERENCE, Format::range)),
             Source.number(
-                "Decided, group",
-                line -> line.entry(Statistic.MH_RATE_RATIO, f -> Format.count(f.nGroup()))),
+                "Decided, group", line -> line.entry(Statistic.MH_RATE_RATIO, Format::nGroup)),
             Source.number(
-                "Decided, beside",
-                line -> line.entry(Statistic.MH_RATE_RATIO, f -> Format.count(f.nReference()))),
+                "Decided, beside", line -> line.entry(Statistic.MH_RATE_RATIO, Format::nReference)),
             Source.number(
                 "Effective, both",
                 line -> line.entry(Statistic.EFFECTIVE_SAMPLE_SIZE, Format::estimate))));
@@ -124,12 +122,11 @@ final class DependenceTable {
                 "Cases without a token",
                 line -> line.entry(Statistic.UNLINKED_CASES, Format::estimate)),
             Source.number(
-                "Decided cases",
-                line -> line.entry(Statistic.CLUSTERS, f -> Format.count(f.nGroup())))));
+                "Decided cases", line -> line.entry(Statistic.CLUSTERS, Format::nGroup))));
   }
 
   /** The figure, or why one over all categories would mislead. */
-  private Entry pooled(Line line, Statistic statistic, Function<ReleasedFinding, Entry> entry) {
+  private Entry pooled(Line line, Statistic statistic, Function<Finding, Entry> entry) {
     return rulings
         .withheld(line.subject)
         .map(Entry::absent)

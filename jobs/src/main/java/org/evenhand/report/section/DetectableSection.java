@@ -1,20 +1,15 @@
 package org.evenhand.report.section;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Cell;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.ReleasedFinding;
-import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
+import org.evenhand.verdict.Ruling;
 
-/** The short form of the calibration: what these very counts could have shown. */
+/** What these very counts could have shown, in the numbers of the verdicts' own sentences. */
 public final class DetectableSection implements Section {
-
-  private static final String CALIBRATION = "calibration";
 
   @Override
   public String id() {
@@ -28,78 +23,32 @@ public final class DetectableSection implements Section {
 
   @Override
   public Set<String> needs() {
-    return Set.of(CALIBRATION);
+    return Set.of(Questions.LIKE_FOR_LIKE);
   }
 
   @Override
-  public List<Block> write(Release release) {
-    List<String> gaps = new ArrayList<>();
-    Labels labels = Labels.of(release);
-    release
-        .findings(CALIBRATION, Statistic.DETECTABLE_GAP)
-        .forEach(finding -> gaps.add(gap(finding, labels)));
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    return List.of(
         new Block.Paragraph(
-            "Periods with the decided cases of this one and outcomes of a known truth were"
-                + " simulated, every case by itself, and put to the same rule. Over all categories,"
-                + " a gap counts as one that could have been seen if a disparity was found in 4 of 5"
-                + " of them, those with mixed results left aside. Gaps are in points: so many more of"
-                + " every 100 decided cases of the group ended in a sanction."));
-    blocks.add(new Block.Bullets(gaps));
-    List<String> errors = new ArrayList<>();
-    release
-        .findings(CALIBRATION, Statistic.FALSE_DISPARITY)
-        .forEach(
-            f ->
-                errors.add(
-                    "Where there was no disparity, one was found for some group all the same in"
-                        + share(f)));
-    release
-        .findings(CALIBRATION, Statistic.PARITY_AT_MARGIN)
-        .forEach(
-            f ->
-                errors.add(
-                    "Where the true value lay exactly at the margin, parity was shown all the same"
-                        + " in"
-                        + share(f)));
-    blocks.add(new Block.Bullets(errors));
-    blocks.add(
+            "How far the sanction rate of a group must lie above that of the cases it is set beside"
+                + " so that, with as many decided cases as there were, the difference comes to"
+                + " light in "
+                + Format.level(results.plan().levels().power())
+                + " of periods. A smaller one may be there and go unseen. The verdicts say the same"
+                + " numbers."),
+        new Block.Bullets(
+            Rulings.of(results).overall().stream().map(ruling -> seen(ruling, labels)).toList()),
         new Block.Paragraph(
-            "The gaps are rough, from few periods. The full calibration, under further conditions,"
+            "The full calibration, which puts simulated periods of a known truth to the same rule,"
                 + " is made by the command evenhand calibrate."));
-    return blocks;
   }
 
-  private static String gap(ReleasedFinding finding, Labels labels) {
-    String group = labels.group(finding.subject());
-    String reference =
-        labels.reference(finding.subject()).replace("all other declared", "the other declared");
-    if (finding.estimate() instanceof Cell.Shown shown) {
-      return "With these counts, gaps under about %s between %s and %s could not have been seen."
-          .formatted(points(shown.value()), group, reference);
-    }
-    return finding.estimate().isSuppressed()
-        ? "%s and %s: the counts are too small to print or would give a small one away."
-            .formatted(group, reference)
-        : "With these counts, even the largest gap between %s and %s would not have been found in 4 of 5 periods."
-            .formatted(group, reference);
-  }
-
-  private static String points(double gap) {
-    long whole = Math.max(1, Math.round(100 * gap));
-    return whole == 1 ? "1 point" : whole + " points";
-  }
-
-  private static String share(ReleasedFinding finding) {
-    return finding.xGroup() instanceof Cell.Shown events
-            && finding.nGroup() instanceof Cell.Shown periods
-        ? " %s of %s simulated periods (%s; between %s)."
-            .formatted(
-                Format.count(events.value()),
-                Format.count(periods.value()),
-                Format.estimate(finding).text(),
-                Format.range(finding).text().replace(" to ", " and "))
-        : " " + Format.HIDDEN + ".";
+  private static String seen(Ruling ruling, Labels labels) {
+    return "%s beside %s: %s."
+        .formatted(
+            labels.group(ruling.subject()),
+            labels.reference(ruling.subject()),
+            ruling.couldHaveBeenSeen());
   }
 }

@@ -3,9 +3,9 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -29,36 +29,36 @@ public final class DisclosuresSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
+  public List<Block> write(Results results) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
             "Whether somebody had made a protected disclosure before is what the export says, and can"
                 + " be disputed. That a complaint followed soon, or was followed by a sanction, does"
                 + " not say that the one came of the other."));
-    blocks.addAll(Flags.blocks(release, Flags.DISCLOSED));
-    Answers soon = within(release, "within_30_days");
+    blocks.addAll(Flags.blocks(results, Flags.DISCLOSED));
+    Answers soon = within(results, "within_30_days");
     if (soon.has(Statistic.RATE)) {
-      blocks.add(timing(release, soon));
+      blocks.add(timing(results, soon));
     }
     return blocks;
   }
 
-  private static Answers within(Release release, String stage) {
-    return Answers.of(release, Questions.DISCLOSURE_TIMING, stage);
+  private static Answers within(Results results, String stage) {
+    return Answers.of(results, Questions.DISCLOSURE_TIMING, stage);
   }
 
-  private static Table timing(Release release, Answers soon) {
-    Answers quarter = within(release, "within_90_days");
-    Answers year = within(release, "within_365_days");
-    Answers notKnown = within(release, "day_not_known");
+  private static Table timing(Results results, Answers soon) {
+    Answers quarter = within(results, "within_90_days");
+    Answers year = within(results, "within_365_days");
+    Answers notKnown = within(results, "day_not_known");
     return Table.of(
         "How soon a complaint followed",
         "Shares are of the complaints about persons with an earlier disclosure whose day is known;"
             + " each column contains the one before it.",
         soon.overall(Statistic.RATE),
         List.of(
-            Source.header("Group", Labels.of(release)::group),
+            Source.header("Group", Labels.of(results)::group),
             Source.number("Within 30 days", s -> ShareColumns.inFull(soon, s)),
             Source.number(soon.rangeLabel(Statistic.RATE), s -> soon.range(s, Statistic.RATE)),
             Source.number("Within 90 days", s -> ShareColumns.inFull(quarter, s)),

@@ -2,13 +2,13 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.ReleasedFinding;
 import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -47,8 +47,8 @@ public final class ExchangesSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(
             "Where one exchange led to just two decided cases, of two different declared groups, the"
@@ -56,15 +56,15 @@ public final class ExchangesSection implements Section {
                 + " both or neither were sanctioned treated them alike; what tells are those in which"
                 + " just one was. Only exchanges of which both sides were reported are seen here, and"
                 + " who began is a judgement of whoever recorded it."),
-        counted(release),
-        compared(release, labels));
+        counted(results),
+        compared(results, labels));
   }
 
-  private static Table counted(Release release) {
+  private static Table counted(Results results) {
     return Table.of(
         "Exchanges by what can be compared in them",
         "Each row counts exchanges; only those in the row of two sides are compared below.",
-        Answers.stages(release, Questions.EXCHANGES).stream()
+        Answers.stages(results, Questions.EXCHANGES).stream()
             .filter(stage -> !stage.equals(Answers.SANCTIONED))
             .toList(),
         List.of(
@@ -72,7 +72,7 @@ public final class ExchangesSection implements Section {
             Source.number(
                 "Number",
                 stage -> {
-                  Answers answers = Answers.of(release, Questions.EXCHANGES, stage);
+                  Answers answers = Answers.of(results, Questions.EXCHANGES, stage);
                   Subject subject = answers.overall(Statistic.EXCHANGES).get(0);
                   return answers.estimate(subject, Statistic.EXCHANGES);
                 })));
@@ -89,11 +89,11 @@ public final class ExchangesSection implements Section {
     };
   }
 
-  private static Table compared(Release release, Labels labels) {
+  private static Table compared(Results results, Labels labels) {
     List<Line> lines =
-        release.findings(Questions.EXCHANGES, Statistic.PAIRED_DIFFERENCE).stream()
-            .map(ReleasedFinding::subject)
-            .map(subject -> new Line(subject, Answers.where(release, subject::equals)))
+        results.findings(Questions.EXCHANGES, Statistic.PAIRED_DIFFERENCE).stream()
+            .map(Finding::subject)
+            .map(subject -> new Line(subject, Answers.where(results, subject::equals)))
             .toList();
     return Table.of(
         "Exchanges in which just one of the two sides was sanctioned",
@@ -107,8 +107,7 @@ public final class ExchangesSection implements Section {
             Source.number(
                 "Exchanges",
                 line ->
-                    line.answers.entry(
-                        line.subject, Statistic.PAIRED_DIFFERENCE, f -> Format.count(f.nGroup()))),
+                    line.answers.entry(line.subject, Statistic.PAIRED_DIFFERENCE, Format::nGroup)),
             Source.number(
                 "Only the group's case",
                 line -> line.answers.estimate(line.subject, Statistic.DISCORDANT_GROUP)),
@@ -127,8 +126,7 @@ public final class ExchangesSection implements Section {
             Source.number(
                 "p-value, equal treatment",
                 line ->
-                    line.answers.entry(
-                        line.subject, Statistic.MCNEMAR_EXACT, f -> Format.pValue(f.p())))));
+                    line.answers.entry(line.subject, Statistic.MCNEMAR_EXACT, Format::pValue))));
   }
 
   private static String name(Labels labels, Comparison comparison) {

@@ -2,10 +2,10 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 
@@ -31,9 +31,9 @@ final class Flags {
   private Flags() {}
 
   /** The rates, then the comparison. */
-  static List<Block> blocks(Release release, Flag flag) {
-    Labels labels = Labels.of(release);
-    Answers answers = Answers.comparing(release, flag.question(), Answers.SANCTIONED, flag.field());
+  static List<Block> blocks(Results results, Flag flag) {
+    Labels labels = Labels.of(results);
+    Answers answers = Answers.comparing(results, flag.question(), Answers.SANCTIONED, flag.field());
     return List.of(
         Table.of(
             "Sanction rates with and without " + flag.about(),

@@ -3,8 +3,7 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -12,6 +11,7 @@ import org.evenhand.report.DotPlot.Limits;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.FunnelPlot;
+import org.evenhand.report.Results;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 
@@ -37,9 +37,9 @@ final class Funnels {
    */
   record Words(String name, String events, String among, String basis) {}
 
-  Funnels(Release release, String question, String stage, Words words) {
-    this.labels = Labels.of(release);
-    this.answers = GroupAnswers.of(release, question, stage, "region");
+  Funnels(Results results, String question, String stage, Words words) {
+    this.labels = Labels.of(results);
+    this.answers = GroupAnswers.of(results, question, stage, "region");
     this.words = words;
   }
 
@@ -102,11 +102,11 @@ final class Funnels {
   }
 
   private Entry among(Subject region) {
-    return answers.entry(region, Statistic.EXPECTED_AT_ALL, f -> Format.count(f.nGroup()));
+    return answers.entry(region, Statistic.EXPECTED_AT_ALL, Format::nGroup);
   }
 
   private Entry observed(Subject region) {
-    return answers.entry(region, Statistic.EXPECTED_AT_ALL, f -> Format.count(f.xGroup()));
+    return answers.entry(region, Statistic.EXPECTED_AT_ALL, Format::xGroup);
   }
 
   FunnelPlot plot() {
@@ -121,7 +121,7 @@ final class Funnels {
   }
 
   private FunnelPlot.Dot dot(Subject region) {
-    List<ReleasedFinding> limits = answers.all(region, Statistic.FUNNEL_LIMITS_ADJUSTED);
+    List<Finding> limits = answers.all(region, Statistic.FUNNEL_LIMITS_ADJUSTED);
     boolean known = limits.size() == LEVELS;
     return new FunnelPlot.Dot(
         labels.compared(region),
@@ -137,13 +137,13 @@ final class Funnels {
             + answers.words(region, Statistic.OBSERVED_TO_EXPECTED));
   }
 
-  private static Limits limits(ReleasedFinding finding) {
-    return new Limits(finding.lower().number(), finding.upper().number());
+  private static Limits limits(Finding finding) {
+    return new Limits(finding.lower(), finding.upper());
   }
 
   private OptionalDouble number(Subject region, Statistic statistic) {
     return answers.find(region, statistic).stream()
-        .flatMapToDouble(finding -> finding.estimate().number().stream())
+        .flatMapToDouble(finding -> finding.estimate().stream())
         .findFirst();
   }
 

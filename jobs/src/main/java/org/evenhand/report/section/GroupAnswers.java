@@ -3,27 +3,27 @@ package org.evenhand.report.section;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 
 /**
- * The released findings of one question at one stage about the groups of one field, such as its
- * regions, in the order in which they were found: that of the codes.
+ * The findings of one question at one stage about the groups of one field, such as its regions, in
+ * the order in which they were found: that of the codes.
  */
 final class GroupAnswers {
-  private final List<ReleasedFinding> findings;
+  private final List<Finding> findings;
 
-  private GroupAnswers(List<ReleasedFinding> findings) {
+  private GroupAnswers(List<Finding> findings) {
     this.findings = findings;
   }
 
-  static GroupAnswers of(Release release, String question, String stage, String compared) {
+  static GroupAnswers of(Results results, String question, String stage, String compared) {
     return new GroupAnswers(
-        release.findings().stream()
+        results.findings().stream()
             .filter(finding -> finding.subject().question().equals(question))
             .filter(finding -> finding.subject().stage().equals(stage))
             .filter(finding -> finding.subject().comparison().compared().equals(compared))
@@ -34,18 +34,18 @@ final class GroupAnswers {
   List<Subject> subjects(Statistic statistic) {
     return findings.stream()
         .filter(finding -> finding.statistic() == statistic)
-        .map(ReleasedFinding::subject)
+        .map(Finding::subject)
         .distinct()
         .toList();
   }
 
   /** The first finding of this statistic about the same group. */
-  Optional<ReleasedFinding> find(Subject subject, Statistic statistic) {
+  Optional<Finding> find(Subject subject, Statistic statistic) {
     return all(subject, statistic).stream().findFirst();
   }
 
   /** The findings of this statistic about the same group, one per level of its interval. */
-  List<ReleasedFinding> all(Subject subject, Statistic statistic) {
+  List<Finding> all(Subject subject, Statistic statistic) {
     String group = subject.comparison().group();
     return findings.stream()
         .filter(finding -> finding.statistic() == statistic)
@@ -68,7 +68,7 @@ final class GroupAnswers {
   }
 
   /** An entry made from the finding about the same group. */
-  Entry entry(Subject subject, Statistic statistic, Function<ReleasedFinding, Entry> entry) {
+  Entry entry(Subject subject, Statistic statistic, Function<Finding, Entry> entry) {
     return find(subject, statistic)
         .map(entry)
         .orElse(Entry.absent("nothing that it could be set beside"));
@@ -76,7 +76,7 @@ final class GroupAnswers {
 
   /** Whether the flag was found to be raised. */
   boolean isRaised(Subject subject, Statistic flag) {
-    return find(subject, flag).map(f -> f.estimate().number().orElse(0) == 1).orElse(false);
+    return find(subject, flag).map(f -> f.estimate().orElse(0) == 1).orElse(false);
   }
 
   /** {@code 95% range}, by the level of the first interval of this statistic. */

@@ -3,8 +3,8 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 
 /** Sanctions outside the range of the guideline, on either side. */
@@ -34,7 +34,7 @@ public final class GuidelineSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
+  public List<Block> write(Results results) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -43,7 +43,7 @@ public final class GuidelineSection implements Section {
                 + " to depart from a guideline, and which guideline applies is itself a decision;"
                 + " nothing here is about a single case."));
     blocks.addAll(
-        DEPARTURES.tables(release, "the guideline", "sanctions with a guideline", "within"));
+        DEPARTURES.tables(results, "the guideline", "sanctions with a guideline", "within"));
     return blocks;
   }
 }

@@ -3,11 +3,11 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -34,22 +34,22 @@ public final class InterimSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(
             "A suspension before a decision is not a sanction and is in no sanction rate. Whoever"
                 + " was under a measure and then decided without a sanction was not thereby wrongly"
                 + " suspended: a measure can be called for by what was known at the time. Cases of"
                 + " which it was not recorded whether there was a measure are in no percentage."),
-        taken(release, labels),
-        ratios(release, labels),
-        ends(release, labels));
+        taken(results, labels),
+        ratios(results, labels),
+        ends(results, labels));
   }
 
-  private static Table taken(Release release, Labels labels) {
-    Answers any = Answers.of(release, Questions.INTERIM, "interim_measure");
-    Answers suspended = Answers.of(release, Questions.INTERIM, SUSPENSION);
+  private static Table taken(Results results, Labels labels) {
+    Answers any = Answers.of(results, Questions.INTERIM, "interim_measure");
+    Answers suspended = Answers.of(results, Questions.INTERIM, SUSPENSION);
     return Table.of(
         "How often and how long",
         "Percentages are of the group's cases, decided or not; the median is of suspensions in cases"
@@ -57,13 +57,9 @@ public final class InterimSection implements Section {
         suspended.subjects(Statistic.RATE),
         List.of(
             Source.header("Group", labels::group),
-            Source.number(
-                "Any measure",
-                s -> any.entry(s, Statistic.RATE, f -> Format.of(f.xGroup(), f.nGroup()))),
+            Source.number("Any measure", s -> any.entry(s, Statistic.RATE, Format::ofGroup)),
             Source.number("%", s -> any.estimate(s, Statistic.RATE)),
-            Source.number(
-                "Suspended",
-                s -> suspended.entry(s, Statistic.RATE, f -> Format.of(f.xGroup(), f.nGroup()))),
+            Source.number("Suspended", s -> suspended.entry(s, Statistic.RATE, Format::ofGroup)),
             Source.number("%", s -> suspended.estimate(s, Statistic.RATE)),
             Source.number(
                 suspended.rangeLabel(Statistic.RATE), s -> suspended.range(s, Statistic.RATE)),
@@ -78,8 +74,8 @@ public final class InterimSection implements Section {
         : range;
   }
 
-  private static Table ratios(Release release, Labels labels) {
-    Answers suspended = Answers.of(release, Questions.INTERIM, SUSPENSION);
+  private static Table ratios(Results results, Labels labels) {
+    Answers suspended = Answers.of(results, Questions.INTERIM, SUSPENSION);
     List<Source<Line>> sources = new ArrayList<>();
     sources.add(Line.group(labels));
     sources.addAll(Line.likeForLike(suspended.rangeLabel(Statistic.MH_RATE_RATIO)));
@@ -93,8 +89,8 @@ public final class InterimSection implements Section {
         sources);
   }
 
-  private static Table ends(Release release, Labels labels) {
-    Answers cleared = Answers.of(release, Questions.INTERIM, CLEARED);
+  private static Table ends(Results results, Labels labels) {
+    Answers cleared = Answers.of(results, Questions.INTERIM, CLEARED);
     List<Source<Line>> sources = new ArrayList<>();
     sources.add(Line.group(labels));
     sources.addAll(Line.share("Without a sanction", "%", cleared.rangeLabel(Statistic.RATE)));

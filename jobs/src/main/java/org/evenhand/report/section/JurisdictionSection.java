@@ -3,10 +3,10 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 
@@ -31,7 +31,7 @@ public final class JurisdictionSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
+  public List<Block> write(Results results) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -40,28 +40,28 @@ public final class JurisdictionSection implements Section {
                 + " of what was reported the other tables leave out."));
     blocks.add(
         table(
-            release,
-            Answers.comparing(release, Questions.JURISDICTION, "out_of_scope", ROUTE),
+            results,
+            Answers.comparing(results, Questions.JURISDICTION, "out_of_scope", ROUTE),
             "Out of scope, by route",
             "Shares are of the cases that are no longer open."));
     blocks.add(
         table(
-            release,
-            Answers.comparing(release, Questions.JURISDICTION, "out_of_scope", "respondent_status"),
+            results,
+            Answers.comparing(results, Questions.JURISDICTION, "out_of_scope", "respondent_status"),
             "Out of scope, by status of the accused",
             "Shares are of the cases that are no longer open."));
     blocks.add(
         table(
-            release,
-            Answers.comparing(release, Questions.JURISDICTION, "non_member", ROUTE),
+            results,
+            Answers.comparing(results, Questions.JURISDICTION, "non_member", ROUTE),
             "Accused who were no members, by route",
             "Shares are of the cases in which the status of the accused was recorded."));
     Answers identity =
-        Answers.comparing(release, Questions.IDENTITY_CHECKS, "identity_not_verified", ROUTE);
+        Answers.comparing(results, Questions.IDENTITY_CHECKS, "identity_not_verified", ROUTE);
     if (identity.has(Statistic.RATE)) {
       blocks.add(
           table(
-              release,
+              results,
               identity,
               "Identity of the accused not verified or disputed, by route",
               "Shares are of the cases in which it is known whether identity was verified."));
@@ -69,14 +69,14 @@ public final class JurisdictionSection implements Section {
     return blocks;
   }
 
-  private static Table table(Release release, Answers answers, String caption, String reading) {
+  private static Table table(Results results, Answers answers, String caption, String reading) {
     List<Subject> subjects = answers.overall(Statistic.RATE);
     return Table.of(
         caption,
         reading,
         subjects,
         ShareColumns.join(
-            ShareColumns.named("Cases", Labels.of(release)),
+            ShareColumns.named("Cases", Labels.of(results)),
             ShareColumns.of(answers, "Number", "Share")));
   }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Marker;
+import org.evenhand.report.Results;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
 
@@ -23,16 +23,16 @@ final class Labels {
   private static final String SANCTION = "sanction";
   private static final String NOT_RECORDED = "not_recorded";
 
-  private final Release release;
+  private final Results results;
   private final List<Code> groups;
 
-  private Labels(Release release) {
-    this.release = release;
-    this.groups = release.codes(GROUP).stream().sorted(groupOrder()).toList();
+  private Labels(Results results) {
+    this.results = results;
+    this.groups = results.codes(GROUP).stream().sorted(groupOrder()).toList();
   }
 
-  static Labels of(Release release) {
-    return new Labels(release);
+  static Labels of(Results results) {
+    return new Labels(results);
   }
 
   String category(String code) {
@@ -85,7 +85,7 @@ final class Labels {
       return "Sanctioned";
     }
     String rung = stage.replaceAll("\\D", "");
-    return release.codes(SANCTION).stream()
+    return results.codes(SANCTION).stream()
         .filter(code -> code.attribute("rung", "").equals(rung))
         .findFirst()
         .map(code -> isTop(rung) ? code.label() : code.label() + " or more")
@@ -93,7 +93,7 @@ final class Labels {
   }
 
   private boolean isTop(String rung) {
-    return release.codes(SANCTION).stream()
+    return results.codes(SANCTION).stream()
         .map(code -> code.attribute("rung", ""))
         .noneMatch(other -> !other.isEmpty() && Integer.parseInt(other) > Integer.parseInt(rung));
   }
@@ -162,13 +162,13 @@ final class Labels {
   }
 
   private Optional<Code> find(String dimension, String code) {
-    return release.codes(dimension).stream().filter(entry -> entry.code().equals(code)).findFirst();
+    return results.codes(dimension).stream().filter(entry -> entry.code().equals(code)).findFirst();
   }
 
   private int position(String dimension, String code) {
     return code.equals(Subject.ALL)
         ? -1
-        : find(dimension, code).map(release.codes(dimension)::indexOf).orElse(Integer.MAX_VALUE);
+        : find(dimension, code).map(results.codes(dimension)::indexOf).orElse(Integer.MAX_VALUE);
   }
 
   private int position(Comparison comparison) {

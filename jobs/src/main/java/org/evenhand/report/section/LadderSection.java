@@ -3,9 +3,9 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -32,8 +32,8 @@ public final class LadderSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    StepTables tables = new StepTables(release, Questions.RUNGS);
+  public List<Block> write(Results results) {
+    StepTables tables = new StepTables(results, Questions.RUNGS);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -41,12 +41,12 @@ public final class LadderSection implements Section {
                 + " only lower down. Each row counts cases that reached a step or went beyond it;"
                 + " rows of one group overlap and are not independent results, and none of them"
                 + " carries a verdict."));
-    List<StepTables.Step> formal = steps(release, false);
+    List<StepTables.Step> formal = steps(results, false);
     if (!formal.isEmpty()) {
       blocks.add(
           comparisons(tables, "Cases that reached each step of the ladder, like for like", formal));
     }
-    blocks.addAll(informal(tables, steps(release, true)));
+    blocks.addAll(informal(tables, steps(results, true)));
     return blocks;
   }
 
@@ -85,9 +85,9 @@ public final class LadderSection implements Section {
         Statistic.MH_RATE_DIFFERENCE);
   }
 
-  private static List<StepTables.Step> steps(Release release, boolean informal) {
-    Labels labels = Labels.of(release);
-    return Answers.stages(release, Questions.RUNGS).stream()
+  private static List<StepTables.Step> steps(Results results, boolean informal) {
+    Labels labels = Labels.of(results);
+    return Answers.stages(results, Questions.RUNGS).stream()
         .filter(stage -> !stage.equals(RECORDED))
         .filter(stage -> stage.endsWith(WITH_INFORMAL) == informal)
         .map(stage -> new StepTables.Step(stage, labels.stage(stage)))

@@ -5,11 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.evenhand.disclosure.Cell;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -44,9 +43,9 @@ public final class LeavingSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
-    int day = longest(release);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    int day = longest(results);
     return List.of(
         new Block.Paragraph(
             "A case whose accused person leaves, or whose reporter withdraws, is never decided."
@@ -54,33 +53,33 @@ public final class LeavingSection implements Section {
                 + " they were followed. The tables stand at the longest time that the cases allow: "
                 + day
                 + " days from receipt."),
-        shares(release, labels, day),
-        differences(release, labels, day),
+        shares(results, labels, day),
+        differences(results, labels, day),
         new Block.Paragraph(
             "Leaving is neither a sanction nor an acquittal. Nothing here tells how such a case"
                 + " would have been decided."));
   }
 
-  /** The longest time at which the share of all cases may be printed. */
-  private static int longest(Release release) {
+  /** The longest time at which the share of all cases is known. */
+  private static int longest(Results results) {
     return DAYS.stream()
         .filter(
             day ->
-                answers(release, "decided", day).subjects(Statistic.CUMULATIVE_INCIDENCE).stream()
+                answers(results, "decided", day).subjects(Statistic.CUMULATIVE_INCIDENCE).stream()
                     .filter(subject -> subject.comparison().group().equals(Subject.ALL))
-                    .anyMatch(subject -> isShown(release, subject, day)))
+                    .anyMatch(subject -> isKnown(results, subject, day)))
         .findFirst()
         .orElse(30);
   }
 
-  private static boolean isShown(Release release, Subject subject, int day) {
-    return answers(release, "decided", day)
+  private static boolean isKnown(Results results, Subject subject, int day) {
+    return answers(results, "decided", day)
         .find(subject, Statistic.CUMULATIVE_INCIDENCE)
-        .filter(finding -> finding.estimate() instanceof Cell.Shown)
+        .filter(finding -> finding.estimate().isPresent())
         .isPresent();
   }
 
-  private static Table shares(Release release, Labels labels, int day) {
+  private static Table shares(Results results, Labels labels, int day) {
     List<Source<Subject>> sources = new ArrayList<>();
     sources.add(Source.header("Group", labels::group));
     ENDINGS.forEach(
@@ -89,23 +88,23 @@ public final class LeavingSection implements Section {
                 Source.number(
                     label,
                     s ->
-                        answers(release, ending, day)
+                        answers(results, ending, day)
                             .estimate(s, Statistic.CUMULATIVE_INCIDENCE))));
     return Table.of(
         "How cases had ended " + day + " days after receipt",
         "Each row is a group; the percentages are of all its cases, and what is missing to 100% was"
             + " still open.",
-        answers(release, "decided", day).subjects(Statistic.CUMULATIVE_INCIDENCE),
+        answers(results, "decided", day).subjects(Statistic.CUMULATIVE_INCIDENCE),
         sources);
   }
 
-  private static Table differences(Release release, Labels labels, int day) {
+  private static Table differences(Results results, Labels labels, int day) {
     Statistic difference = Statistic.CUMULATIVE_INCIDENCE_DIFFERENCE;
-    List<Subject> subjects = answers(release, "decided", day).subjects(difference);
+    List<Subject> subjects = answers(results, "decided", day).subjects(difference);
     List<Source<Subject>> sources = new ArrayList<>();
     sources.add(Source.header("Group", labels::group));
     for (String ending : List.of("resigned_or_lapsed", "withdrawn_by_reporter")) {
-      Answers answers = answers(release, ending, day);
+      Answers answers = answers(results, ending, day);
       sources.add(Source.number(ENDINGS.get(ending), s -> answers.estimate(s, difference)));
       sources.add(Source.number(answers.rangeLabel(difference), s -> answers.range(s, difference)));
     }
@@ -118,7 +117,7 @@ public final class LeavingSection implements Section {
         sources);
   }
 
-  private static Answers answers(Release release, String ending, int day) {
-    return Answers.of(release, Questions.LEAVING, ending + "_within_" + day + "_days");
+  private static Answers answers(Results results, String ending, int day) {
+    return Answers.of(results, Questions.LEAVING, ending + "_within_" + day + "_days");
   }
 }

@@ -2,10 +2,10 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -29,11 +29,11 @@ public final class LikeForLikeBesideSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
     Comparisons first =
-        new Comparisons(labels, Answers.of(release, Questions.LIKE_FOR_LIKE), Rulings.of(release));
-    Answers closer = Answers.of(release, Questions.LIKE_FOR_LIKE_BESIDE);
+        new Comparisons(labels, Answers.of(results, Questions.LIKE_FOR_LIKE), Rulings.of(results));
+    Answers closer = Answers.of(results, Questions.LIKE_FOR_LIKE_BESIDE);
     return List.of(
         new Block.Paragraph(
             "Here the plan's further fields, such as assessed severity, are held fixed as well. The"

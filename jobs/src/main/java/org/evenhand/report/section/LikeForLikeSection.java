@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.DotPlot;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -33,10 +33,10 @@ public final class LikeForLikeSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
-    Rulings rulings = Rulings.of(release);
-    Answers answers = Answers.of(release, Questions.LIKE_FOR_LIKE);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    Rulings rulings = Rulings.of(results);
+    Answers answers = Answers.of(results, Questions.LIKE_FOR_LIKE);
     Comparisons tables = new Comparisons(labels, answers, rulings);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
@@ -50,30 +50,30 @@ public final class LikeForLikeSection implements Section {
                 + answers.rangeLabel(Statistic.MH_RATE_RATIO)
                 + "; at the line marked 1 both rates are equal, to its right the group was"
                 + " sanctioned more often."
-                + (carries(release) ? " The shaded band is the agreed margin." : ""),
+                + (carries(results) ? " The shaded band is the agreed margin." : ""),
             DotPlot.Scale.RATIO,
-            carries(release) ? Optional.of(margin(release)) : Optional.empty(),
+            carries(results) ? Optional.of(margin(results)) : Optional.empty(),
             new Charts(labels, answers, Statistic.MH_RATE_RATIO)
                 .panels(answers.subjects(Statistic.MH_RATE_RATIO), rulings)));
     blocks.addAll(tables.unassessable());
     blocks.add(tables.overall("Like for like over all complaint categories"));
     blocks.add(observed(labels, answers));
     blocks.add(byCategory(labels, answers, tables));
-    if (Answers.stages(release, Questions.LIKE_FOR_LIKE).size() > 1) {
-      blocks.add(rungs(release, answers.overall(Statistic.MH_RATE_RATIO), rulings));
+    if (Answers.stages(results, Questions.LIKE_FOR_LIKE).size() > 1) {
+      blocks.add(rungs(results, answers.overall(Statistic.MH_RATE_RATIO), rulings));
     }
-    blocks.addAll(DependenceTable.of(release, rulings));
+    blocks.addAll(DependenceTable.of(results, rulings));
     blocks.add(tests(labels, answers));
     return blocks;
   }
 
   /** Whether the ratio is what the plan's margin is about. */
-  private static boolean carries(Release release) {
-    return release.plan().primary().estimand().equals(Statistic.MH_RATE_RATIO.column());
+  private static boolean carries(Results results) {
+    return results.plan().primary().estimand().equals(Statistic.MH_RATE_RATIO.column());
   }
 
-  private static DotPlot.Band margin(Release release) {
-    List<Double> limits = release.plan().margins().rateRatio();
+  private static DotPlot.Band margin(Results results) {
+    List<Double> limits = results.plan().margins().rateRatio();
     return new DotPlot.Band(limits.get(0), limits.get(1));
   }
 
@@ -87,22 +87,20 @@ public final class LikeForLikeSection implements Section {
             Source.header("Group", labels::group),
             Source.number(
                 "Decided cases",
-                s ->
-                    answers.entry(s, Statistic.EXPECTED_SANCTIONED, f -> Format.count(f.nGroup()))),
+                s -> answers.entry(s, Statistic.EXPECTED_SANCTIONED, Format::nGroup)),
             Source.number(
                 "Sanctioned, observed",
-                s ->
-                    answers.entry(s, Statistic.EXPECTED_SANCTIONED, f -> Format.count(f.xGroup()))),
+                s -> answers.entry(s, Statistic.EXPECTED_SANCTIONED, Format::xGroup)),
             Source.number(
                 "Sanctioned, expected", s -> answers.estimate(s, Statistic.EXPECTED_SANCTIONED))));
   }
 
-  private static Table rungs(Release release, List<Subject> subjects, Rulings rulings) {
-    Labels labels = Labels.of(release);
+  private static Table rungs(Results results, List<Subject> subjects, Rulings rulings) {
+    Labels labels = Labels.of(results);
     List<Source<Subject>> sources = new ArrayList<>();
     sources.add(Source.header("Group", labels::group));
-    for (String stage : Answers.stages(release, Questions.LIKE_FOR_LIKE)) {
-      Answers answers = Answers.of(release, Questions.LIKE_FOR_LIKE, stage);
+    for (String stage : Answers.stages(results, Questions.LIKE_FOR_LIKE)) {
+      Answers answers = Answers.of(results, Questions.LIKE_FOR_LIKE, stage);
       Comparisons tables = new Comparisons(labels, answers, rulings);
       String name = labels.stage(stage);
       sources.add(Source.number(name + ": ratio", tables.ratio()));
@@ -123,7 +121,7 @@ public final class LikeForLikeSection implements Section {
     sources.add(
         Source.number(
             "p-value, mixed results",
-            s -> answers.entry(s, Statistic.BRESLOW_DAY_TARONE, f -> Format.pValue(f.p()))));
+            s -> answers.entry(s, Statistic.BRESLOW_DAY_TARONE, Format::pValue)));
     sources.add(Source.number("Strata used", s -> answers.estimate(s, Statistic.STRATA_USED)));
     sources.add(
         Source.number("Strata excluded", s -> answers.estimate(s, Statistic.STRATA_EXCLUDED)));
@@ -154,9 +152,9 @@ public final class LikeForLikeSection implements Section {
     return List.of(
         Source.number(
             "p-value, equal rates",
-            s -> answers.entry(s, Statistic.CMH_CHI_SQUARED, f -> Format.pValue(f.p()))),
+            s -> answers.entry(s, Statistic.CMH_CHI_SQUARED, Format::pValue)),
         Source.number(
             "p-value, adjusted",
-            s -> answers.entry(s, Statistic.CMH_CHI_SQUARED, f -> Format.pValue(f.adjustedP()))));
+            s -> answers.entry(s, Statistic.CMH_CHI_SQUARED, Format::adjustedPValue)));
   }
 }

@@ -2,8 +2,8 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 
 /** The fixed sentences on what the numbers cannot say; printed in every report. */
@@ -25,7 +25,7 @@ public final class LimitsSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
+  public List<Block> write(Results results) {
     return List.of(
         new Block.Bullets(
             List.of(

@@ -2,7 +2,7 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.function.Function;
-import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Entry;
@@ -41,17 +41,15 @@ record Line(String about, Answers answers, Subject subject) {
 
   /** The numerator and the denominator of the group, {@code 12 of 340}. */
   static Source<Line> counts(String label, Statistic statistic) {
-    return number(label, statistic, finding -> Format.of(finding.xGroup(), finding.nGroup()));
+    return number(label, statistic, Format::ofGroup);
   }
 
   /** The numerator and the denominator of what the group is set beside. */
   static Source<Line> countsBeside(String label, Statistic statistic) {
-    return number(
-        label, statistic, finding -> Format.of(finding.xReference(), finding.nReference()));
+    return number(label, statistic, Format::ofReference);
   }
 
-  static Source<Line> number(
-      String label, Statistic statistic, Function<ReleasedFinding, Entry> entry) {
+  static Source<Line> number(String label, Statistic statistic, Function<Finding, Entry> entry) {
     return Source.number(label, line -> line.answers().entry(line.subject(), statistic, entry));
   }
 

@@ -3,10 +3,10 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -33,39 +33,39 @@ public final class MassReportsSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
             "Every other result counts a case once, however often it was reported. Here the result"
                 + " per report stands beside it. Reports of one case are not independent: many of"
                 + " them can be worth few cases."));
-    blocks.add(rates(release, labels));
+    blocks.add(rates(results, labels));
     blocks.add(
-        new SideBySide(labels, Rulings.of(release))
+        new SideBySide(labels, Rulings.of(results))
             .table(
                 "Sanctions like for like, per case and per report",
                 "The same decided cases compared within the plan's strata, each counted once and then"
                     + " as often as it was reported, in percentages that were sanctioned.",
                 List.of(
-                    new SideBySide.Variant("Per case", perCase(release)),
+                    new SideBySide.Variant("Per case", perCase(results)),
                     new SideBySide.Variant(
-                        "Per report", Answers.of(release, Questions.COORDINATION, PER_REPORT)))));
-    blocks.add(coordinated(release, labels));
-    blocks.addAll(Flags.blocks(release, Flags.COORDINATED));
-    blocks.addAll(pileOns(release, labels));
+                        "Per report", Answers.of(results, Questions.COORDINATION, PER_REPORT)))));
+    blocks.add(coordinated(results, labels));
+    blocks.addAll(Flags.blocks(results, Flags.COORDINATED));
+    blocks.addAll(pileOns(results, labels));
     return blocks;
   }
 
-  private static Answers perCase(Release release) {
+  private static Answers perCase(Results results) {
     return Answers.comparing(
-        release, Questions.COORDINATION, Answers.SANCTIONED, "declared_alignment");
+        results, Questions.COORDINATION, Answers.SANCTIONED, "declared_alignment");
   }
 
-  private static Table rates(Release release, Labels labels) {
-    Answers cases = perCase(release);
-    Answers reports = Answers.of(release, Questions.COORDINATION, PER_REPORT);
+  private static Table rates(Results results, Labels labels) {
+    Answers cases = perCase(results);
+    Answers reports = Answers.of(results, Questions.COORDINATION, PER_REPORT);
     return Table.of(
         "Sanction rates per case and per report",
         "Of the decided cases, and of the reports of these cases, how many were followed by a"
@@ -81,9 +81,9 @@ public final class MassReportsSection implements Section {
                     "Worth so many cases", s -> reports.estimate(s, Statistic.EFFECTIVE_SIZE)))));
   }
 
-  private static Table coordinated(Release release, Labels labels) {
-    Answers cases = Answers.of(release, Questions.COORDINATION, "coordinated");
-    Answers reports = Answers.of(release, Questions.COORDINATION, "coordinated_per_report");
+  private static Table coordinated(Results results, Labels labels) {
+    Answers cases = Answers.of(results, Questions.COORDINATION, "coordinated");
+    Answers reports = Answers.of(results, Questions.COORDINATION, "coordinated_per_report");
     return Table.of(
         "Cases with coordinated reports",
         "Shares are of the cases of which it is known whether their reports were coordinated, and of"
@@ -97,13 +97,13 @@ public final class MassReportsSection implements Section {
             ShareColumns.apart(cases)));
   }
 
-  private static List<Block> pileOns(Release release, Labels labels) {
+  private static List<Block> pileOns(Results results, Labels labels) {
     String question = Questions.PILE_ONS;
-    Answers spread = Answers.comparing(release, question, "aimed_at", TARGET);
+    Answers spread = Answers.comparing(results, question, "aimed_at", TARGET);
     if (!spread.has(Statistic.PERSONS)) {
       return List.of();
     }
-    Answers share = Answers.of(release, question, "in_pile_on");
+    Answers share = Answers.of(results, question, "in_pile_on");
     return List.of(
         new Block.Heading("Many accused, one target"),
         Persons.spread("How cases are spread over targets", "cases", "targets", spread),
@@ -116,7 +116,7 @@ public final class MassReportsSection implements Section {
                 ShareColumns.named("Group", labels),
                 ShareColumns.of(share, "In a pile-on", "Share"),
                 ShareColumns.apart(share))),
-        new SideBySide(labels, Rulings.of(release))
+        new SideBySide(labels, Rulings.of(results))
             .table(
                 "Sanctions like for like, with and without pile-ons",
                 "Percentages of decided cases that were sanctioned, compared within the plan's"
@@ -124,10 +124,10 @@ public final class MassReportsSection implements Section {
                 List.of(
                     new SideBySide.Variant(
                         "All cases",
-                        Answers.of(release, question, Answers.SANCTIONED, Subject.ALL)),
+                        Answers.of(results, question, Answers.SANCTIONED, Subject.ALL)),
                     new SideBySide.Variant(
                         "Without pile-ons",
                         Answers.of(
-                            release, question, Answers.SANCTIONED, "target_token=no_pile_on")))));
+                            results, question, Answers.SANCTIONED, "target_token=no_pile_on")))));
   }
 }

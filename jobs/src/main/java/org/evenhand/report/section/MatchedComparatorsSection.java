@@ -3,10 +3,10 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -30,21 +30,21 @@ public final class MatchedComparatorsSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(
             "Each office-holder's case is set beside all cases of ordinary members that match it"
                 + " exactly: same category, severity and channel, received in the same half-year."
                 + " Cases that match each other form a set. Only sets in which some were sanctioned"
                 + " and some were not can tell the two apart; there are often few of them."),
-        sets(release, labels),
-        comparison(release, labels));
+        sets(results, labels),
+        comparison(results, labels));
   }
 
-  private static Table sets(Release release, Labels labels) {
-    Answers found = Answers.of(release, Questions.MATCHED_COMPARATORS, "comparator_found");
-    Answers answers = Answers.of(release, Questions.MATCHED_COMPARATORS);
+  private static Table sets(Results results, Labels labels) {
+    Answers found = Answers.of(results, Questions.MATCHED_COMPARATORS, "comparator_found");
+    Answers answers = Answers.of(results, Questions.MATCHED_COMPARATORS);
     return Table.of(
         "How many found a comparator, and what the sets show",
         "The first column is of the office-holders' decided cases; the others count sets, and those"
@@ -53,24 +53,22 @@ public final class MatchedComparatorsSection implements Section {
         List.of(
             Source.header("Group", labels::compared),
             Source.number(
-                "With a comparator",
-                s -> found.entry(s, Statistic.RATE, f -> Format.of(f.xGroup(), f.nGroup()))),
+                "With a comparator", s -> found.entry(s, Statistic.RATE, Format::ofGroup)),
             Source.number("Sets", s -> answers.estimate(s, Statistic.STRATA_USED)),
             Source.number("Outcomes differ", s -> answers.estimate(s, Statistic.DISCORDANT_SETS)),
             Source.number("Rate higher", s -> answers.estimate(s, Statistic.SETS_HIGHER)),
             Source.number("Rate lower", s -> answers.estimate(s, Statistic.SETS_LOWER))));
   }
 
-  private static Table comparison(Release release, Labels labels) {
-    Answers answers = Answers.of(release, Questions.MATCHED_COMPARATORS);
+  private static Table comparison(Results results, Labels labels) {
+    Answers answers = Answers.of(results, Questions.MATCHED_COMPARATORS);
     List<Source<Line>> sources = new ArrayList<>();
     sources.add(Line.group(labels));
     sources.addAll(Line.likeForLike(answers.rangeLabel(Statistic.MH_RATE_RATIO)));
     sources.add(Line.estimate("Exact odds ratio", Statistic.EXACT_ODDS_RATIO));
     sources.add(
         Line.range(answers.rangeLabel(Statistic.EXACT_ODDS_RATIO), Statistic.EXACT_ODDS_RATIO));
-    sources.add(
-        Line.number("Exact p-value", Statistic.EXACT_ODDS_RATIO, f -> Format.pValue(f.p())));
+    sources.add(Line.number("Exact p-value", Statistic.EXACT_ODDS_RATIO, Format::pValue));
     return Table.of(
         "Within matched sets",
         "Ratio and difference compare the percentages of decided cases that were sanctioned within"

@@ -3,9 +3,9 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table.Source;
 
@@ -28,7 +28,7 @@ public final class MemberFunnelSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
+  public List<Block> write(Results results) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -36,7 +36,7 @@ public final class MemberFunnelSection implements Section {
                 + " where the figures are split by role: more sanctions per member can go with more"
                 + " complaints per member as well as with stricter decisions."));
     Funnels sanctions =
-        funnels(release, Answers.SANCTIONED, "Sanctions over member-days", "sanctions");
+        funnels(results, Answers.SANCTIONED, "Sanctions over member-days", "sanctions");
     blocks.addAll(sanctions.sentences());
     blocks.add(sanctions.plot());
     blocks.add(
@@ -51,14 +51,14 @@ public final class MemberFunnelSection implements Section {
                     s -> sanctions.answers().estimate(s, Statistic.SHRUNKEN_RATIO)))));
     blocks.add(new Block.Heading("Suspensions or more"));
     blocks.addAll(
-        funnels(release, "rung_7_or_above", "Suspensions over member-days", "suspensions or more")
+        funnels(results, "rung_7_or_above", "Suspensions over member-days", "suspensions or more")
             .sentences());
     return blocks;
   }
 
-  private static Funnels funnels(Release release, String stage, String name, String events) {
+  private static Funnels funnels(Results results, String stage, String name, String events) {
     return new Funnels(
-        release,
+        results,
         Questions.MEMBER_FUNNEL,
         stage,
         new Funnels.Words(

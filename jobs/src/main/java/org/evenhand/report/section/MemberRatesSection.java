@@ -3,11 +3,11 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -32,7 +32,7 @@ public final class MemberRatesSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
+  public List<Block> write(Results results) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -42,14 +42,14 @@ public final class MemberRatesSection implements Section {
                 + " rates."));
     blocks.add(
         rates(
-            release,
+            results,
             "region",
             "Sanctions per 1,000 member-years by region",
             "Each row sets a region's sanctions over the years of its members, and beside all other"
                 + " regions together."));
     blocks.add(
         rates(
-            release,
+            results,
             "declared_alignment",
             "Sanctions per 1,000 member-years by declared alignment",
             "Each row sets a group's sanctions over the estimated years of its members; the ranges"
@@ -57,20 +57,19 @@ public final class MemberRatesSection implements Section {
     return blocks;
   }
 
-  private static Block rates(Release release, String field, String caption, String reading) {
-    Labels labels = Labels.of(release);
-    GroupAnswers all = GroupAnswers.of(release, Questions.MEMBER_RATES, Answers.SANCTIONED, field);
+  private static Block rates(Results results, String field, String caption, String reading) {
+    Labels labels = Labels.of(results);
+    GroupAnswers all = GroupAnswers.of(results, Questions.MEMBER_RATES, Answers.SANCTIONED, field);
     if (all.subjects(Statistic.MEMBER_YEARS).isEmpty()) {
       return new Block.Paragraph(
           caption + ": not stated, because the membership figures do not give what it takes.");
     }
-    GroupAnswers suspended = GroupAnswers.of(release, Questions.MEMBER_RATES, SUSPENDED, field);
+    GroupAnswers suspended = GroupAnswers.of(results, Questions.MEMBER_RATES, SUSPENDED, field);
     List<Source<Subject>> sources = new ArrayList<>();
     sources.add(Source.header(field.equals("region") ? "Region" : "Group", labels::compared));
     sources.add(Source.number("Member-years", s -> all.estimate(s, Statistic.MEMBER_YEARS)));
     sources.add(
-        Source.number(
-            "Sanctions", s -> all.entry(s, Statistic.MEMBER_RATE, f -> Format.count(f.xGroup()))));
+        Source.number("Sanctions", s -> all.entry(s, Statistic.MEMBER_RATE, Format::xGroup)));
     sources.addAll(numbers(all, Statistic.MEMBER_RATE, "Per 1,000 member-years"));
     sources.addAll(numbers(all, Statistic.MEMBER_RATE_RATIO, "Ratio"));
     sources.addAll(numbers(all, Statistic.MEMBER_RATE_DIFFERENCE, "Difference per 1,000"));

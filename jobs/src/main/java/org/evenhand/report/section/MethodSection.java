@@ -3,13 +3,13 @@ package org.evenhand.report.section;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.ReleasedFinding;
-import org.evenhand.disclosure.RunFacts;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Block.Fact;
 import org.evenhand.report.Entry;
+import org.evenhand.report.Results;
+import org.evenhand.report.RunFacts;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -19,7 +19,7 @@ public final class MethodSection implements Section {
 
   private record Procedure(Statistic statistic, String method) {
 
-    static Procedure of(ReleasedFinding finding) {
+    static Procedure of(Finding finding) {
       return new Procedure(finding.statistic(), finding.method());
     }
   }
@@ -40,10 +40,10 @@ public final class MethodSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    RunFacts facts = release.facts();
+  public List<Block> write(Results results) {
+    RunFacts facts = results.facts();
     List<Procedure> procedures =
-        release.findings().stream()
+        results.findings().stream()
             .map(Procedure::of)
             .distinct()
             .sorted(Comparator.comparing(Procedure::statistic).thenComparing(Procedure::method))

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -34,10 +34,10 @@ public final class MissingAlignmentSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
-    Answers answers = Answers.of(release, Questions.MISSING_ALIGNMENT);
-    Rulings rulings = Rulings.of(release);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    Answers answers = Answers.of(results, Questions.MISSING_ALIGNMENT);
+    Rulings rulings = Rulings.of(results);
     boolean ratios = answers.has(Statistic.BOUND_LOWEST);
     Statistic lowest = ratios ? Statistic.BOUND_LOWEST : Statistic.DIFFERENCE_BOUND_LOWEST;
     Statistic highest = ratios ? Statistic.BOUND_HIGHEST : Statistic.DIFFERENCE_BOUND_HIGHEST;
@@ -71,13 +71,13 @@ public final class MissingAlignmentSection implements Section {
             "\u201cCases that would tip it\u201d is the number of undeclared cases that would"
                 + " have to"
                 + " lie one way to bring the ratio of sanction rates to 1."));
-    blocks.addAll(undeclared(release, labels));
+    blocks.addAll(undeclared(results, labels));
     return blocks;
   }
 
   /** The undeclared cases as groups of their own; nothing where there are none. */
-  private static List<Block> undeclared(Release release, Labels labels) {
-    Answers answers = Answers.of(release, Questions.UNDECLARED);
+  private static List<Block> undeclared(Results results, Labels labels) {
+    Answers answers = Answers.of(results, Questions.UNDECLARED);
     List<Subject> subjects = answers.overall(Statistic.RATE_RATIO);
     if (subjects.isEmpty()) {
       return List.of();
@@ -94,9 +94,7 @@ public final class MissingAlignmentSection implements Section {
                 Source.header("Group", labels::group),
                 Source.number(
                     "Sanctioned of decided",
-                    s ->
-                        answers.entry(
-                            s, Statistic.RATE_RATIO, f -> Format.of(f.xGroup(), f.nGroup()))),
+                    s -> answers.entry(s, Statistic.RATE_RATIO, Format::ofGroup)),
                 Source.number("Crude ratio", s -> answers.estimate(s, Statistic.RATE_RATIO)),
                 Source.number(
                     "Like-for-like ratio", s -> answers.estimate(s, Statistic.MH_RATE_RATIO)),

@@ -2,12 +2,11 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.ReleasedFinding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -31,17 +30,17 @@ public final class MonitoringSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
-    Answers answers = Answers.of(release, Questions.MONITORING);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    Answers answers = Answers.of(results, Questions.MONITORING);
     List<Subject> groups = answers.subjects(Statistic.EXPECTED_EARLIER);
-    String falseAlarm = Format.percent(release.plan().monitoring().falseAlarm());
+    String falseAlarm = Format.percent(results.plan().monitoring().falseAlarm());
     return List.of(
         new Block.Paragraph(
             "Each group's decisions of the period are set beside its own earlier ones in the same"
                 + " complaint categories, month by month. One chart looks for a rise and one for a"
                 + " fall of the odds of a sanction, by the plan's ratio of "
-                + Format.ratio(release.plan().monitoring().oddsRatio())
+                + Format.ratio(results.plan().monitoring().oddsRatio())
                 + ". If nothing changed and the earlier rates were known exactly, each chart alone"
                 + " would still pass its limit in "
                 + falseAlarm
@@ -57,11 +56,7 @@ public final class MonitoringSection implements Section {
                 Source.header("Group", labels::group),
                 Source.number(
                     "Sanctioned of decided",
-                    s ->
-                        answers.entry(
-                            s,
-                            Statistic.EXPECTED_EARLIER,
-                            (ReleasedFinding f) -> Format.of(f.xGroup(), f.nGroup()))),
+                    s -> answers.entry(s, Statistic.EXPECTED_EARLIER, Format::ofGroup)),
                 Source.number("Expected", s -> answers.estimate(s, Statistic.EXPECTED_EARLIER)),
                 Source.number(
                     "Decided, not followed",

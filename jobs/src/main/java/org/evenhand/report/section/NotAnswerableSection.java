@@ -3,11 +3,11 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -35,21 +35,21 @@ public final class NotAnswerableSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
+  public List<Block> write(Results results) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Note(
             "Not answerable: whose conduct is worse. Complaints show what was reported, not what"
                 + " was done, and people differ in whom they report."));
-    GroupAnswers received = answers(release, "received");
+    GroupAnswers received = answers(results, "received");
     if (!received.subjects(Statistic.MEMBER_YEARS).isEmpty()) {
-      blocks.add(complaints(Labels.of(release), received, answers(release, "upheld")));
+      blocks.add(complaints(Labels.of(results), received, answers(results, "upheld")));
     }
     return blocks;
   }
 
-  private static GroupAnswers answers(Release release, String stage) {
-    return GroupAnswers.of(release, Questions.COMPLAINTS_PER_MEMBER, stage, FIELD);
+  private static GroupAnswers answers(Results results, String stage) {
+    return GroupAnswers.of(results, Questions.COMPLAINTS_PER_MEMBER, stage, FIELD);
   }
 
   private static Table complaints(Labels labels, GroupAnswers received, GroupAnswers upheld) {
@@ -68,8 +68,7 @@ public final class NotAnswerableSection implements Section {
 
   private static List<Source<Subject>> columns(GroupAnswers answers, String label) {
     return List.of(
-        Source.number(
-            label, s -> answers.entry(s, Statistic.MEMBER_RATE, f -> Format.count(f.xGroup()))),
+        Source.number(label, s -> answers.entry(s, Statistic.MEMBER_RATE, Format::xGroup)),
         Source.number(label + " per 1,000", s -> answers.estimate(s, Statistic.MEMBER_RATE)),
         Source.number(
             answers.rangeLabel(Statistic.MEMBER_RATE),

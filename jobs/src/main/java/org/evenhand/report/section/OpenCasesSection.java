@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -46,27 +46,25 @@ public final class OpenCasesSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(
             "Open cases of the period by their age, counted from receipt to the day of the export."
                 + " Quick cases have left this table, so that it shows what is left over and not"
                 + " how long cases take."),
-        ages(release, labels),
-        compared(release, labels));
+        ages(results, labels),
+        compared(results, labels));
   }
 
-  private static Table ages(Release release, Labels labels) {
-    Answers open = Answers.of(release, Questions.OPEN_CASES, OPEN);
+  private static Table ages(Results results, Labels labels) {
+    Answers open = Answers.of(results, Questions.OPEN_CASES, OPEN);
     List<Source<Subject>> sources = new ArrayList<>();
     sources.add(Source.header("Group", labels::group));
-    sources.add(
-        Source.number(
-            "Open", s -> open.entry(s, Statistic.MEDIAN_AGE, f -> Format.count(f.nGroup()))));
+    sources.add(Source.number("Open", s -> open.entry(s, Statistic.MEDIAN_AGE, Format::nGroup)));
     BANDS.forEach(
         (band, label) -> {
-          Answers cases = Answers.of(release, Questions.OPEN_CASES, band);
+          Answers cases = Answers.of(results, Questions.OPEN_CASES, band);
           sources.add(Source.number(label, s -> cases.estimate(s, Statistic.OPEN_CASES)));
         });
     sources.add(Source.number("Median age", s -> open.estimate(s, Statistic.MEDIAN_AGE)));
@@ -78,8 +76,8 @@ public final class OpenCasesSection implements Section {
         sources);
   }
 
-  private static Table compared(Release release, Labels labels) {
-    Answers old = Answers.of(release, Questions.OPEN_CASES, LONG);
+  private static Table compared(Results results, Labels labels) {
+    Answers old = Answers.of(results, Questions.OPEN_CASES, LONG);
     List<Subject> subjects = old.subjects(Statistic.AGED_SHARE_DIFFERENCE);
     return Table.of(
         "Open for more than 180 days, compared",
@@ -91,8 +89,7 @@ public final class OpenCasesSection implements Section {
             Source.header("Group", labels::group),
             Source.number("Share", s -> old.estimate(s, Statistic.AGED_SHARE)),
             Source.number(
-                "Of open cases",
-                s -> old.entry(s, Statistic.AGED_SHARE, f -> Format.of(f.xGroup(), f.nGroup()))),
+                "Of open cases", s -> old.entry(s, Statistic.AGED_SHARE, Format::ofGroup)),
             Source.number("Difference", s -> old.estimate(s, Statistic.AGED_SHARE_DIFFERENCE)),
             Source.number(
                 old.rangeLabel(Statistic.AGED_SHARE_DIFFERENCE),

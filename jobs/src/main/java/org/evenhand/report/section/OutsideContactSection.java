@@ -2,13 +2,13 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.ReleasedFinding;
 import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -35,8 +35,8 @@ public final class OutsideContactSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(
             "Contact is recorded by those who take part in it, so these numbers are a floor: more may"
@@ -44,21 +44,21 @@ public final class OutsideContactSection implements Section {
                 + " the last two columns say how far the unknown ones could move the share. Contact"
                 + " says nothing about its motive, and a different ending may go with the kind of"
                 + " case that draws contact."),
-        rates(release, labels),
-        endings(release, labels));
+        rates(results, labels),
+        endings(results, labels));
   }
 
-  private static Table rates(Release release, Labels labels) {
+  private static Table rates(Results results, Labels labels) {
     Answers alone =
         Answers.where(
-            release,
+            results,
             s ->
                 s.question().equals(Questions.OUTSIDE_CONTACT)
                     && s.stage().equals(CONTACT)
                     && s.comparison().reference().equals(Comparison.NONE));
     Answers compared =
         Answers.where(
-            release,
+            results,
             s ->
                 s.question().equals(Questions.OUTSIDE_CONTACT)
                     && s.stage().equals(CONTACT)
@@ -71,8 +71,7 @@ public final class OutsideContactSection implements Section {
         List.of(
             Source.header("Group", labels::group),
             Source.number(
-                "With contact, of known",
-                s -> alone.entry(s, Statistic.RATE, f -> Format.of(f.xGroup(), f.nGroup()))),
+                "With contact, of known", s -> alone.entry(s, Statistic.RATE, Format::ofGroup)),
             Source.number("Share", s -> alone.estimate(s, Statistic.RATE)),
             Source.number(alone.rangeLabel(Statistic.RATE), s -> alone.range(s, Statistic.RATE)),
             Source.number("Ratio", s -> compared.estimate(s, Statistic.MH_RATE_RATIO)),
@@ -84,10 +83,10 @@ public final class OutsideContactSection implements Section {
                 "If every unknown case had it", s -> alone.estimate(s, Statistic.RATE_HIGHEST))));
   }
 
-  private static Table endings(Release release, Labels labels) {
+  private static Table endings(Results results, Labels labels) {
     List<Subject> subjects =
-        release.findings(Questions.OUTSIDE_CONTACT, Statistic.MH_RATE_RATIO).stream()
-            .map(ReleasedFinding::subject)
+        results.findings(Questions.OUTSIDE_CONTACT, Statistic.MH_RATE_RATIO).stream()
+            .map(Finding::subject)
             .filter(subject -> subject.stage().equals(Answers.SANCTIONED))
             .toList();
     return Table.of(
@@ -99,24 +98,20 @@ public final class OutsideContactSection implements Section {
             Source.header("Cases of", subject -> group(labels, subject)),
             Source.number(
                 "Decided, with",
-                s ->
-                    answers(release, s)
-                        .entry(s, Statistic.MH_RATE_RATIO, f -> Format.count(f.nGroup()))),
+                s -> answers(results, s).entry(s, Statistic.MH_RATE_RATIO, Format::nGroup)),
             Source.number(
                 "Decided, without",
-                s ->
-                    answers(release, s)
-                        .entry(s, Statistic.MH_RATE_RATIO, f -> Format.count(f.nReference()))),
-            Source.number("Ratio", s -> answers(release, s).estimate(s, Statistic.MH_RATE_RATIO)),
-            Source.number("Range", s -> answers(release, s).range(s, Statistic.MH_RATE_RATIO)),
+                s -> answers(results, s).entry(s, Statistic.MH_RATE_RATIO, Format::nReference)),
+            Source.number("Ratio", s -> answers(results, s).estimate(s, Statistic.MH_RATE_RATIO)),
+            Source.number("Range", s -> answers(results, s).range(s, Statistic.MH_RATE_RATIO)),
             Source.number(
-                "Difference", s -> answers(release, s).estimate(s, Statistic.MH_RATE_DIFFERENCE)),
+                "Difference", s -> answers(results, s).estimate(s, Statistic.MH_RATE_DIFFERENCE)),
             Source.number(
-                "Range", s -> answers(release, s).range(s, Statistic.MH_RATE_DIFFERENCE))));
+                "Range", s -> answers(results, s).range(s, Statistic.MH_RATE_DIFFERENCE))));
   }
 
-  private static Answers answers(Release release, Subject subject) {
-    return Answers.where(release, subject::equals);
+  private static Answers answers(Results results, Subject subject) {
+    return Answers.where(results, subject::equals);
   }
 
   private static String group(Labels labels, Subject subject) {

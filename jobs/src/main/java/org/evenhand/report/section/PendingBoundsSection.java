@@ -2,10 +2,10 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -29,9 +29,9 @@ public final class PendingBoundsSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
-    Answers answers = Answers.of(release, Questions.PENDING_BOUNDS);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    Answers answers = Answers.of(results, Questions.PENDING_BOUNDS);
     return List.of(
         new Block.Paragraph(
             "A pending case is neither cleared nor sanctioned. The rates here are those that would"
@@ -47,19 +47,11 @@ public final class PendingBoundsSection implements Section {
                 Source.header("Group", labels::group),
                 Source.number(
                     "If none is sanctioned",
-                    s ->
-                        answers.entry(
-                            s,
-                            Statistic.PENDING_RATE_LOWEST,
-                            f -> Format.of(f.xGroup(), f.nGroup()))),
+                    s -> answers.entry(s, Statistic.PENDING_RATE_LOWEST, Format::ofGroup)),
                 Source.number("Rate", s -> answers.estimate(s, Statistic.PENDING_RATE_LOWEST)),
                 Source.number(
                     "If all are sanctioned",
-                    s ->
-                        answers.entry(
-                            s,
-                            Statistic.PENDING_RATE_HIGHEST,
-                            f -> Format.of(f.xGroup(), f.nGroup()))),
+                    s -> answers.entry(s, Statistic.PENDING_RATE_HIGHEST, Format::ofGroup)),
                 Source.number("Rate", s -> answers.estimate(s, Statistic.PENDING_RATE_HIGHEST)))),
         Table.of(
             "Difference between groups with the pending cases at either end",

@@ -30,7 +30,7 @@ final class Persons {
         List.<Source<Subject>>of(
             Source.number(
                 Format.sentence(cases).replace(".", ""),
-                s -> answers.entry(s, Statistic.PERSONS, f -> Format.count(f.nGroup()))),
+                s -> answers.entry(s, Statistic.PERSONS, Format::nGroup)),
             Source.number(
                 Format.sentence(persons).replace(".", ""),
                 s -> answers.estimate(s, Statistic.PERSONS)),

@@ -3,7 +3,7 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.evenhand.disclosure.Adherence.Change;
+import org.evenhand.report.Adherence.Change;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;

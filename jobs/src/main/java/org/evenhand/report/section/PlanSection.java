@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.evenhand.disclosure.Adherence;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.RunFacts;
+import org.evenhand.report.Adherence;
 import org.evenhand.report.Block;
 import org.evenhand.report.Block.Fact;
 import org.evenhand.report.Entry;
+import org.evenhand.report.Results;
+import org.evenhand.report.RunFacts;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -33,8 +33,8 @@ public final class PlanSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    RunFacts facts = release.facts();
+  public List<Block> write(Results results) {
+    RunFacts facts = results.facts();
     Adherence adherence = facts.plan().adherence();
     List<Block> blocks = new ArrayList<>();
     blocks.add(

@@ -6,14 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.evenhand.disclosure.Cell;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -39,9 +38,9 @@ public final class PolicyChangeSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
-    List<ReleasedFinding> steps = release.findings(Questions.POLICY_CHANGE, Statistic.LEVEL_CHANGE);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    List<Finding> steps = results.findings(Questions.POLICY_CHANGE, Statistic.LEVEL_CHANGE);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -50,26 +49,30 @@ public final class PolicyChangeSection implements Section {
                 + " trend would have led to; 1 means no step. Other things happen in the same months,"
                 + " publicity alone brings complaints, and the latest months hold only cases that"
                 + " were decided quickly: a step goes with the month and says nothing of why."));
-    List<ReleasedFinding> main = steps.stream().filter(PolicyChangeSection::isMain).toList();
+    List<Finding> main = steps.stream().filter(PolicyChangeSection::isMain).toList();
     blocks.add(steps(labels, main));
-    blocks.add(trends(release, labels, main));
-    blocks.add(gaps(release, labels));
-    List<ReleasedFinding> others = steps.stream().filter(step -> !isMain(step)).toList();
+    blocks.add(trends(results, labels, main));
+    blocks.add(gaps(results, labels));
+    List<Finding> others = steps.stream().filter(step -> !isMain(step)).toList();
     if (!others.isEmpty()) {
       blocks.add(others(labels, others));
     }
     return blocks;
   }
 
-  private static boolean isMain(ReleasedFinding step) {
+  private static boolean isMain(Finding step) {
     String stratum = step.subject().stratum();
     return stratum.equals(Subject.ALL) || stratum.startsWith(IN_FORCE);
   }
 
-  private static Table steps(Labels labels, List<ReleasedFinding> steps) {
-    List<Source<ReleasedFinding>> columns = new ArrayList<>(named(labels));
-    columns.add(Source.number("Before", f -> part(f, f.xReference(), f.nReference())));
-    columns.add(Source.number("From then on", f -> part(f, f.xGroup(), f.nGroup())));
+  private static Table steps(Labels labels, List<Finding> steps) {
+    List<Source<Finding>> columns = new ArrayList<>(named(labels));
+    columns.add(
+        Source.number(
+            "Before", f -> isShare(f.subject()) ? Format.ofReference(f) : Format.nReference(f)));
+    columns.add(
+        Source.number(
+            "From then on", f -> isShare(f.subject()) ? Format.ofGroup(f) : Format.nGroup(f)));
     columns.add(Source.number("Step", Format::estimate));
     columns.add(Source.number("Range of the step", Format::range));
     return Table.of(
@@ -80,13 +83,13 @@ public final class PolicyChangeSection implements Section {
         columns);
   }
 
-  private static Table trends(Release release, Labels labels, List<ReleasedFinding> steps) {
-    List<Source<ReleasedFinding>> columns = new ArrayList<>(named(labels));
-    columns.add(beside(release, "Trend before, a month", Statistic.TREND_BEFORE));
-    columns.add(beside(release, "Change of trend, a month", Statistic.SLOPE_CHANGE));
-    columns.add(beside(release, "Months before", Statistic.MONTHS_BEFORE));
-    columns.add(beside(release, "Months after", Statistic.MONTHS_AFTER));
-    columns.add(beside(release, "Dispersion", Statistic.DISPERSION));
+  private static Table trends(Results results, Labels labels, List<Finding> steps) {
+    List<Source<Finding>> columns = new ArrayList<>(named(labels));
+    columns.add(beside(results, "Trend before, a month", Statistic.TREND_BEFORE));
+    columns.add(beside(results, "Change of trend, a month", Statistic.SLOPE_CHANGE));
+    columns.add(beside(results, "Months before", Statistic.MONTHS_BEFORE));
+    columns.add(beside(results, "Months after", Statistic.MONTHS_AFTER));
+    columns.add(beside(results, "Dispersion", Statistic.DISPERSION));
     return Table.of(
         "What the steps rest on",
         "Trends are ratios from one month to the next, of complaints or of the share sanctioned; the"
@@ -96,13 +99,13 @@ public final class PolicyChangeSection implements Section {
         columns);
   }
 
-  private static Table gaps(Release release, Labels labels) {
+  private static Table gaps(Results results, Labels labels) {
     return Table.of(
         "Change of the gap between groups",
         "Each row gives by how many times the group's number or share, as a ratio to the groups"
             + " beside it, was higher or lower from the month of the change on; 1 means that the"
             + " ratio between the sides took no step.",
-        release.findings(Questions.POLICY_CHANGE, Statistic.GAP_CHANGE),
+        results.findings(Questions.POLICY_CHANGE, Statistic.GAP_CHANGE),
         List.of(
             Source.header("From", f -> month(f.subject())),
             Source.header("Counted", f -> counted(f.subject())),
@@ -112,8 +115,8 @@ public final class PolicyChangeSection implements Section {
             Source.number("Range", Format::range)));
   }
 
-  private static Table others(Labels labels, List<ReleasedFinding> steps) {
-    List<Source<ReleasedFinding>> columns = new ArrayList<>();
+  private static Table others(Labels labels, List<Finding> steps) {
+    List<Source<Finding>> columns = new ArrayList<>();
     columns.add(Source.header("Month of", f -> occasion(f.subject())));
     columns.addAll(named(labels));
     columns.add(Source.number("Step", Format::estimate));
@@ -127,23 +130,17 @@ public final class PolicyChangeSection implements Section {
         columns);
   }
 
-  private static List<Source<ReleasedFinding>> named(Labels labels) {
+  private static List<Source<Finding>> named(Labels labels) {
     return List.of(
         Source.header("From", f -> month(f.subject())),
         Source.header("Counted", f -> counted(f.subject())),
         Source.header("Group", f -> Strata.group(labels, f.subject())));
   }
 
-  private static Source<ReleasedFinding> beside(
-      Release release, String label, Statistic statistic) {
-    Function<ReleasedFinding, Optional<ReleasedFinding>> same =
-        finding -> Strata.same(release, finding, statistic);
+  private static Source<Finding> beside(Results results, String label, Statistic statistic) {
+    Function<Finding, Optional<Finding>> same = finding -> Strata.same(results, finding, statistic);
     return Source.number(
         label, f -> same.apply(f).map(Format::estimate).orElse(Entry.absent("not computed")));
-  }
-
-  private static Entry part(ReleasedFinding finding, Cell part, Cell whole) {
-    return isShare(finding.subject()) ? Format.of(part, whole) : Format.count(whole);
   }
 
   private static boolean isShare(Subject subject) {

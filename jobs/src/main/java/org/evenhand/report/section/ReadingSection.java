@@ -2,11 +2,12 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.report.Block;
 import org.evenhand.report.Block.Fact;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
+import org.evenhand.report.SmallCount;
 
 /** What the words and signs of the report mean, in plain words. */
 public final class ReadingSection implements Section {
@@ -27,10 +28,10 @@ public final class ReadingSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
+  public List<Block> write(Results results) {
     return List.of(
         new Block.Box("The four verdicts", List.of(verdicts())),
-        new Block.Box("Words and signs", List.of(words(release.minimumCell()))));
+        new Block.Box("Words and signs", List.of(words(results.smallCount()))));
   }
 
   private static Block verdicts() {
@@ -56,7 +57,7 @@ public final class ReadingSection implements Section {
                 + " decided case."));
   }
 
-  private static Block words(long minimumCell) {
+  private static Block words(SmallCount small) {
     return Block.Facts.of(
         new Fact(
             "Decided case",
@@ -83,7 +84,7 @@ public final class ReadingSection implements Section {
             "All other declared groups",
             "The cases of every other group whose alignment was declared. Undeclared cases"
                 + " have rows of their own and are never part of it."),
-        new Fact(Format.HIDDEN, Format.hiddenLegend(minimumCell)),
+        new Fact(SmallCount.SIGN, "Rests on " + small.note() + "."),
         new Fact(
             Format.ABSENT, "There is no such number; a note below the table gives the reason."));
   }

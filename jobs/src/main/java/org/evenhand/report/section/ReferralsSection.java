@@ -3,12 +3,12 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -32,10 +32,10 @@ public final class ReferralsSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
-    Answers groups = referred(release, "declared_alignment");
-    Answers categories = referred(release, "complaint_category");
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    Answers groups = referred(results, "declared_alignment");
+    Answers categories = referred(results, "complaint_category");
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -62,15 +62,15 @@ public final class ReferralsSection implements Section {
             ShareColumns.join(
                 ShareColumns.named("Complaint category", labels),
                 ShareColumns.of(categories, "Referred", "Share"))));
-    Answers delay = Answers.of(release, Questions.REFERRAL_DELAY, "decided");
+    Answers delay = Answers.of(results, Questions.REFERRAL_DELAY, "decided");
     if (delay.has(Statistic.RATE)) {
       blocks.add(delay(labels, delay));
     }
     return blocks;
   }
 
-  private static Answers referred(Release release, String field) {
-    return Answers.comparing(release, Questions.REFERRALS, "referred", field);
+  private static Answers referred(Results results, String field) {
+    return Answers.comparing(results, Questions.REFERRALS, "referred", field);
   }
 
   private static Table delay(Labels labels, Answers delay) {
@@ -92,6 +92,6 @@ public final class ReferralsSection implements Section {
   }
 
   private static Entry dated(Answers delay, Subject subject) {
-    return delay.entry(subject, Statistic.MEDIAN_DAYS, f -> Format.count(f.xGroup()));
+    return delay.entry(subject, Statistic.MEDIAN_DAYS, Format::xGroup);
   }
 }

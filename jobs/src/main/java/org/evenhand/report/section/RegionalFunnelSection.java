@@ -3,9 +3,9 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table.Source;
 
@@ -28,10 +28,10 @@ public final class RegionalFunnelSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
+  public List<Block> write(Results results) {
     Funnels funnels =
         new Funnels(
-            release,
+            results,
             Questions.REGIONAL_FUNNEL,
             Answers.SANCTIONED,
             new Funnels.Words(

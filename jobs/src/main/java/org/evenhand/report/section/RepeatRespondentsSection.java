@@ -2,9 +2,9 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 
@@ -29,9 +29,9 @@ public final class RepeatRespondentsSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
-    Answers spread = Answers.comparing(release, QUESTION, "upheld", "respondent_token");
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    Answers spread = Answers.comparing(results, QUESTION, "upheld", "respondent_token");
     return List.of(
         new Block.Paragraph(
             "A complaint counts as upheld if it ended in a sanction. These are persons with a case in"
@@ -43,13 +43,13 @@ public final class RepeatRespondentsSection implements Section {
             "persons with one",
             spread),
         persons(
-            release,
+            results,
             labels,
             "upheld",
             "Persons with an upheld complaint",
             "Of the accused persons with a decided case, the share with an upheld complaint."),
         persons(
-            release,
+            results,
             labels,
             "upheld_again",
             "Persons with a second upheld complaint",
@@ -57,8 +57,8 @@ public final class RepeatRespondentsSection implements Section {
   }
 
   private static Table persons(
-      Release release, Labels labels, String stage, String caption, String reading) {
-    Answers answers = Answers.comparing(release, QUESTION, stage, "declared_alignment");
+      Results results, Labels labels, String stage, String caption, String reading) {
+    Answers answers = Answers.comparing(results, QUESTION, stage, "declared_alignment");
     return Table.of(
         caption,
         reading,

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -38,8 +38,8 @@ public final class ReportersSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -53,7 +53,7 @@ public final class ReportersSection implements Section {
                     + " the group came from the reporters in the row.",
                 "Reporter"),
             labels,
-            lines(release, labels, REPORTED),
+            lines(results, labels, REPORTED),
             ShareColumns::inFull));
     blocks.add(
         CodeRows.of(
@@ -63,31 +63,31 @@ public final class ReportersSection implements Section {
                     + " were followed by a sanction; nothing is held fixed here.",
                 "Reporter"),
             labels,
-            lines(release, labels, Answers.SANCTIONED),
+            lines(results, labels, Answers.SANCTIONED),
             ShareColumns::inFull));
-    blocks.add(fromOutside(release, labels));
+    blocks.add(fromOutside(results, labels));
     blocks.add(
         Tested.block(
-            Answers.of(release, Questions.REPORTERS, REPORTED, "all"),
+            Answers.of(results, Questions.REPORTERS, REPORTED, "all"),
             "A small p-value means that reporters of all declared groups naming each group equally"
                 + " often does not fit the counts."));
-    blocks.addAll(concentration(release, labels));
+    blocks.addAll(concentration(results, labels));
     return blocks;
   }
 
-  private static List<CodeRows.Line> lines(Release release, Labels labels, String stage) {
-    return Answers.strata(release, Questions.REPORTERS, stage).stream()
+  private static List<CodeRows.Line> lines(Results results, Labels labels, String stage) {
+    return Answers.strata(results, Questions.REPORTERS, stage).stream()
         .filter(stratum -> stratum.startsWith(REPORTER))
         .map(
             stratum ->
                 new CodeRows.Line(
                     labels.code(REPORTER, stratum.substring(REPORTER.length() + 1)),
-                    Answers.of(release, Questions.REPORTERS, stage, stratum)))
+                    Answers.of(results, Questions.REPORTERS, stage, stratum)))
         .toList();
   }
 
-  private static Table fromOutside(Release release, Labels labels) {
-    Answers outside = Answers.of(release, Questions.REPORTERS, "from_outside");
+  private static Table fromOutside(Results results, Labels labels) {
+    Answers outside = Answers.of(results, Questions.REPORTERS, "from_outside");
     return Table.of(
         "Complaints that came from outside of the accused's group",
         "Shares are of complaints by reporters who declared an alignment; difference and ratio set"
@@ -106,35 +106,34 @@ public final class ReportersSection implements Section {
                     s -> odds(outside, s, Format::range)))));
   }
 
-  private static Entry odds(
-      Answers outside, Subject subject, Function<ReleasedFinding, Entry> entry) {
+  private static Entry odds(Answers outside, Subject subject, Function<Finding, Entry> entry) {
     return ShareColumns.compared(outside, subject, Statistic.ODDS_RATIO, entry);
   }
 
-  private static List<Block> concentration(Release release, Labels labels) {
+  private static List<Block> concentration(Results results, Labels labels) {
     String question = Questions.REPORTER_CONCENTRATION;
-    Answers spread = Answers.comparing(release, question, REPORTED, TOKEN);
+    Answers spread = Answers.comparing(results, question, REPORTED, TOKEN);
     if (!spread.has(Statistic.PERSONS)) {
       return List.of();
     }
     return List.of(
         Persons.spread(
             "How complaints are spread over reporters", "complaints", "reporters", spread),
-        new SideBySide(labels, Rulings.of(release))
+        new SideBySide(labels, Rulings.of(results))
             .table(
                 "Sanctions like for like, with and without the reporters with the most complaints",
                 "Percentages of decided cases that were sanctioned, compared within the plan's strata;"
                     + " reporters with equally many complaints are left out together, or none of"
                     + " them where they would not be few.",
                 List.of(
-                    variant(release, "All cases", "all"),
-                    variant(release, "Without the five", "reporter_token=not_top_5"),
+                    variant(results, "All cases", "all"),
+                    variant(results, "Without the five", "reporter_token=not_top_5"),
                     variant(
-                        release, "Without one in a hundred", "reporter_token=not_top_1_percent"))));
+                        results, "Without one in a hundred", "reporter_token=not_top_1_percent"))));
   }
 
-  private static SideBySide.Variant variant(Release release, String name, String stratum) {
+  private static SideBySide.Variant variant(Results results, String name, String stratum) {
     return new SideBySide.Variant(
-        name, Answers.of(release, Questions.REPORTER_CONCENTRATION, Answers.SANCTIONED, stratum));
+        name, Answers.of(results, Questions.REPORTER_CONCENTRATION, Answers.SANCTIONED, stratum));
   }
 }

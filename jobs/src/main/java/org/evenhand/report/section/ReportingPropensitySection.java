@@ -2,11 +2,11 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -30,8 +30,8 @@ public final class ReportingPropensitySection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(
             "Complaints show what was reported, not what was done. A ratio per member of 1.5 would"
@@ -43,7 +43,7 @@ public final class ReportingPropensitySection implements Section {
             "How many times as readily the group would have to be reported",
             "Each row gives the ratio of complaints, or of sanctioned cases, per day of membership;"
                 + " 1 means that nothing would have to differ.",
-            release.findings(Questions.REPORTING_PROPENSITY, Statistic.REPORTING_RATIO),
+            results.findings(Questions.REPORTING_PROPENSITY, Statistic.REPORTING_RATIO),
             List.of(
                 Source.header("Group", f -> labels.group(f.subject())),
                 Source.header(
@@ -53,10 +53,10 @@ public final class ReportingPropensitySection implements Section {
                             ? "Sanctioned cases"
                             : "Complaints"),
                 Source.text("Beside", f -> Entry.text(labels.reference(f.subject()))),
-                Source.number("Group", f -> Format.count(f.xGroup())),
-                Source.number("Member-days", f -> Format.count(f.nGroup())),
-                Source.number("Beside", f -> Format.count(f.xReference())),
-                Source.number("Member-days", f -> Format.count(f.nReference())),
+                Source.number("Group", Format::xGroup),
+                Source.number("Member-days", Format::nGroup),
+                Source.number("Beside", Format::xReference),
+                Source.number("Member-days", Format::nReference),
                 Source.number("Ratio", Format::estimate),
                 Source.number("Range", Format::range))));
   }

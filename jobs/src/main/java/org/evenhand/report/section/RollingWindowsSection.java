@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -33,10 +33,10 @@ public final class RollingWindowsSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
+  public List<Block> write(Results results) {
     List<String> windows =
-        release.findings().stream()
-            .map(ReleasedFinding::subject)
+        results.findings().stream()
+            .map(Finding::subject)
             .filter(subject -> subject.question().equals(Questions.ROLLING_WINDOWS))
             .map(Subject::window)
             .distinct()
@@ -51,16 +51,16 @@ public final class RollingWindowsSection implements Section {
                 + " results carries a verdict; what the rule would say of the latest window stands"
                 + " among the declared specifications. Late periods hold more cases that"
                 + " are not decided yet."));
-    windows.forEach(window -> blocks.add(table(release, Window.parse(window))));
+    windows.forEach(window -> blocks.add(table(results, Window.parse(window))));
     return blocks;
   }
 
-  private static Table table(Release release, Window window) {
-    Labels labels = Labels.of(release);
+  private static Table table(Results results, Window window) {
+    Labels labels = Labels.of(results);
     List<Line> lines = new ArrayList<>();
-    for (String stratum : strata(release, window.label())) {
+    for (String stratum : strata(results, window.label())) {
       Answers answers =
-          Answers.where(release, s -> isOf(s, window.label()) && s.stratum().equals(stratum));
+          Answers.where(results, s -> isOf(s, window.label()) && s.stratum().equals(stratum));
       lines.addAll(
           Line.of(Strata.value(stratum), answers, answers.overall(Statistic.MH_RATE_RATIO)));
     }
@@ -84,9 +84,9 @@ public final class RollingWindowsSection implements Section {
         columns);
   }
 
-  private static List<String> strata(Release release, String window) {
-    return release.findings().stream()
-        .map(ReleasedFinding::subject)
+  private static List<String> strata(Results results, String window) {
+    return results.findings().stream()
+        .map(Finding::subject)
         .filter(subject -> isOf(subject, window))
         .map(Subject::stratum)
         .distinct()

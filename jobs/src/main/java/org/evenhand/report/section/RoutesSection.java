@@ -3,10 +3,10 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -34,32 +34,32 @@ public final class RoutesSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
             "The route decides who becomes a case at all. Shares that differ do not say why: groups"
                 + " may be reported, watched or searched for differently, or act differently. What"
                 + " was never reported is not in these numbers."));
-    blocks.add(shares(release, labels));
-    blocks.add(test(release));
-    blocks.addAll(heldFixed(release, labels));
-    blocks.addAll(lawfulBasis(release, labels));
+    blocks.add(shares(results, labels));
+    blocks.add(test(results));
+    blocks.addAll(heldFixed(results, labels));
+    blocks.addAll(lawfulBasis(results, labels));
     return blocks;
   }
 
-  private static Table shares(Release release, Labels labels) {
+  private static Table shares(Results results, Labels labels) {
     List<CodeRows.Line> lines = new ArrayList<>();
-    for (String stage : Answers.stages(release, Questions.ROUTES)) {
-      Answers answers = Answers.of(release, Questions.ROUTES, stage);
+    for (String stage : Answers.stages(results, Questions.ROUTES)) {
+      Answers answers = Answers.of(results, Questions.ROUTES, stage);
       if (!NO_ROUTE.contains(stage)) {
         lines.add(new CodeRows.Line(labels.code(ROUTE, stage), answers));
       }
     }
     lines.add(
         new CodeRows.Line(
-            "Not known, of all cases", Answers.of(release, Questions.ROUTES, "route_not_known")));
+            "Not known, of all cases", Answers.of(results, Questions.ROUTES, "route_not_known")));
     return CodeRows.of(
         new CodeRows.Heading(
             "Routes of each group's cases",
@@ -71,22 +71,22 @@ public final class RoutesSection implements Section {
         ShareColumns::inFull);
   }
 
-  private static Block test(Release release) {
-    Answers answers = Answers.of(release, Questions.ROUTES, "started");
+  private static Block test(Results results) {
+    Answers answers = Answers.of(results, Questions.ROUTES, "started");
     return Tested.block(
         answers,
         "A small p-value means that equal shares of every route in all declared groups do not fit"
             + " the counts.");
   }
 
-  private static List<Block> heldFixed(Release release, Labels labels) {
+  private static List<Block> heldFixed(Results results, Labels labels) {
     Answers fixed =
-        Answers.of(release, Questions.ROUTE_HELD_FIXED, Answers.SANCTIONED, Subject.ALL);
+        Answers.of(results, Questions.ROUTE_HELD_FIXED, Answers.SANCTIONED, Subject.ALL);
     if (!fixed.has(Statistic.MH_RATE_RATIO)) {
       return List.of();
     }
     return List.of(
-        new SideBySide(labels, Rulings.of(release))
+        new SideBySide(labels, Rulings.of(results))
             .table(
                 "Sanctions like for like, without and with the route held fixed",
                 "Each group twice: percentages of decided cases that were sanctioned, compared within"
@@ -94,25 +94,25 @@ public final class RoutesSection implements Section {
                     + " other, because a difference may lie in the route.",
                 List.of(
                     new SideBySide.Variant(
-                        "Within the plan's strata", Answers.of(release, Questions.LIKE_FOR_LIKE)),
+                        "Within the plan's strata", Answers.of(results, Questions.LIKE_FOR_LIKE)),
                     new SideBySide.Variant("Within the same route too", fixed))));
   }
 
-  private static List<Block> lawfulBasis(Release release, Labels labels) {
+  private static List<Block> lawfulBasis(Results results, Labels labels) {
     Answers groups =
-        Answers.comparing(release, Questions.LAWFUL_BASIS, "no_lawful_basis", ALIGNMENT);
-    Answers routes = Answers.comparing(release, Questions.LAWFUL_BASIS, "no_lawful_basis", ROUTE);
+        Answers.comparing(results, Questions.LAWFUL_BASIS, "no_lawful_basis", ALIGNMENT);
+    Answers routes = Answers.comparing(results, Questions.LAWFUL_BASIS, "no_lawful_basis", ROUTE);
     if (!groups.has(Statistic.RATE)) {
       return List.of();
     }
     return List.of(
-        basis(release, labels, groups, ALIGNMENT), basis(release, labels, routes, ROUTE));
+        basis(results, labels, groups, ALIGNMENT), basis(results, labels, routes, ROUTE));
   }
 
-  private static Table basis(Release release, Labels labels, Answers missing, String field) {
+  private static Table basis(Results results, Labels labels, Answers missing, String field) {
     boolean byGroup = field.equals(ALIGNMENT);
     Answers notKnown =
-        Answers.comparing(release, Questions.LAWFUL_BASIS, "lawful_basis_not_known", field);
+        Answers.comparing(results, Questions.LAWFUL_BASIS, "lawful_basis_not_known", field);
     List<Source<Subject>> columns = new ArrayList<>();
     columns.addAll(ShareColumns.named(byGroup ? "Group" : "Route", labels));
     columns.addAll(ShareColumns.of(missing, "No basis recorded", "Share"));

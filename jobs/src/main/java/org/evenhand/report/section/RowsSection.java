@@ -3,11 +3,11 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.RunFacts;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
+import org.evenhand.report.RunFacts;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -34,8 +34,8 @@ public final class RowsSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    RunFacts facts = release.facts();
+  public List<Block> write(Results results) {
+    RunFacts facts = results.facts();
     List<Block> blocks = new ArrayList<>();
     blocks.add(rows(facts.input().rows()));
     blocks.add(rejections(facts.input().account()));

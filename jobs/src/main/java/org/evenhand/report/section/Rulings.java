@@ -2,39 +2,39 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Optional;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.ReleasedRuling;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Mark;
+import org.evenhand.report.Results;
+import org.evenhand.verdict.Ruling;
 import org.evenhand.verdict.Verdict;
 
-/** The rulings of a release, in the order of the report, and the words for their verdicts. */
+/** The rulings of a results, in the order of the report, and the words for their verdicts. */
 final class Rulings {
 
-  private final List<ReleasedRuling> rulings;
+  private final List<Ruling> rulings;
   private final Labels labels;
 
-  private Rulings(List<ReleasedRuling> rulings, Labels labels) {
+  private Rulings(List<Ruling> rulings, Labels labels) {
     this.rulings = rulings;
     this.labels = labels;
   }
 
-  static Rulings of(Release release) {
-    Labels labels = Labels.of(release);
+  static Rulings of(Results results) {
+    Labels labels = Labels.of(results);
     return new Rulings(
-        release.rulings().stream()
+        results.rulings().stream()
             .sorted((a, b) -> labels.order().compare(a.subject(), b.subject()))
             .toList(),
         labels);
   }
 
-  List<ReleasedRuling> overall() {
+  List<Ruling> overall() {
     return rulings.stream().filter(Rulings::isOverall).toList();
   }
 
-  List<ReleasedRuling> byCategory() {
+  List<Ruling> byCategory() {
     return rulings.stream().filter(ruling -> !isOverall(ruling)).toList();
   }
 
@@ -45,10 +45,10 @@ final class Rulings {
 
   /** The subjects of the overall rulings: one per group. */
   List<Subject> groups() {
-    return overall().stream().map(ReleasedRuling::subject).toList();
+    return overall().stream().map(Ruling::subject).toList();
   }
 
-  Optional<ReleasedRuling> find(String category, String group) {
+  Optional<Ruling> find(String category, String group) {
     return rulings.stream()
         .filter(ruling -> ruling.subject().complaintCategory().equals(category))
         .filter(ruling -> ruling.subject().comparison().group().equals(group))
@@ -57,18 +57,17 @@ final class Rulings {
 
   /**
    * Why a figure that exists is not given: the verdict is that it would mislead. Empty where the
-   * figure may stand, or is hidden anyway.
+   * figure may stand.
    */
   Optional<String> withheld(Subject subject) {
     return find(subject.complaintCategory(), subject.comparison().group())
-        .filter(ruling -> !ruling.primary().estimate().isSuppressed())
-        .map(ReleasedRuling::verdict)
+        .map(Ruling::verdict)
         .filter(Verdict.NotAssessable.class::isInstance)
         .map(verdict -> ((Verdict.NotAssessable) verdict).reason());
   }
 
   /** Rulings with their sentences. */
-  Block.Statements statements(List<ReleasedRuling> chosen) {
+  Block.Statements statements(List<Ruling> chosen) {
     return new Block.Statements(
         chosen.stream()
             .map(
@@ -87,7 +86,7 @@ final class Rulings {
         .orElse(Entry.absent("no decided case to compare"));
   }
 
-  String about(ReleasedRuling ruling) {
+  String about(Ruling ruling) {
     return labels.group(ruling.subject())
         + " beside "
         + labels.reference(ruling.subject())
@@ -123,7 +122,7 @@ final class Rulings {
     };
   }
 
-  private static boolean isOverall(ReleasedRuling ruling) {
+  private static boolean isOverall(Ruling ruling) {
     return ruling.subject().complaintCategory().equals(Subject.ALL);
   }
 }

@@ -2,11 +2,11 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -30,9 +30,9 @@ public final class SanctionGapSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
-    Answers gaps = Answers.of(release, Questions.SANCTION_GAP);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    Answers gaps = Answers.of(results, Questions.SANCTION_GAP);
     return List.of(
         new Block.Paragraph(
             "A crude gap sets two sanction rates side by side as they are. Over all categories"
@@ -63,7 +63,7 @@ public final class SanctionGapSection implements Section {
                 gaps.rangeLabel(Statistic.RATE_RATIO), s -> gaps.range(s, Statistic.RATE_RATIO)),
             Source.number(
                 "p-value, Fisher's exact test",
-                s -> gaps.entry(s, Statistic.FISHER_EXACT, f -> Format.pValue(f.p()))),
+                s -> gaps.entry(s, Statistic.FISHER_EXACT, Format::pValue)),
             Source.number(
                 "Could have been seen", s -> gaps.estimate(s, Statistic.SMALLEST_DETECTABLE))));
   }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.DotPlot;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -33,9 +33,9 @@ public final class SanctionRateSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
-    Answers answers = Answers.of(release, Questions.SANCTION_RATE);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    Answers answers = Answers.of(results, Questions.SANCTION_RATE);
     List<Subject> subjects = answers.subjects(Statistic.RATE);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
@@ -51,27 +51,23 @@ public final class SanctionRateSection implements Section {
                 + "; hollow markers are cases without a declared alignment.",
             DotPlot.Scale.PERCENT,
             Optional.empty(),
-            new Charts(labels, answers, Statistic.RATE).panels(subjects, Rulings.of(release))));
-    blocks.add(rates(release, answers, subjects));
+            new Charts(labels, answers, Statistic.RATE).panels(subjects, Rulings.of(results))));
+    blocks.add(rates(results, answers, subjects));
     return blocks;
   }
 
-  private static Table rates(Release release, Answers answers, List<Subject> subjects) {
-    Labels labels = Labels.of(release);
+  private static Table rates(Results results, Answers answers, List<Subject> subjects) {
+    Labels labels = Labels.of(results);
     List<Source<Subject>> sources = new ArrayList<>();
     sources.add(Source.header("Complaint category", labels::category));
     sources.add(Source.header("Group", labels::group));
-    sources.add(
-        Source.number(
-            "Decided", s -> answers.entry(s, Statistic.RATE, f -> Format.count(f.nGroup()))));
-    sources.add(
-        Source.number(
-            "Sanctioned", s -> answers.entry(s, Statistic.RATE, f -> Format.count(f.xGroup()))));
+    sources.add(Source.number("Decided", s -> answers.entry(s, Statistic.RATE, Format::nGroup)));
+    sources.add(Source.number("Sanctioned", s -> answers.entry(s, Statistic.RATE, Format::xGroup)));
     sources.add(Source.number("Rate, % of decided", s -> answers.estimate(s, Statistic.RATE)));
     sources.add(
         Source.number(answers.rangeLabel(Statistic.RATE), s -> answers.range(s, Statistic.RATE)));
-    for (String stage : higher(release)) {
-      Answers beside = Answers.of(release, Questions.SANCTION_RATE, stage);
+    for (String stage : higher(results)) {
+      Answers beside = Answers.of(results, Questions.SANCTION_RATE, stage);
       sources.add(
           Source.number(
               labels.stage(stage) + ", % of decided", s -> beside.estimate(s, Statistic.RATE)));
@@ -80,15 +76,15 @@ public final class SanctionRateSection implements Section {
         "Sanction rates, with the counts behind them",
         "Each percentage is of the decided cases in the same row, and the range shows which rates"
             + " fit these counts"
-            + (higher(release).isEmpty()
+            + (higher(results).isEmpty()
                 ? "."
                 : "; columns further right count only more severe sanctions."),
         subjects,
         sources);
   }
 
-  private static List<String> higher(Release release) {
-    return Answers.stages(release, Questions.SANCTION_RATE).stream()
+  private static List<String> higher(Results results) {
+    return Answers.stages(results, Questions.SANCTION_RATE).stream()
         .filter(stage -> !stage.equals(Answers.SANCTIONED))
         .toList();
   }

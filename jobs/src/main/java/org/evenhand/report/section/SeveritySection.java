@@ -3,11 +3,11 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -33,16 +33,16 @@ public final class SeveritySection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
-    Answers answers = Answers.of(release, Questions.SANCTION_SEVERITY);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    Answers answers = Answers.of(results, Questions.SANCTION_SEVERITY);
     return List.of(
         new Block.Paragraph(
             "Whether there is a sanction and how severe it is are two questions. This section asks"
                 + " the second, among sanctioned cases only. If the first was answered differently"
                 + " for two groups, the sanctioned cases of the two are no longer alike, and equal"
                 + " severity among them does not show equal treatment."),
-        pairs(release, labels, answers),
+        pairs(results, labels, answers),
         new Block.Paragraph(
             "The steps of the ladder are in order but need not be equally far apart. The test of"
                 + " ranks uses the order alone, the test of mean rungs takes the steps as equal,"
@@ -52,24 +52,20 @@ public final class SeveritySection implements Section {
         parts(labels, answers));
   }
 
-  private static Table pairs(Release release, Labels labels, Answers answers) {
-    Answers bands = Answers.of(release, Questions.SANCTION_SEVERITY, BANDS);
-    Answers closer = Answers.of(release, Questions.SANCTION_SEVERITY_BESIDE);
+  private static Table pairs(Results results, Labels labels, Answers answers) {
+    Answers bands = Answers.of(results, Questions.SANCTION_SEVERITY, BANDS);
+    Answers closer = Answers.of(results, Questions.SANCTION_SEVERITY_BESIDE);
     List<Subject> subjects = answers.overall(Statistic.PROBABILITY_OF_SUPERIORITY);
     List<Source<Subject>> sources = new ArrayList<>();
     sources.add(Source.header("Group", labels::group));
     sources.add(
         Source.number(
             "Sanctioned, group",
-            s ->
-                answers.entry(
-                    s, Statistic.PROBABILITY_OF_SUPERIORITY, f -> Format.count(f.nGroup()))));
+            s -> answers.entry(s, Statistic.PROBABILITY_OF_SUPERIORITY, Format::nGroup)));
     sources.add(
         Source.number(
             "Sanctioned, beside",
-            s ->
-                answers.entry(
-                    s, Statistic.PROBABILITY_OF_SUPERIORITY, f -> Format.count(f.nReference()))));
+            s -> answers.entry(s, Statistic.PROBABILITY_OF_SUPERIORITY, Format::nReference)));
     sources.add(share("More severe, % of pairs", answers));
     sources.add(
         Source.number(
@@ -96,7 +92,7 @@ public final class SeveritySection implements Section {
   }
 
   private static Source<Subject> pValue(String label, Answers answers, Statistic test) {
-    return Source.number(label, s -> answers.entry(s, test, f -> Format.pValue(f.p())));
+    return Source.number(label, s -> answers.entry(s, test, Format::pValue));
   }
 
   private static Table parts(Labels labels, Answers answers) {
@@ -109,8 +105,7 @@ public final class SeveritySection implements Section {
         List.of(
             Source.header("Group", labels::group),
             Source.number(
-                "Sanctioned of decided",
-                s -> answers.entry(s, Statistic.RATE, f -> Format.of(f.xGroup(), f.nGroup()))),
+                "Sanctioned of decided", s -> answers.entry(s, Statistic.RATE, Format::ofGroup)),
             Source.number("Sanctioned, %", s -> answers.estimate(s, Statistic.RATE)),
             Source.number("Mean rung", s -> answers.estimate(s, Statistic.MEAN_RUNG)),
             Source.number(

@@ -3,7 +3,7 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Entry;
@@ -38,7 +38,7 @@ final class ShareColumns {
 
   /** {@code 12 of 340}. */
   static Entry counts(Answers answers, Subject subject) {
-    return answers.entry(subject, Statistic.RATE, f -> Format.of(f.xGroup(), f.nGroup()));
+    return answers.entry(subject, Statistic.RATE, Format::ofGroup);
   }
 
   /** Difference and ratio as they stand, each with its range. */
@@ -63,10 +63,7 @@ final class ShareColumns {
 
   /** All cases together and undeclared ones are set beside nobody. */
   static Entry compared(
-      Answers answers,
-      Subject subject,
-      Statistic statistic,
-      Function<ReleasedFinding, Entry> entry) {
+      Answers answers, Subject subject, Statistic statistic, Function<Finding, Entry> entry) {
     return answers
         .find(subject, statistic)
         .map(entry)

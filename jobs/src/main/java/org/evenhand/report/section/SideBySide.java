@@ -2,7 +2,7 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.function.Function;
-import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Entry;
@@ -48,8 +48,7 @@ final class SideBySide {
         List.of(
             Source.header("Group", line -> labels.group(line.subject())),
             Source.header("Compared", line -> line.variant().name()),
-            Source.number(
-                "Decided, group", entry(Statistic.MH_RATE_RATIO, f -> Format.count(f.nGroup()))),
+            Source.number("Decided, group", entry(Statistic.MH_RATE_RATIO, Format::nGroup)),
             Source.number("Ratio", pooled(Statistic.MH_RATE_RATIO, Format::estimate)),
             Source.number(
                 first.rangeLabel(Statistic.MH_RATE_RATIO),
@@ -60,8 +59,7 @@ final class SideBySide {
                 pooled(Statistic.MH_RATE_DIFFERENCE, Format::range))));
   }
 
-  private Function<Line, Entry> pooled(
-      Statistic statistic, Function<ReleasedFinding, Entry> entry) {
+  private Function<Line, Entry> pooled(Statistic statistic, Function<Finding, Entry> entry) {
     return line ->
         rulings
             .withheld(line.subject())
@@ -69,8 +67,7 @@ final class SideBySide {
             .orElseGet(() -> entry(statistic, entry).apply(line));
   }
 
-  private static Function<Line, Entry> entry(
-      Statistic statistic, Function<ReleasedFinding, Entry> entry) {
+  private static Function<Line, Entry> entry(Statistic statistic, Function<Finding, Entry> entry) {
     return line -> line.variant().answers().entry(line.subject(), statistic, entry);
   }
 }

@@ -6,25 +6,25 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.ReleasedAlternative;
-import org.evenhand.disclosure.ReleasedRuling;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.Mark;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 import org.evenhand.schema.Specification;
 import org.evenhand.schema.Window;
+import org.evenhand.verdict.Alternative;
+import org.evenhand.verdict.Ruling;
 
 /** The primary result beside every other way to put the question that the plan declared. */
 public final class SpecificationsSection implements Section {
 
-  private record Line(String group, String way, ReleasedRuling ruling) {}
+  private record Line(String group, String way, Ruling ruling) {}
 
   @Override
   public String id() {
@@ -42,9 +42,9 @@ public final class SpecificationsSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    List<ReleasedAlternative> answered =
-        release.alternatives().stream().filter(a -> a.lacking().isEmpty()).toList();
+  public List<Block> write(Results results) {
+    List<Alternative> answered =
+        results.alternatives().stream().filter(a -> a.lacking().isEmpty()).toList();
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -56,24 +56,22 @@ public final class SpecificationsSection implements Section {
     if (answered.isEmpty()) {
       blocks.add(new Block.Paragraph("The plan declares no other way that could be answered."));
     } else {
-      Labels labels = Labels.of(release);
-      List<ReleasedRuling> own = Rulings.of(release).overall();
+      Labels labels = Labels.of(results);
+      List<Ruling> own = Rulings.of(results).overall();
       blocks.add(agreement(labels, own, answered));
-      blocks.add(table(release, labels, own, answered));
+      blocks.add(table(results, labels, own, answered));
     }
-    blocks.addAll(unanswered(release));
+    blocks.addAll(unanswered(results));
     return blocks;
   }
 
-  private static Block agreement(
-      Labels labels, List<ReleasedRuling> own, List<ReleasedAlternative> answered) {
+  private static Block agreement(Labels labels, List<Ruling> own, List<Alternative> answered) {
     return new Block.Bullets(
         own.stream().map(ruling -> agreement(labels, ruling, answered)).toList());
   }
 
-  private static String agreement(
-      Labels labels, ReleasedRuling own, List<ReleasedAlternative> answered) {
-    List<ReleasedRuling> others =
+  private static String agreement(Labels labels, Ruling own, List<Alternative> answered) {
+    List<Ruling> others =
         answered.stream().map(other -> same(other, own)).flatMap(Optional::stream).toList();
     long agreeing =
         others.stream()
@@ -87,25 +85,25 @@ public final class SpecificationsSection implements Section {
   }
 
   /** The ruling on the same group; a named reference has none of its own. */
-  private static Optional<ReleasedRuling> same(ReleasedAlternative other, ReleasedRuling own) {
-    return other.rulings().stream().filter(ruling -> isOn(own.subject(), ruling)).findFirst();
+  private static Optional<Ruling> same(Alternative other, Ruling own) {
+    return other.judgement().rulings().stream()
+        .filter(ruling -> isOn(own.subject(), ruling))
+        .findFirst();
   }
 
-  private static boolean isOn(Subject subject, ReleasedRuling ruling) {
-    return ruling.subject().comparison().group().equals(subject.comparison().group());
+  private static boolean isOn(Subject subject, Ruling ruling) {
+    return ruling.subject().complaintCategory().equals(subject.complaintCategory())
+        && ruling.subject().comparison().group().equals(subject.comparison().group());
   }
 
   private static Table table(
-      Release release,
-      Labels labels,
-      List<ReleasedRuling> own,
-      List<ReleasedAlternative> answered) {
+      Results results, Labels labels, List<Ruling> own, List<Alternative> answered) {
     List<Line> lines = new ArrayList<>();
-    for (ReleasedRuling ruling : own) {
+    for (Ruling ruling : own) {
       String group = labels.group(ruling.subject());
       lines.add(new Line(group, "As planned", ruling));
-      for (ReleasedAlternative other : answered) {
-        String way = way(release, labels, other.specification());
+      for (Alternative other : answered) {
+        String way = way(results, labels, other.specification());
         same(other, ruling).ifPresent(ruled -> lines.add(new Line(group, way, ruled)));
       }
     }
@@ -127,7 +125,7 @@ public final class SpecificationsSection implements Section {
     Optional<String> withheld =
         Rulings.reason(line.ruling().verdict())
             .filter(reason -> line.ruling().verdict().column().equals("not_assessable"));
-    if (withheld.isPresent() && !line.ruling().primary().estimate().isSuppressed()) {
+    if (withheld.isPresent()) {
       return Entry.absent(withheld.get());
     }
     return isRange
@@ -135,17 +133,17 @@ public final class SpecificationsSection implements Section {
         : Format.estimate(line.ruling().primary());
   }
 
-  private static Entry answer(ReleasedRuling ruling) {
+  private static Entry answer(Ruling ruling) {
     Entry entry = Entry.verdict(Mark.of(ruling.verdict()), Rulings.name(ruling.verdict()));
     return Rulings.reason(ruling.verdict()).map(entry::withNote).orElse(entry);
   }
 
-  private static List<Block> unanswered(Release release) {
-    Labels labels = Labels.of(release);
+  private static List<Block> unanswered(Results results) {
+    Labels labels = Labels.of(results);
     List<String> lines =
-        release.alternatives().stream()
+        results.alternatives().stream()
             .filter(other -> !other.lacking().isEmpty())
-            .map(o -> way(release, labels, o.specification()) + ": " + o.lacking() + ".")
+            .map(o -> way(results, labels, o.specification()) + ": " + o.lacking() + ".")
             .toList();
     return lines.isEmpty()
         ? List.of()
@@ -154,7 +152,7 @@ public final class SpecificationsSection implements Section {
             new Block.Bullets(lines));
   }
 
-  private static String way(Release release, Labels labels, Specification specification) {
+  private static String way(Results results, Labels labels, Specification specification) {
     String value = specification.value();
     return switch (specification.aspect()) {
       case PRIMARY -> "As planned";
@@ -162,7 +160,7 @@ public final class SpecificationsSection implements Section {
       case THRESHOLD -> "Counted from: " + labels.stage("rung_" + value + "_or_above");
       case STRATA -> held(specification.plan().primary().strata());
       case COMPARATOR -> "Set beside: " + labels.reference(value);
-      case WINDOW -> periods(release, specification.plan().window());
+      case WINDOW -> periods(results, specification.plan().window());
     };
   }
 
@@ -184,10 +182,10 @@ public final class SpecificationsSection implements Section {
                 .collect(Collectors.joining(" and "));
   }
 
-  private static String periods(Release release, Window window) {
+  private static String periods(Results results, Window window) {
     return window.equals(Window.QUARTER)
-        ? "Over: " + release.facts().period() + " by itself"
+        ? "Over: " + results.facts().period() + " by itself"
         : "Over: %d periods together, up to %s"
-            .formatted(window.periods(), release.facts().period());
+            .formatted(window.periods(), results.facts().period());
   }
 }

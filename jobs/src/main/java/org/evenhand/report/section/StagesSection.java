@@ -3,11 +3,11 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -33,8 +33,8 @@ public final class StagesSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(
             "A case has reached a stage if its day was recorded or if it came further. A case that"
@@ -42,26 +42,26 @@ public final class StagesSection implements Section {
                 + " A case that ended, with or without a decision, took no further step. Later"
                 + " stages hold only the cases that earlier ones let through, and often few of"
                 + " them."),
-        flows(release),
-        shares(release, labels),
-        ratios(release, labels));
+        flows(results),
+        shares(results, labels),
+        ratios(results, labels));
   }
 
   /** The stages with a step that leads to them. */
-  private static List<String> steps(Release release) {
-    return Answers.stages(release, Questions.STAGES).stream()
-        .filter(stage -> at(release, stage).has(Statistic.RATE))
+  private static List<String> steps(Results results) {
+    return Answers.stages(results, Questions.STAGES).stream()
+        .filter(stage -> at(results, stage).has(Statistic.RATE))
         .toList();
   }
 
-  private static Answers at(Release release, String stage) {
-    return Answers.of(release, Questions.STAGES, stage);
+  private static Answers at(Results results, String stage) {
+    return Answers.of(results, Questions.STAGES, stage);
   }
 
-  private static Table flows(Release release) {
+  private static Table flows(Results results) {
     List<Line> lines = new ArrayList<>();
-    for (String stage : Answers.stages(release, Questions.STAGES)) {
-      Answers answers = at(release, stage);
+    for (String stage : Answers.stages(results, Questions.STAGES)) {
+      Answers answers = at(results, stage);
       List<Subject> all =
           answers.subjects(Statistic.PASSED_ON).stream()
               .filter(subject -> subject.comparison().group().equals(Subject.ALL))
@@ -81,12 +81,12 @@ public final class StagesSection implements Section {
             Line.estimate("Pending", Statistic.PENDING)));
   }
 
-  private static Table shares(Release release, Labels labels) {
-    List<String> steps = steps(release);
+  private static Table shares(Results results, Labels labels) {
+    List<String> steps = steps(results);
     List<Source<Subject>> sources = new ArrayList<>();
     sources.add(Source.header("Group", labels::group));
     for (String step : steps) {
-      Answers answers = at(release, step);
+      Answers answers = at(results, step);
       sources.add(Source.number(Labels.words(step), s -> answers.estimate(s, Statistic.RATE)));
       sources.add(
           Source.number(answers.rangeLabel(Statistic.RATE), s -> answers.range(s, Statistic.RATE)));
@@ -95,19 +95,19 @@ public final class StagesSection implements Section {
         "Of the cases at each stage, the percentage that went on to the next",
         "Each column is named by the stage that cases went on to; its percentages are of the cases"
             + " that reached the stage before and are not pending there.",
-        steps.isEmpty() ? List.of() : at(release, steps.get(0)).subjects(Statistic.RATE),
+        steps.isEmpty() ? List.of() : at(results, steps.get(0)).subjects(Statistic.RATE),
         sources);
   }
 
-  private static Table ratios(Release release, Labels labels) {
+  private static Table ratios(Results results, Labels labels) {
     List<Line> lines = new ArrayList<>();
     String range = "Range";
-    for (String step : steps(release)) {
-      Answers answers = at(release, step);
+    for (String step : steps(results)) {
+      Answers answers = at(results, step);
       range = answers.rangeLabel(Statistic.RATE_RATIO);
       lines.addAll(Line.of(Labels.words(step), answers, answers.subjects(Statistic.RATE_RATIO)));
     }
-    Answers overall = at(release, OVERALL);
+    Answers overall = at(results, OVERALL);
     lines.addAll(Line.of("All stages", overall, overall.subjects(Statistic.RATE_RATIO)));
     List<Source<Line>> sources = new ArrayList<>();
     sources.add(Line.about("Going on to"));

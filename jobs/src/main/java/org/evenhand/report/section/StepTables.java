@@ -1,24 +1,24 @@
 package org.evenhand.report.section;
 
 import java.util.List;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 
 /** Tables of a question that asks of several steps how often each group took them. */
 final class StepTables {
 
-  private final Release release;
+  private final Results results;
   private final String question;
   private final Labels labels;
 
-  StepTables(Release release, String question) {
-    this.release = release;
+  StepTables(Results results, String question) {
+    this.results = results;
     this.question = question;
-    this.labels = Labels.of(release);
+    this.labels = Labels.of(results);
   }
 
   /**
@@ -44,9 +44,7 @@ final class StepTables {
   /** A column with the part and the whole at this step. */
   Source<Subject> counts(Step step) {
     Answers answers = answers(step.stage());
-    return Source.number(
-        step.label(),
-        s -> answers.entry(s, Statistic.RATE, f -> Format.of(f.xGroup(), f.nGroup())));
+    return Source.number(step.label(), s -> answers.entry(s, Statistic.RATE, Format::ofGroup));
   }
 
   /** A column with the percentage at this step. */
@@ -72,15 +70,10 @@ final class StepTables {
             Source.header("Step", line -> line.step().label()),
             Source.header("Group", line -> labels.group(line.subject())),
             Source.number(
-                "Of the group",
-                line ->
-                    at(line).entry(line.subject(), ratio, f -> Format.of(f.xGroup(), f.nGroup()))),
+                "Of the group", line -> at(line).entry(line.subject(), ratio, Format::ofGroup)),
             Source.number(
                 "Of those beside",
-                line ->
-                    at(line)
-                        .entry(
-                            line.subject(), ratio, f -> Format.of(f.xReference(), f.nReference()))),
+                line -> at(line).entry(line.subject(), ratio, Format::ofReference)),
             Source.number("Ratio", line -> at(line).estimate(line.subject(), ratio)),
             Source.number(first.rangeLabel(ratio), line -> at(line).range(line.subject(), ratio)),
             Source.number("Difference", line -> at(line).estimate(line.subject(), difference)),
@@ -93,6 +86,6 @@ final class StepTables {
   }
 
   private Answers answers(String stage) {
-    return Answers.of(release, question, stage);
+    return Answers.of(results, question, stage);
   }
 }

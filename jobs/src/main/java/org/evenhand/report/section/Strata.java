@@ -3,10 +3,10 @@ package org.evenhand.report.section;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
+import org.evenhand.report.Results;
 
 /** What a finding holds fixed, read from the name of its stratum. */
 final class Strata {
@@ -34,17 +34,16 @@ final class Strata {
   }
 
   /** The finding of another statistic about the very same subject. */
-  static Optional<ReleasedFinding> same(
-      Release release, ReleasedFinding finding, Statistic statistic) {
-    return release.findings(finding.subject().question(), statistic).stream()
+  static Optional<Finding> same(Results results, Finding finding, Statistic statistic) {
+    return results.findings(finding.subject().question(), statistic).stream()
         .filter(other -> other.subject().equals(finding.subject()))
         .findFirst();
   }
 
   /** The findings of a statistic about what a comparison of this field says. */
-  static List<ReleasedFinding> compared(
-      Release release, String question, Statistic statistic, String field) {
-    return release.findings(question, statistic).stream()
+  static List<Finding> compared(
+      Results results, String question, Statistic statistic, String field) {
+    return results.findings(question, statistic).stream()
         .filter(finding -> finding.subject().comparison().compared().equals(field))
         .toList();
   }

@@ -2,11 +2,11 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -33,21 +33,21 @@ public final class SuspensionLengthSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
-    Answers answers = Answers.of(release, Questions.SUSPENSION_LENGTH, SUSPENDED);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    Answers answers = Answers.of(results, Questions.SUSPENSION_LENGTH, SUSPENDED);
     return List.of(
         new Block.Paragraph(
             "Half of a group's fixed suspensions were shorter than the median and half were"
                 + " longer; the middle half lies between the quartiles. Suspensions of unrecorded"
                 + " length are counted and are in no median; those without a fixed end stand at"
                 + " another step of the ladder and are not here."),
-        lengths(release, labels, answers),
+        lengths(results, labels, answers),
         compared(labels, answers));
   }
 
-  private static Table lengths(Release release, Labels labels, Answers answers) {
-    StepTables counts = new StepTables(release, Questions.SUSPENSION_LENGTH);
+  private static Table lengths(Results results, Labels labels, Answers answers) {
+    StepTables counts = new StepTables(results, Questions.SUSPENSION_LENGTH);
     return Table.of(
         "Days of fixed suspension",
         "The first number says of how many fixed suspensions the length was recorded; lengths are"
@@ -76,11 +76,8 @@ public final class SuspensionLengthSection implements Section {
         subjects,
         List.of(
             Source.header("Group", labels::group),
-            Source.number(
-                "Suspensions, group", s -> answers.entry(s, longer, f -> Format.count(f.nGroup()))),
-            Source.number(
-                "Suspensions, beside",
-                s -> answers.entry(s, longer, f -> Format.count(f.nReference()))),
+            Source.number("Suspensions, group", s -> answers.entry(s, longer, Format::nGroup)),
+            Source.number("Suspensions, beside", s -> answers.entry(s, longer, Format::nReference)),
             Source.number("Longer, % of pairs", s -> answers.estimate(s, longer)),
             Source.number(answers.rangeLabel(longer), s -> answers.range(s, longer)),
             Source.number("Difference", s -> answers.estimate(s, Statistic.HODGES_LEHMANN)),
@@ -88,7 +85,6 @@ public final class SuspensionLengthSection implements Section {
                 answers.rangeLabel(Statistic.HODGES_LEHMANN),
                 s -> answers.range(s, Statistic.HODGES_LEHMANN)),
             Source.number(
-                "p-value, ranks",
-                s -> answers.entry(s, Statistic.VAN_ELTEREN, f -> Format.pValue(f.p())))));
+                "p-value, ranks", s -> answers.entry(s, Statistic.VAN_ELTEREN, Format::pValue))));
   }
 }

@@ -24,11 +24,10 @@ final class Tested {
             Source.number("Cases", s -> cases(answers, s)),
             Source.number("Chi-squared", s -> answers.estimate(s, Statistic.CHI_SQUARED)),
             Source.number(
-                "p-value",
-                s -> answers.entry(s, Statistic.CHI_SQUARED, f -> Format.pValue(f.p())))));
+                "p-value", s -> answers.entry(s, Statistic.CHI_SQUARED, Format::pValue))));
   }
 
   private static Entry cases(Answers answers, Subject subject) {
-    return answers.entry(subject, Statistic.CHI_SQUARED, f -> Format.count(f.nGroup()));
+    return answers.entry(subject, Statistic.CHI_SQUARED, Format::nGroup);
   }
 }

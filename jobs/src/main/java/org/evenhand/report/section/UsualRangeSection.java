@@ -3,8 +3,8 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 
 /** Sanctions far from what other cases of the same kind got. */
@@ -34,7 +34,7 @@ public final class UsualRangeSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
+  public List<Block> write(Results results) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -45,7 +45,7 @@ public final class UsualRangeSection implements Section {
                 + " nothing here is about a single case."));
     blocks.addAll(
         DEPARTURES.tables(
-            release, "the usual rung", "sanctions with enough others of their kind", "near"));
+            results, "the usual rung", "sanctions with enough others of their kind", "near"));
     return blocks;
   }
 }

@@ -3,9 +3,9 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -29,12 +29,12 @@ public final class VerdictSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Rulings rulings = Rulings.of(release);
+  public List<Block> write(Results results) {
+    Rulings rulings = Rulings.of(results);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
-            (release.facts().plan().adherence().isFixedBeforehand()
+            (results.facts().plan().adherence().isFixedBeforehand()
                     ? "Each verdict answers one question that the plan fixed before the data were"
                         + " seen."
                     : "Each verdict answers one question of a plan that was not shown to have been"
@@ -42,18 +42,18 @@ public final class VerdictSection implements Section {
                         + " why.")
                 + " It is about decisions on cases received in this period, and does not say why they were"
                 + " taken."));
-    blocks.add(overall(release, rulings));
+    blocks.add(overall(results, rulings));
     if (!rulings.byCategory().isEmpty()) {
-      blocks.add(byCategory(release, rulings));
+      blocks.add(byCategory(results, rulings));
     }
     blocks.add(new Block.Heading("Over all complaint categories, in words"));
     blocks.add(rulings.statements(rulings.overall()));
     return blocks;
   }
 
-  private static Table overall(Release release, Rulings rulings) {
-    Labels labels = Labels.of(release);
-    Answers answers = Answers.of(release, Questions.LIKE_FOR_LIKE);
+  private static Table overall(Results results, Rulings rulings) {
+    Labels labels = Labels.of(results);
+    Answers answers = Answers.of(results, Questions.LIKE_FOR_LIKE);
     Comparisons comparisons = new Comparisons(labels, answers, rulings);
     List<Subject> subjects = rulings.groups();
     List<Source<Subject>> sources = new ArrayList<>();
@@ -69,8 +69,8 @@ public final class VerdictSection implements Section {
         sources);
   }
 
-  private static Table byCategory(Release release, Rulings rulings) {
-    Labels labels = Labels.of(release);
+  private static Table byCategory(Results results, Rulings rulings) {
+    Labels labels = Labels.of(results);
     List<Source<String>> sources = new ArrayList<>();
     sources.add(Source.header("Complaint category", labels::category));
     for (Subject group : rulings.groups()) {

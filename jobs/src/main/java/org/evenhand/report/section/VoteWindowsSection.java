@@ -3,12 +3,12 @@ package org.evenhand.report.section;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
-import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -40,8 +40,8 @@ public final class VoteWindowsSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(
             "The window is the last days before an internal vote, as the organisation's list of"
@@ -52,14 +52,14 @@ public final class VoteWindowsSection implements Section {
             "In the window and outside of it",
             "Each row gives the cases in the window beside all others of the same group, as"
                 + " percentages of the cases named in its first column.",
-            Strata.compared(release, Questions.VOTE_WINDOWS, Statistic.RATE_RATIO, BAND),
+            Strata.compared(results, Questions.VOTE_WINDOWS, Statistic.RATE_RATIO, BAND),
             List.of(
                 Source.header("Counted", VoteWindowsSection::counted),
                 Source.header("Group", f -> Strata.group(labels, f.subject())),
-                Source.number("In the window", f -> Format.of(f.xGroup(), f.nGroup())),
-                Source.number("Outside", f -> Format.of(f.xReference(), f.nReference())),
-                beside(release, "Difference", Statistic.RATE_DIFFERENCE, false),
-                beside(release, "Range", Statistic.RATE_DIFFERENCE, true),
+                Source.number("In the window", Format::ofGroup),
+                Source.number("Outside", Format::ofReference),
+                beside(results, "Difference", Statistic.RATE_DIFFERENCE, false),
+                beside(results, "Range", Statistic.RATE_DIFFERENCE, true),
                 Source.number("Ratio", Format::estimate),
                 Source.number("Range", Format::range))),
         Table.of(
@@ -67,34 +67,34 @@ public final class VoteWindowsSection implements Section {
             "Each row compares a group with the groups beside it among the cases of the window, or"
                 + " among all others, nothing else held fixed; if the two rows of a group differ,"
                 + " the window matters to the gap.",
-            Strata.compared(release, Questions.VOTE_WINDOWS, Statistic.RATE_RATIO, ALIGNMENT),
+            Strata.compared(results, Questions.VOTE_WINDOWS, Statistic.RATE_RATIO, ALIGNMENT),
             List.of(
                 Source.header("Counted", VoteWindowsSection::counted),
                 Source.header("Group", f -> labels.group(f.subject())),
                 Source.header("Where", VoteWindowsSection::where),
-                Source.number("Group's cases", f -> Format.of(f.xGroup(), f.nGroup())),
-                Source.number("Beside", f -> Format.of(f.xReference(), f.nReference())),
-                beside(release, "Difference", Statistic.RATE_DIFFERENCE, false),
+                Source.number("Group's cases", Format::ofGroup),
+                Source.number("Beside", Format::ofReference),
+                beside(results, "Difference", Statistic.RATE_DIFFERENCE, false),
                 Source.number("Ratio", Format::estimate),
                 Source.number("Range", Format::range))));
   }
 
-  private static String counted(ReleasedFinding finding) {
+  private static String counted(Finding finding) {
     return STAGES.getOrDefault(finding.subject().stage(), finding.subject().stage());
   }
 
-  private static String where(ReleasedFinding finding) {
+  private static String where(Finding finding) {
     return Strata.code(finding.subject(), BAND).orElse("").equals("window")
         ? "In the window"
         : "Outside";
   }
 
-  private static Source<ReleasedFinding> beside(
-      Release release, String label, Statistic statistic, boolean isRange) {
+  private static Source<Finding> beside(
+      Results results, String label, Statistic statistic, boolean isRange) {
     return Source.number(
         label,
         finding ->
-            Strata.same(release, finding, statistic)
+            Strata.same(results, finding, statistic)
                 .map(same -> isRange ? Format.range(same) : Format.estimate(same))
                 .orElse(Entry.absent("not computed")));
   }

@@ -3,10 +3,10 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.evenhand.disclosure.Release;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 
@@ -16,7 +16,7 @@ final class WaitTables {
   private static final List<Integer> DAYS = List.of(30, 90, 180, 365);
   private static final List<Integer> SPANS = List.of(90, 365);
 
-  private final Release release;
+  private final Results results;
   private final String question;
   private final Answers answers;
   private final Function<Subject, String> name;
@@ -27,10 +27,10 @@ final class WaitTables {
    * @param stage what is waited for
    * @param name what a row is called
    */
-  WaitTables(Release release, String question, String stage, Function<Subject, String> name) {
-    this.release = release;
+  WaitTables(Results results, String question, String stage, Function<Subject, String> name) {
+    this.results = results;
     this.question = question;
-    this.answers = Answers.of(release, question, stage);
+    this.answers = Answers.of(results, question, stage);
     this.name = name;
   }
 
@@ -46,11 +46,9 @@ final class WaitTables {
     sources.add(
         Source.number(
             Format.sentence(waiting).replace(".", ""),
-            s -> answers.entry(s, Statistic.MEDIAN_WAIT, f -> Format.count(f.nGroup()))));
+            s -> answers.entry(s, Statistic.MEDIAN_WAIT, Format::nGroup)));
     sources.add(
-        Source.number(
-            "Decided",
-            s -> answers.entry(s, Statistic.MEDIAN_WAIT, f -> Format.count(f.xGroup()))));
+        Source.number("Decided", s -> answers.entry(s, Statistic.MEDIAN_WAIT, Format::xGroup)));
     sources.add(
         Source.number("Half decided within", s -> answers.estimate(s, Statistic.MEDIAN_WAIT)));
     sources.add(
@@ -58,7 +56,7 @@ final class WaitTables {
             answers.rangeLabel(Statistic.MEDIAN_WAIT),
             s -> answers.range(s, Statistic.MEDIAN_WAIT)));
     for (int day : DAYS) {
-      Answers after = Answers.of(release, question, "open_after_" + day + "_days");
+      Answers after = Answers.of(results, question, "open_after_" + day + "_days");
       sources.add(
           Source.number(
               "Waiting after " + day + " days", s -> after.estimate(s, Statistic.STILL_WAITING)));
@@ -82,17 +80,15 @@ final class WaitTables {
     List<Source<Subject>> sources = new ArrayList<>();
     sources.add(Source.header("Group", name));
     sources.add(
-        Source.number(
-            "Decided", s -> answers.entry(s, Statistic.LOG_RANK, f -> Format.count(f.xGroup()))));
+        Source.number("Decided", s -> answers.entry(s, Statistic.LOG_RANK, Format::xGroup)));
     sources.add(
         Source.number(
             "Expected, had both sides waited alike",
             s -> answers.estimate(s, Statistic.EXPECTED_ENDINGS)));
     sources.add(
-        Source.number(
-            "p-value", s -> answers.entry(s, Statistic.LOG_RANK, f -> Format.pValue(f.p()))));
+        Source.number("p-value", s -> answers.entry(s, Statistic.LOG_RANK, Format::pValue)));
     for (int span : SPANS) {
-      Answers within = Answers.of(release, question, "first_" + span + "_days");
+      Answers within = Answers.of(results, question, "first_" + span + "_days");
       Statistic difference = Statistic.RESTRICTED_MEAN_WAIT_DIFFERENCE;
       sources.add(
           Source.number(

@@ -2,8 +2,8 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.disclosure.Release;
 import org.evenhand.report.Block;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 
 /** How long cases waited for a decision, by group. */
@@ -25,9 +25,9 @@ public final class WaitingTimeSection implements Section {
   }
 
   @Override
-  public List<Block> write(Release release) {
-    Labels labels = Labels.of(release);
-    WaitTables tables = new WaitTables(release, Questions.WAITING_TIME, "decided", labels::group);
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    WaitTables tables = new WaitTables(results, Questions.WAITING_TIME, "decided", labels::group);
     return List.of(
         new Block.Paragraph(
             "Days are counted from receipt. A mean over decided cases alone would be too short as"

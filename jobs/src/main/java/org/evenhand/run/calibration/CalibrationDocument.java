@@ -2,12 +2,13 @@ package org.evenhand.run.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.evenhand.disclosure.RunFacts;
 import org.evenhand.report.Block;
 import org.evenhand.report.Block.Fact;
 import org.evenhand.report.Document;
 import org.evenhand.report.Document.Chapter;
 import org.evenhand.report.Format;
+import org.evenhand.report.RunFacts;
+import org.evenhand.report.SmallCount;
 import org.evenhand.schema.Plan;
 
 /** A calibration as a document that a committee can read. */
@@ -42,7 +43,7 @@ public final class CalibrationDocument {
             new Fact("Seed", Long.toString(calibration.periods().seed())),
             new Fact("Simulated periods", document.count() + " per condition and truth")),
         List.of(),
-        "",
+        SmallCount.NONE,
         List.of(
             new Chapter("verdicts", "What this says", document.summary()),
             new Chapter("simulated", "What was simulated", document.simulated()),

@@ -57,9 +57,9 @@ class DrawingTest {
             Marker.of(0, true),
             OptionalDouble.empty(),
             new Limits(OptionalDouble.empty(), OptionalDouble.empty()),
-            "[c]");
+            "n/a");
     Drawing.Row row = picture(Scale.PERCENT, none).rows().get(0);
-    assertEquals("[c]", row.words());
+    assertEquals("n/a", row.words());
     assertEquals(List.of(), row.bar());
     assertEquals(List.of(), row.symbol());
   }

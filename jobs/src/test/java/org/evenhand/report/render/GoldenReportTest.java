@@ -18,7 +18,7 @@ class GoldenReportTest {
 
   @Test
   void render_fixture_equalsReviewedFile() throws IOException {
-    String html = HtmlRenderer.withDefaults().render(Fixture.release());
+    String html = HtmlRenderer.withDefaults().render(Fixture.results());
     if (Boolean.getBoolean("golden.update")) {
       Files.createDirectories(GOLDEN.getParent());
       Files.writeString(GOLDEN, html);

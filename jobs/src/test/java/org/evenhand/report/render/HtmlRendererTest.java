@@ -29,7 +29,7 @@ class HtmlRendererTest {
 
   @BeforeAll
   static void render() throws Exception {
-    html = HtmlRenderer.withDefaults().render(Fixture.release());
+    html = HtmlRenderer.withDefaults().render(Fixture.results());
     page =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -120,15 +120,13 @@ class HtmlRendererTest {
   }
 
   @Test
-  void text_hiddenCells_carryTheirLegend() {
-    for (Element table : all("table")) {
-      boolean hidden = false;
-      NodeList cells = table.getElementsByTagName("td");
-      for (int i = 0; i < cells.getLength(); i++) {
-        hidden |= cells.item(i).getTextContent().strip().equals("[c]");
-      }
-      assertEquals(hidden, firstChild(table).getTextContent().contains("[c] is a hidden number"));
+  void text_smallCounts_areMarkedAndTheSignExplained() {
+    assertFalse(all("abbr").isEmpty());
+    for (Element sign : all("abbr")) {
+      assertEquals("\u00b0", sign.getTextContent());
+      assertEquals("fewer than 5: keep within the committee", sign.getAttribute("title"));
     }
+    assertEquals(1, all("dt").stream().filter(d -> d.getTextContent().equals("\u00b0")).count());
   }
 
   @Test
@@ -148,7 +146,7 @@ class HtmlRendererTest {
 
   @Test
   void render_twice_givesTheSameText() {
-    assertEquals(html, HtmlRenderer.withDefaults().render(Fixture.release()));
+    assertEquals(html, HtmlRenderer.withDefaults().render(Fixture.results()));
   }
 
   /** Contrast ratio of WCAG 2.2. */

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.evenhand.report.Block;
 import org.evenhand.report.Document;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Fixture;
+import org.evenhand.report.SmallCount;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Sections;
@@ -23,7 +25,7 @@ class MarkdownRendererTest {
             "Title",
             List.of(new Block.Fact("Export", "a_b|c")),
             List.of(new Block.Note("Before all else.")),
-            "[c] is hidden.",
+            new SmallCount(5),
             List.of(
                 new Document.Chapter(
                     "one",
@@ -40,7 +42,9 @@ class MarkdownRendererTest {
                                 Source.header("Name", name -> name),
                                 Source.<String>number("Number", name -> Entry.number("1")),
                                 Source.<String>number("None", name -> Entry.absent("no case")),
-                                Source.<String>number("Not told", name -> Entry.hidden())))))));
+                                Source.<String>number(
+                                    "Few",
+                                    name -> Entry.number("4").restingOn(OptionalLong.of(4)))))))));
     assertEquals(
         """
         # Title
@@ -59,11 +63,10 @@ class MarkdownRendererTest {
         - two
 
         **Caption.** How to read it.
-        \\[c\\] is hidden.
 
-        | Name | Number | None | Not told |
+        | Name | Number | None | Few |
         | --- | ---: | ---: | ---: |
-        | r | 1 | n/a [1] | \\[c\\] |
+        | r | 1 | n/a [1] | 4° |
 
         [1] No case.
         """,
@@ -72,7 +75,7 @@ class MarkdownRendererTest {
 
   @Test
   void render_report_hasEveryChapter() {
-    Document report = Document.of(Fixture.release(), Sections.STANDARD);
+    Document report = Document.of(Fixture.results(), Sections.STANDARD);
     String text = MarkdownRenderer.render(report);
     report.chapters().forEach(c -> assertTrue(text.contains("\n## " + c.title() + "\n")));
   }

@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
-import org.evenhand.disclosure.CommitteeRule;
-import org.evenhand.disclosure.Release;
 import org.evenhand.fixture.CubeOfRows;
 import org.evenhand.fixture.Plans;
 import org.evenhand.fixture.Words;
@@ -25,6 +23,7 @@ import org.evenhand.report.Block;
 import org.evenhand.report.Document;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Fixture;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.schema.Code;
@@ -64,7 +63,7 @@ class OfficeAndStagesSectionsTest {
         new ByTargetSection());
   }
 
-  private static Release release(Section section) {
+  private static Results results(Section section) {
     Plan plan = asking(List.copyOf(section.needs()));
     List<Measure> measures = Catalogue.of(plan);
     assertEquals(1, measures.size());
@@ -73,7 +72,7 @@ class OfficeAndStagesSectionsTest {
     List<Finding> findings = measure.of(cube);
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
-    return CommitteeRule.of(plan).of(findings, List.of(), Fixture.release().facts(), codes);
+    return new Results(findings, List.of(), List.of(), Fixture.results().facts(), codes, plan);
   }
 
   /** The default plan with other questions and no minimum count. */
@@ -126,7 +125,7 @@ class OfficeAndStagesSectionsTest {
   @MethodSource("sections")
   void write_manyCases_fillsEveryTableInPlainWords(Section section) {
     System.out.println("seed " + SEED);
-    List<Block> blocks = section.write(release(section));
+    List<Block> blocks = section.write(results(section));
     List<Table> tables =
         blocks.stream().filter(Table.class::isInstance).map(Table.class::cast).toList();
     assertTrue(tables.size() >= 2, "tables of " + section.id());
@@ -146,7 +145,7 @@ class OfficeAndStagesSectionsTest {
   @ParameterizedTest
   @MethodSource("sections")
   void of_questionThatWasNotComputed_saysSo(Section section) {
-    Document document = Document.of(Fixture.release(List.of("caseload")), List.of(section));
+    Document document = Document.of(Fixture.results(List.of("caseload")), List.of(section));
     assertEquals(1, document.chapters().get(0).blocks().size());
   }
 }

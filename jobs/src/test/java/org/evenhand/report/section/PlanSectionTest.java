@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.evenhand.disclosure.Adherence;
 import org.evenhand.fixture.Adherences;
 import org.evenhand.fixture.Words;
+import org.evenhand.report.Adherence;
 import org.evenhand.report.Block;
 import org.evenhand.report.Document;
 import org.evenhand.report.Fixture;
@@ -20,14 +20,14 @@ class PlanSectionTest {
 
   private static String text(Adherence adherence) {
     return HtmlRenderer.withDefaults()
-        .render(Fixture.release(adherence))
+        .render(Fixture.results(adherence))
         .replaceAll("(?s)<style>.*?</style>", "")
         .replaceAll("<[^>]*>", " ")
         .replaceAll("\\s+", " ");
   }
 
   private static String onTheFirstPage(Adherence adherence) {
-    return Document.of(Fixture.release(adherence), Sections.STANDARD).facts().stream()
+    return Document.of(Fixture.results(adherence), Sections.STANDARD).facts().stream()
         .filter(fact -> fact.name().equals("Departures from the plan"))
         .map(Block.Fact::meaning)
         .findFirst()

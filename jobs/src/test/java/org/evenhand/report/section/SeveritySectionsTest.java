@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
-import org.evenhand.disclosure.CommitteeRule;
-import org.evenhand.disclosure.Release;
 import org.evenhand.fixture.SeverityCases;
 import org.evenhand.fixture.Words;
 import org.evenhand.measure.Catalogue;
@@ -22,6 +20,7 @@ import org.evenhand.measure.Measure;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Fixture;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.schema.Code;
@@ -36,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SeveritySectionsTest {
 
   private static final Pattern CODE = Pattern.compile("\\b[a-z]+_[a-z_]+\\b");
-  private static final Release RELEASE = release();
+  private static final Results RELEASE = results();
 
   static Stream<Section> sections() {
     return Stream.of(
@@ -48,7 +47,7 @@ class SeveritySectionsTest {
         new AppealsSection());
   }
 
-  private static Release release() {
+  private static Results results() {
     Cube cube = SeverityCases.drawn().cube();
     Plan plan = Fixture.plan(SeverityCases.QUESTIONS);
     List<Finding> findings = new ArrayList<>();
@@ -58,8 +57,13 @@ class SeveritySectionsTest {
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
     Judgement judgement = Rule.of(plan).of(findings, codes);
-    return CommitteeRule.of(plan)
-        .of(judgement.findings(), judgement.rulings(), Fixture.release(List.of()).facts(), codes);
+    return new Results(
+        judgement.findings(),
+        judgement.rulings(),
+        List.of(),
+        Fixture.results(List.of()).facts(),
+        codes,
+        plan);
   }
 
   @ParameterizedTest

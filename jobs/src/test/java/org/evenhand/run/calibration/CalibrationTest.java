@@ -15,7 +15,6 @@ import org.evenhand.cube.Cube;
 import org.evenhand.fixture.Words;
 import org.evenhand.measure.Catalogue;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.Statistic;
 import org.evenhand.schema.Plan;
 import org.evenhand.verdict.Answer;
 import org.evenhand.verdict.Rule;
@@ -134,54 +133,5 @@ class CalibrationTest {
     List<String> text = new ArrayList<>(Broken.inWords(calibration));
     text.addAll(org.evenhand.run.calibration.Words.conditions(calibration));
     text.forEach(line -> assertFalse(Words.AVOIDED.matcher(line).find(), line));
-  }
-
-  @Test
-  void shortForm_sameCounts_sameNumbersWhateverTheLabels() {
-    List<Finding> one = shortForm("A", "B", "C");
-    List<Finding> other = shortForm("C", "A", "B");
-    assertEquals(one, shortForm("A", "B", "C"));
-    assertEquals(gap(one, "A"), gap(other, "C"));
-    assertEquals(gap(one, "B"), gap(other, "A"));
-    assertEquals(one.subList(0, 2), other.subList(0, 2));
-    assertTrue(gap(one, "A") > gap(one, "C"), "a smaller group needs a larger gap");
-  }
-
-  private static List<Finding> shortForm(String... codes) {
-    Cube cube = Organisations.plain(codes);
-    Plan plan = Organisations.plan();
-    List<Finding> findings = new ArrayList<>();
-    Catalogue.of(plan).forEach(measure -> findings.addAll(measure.of(cube)));
-    return ShortForm.of(cube, plan, Rule.of(plan).of(findings).rulings());
-  }
-
-  private static double gap(List<Finding> findings, String group) {
-    return findings.stream()
-        .filter(finding -> finding.statistic() == Statistic.DETECTABLE_GAP)
-        .filter(finding -> finding.subject().comparison().group().equals(group))
-        .findFirst()
-        .orElseThrow()
-        .estimate()
-        .orElseThrow();
-  }
-
-  @Test
-  void shortForm_gap_isFoundInAboutFourOfFivePeriodsOfALargerSimulation() {
-    Ground ground = Organisations.ground(Organisations.plain("A", "B", "C"));
-    for (Finding finding : shortForm("A", "B", "C")) {
-      if (finding.statistic() == Statistic.DETECTABLE_GAP) {
-        int focus = ground.layout().group(finding.subject().comparison().group());
-        Verdicts verdicts =
-            Verdicts.of(
-                    new Verdicts.Trials(
-                        ground, Inquest.of(ground.plan()), new Periods(Organisations.SEED, 600)),
-                    Condition.INDEPENDENCE,
-                    Truth.points(finding.estimate().orElseThrow()),
-                    List.of(focus))
-                .orElseThrow();
-        double unmixed = 600.0 - verdicts.sum(Tally.NOT_ASSESSABLE);
-        assertEquals(0.8, verdicts.sum(Tally.FOUND_MORE) / unmixed, 0.12);
-      }
-    }
   }
 }

@@ -9,6 +9,6 @@ public final class PrintHelper {
 
   /** Prints. */
   public static void print() {
-    System.out.println(Dice.release());
+    System.out.println(Dice.odds());
   }
 }

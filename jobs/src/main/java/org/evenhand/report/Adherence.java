@@ -1,4 +1,4 @@
-package org.evenhand.disclosure;
+package org.evenhand.report;
 
 import java.util.List;
 import java.util.Optional;

@@ -10,10 +10,10 @@ import picocli.CommandLine;
  * @param path of something
  * @param number of something
  */
-public record Release(Path path, int number) {
+public record Odds(Path path, int number) {
 
   /** Goes round in a circle. */
   public static Class<?> circle() {
-    return Dice.release().number() > 0 ? Dice.class : CommandLine.class;
+    return Dice.odds().number() > 0 ? Dice.class : CommandLine.class;
   }
 }

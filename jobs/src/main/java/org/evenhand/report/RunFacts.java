@@ -1,4 +1,4 @@
-package org.evenhand.disclosure;
+package org.evenhand.report;
 
 import java.util.List;
 import java.util.Optional;
@@ -38,20 +38,6 @@ public record RunFacts(
       Versions versions,
       List<NotComputed> notComputed) {
     this(period, window, plan, input, versions, notComputed, Optional.empty());
-  }
-
-  /** The same facts without the lines of the gate account that have this item. */
-  RunFacts without(String item) {
-    List<AccountLine> kept =
-        input.account().stream().filter(line -> !line.item().equals(item)).toList();
-    return new RunFacts(
-        period,
-        window,
-        plan,
-        new InputFacts(input.name(), input.digest(), input.rows(), kept),
-        versions,
-        notComputed,
-        blinding);
   }
 
   /**
