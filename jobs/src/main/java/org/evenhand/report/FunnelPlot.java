@@ -22,7 +22,7 @@ public record FunnelPlot(String title, String reading, String across, String up,
   }
 
   /**
-   * One unit. Where a number is hidden or absent it is not drawn, and only the words are given.
+   * One unit. Where a number is absent it is not drawn, and only the words are given.
    *
    * @param label its name
    * @param expected events expected of it

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
       "Say which verdicts differ between two periods or two runs, and whether the software, the"
           + " plan, the data or the mapping changed them.",
       "Exit code 0 whether or not a verdict changed. What it prints is as confidential as the"
-          + " tables: small counts are not hidden."
+          + " tables."
     },
     footer = {
       "",

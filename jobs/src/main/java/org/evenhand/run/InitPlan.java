@@ -43,7 +43,7 @@ final class InitPlan implements Callable<Integer> {
       #   4. How often the rule may err (`levels`), and how many cases a verdict needs (`minimum`).
       #   5. What is asked (`questions`). A question that the export cannot answer is reported as a
       #      departure from the plan; "evenhand check" names them for the last period's export.
-      #   6. Which counts the report hides (`committee`), and when an export is refused (`gate`).
+      #   6. Which counts the report marks as small (`committee`), and when an export is refused (`gate`).
       #
       # Then lock it, before the first day of the period:
       #

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /**
  * The letters that groups go by in a report that is read blind. There are no vowels among them and
  * no Y, so that neither a letter nor several together make a word of the sentences around them; and
- * no C, whose small form is the sign of a hidden number.
+ * no C, whose small form public tables print for a number that is kept confidential.
  */
 final class Letters {
 

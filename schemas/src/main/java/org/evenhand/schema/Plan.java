@@ -164,7 +164,7 @@ public record Plan(
   /**
    * The committee report's own rule.
    *
-   * @param minimumCell counts below it are hidden, with their complements
+   * @param minimumCell numbers that rest on a smaller count, but not on none, are marked
    */
   public record Committee(long minimumCell) {}
 

@@ -67,13 +67,7 @@ record Verdicts(
    * @param inquest the questions
    * @param periods how many, and by which seed
    */
-  record Trials(Ground ground, Inquest inquest, Periods periods) {
-
-    /** The same with other periods. */
-    Trials with(Periods others) {
-      return new Trials(ground, inquest, others);
-    }
-  }
+  record Trials(Ground ground, Inquest inquest, Periods periods) {}
 
   /** The sum of a count over the groups. */
   long sum(Tally tally) {

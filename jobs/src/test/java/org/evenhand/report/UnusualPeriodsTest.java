@@ -1,0 +1,126 @@
+package org.evenhand.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.evenhand.fixture.CubeOfCases;
+import org.evenhand.measure.Catalogue;
+import org.evenhand.measure.Finding;
+import org.evenhand.report.render.HtmlRenderer;
+import org.evenhand.schema.Plan;
+import org.evenhand.verdict.Judgement;
+import org.evenhand.verdict.Rule;
+import org.evenhand.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Periods in which nothing, everything or hardly anything happened have a report too. */
+class UnusualPeriodsTest {
+
+  private static final List<String> QUESTIONS =
+      List.of(
+          "caseload",
+          "sanction_rate",
+          "sanction_gap",
+          "like_for_like",
+          "undeclared",
+          "case_mix",
+          "missing_alignment",
+          "sensitivity",
+          "pending_bounds");
+  private static final List<String> CATEGORIES = List.of("c1", "c2");
+  private static final List<String> GROUPS = List.of("A1", "A2", "A3", "unknown");
+
+  /** A period with a name that a failing test shows. */
+  private record Period(String name, CubeOfCases cases) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static CubeOfCases empty() {
+    return new CubeOfCases(CATEGORIES, GROUPS);
+  }
+
+  private static CubeOfCases each(long sanctioned, long decided, long pending) {
+    CubeOfCases cases = empty();
+    for (String category : CATEGORIES) {
+      for (String group : GROUPS) {
+        cases.decided(category, group, sanctioned, decided).pending(category, group, pending);
+      }
+    }
+    return cases;
+  }
+
+  static Stream<Period> periods() {
+    return Stream.of(
+        new Period("nobody sanctioned", each(0, 100, 5)),
+        new Period("nothing but sanctions", each(100, 100, 0)),
+        new Period("nothing decided", each(0, 0, 40)),
+        new Period("one row, not sanctioned", empty().decided("c1", "A1", 0, 1)),
+        new Period("one row, sanctioned", empty().decided("c1", "A1", 1, 1)),
+        new Period("one row, pending", empty().pending("c1", "A1", 1)),
+        new Period("one row, undeclared", empty().decided("c1", "unknown", 1, 1)),
+        new Period("two rows of one group", empty().decided("c1", "A1", 1, 2)),
+        new Period(
+            "two rows of two groups", empty().decided("c1", "A1", 0, 1).decided("c2", "A2", 1, 1)),
+        new Period("one group", empty().decided("c1", "A1", 30, 100)));
+  }
+
+  private static Results results(CubeOfCases cases) {
+    Plan plan = Fixture.plan(QUESTIONS);
+    List<Finding> findings =
+        Catalogue.of(plan).stream().flatMap(m -> m.of(cases.build()).stream()).toList();
+    Judgement judgement = Rule.of(plan).of(findings, cases.codes());
+    return new Results(
+        judgement.findings(),
+        judgement.rulings(),
+        List.of(),
+        Fixture.results(List.of()).facts(),
+        cases.codes(),
+        plan);
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void periods(Period period) {
+    Results results = results(period.cases);
+    assertFalse(
+        results.rulings().stream()
+            .anyMatch(ruling -> ruling.verdict() instanceof Verdict.DisparityFound));
+    String html = HtmlRenderer.withDefaults().render(results);
+    for (String chapter : List.of("verdicts", "detectable", "caseload", "sanction-rates")) {
+      assertTrue(html.contains("<section id=\"" + chapter + "\""), chapter);
+    }
+    assertFalse(html.contains("NaN") || html.contains("Infinity") || html.contains("null"));
+  }
+
+  /** As many kinds of complaint and groups as an export found by its codes may have. */
+  @Test
+  @Timeout(60)
+  void categoriesAndGroups_aGreatMany_areReportedInTime() {
+    List<String> categories = IntStream.range(0, 200).mapToObj(i -> "c%03d".formatted(i)).toList();
+    List<String> groups = IntStream.range(0, 20).mapToObj(i -> "A%02d".formatted(i)).toList();
+    CubeOfCases cases = new CubeOfCases(categories, groups);
+    Random random = new Random(20260320);
+    for (String category : categories) {
+      for (String group : groups) {
+        int decided = random.nextInt(40);
+        cases.decided(category, group, random.nextInt(decided + 1), decided);
+        cases.pending(category, group, random.nextInt(3));
+      }
+    }
+    Results results = results(cases);
+    assertEquals(20 * 201, results.rulings().size());
+    String html = HtmlRenderer.withDefaults().render(results);
+    assertTrue(html.contains("c199") && html.contains("A19"));
+  }
+}
