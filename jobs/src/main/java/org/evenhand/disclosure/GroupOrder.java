@@ -77,7 +77,7 @@ final class GroupOrder {
         String.join(
             "|",
             "%03d".formatted(finding.statistic().ordinal()),
-            subject.question(),
+            subject.question().id(),
             subject.stage(),
             subject.complaintCategory(),
             subject.stratum(),

@@ -13,6 +13,8 @@ import java.util.Set;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.Promises;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 
@@ -43,12 +45,12 @@ final class LineGuard {
           Statistic.MH_ODDS_RATIO);
 
   /** Questions about what the organisation promised, in whose counts no person stands. */
-  private static final Set<String> OF_NO_PERSON = Set.of("promises");
+  private static final Set<Question> OF_NO_PERSON = Set.of(Promises.QUESTION);
 
   /** What one question says of one group at one stage. */
   private record Row(
       String window,
-      String question,
+      Question question,
       String stage,
       String category,
       String stratum,

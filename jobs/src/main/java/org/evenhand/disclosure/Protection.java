@@ -7,10 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.evenhand.measure.CaseMix;
+import org.evenhand.measure.Caseload;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.LikeForLike;
+import org.evenhand.measure.LikeForLikeBeside;
+import org.evenhand.measure.MissingAlignment;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.SanctionGap;
+import org.evenhand.measure.SanctionRate;
+import org.evenhand.measure.Sensitivity;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
+import org.evenhand.measure.Undeclared;
 import org.evenhand.schema.Plan;
 
 /**
@@ -22,23 +32,20 @@ final class Protection {
 
   private static final String BASE_STAGE = "sanctioned";
   private static final String ALIGNMENT = "declared_alignment";
-  private static final String MISSING_ALIGNMENT = "missing_alignment";
-  private static final String SANCTION_GAP = "sanction_gap";
   private static final String CALIBRATION = "calibration";
 
   /** The questions whose counts are one table of cases with all its margins. */
-  private static final Set<String> TABLE =
+  private static final Set<Question> TABLE =
       Set.of(
-          "caseload",
-          "sanction_rate",
-          SANCTION_GAP,
-          "like_for_like",
-          "like_for_like_beside",
-          "undeclared",
-          "case_mix",
-          MISSING_ALIGNMENT,
-          "sensitivity",
-          CALIBRATION);
+          Caseload.QUESTION,
+          SanctionRate.QUESTION,
+          SanctionGap.QUESTION,
+          LikeForLike.QUESTION,
+          LikeForLikeBeside.QUESTION,
+          Undeclared.QUESTION,
+          CaseMix.QUESTION,
+          MissingAlignment.QUESTION,
+          Sensitivity.QUESTION);
 
   /** A dimension compared and a stage: what one table of rates is about. */
   private record Scope(String compared, String stage) {
@@ -95,7 +102,8 @@ final class Protection {
   }
 
   private static boolean isInTable(Finding finding) {
-    return TABLE.contains(finding.subject().question());
+    Question question = finding.subject().question();
+    return TABLE.contains(question) || question.id().equals(CALIBRATION);
   }
 
   private RateGuard further(Scope scope, RateTable table, long minimum) {
@@ -121,7 +129,7 @@ final class Protection {
       return Redaction.of(guard.cell(category, comparison.group()));
     }
     Optional<Cell.Cause> cause = guard.pair(category, comparison);
-    if (subject.question().equals(MISSING_ALIGNMENT)) {
+    if (subject.question().equals(MissingAlignment.QUESTION)) {
       cause = cause.or(() -> guard.undeclared(category));
     }
     if (tellsOfAbsence(finding)) {
@@ -144,8 +152,8 @@ final class Protection {
         finding.statistic() == Statistic.STRATA_USED
             || finding.statistic() == Statistic.STRATA_EXCLUDED;
     return subject.complaintCategory().equals(Subject.ALL)
-        && !subject.question().equals(SANCTION_GAP)
-        && !subject.question().equals(CALIBRATION)
+        && !subject.question().equals(SanctionGap.QUESTION)
+        && !subject.question().id().equals(CALIBRATION)
         && (countsStrata || finding.reason().isPresent())
         && !isBeyondTipping(finding);
   }

@@ -10,8 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.LikeForLike;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.SanctionGap;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
+import org.evenhand.measure.Undeclared;
 import org.evenhand.schema.Plan;
 
 /**
@@ -25,8 +29,8 @@ import org.evenhand.schema.Plan;
  */
 record RateTable(Map<Count, Tally> cells, Set<String> declared, boolean hasRest, GroupOrder order) {
 
-  private static final String UNDECLARED = "undeclared";
-  private static final List<String> NEXT_BEST = List.of("sanction_gap", "like_for_like");
+  private static final List<Question> NEXT_BEST =
+      List.of(SanctionGap.QUESTION, LikeForLike.QUESTION);
 
   /**
    * The table that the findings of one stage give: that of the sanction rates, or where they were
@@ -40,14 +44,14 @@ record RateTable(Map<Count, Tally> cells, Set<String> declared, boolean hasRest,
       if (isWhole(finding) && finding.statistic() == Statistic.RATE) {
         cells.putIfAbsent(cell(stage, finding, comparison.group()), tally(finding));
       }
-      boolean isUndeclared = finding.subject().question().equals(UNDECLARED);
+      boolean isUndeclared = finding.subject().question().equals(Undeclared.QUESTION);
       if (!comparison.reference().equals(Comparison.NONE) && !isUndeclared) {
         declared.add(comparison.group());
         declared.add(comparison.reference());
       }
     }
     boolean hasRest = declared.remove(Plan.REST);
-    for (String question : NEXT_BEST) {
+    for (Question question : NEXT_BEST) {
       findings.stream()
           .filter(finding -> isWhole(finding) && finding.subject().question().equals(question))
           .forEach(finding -> addPair(stage, finding, cells));

@@ -2,6 +2,7 @@ package org.evenhand.disclosure;
 
 import java.util.List;
 import java.util.Map;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
@@ -54,7 +55,7 @@ public final class Release {
   }
 
   /** The findings of one question and statistic, in their order; empty if it was not computed. */
-  public List<ReleasedFinding> findings(String question, Statistic statistic) {
+  public List<ReleasedFinding> findings(Question question, Statistic statistic) {
     return findings.stream()
         .filter(finding -> finding.subject().question().equals(question))
         .filter(finding -> finding.statistic() == statistic)

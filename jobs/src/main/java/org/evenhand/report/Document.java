@@ -1,11 +1,13 @@
 package org.evenhand.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.RunFacts;
+import org.evenhand.measure.Question;
 
 /**
  * A report as blocks, ready for any renderer. This type is immutable.
@@ -51,7 +53,7 @@ public record Document(
    * about the rows of the export lists them all.
    */
   public static Document of(Release release, List<Section> sections) {
-    Set<String> computed =
+    Set<Question> computed =
         release.findings().stream()
             .map(finding -> finding.subject().question())
             .collect(Collectors.toSet());
@@ -99,26 +101,26 @@ public record Document(
         : block;
   }
 
-  private static boolean isWithoutAnswer(Section section, Set<String> computed) {
+  private static boolean isWithoutAnswer(Section section, Set<Question> computed) {
     return !section.needs().isEmpty() && section.needs().stream().noneMatch(computed::contains);
   }
 
-  private static List<Block> notComputed(Section section, Set<String> computed, RunFacts facts) {
+  private static List<Block> notComputed(Section section, Set<Question> computed, RunFacts facts) {
     return section.needs().stream()
         .filter(question -> !computed.contains(question))
-        .sorted()
+        .sorted(Comparator.comparing(Question::id))
         .map(question -> (Block) notComputed(question, facts))
         .toList();
   }
 
   /** The remark that stands in the place of a question that was not computed. */
-  public static Block.Note notComputed(String question, RunFacts facts) {
+  public static Block.Note notComputed(Question question, RunFacts facts) {
     String reason =
         facts.notComputed().stream()
-            .filter(entry -> entry.question().equals(question))
+            .filter(entry -> entry.question().equals(question.id()))
             .map(RunFacts.NotComputed::reason)
             .findFirst()
             .orElse("the plan does not ask for it");
-    return new Block.Note("Not computed: " + question + " (" + reason + ").");
+    return new Block.Note("Not computed: " + question.id() + " (" + reason + ").");
   }
 }

@@ -18,8 +18,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.fixture.CubeOfCases;
 import org.evenhand.fixture.Plans;
+import org.evenhand.measure.Caseload;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.LikeForLike;
+import org.evenhand.measure.MissingAlignment;
+import org.evenhand.measure.SanctionRate;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Undeclared;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Plan;
 import org.evenhand.verdict.Judgement;
@@ -127,7 +132,7 @@ class CommitteeRuleTest {
     assertTrue(overall.sentence().contains("of every 100 comparable cases"), overall.sentence());
     assertFalse(overall.sentence().contains("of 200"), overall.sentence());
     ReleasedFinding expected =
-        release.findings("like_for_like", Statistic.EXPECTED_SANCTIONED).get(0);
+        release.findings(LikeForLike.QUESTION, Statistic.EXPECTED_SANCTIONED).get(0);
     assertTrue(expected.estimate().isSuppressed());
   }
 
@@ -144,8 +149,8 @@ class CommitteeRuleTest {
               .decided("c3", "B", 50, 100);
       Release release = release(Plans.standard(), cube);
       for (Statistic strata : List.of(Statistic.STRATA_USED, Statistic.STRATA_EXCLUDED)) {
-        assertEquals(2, release.findings("like_for_like", strata).size());
-        for (ReleasedFinding finding : release.findings("like_for_like", strata)) {
+        assertEquals(2, release.findings(LikeForLike.QUESTION, strata).size());
+        for (ReleasedFinding finding : release.findings(LikeForLike.QUESTION, strata)) {
           assertTrue(finding.estimate().isSuppressed(), strata + " with " + inThird);
         }
       }
@@ -161,7 +166,9 @@ class CommitteeRuleTest {
               .decided("c1", "B", 9, 30)
               .decided("c1", "unknown", sanctioned, 25);
       ReleasedFinding ratio =
-          release(Plans.standard(), cube).findings("undeclared", Statistic.RATE_RATIO).get(0);
+          release(Plans.standard(), cube)
+              .findings(Undeclared.QUESTION, Statistic.RATE_RATIO)
+              .get(0);
       boolean isFew = sanctioned < 5;
       assertEquals(isFew ? PRIMARY : Cell.shown(25), ratio.nGroup());
       assertEquals(isFew ? PRIMARY : Cell.shown(50), ratio.nReference());
@@ -178,7 +185,7 @@ class CommitteeRuleTest {
             .decided("c2", "A", 30, 100)
             .decided("c2", "B", 30, 100);
     for (ReleasedFinding finding :
-        release(Plans.standard(), cube).findings("like_for_like", Statistic.STRATA_USED)) {
+        release(Plans.standard(), cube).findings(LikeForLike.QUESTION, Statistic.STRATA_USED)) {
       assertEquals(Cell.shown(2), finding.estimate());
     }
   }
@@ -191,7 +198,7 @@ class CommitteeRuleTest {
     assertEquals("not_assessable", overall.verdict().column());
     assertFalse(overall.sentence().contains("no kind of case"), overall.sentence());
     release.findings().stream()
-        .filter(f -> f.subject().question().equals("like_for_like"))
+        .filter(f -> f.subject().question().id().equals("like_for_like"))
         .forEach(f -> assertTrue(f.reason().isEmpty(), f.toString()));
   }
 
@@ -226,7 +233,7 @@ class CommitteeRuleTest {
     assertTrue(rate(release, "c1", "unknown").isSuppressed(), "beside C, the smallest other");
     assertFalse(ruling(release, "c1", "A").primary().isSuppressed());
     assertTrue(
-        release.findings("missing_alignment", Statistic.BOUND_HIGHEST).stream()
+        release.findings(MissingAlignment.QUESTION, Statistic.BOUND_HIGHEST).stream()
             .filter(finding -> isIn(finding, "c1", "A"))
             .allMatch(finding -> finding.estimate().isSuppressed()));
   }
@@ -254,7 +261,7 @@ class CommitteeRuleTest {
             .decided("c3", "B", 60, 200);
     List<Finding> findings =
         judge(Plans.standard(), cube).findings().stream()
-            .filter(f -> f.subject().question().equals("like_for_like"))
+            .filter(f -> f.subject().question().id().equals("like_for_like"))
             .toList();
     Judgement judgement = Rule.of(Plans.standard()).of(findings);
     Release release =
@@ -275,7 +282,7 @@ class CommitteeRuleTest {
             .decided("c2", "B", 60, 200);
     Release release = release(Plans.standard(), cube);
     List<ReleasedFinding> cells =
-        release.findings("sanction_rate", Statistic.RATE).stream()
+        release.findings(SanctionRate.QUESTION, Statistic.RATE).stream()
             .filter(f -> isIn(f, "c1", "A"))
             .toList();
     assertEquals(3, cells.size());
@@ -296,7 +303,7 @@ class CommitteeRuleTest {
         cube("c1").decided("c1", "A", 40, 100).decided("c1", "B", 40, 100).pending("c1", "A", 3);
     Release release = release(Plans.standard(), cube);
     assertTrue(
-        release.findings("caseload", Statistic.CASES).stream()
+        release.findings(Caseload.QUESTION, Statistic.CASES).stream()
             .filter(f -> f.subject().stage().equals("pending"))
             .allMatch(ReleasedFinding::isSuppressed));
   }

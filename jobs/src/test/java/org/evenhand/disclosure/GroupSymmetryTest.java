@@ -18,6 +18,7 @@ import org.evenhand.measure.Catalogue;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.Interim;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.schema.Plan;
@@ -111,7 +112,7 @@ class GroupSymmetryTest {
     }
     Cube cube = cases.build();
     List<Finding> findings =
-        Catalogue.of(plan).stream().flatMap(measure -> measure.of(cube).stream()).toList();
+        Catalogue.of(plan).stream().flatMap(measure -> measure.findings(cube).stream()).toList();
     return CommitteeRule.of(plan).of(findings, List.of(), RateFindings.FACTS, cases.codes());
   }
 
@@ -168,7 +169,7 @@ class GroupSymmetryTest {
 
   private static Finding line(String stage, String group, Statistic statistic, Counts counts) {
     Comparison alone = new Comparison("declared_alignment", group, Comparison.NONE);
-    Subject subject = new Subject("interim", stage, Subject.ALL, Subject.ALL, alone);
+    Subject subject = new Subject(Interim.QUESTION, stage, Subject.ALL, Subject.ALL, alone);
     return Finding.of(subject, statistic, counts, Value.of(0.5), "by hand");
   }
 

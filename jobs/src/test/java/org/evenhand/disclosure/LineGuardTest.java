@@ -10,6 +10,7 @@ import org.evenhand.fixture.Plans;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.Interim;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.stat.Value;
@@ -34,7 +35,7 @@ class LineGuardTest {
       String group, String reference, Statistic statistic, Counts counts) {
     Subject subject =
         new Subject(
-            "interim",
+            Interim.QUESTION,
             "suspended",
             Subject.ALL,
             Subject.ALL,

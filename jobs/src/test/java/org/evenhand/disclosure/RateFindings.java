@@ -8,6 +8,7 @@ import org.evenhand.fixture.Plans;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.SanctionRate;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.schema.AccountLine;
@@ -68,7 +69,7 @@ final class RateFindings {
   private static Finding rate(String category, String group, long x, long n) {
     Comparison alone = new Comparison("declared_alignment", group, Comparison.NONE);
     return Finding.of(
-        new Subject("sanction_rate", "sanctioned", category, Subject.ALL, alone),
+        new Subject(SanctionRate.QUESTION, "sanctioned", category, Subject.ALL, alone),
         Statistic.RATE,
         Counts.of(n, x),
         Value.of((double) x / n),

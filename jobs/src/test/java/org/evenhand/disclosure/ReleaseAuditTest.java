@@ -129,7 +129,7 @@ class ReleaseAuditTest {
   private static List<Finding> findings(Plan plan, Cube cube) {
     List<Finding> findings = new ArrayList<>();
     for (Measure measure : Catalogue.of(plan)) {
-      findings.addAll(measure.of(cube));
+      findings.addAll(measure.findings(cube));
     }
     return findings;
   }

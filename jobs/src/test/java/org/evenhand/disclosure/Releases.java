@@ -7,6 +7,7 @@ import org.evenhand.measure.Catalogue;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
+import org.evenhand.measure.SanctionRate;
 import org.evenhand.measure.Statistic;
 import org.evenhand.schema.Plan;
 import org.evenhand.verdict.Judgement;
@@ -25,7 +26,7 @@ final class Releases {
   static Judgement judge(Plan plan, CubeOfCases cube) {
     List<Finding> findings = new ArrayList<>();
     for (Measure measure : Catalogue.of(plan)) {
-      findings.addAll(measure.of(cube.build()));
+      findings.addAll(measure.findings(cube.build()));
     }
     return Rule.of(plan).of(findings);
   }
@@ -58,7 +59,7 @@ final class Releases {
 
   /** The sanction rates at the plan's own rung. */
   static List<ReleasedFinding> rates(Release release) {
-    return release.findings("sanction_rate", Statistic.RATE).stream()
+    return release.findings(SanctionRate.QUESTION, Statistic.RATE).stream()
         .filter(f -> f.subject().stage().equals("sanctioned"))
         .toList();
   }

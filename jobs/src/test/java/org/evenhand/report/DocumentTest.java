@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Question;
 import org.evenhand.report.section.Sections;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,8 @@ class DocumentTest {
     Release release = Fixture.release(List.of("caseload"));
     assertEquals(
         "Not computed: time_to_decision (no field decided_day).",
-        Document.notComputed("time_to_decision", release.facts()).text());
+        Document.notComputed(new Question("time_to_decision", "How long?"), release.facts())
+            .text());
   }
 
   @Test

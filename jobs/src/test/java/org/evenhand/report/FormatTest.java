@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.evenhand.disclosure.Cell;
 import org.evenhand.disclosure.ReleasedFinding;
 import org.evenhand.measure.Comparison;
+import org.evenhand.measure.LikeForLike;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,12 @@ class FormatTest {
   private static ReleasedFinding finding(Statistic statistic, Cell lower, Cell upper) {
     Cell one = Cell.shown(1);
     return new ReleasedFinding(
-        new Subject("q", "sanctioned", Subject.ALL, Subject.ALL, new Comparison("f", "A1", "rest")),
+        new Subject(
+            LikeForLike.QUESTION,
+            "sanctioned",
+            Subject.ALL,
+            Subject.ALL,
+            new Comparison("f", "A1", "rest")),
         statistic,
         one,
         one,

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Agreement;
 import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -25,7 +27,7 @@ public final class AgreementSection implements Section {
 
   @Override
   public String id() {
-    return "agreement";
+    return Agreement.QUESTION.id();
   }
 
   @Override
@@ -34,8 +36,8 @@ public final class AgreementSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.AGREEMENT);
+  public Set<Question> needs() {
+    return Set.of(Agreement.QUESTION);
   }
 
   @Override
@@ -101,7 +103,7 @@ public final class AgreementSection implements Section {
   }
 
   private static List<Subject> subjects(Release release, String stage, Statistic statistic) {
-    return release.findings(Questions.AGREEMENT, statistic).stream()
+    return release.findings(Agreement.QUESTION, statistic).stream()
         .map(ReleasedFinding::subject)
         .filter(subject -> subject.stage().equals(stage))
         .toList();
@@ -115,7 +117,7 @@ public final class AgreementSection implements Section {
     return Answers.where(
         release,
         s ->
-            s.question().equals(Questions.AGREEMENT)
+            s.question().equals(Agreement.QUESTION)
                 && s.stage().equals(stage)
                 && s.stratum().equals(Subject.ALL)
                 && !s.comparison().reference().equals(Comparison.NONE));

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Entry;
@@ -37,27 +38,27 @@ final class Answers {
     this.labels = labels;
   }
 
-  static Answers of(Release release, String question) {
+  static Answers of(Release release, Question question) {
     return of(release, question, SANCTIONED);
   }
 
-  static Answers of(Release release, String question, String stage) {
+  static Answers of(Release release, Question question, String stage) {
     return of(release, question, stage, Subject.ALL::equals);
   }
 
-  static Answers of(Release release, String question, String stage, String stratum) {
+  static Answers of(Release release, Question question, String stage, String stratum) {
     return of(release, question, stage, stratum::equals);
   }
 
   /** The answers in strata such as these alone. */
-  static Answers of(Release release, String question, String stage, Predicate<String> strata) {
+  static Answers of(Release release, Question question, String stage, Predicate<String> strata) {
     return where(
         release,
         s -> s.question().equals(question) && s.stage().equals(stage) && strata.test(s.stratum()));
   }
 
   /** The answers about the groups of one field over all strata. */
-  static Answers comparing(Release release, String question, String stage, String field) {
+  static Answers comparing(Release release, Question question, String stage, String field) {
     return where(
         release,
         s ->
@@ -79,7 +80,7 @@ final class Answers {
   }
 
   /** The stages at which a question was answered, in their order. */
-  static List<String> stages(Release release, String question) {
+  static List<String> stages(Release release, Question question) {
     return release.findings().stream()
         .map(ReleasedFinding::subject)
         .filter(subject -> subject.question().equals(question))
@@ -89,12 +90,12 @@ final class Answers {
   }
 
   /** The strata in which a question was answered by themselves, in their order. */
-  static List<String> strata(Release release, String question) {
+  static List<String> strata(Release release, Question question) {
     return strata(release, s -> s.question().equals(question) && !s.stratum().equals(Subject.ALL));
   }
 
   /** The strata among which a question was answered at a stage, in their order. */
-  static List<String> strata(Release release, String question, String stage) {
+  static List<String> strata(Release release, Question question, String stage) {
     return strata(release, s -> s.question().equals(question) && s.stage().equals(stage));
   }
 

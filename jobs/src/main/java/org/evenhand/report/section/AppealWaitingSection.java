@@ -3,6 +3,8 @@ package org.evenhand.report.section;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.AppealWaiting;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
@@ -24,16 +26,16 @@ public final class AppealWaitingSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.APPEAL_WAITING);
+  public Set<Question> needs() {
+    return Set.of(AppealWaiting.QUESTION);
   }
 
   @Override
   public List<Block> write(Release release) {
     Labels labels = Labels.of(release);
-    Answers waiting = Answers.of(release, Questions.APPEAL_WAITING, "appeal_waiting");
+    Answers waiting = Answers.of(release, AppealWaiting.QUESTION, AppealWaiting.QUESTION.id());
     WaitTables tables =
-        new WaitTables(release, Questions.APPEAL_WAITING, "appeal_decided", labels::group);
+        new WaitTables(release, AppealWaiting.QUESTION, "appeal_decided", labels::group);
     return List.of(
         new Block.Paragraph(
             "Appeals against decisions in cases received in the period. An appeal waits from the"

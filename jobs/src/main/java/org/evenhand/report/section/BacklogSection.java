@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Backlog;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -22,7 +24,7 @@ public final class BacklogSection implements Section {
 
   @Override
   public String id() {
-    return "backlog";
+    return Backlog.QUESTION.id();
   }
 
   @Override
@@ -31,8 +33,8 @@ public final class BacklogSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.BACKLOG);
+  public Set<Question> needs() {
+    return Set.of(Backlog.QUESTION);
   }
 
   @Override
@@ -116,7 +118,7 @@ public final class BacklogSection implements Section {
   /** What there is a count of received cases about, where this part of it stands for all. */
   private static List<Subject> subjects(
       Release release, String all, Function<Subject, String> part) {
-    return release.findings(Questions.BACKLOG, Statistic.NEWLY_RECEIVED).stream()
+    return release.findings(Backlog.QUESTION, Statistic.NEWLY_RECEIVED).stream()
         .map(ReleasedFinding::subject)
         .filter(subject -> part.apply(subject).equals(all))
         .toList();
@@ -137,7 +139,7 @@ public final class BacklogSection implements Section {
       Subject subject,
       Statistic statistic,
       Function<ReleasedFinding, Entry> entry) {
-    return release.findings(Questions.BACKLOG, statistic).stream()
+    return release.findings(Backlog.QUESTION, statistic).stream()
         .filter(finding -> finding.subject().equals(subject))
         .findFirst()
         .map(entry)

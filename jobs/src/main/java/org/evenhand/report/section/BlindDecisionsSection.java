@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.BlindDecisions;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -27,8 +29,8 @@ public final class BlindDecisionsSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.BLIND_DECISIONS);
+  public Set<Question> needs() {
+    return Set.of(BlindDecisions.QUESTION);
   }
 
   @Override
@@ -73,7 +75,7 @@ public final class BlindDecisionsSection implements Section {
     return Table.of(
         "Decided cases by whether the alignment was known to those who decided",
         "Cases of which this was not recorded are in neither comparison.",
-        release.findings(Questions.BLIND_DECISIONS, Statistic.DECIDED_CASES).stream()
+        release.findings(BlindDecisions.QUESTION, Statistic.DECIDED_CASES).stream()
             .map(ReleasedFinding::subject)
             .toList(),
         List.of(
@@ -95,7 +97,6 @@ public final class BlindDecisionsSection implements Section {
 
   private static Answers among(Release release, String stratum) {
     return Answers.where(
-        release,
-        s -> s.question().equals(Questions.BLIND_DECISIONS) && s.stratum().equals(stratum));
+        release, s -> s.question().equals(BlindDecisions.QUESTION) && s.stratum().equals(stratum));
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.ByRole;
+import org.evenhand.measure.Question;
 import org.evenhand.report.Block;
 import org.evenhand.report.Section;
 
@@ -21,14 +23,14 @@ public final class ByRoleSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.BY_ROLE);
+  public Set<Question> needs() {
+    return Set.of(ByRole.QUESTION);
   }
 
   @Override
   public List<Block> write(Release release) {
-    Crossed crossed = new Crossed(release, Questions.BY_ROLE, "role_band", Labels.of(release));
-    Answers answers = Answers.of(release, Questions.BY_ROLE);
+    Crossed crossed = new Crossed(release, ByRole.QUESTION, "role_band", Labels.of(release));
+    Answers answers = Answers.of(release, ByRole.QUESTION);
     List<Line> gaps = crossed.lines();
     List<Block> blocks = new ArrayList<>();
     blocks.add(

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.ByTarget;
+import org.evenhand.measure.Question;
 import org.evenhand.report.Block;
 import org.evenhand.report.Section;
 
@@ -21,15 +23,15 @@ public final class ByTargetSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.BY_TARGET);
+  public Set<Question> needs() {
+    return Set.of(ByTarget.QUESTION);
   }
 
   @Override
   public List<Block> write(Release release) {
     Crossed crossed =
-        new Crossed(release, Questions.BY_TARGET, "target_role_band", Labels.of(release));
-    Answers answers = Answers.of(release, Questions.BY_TARGET);
+        new Crossed(release, ByTarget.QUESTION, "target_role_band", Labels.of(release));
+    Answers answers = Answers.of(release, ByTarget.QUESTION);
     List<Line> targets = crossed.lines();
     List<Block> blocks = new ArrayList<>();
     blocks.add(

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Caseload;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.SanctionRate;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -19,7 +22,7 @@ public final class CaseloadSection implements Section {
 
   @Override
   public String id() {
-    return "caseload";
+    return Caseload.QUESTION.id();
   }
 
   @Override
@@ -28,8 +31,8 @@ public final class CaseloadSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.CASELOAD);
+  public Set<Question> needs() {
+    return Set.of(Caseload.QUESTION);
   }
 
   @Override
@@ -49,8 +52,8 @@ public final class CaseloadSection implements Section {
 
   private static Table byGroup(Release release) {
     Labels labels = Labels.of(release);
-    Answers cases = Answers.of(release, Questions.CASELOAD, Subject.ALL);
-    Answers rates = Answers.of(release, Questions.SANCTION_RATE);
+    Answers cases = Answers.of(release, Caseload.QUESTION, Subject.ALL);
+    Answers rates = Answers.of(release, SanctionRate.QUESTION);
     return Table.of(
         "Cases of each group",
         "Each row is a group: all its cases, those of them that were decided, and those of the"
@@ -73,19 +76,19 @@ public final class CaseloadSection implements Section {
       sources.add(
           Source.number(
               labels.group(group),
-              outcome -> cases(Answers.of(release, Questions.CASELOAD, outcome), group)));
+              outcome -> cases(Answers.of(release, Caseload.QUESTION, outcome), group)));
     }
     return Table.of(
         "Cases of each group by outcome, all complaint categories",
         "Each row is an outcome and each column a group; the row of all outcomes counts every case"
             + " of the period once.",
-        Answers.stages(release, Questions.CASELOAD),
+        Answers.stages(release, Caseload.QUESTION),
         sources);
   }
 
   private static Table byCategory(Release release) {
     Labels labels = Labels.of(release);
-    Answers answers = Answers.of(release, Questions.CASELOAD, Subject.ALL);
+    Answers answers = Answers.of(release, Caseload.QUESTION, Subject.ALL);
     List<Source<String>> sources = new ArrayList<>();
     sources.add(Source.header("Complaint category", labels::category));
     for (Subject group : groups(release)) {
@@ -113,7 +116,7 @@ public final class CaseloadSection implements Section {
   }
 
   private static List<Subject> groups(Release release) {
-    return Answers.of(release, Questions.CASELOAD, Subject.ALL).overall(Statistic.CASES);
+    return Answers.of(release, Caseload.QUESTION, Subject.ALL).overall(Statistic.CASES);
   }
 
   /** A combination without a finding is printed as hidden: an empty cell must not stand out. */

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.evenhand.disclosure.Cell;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.CategoryTime;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
@@ -25,8 +27,8 @@ public final class CategoryTimeSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.CATEGORY_TIME);
+  public Set<Question> needs() {
+    return Set.of(CategoryTime.QUESTION);
   }
 
   @Override
@@ -35,7 +37,7 @@ public final class CategoryTimeSection implements Section {
     WaitTables tables =
         new WaitTables(
             release,
-            Questions.CATEGORY_TIME,
+            CategoryTime.QUESTION,
             "decided",
             subject -> labels.category(subject.comparison().group()));
     List<Block> blocks = new ArrayList<>();
@@ -44,7 +46,7 @@ public final class CategoryTimeSection implements Section {
             "Evidence differs by kind of complaint, and so can the time that it takes. Waits are"
                 + " counted as in the part before, over all groups."));
     blocks.add(tables.curves("Wait for a decision by complaint category", "category", "cases"));
-    release.findings(Questions.CATEGORY_TIME, Statistic.LOG_RANK).stream()
+    release.findings(CategoryTime.QUESTION, Statistic.LOG_RANK).stream()
         .map(ReleasedFinding::p)
         .filter(Cell.Shown.class::isInstance)
         .map(p -> new Block.Paragraph(across(Format.pValue(p).text())))

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.evenhand.disclosure.Cell;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedRuling;
+import org.evenhand.measure.LikeForLike;
+import org.evenhand.measure.Question;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -31,8 +33,8 @@ public final class CategoryVerdictSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.LIKE_FOR_LIKE);
+  public Set<Question> needs() {
+    return Set.of(LikeForLike.QUESTION);
   }
 
   @Override

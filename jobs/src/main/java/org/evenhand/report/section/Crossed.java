@@ -3,6 +3,7 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Entry;
@@ -18,7 +19,7 @@ import org.evenhand.report.Table.Source;
  * @param field the field compared beside alignments
  * @param labels what people read
  */
-record Crossed(Release release, String question, String field, Labels labels) {
+record Crossed(Release release, Question question, String field, Labels labels) {
 
   private Answers answers() {
     return Answers.of(release, question);

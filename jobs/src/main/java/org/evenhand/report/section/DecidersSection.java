@@ -3,6 +3,8 @@ package org.evenhand.report.section;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Deciders;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -16,7 +18,7 @@ public final class DecidersSection implements Section {
 
   @Override
   public String id() {
-    return "deciders";
+    return Deciders.QUESTION.id();
   }
 
   @Override
@@ -25,8 +27,8 @@ public final class DecidersSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.DECIDERS);
+  public Set<Question> needs() {
+    return Set.of(Deciders.QUESTION);
   }
 
   /** A row: what it says, and the finding that says it. */
@@ -34,7 +36,7 @@ public final class DecidersSection implements Section {
 
   @Override
   public List<Block> write(Release release) {
-    Answers answers = Answers.of(release, Questions.DECIDERS);
+    Answers answers = Answers.of(release, Deciders.QUESTION);
     Subject subject = answers.overall(Statistic.DECIDERS).get(0);
     return List.of(
         new Block.Paragraph(

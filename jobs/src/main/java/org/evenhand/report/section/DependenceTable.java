@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedFinding;
 import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Dependence;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -19,12 +21,12 @@ import org.evenhand.report.Table.Source;
 /** The headline result with ranges that allow for cases that hang together. */
 final class DependenceTable {
 
-  private static final Map<String, String> OF_ONE = new LinkedHashMap<>();
+  private static final Map<Question, String> OF_ONE = new LinkedHashMap<>();
 
   static {
-    OF_ONE.put(Questions.DEPENDENCE_RESPONDENT, "person");
-    OF_ONE.put(Questions.DEPENDENCE_INCIDENT, "incident");
-    OF_ONE.put(Questions.DEPENDENCE_DECIDER, "deciding panel");
+    OF_ONE.put(Dependence.RESPONDENT, "person");
+    OF_ONE.put(Dependence.INCIDENT, "incident");
+    OF_ONE.put(Dependence.DECIDER, "deciding panel");
   }
 
   private final Rulings rulings;
@@ -63,7 +65,7 @@ final class DependenceTable {
         : new DependenceTable(rulings).blocks(Labels.of(release), lines, sizes);
   }
 
-  private static boolean isCompared(Subject subject, String question) {
+  private static boolean isCompared(Subject subject, Question question) {
     return subject.question().equals(question)
         && !subject.comparison().reference().equals(Comparison.NONE);
   }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.evenhand.disclosure.Cell;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
@@ -14,7 +15,9 @@ import org.evenhand.report.Section;
 /** The short form of the calibration: what these very counts could have shown. */
 public final class DetectableSection implements Section {
 
-  private static final String CALIBRATION = "calibration";
+  /** What the simulated periods of a run answer. */
+  public static final Question QUESTION =
+      new Question("calibration", "Which gaps could such counts have shown?");
 
   @Override
   public String id() {
@@ -27,8 +30,8 @@ public final class DetectableSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(CALIBRATION);
+  public Set<Question> needs() {
+    return Set.of(QUESTION);
   }
 
   @Override
@@ -36,7 +39,7 @@ public final class DetectableSection implements Section {
     List<String> gaps = new ArrayList<>();
     Labels labels = Labels.of(release);
     release
-        .findings(CALIBRATION, Statistic.DETECTABLE_GAP)
+        .findings(QUESTION, Statistic.DETECTABLE_GAP)
         .forEach(finding -> gaps.add(gap(finding, labels)));
     List<Block> blocks = new ArrayList<>();
     blocks.add(
@@ -49,14 +52,14 @@ public final class DetectableSection implements Section {
     blocks.add(new Block.Bullets(gaps));
     List<String> errors = new ArrayList<>();
     release
-        .findings(CALIBRATION, Statistic.FALSE_DISPARITY)
+        .findings(QUESTION, Statistic.FALSE_DISPARITY)
         .forEach(
             f ->
                 errors.add(
                     "Where there was no disparity, one was found for some group all the same in"
                         + share(f)));
     release
-        .findings(CALIBRATION, Statistic.PARITY_AT_MARGIN)
+        .findings(QUESTION, Statistic.PARITY_AT_MARGIN)
         .forEach(
             f ->
                 errors.add(

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.DisclosureTiming;
+import org.evenhand.measure.Disclosures;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Section;
@@ -15,7 +18,7 @@ public final class DisclosuresSection implements Section {
 
   @Override
   public String id() {
-    return "disclosures";
+    return Disclosures.QUESTION.id();
   }
 
   @Override
@@ -24,8 +27,8 @@ public final class DisclosuresSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.DISCLOSURES);
+  public Set<Question> needs() {
+    return Set.of(Disclosures.QUESTION);
   }
 
   @Override
@@ -45,7 +48,7 @@ public final class DisclosuresSection implements Section {
   }
 
   private static Answers within(Release release, String stage) {
-    return Answers.of(release, Questions.DISCLOSURE_TIMING, stage);
+    return Answers.of(release, DisclosureTiming.QUESTION, stage);
   }
 
   private static Table timing(Release release, Answers soon) {

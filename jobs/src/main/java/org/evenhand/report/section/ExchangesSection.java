@@ -5,6 +5,8 @@ import java.util.Set;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedFinding;
 import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Exchanges;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -21,7 +23,7 @@ public final class ExchangesSection implements Section {
 
   @Override
   public String id() {
-    return "exchanges";
+    return Exchanges.QUESTION.id();
   }
 
   @Override
@@ -30,8 +32,8 @@ public final class ExchangesSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.EXCHANGES);
+  public Set<Question> needs() {
+    return Set.of(Exchanges.QUESTION);
   }
 
   /** A comparison and the exchanges among which it is made. */
@@ -64,7 +66,7 @@ public final class ExchangesSection implements Section {
     return Table.of(
         "Exchanges by what can be compared in them",
         "Each row counts exchanges; only those in the row of two sides are compared below.",
-        Answers.stages(release, Questions.EXCHANGES).stream()
+        Answers.stages(release, Exchanges.QUESTION).stream()
             .filter(stage -> !stage.equals(Answers.SANCTIONED))
             .toList(),
         List.of(
@@ -72,7 +74,7 @@ public final class ExchangesSection implements Section {
             Source.number(
                 "Number",
                 stage -> {
-                  Answers answers = Answers.of(release, Questions.EXCHANGES, stage);
+                  Answers answers = Answers.of(release, Exchanges.QUESTION, stage);
                   Subject subject = answers.overall(Statistic.EXCHANGES).get(0);
                   return answers.estimate(subject, Statistic.EXCHANGES);
                 })));
@@ -91,7 +93,7 @@ public final class ExchangesSection implements Section {
 
   private static Table compared(Release release, Labels labels) {
     List<Line> lines =
-        release.findings(Questions.EXCHANGES, Statistic.PAIRED_DIFFERENCE).stream()
+        release.findings(Exchanges.QUESTION, Statistic.PAIRED_DIFFERENCE).stream()
             .map(ReleasedFinding::subject)
             .map(subject -> new Line(subject, Answers.where(release, subject::equals)))
             .toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -37,7 +38,7 @@ final class Funnels {
    */
   record Words(String name, String events, String among, String basis) {}
 
-  Funnels(Release release, String question, String stage, Words words) {
+  Funnels(Release release, Question question, String stage, Words words) {
     this.labels = Labels.of(release);
     this.answers = GroupAnswers.of(release, question, stage, "region");
     this.words = words;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Entry;
@@ -21,7 +22,7 @@ final class GroupAnswers {
     this.findings = findings;
   }
 
-  static GroupAnswers of(Release release, String question, String stage, String compared) {
+  static GroupAnswers of(Release release, Question question, String stage, String compared) {
     return new GroupAnswers(
         release.findings().stream()
             .filter(finding -> finding.subject().question().equals(question))

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Interim;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
@@ -20,7 +22,7 @@ public final class InterimSection implements Section {
 
   @Override
   public String id() {
-    return "interim";
+    return Interim.QUESTION.id();
   }
 
   @Override
@@ -29,8 +31,8 @@ public final class InterimSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.INTERIM);
+  public Set<Question> needs() {
+    return Set.of(Interim.QUESTION);
   }
 
   @Override
@@ -48,8 +50,8 @@ public final class InterimSection implements Section {
   }
 
   private static Table taken(Release release, Labels labels) {
-    Answers any = Answers.of(release, Questions.INTERIM, "interim_measure");
-    Answers suspended = Answers.of(release, Questions.INTERIM, SUSPENSION);
+    Answers any = Answers.of(release, Interim.QUESTION, "interim_measure");
+    Answers suspended = Answers.of(release, Interim.QUESTION, SUSPENSION);
     return Table.of(
         "How often and how long",
         "Percentages are of the group's cases, decided or not; the median is of suspensions in cases"
@@ -79,7 +81,7 @@ public final class InterimSection implements Section {
   }
 
   private static Table ratios(Release release, Labels labels) {
-    Answers suspended = Answers.of(release, Questions.INTERIM, SUSPENSION);
+    Answers suspended = Answers.of(release, Interim.QUESTION, SUSPENSION);
     List<Source<Line>> sources = new ArrayList<>();
     sources.add(Line.group(labels));
     sources.addAll(Line.likeForLike(suspended.rangeLabel(Statistic.MH_RATE_RATIO)));
@@ -94,7 +96,7 @@ public final class InterimSection implements Section {
   }
 
   private static Table ends(Release release, Labels labels) {
-    Answers cleared = Answers.of(release, Questions.INTERIM, CLEARED);
+    Answers cleared = Answers.of(release, Interim.QUESTION, CLEARED);
     List<Source<Line>> sources = new ArrayList<>();
     sources.add(Line.group(labels));
     sources.addAll(Line.share("Without a sanction", "%", cleared.rangeLabel(Statistic.RATE)));

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.evenhand.disclosure.Cell;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Leaving;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -30,7 +32,7 @@ public final class LeavingSection implements Section {
 
   @Override
   public String id() {
-    return "leaving";
+    return Leaving.QUESTION.id();
   }
 
   @Override
@@ -39,8 +41,8 @@ public final class LeavingSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.LEAVING);
+  public Set<Question> needs() {
+    return Set.of(Leaving.QUESTION);
   }
 
   @Override
@@ -119,6 +121,6 @@ public final class LeavingSection implements Section {
   }
 
   private static Answers answers(Release release, String ending, int day) {
-    return Answers.of(release, Questions.LEAVING, ending + "_within_" + day + "_days");
+    return Answers.of(release, Leaving.QUESTION, ending + "_within_" + day + "_days");
   }
 }

@@ -3,6 +3,9 @@ package org.evenhand.report.section;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.LikeForLike;
+import org.evenhand.measure.LikeForLikeBeside;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -24,16 +27,16 @@ public final class LikeForLikeBesideSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.LIKE_FOR_LIKE, Questions.LIKE_FOR_LIKE_BESIDE);
+  public Set<Question> needs() {
+    return Set.of(LikeForLike.QUESTION, LikeForLikeBeside.QUESTION);
   }
 
   @Override
   public List<Block> write(Release release) {
     Labels labels = Labels.of(release);
     Comparisons first =
-        new Comparisons(labels, Answers.of(release, Questions.LIKE_FOR_LIKE), Rulings.of(release));
-    Answers closer = Answers.of(release, Questions.LIKE_FOR_LIKE_BESIDE);
+        new Comparisons(labels, Answers.of(release, LikeForLike.QUESTION), Rulings.of(release));
+    Answers closer = Answers.of(release, LikeForLikeBeside.QUESTION);
     return List.of(
         new Block.Paragraph(
             "Here the plan's further fields, such as assessed severity, are held fixed as well. The"

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.LikeForLike;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -28,15 +30,15 @@ public final class LikeForLikeSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.LIKE_FOR_LIKE);
+  public Set<Question> needs() {
+    return Set.of(LikeForLike.QUESTION);
   }
 
   @Override
   public List<Block> write(Release release) {
     Labels labels = Labels.of(release);
     Rulings rulings = Rulings.of(release);
-    Answers answers = Answers.of(release, Questions.LIKE_FOR_LIKE);
+    Answers answers = Answers.of(release, LikeForLike.QUESTION);
     Comparisons tables = new Comparisons(labels, answers, rulings);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
@@ -59,7 +61,7 @@ public final class LikeForLikeSection implements Section {
     blocks.add(tables.overall("Like for like over all complaint categories"));
     blocks.add(observed(labels, answers));
     blocks.add(byCategory(labels, answers, tables));
-    if (Answers.stages(release, Questions.LIKE_FOR_LIKE).size() > 1) {
+    if (Answers.stages(release, LikeForLike.QUESTION).size() > 1) {
       blocks.add(rungs(release, answers.overall(Statistic.MH_RATE_RATIO), rulings));
     }
     blocks.addAll(DependenceTable.of(release, rulings));
@@ -101,8 +103,8 @@ public final class LikeForLikeSection implements Section {
     Labels labels = Labels.of(release);
     List<Source<Subject>> sources = new ArrayList<>();
     sources.add(Source.header("Group", labels::group));
-    for (String stage : Answers.stages(release, Questions.LIKE_FOR_LIKE)) {
-      Answers answers = Answers.of(release, Questions.LIKE_FOR_LIKE, stage);
+    for (String stage : Answers.stages(release, LikeForLike.QUESTION)) {
+      Answers answers = Answers.of(release, LikeForLike.QUESTION, stage);
       Comparisons tables = new Comparisons(labels, answers, rulings);
       String name = labels.stage(stage);
       sources.add(Source.number(name + ": ratio", tables.ratio()));

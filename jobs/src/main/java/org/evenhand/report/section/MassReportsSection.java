@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Coordination;
+import org.evenhand.measure.PileOns;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -28,8 +31,8 @@ public final class MassReportsSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.COORDINATION);
+  public Set<Question> needs() {
+    return Set.of(Coordination.QUESTION);
   }
 
   @Override
@@ -51,7 +54,7 @@ public final class MassReportsSection implements Section {
                 List.of(
                     new SideBySide.Variant("Per case", perCase(release)),
                     new SideBySide.Variant(
-                        "Per report", Answers.of(release, Questions.COORDINATION, PER_REPORT)))));
+                        "Per report", Answers.of(release, Coordination.QUESTION, PER_REPORT)))));
     blocks.add(coordinated(release, labels));
     blocks.addAll(Flags.blocks(release, Flags.COORDINATED));
     blocks.addAll(pileOns(release, labels));
@@ -60,12 +63,12 @@ public final class MassReportsSection implements Section {
 
   private static Answers perCase(Release release) {
     return Answers.comparing(
-        release, Questions.COORDINATION, Answers.SANCTIONED, "declared_alignment");
+        release, Coordination.QUESTION, Answers.SANCTIONED, "declared_alignment");
   }
 
   private static Table rates(Release release, Labels labels) {
     Answers cases = perCase(release);
-    Answers reports = Answers.of(release, Questions.COORDINATION, PER_REPORT);
+    Answers reports = Answers.of(release, Coordination.QUESTION, PER_REPORT);
     return Table.of(
         "Sanction rates per case and per report",
         "Of the decided cases, and of the reports of these cases, how many were followed by a"
@@ -82,8 +85,8 @@ public final class MassReportsSection implements Section {
   }
 
   private static Table coordinated(Release release, Labels labels) {
-    Answers cases = Answers.of(release, Questions.COORDINATION, "coordinated");
-    Answers reports = Answers.of(release, Questions.COORDINATION, "coordinated_per_report");
+    Answers cases = Answers.of(release, Coordination.QUESTION, "coordinated");
+    Answers reports = Answers.of(release, Coordination.QUESTION, "coordinated_per_report");
     return Table.of(
         "Cases with coordinated reports",
         "Shares are of the cases of which it is known whether their reports were coordinated, and of"
@@ -98,7 +101,7 @@ public final class MassReportsSection implements Section {
   }
 
   private static List<Block> pileOns(Release release, Labels labels) {
-    String question = Questions.PILE_ONS;
+    Question question = PileOns.QUESTION;
     Answers spread = Answers.comparing(release, question, "aimed_at", TARGET);
     if (!spread.has(Statistic.PERSONS)) {
       return List.of();

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.MemberFunnel;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Section;
@@ -23,8 +25,8 @@ public final class MemberFunnelSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.MEMBER_FUNNEL);
+  public Set<Question> needs() {
+    return Set.of(MemberFunnel.QUESTION);
   }
 
   @Override
@@ -59,7 +61,7 @@ public final class MemberFunnelSection implements Section {
   private static Funnels funnels(Release release, String stage, String name, String events) {
     return new Funnels(
         release,
-        Questions.MEMBER_FUNNEL,
+        MemberFunnel.QUESTION,
         stage,
         new Funnels.Words(
             name,

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedFinding;
 import org.evenhand.disclosure.RunFacts;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Block.Fact;
@@ -35,7 +36,7 @@ public final class MethodSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
+  public Set<Question> needs() {
     return Set.of();
   }
 

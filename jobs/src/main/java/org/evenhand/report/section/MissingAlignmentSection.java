@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.MissingAlignment;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
+import org.evenhand.measure.Undeclared;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -29,14 +32,14 @@ public final class MissingAlignmentSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.MISSING_ALIGNMENT);
+  public Set<Question> needs() {
+    return Set.of(MissingAlignment.QUESTION);
   }
 
   @Override
   public List<Block> write(Release release) {
     Labels labels = Labels.of(release);
-    Answers answers = Answers.of(release, Questions.MISSING_ALIGNMENT);
+    Answers answers = Answers.of(release, MissingAlignment.QUESTION);
     Rulings rulings = Rulings.of(release);
     boolean ratios = answers.has(Statistic.BOUND_LOWEST);
     Statistic lowest = ratios ? Statistic.BOUND_LOWEST : Statistic.DIFFERENCE_BOUND_LOWEST;
@@ -77,7 +80,7 @@ public final class MissingAlignmentSection implements Section {
 
   /** The undeclared cases as groups of their own; nothing where there are none. */
   private static List<Block> undeclared(Release release, Labels labels) {
-    Answers answers = Answers.of(release, Questions.UNDECLARED);
+    Answers answers = Answers.of(release, Undeclared.QUESTION);
     List<Subject> subjects = answers.overall(Statistic.RATE_RATIO);
     if (subjects.isEmpty()) {
       return List.of();

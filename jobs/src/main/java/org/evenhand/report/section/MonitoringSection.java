@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Monitoring;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -17,7 +19,7 @@ public final class MonitoringSection implements Section {
 
   @Override
   public String id() {
-    return "monitoring";
+    return Monitoring.QUESTION.id();
   }
 
   @Override
@@ -26,14 +28,14 @@ public final class MonitoringSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.MONITORING);
+  public Set<Question> needs() {
+    return Set.of(Monitoring.QUESTION);
   }
 
   @Override
   public List<Block> write(Release release) {
     Labels labels = Labels.of(release);
-    Answers answers = Answers.of(release, Questions.MONITORING);
+    Answers answers = Answers.of(release, Monitoring.QUESTION);
     List<Subject> groups = answers.subjects(Statistic.EXPECTED_EARLIER);
     String falseAlarm = Format.percent(release.plan().monitoring().falseAlarm());
     return List.of(

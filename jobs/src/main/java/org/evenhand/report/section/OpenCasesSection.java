@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.OpenCases;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -41,8 +43,8 @@ public final class OpenCasesSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.OPEN_CASES);
+  public Set<Question> needs() {
+    return Set.of(OpenCases.QUESTION);
   }
 
   @Override
@@ -58,7 +60,7 @@ public final class OpenCasesSection implements Section {
   }
 
   private static Table ages(Release release, Labels labels) {
-    Answers open = Answers.of(release, Questions.OPEN_CASES, OPEN);
+    Answers open = Answers.of(release, OpenCases.QUESTION, OPEN);
     List<Source<Subject>> sources = new ArrayList<>();
     sources.add(Source.header("Group", labels::group));
     sources.add(
@@ -66,7 +68,7 @@ public final class OpenCasesSection implements Section {
             "Open", s -> open.entry(s, Statistic.MEDIAN_AGE, f -> Format.count(f.nGroup()))));
     BANDS.forEach(
         (band, label) -> {
-          Answers cases = Answers.of(release, Questions.OPEN_CASES, band);
+          Answers cases = Answers.of(release, OpenCases.QUESTION, band);
           sources.add(Source.number(label, s -> cases.estimate(s, Statistic.OPEN_CASES)));
         });
     sources.add(Source.number("Median age", s -> open.estimate(s, Statistic.MEDIAN_AGE)));
@@ -79,7 +81,7 @@ public final class OpenCasesSection implements Section {
   }
 
   private static Table compared(Release release, Labels labels) {
-    Answers old = Answers.of(release, Questions.OPEN_CASES, LONG);
+    Answers old = Answers.of(release, OpenCases.QUESTION, LONG);
     List<Subject> subjects = old.subjects(Statistic.AGED_SHARE_DIFFERENCE);
     return Table.of(
         "Open for more than 180 days, compared",

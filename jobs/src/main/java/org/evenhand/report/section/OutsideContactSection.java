@@ -5,6 +5,8 @@ import java.util.Set;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedFinding;
 import org.evenhand.measure.Comparison;
+import org.evenhand.measure.OutsideContact;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -30,8 +32,8 @@ public final class OutsideContactSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.OUTSIDE_CONTACT);
+  public Set<Question> needs() {
+    return Set.of(OutsideContact.QUESTION);
   }
 
   @Override
@@ -53,14 +55,14 @@ public final class OutsideContactSection implements Section {
         Answers.where(
             release,
             s ->
-                s.question().equals(Questions.OUTSIDE_CONTACT)
+                s.question().equals(OutsideContact.QUESTION)
                     && s.stage().equals(CONTACT)
                     && s.comparison().reference().equals(Comparison.NONE));
     Answers compared =
         Answers.where(
             release,
             s ->
-                s.question().equals(Questions.OUTSIDE_CONTACT)
+                s.question().equals(OutsideContact.QUESTION)
                     && s.stage().equals(CONTACT)
                     && !s.comparison().reference().equals(Comparison.NONE));
     return Table.of(
@@ -86,7 +88,7 @@ public final class OutsideContactSection implements Section {
 
   private static Table endings(Release release, Labels labels) {
     List<Subject> subjects =
-        release.findings(Questions.OUTSIDE_CONTACT, Statistic.MH_RATE_RATIO).stream()
+        release.findings(OutsideContact.QUESTION, Statistic.MH_RATE_RATIO).stream()
             .map(ReleasedFinding::subject)
             .filter(subject -> subject.stage().equals(Answers.SANCTIONED))
             .toList();

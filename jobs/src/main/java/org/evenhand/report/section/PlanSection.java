@@ -7,6 +7,7 @@ import java.util.Set;
 import org.evenhand.disclosure.Adherence;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.RunFacts;
+import org.evenhand.measure.Question;
 import org.evenhand.report.Block;
 import org.evenhand.report.Block.Fact;
 import org.evenhand.report.Entry;
@@ -28,7 +29,7 @@ public final class PlanSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
+  public Set<Question> needs() {
     return Set.of();
   }
 

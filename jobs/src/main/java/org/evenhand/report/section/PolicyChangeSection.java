@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.evenhand.disclosure.Cell;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.PolicyChange;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -34,14 +36,14 @@ public final class PolicyChangeSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.POLICY_CHANGE);
+  public Set<Question> needs() {
+    return Set.of(PolicyChange.QUESTION);
   }
 
   @Override
   public List<Block> write(Release release) {
     Labels labels = Labels.of(release);
-    List<ReleasedFinding> steps = release.findings(Questions.POLICY_CHANGE, Statistic.LEVEL_CHANGE);
+    List<ReleasedFinding> steps = release.findings(PolicyChange.QUESTION, Statistic.LEVEL_CHANGE);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -102,7 +104,7 @@ public final class PolicyChangeSection implements Section {
         "Each row gives by how many times the group's number or share, as a ratio to the groups"
             + " beside it, was higher or lower from the month of the change on; 1 means that the"
             + " ratio between the sides took no step.",
-        release.findings(Questions.POLICY_CHANGE, Statistic.GAP_CHANGE),
+        release.findings(PolicyChange.QUESTION, Statistic.GAP_CHANGE),
         List.of(
             Source.header("From", f -> month(f.subject())),
             Source.header("Counted", f -> counted(f.subject())),

@@ -3,6 +3,7 @@ package org.evenhand.report.section;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Question;
 import org.evenhand.report.Block;
 import org.evenhand.report.Block.Fact;
 import org.evenhand.report.Format;
@@ -22,7 +23,7 @@ public final class ReadingSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
+  public Set<Question> needs() {
     return Set.of();
   }
 

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.ReferralDelay;
+import org.evenhand.measure.Referrals;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -18,7 +21,7 @@ public final class ReferralsSection implements Section {
 
   @Override
   public String id() {
-    return "referrals";
+    return Referrals.QUESTION.id();
   }
 
   @Override
@@ -27,8 +30,8 @@ public final class ReferralsSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.REFERRALS);
+  public Set<Question> needs() {
+    return Set.of(Referrals.QUESTION);
   }
 
   @Override
@@ -62,7 +65,7 @@ public final class ReferralsSection implements Section {
             ShareColumns.join(
                 ShareColumns.named("Complaint category", labels),
                 ShareColumns.of(categories, "Referred", "Share"))));
-    Answers delay = Answers.of(release, Questions.REFERRAL_DELAY, "decided");
+    Answers delay = Answers.of(release, ReferralDelay.QUESTION, "decided");
     if (delay.has(Statistic.RATE)) {
       blocks.add(delay(labels, delay));
     }
@@ -70,7 +73,7 @@ public final class ReferralsSection implements Section {
   }
 
   private static Answers referred(Release release, String field) {
-    return Answers.comparing(release, Questions.REFERRALS, "referred", field);
+    return Answers.comparing(release, Referrals.QUESTION, "referred", field);
   }
 
   private static Table delay(Labels labels, Answers delay) {

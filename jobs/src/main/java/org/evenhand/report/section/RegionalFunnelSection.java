@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.RegionalFunnel;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Section;
@@ -23,8 +25,8 @@ public final class RegionalFunnelSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.REGIONAL_FUNNEL);
+  public Set<Question> needs() {
+    return Set.of(RegionalFunnel.QUESTION);
   }
 
   @Override
@@ -32,7 +34,7 @@ public final class RegionalFunnelSection implements Section {
     Funnels funnels =
         new Funnels(
             release,
-            Questions.REGIONAL_FUNNEL,
+            RegionalFunnel.QUESTION,
             Answers.SANCTIONED,
             new Funnels.Words(
                 "Sanctions among decided cases",

@@ -6,6 +6,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.ReporterConcentration;
+import org.evenhand.measure.Reporters;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -24,7 +27,7 @@ public final class ReportersSection implements Section {
 
   @Override
   public String id() {
-    return "reporters";
+    return Reporters.QUESTION.id();
   }
 
   @Override
@@ -33,8 +36,8 @@ public final class ReportersSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.REPORTERS);
+  public Set<Question> needs() {
+    return Set.of(Reporters.QUESTION);
   }
 
   @Override
@@ -68,7 +71,7 @@ public final class ReportersSection implements Section {
     blocks.add(fromOutside(release, labels));
     blocks.add(
         Tested.block(
-            Answers.of(release, Questions.REPORTERS, REPORTED, "all"),
+            Answers.of(release, Reporters.QUESTION, REPORTED, "all"),
             "A small p-value means that reporters of all declared groups naming each group equally"
                 + " often does not fit the counts."));
     blocks.addAll(concentration(release, labels));
@@ -76,18 +79,18 @@ public final class ReportersSection implements Section {
   }
 
   private static List<CodeRows.Line> lines(Release release, Labels labels, String stage) {
-    return Answers.strata(release, Questions.REPORTERS, stage).stream()
+    return Answers.strata(release, Reporters.QUESTION, stage).stream()
         .filter(stratum -> stratum.startsWith(REPORTER))
         .map(
             stratum ->
                 new CodeRows.Line(
                     labels.code(REPORTER, stratum.substring(REPORTER.length() + 1)),
-                    Answers.of(release, Questions.REPORTERS, stage, stratum)))
+                    Answers.of(release, Reporters.QUESTION, stage, stratum)))
         .toList();
   }
 
   private static Table fromOutside(Release release, Labels labels) {
-    Answers outside = Answers.of(release, Questions.REPORTERS, "from_outside");
+    Answers outside = Answers.of(release, Reporters.QUESTION, "from_outside");
     return Table.of(
         "Complaints that came from outside of the accused's group",
         "Shares are of complaints by reporters who declared an alignment; difference and ratio set"
@@ -112,7 +115,7 @@ public final class ReportersSection implements Section {
   }
 
   private static List<Block> concentration(Release release, Labels labels) {
-    String question = Questions.REPORTER_CONCENTRATION;
+    Question question = ReporterConcentration.QUESTION;
     Answers spread = Answers.comparing(release, question, REPORTED, TOKEN);
     if (!spread.has(Statistic.PERSONS)) {
       return List.of();
@@ -135,6 +138,6 @@ public final class ReportersSection implements Section {
 
   private static SideBySide.Variant variant(Release release, String name, String stratum) {
     return new SideBySide.Variant(
-        name, Answers.of(release, Questions.REPORTER_CONCENTRATION, Answers.SANCTIONED, stratum));
+        name, Answers.of(release, ReporterConcentration.QUESTION, Answers.SANCTIONED, stratum));
   }
 }

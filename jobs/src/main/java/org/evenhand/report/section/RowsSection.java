@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.RunFacts;
+import org.evenhand.measure.Question;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -29,7 +30,7 @@ public final class RowsSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
+  public Set<Question> needs() {
     return Set.of();
   }
 

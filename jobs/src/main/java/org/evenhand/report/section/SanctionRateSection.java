@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.SanctionRate;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -28,14 +30,14 @@ public final class SanctionRateSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.SANCTION_RATE);
+  public Set<Question> needs() {
+    return Set.of(SanctionRate.QUESTION);
   }
 
   @Override
   public List<Block> write(Release release) {
     Labels labels = Labels.of(release);
-    Answers answers = Answers.of(release, Questions.SANCTION_RATE);
+    Answers answers = Answers.of(release, SanctionRate.QUESTION);
     List<Subject> subjects = answers.subjects(Statistic.RATE);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
@@ -71,7 +73,7 @@ public final class SanctionRateSection implements Section {
     sources.add(
         Source.number(answers.rangeLabel(Statistic.RATE), s -> answers.range(s, Statistic.RATE)));
     for (String stage : higher(release)) {
-      Answers beside = Answers.of(release, Questions.SANCTION_RATE, stage);
+      Answers beside = Answers.of(release, SanctionRate.QUESTION, stage);
       sources.add(
           Source.number(
               labels.stage(stage) + ", % of decided", s -> beside.estimate(s, Statistic.RATE)));
@@ -88,7 +90,7 @@ public final class SanctionRateSection implements Section {
   }
 
   private static List<String> higher(Release release) {
-    return Answers.stages(release, Questions.SANCTION_RATE).stream()
+    return Answers.stages(release, SanctionRate.QUESTION).stream()
         .filter(stage -> !stage.equals(Answers.SANCTIONED))
         .toList();
   }

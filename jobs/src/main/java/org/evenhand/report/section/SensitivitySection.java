@@ -3,6 +3,8 @@ package org.evenhand.report.section;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Sensitivity;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Section;
@@ -14,7 +16,7 @@ public final class SensitivitySection implements Section {
 
   @Override
   public String id() {
-    return "sensitivity";
+    return Sensitivity.QUESTION.id();
   }
 
   @Override
@@ -23,14 +25,14 @@ public final class SensitivitySection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.SENSITIVITY);
+  public Set<Question> needs() {
+    return Set.of(Sensitivity.QUESTION);
   }
 
   @Override
   public List<Block> write(Release release) {
     Labels labels = Labels.of(release);
-    Answers answers = Answers.of(release, Questions.SENSITIVITY);
+    Answers answers = Answers.of(release, Sensitivity.QUESTION);
     return List.of(
         new Block.Paragraph(
             "An export never records everything. An E-value says how strongly an unrecorded"

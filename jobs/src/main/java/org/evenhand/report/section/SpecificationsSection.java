@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedAlternative;
 import org.evenhand.disclosure.ReleasedRuling;
+import org.evenhand.measure.LikeForLike;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -37,8 +39,8 @@ public final class SpecificationsSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.LIKE_FOR_LIKE);
+  public Set<Question> needs() {
+    return Set.of(LikeForLike.QUESTION);
   }
 
   @Override

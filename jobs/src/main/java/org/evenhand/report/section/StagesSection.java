@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Stages;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -19,7 +21,7 @@ public final class StagesSection implements Section {
 
   @Override
   public String id() {
-    return "stages";
+    return Stages.QUESTION.id();
   }
 
   @Override
@@ -28,8 +30,8 @@ public final class StagesSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.STAGES);
+  public Set<Question> needs() {
+    return Set.of(Stages.QUESTION);
   }
 
   @Override
@@ -49,18 +51,18 @@ public final class StagesSection implements Section {
 
   /** The stages with a step that leads to them. */
   private static List<String> steps(Release release) {
-    return Answers.stages(release, Questions.STAGES).stream()
+    return Answers.stages(release, Stages.QUESTION).stream()
         .filter(stage -> at(release, stage).has(Statistic.RATE))
         .toList();
   }
 
   private static Answers at(Release release, String stage) {
-    return Answers.of(release, Questions.STAGES, stage);
+    return Answers.of(release, Stages.QUESTION, stage);
   }
 
   private static Table flows(Release release) {
     List<Line> lines = new ArrayList<>();
-    for (String stage : Answers.stages(release, Questions.STAGES)) {
+    for (String stage : Answers.stages(release, Stages.QUESTION)) {
       Answers answers = at(release, stage);
       List<Subject> all =
           answers.subjects(Statistic.PASSED_ON).stream()

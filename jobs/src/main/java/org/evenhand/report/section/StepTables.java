@@ -2,6 +2,7 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Format;
@@ -12,10 +13,10 @@ import org.evenhand.report.Table.Source;
 final class StepTables {
 
   private final Release release;
-  private final String question;
+  private final Question question;
   private final Labels labels;
 
-  StepTables(Release release, String question) {
+  StepTables(Release release, Question question) {
     this.release = release;
     this.question = question;
     this.labels = Labels.of(release);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.evenhand.disclosure.Release;
 import org.evenhand.disclosure.ReleasedFinding;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 
@@ -43,7 +44,7 @@ final class Strata {
 
   /** The findings of a statistic about what a comparison of this field says. */
   static List<ReleasedFinding> compared(
-      Release release, String question, Statistic statistic, String field) {
+      Release release, Question question, Statistic statistic, String field) {
     return release.findings(question, statistic).stream()
         .filter(finding -> finding.subject().comparison().compared().equals(field))
         .toList();

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.LikeForLike;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Section;
@@ -24,8 +26,8 @@ public final class VerdictSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.LIKE_FOR_LIKE);
+  public Set<Question> needs() {
+    return Set.of(LikeForLike.QUESTION);
   }
 
   @Override
@@ -53,7 +55,7 @@ public final class VerdictSection implements Section {
 
   private static Table overall(Release release, Rulings rulings) {
     Labels labels = Labels.of(release);
-    Answers answers = Answers.of(release, Questions.LIKE_FOR_LIKE);
+    Answers answers = Answers.of(release, LikeForLike.QUESTION);
     Comparisons comparisons = new Comparisons(labels, answers, rulings);
     List<Subject> subjects = rulings.groups();
     List<Source<Subject>> sources = new ArrayList<>();

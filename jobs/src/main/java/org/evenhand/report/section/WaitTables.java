@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.evenhand.disclosure.Release;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Format;
@@ -17,7 +18,7 @@ final class WaitTables {
   private static final List<Integer> SPANS = List.of(90, 365);
 
   private final Release release;
-  private final String question;
+  private final Question question;
   private final Answers answers;
   private final Function<Subject, String> name;
 
@@ -27,7 +28,7 @@ final class WaitTables {
    * @param stage what is waited for
    * @param name what a row is called
    */
-  WaitTables(Release release, String question, String stage, Function<Subject, String> name) {
+  WaitTables(Release release, Question question, String stage, Function<Subject, String> name) {
     this.release = release;
     this.question = question;
     this.answers = Answers.of(release, question, stage);

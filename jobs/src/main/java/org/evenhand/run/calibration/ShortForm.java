@@ -8,6 +8,7 @@ import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
+import org.evenhand.report.section.DetectableSection;
 import org.evenhand.run.calibration.Verdicts.Trials;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Value;
@@ -23,9 +24,6 @@ import org.evenhand.verdict.Ruling;
  * is a verb of its own.
  */
 public final class ShortForm {
-
-  /** The question that its findings answer. */
-  public static final String QUESTION = "calibration";
 
   private static final int PERIODS = 150;
   private static final int FEWEST_PERIODS = 40;
@@ -187,7 +185,8 @@ public final class ShortForm {
 
   private static Finding finding(
       Statistic statistic, Comparison comparison, Counts counts, Value value) {
-    Subject subject = new Subject(QUESTION, "sanctioned", Subject.ALL, Subject.ALL, comparison);
+    Subject subject =
+        new Subject(DetectableSection.QUESTION, "sanctioned", Subject.ALL, Subject.ALL, comparison);
     return Finding.of(
         subject, statistic, counts, value, "simulated periods of independent cases, fixed seed");
   }
