@@ -21,7 +21,10 @@ import org.evenhand.stat.WilsonInterval;
  * find no category for it. A case to which one of the two gave no severity is in no figure about
  * severity.
  */
-final class Agreement implements Measure {
+public final class Agreement {
+
+  public static final Question QUESTION =
+      new Question("agreement", "Would two assessors classify the same case the same way?");
 
   private static final String TABLE = "double_coding";
   private static final String BLIND = "blind";
@@ -32,23 +35,17 @@ final class Agreement implements Measure {
   private final Plan plan;
   private final double level;
 
-  Agreement(Plan plan) {
+  private Agreement(Plan plan) {
     this.plan = plan;
     level = 1 - plan.levels().alpha();
   }
 
-  @Override
-  public String id() {
-    return "agreement";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, needs(), new Agreement(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "Would two assessors classify the same case the same way?";
-  }
-
-  @Override
-  public Set<String> needs() {
+  private static Set<String> needs() {
     Set<String> fields = new LinkedHashSet<>();
     fields.add(Axis.ALIGNMENT);
     for (String field :
@@ -64,8 +61,7 @@ final class Agreement implements Measure {
     return fields;
   }
 
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     List<Code> alignments = Axis.of(cube, Axis.ALIGNMENT).codes();
     List<Row> rows = cube.companion(TABLE).asRows();
     List<Finding> findings = new ArrayList<>(of(Subject.ALL, Subject.ALL, rows));
@@ -156,7 +152,7 @@ final class Agreement implements Measure {
       TwoByTwo table = new TwoByTwo(own.alike(), own.cases(), other.alike(), other.cases());
       findings.add(
           Finding.of(
-              new Subject(id(), field, Subject.ALL, Subject.ALL, comparison),
+              new Subject(QUESTION, field, Subject.ALL, Subject.ALL, comparison),
               Statistic.RATE_DIFFERENCE,
               Counts.of(own.cases(), own.alike(), other.cases(), other.alike()),
               words(MiettinenNurminenDifference.of(table, level)),
@@ -177,6 +173,6 @@ final class Agreement implements Measure {
 
   private Subject alone(String stage, String stratum, String group) {
     Comparison comparison = new Comparison(Axis.ALIGNMENT, group, Comparison.NONE);
-    return new Subject(id(), stage, Subject.ALL, stratum, comparison);
+    return new Subject(QUESTION, stage, Subject.ALL, stratum, comparison);
   }
 }

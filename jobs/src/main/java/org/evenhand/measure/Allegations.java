@@ -20,7 +20,12 @@ import org.evenhand.stat.Value;
  * counted as a case, which has no interval, as allegations of one case do not vary by themselves.
  * Beside it cases with several allegations are compared with those that have one.
  */
-final class Allegations implements Measure {
+public final class Allegations {
+
+  public static final Question QUESTION =
+      new Question(
+          "allegations",
+          "Does the result change with how cases of several allegations are counted?");
 
   private static final String NUMBER = "n_allegations";
   private static final int LAST_BAND = 3;
@@ -31,29 +36,23 @@ final class Allegations implements Measure {
   private final double level;
   private final Inquiry inquiry;
 
-  Allegations(Plan plan) {
+  private Allegations(Plan plan) {
     this.plan = plan;
     level = 1 - plan.levels().alpha();
-    inquiry = new Inquiry(id(), plan.comparator());
+    inquiry = new Inquiry(QUESTION, plan.comparator());
   }
 
-  @Override
-  public String id() {
-    return "allegations";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    Allegations allegations = new Allegations(plan);
+    return Measure.of(QUESTION, allegations.needs(), allegations::answer);
   }
 
-  @Override
-  public String question() {
-    return "Does the result change with how cases of several allegations are counted?";
-  }
-
-  @Override
-  public Set<String> needs() {
+  private Set<String> needs() {
     return Axis.coreWith(plan.primary().strata(), NUMBER);
   }
 
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Cube banded = Merged.of(cube.over(List.copyOf(needs())), List.of(NUMBER), Allegations::band);
     Stage all = Stage.sanctioned(plan);
     List<String> strata = plan.primary().strata();
@@ -70,8 +69,8 @@ final class Allegations implements Measure {
     findings.addAll(
         inquiry.overall(each, Tallies.of(weighted(cube), each, strata), weightedProcedures()));
     Tallies numbers = Tallies.of(banded, SEVERAL, all, strata);
-    findings.addAll(GroupRates.ofDecided(id(), level).overall(all, numbers));
-    findings.addAll(new Inquiry(id(), "one_allegation").overall(all, numbers, procedures));
+    findings.addAll(GroupRates.ofDecided(QUESTION, level).overall(all, numbers));
+    findings.addAll(new Inquiry(QUESTION, "one_allegation").overall(all, numbers, procedures));
     return findings;
   }
 

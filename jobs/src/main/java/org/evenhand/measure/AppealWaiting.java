@@ -1,9 +1,7 @@
 package org.evenhand.measure;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
@@ -14,7 +12,12 @@ import org.evenhand.stat.Value;
  * Days from the lodging of an appeal to its decision, and how many appeals wait. An appeal that was
  * withdrawn waits no longer and was not decided.
  */
-final class AppealWaiting implements Measure {
+public final class AppealWaiting {
+
+  public static final Question QUESTION =
+      new Question(
+          "appeal_waiting",
+          "How many appeals wait, how long, and did the wait differ by alignment?");
 
   private static final List<String> FIELDS =
       List.of(
@@ -34,28 +37,17 @@ final class AppealWaiting implements Measure {
   private final Plan plan;
   private final WaitInquiry inquiry;
 
-  AppealWaiting(Plan plan) {
+  private AppealWaiting(Plan plan) {
     this.plan = plan;
-    inquiry = new WaitInquiry(id(), "appeal_decided", 1 - plan.levels().alpha());
+    inquiry = new WaitInquiry(QUESTION, "appeal_decided", 1 - plan.levels().alpha());
   }
 
-  @Override
-  public String id() {
-    return "appeal_waiting";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, FIELDS, new AppealWaiting(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "How many appeals wait, how long, and did the wait differ by alignment?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return new LinkedHashSet<>(FIELDS);
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Waits waits = Waits.of(cube, Compared.ALIGNMENT, Course.ofAppeal(), List.of(Axis.CATEGORY));
     List<Finding> findings = new ArrayList<>();
     waits.groups().forEach(group -> findings.add(waiting(cube, group)));
@@ -69,7 +61,7 @@ final class AppealWaiting implements Measure {
         group.equals(Subject.ALL) ? Condition.ALWAYS : Condition.in(Axis.ALIGNMENT, group);
     long waiting = cases(cube, WAITING.and(own));
     return Finding.of(
-        inquiry.subject("appeal_waiting", new Comparison(Axis.ALIGNMENT, group, Comparison.NONE)),
+        inquiry.subject(QUESTION.id(), new Comparison(Axis.ALIGNMENT, group, Comparison.NONE)),
         Statistic.APPEALS_WAITING,
         Counts.of(cases(cube, LODGED.and(own)), waiting),
         Value.of(waiting),

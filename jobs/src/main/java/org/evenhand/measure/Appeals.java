@@ -2,7 +2,6 @@ package org.evenhand.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 
@@ -14,7 +13,12 @@ import org.evenhand.schema.Plan;
  * not drawn at random, and groups with different mixes of clear and doubtful cases have different
  * shares under one standard.
  */
-final class Appeals implements Measure {
+public final class Appeals {
+
+  public static final Question QUESTION =
+      new Question(
+          "appeals",
+          "How often were sanctions appealed against, and how often did that change them?");
 
   /** Stands in the method of everything that compares or counts what appeals changed. */
   static final String CAUTION = "suggestive only";
@@ -26,13 +30,18 @@ final class Appeals implements Measure {
   private final Plan plan;
   private final Steps steps;
 
-  Appeals(Plan plan) {
+  private Appeals(Plan plan) {
     this.plan = plan;
-    steps = comparing(id(), plan);
+    steps = comparing(QUESTION, plan);
+  }
+
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, Axis.coreWith(List.of(), OUTCOME), new Appeals(plan)::answer);
   }
 
   /** Crude comparisons of shares: too few cases to hold much fixed. */
-  static Steps comparing(String question, Plan plan) {
+  static Steps comparing(Question question, Plan plan) {
     double level = 1 - plan.levels().alpha();
     List<Procedure> cautious =
         SanctionGap.differenceAndRatio(level).stream()
@@ -41,23 +50,7 @@ final class Appeals implements Measure {
     return new Steps(question, plan, List.of(), cautious);
   }
 
-  @Override
-  public String id() {
-    return "appeals";
-  }
-
-  @Override
-  public String question() {
-    return "How often were sanctions appealed against, and how often did that change them?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(List.of(), OUTCOME);
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Stage sanctioned = Stage.sanctioned(plan);
     Condition sanction = sanctioned.counted();
     Condition appealed = sanction.and(Condition.recorded(OUTCOME));

@@ -2,9 +2,7 @@ package org.evenhand.measure;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
@@ -21,38 +19,26 @@ import org.evenhand.stat.Value;
  * <p>What was open at the start is known only as far back as the export reaches; without a single
  * case received before the period it is not known at all, and nothing that rests on it is given.
  */
-final class Backlog implements Measure {
+public final class Backlog {
+
+  public static final Question QUESTION =
+      new Question(
+          "backlog", "Did the stock of open cases grow, and is the delay a question of capacity?");
 
   private static final String COUNT = "count";
 
   private final double level;
 
-  Backlog(Plan plan) {
+  private Backlog(Plan plan) {
     level = 1 - plan.levels().alpha();
   }
 
-  @Override
-  public String id() {
-    return "backlog";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, Stock.FIELDS, new Backlog(plan)::answer).with(Reach.HISTORY);
   }
 
-  @Override
-  public String question() {
-    return "Did the stock of open cases grow, and is the delay a question of capacity?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return new LinkedHashSet<>(Stock.FIELDS);
-  }
-
-  @Override
-  public Reach reach() {
-    return Reach.HISTORY;
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Stock stock = Stock.of(cube);
     Period period = cube.period();
     List<Finding> findings = new ArrayList<>();
@@ -192,6 +178,6 @@ final class Backlog implements Measure {
 
   private Subject subject(String group, String stratum) {
     Comparison alone = new Comparison(Axis.ALIGNMENT, group, Comparison.NONE);
-    return new Subject(id(), "open", Subject.ALL, stratum, alone);
+    return new Subject(QUESTION, "open", Subject.ALL, stratum, alone);
   }
 }

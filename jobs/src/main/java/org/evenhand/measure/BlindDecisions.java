@@ -2,7 +2,6 @@ package org.evenhand.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Value;
@@ -12,7 +11,12 @@ import org.evenhand.stat.Value;
  * gap in each of the two, and how far the two gaps are apart. Cases of which this was not recorded
  * are counted and in neither.
  */
-final class BlindDecisions implements Measure {
+public final class BlindDecisions {
+
+  public static final Question QUESTION =
+      new Question(
+          "blind_decisions",
+          "Is the gap the same where the alignment was not known to those who decided?");
 
   private static final String FIELD = "assessor_blind";
   private static final String BLIND = "yes";
@@ -21,30 +25,20 @@ final class BlindDecisions implements Measure {
   private final Plan plan;
   private final double level;
 
-  BlindDecisions(Plan plan) {
+  private BlindDecisions(Plan plan) {
     this.plan = plan;
     level = 1 - plan.levels().alpha();
   }
 
-  @Override
-  public String id() {
-    return "blind_decisions";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(
+        QUESTION, Axis.coreWith(plan.primary().strata(), FIELD), new BlindDecisions(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "Is the gap the same where the alignment was not known to those who decided?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(plan.primary().strata(), FIELD);
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Stage stage = Stage.sanctioned(plan);
-    Inquiry inquiry = new Inquiry(id(), plan.comparator());
+    Inquiry inquiry = new Inquiry(QUESTION, plan.comparator());
     List<Finding> findings = new ArrayList<>();
     Axis axis = Axis.of(cube, FIELD);
     for (int place : axis.occupied(cube)) {
@@ -79,7 +73,7 @@ final class BlindDecisions implements Measure {
     Tally all = tallies.of(Subject.ALL, Subject.ALL);
     Comparison alone = new Comparison(Axis.ALIGNMENT, Subject.ALL, Comparison.NONE);
     return Finding.of(
-        new Subject(id(), stage.name(), Subject.ALL, FIELD + "=" + code, alone),
+        new Subject(QUESTION, stage.name(), Subject.ALL, FIELD + "=" + code, alone),
         Statistic.DECIDED_CASES,
         Counts.of(all.decided(), all.sanctioned()),
         Value.of(all.decided()),

@@ -2,7 +2,6 @@ package org.evenhand.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 
@@ -11,41 +10,37 @@ import org.evenhand.schema.Plan;
  * gap between alignments among each of the two. Roles that the code list calls neither stand beside
  * with their own rates. The ratio of the two gaps says whether they agree.
  */
-final class ByRole implements Measure {
+public final class ByRole {
+
+  public static final Question QUESTION =
+      new Question(
+          "by_role", "Were office-holders treated like ordinary members for like conduct?");
 
   private static final TwoGroups OFFICE = TwoGroups.OFFICE;
 
   private final Plan plan;
   private final double level;
 
-  ByRole(Plan plan) {
+  private ByRole(Plan plan) {
     this.plan = plan;
     level = 1 - plan.levels().alpha();
   }
 
-  @Override
-  public String id() {
-    return "by_role";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(
+        QUESTION,
+        Axis.coreWith(List.of(Axis.SEVERITY, OFFICE.compared().field())),
+        new ByRole(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "Were office-holders treated like ordinary members for like conduct?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(List.of(Axis.SEVERITY, OFFICE.compared().field()));
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Stage stage = Stage.sanctioned(plan);
     Tallies roles = Tallies.of(cube, OFFICE.compared(), stage, Axis.KIND);
     List<Finding> findings =
-        new ArrayList<>(GroupRates.ofDecided(id(), level).overall(stage, roles));
+        new ArrayList<>(GroupRates.ofDecided(QUESTION, level).overall(stage, roles));
     findings.addAll(
-        new Inquiry(id(), OFFICE.reference()).overall(stage, roles, WithinStrata.all(level)));
+        new Inquiry(QUESTION, OFFICE.reference()).overall(stage, roles, WithinStrata.all(level)));
     Tallies above = alignments(cube, OFFICE.group());
     Tallies below = alignments(cube, OFFICE.reference());
     findings.addAll(gap(OFFICE.group(), above));
@@ -59,7 +54,7 @@ final class ByRole implements Measure {
   }
 
   private List<Finding> gap(String role, Tallies alignments) {
-    return new Inquiry(id(), plan.comparator())
+    return new Inquiry(QUESTION, plan.comparator())
         .among(OFFICE.compared().field(), role)
         .overall(Stage.sanctioned(plan), alignments, WithinStrata.counted(level));
   }
@@ -70,7 +65,7 @@ final class ByRole implements Measure {
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < first.size(); i++) {
       Comparison comparison = first.get(i).comparison();
-      Subject subject = new Subject(id(), stage.name(), Subject.ALL, Subject.ALL, comparison);
+      Subject subject = new Subject(QUESTION, stage.name(), Subject.ALL, Subject.ALL, comparison);
       findings.add(Interaction.of(subject, first.get(i), second.get(i), level));
     }
     return findings;

@@ -2,7 +2,6 @@ package org.evenhand.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Code;
@@ -14,40 +13,37 @@ import org.evenhand.schema.Plan;
  * For every declared alignment, the ratio of its own result to that of its reference says whether
  * the two agree.
  */
-final class ByTarget implements Measure {
+public final class ByTarget {
+
+  public static final Question QUESTION =
+      new Question(
+          "by_target",
+          "Did it matter whether the conduct was aimed at the leadership or at others?");
 
   private static final TwoGroups TARGET = TwoGroups.TARGET;
 
   private final Plan plan;
   private final double level;
 
-  ByTarget(Plan plan) {
+  private ByTarget(Plan plan) {
     this.plan = plan;
     level = 1 - plan.levels().alpha();
   }
 
-  @Override
-  public String id() {
-    return "by_target";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(
+        QUESTION,
+        Axis.coreWith(List.of(Axis.SEVERITY, TARGET.compared().field())),
+        new ByTarget(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "Did it matter whether the conduct was aimed at the leadership or at others?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(List.of(Axis.SEVERITY, TARGET.compared().field()));
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Stage stage = Stage.sanctioned(plan);
     Tallies targets = among(cube, code -> true);
     List<Finding> findings =
-        new ArrayList<>(GroupRates.ofDecided(id(), level).overall(stage, targets));
-    Inquiry inquiry = new Inquiry(id(), TARGET.reference());
+        new ArrayList<>(GroupRates.ofDecided(QUESTION, level).overall(stage, targets));
+    Inquiry inquiry = new Inquiry(QUESTION, TARGET.reference());
     findings.addAll(inquiry.overall(stage, targets, WithinStrata.all(level)));
     List<Code> alignments = cube.occupied(Axis.ALIGNMENT);
     for (Code alignment : alignments) {
@@ -76,7 +72,7 @@ final class ByTarget implements Measure {
     List<Contrast> first = contrasts(among(cube, alignment::equals));
     List<Contrast> second = contrasts(among(cube, reference));
     Comparison comparison = new Comparison(Axis.ALIGNMENT, alignment.code(), plan.comparator());
-    Subject subject = new Subject(id(), Stage.SANCTIONED, Subject.ALL, Subject.ALL, comparison);
+    Subject subject = new Subject(QUESTION, Stage.SANCTIONED, Subject.ALL, Subject.ALL, comparison);
     return first.isEmpty()
         ? List.of()
         : List.of(Interaction.of(subject, first.get(0), second.get(0), level));

@@ -2,7 +2,6 @@ package org.evenhand.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
@@ -22,7 +21,10 @@ import org.evenhand.stat.Value;
  * strata. A standardised rate is that of the group, at the case mix of group and reference
  * together; the reference's own stands in the same comparison turned round.
  */
-final class CaseMix implements Measure {
+public final class CaseMix {
+
+  public static final Question QUESTION =
+      new Question("case_mix", "How much of the gap goes with the mix of cases?");
 
   private static final String DIRECT = "direct standardisation, pooled case mix, binomial variance";
   private static final double ROUNDING = 1e-12;
@@ -33,10 +35,10 @@ final class CaseMix implements Measure {
   private final Procedure standardisedRate;
   private final List<Procedure> procedures;
 
-  CaseMix(Plan plan) {
+  private CaseMix(Plan plan) {
     this.plan = plan;
     level = 1 - plan.levels().alpha();
-    inquiry = new Inquiry(id(), plan.comparator());
+    inquiry = new Inquiry(QUESTION, plan.comparator());
     standardisedRate = within(Statistic.STANDARDISED_RATE, DIRECT, this::standardisedRate);
     procedures =
         List.of(
@@ -55,23 +57,12 @@ final class CaseMix implements Measure {
             standardisedRate);
   }
 
-  @Override
-  public String id() {
-    return "case_mix";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, Axis.coreWith(plan.primary().strata()), new CaseMix(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "How much of the gap goes with the mix of cases?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(plan.primary().strata());
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Stage stage = Stage.sanctioned(plan);
     Tallies tallies = Tallies.of(cube, stage, plan.primary().strata());
     List<Finding> findings = new ArrayList<>();

@@ -2,7 +2,6 @@ package org.evenhand.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
@@ -19,14 +18,19 @@ import org.evenhand.stat.Value;
  * <p>All within the kinds of cases in which both sides have a decided case; the parts add up to the
  * difference of the crude rates there. The part of a field has the stratum {@code factor=field}.
  */
-final class CaseMixFactors implements Measure {
+public final class CaseMixFactors {
+
+  public static final Question QUESTION =
+      new Question(
+          "case_mix_factors",
+          "How much of the gap goes with each of the things in which cases differ?");
 
   private static final String METHOD = "Das Gupta decomposition, cross-classified factors";
 
   private final Plan plan;
   private final List<String> factors;
 
-  CaseMixFactors(Plan plan) {
+  private CaseMixFactors(Plan plan) {
     this.plan = plan;
     factors =
         Stream.concat(plan.primary().strata().stream(), plan.primary().beside().stream())
@@ -34,23 +38,13 @@ final class CaseMixFactors implements Measure {
             .toList();
   }
 
-  @Override
-  public String id() {
-    return "case_mix_factors";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    CaseMixFactors caseMixFactors = new CaseMixFactors(plan);
+    return Measure.of(QUESTION, Axis.coreWith(caseMixFactors.factors), caseMixFactors::answer);
   }
 
-  @Override
-  public String question() {
-    return "How much of the gap goes with each of the things in which cases differ?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(factors);
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Stage stage = Stage.sanctioned(plan);
     Tallies tallies = Tallies.of(cube, stage, factors);
     List<Axis> axes = factors.stream().map(factor -> Axis.of(cube, factor)).toList();
@@ -66,13 +60,17 @@ final class CaseMixFactors implements Measure {
   private List<Finding> split(Stage stage, Contrast contrast, List<List<Integer>> codes) {
     DasGupta parts = decomposition(contrast, codes);
     Subject whole =
-        new Subject(id(), stage.name(), Subject.ALL, Subject.ALL, contrast.comparison());
+        new Subject(QUESTION, stage.name(), Subject.ALL, Subject.ALL, contrast.comparison());
     List<Finding> findings = new ArrayList<>();
     findings.add(part(whole, Statistic.RATE_DIFFERENCE, contrast, parts.total()));
     for (int i = 0; i < factors.size(); i++) {
       Subject factor =
           new Subject(
-              id(), stage.name(), Subject.ALL, "factor=" + factors.get(i), contrast.comparison());
+              QUESTION,
+              stage.name(),
+              Subject.ALL,
+              "factor=" + factors.get(i),
+              contrast.comparison());
       findings.add(part(factor, Statistic.COMPOSITION_EFFECT, contrast, parts.factors().get(i)));
     }
     findings.add(part(whole, Statistic.RATE_EFFECT, contrast, parts.rate()));

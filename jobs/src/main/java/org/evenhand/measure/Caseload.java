@@ -1,10 +1,8 @@
 package org.evenhand.measure;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
@@ -14,27 +12,21 @@ import org.evenhand.stat.Value;
  * What was counted: cases by outcome, category and group, with all margins. Undecided cases and
  * cases without a declared alignment are counted like any other.
  */
-final class Caseload implements Measure {
+public final class Caseload {
+
+  public static final Question QUESTION =
+      new Question("caseload", "How many cases were there, and how did they end?");
 
   private static final List<String> FIELDS = List.of(Axis.OUTCOME, Axis.CATEGORY, Axis.ALIGNMENT);
 
-  @Override
-  public String id() {
-    return "caseload";
+  private Caseload() {}
+
+  /** The measure. */
+  public static Measure of() {
+    return Measure.of(QUESTION, FIELDS, Caseload::answer);
   }
 
-  @Override
-  public String question() {
-    return "How many cases were there, and how did they end?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return new LinkedHashSet<>(FIELDS);
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private static List<Finding> answer(Cube cube) {
     Cube small = cube.over(FIELDS);
     List<Axis> axes = FIELDS.stream().map(field -> Axis.of(small, field)).toList();
     Map<List<String>, Long> cases = new HashMap<>();
@@ -64,10 +56,10 @@ final class Caseload implements Measure {
     return Stream.concat(begun.stream(), Stream.of(code)).toList();
   }
 
-  private Finding count(List<String> codes, long cases) {
+  private static Finding count(List<String> codes, long cases) {
     Comparison alone = new Comparison(Axis.ALIGNMENT, codes.get(2), Comparison.NONE);
     return Finding.of(
-        new Subject(id(), codes.get(0), codes.get(1), Subject.ALL, alone),
+        new Subject(QUESTION, codes.get(0), codes.get(1), Subject.ALL, alone),
         Statistic.CASES,
         Counts.of(cases, cases),
         Value.of(cases),

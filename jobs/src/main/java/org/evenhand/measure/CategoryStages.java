@@ -1,9 +1,7 @@
 package org.evenhand.measure;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ChiSquaredTest;
@@ -14,7 +12,12 @@ import org.evenhand.stat.Value;
  * share investigated and the share charged; of the cases decided, the share sanctioned. A pending
  * case that may yet take a step is not in its denominator.
  */
-final class CategoryStages implements Measure {
+public final class CategoryStages {
+
+  public static final Question QUESTION =
+      new Question(
+          "category_stages",
+          "How often were complaints of each category taken forward and upheld?");
 
   private static final Compared CATEGORIES = Compared.each(Axis.CATEGORY);
 
@@ -22,7 +25,7 @@ final class CategoryStages implements Measure {
   private final double level;
   private final List<Procedure> gap;
 
-  CategoryStages(Plan plan) {
+  private CategoryStages(Plan plan) {
     Funnel funnel = new Funnel(plan);
     stages =
         List.of(
@@ -33,19 +36,10 @@ final class CategoryStages implements Measure {
     gap = SanctionGap.differenceAndRatio(level).stream().map(Procedure::inStepWords).toList();
   }
 
-  @Override
-  public String id() {
-    return "category_stages";
-  }
-
-  @Override
-  public String question() {
-    return "How often were complaints of each category taken forward and upheld?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return new LinkedHashSet<>(fields());
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, fields(), new CategoryStages(plan)::answer)
+        .withRecordedOnly(Funnel.daysIn(fields()));
   }
 
   private static List<String> fields() {
@@ -54,20 +48,14 @@ final class CategoryStages implements Measure {
     return fields;
   }
 
-  @Override
-  public Set<String> recordedOnly() {
-    return Funnel.daysIn(needs());
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Cube small = Funnel.merged(cube, fields());
     List<Finding> findings = new ArrayList<>();
     for (Stage stage : stages) {
       Tallies tallies = Tallies.of(small, CATEGORIES, stage, List.of());
-      findings.addAll(GroupRates.ofSteps(id(), level).overall(stage, tallies));
+      findings.addAll(GroupRates.ofSteps(QUESTION, level).overall(stage, tallies));
       findings.add(test(stage, tallies));
-      findings.addAll(new Inquiry(id(), Plan.REST).overall(stage, tallies, gap));
+      findings.addAll(new Inquiry(QUESTION, Plan.REST).overall(stage, tallies, gap));
     }
     return findings;
   }
@@ -83,7 +71,7 @@ final class CategoryStages implements Measure {
     Tally all = tallies.of(Subject.ALL, Subject.ALL);
     return Finding.of(
         new Subject(
-            id(),
+            QUESTION,
             stage.name(),
             Subject.ALL,
             Subject.ALL,

@@ -14,7 +14,8 @@ import org.evenhand.schema.Plan;
  */
 public final class Change {
 
-  private static final String QUESTION = "change";
+  private static final Question QUESTION =
+      new Question("change", "How far did the gap of a group move?");
 
   private Change() {}
 

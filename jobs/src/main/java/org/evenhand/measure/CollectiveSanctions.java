@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.stat.Value;
 
@@ -14,26 +13,23 @@ import org.evenhand.stat.Value;
  * and the member-days under suspension by region. Nothing here is added to the counts of cases.
  * Actions of the same region, kind, month and length stand together.
  */
-final class CollectiveSanctions implements Measure {
+public final class CollectiveSanctions {
+
+  public static final Question QUESTION =
+      new Question(
+          "collective_sanctions",
+          "Which units were put under a collective sanction, for how long?");
+
   private static final String STAGE = "collective_action";
 
-  @Override
-  public String id() {
-    return "collective_sanctions";
+  private CollectiveSanctions() {}
+
+  /** The measure. */
+  public static Measure of() {
+    return Measure.of(QUESTION, CollectiveAction.fields(), CollectiveSanctions::answer);
   }
 
-  @Override
-  public String question() {
-    return "Which units were put under a collective sanction, for how long?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return CollectiveAction.fields();
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private static List<Finding> answer(Cube cube) {
     List<CollectiveAction> actions = CollectiveAction.of(cube);
     Map<Subject, List<CollectiveAction>> alike = new LinkedHashMap<>();
     for (CollectiveAction action : actions) {
@@ -44,7 +40,7 @@ final class CollectiveSanctions implements Measure {
     for (CollectiveDays region : CollectiveDays.of(actions, List.of(), cube.period())) {
       findings.add(
           Finding.of(
-              PerMember.alone(id(), STAGE, Membership.REGION, region.region()),
+              PerMember.alone(QUESTION, STAGE, Membership.REGION, region.region()),
               Statistic.COLLECTIVE_MEMBER_DAYS,
               Counts.of(region.actions(), region.actions()),
               region.value(),
@@ -53,9 +49,9 @@ final class CollectiveSanctions implements Measure {
     return findings;
   }
 
-  private Subject subject(CollectiveAction action) {
+  private static Subject subject(CollectiveAction action) {
     return new Subject(
-        id(),
+        QUESTION,
         STAGE,
         Subject.ALL,
         action.stratum(),

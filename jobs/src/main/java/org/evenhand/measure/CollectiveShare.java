@@ -12,27 +12,27 @@ import org.evenhand.stat.Value;
  * Member-days under collective suspension per 1,000 member-days, by region and in all. One decision
  * makes many such days, so that chance cannot be reckoned from them and there is no interval.
  */
-final class CollectiveShare implements Measure {
+public final class CollectiveShare {
 
-  @Override
-  public String id() {
-    return "collective_share";
+  public static final Question QUESTION =
+      new Question(
+          "collective_share",
+          "Of every 1,000 days of membership, how many were spent in a unit under suspension?");
+
+  private CollectiveShare() {}
+
+  /** The measure. */
+  public static Measure of() {
+    return Measure.of(QUESTION, needs(), CollectiveShare::answer);
   }
 
-  @Override
-  public String question() {
-    return "Of every 1,000 days of membership, how many were spent in a unit under suspension?";
-  }
-
-  @Override
-  public Set<String> needs() {
+  private static Set<String> needs() {
     Set<String> needs = new LinkedHashSet<>(CollectiveAction.fields());
     needs.addAll(Membership.fields());
     return needs;
   }
 
-  @Override
-  public List<Finding> of(Cube cube) {
+  private static List<Finding> answer(Cube cube) {
     Membership membership = Membership.of(cube);
     List<String> named = membership.codes(Membership.REGION);
     return CollectiveDays.of(CollectiveAction.of(cube), named, cube.period()).stream()
@@ -40,14 +40,14 @@ final class CollectiveShare implements Measure {
         .toList();
   }
 
-  private Finding share(CollectiveDays region, Membership membership) {
+  private static Finding share(CollectiveDays region, Membership membership) {
     Optional<MemberDays> members =
         region.region().equals(Subject.ALL)
             ? membership.all()
             : membership.of(Map.of(Membership.REGION, region.region()));
     long all = members.map(MemberDays::days).orElse(0L);
     return Finding.of(
-        PerMember.alone(id(), "collective_action", Membership.REGION, region.region()),
+        PerMember.alone(QUESTION, "collective_action", Membership.REGION, region.region()),
         Statistic.COLLECTIVE_SHARE,
         Counts.of(all, region.days().orElse(0)),
         share(region, all),

@@ -13,42 +13,42 @@ import org.evenhand.schema.Plan;
  * stand beside each other and are compared with nothing: whose conduct is worse cannot be answered
  * from complaints.
  */
-final class ComplaintsPerMember implements Measure {
+public final class ComplaintsPerMember {
+
+  public static final Question QUESTION =
+      new Question(
+          "complaints_per_member",
+          "How many complaints, received and upheld, were there per 1,000 members and year?");
+
   private static final Stage RECEIVED = new Stage("received", Condition.ALWAYS, Condition.ALWAYS);
   private static final Stage UPHELD =
       new Stage("upheld", Condition.ALWAYS, Condition.in(Axis.OUTCOME, Stage.SANCTIONED));
 
   private final double level;
 
-  ComplaintsPerMember(Plan plan) {
+  private ComplaintsPerMember(Plan plan) {
     level = 1 - plan.levels().alpha();
   }
 
-  @Override
-  public String id() {
-    return "complaints_per_member";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, needs(), new ComplaintsPerMember(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "How many complaints, received and upheld, were there per 1,000 members and year?";
-  }
-
-  @Override
-  public Set<String> needs() {
+  private static Set<String> needs() {
     Set<String> needs = new LinkedHashSet<>(List.of(Axis.ALIGNMENT, Axis.OUTCOME));
     needs.addAll(Membership.fields());
     return needs;
   }
 
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     List<Finding> findings = new ArrayList<>();
     for (Stage stage : List.of(RECEIVED, UPHELD)) {
-      Subject all = PerMember.alone(id(), stage.name(), Axis.ALIGNMENT, Subject.ALL);
+      Subject all = PerMember.alone(QUESTION, stage.name(), Axis.ALIGNMENT, Subject.ALL);
       findings.addAll(PerMember.overall(all, stage.taken(), cube, level));
       findings.addAll(
-          new PerMember(id(), Compared.ALIGNMENT, stage.taken(), cube, level).rates(stage.name()));
+          new PerMember(QUESTION, Compared.ALIGNMENT, stage.taken(), cube, level)
+              .rates(stage.name()));
     }
     return findings;
   }

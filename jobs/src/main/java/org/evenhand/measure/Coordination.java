@@ -15,7 +15,10 @@ import org.evenhand.schema.Plan;
  * many or more. Whether reports were coordinated is what the export says by its own rule; where it
  * is not known the case stands beside.
  */
-final class Coordination implements Measure {
+public final class Coordination {
+
+  public static final Question QUESTION =
+      new Question("coordination", "Do mass reports or coordinated reports change the result?");
 
   private static final String FLAG = "coordinated_flag";
   private static final String YES = "yes";
@@ -25,29 +28,23 @@ final class Coordination implements Measure {
   private final Inquiry inquiry;
   private final double level;
 
-  Coordination(Plan plan) {
+  private Coordination(Plan plan) {
     this.plan = plan;
-    inquiry = new Inquiry(id(), plan.comparator());
+    inquiry = new Inquiry(QUESTION, plan.comparator());
     level = 1 - plan.levels().alpha();
   }
 
-  @Override
-  public String id() {
-    return "coordination";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    Coordination coordination = new Coordination(plan);
+    return Measure.of(QUESTION, coordination.needs(), coordination::answer);
   }
 
-  @Override
-  public String question() {
-    return "Do mass reports or coordinated reports change the result?";
-  }
-
-  @Override
-  public Set<String> needs() {
+  private Set<String> needs() {
     return Axis.coreWith(plan.primary().strata(), PerReport.REPORTS, FLAG);
   }
 
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Cube small = cube.over(List.copyOf(needs()));
     Condition counted = Condition.recorded(PerReport.REPORTS);
     Stage perCase = Stage.sanctioned(plan).among(counted);
@@ -63,7 +60,7 @@ final class Coordination implements Measure {
     findings.addAll(byAlignment(coordinated).apart(small));
     findings.addAll(
         new PerReport(byAlignment(perReport(coordinated.among(counted)))).withAll(small));
-    findings.addAll(Flag.of(plan, id(), FLAG).outcomes(small));
+    findings.addAll(Flag.of(plan, QUESTION, FLAG).outcomes(small));
     return findings;
   }
 

@@ -35,7 +35,7 @@ record CrossTable(Compared rows, long[][] counts) {
   }
 
   /** The test whether the two fields have to do with each other. */
-  Finding independence(String question, String stage) {
+  Finding independence(Question question, String stage) {
     Comparison all = new Comparison(rows.field(), Subject.ALL, Comparison.NONE);
     long cases = Arrays.stream(counts).flatMapToLong(Arrays::stream).sum();
     return Finding.of(

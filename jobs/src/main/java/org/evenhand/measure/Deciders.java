@@ -26,7 +26,10 @@ import org.evenhand.stat.Value;
  * the limits that chance sets, before and after allowing for the usual spread between deciders, and
  * how large that spread is. No decider is named, and none is found among the few-case ones.
  */
-final class Deciders implements Measure {
+public final class Deciders {
+
+  public static final Question QUESTION =
+      new Question("deciders", "Do those who decide differ from one another by more than chance?");
 
   private static final String TOKEN = "decider_token";
   private static final double LEAST_EXPECTED = 5;
@@ -43,9 +46,21 @@ final class Deciders implements Measure {
   private final Plan plan;
   private final double level;
 
-  Deciders(Plan plan) {
+  private Deciders(Plan plan) {
     this.plan = plan;
     level = 1 - plan.levels().alpha();
+  }
+
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, needs(plan), new Deciders(plan)::answer);
+  }
+
+  private static Set<String> needs(Plan plan) {
+    Set<String> fields = new LinkedHashSet<>(List.of(Axis.OUTCOME, Axis.SANCTION));
+    fields.addAll(plan.primary().strata());
+    fields.add(TOKEN);
+    return fields;
   }
 
   /** Decided cases of one decider by kind of case, and how many deciders have just these. */
@@ -68,26 +83,7 @@ final class Deciders implements Measure {
     }
   }
 
-  @Override
-  public String id() {
-    return "deciders";
-  }
-
-  @Override
-  public String question() {
-    return "Do those who decide differ from one another by more than chance?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    Set<String> fields = new LinkedHashSet<>(List.of(Axis.OUTCOME, Axis.SANCTION));
-    fields.addAll(plan.primary().strata());
-    fields.add(TOKEN);
-    return fields;
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     List<Decider> deciders = deciders(cube);
     SortedMap<Long, Tally> all = new TreeMap<>();
     for (Decider decider : deciders) {
@@ -179,7 +175,7 @@ final class Deciders implements Measure {
       Statistic statistic, List<ObservedExpected> among, Value value, String method) {
     Comparison alone = new Comparison(TOKEN, Subject.ALL, Comparison.NONE);
     return Finding.of(
-        new Subject(id(), Stage.SANCTIONED, Subject.ALL, Subject.ALL, alone),
+        new Subject(QUESTION, Stage.SANCTIONED, Subject.ALL, Subject.ALL, alone),
         statistic,
         Counts.of(
             among.stream().mapToLong(ObservedExpected::trials).sum(),

@@ -2,7 +2,6 @@ package org.evenhand.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ClusteredEstimate;
@@ -16,54 +15,56 @@ import org.evenhand.stat.Value;
  * and difference over all categories, at the plan's rung. The estimates are those of the other
  * questions; intervals, the design effect and the effective number of cases stand beside them.
  */
-final class Dependence implements Measure {
+public final class Dependence {
 
+  public static final Question RESPONDENT =
+      new Question(
+          "dependence_respondent", "How sure is the result if cases of one person hang together?");
+
+  public static final Question INCIDENT =
+      new Question(
+          "dependence_incident", "How sure is the result if cases of one incident hang together?");
+
+  public static final Question DECIDER =
+      new Question(
+          "dependence_decider",
+          "How sure is the result if cases of one deciding panel hang together?");
+
+  private final Question question;
   private final Plan plan;
   private final double level;
-  private final String id;
   private final String token;
-  private final String what;
-
-  private Dependence(Plan plan, String id, String token, String what) {
-    this.plan = plan;
-    this.id = id;
-    this.token = token;
-    this.what = what;
-    level = 1 - plan.levels().alpha();
-  }
 
   /** Cases of one accused person. */
-  static Dependence respondent(Plan plan) {
-    return new Dependence(plan, "dependence_respondent", "respondent_token", "person");
+  public static Measure ofRespondents(Plan plan) {
+    return of(RESPONDENT, plan, "respondent_token");
   }
 
   /** Cases of one incident. */
-  static Dependence incident(Plan plan) {
-    return new Dependence(plan, "dependence_incident", "incident_id", "incident");
+  public static Measure ofIncidents(Plan plan) {
+    return of(INCIDENT, plan, "incident_id");
   }
 
   /** Cases of one decider. */
-  static Dependence decider(Plan plan) {
-    return new Dependence(plan, "dependence_decider", "decider_token", "deciding panel");
+  public static Measure ofDeciders(Plan plan) {
+    return of(DECIDER, plan, "decider_token");
   }
 
-  @Override
-  public String id() {
-    return id;
+  private static Measure of(Question question, Plan plan, String token) {
+    return Measure.of(
+        question,
+        Axis.coreWith(plan.primary().strata(), token),
+        new Dependence(question, plan, token)::answer);
   }
 
-  @Override
-  public String question() {
-    return "How sure is the result if cases of one " + what + " hang together?";
+  private Dependence(Question question, Plan plan, String token) {
+    this.question = question;
+    this.plan = plan;
+    this.token = token;
+    level = 1 - plan.levels().alpha();
   }
 
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(plan.primary().strata(), token);
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Stage stage = Stage.sanctioned(plan);
     Tallies tallies = Tallies.of(cube, stage, plan.primary().strata());
     LinkedCases within = LinkedCases.of(cube, token, stage, plan.primary().strata());
@@ -144,7 +145,7 @@ final class Dependence implements Measure {
   }
 
   private Subject subject(Comparison comparison) {
-    return new Subject(id, Stage.SANCTIONED, Subject.ALL, Subject.ALL, comparison);
+    return new Subject(question, Stage.SANCTIONED, Subject.ALL, Subject.ALL, comparison);
   }
 
   private Finding finding(Subject subject, Statistic statistic, Counts counts, Value value) {

@@ -1,9 +1,7 @@
 package org.evenhand.measure;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Scale;
@@ -14,7 +12,11 @@ import org.evenhand.schema.Plan;
  * is known, the share that came within 30, 90 and 365 days of it, by alignment. Earlier disclosures
  * without a day stand beside.
  */
-final class DisclosureTiming implements Measure {
+public final class DisclosureTiming {
+
+  public static final Question QUESTION =
+      new Question(
+          "disclosure_timing", "How soon after a protected disclosure did a complaint follow?");
 
   private static final String DAYS = "disclosure_days";
   private static final List<Integer> WITHIN = List.of(30, 90, 365);
@@ -22,28 +24,20 @@ final class DisclosureTiming implements Measure {
   private final Inquiry inquiry;
   private final double level;
 
-  DisclosureTiming(Plan plan) {
-    inquiry = new Inquiry(id(), plan.comparator());
+  private DisclosureTiming(Plan plan) {
+    inquiry = new Inquiry(QUESTION, plan.comparator());
     level = 1 - plan.levels().alpha();
   }
 
-  @Override
-  public String id() {
-    return "disclosure_timing";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(
+        QUESTION,
+        List.of(Axis.ALIGNMENT, Disclosures.FLAG, DAYS),
+        new DisclosureTiming(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "How soon after a protected disclosure did a complaint follow?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return new LinkedHashSet<>(List.of(Axis.ALIGNMENT, Disclosures.FLAG, DAYS));
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Condition disclosed = Condition.in(Disclosures.FLAG, "yes");
     Condition dated = Condition.recorded(DAYS);
     List<Finding> findings = new ArrayList<>();

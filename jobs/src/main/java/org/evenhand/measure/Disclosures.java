@@ -10,28 +10,27 @@ import org.evenhand.schema.Plan;
  * those who had not, as they stand and within the plan's strata. Whether something was a protected
  * disclosure is what the export says; where it is not known the case stands beside.
  */
-final class Disclosures implements Measure {
+public final class Disclosures {
+
+  public static final Question QUESTION =
+      new Question(
+          "disclosures",
+          "Were people sanctioned more or less often after they had made a protected disclosure?");
 
   static final String FLAG = "prior_disclosure";
 
   private final Plan plan;
 
-  Disclosures(Plan plan) {
+  private Disclosures(Plan plan) {
     this.plan = plan;
   }
 
-  @Override
-  public String id() {
-    return "disclosures";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, needs(plan), new Disclosures(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "Were people sanctioned more or less often after they had made a protected disclosure?";
-  }
-
-  @Override
-  public Set<String> needs() {
+  private static Set<String> needs(Plan plan) {
     Set<String> fields = Axis.coreWith(plan.primary().strata());
     fields.remove(Axis.ALIGNMENT);
     fields.add(Axis.CATEGORY);
@@ -39,8 +38,7 @@ final class Disclosures implements Measure {
     return fields;
   }
 
-  @Override
-  public List<Finding> of(Cube cube) {
-    return Flag.of(plan, id(), FLAG).outcomes(cube);
+  private List<Finding> answer(Cube cube) {
+    return Flag.of(plan, QUESTION, FLAG).outcomes(cube);
   }
 }

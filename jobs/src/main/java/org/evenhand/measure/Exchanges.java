@@ -1,9 +1,7 @@
 package org.evenhand.measure;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
@@ -19,7 +17,12 @@ import org.evenhand.stat.Value;
  * how many only the other; for each group, whether it began or replied, and for the earlier conduct
  * beside the reply. All other exchanges are counted by what keeps them out.
  */
-final class Exchanges implements Measure {
+public final class Exchanges {
+
+  public static final Question QUESTION =
+      new Question(
+          "exchanges",
+          "Where both sides of an exchange were complained about, were they treated alike?");
 
   private static final String FIRST = "first";
   private static final String REPLY = "reply";
@@ -27,9 +30,17 @@ final class Exchanges implements Measure {
   private final Plan plan;
   private final double level;
 
-  Exchanges(Plan plan) {
+  private Exchanges(Plan plan) {
     this.plan = plan;
     level = 1 - plan.levels().alpha();
+  }
+
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(
+        QUESTION,
+        List.of(Axis.ALIGNMENT, Axis.OUTCOME, Axis.SANCTION, Exchange.ORDER, Exchange.TOKEN),
+        new Exchanges(plan)::answer);
   }
 
   /**
@@ -54,24 +65,7 @@ final class Exchanges implements Measure {
     }
   }
 
-  @Override
-  public String id() {
-    return "exchanges";
-  }
-
-  @Override
-  public String question() {
-    return "Where both sides of an exchange were complained about, were they treated alike?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return new LinkedHashSet<>(
-        List.of(Axis.ALIGNMENT, Axis.OUTCOME, Axis.SANCTION, Exchange.ORDER, Exchange.TOKEN));
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     List<Exchange> all = Exchange.of(cube, plan);
     List<Finding> findings = new ArrayList<>(counts(all));
     List<Exchange> pairs =
@@ -106,7 +100,7 @@ final class Exchanges implements Measure {
     long exchanges = some.mapToLong(Exchange::times).sum();
     Comparison alone = new Comparison(Axis.ALIGNMENT, Subject.ALL, Comparison.NONE);
     return Finding.of(
-        new Subject(id(), stage, Subject.ALL, Subject.ALL, alone),
+        new Subject(QUESTION, stage, Subject.ALL, Subject.ALL, alone),
         Statistic.EXCHANGES,
         Counts.of(exchanges, exchanges),
         Value.of(exchanges),
@@ -141,7 +135,7 @@ final class Exchanges implements Measure {
   }
 
   private List<Finding> compared(String stratum, Comparison comparison, Pairs pairs) {
-    Subject subject = new Subject(id(), Stage.SANCTIONED, Subject.ALL, stratum, comparison);
+    Subject subject = new Subject(QUESTION, Stage.SANCTIONED, Subject.ALL, stratum, comparison);
     Counts counts =
         Counts.of(pairs.all, pairs.both + pairs.group, pairs.all, pairs.both + pairs.reference);
     return List.of(

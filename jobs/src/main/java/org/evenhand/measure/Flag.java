@@ -16,7 +16,7 @@ import org.evenhand.schema.Plan;
 record Flag(Shares shares, List<String> strata) {
 
   /** The sanction rates of a question by a field. */
-  static Flag of(Plan plan, String question, String field) {
+  static Flag of(Plan plan, Question question, String field) {
     double level = 1 - plan.levels().alpha();
     Inquiry besideNo = new Inquiry(question, "no");
     Stage stage = Stage.sanctioned(plan);

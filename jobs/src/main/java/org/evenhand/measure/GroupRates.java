@@ -9,24 +9,24 @@ import org.evenhand.stat.WilsonInterval;
  * The share of each group's cases that take a step, each with its Wilson interval: a line of a
  * measure.
  *
- * @param question identifier of the measure that asks
+ * @param question the question that it answers
  * @param level of the interval
  * @param words says why there is no share
  */
-record GroupRates(String question, double level, UnaryOperator<Value> words) {
+record GroupRates(Question question, double level, UnaryOperator<Value> words) {
 
   /** Shares of decided cases. */
-  static GroupRates ofDecided(String question, double level) {
+  static GroupRates ofDecided(Question question, double level) {
     return new GroupRates(question, level, Wording::of);
   }
 
   /** Shares of the cases that could take a step, decided or not. */
-  static GroupRates ofSteps(String question, double level) {
+  static GroupRates ofSteps(Question question, double level) {
     return new GroupRates(question, level, Wording::ofStep);
   }
 
   /** Shares of what a step is open to, with reasons in its words. */
-  static GroupRates of(String question, double level, Step step) {
+  static GroupRates of(Question question, double level, Step step) {
     return new GroupRates(question, level, step::worded);
   }
 

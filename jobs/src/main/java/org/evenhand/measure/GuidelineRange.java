@@ -3,7 +3,6 @@ package org.evenhand.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
@@ -13,7 +12,12 @@ import org.evenhand.schema.Plan;
  * How many sanctions stand above, within and below the range that the guideline names for such a
  * case. A guideline whose mildest sanction is above its most severe one counts as none.
  */
-final class GuidelineRange implements Measure {
+public final class GuidelineRange {
+
+  public static final Question QUESTION =
+      new Question(
+          "guideline_range",
+          "How many sanctions were outside the range of the guideline, and on which side?");
 
   private static final String LOW = "guideline_low";
   private static final String HIGH = "guideline_high";
@@ -29,30 +33,22 @@ final class GuidelineRange implements Measure {
   private final Plan plan;
   private final Steps steps;
 
-  GuidelineRange(Plan plan) {
+  private GuidelineRange(Plan plan) {
     this.plan = plan;
     steps =
         new Steps(
-            id(), plan, plan.primary().strata(), WithinStrata.core(1 - plan.levels().alpha()));
+            QUESTION, plan, plan.primary().strata(), WithinStrata.core(1 - plan.levels().alpha()));
   }
 
-  @Override
-  public String id() {
-    return "guideline_range";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(
+        QUESTION,
+        Axis.coreWith(plan.primary().strata(), LOW, HIGH),
+        new GuidelineRange(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "How many sanctions were outside the range of the guideline, and on which side?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(plan.primary().strata(), LOW, HIGH);
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Stage sanctioned = Stage.sanctioned(plan);
     Condition sanction = sanctioned.counted();
     Condition open = sanction.and(GUIDED);

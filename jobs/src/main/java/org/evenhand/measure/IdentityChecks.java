@@ -1,8 +1,6 @@
 package org.evenhand.measure;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
@@ -11,35 +9,27 @@ import org.evenhand.schema.Plan;
  * Identity checks: of the cases of which it is known, the share in which the identity of the
  * accused was not verified or was disputed, by route. What is not known stands beside.
  */
-final class IdentityChecks implements Measure {
+public final class IdentityChecks {
+
+  public static final Question QUESTION =
+      new Question("identity_checks", "How often was it left open who the accused person was?");
 
   private static final String IDENTITY = "identity_verified";
 
   private final Inquiry inquiry;
   private final double level;
 
-  IdentityChecks(Plan plan) {
-    inquiry = new Inquiry(id(), plan.comparator());
+  private IdentityChecks(Plan plan) {
+    inquiry = new Inquiry(QUESTION, plan.comparator());
     level = 1 - plan.levels().alpha();
   }
 
-  @Override
-  public String id() {
-    return "identity_checks";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, List.of(Routes.ROUTE, IDENTITY), new IdentityChecks(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "How often was it left open who the accused person was?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return new LinkedHashSet<>(List.of(Routes.ROUTE, IDENTITY));
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Condition known = Condition.in(IDENTITY, "yes", "no", "disputed");
     Stage open =
         new Stage("identity_not_verified", known, Condition.in(IDENTITY, "no", "disputed"));

@@ -9,14 +9,14 @@ import java.util.Set;
  * Asks the same procedures of every contrast, so that each group is put to the same questions in
  * the same order. A result without an interval is the same at every level and stands once.
  *
- * @param question identifier of the measure that asks
+ * @param question the question that it answers
  * @param comparator {@code rest}, or the group that all others are set beside
  * @param stratum the cases among which it asks, as {@code field=code}, or all
  */
-record Inquiry(String question, String comparator, String stratum) {
+record Inquiry(Question question, String comparator, String stratum) {
 
   /** An inquiry among all cases. */
-  Inquiry(String question, String comparator) {
+  Inquiry(Question question, String comparator) {
     this(question, comparator, Subject.ALL);
   }
 

@@ -17,7 +17,12 @@ import org.evenhand.stat.MedianOfCounts;
  * those under a measure were later decided without a sanction. Cases of which it was not recorded
  * whether there was a measure are in no share.
  */
-final class Interim implements Measure {
+public final class Interim {
+
+  public static final Question QUESTION =
+      new Question(
+          "interim",
+          "How often were people suspended before a decision, for how long, and with what end?");
 
   private static final String MEASURE = "interim_measure";
   private static final String DAYS = "interim_days";
@@ -40,10 +45,10 @@ final class Interim implements Measure {
   private final Inquiry inquiry;
   private final Stage cleared;
 
-  Interim(Plan plan) {
+  private Interim(Plan plan) {
     this.plan = plan;
     level = 1 - plan.levels().alpha();
-    inquiry = new Inquiry(id(), plan.comparator());
+    inquiry = new Inquiry(QUESTION, plan.comparator());
     cleared =
         new Stage(
             "cleared_after_interim",
@@ -51,26 +56,19 @@ final class Interim implements Measure {
             Condition.sanctionedAt(plan.sanctions().rung()).not());
   }
 
-  @Override
-  public String id() {
-    return "interim";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, needs(plan), new Interim(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "How often were people suspended before a decision, for how long, and with what end?";
-  }
-
-  @Override
-  public Set<String> needs() {
+  private static Set<String> needs(Plan plan) {
     Set<String> fields = Axis.coreWith(plan.primary().strata());
     fields.addAll(List.of(MEASURE, DAYS));
     return fields;
   }
 
-  @Override
-  public List<Finding> of(Cube cube) {
-    GroupRates rates = GroupRates.ofSteps(id(), level);
+  private List<Finding> answer(Cube cube) {
+    GroupRates rates = GroupRates.ofSteps(QUESTION, level);
     List<Finding> findings = new ArrayList<>();
     for (Stage stage : List.of(TAKEN, SUSPENSION)) {
       Tallies tallies = Tallies.of(cube, stage, plan.primary().strata());
@@ -109,7 +107,7 @@ final class Interim implements Measure {
   private Finding median(String group, Tally suspended, long[] days) {
     Comparison alone = new Comparison(Axis.ALIGNMENT, group, Comparison.NONE);
     return Finding.of(
-        new Subject(id(), COMPLETE.name(), Subject.ALL, Subject.ALL, alone),
+        new Subject(QUESTION, COMPLETE.name(), Subject.ALL, Subject.ALL, alone),
         Statistic.MEDIAN_DAYS,
         Counts.of(suspended.decided(), suspended.sanctioned()),
         Wording.of(MedianOfCounts.of(days, 0, level)),

@@ -1,9 +1,7 @@
 package org.evenhand.measure;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 
@@ -12,35 +10,30 @@ import org.evenhand.schema.Plan;
  * route they came by and by the status of the accused; and the share of cases about persons who
  * were no members, by route. Such cases are in no sanction rate.
  */
-final class Jurisdiction implements Measure {
+public final class Jurisdiction {
+
+  public static final Question QUESTION =
+      new Question(
+          "jurisdiction",
+          "How many complaints were about people or matters outside the organisation's rules?");
 
   private static final String STATUS = "respondent_status";
 
   private final Inquiry inquiry;
   private final double level;
 
-  Jurisdiction(Plan plan) {
-    inquiry = new Inquiry(id(), plan.comparator());
+  private Jurisdiction(Plan plan) {
+    inquiry = new Inquiry(QUESTION, plan.comparator());
     level = 1 - plan.levels().alpha();
   }
 
-  @Override
-  public String id() {
-    return "jurisdiction";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(
+        QUESTION, List.of(Axis.OUTCOME, Routes.ROUTE, STATUS), new Jurisdiction(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "How many complaints were about people or matters outside the organisation's rules?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return new LinkedHashSet<>(List.of(Axis.OUTCOME, Routes.ROUTE, STATUS));
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Condition ended =
         Condition.where(Axis.OUTCOME, code -> !code.attribute("state", "").equals("open"));
     Stage outOfScope = new Stage("out_of_scope", ended, Condition.in(Axis.OUTCOME, "out_of_scope"));

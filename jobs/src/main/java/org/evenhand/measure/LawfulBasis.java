@@ -1,9 +1,7 @@
 package org.evenhand.measure;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 
@@ -12,38 +10,35 @@ import org.evenhand.schema.Plan;
  * was recorded, the share without one, by route and by alignment. Where it is not known stands
  * beside and is never read as a no.
  */
-final class LawfulBasis implements Measure {
+public final class LawfulBasis {
+
+  public static final Question QUESTION =
+      new Question(
+          "lawful_basis", "Was a lawful basis recorded for the evidence that was gathered?");
 
   private static final String BASIS = "lawful_basis_recorded";
+
+  private static final List<String> FIELDS =
+      List.of(Axis.CATEGORY, Axis.ALIGNMENT, Routes.ROUTE, BASIS);
+
   private static final Condition MISSING = Condition.in(BASIS, "no");
   private static final Condition KNOWN = Condition.in(BASIS, "yes", "no");
 
   private final Inquiry inquiry;
   private final double level;
 
-  LawfulBasis(Plan plan) {
-    inquiry = new Inquiry(id(), plan.comparator());
+  private LawfulBasis(Plan plan) {
+    inquiry = new Inquiry(QUESTION, plan.comparator());
     level = 1 - plan.levels().alpha();
   }
 
-  @Override
-  public String id() {
-    return "lawful_basis";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, FIELDS, new LawfulBasis(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "Was a lawful basis recorded for the evidence that was gathered?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return new LinkedHashSet<>(List.of(Axis.CATEGORY, Axis.ALIGNMENT, Routes.ROUTE, BASIS));
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
-    Cube small = cube.over(List.copyOf(needs()));
+  private List<Finding> answer(Cube cube) {
+    Cube small = cube.over(FIELDS);
     Stage missing = new Stage("no_lawful_basis", KNOWN, MISSING);
     Stage notKnown = new Stage("lawful_basis_not_known", Condition.ALWAYS, KNOWN.not());
     Shares byAlignment = shares(missing, Compared.ALIGNMENT);

@@ -2,10 +2,8 @@ package org.evenhand.measure;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.AalenJohansen;
@@ -16,7 +14,12 @@ import org.evenhand.stat.Durations;
  * reporter, or another closure. Each of them forestalls the others; pending cases count up to the
  * last day on which they were followed.
  */
-final class Leaving implements Measure {
+public final class Leaving {
+
+  public static final Question QUESTION =
+      new Question(
+          "leaving",
+          "How often did somebody leave before a decision, and did that differ by alignment?");
 
   private static final List<String> FIELDS =
       List.of(Axis.ALIGNMENT, Axis.OUTCOME, Course.DECIDED_DAY, Course.FOLLOWED_DAY);
@@ -26,10 +29,15 @@ final class Leaving implements Measure {
   private final double level;
   private final Map<String, Condition> endings;
 
-  Leaving(Plan plan) {
+  private Leaving(Plan plan) {
     this.plan = plan;
     level = 1 - plan.levels().alpha();
     endings = endings(plan);
+  }
+
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, FIELDS, new Leaving(plan)::answer);
   }
 
   private static Map<String, Condition> endings(Plan plan) {
@@ -46,23 +54,7 @@ final class Leaving implements Measure {
     return endings;
   }
 
-  @Override
-  public String id() {
-    return "leaving";
-  }
-
-  @Override
-  public String question() {
-    return "How often did somebody leave before a decision, and did that differ by alignment?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return new LinkedHashSet<>(FIELDS);
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     List<Finding> findings = new ArrayList<>();
     endings.forEach((name, ending) -> findings.addAll(shares(cube, name, ending)));
     return findings;
@@ -83,7 +75,7 @@ final class Leaving implements Measure {
   private Finding share(String stage, String group, Durations durations, int day) {
     Comparison alone = new Comparison(Axis.ALIGNMENT, group, Comparison.NONE);
     return Finding.of(
-        new Subject(id(), stage, Subject.ALL, Subject.ALL, alone),
+        new Subject(QUESTION, stage, Subject.ALL, Subject.ALL, alone),
         Statistic.CUMULATIVE_INCIDENCE,
         Counts.of(durations.subjects(), durations.eventsUpTo(day)),
         Wording.of(AalenJohansen.of(durations, day, level)),
@@ -94,7 +86,7 @@ final class Leaving implements Measure {
     Durations group = contrast.group();
     Durations reference = contrast.reference();
     return Finding.of(
-        new Subject(id(), stage, Subject.ALL, Subject.ALL, contrast.comparison()),
+        new Subject(QUESTION, stage, Subject.ALL, Subject.ALL, contrast.comparison()),
         Statistic.CUMULATIVE_INCIDENCE_DIFFERENCE,
         Counts.of(
             group.subjects(),

@@ -2,7 +2,6 @@ package org.evenhand.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 
@@ -16,19 +15,29 @@ import org.evenhand.schema.Plan;
  * the strata used. Cases without a declared alignment are in no comparison. A code that says that a
  * field was not recorded is a stratum like any other.
  */
-final class LikeForLike implements Measure {
+public final class LikeForLike {
+
+  public static final Question QUESTION =
+      new Question(
+          "like_for_like", "Were cases of the same kind equally often followed by a sanction?");
 
   private final Plan plan;
   private final Inquiry inquiry;
   private final List<Procedure> overall;
   private final List<Procedure> byCategory;
 
-  LikeForLike(Plan plan) {
+  private LikeForLike(Plan plan) {
     this.plan = plan;
     double alpha = plan.levels().alpha();
-    inquiry = new Inquiry(id(), plan.comparator());
+    inquiry = new Inquiry(QUESTION, plan.comparator());
     overall = verdictFirst(plan, WithinStrata.all(1 - alpha));
     byCategory = verdictFirst(plan, WithinStrata.core(1 - alpha));
+  }
+
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(
+        QUESTION, Axis.coreWith(plan.primary().strata()), new LikeForLike(plan)::answer);
   }
 
   private static List<Procedure> verdictFirst(Plan plan, List<Procedure> others) {
@@ -40,23 +49,7 @@ final class LikeForLike implements Measure {
     return procedures;
   }
 
-  @Override
-  public String id() {
-    return "like_for_like";
-  }
-
-  @Override
-  public String question() {
-    return "Were cases of the same kind equally often followed by a sanction?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(plan.primary().strata());
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     List<Finding> findings = new ArrayList<>();
     Stage sanctioned = Stage.sanctioned(plan);
     Tallies tallies = Tallies.of(cube, sanctioned, plan.primary().strata());

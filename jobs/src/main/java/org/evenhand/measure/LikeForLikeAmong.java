@@ -9,10 +9,10 @@ import org.evenhand.schema.Plan;
  * Sanction rates of alignments compared among some of the cases, as they stand and like for like,
  * so that a reader sees what the other cases do to the comparison.
  *
- * @param question identifier of the measure that asks
+ * @param question the question that it answers
  * @param plan whose strata and comparator
  */
-record LikeForLikeAmong(String question, Plan plan) {
+record LikeForLikeAmong(Question question, Plan plan) {
 
   /** The comparison among all cases. */
   List<Finding> all(Cube cube) {

@@ -1,7 +1,6 @@
 package org.evenhand.measure;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
@@ -11,12 +10,17 @@ import org.evenhand.schema.Plan;
  * instead of it. All fields that the process itself assigns, such as an assessed severity, may
  * carry the very difference that is measured.
  */
-final class LikeForLikeBeside implements Measure {
+public final class LikeForLikeBeside {
+
+  public static final Question QUESTION =
+      new Question(
+          "like_for_like_beside",
+          "And if further circumstances of the case are held fixed as well?");
 
   private final Plan plan;
   private final List<String> strata;
 
-  LikeForLikeBeside(Plan plan) {
+  private LikeForLikeBeside(Plan plan) {
     this.plan = plan;
     strata =
         Stream.concat(plan.primary().strata().stream(), plan.primary().beside().stream())
@@ -24,25 +28,15 @@ final class LikeForLikeBeside implements Measure {
             .toList();
   }
 
-  @Override
-  public String id() {
-    return "like_for_like_beside";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    LikeForLikeBeside likeForLikeBeside = new LikeForLikeBeside(plan);
+    return Measure.of(QUESTION, Axis.coreWith(likeForLikeBeside.strata), likeForLikeBeside::answer);
   }
 
-  @Override
-  public String question() {
-    return "And if further circumstances of the case are held fixed as well?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(strata);
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Stage stage = Stage.sanctioned(plan);
-    return new Inquiry(id(), plan.comparator())
+    return new Inquiry(QUESTION, plan.comparator())
         .overall(
             stage, Tallies.of(cube, stage, strata), WithinStrata.all(1 - plan.levels().alpha()));
   }

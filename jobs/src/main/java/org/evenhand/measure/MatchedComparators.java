@@ -1,9 +1,7 @@
 package org.evenhand.measure;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
@@ -17,7 +15,12 @@ import org.evenhand.stat.Value;
  * such kind form a set, so that sets have any number of cases of either side and no choice among
  * comparators is made; with one of each, the analysis is that of McNemar.
  */
-final class MatchedComparators implements Measure {
+public final class MatchedComparators {
+
+  public static final Question QUESTION =
+      new Question(
+          "matched_comparators",
+          "How did office-holders fare beside ordinary members whose cases match theirs exactly?");
 
   private static final TwoGroups OFFICE = TwoGroups.OFFICE;
   private static final String MONTH = "received_month";
@@ -31,7 +34,7 @@ final class MatchedComparators implements Measure {
   private final Plan plan;
   private final List<Procedure> procedures;
 
-  MatchedComparators(Plan plan) {
+  private MatchedComparators(Plan plan) {
     this.plan = plan;
     double level = 1 - plan.levels().alpha();
     procedures = new ArrayList<>(WithinStrata.core(level));
@@ -47,19 +50,9 @@ final class MatchedComparators implements Measure {
     procedures.add(sets(Statistic.SETS_LOWER, set -> excess(set) < 0));
   }
 
-  @Override
-  public String id() {
-    return "matched_comparators";
-  }
-
-  @Override
-  public String question() {
-    return "How did office-holders fare beside ordinary members whose cases match theirs exactly?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return new LinkedHashSet<>(fields());
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, fields(), new MatchedComparators(plan)::answer);
   }
 
   private static List<String> fields() {
@@ -68,8 +61,7 @@ final class MatchedComparators implements Measure {
     return fields;
   }
 
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Stage stage = Stage.sanctioned(plan);
     Cube byHalfYear = Merged.of(cube.over(fields()), List.of(MONTH), Merged::halfYear);
     Tallies tallies = Tallies.of(byHalfYear, OFFICE.compared(), stage, MATCHED);
@@ -77,7 +69,7 @@ final class MatchedComparators implements Measure {
     for (Contrast contrast : tallies.contrasts(Subject.ALL, OFFICE.reference())) {
       findings.add(found(contrast));
       findings.addAll(
-          new Inquiry(id(), OFFICE.reference()).of(stage, Subject.ALL, contrast, procedures));
+          new Inquiry(QUESTION, OFFICE.reference()).of(stage, Subject.ALL, contrast, procedures));
     }
     return findings;
   }
@@ -87,7 +79,7 @@ final class MatchedComparators implements Measure {
     long matched = contrast.comparable().stream().mapToLong(TwoByTwo::n1).sum();
     Comparison alone = new Comparison(OFFICE.compared().field(), OFFICE.group(), Comparison.NONE);
     return Finding.of(
-        new Subject(id(), FOUND, Subject.ALL, Subject.ALL, alone),
+        new Subject(QUESTION, FOUND, Subject.ALL, Subject.ALL, alone),
         Statistic.RATE,
         Counts.of(cases, matched),
         cases == 0

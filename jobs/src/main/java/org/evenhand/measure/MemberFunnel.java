@@ -23,7 +23,14 @@ import org.evenhand.stat.Value;
  * <p>The ratio is a position in the funnel whatever its counts; a standardised rate is stated only
  * from ten events.
  */
-final class MemberFunnel implements Measure {
+public final class MemberFunnel {
+
+  public static final Question QUESTION =
+      new Question(
+          "member_funnel",
+          "In which regions were there more or fewer sanctions per member than their membership"
+              + " would lead one to expect?");
+
   private static final long LEAST_EVENTS = 10;
   private static final String EXACT_OR_BYAR =
       "indirect standardisation %s, exact Poisson below 10 events, Byar (PHE form) from 10";
@@ -31,24 +38,17 @@ final class MemberFunnel implements Measure {
   private final Plan plan;
   private final double level;
 
-  MemberFunnel(Plan plan) {
+  private MemberFunnel(Plan plan) {
     this.plan = plan;
     level = 1 - plan.levels().alpha();
   }
 
-  @Override
-  public String id() {
-    return "member_funnel";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, needs(), new MemberFunnel(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "In which regions were there more or fewer sanctions per member than their membership"
-        + " would lead one to expect?";
-  }
-
-  @Override
-  public Set<String> needs() {
+  private static Set<String> needs() {
     Set<String> needs =
         new LinkedHashSet<>(
             List.of(Membership.REGION, Membership.ROLE, Axis.OUTCOME, Axis.SANCTION));
@@ -56,8 +56,7 @@ final class MemberFunnel implements Measure {
     return needs;
   }
 
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     List<Finding> findings = new ArrayList<>();
     MemberRates.stages(plan).forEach(stage -> findings.addAll(at(stage, cube)));
     return findings;
@@ -65,7 +64,7 @@ final class MemberFunnel implements Measure {
 
   private List<Finding> at(Stage stage, Cube cube) {
     MemberStrata strata = new MemberStrata(cube, stage.taken());
-    RegionFunnel funnel = new RegionFunnel(id(), stage.name(), strata.units());
+    RegionFunnel funnel = new RegionFunnel(QUESTION, stage.name(), strata.units());
     String method = EXACT_OR_BYAR.formatted(strata.isByRole() ? "by role" : "without strata");
     double crude = crude(strata.all());
     List<RegionFunnel.Unit> expected = funnel.unitsExpected();
@@ -101,7 +100,7 @@ final class MemberFunnel implements Measure {
     Predicate<Cell> taken = stage.taken().on(cube);
     long all = cube.cells().stream().filter(taken).mapToLong(Cell::cases).sum();
     return Finding.of(
-        PerMember.alone(id(), stage.name(), Membership.REGION, Subject.ALL),
+        PerMember.alone(QUESTION, stage.name(), Membership.REGION, Subject.ALL),
         Statistic.CASES_WITHOUT_MEMBERS,
         Counts.of(all, all - matched.xGroup()),
         Value.of(all - matched.xGroup()),

@@ -14,25 +14,25 @@ import org.evenhand.schema.Plan;
  * Events are the cases received in the period; cases without a recorded region, of a region without
  * members or without a declared alignment are shown and are in no comparison.
  */
-final class MemberRates implements Measure {
+public final class MemberRates {
+
+  public static final Question QUESTION =
+      new Question(
+          "member_rates",
+          "How many sanctions were there per 1,000 members and year, region by region?");
+
   private final Plan plan;
 
-  MemberRates(Plan plan) {
+  private MemberRates(Plan plan) {
     this.plan = plan;
   }
 
-  @Override
-  public String id() {
-    return "member_rates";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, needs(), new MemberRates(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "How many sanctions were there per 1,000 members and year, region by region?";
-  }
-
-  @Override
-  public Set<String> needs() {
+  private static Set<String> needs() {
     Set<String> needs =
         new LinkedHashSet<>(
             List.of(Membership.REGION, Axis.ALIGNMENT, Axis.OUTCOME, Axis.SANCTION));
@@ -40,18 +40,17 @@ final class MemberRates implements Measure {
     return needs;
   }
 
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     double level = 1 - plan.levels().alpha();
     List<Finding> findings = new ArrayList<>();
     for (Stage stage : stages(plan).toList()) {
-      Subject all = PerMember.alone(id(), stage.name(), Membership.REGION, Subject.ALL);
+      Subject all = PerMember.alone(QUESTION, stage.name(), Membership.REGION, Subject.ALL);
       findings.addAll(PerMember.overall(all, stage.taken(), cube, level));
       PerMember regions =
-          new PerMember(id(), Compared.each(Membership.REGION), stage.taken(), cube, level);
+          new PerMember(QUESTION, Compared.each(Membership.REGION), stage.taken(), cube, level);
       findings.addAll(regions.rates(stage.name()));
       findings.addAll(regions.comparisons(stage.name(), Plan.REST));
-      PerMember groups = new PerMember(id(), Compared.ALIGNMENT, stage.taken(), cube, level);
+      PerMember groups = new PerMember(QUESTION, Compared.ALIGNMENT, stage.taken(), cube, level);
       findings.addAll(groups.rates(stage.name()));
       findings.addAll(groups.comparisons(stage.name(), plan.comparator()));
     }

@@ -2,7 +2,6 @@ package org.evenhand.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import org.evenhand.cube.Cube;
@@ -29,15 +28,19 @@ import org.evenhand.stat.Value;
  * undeclared cases fill take part. The tipping point is the number of undeclared cases that,
  * allocated against the result, undo it.
  */
-final class MissingAlignment implements Measure {
+public final class MissingAlignment {
+
+  public static final Question QUESTION =
+      new Question(
+          "missing_alignment", "Could the cases without a declared alignment change the result?");
 
   private final Plan plan;
   private final Inquiry inquiry;
   private final List<Procedure> procedures;
 
-  MissingAlignment(Plan plan) {
+  private MissingAlignment(Plan plan) {
     this.plan = plan;
-    inquiry = new Inquiry(id(), plan.comparator());
+    inquiry = new Inquiry(QUESTION, plan.comparator());
     procedures = new ArrayList<>();
     Statistic estimand = WithinStrata.primary(plan, 1 - plan.levels().alpha()).statistic();
     boolean isRatio = estimand == Statistic.MH_RATE_RATIO;
@@ -58,23 +61,13 @@ final class MissingAlignment implements Measure {
             MissingAlignment::tippingPoint));
   }
 
-  @Override
-  public String id() {
-    return "missing_alignment";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(
+        QUESTION, Axis.coreWith(plan.primary().strata()), new MissingAlignment(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "Could the cases without a declared alignment change the result?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(plan.primary().strata());
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Stage stage = Stage.sanctioned(plan);
     Tallies tallies = Tallies.of(cube, stage, plan.primary().strata());
     List<Finding> findings = new ArrayList<>(inquiry.overall(stage, tallies, procedures));

@@ -3,10 +3,8 @@ package org.evenhand.measure;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Scale;
@@ -27,7 +25,10 @@ import org.evenhand.stat.Value;
  * because only quick ones can be among them. Decisions in categories with few earlier ones are not
  * followed, and counted.
  */
-final class Monitoring implements Measure {
+public final class Monitoring {
+
+  public static final Question QUESTION =
+      new Question("monitoring", "Did something shift in the decisions of this period?");
 
   private static final String RECEIVED = "received_month";
   private static final String ENDED = "ended_month";
@@ -37,32 +38,18 @@ final class Monitoring implements Measure {
 
   private final Plan plan;
 
-  Monitoring(Plan plan) {
+  private Monitoring(Plan plan) {
     this.plan = plan;
   }
 
-  @Override
-  public String id() {
-    return "monitoring";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(
+            QUESTION, Axis.coreWith(List.of(RECEIVED, ENDED)), new Monitoring(plan)::answer)
+        .with(Reach.HISTORY);
   }
 
-  @Override
-  public String question() {
-    return "Did something shift in the decisions of this period?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return new LinkedHashSet<>(Axis.coreWith(List.of(RECEIVED, ENDED)));
-  }
-
-  @Override
-  public Reach reach() {
-    return Reach.HISTORY;
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Stage stage = Stage.sanctioned(plan);
     Map<List<String>, MonthlySeries> cells =
         MonthlySeries.by(cube, ENDED, stage, List.of(Axis.CATEGORY, Axis.ALIGNMENT));
@@ -149,7 +136,7 @@ final class Monitoring implements Measure {
 
   private List<Finding> about(Stage stage, String group, Followed followed) {
     Comparison alone = new Comparison(Axis.ALIGNMENT, group, Comparison.NONE);
-    Subject subject = new Subject(id(), stage.name(), Subject.ALL, Subject.ALL, alone);
+    Subject subject = new Subject(QUESTION, stage.name(), Subject.ALL, Subject.ALL, alone);
     Counts counts = Counts.of(followed.decisions().decided(), followed.decisions().sanctioned());
     boolean isEmpty = followed.decisions().decided() == 0;
     Value expected = isEmpty ? nothing() : Value.of(followed.expected());

@@ -1,9 +1,7 @@
 package org.evenhand.measure;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Durations;
@@ -19,7 +17,12 @@ import org.evenhand.stat.WilsonInterval;
  * The pending cases by how long they have been open, up to the last day on which they were
  * followed.
  */
-final class OpenCases implements Measure {
+public final class OpenCases {
+
+  public static final Question QUESTION =
+      new Question(
+          "open_cases",
+          "How old are the cases that are still open, and does their age differ by alignment?");
 
   private static final List<String> FIELDS =
       List.of(Axis.ALIGNMENT, Axis.OUTCOME, Course.FOLLOWED_DAY);
@@ -41,28 +44,17 @@ final class OpenCases implements Measure {
   private final Plan plan;
   private final double level;
 
-  OpenCases(Plan plan) {
+  private OpenCases(Plan plan) {
     this.plan = plan;
     level = 1 - plan.levels().alpha();
   }
 
-  @Override
-  public String id() {
-    return "open_cases";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, FIELDS, new OpenCases(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "How old are the cases that are still open, and does their age differ by alignment?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return new LinkedHashSet<>(FIELDS);
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Waits waits = Waits.of(cube, Compared.ALIGNMENT, Course.toToday(), List.of());
     List<Finding> findings = new ArrayList<>();
     for (String group : waits.groups()) {
@@ -144,6 +136,6 @@ final class OpenCases implements Measure {
   }
 
   private Subject subject(String stage, Comparison comparison) {
-    return new Subject(id(), stage, Subject.ALL, Subject.ALL, comparison);
+    return new Subject(QUESTION, stage, Subject.ALL, Subject.ALL, comparison);
   }
 }

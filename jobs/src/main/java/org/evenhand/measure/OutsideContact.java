@@ -2,7 +2,6 @@ package org.evenhand.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ManskiBounds;
@@ -15,7 +14,13 @@ import org.evenhand.stat.WilsonInterval;
  * and how cases with it ended beside cases without it, over all groups and in each. What is unknown
  * or not recorded is no "no": it is in no rate, and the bounds put it at either extreme.
  */
-final class OutsideContact implements Measure {
+public final class OutsideContact {
+
+  public static final Question QUESTION =
+      new Question(
+          "outside_contact",
+          "Was anybody outside of the deciding body in contact about a case, and how did such cases"
+              + " end?");
 
   private static final String FIELD = "outside_contact";
   private static final String YES = "yes";
@@ -28,29 +33,18 @@ final class OutsideContact implements Measure {
       new Stage(FIELD, Condition.in(FIELD, YES, NO), Condition.in(FIELD, YES));
   private final Stage anyCase = new Stage(FIELD, Condition.ALWAYS, Condition.in(FIELD, YES));
 
-  OutsideContact(Plan plan) {
+  private OutsideContact(Plan plan) {
     this.plan = plan;
     level = 1 - plan.levels().alpha();
   }
 
-  @Override
-  public String id() {
-    return "outside_contact";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(
+        QUESTION, Axis.coreWith(plan.primary().strata(), FIELD), new OutsideContact(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "Was anybody outside of the deciding body in contact about a case, and how did such cases"
-        + " end?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(plan.primary().strata(), FIELD);
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     List<Finding> findings = new ArrayList<>();
     List<String> strata = plan.primary().strata();
     Tallies known = Tallies.of(cube, contact, strata);
@@ -66,9 +60,9 @@ final class OutsideContact implements Measure {
                     new Procedure(
                         p.statistic(), p.method(), p.value().andThen(OutsideContact::known)))
             .toList();
-    findings.addAll(new Inquiry(id(), plan.comparator()).overall(contact, known, ofContact));
+    findings.addAll(new Inquiry(QUESTION, plan.comparator()).overall(contact, known, ofContact));
     Stage sanctioned = Stage.sanctioned(plan);
-    Inquiry ending = new Inquiry(id(), NO);
+    Inquiry ending = new Inquiry(QUESTION, NO);
     findings.addAll(ending(ending, cube, sanctioned));
     Axis alignments = Axis.of(cube, Axis.ALIGNMENT);
     for (int place : alignments.occupied(cube)) {
@@ -86,7 +80,7 @@ final class OutsideContact implements Measure {
 
   private List<Finding> rate(String group, Tally known, long cases) {
     Comparison alone = new Comparison(Axis.ALIGNMENT, group, Comparison.NONE);
-    Subject subject = new Subject(id(), FIELD, Subject.ALL, Subject.ALL, alone);
+    Subject subject = new Subject(QUESTION, FIELD, Subject.ALL, Subject.ALL, alone);
     ManskiBounds bounds = ManskiBounds.proportion(known.sanctioned(), known.decided(), cases);
     Counts ofKnown = Counts.of(known.decided(), known.sanctioned());
     Counts ofAll = Counts.of(cases, known.sanctioned());

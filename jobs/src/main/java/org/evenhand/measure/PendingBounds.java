@@ -2,7 +2,6 @@ package org.evenhand.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Estimated;
@@ -17,7 +16,10 @@ import org.evenhand.stat.Value;
  * <p>The denominator is the decided and the pending cases together. Cases that were closed without
  * a decision are in neither, as in every rate.
  */
-final class PendingBounds implements Measure {
+public final class PendingBounds {
+
+  public static final Question QUESTION =
+      new Question("pending_bounds", "What could the cases that are still pending change?");
 
   private static final String PENDING = "pending";
   private static final String METHOD = "pending cases at one extreme, no allowance for chance";
@@ -26,11 +28,16 @@ final class PendingBounds implements Measure {
   private final Stage sanctioned;
   private final Stage pending;
 
-  PendingBounds(Plan plan) {
+  private PendingBounds(Plan plan) {
     this.plan = plan;
     sanctioned = Stage.sanctioned(plan);
     Condition open = Condition.in(Axis.OUTCOME, PENDING).and(Condition.decided(plan).not());
     pending = new Stage(PENDING, open, Condition.ALWAYS);
+  }
+
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, Axis.coreWith(List.of()), new PendingBounds(plan)::answer);
   }
 
   /** Decided and sanctioned cases beside those still pending. */
@@ -50,23 +57,7 @@ final class PendingBounds implements Measure {
     }
   }
 
-  @Override
-  public String id() {
-    return "pending_bounds";
-  }
-
-  @Override
-  public String question() {
-    return "What could the cases that are still pending change?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(List.of());
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Tallies known = Tallies.of(cube, sanctioned, List.of());
     Tallies waiting = Tallies.of(cube, pending, List.of());
     List<Finding> findings = new ArrayList<>();
@@ -125,7 +116,7 @@ final class PendingBounds implements Measure {
 
   private Finding finding(
       String category, Comparison comparison, Statistic statistic, Counts counts, Value value) {
-    Subject subject = new Subject(id(), sanctioned.name(), category, Subject.ALL, comparison);
+    Subject subject = new Subject(QUESTION, sanctioned.name(), category, Subject.ALL, comparison);
     return Finding.of(subject, statistic, counts, Wording.of(value), METHOD);
   }
 }

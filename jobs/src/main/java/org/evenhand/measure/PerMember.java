@@ -28,7 +28,7 @@ final class PerMember {
   private static final Comparator<Incidence> ORDER =
       Comparator.comparingDouble(incidence -> incidence.members().standardError());
 
-  private final String question;
+  private final Question question;
   private final Compared compared;
   private final double level;
   private final Map<String, Group> groups = new LinkedHashMap<>();
@@ -44,7 +44,7 @@ final class PerMember {
    * @param taken the cases that are events
    * @throws IllegalArgumentException if the cube lacks a field
    */
-  PerMember(String question, Compared compared, Condition taken, Cube cube, double level) {
+  PerMember(Question question, Compared compared, Condition taken, Cube cube, double level) {
     this.question = question;
     this.compared = compared;
     this.level = level;
@@ -108,7 +108,7 @@ final class PerMember {
   }
 
   /** The finding's subject for one group by itself. */
-  static Subject alone(String question, String stage, String field, String code) {
+  static Subject alone(Question question, String stage, String field, String code) {
     return new Subject(
         question, stage, Subject.ALL, Subject.ALL, new Comparison(field, code, Comparison.NONE));
   }

@@ -20,7 +20,10 @@ import org.evenhand.stat.WilsonInterval;
  * is one accused person, so that the number of accused is at most that of cases; the export has
  * months and no dates, so that a shorter window cannot be asked for.
  */
-final class PileOns implements Measure {
+public final class PileOns {
+
+  public static final Question QUESTION =
+      new Question("pile_ons", "How many cases were about many people and one target at once?");
 
   static final int PILE = 5;
   private static final String TOKEN = "target_token";
@@ -29,40 +32,34 @@ final class PileOns implements Measure {
   private final Plan plan;
   private final double level;
 
-  PileOns(Plan plan) {
+  private PileOns(Plan plan) {
     this.plan = plan;
     level = 1 - plan.levels().alpha();
   }
 
-  @Override
-  public String id() {
-    return "pile_ons";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    PileOns pileOns = new PileOns(plan);
+    return Measure.of(QUESTION, pileOns.needs(), pileOns::answer);
   }
 
-  @Override
-  public String question() {
-    return "How many cases were about many people and one target at once?";
-  }
-
-  @Override
-  public Set<String> needs() {
+  private Set<String> needs() {
     return Axis.coreWith(plan.primary().strata(), MONTH, TOKEN);
   }
 
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Cube small = cube.over(List.copyOf(needs()));
     Axis month = Axis.of(small, MONTH);
     Spread spread = Spread.of(small.clusters(TOKEN), Spread.casesIn(cell -> true));
-    List<Finding> findings = new ArrayList<>(TokenCases.of(small, TOKEN, id()));
-    findings.addAll(spread.findings(TokenCases.subject(id(), TOKEN, "aimed_at")));
+    List<Finding> findings = new ArrayList<>(TokenCases.of(small, TOKEN, QUESTION));
+    findings.addAll(spread.findings(TokenCases.subject(QUESTION, TOKEN, "aimed_at")));
     findings.add(perTarget(spread));
     findings.add(targets(small, month));
     Marked pileOn = new Marked("pile_on");
     Cube marked =
         pileOn.of(small, small.clusters(TOKEN), (target, cell) -> isPiledOn(target, month, cell));
     findings.addAll(byAlignment(marked, pileOn));
-    LikeForLikeAmong comparison = new LikeForLikeAmong(id(), plan);
+    LikeForLikeAmong comparison = new LikeForLikeAmong(QUESTION, plan);
     findings.addAll(comparison.all(small));
     findings.addAll(comparison.among(marked, TOKEN + "=no_pile_on", pileOn.isSo().not()));
     return findings;
@@ -75,7 +72,7 @@ final class PileOns implements Measure {
             ? Value.notEstimable("no case says who it was")
             : Value.of((double) spread.cases(1) / persons);
     return Finding.of(
-        TokenCases.subject(id(), TOKEN, "aimed_at"),
+        TokenCases.subject(QUESTION, TOKEN, "aimed_at"),
         Statistic.CASES_PER_PERSON,
         Counts.of(persons, spread.cases(1)),
         mean,
@@ -91,7 +88,7 @@ final class PileOns implements Measure {
             TOKEN,
             target -> target.cells().stream().anyMatch(c -> isPiledOn(target, month, c)));
     return Finding.of(
-        TokenCases.subject(id(), TOKEN, "target_of_pile_on"),
+        TokenCases.subject(QUESTION, TOKEN, "target_of_pile_on"),
         Statistic.RATE,
         Counts.of(all, piledOn),
         Wording.ofShare(WilsonInterval.of(piledOn, all, level)),
@@ -101,7 +98,7 @@ final class PileOns implements Measure {
   /** Of the cases that name a target, the share that stands in a pile-on. */
   private List<Finding> byAlignment(Cube marked, Marked pileOn) {
     Stage stage = new Stage("in_pile_on", pileOn.isKnown(), pileOn.isSo());
-    Inquiry inquiry = new Inquiry(id(), plan.comparator());
+    Inquiry inquiry = new Inquiry(QUESTION, plan.comparator());
     Shares shares = new Shares(inquiry, stage, Compared.ALIGNMENT, level);
     return Stream.concat(shares.withAll(marked).stream(), shares.apart(marked).stream()).toList();
   }

@@ -22,7 +22,11 @@ import org.evenhand.stat.Value;
  * receipt, for all cases and for each declared alignment; the stratum names the month of the change
  * and never the policy.
  */
-final class PolicyChange implements Measure {
+public final class PolicyChange {
+
+  public static final Question QUESTION =
+      new Question(
+          "policy_change", "Did the numbers, or the gap between groups, change with the rules?");
 
   private static final String TABLE = "policy_events";
   private static final String RECEIVED = "received_month";
@@ -33,9 +37,21 @@ final class PolicyChange implements Measure {
   private final Plan plan;
   private final double level;
 
-  PolicyChange(Plan plan) {
+  private PolicyChange(Plan plan) {
     this.plan = plan;
     level = 1 - plan.levels().alpha();
+  }
+
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, needs(), new PolicyChange(plan)::answer).with(Reach.HISTORY);
+  }
+
+  private static Set<String> needs() {
+    Set<String> needs = new LinkedHashSet<>(Axis.coreWith(List.of(RECEIVED)));
+    needs.remove(Axis.CATEGORY);
+    DATES.forEach(date -> needs.add(TABLE + "." + date));
+    return needs;
   }
 
   /** A month at which something about a policy happened. */
@@ -77,31 +93,7 @@ final class PolicyChange implements Measure {
     }
   }
 
-  @Override
-  public String id() {
-    return "policy_change";
-  }
-
-  @Override
-  public String question() {
-    return "Did the numbers, or the gap between groups, change with the rules?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    Set<String> needs = new LinkedHashSet<>(Axis.coreWith(List.of(RECEIVED)));
-    needs.remove(Axis.CATEGORY);
-    DATES.forEach(date -> needs.add(TABLE + "." + date));
-    return needs;
-  }
-
-  @Override
-  public Reach reach() {
-    return Reach.HISTORY;
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     List<Change> changes = changes(cube);
     List<Finding> findings = new ArrayList<>();
     for (Stage stage : List.of(COMPLAINTS, Stage.sanctioned(plan))) {
@@ -215,7 +207,7 @@ final class PolicyChange implements Measure {
   }
 
   private Subject subject(Stage stage, String stratum, Comparison comparison) {
-    return new Subject(id(), stage.name(), Subject.ALL, stratum, comparison);
+    return new Subject(QUESTION, stage.name(), Subject.ALL, stratum, comparison);
   }
 
   private static Finding of(

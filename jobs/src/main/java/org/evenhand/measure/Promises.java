@@ -23,7 +23,10 @@ import org.evenhand.stat.WilsonInterval;
  * 0 months; what is outstanding counts up to the end of the period. A promise announced later is in
  * no finding, and a delivery after the end of the period has not happened yet.
  */
-final class Promises implements Measure {
+public final class Promises {
+
+  public static final Question QUESTION =
+      new Question("promises", "Were promised reviews and replies delivered on time?");
 
   private static final String TABLE = "policy_events";
   private static final String CODE = "code";
@@ -51,29 +54,22 @@ final class Promises implements Measure {
     }
   }
 
-  Promises(Plan plan) {
+  private Promises(Plan plan) {
     level = 1 - plan.levels().alpha();
   }
 
-  @Override
-  public String id() {
-    return "promises";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, needs(), new Promises(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "Were promised reviews and replies delivered on time?";
-  }
-
-  @Override
-  public Set<String> needs() {
+  private static Set<String> needs() {
     Set<String> needs = new LinkedHashSet<>();
     FIELDS.forEach(field -> needs.add(TABLE + "." + field));
     return needs;
   }
 
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     YearMonth end = cube.period().to();
     List<Promise> due =
         cube.companion(TABLE).asRows().stream()
@@ -153,6 +149,6 @@ final class Promises implements Measure {
 
   private Subject subject(String stage, String code) {
     Comparison alone = new Comparison(TABLE, code, Comparison.NONE);
-    return new Subject(id(), stage, Subject.ALL, Subject.ALL, alone);
+    return new Subject(QUESTION, stage, Subject.ALL, Subject.ALL, alone);
   }
 }

@@ -2,9 +2,7 @@ package org.evenhand.measure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
@@ -20,38 +18,32 @@ import org.evenhand.stat.MedianOfCounts;
  * <p>The median is that of decided cases with a day. Cases that still wait are not in it, so that
  * it is too short where many wait; read it only beside the share decided.
  */
-final class ReferralDelay implements Measure {
+public final class ReferralDelay {
+
+  public static final Question QUESTION =
+      new Question(
+          "referral_delay", "Did referred cases wait longer for the organisation's own decision?");
 
   private static final String DAY = "decided_day";
 
   private final Plan plan;
   private final double level;
 
-  ReferralDelay(Plan plan) {
+  private ReferralDelay(Plan plan) {
     this.plan = plan;
     level = 1 - plan.levels().alpha();
   }
 
-  @Override
-  public String id() {
-    return "referral_delay";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(
+        QUESTION, List.of(Axis.OUTCOME, Referrals.FLAG, DAY), new ReferralDelay(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "Did referred cases wait longer for the organisation's own decision?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return new LinkedHashSet<>(List.of(Axis.OUTCOME, Referrals.FLAG, DAY));
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Compared referral = Compared.each(Referrals.FLAG);
     Stage decided = new Stage("decided", Condition.ALWAYS, Condition.decided(plan));
-    Inquiry inquiry = new Inquiry(id(), plan.comparator());
+    Inquiry inquiry = new Inquiry(QUESTION, plan.comparator());
     Shares shares = new Shares(inquiry, decided, referral, level);
     List<Finding> findings = new ArrayList<>(shares.byGroup(cube));
     for (Code code : cube.occupied(Referrals.FLAG)) {

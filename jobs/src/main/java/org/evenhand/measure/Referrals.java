@@ -1,9 +1,7 @@
 package org.evenhand.measure;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 
@@ -12,35 +10,29 @@ import org.evenhand.schema.Plan;
  * police, by alignment and by complaint category, and alignments set beside each other as they
  * stand and within categories. Where it is not known stands beside.
  */
-final class Referrals implements Measure {
+public final class Referrals {
+
+  public static final Question QUESTION =
+      new Question(
+          "referrals", "How often was conduct referred to an external body, such as the police?");
 
   static final String FLAG = "external_referral";
 
   private final Inquiry inquiry;
   private final double level;
 
-  Referrals(Plan plan) {
-    inquiry = new Inquiry(id(), plan.comparator());
+  private Referrals(Plan plan) {
+    inquiry = new Inquiry(QUESTION, plan.comparator());
     level = 1 - plan.levels().alpha();
   }
 
-  @Override
-  public String id() {
-    return "referrals";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(
+        QUESTION, List.of(Axis.CATEGORY, Axis.ALIGNMENT, FLAG), new Referrals(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "How often was conduct referred to an external body, such as the police?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return new LinkedHashSet<>(List.of(Axis.CATEGORY, Axis.ALIGNMENT, FLAG));
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Condition known = Condition.in(FLAG, "yes", "no");
     Stage referred = new Stage("referred", known, Condition.in(FLAG, "yes"));
     Shares byAlignment = shares(referred, Compared.ALIGNMENT);

@@ -20,7 +20,7 @@ final class RegionFunnel {
   private static final String ROOT = "square root, 10% winsorised (Spiegelhalter)";
   private static final String LOGARITHM = "logarithm, not winsorised";
 
-  private final String question;
+  private final Question question;
   private final String stage;
   private final List<Unit> units;
   private final OverDispersion root;
@@ -35,7 +35,7 @@ final class RegionFunnel {
    */
   record Unit(String region, Counts counts, OverDispersion.Unit expected) {}
 
-  RegionFunnel(String question, String stage, List<Unit> units) {
+  RegionFunnel(Question question, String stage, List<Unit> units) {
     this.question = question;
     this.stage = stage;
     this.units = List.copyOf(units);

@@ -14,26 +14,26 @@ import org.evenhand.stat.Value;
  * sanctioned as often as in all regions together. Kinds of case are the plan's strata. Cases
  * without a recorded region take no part.
  */
-final class RegionalFunnel implements Measure {
+public final class RegionalFunnel {
+
+  public static final Question QUESTION =
+      new Question(
+          "regional_funnel",
+          "In which regions were decided cases sanctioned more or less often than their mix of"
+              + " cases would lead one to expect?");
+
   private final Plan plan;
 
-  RegionalFunnel(Plan plan) {
+  private RegionalFunnel(Plan plan) {
     this.plan = plan;
   }
 
-  @Override
-  public String id() {
-    return "regional_funnel";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, needs(plan), new RegionalFunnel(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "In which regions were decided cases sanctioned more or less often than their mix of"
-        + " cases would lead one to expect?";
-  }
-
-  @Override
-  public Set<String> needs() {
+  private static Set<String> needs(Plan plan) {
     Set<String> needs = Axis.coreWith(plan.primary().strata());
     needs.remove(Axis.ALIGNMENT);
     needs.addAll(plan.primary().strata());
@@ -41,14 +41,13 @@ final class RegionalFunnel implements Measure {
     return needs;
   }
 
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Stage stage = Stage.sanctioned(plan);
     Tallies tallies =
         Tallies.of(cube, Compared.each(Membership.REGION), stage, plan.primary().strata());
     List<RegionFunnel.Unit> units =
         tallies.contrasts(Subject.ALL, Plan.REST).stream().map(RegionalFunnel::unit).toList();
-    RegionFunnel funnel = new RegionFunnel(id(), stage.name(), units);
+    RegionFunnel funnel = new RegionFunnel(QUESTION, stage.name(), units);
     List<RegionFunnel.Unit> decided = units.stream().filter(u -> u.counts().nGroup() > 0).toList();
     BetaBinomialShrinkage shrinkage =
         BetaBinomialShrinkage.of(

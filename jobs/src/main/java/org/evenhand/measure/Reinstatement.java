@@ -2,7 +2,6 @@ package org.evenhand.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 
@@ -10,7 +9,11 @@ import org.evenhand.schema.Plan;
  * Of the people suspended or expelled, how many were reinstated. Only cases count in which it is
  * recorded whether they were; how many those are stands beside.
  */
-final class Reinstatement implements Measure {
+public final class Reinstatement {
+
+  public static final Question QUESTION =
+      new Question(
+          "reinstatement", "How often were people who were suspended or expelled reinstated?");
 
   private static final String REINSTATED = "reinstated";
   private static final int SUSPENSION = 7;
@@ -19,28 +22,18 @@ final class Reinstatement implements Measure {
   private final Plan plan;
   private final Steps steps;
 
-  Reinstatement(Plan plan) {
+  private Reinstatement(Plan plan) {
     this.plan = plan;
-    steps = Appeals.comparing(id(), plan);
+    steps = Appeals.comparing(QUESTION, plan);
   }
 
-  @Override
-  public String id() {
-    return "reinstatement";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(
+        QUESTION, Axis.coreWith(List.of(), REINSTATED), new Reinstatement(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "How often were people who were suspended or expelled reinstated?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(List.of(), REINSTATED);
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Condition removed = Condition.decided(plan).and(Condition.sanctionedAt(SUSPENSION));
     Stage recorded = new Stage("reinstatement_recorded", removed, KNOWN);
     Stage reinstated = new Stage(REINSTATED, removed.and(KNOWN), Condition.in(REINSTATED, "yes"));

@@ -1,9 +1,7 @@
 package org.evenhand.measure;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.evenhand.cube.Cell;
@@ -22,9 +20,15 @@ import org.evenhand.schema.Plan;
  * Persons are those of the period reported: who was upheld once in each of two periods is no repeat
  * in either. Cases without a token are in no number but their own.
  */
-final class RepeatRespondents implements Measure {
+public final class RepeatRespondents {
+
+  public static final Question QUESTION =
+      new Question("repeat_respondents", "On how few persons do the upheld complaints fall?");
 
   private static final String TOKEN = "respondent_token";
+
+  private static final List<String> FIELDS =
+      List.of(Axis.ALIGNMENT, Axis.OUTCOME, Axis.SANCTION, TOKEN);
 
   private final Plan plan;
   private final Inquiry inquiry;
@@ -37,34 +41,23 @@ final class RepeatRespondents implements Measure {
     }
   }
 
-  RepeatRespondents(Plan plan) {
+  private RepeatRespondents(Plan plan) {
     this.plan = plan;
-    inquiry = new Inquiry(id(), plan.comparator());
+    inquiry = new Inquiry(QUESTION, plan.comparator());
   }
 
-  @Override
-  public String id() {
-    return "repeat_respondents";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, FIELDS, new RepeatRespondents(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "On how few persons do the upheld complaints fall?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return new LinkedHashSet<>(List.of(Axis.ALIGNMENT, Axis.OUTCOME, Axis.SANCTION, TOKEN));
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
-    Cube small = cube.over(List.copyOf(needs()));
+  private List<Finding> answer(Cube cube) {
+    Cube small = cube.over(FIELDS);
     Predicate<Cell> decided = Condition.decided(plan).on(small);
     Predicate<Cell> upheld = Stage.sanctioned(plan).taken().and(Condition.decided(plan)).on(small);
     Spread spread = Spread.of(small.clusters(TOKEN), Spread.casesIn(upheld));
-    List<Finding> findings = new ArrayList<>(TokenCases.of(small, TOKEN, id()));
-    findings.addAll(spread.findings(TokenCases.subject(id(), TOKEN, "upheld")));
+    List<Finding> findings = new ArrayList<>(TokenCases.of(small, TOKEN, QUESTION));
+    findings.addAll(spread.findings(TokenCases.subject(QUESTION, TOKEN, "upheld")));
     Shares cases = shares("upheld_of_repeat");
     findings.add(cases.share(Subject.ALL, new Tally(spread.cases(1), spread.cases(2))));
     findings.addAll(

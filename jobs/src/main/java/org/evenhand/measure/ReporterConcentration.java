@@ -13,38 +13,35 @@ import org.evenhand.stat.Value;
  * with equally many complaints are left out together or not at all, see {@link Spread#cutoff}.
  * Complaints without a reporter's token are in no share; they stay in every comparison.
  */
-final class ReporterConcentration implements Measure {
+public final class ReporterConcentration {
+
+  public static final Question QUESTION =
+      new Question("reporter_concentration", "Do a few reporters drive the numbers?");
 
   private static final String TOKEN = "reporter_token";
 
   private final Plan plan;
 
-  ReporterConcentration(Plan plan) {
+  private ReporterConcentration(Plan plan) {
     this.plan = plan;
   }
 
-  @Override
-  public String id() {
-    return "reporter_concentration";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    ReporterConcentration reporterConcentration = new ReporterConcentration(plan);
+    return Measure.of(QUESTION, reporterConcentration.needs(), reporterConcentration::answer);
   }
 
-  @Override
-  public String question() {
-    return "Do a few reporters drive the numbers?";
-  }
-
-  @Override
-  public Set<String> needs() {
+  private Set<String> needs() {
     return Axis.coreWith(plan.primary().strata(), TOKEN);
   }
 
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Cube small = cube.over(List.copyOf(needs()));
     Spread spread = Spread.of(small.clusters(TOKEN), Spread.casesIn(cell -> true));
-    List<Finding> findings = new ArrayList<>(TokenCases.of(small, TOKEN, id()));
-    findings.addAll(spread.findings(TokenCases.subject(id(), TOKEN, "reported")));
-    findings.addAll(new LikeForLikeAmong(id(), plan).all(small));
+    List<Finding> findings = new ArrayList<>(TokenCases.of(small, TOKEN, QUESTION));
+    findings.addAll(spread.findings(TokenCases.subject(QUESTION, TOKEN, "reported")));
+    findings.addAll(new LikeForLikeAmong(QUESTION, plan).all(small));
     findings.addAll(without(small, spread, Spread.FEW, "not_top_5"));
     findings.addAll(without(small, spread, spread.onePercent(), "not_top_1_percent"));
     return findings;
@@ -60,12 +57,12 @@ final class ReporterConcentration implements Measure {
     List<Finding> findings = new ArrayList<>();
     findings.add(
         Finding.of(
-            new Subject(id(), Stage.SANCTIONED, Subject.ALL, stratum, alone),
+            new Subject(QUESTION, Stage.SANCTIONED, Subject.ALL, stratum, alone),
             Statistic.PERSONS_LEFT_OUT,
             Counts.of(spread.cases(1), spread.cases(cutoff)),
             Value.of(spread.persons(cutoff)),
             "reporters with equally many complaints together, or none of them"));
-    findings.addAll(new LikeForLikeAmong(id(), plan).among(marked, stratum, top.isSo().not()));
+    findings.addAll(new LikeForLikeAmong(QUESTION, plan).among(marked, stratum, top.isSo().not()));
     return findings;
   }
 }

@@ -2,7 +2,6 @@ package org.evenhand.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Code;
@@ -20,9 +19,14 @@ import org.evenhand.schema.Plan;
  * none, are rows of their own and in no odds ratio. Who could see whom is not known, so that this
  * describes and says nothing of motive.
  */
-final class Reporters implements Measure {
+public final class Reporters {
+
+  public static final Question QUESTION =
+      new Question("reporters", "Who reported whom, and what became of it?");
 
   static final String REPORTER = "reporter_alignment";
+
+  private static final List<String> FIELDS = List.copyOf(Axis.coreWith(List.of(REPORTER)));
 
   /** Reporters who declared an alignment. */
   private static final Compared DECLARED =
@@ -34,30 +38,19 @@ final class Reporters implements Measure {
   private final Plan plan;
   private final double level;
 
-  Reporters(Plan plan) {
+  private Reporters(Plan plan) {
     this.plan = plan;
     level = 1 - plan.levels().alpha();
   }
 
-  @Override
-  public String id() {
-    return "reporters";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, FIELDS, new Reporters(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "Who reported whom, and what became of it?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(List.of(REPORTER));
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
-    Cube small = cube.over(List.copyOf(needs()));
-    Inquiry inquiry = new Inquiry(id(), plan.comparator());
+  private List<Finding> answer(Cube cube) {
+    Cube small = cube.over(FIELDS);
+    Inquiry inquiry = new Inquiry(QUESTION, plan.comparator());
     List<Finding> findings = new ArrayList<>();
     for (Code reporter : small.occupied(REPORTER)) {
       Condition from = Condition.in(REPORTER, reporter.code());
@@ -66,7 +59,8 @@ final class Reporters implements Measure {
       findings.addAll(shares(among, reported).withAll(small));
       findings.addAll(shares(among, Stage.sanctioned(plan).among(from)).withAll(small));
     }
-    findings.add(CrossTable.of(small, Compared.ALIGNMENT, DECLARED).independence(id(), "reported"));
+    findings.add(
+        CrossTable.of(small, Compared.ALIGNMENT, DECLARED).independence(QUESTION, "reported"));
     for (Code group : small.occupied(Axis.ALIGNMENT)) {
       if (Compared.ALIGNMENT.takesPart().test(group) && !group.code().equals(plan.comparator())) {
         findings.addAll(fromOutside(small, inquiry, group.code()));

@@ -25,7 +25,12 @@ import org.evenhand.stat.Value;
  * estimates of a survey; their error is part of the interval, and estimates without one are not
  * used. Member-days without a declared alignment are on neither side.
  */
-final class ReportingPropensity implements Measure {
+public final class ReportingPropensity {
+
+  public static final Question QUESTION =
+      new Question(
+          "reporting_propensity",
+          "How differently would the sides have to be reported to make the ratio per member?");
 
   private static final String TABLE = "membership";
   private static final List<String> FIELDS =
@@ -35,31 +40,24 @@ final class ReportingPropensity implements Measure {
   private final Plan plan;
   private final List<Stage> stages;
 
-  ReportingPropensity(Plan plan) {
+  private ReportingPropensity(Plan plan) {
     this.plan = plan;
     stages =
         List.of(new Stage("received", Condition.ALWAYS, Condition.ALWAYS), Stage.sanctioned(plan));
   }
 
-  @Override
-  public String id() {
-    return "reporting_propensity";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, needs(), new ReportingPropensity(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "How differently would the sides have to be reported to make the ratio per member?";
-  }
-
-  @Override
-  public Set<String> needs() {
+  private static Set<String> needs() {
     Set<String> needs = new LinkedHashSet<>(Axis.coreWith(List.of()));
     FIELDS.forEach(field -> needs.add(TABLE + "." + field));
     return needs;
   }
 
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Map<String, Optional<Exposure>> days = memberDays(cube.companion(TABLE), cube.period());
     List<Finding> findings = new ArrayList<>();
     for (Stage stage : stages) {
@@ -122,7 +120,7 @@ final class ReportingPropensity implements Measure {
                 "one of the sides has no member-days in this period, or estimates of them without"
                     + " a standard error");
     return Finding.of(
-        new Subject(id(), stage.name(), Subject.ALL, Subject.ALL, comparison),
+        new Subject(QUESTION, stage.name(), Subject.ALL, Subject.ALL, comparison),
         Statistic.REPORTING_RATIO,
         Counts.of(whole(own), x.sanctioned(), whole(others), y.sanctioned()),
         Wording.of(value),

@@ -22,7 +22,12 @@ import org.evenhand.schema.Window;
  * period that it covers, and in {@code window} by its kind. One of which a period has no case in
  * the export is left out: it would stand for fewer periods than it says.
  */
-final class RollingWindows implements Measure {
+public final class RollingWindows {
+
+  public static final Question QUESTION =
+      new Question(
+          "rolling_windows",
+          "What were the results period by period, and over several periods together?");
 
   private static final String RECEIVED = "received_month";
 
@@ -33,7 +38,7 @@ final class RollingWindows implements Measure {
   private final List<Window> windows;
   private final List<Procedure> compared;
 
-  RollingWindows(Plan plan) {
+  private RollingWindows(Plan plan) {
     this.plan = plan;
     windows =
         Stream.concat(Stream.of(Window.QUARTER, plan.window()), plan.variants().windows().stream())
@@ -43,28 +48,16 @@ final class RollingWindows implements Measure {
     compared = List.of(WithinStrata.rateRatio(level), WithinStrata.rateDifference(level));
   }
 
-  @Override
-  public String id() {
-    return "rolling_windows";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(
+            QUESTION,
+            Axis.coreWith(plan.primary().strata(), RECEIVED),
+            new RollingWindows(plan)::answer)
+        .with(Reach.HISTORY);
   }
 
-  @Override
-  public String question() {
-    return "What were the results period by period, and over several periods together?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(plan.primary().strata(), RECEIVED);
-  }
-
-  @Override
-  public Reach reach() {
-    return Reach.HISTORY;
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Set<YearMonth> months = months(cube);
     List<Finding> findings = new ArrayList<>();
     for (Window window : windows) {
@@ -85,8 +78,8 @@ final class RollingWindows implements Measure {
     Tallies tallies = Tallies.of(covered, stage, plan.primary().strata());
     List<Finding> findings =
         new ArrayList<>(
-            GroupRates.ofDecided(id(), 1 - plan.levels().alpha()).overall(stage, tallies));
-    findings.addAll(new Inquiry(id(), plan.comparator()).overall(stage, tallies, compared));
+            GroupRates.ofDecided(QUESTION, 1 - plan.levels().alpha()).overall(stage, tallies));
+    findings.addAll(new Inquiry(QUESTION, plan.comparator()).overall(stage, tallies, compared));
     return findings.stream()
         .map(finding -> finding.over(window.label(), "period=" + last.label()))
         .toList();

@@ -2,7 +2,6 @@ package org.evenhand.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Code;
@@ -14,12 +13,16 @@ import org.evenhand.schema.Plan;
  * who becomes a case, so that a difference may lie in the very thing that is held fixed here. A
  * route that is not known is a stratum like any other.
  */
-final class RouteHeldFixed implements Measure {
+public final class RouteHeldFixed {
+
+  public static final Question QUESTION =
+      new Question(
+          "route_held_fixed", "And if only cases that were started in the same way are compared?");
 
   private final Plan plan;
   private final List<String> strata;
 
-  RouteHeldFixed(Plan plan) {
+  private RouteHeldFixed(Plan plan) {
     this.plan = plan;
     strata =
         Stream.concat(plan.primary().strata().stream(), Stream.of(Routes.ROUTE))
@@ -27,26 +30,16 @@ final class RouteHeldFixed implements Measure {
             .toList();
   }
 
-  @Override
-  public String id() {
-    return "route_held_fixed";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    RouteHeldFixed routeHeldFixed = new RouteHeldFixed(plan);
+    return Measure.of(QUESTION, Axis.coreWith(routeHeldFixed.strata), routeHeldFixed::answer);
   }
 
-  @Override
-  public String question() {
-    return "And if only cases that were started in the same way are compared?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(strata);
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     double level = 1 - plan.levels().alpha();
     Stage stage = Stage.sanctioned(plan);
-    Inquiry inquiry = new Inquiry(id(), plan.comparator());
+    Inquiry inquiry = new Inquiry(QUESTION, plan.comparator());
     List<Procedure> procedures = new ArrayList<>(WithinStrata.core(level));
     procedures.add(WithinStrata.used());
     List<Finding> findings =

@@ -1,9 +1,7 @@
 package org.evenhand.measure;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
@@ -14,40 +12,35 @@ import org.evenhand.schema.Plan;
  * whose route is not known. How a case was started decides who becomes a case at all: that shares
  * differ says nothing of why.
  */
-final class Routes implements Measure {
+public final class Routes {
+
+  public static final Question QUESTION =
+      new Question("routes", "How was each case started, and does that differ by alignment?");
 
   static final String ROUTE = "initiation_route";
+
+  private static final List<String> FIELDS = List.of(Axis.CATEGORY, Axis.ALIGNMENT, ROUTE);
 
   private final Inquiry inquiry;
   private final double level;
 
-  Routes(Plan plan) {
-    inquiry = new Inquiry(id(), plan.comparator());
+  private Routes(Plan plan) {
+    inquiry = new Inquiry(QUESTION, plan.comparator());
     level = 1 - plan.levels().alpha();
   }
 
-  @Override
-  public String id() {
-    return "routes";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, FIELDS, new Routes(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "How was each case started, and does that differ by alignment?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return new LinkedHashSet<>(List.of(Axis.CATEGORY, Axis.ALIGNMENT, ROUTE));
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
-    Cube small = cube.over(List.copyOf(needs()));
+  private List<Finding> answer(Cube cube) {
+    Cube small = cube.over(FIELDS);
     Compared routes = Compared.each(ROUTE);
     Condition known = Condition.where(ROUTE, routes.takesPart());
     List<Finding> findings = new ArrayList<>();
-    findings.add(CrossTable.of(small, Compared.ALIGNMENT, routes).independence(id(), "started"));
+    findings.add(
+        CrossTable.of(small, Compared.ALIGNMENT, routes).independence(QUESTION, "started"));
     for (Code route : small.occupied(ROUTE)) {
       if (routes.takesPart().test(route)) {
         Shares shares = shares(new Stage(route.code(), known, Condition.in(ROUTE, route.code())));

@@ -18,7 +18,10 @@ import org.evenhand.schema.Plan;
  * at their rung, and those without one left out, because what is not recorded is not nothing. How
  * many of them have one recorded is a finding of its own.
  */
-final class Rungs implements Measure {
+public final class Rungs {
+
+  public static final Question QUESTION =
+      new Question("rungs", "At which step of the ladder of sanctions do like cases part?");
 
   private static final String INFORMALLY = "resolved_informally";
   private static final int LARGEST_INFORMAL = 3;
@@ -34,34 +37,23 @@ final class Rungs implements Measure {
   private final Plan plan;
   private final Steps steps;
 
-  Rungs(Plan plan) {
+  private Rungs(Plan plan) {
     this.plan = plan;
     double level = 1 - plan.levels().alpha();
     steps =
         new Steps(
-            id(),
+            QUESTION,
             plan,
             plan.primary().strata(),
             List.of(WithinStrata.rateRatio(level), WithinStrata.rateDifference(level)));
   }
 
-  @Override
-  public String id() {
-    return "rungs";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, Axis.coreWith(plan.primary().strata()), new Rungs(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "At which step of the ladder of sanctions do like cases part?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(plan.primary().strata());
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     List<Finding> findings = new ArrayList<>();
     for (int rung : occurring(cube)) {
       findings.addAll(steps.compared(cube, step(Stage.atRung(plan, rung))));

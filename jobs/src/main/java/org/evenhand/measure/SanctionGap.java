@@ -2,7 +2,6 @@ package org.evenhand.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
@@ -22,7 +21,10 @@ import org.evenhand.stat.WoolfOddsRatio;
  * with the smallest difference that these counts could have shown. At the further rungs the
  * difference and the ratio only.
  */
-final class SanctionGap implements Measure {
+public final class SanctionGap {
+
+  public static final Question QUESTION =
+      new Question("sanction_gap", "How far apart are the sanction rates, nothing held fixed?");
 
   private static final long LARGEST_EXACT = 100_000;
 
@@ -31,9 +33,9 @@ final class SanctionGap implements Measure {
   private final List<Procedure> gap;
   private final List<Procedure> all;
 
-  SanctionGap(Plan plan) {
+  private SanctionGap(Plan plan) {
     this.plan = plan;
-    inquiry = new Inquiry(id(), plan.comparator());
+    inquiry = new Inquiry(QUESTION, plan.comparator());
     double level = 1 - plan.levels().alpha();
     gap = differenceAndRatio(level);
     all = new ArrayList<>(gap);
@@ -61,6 +63,11 @@ final class SanctionGap implements Measure {
             this::smallestDetectable));
   }
 
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, Axis.coreWith(List.of()), new SanctionGap(plan)::answer);
+  }
+
   /** Difference and ratio of the rates as they stand. */
   static List<Procedure> differenceAndRatio(double level) {
     return List.of(
@@ -83,23 +90,7 @@ final class SanctionGap implements Measure {
                 "exact results are given up to 100,000 decided cases; above, see the odds ratio and the chi-squared test");
   }
 
-  @Override
-  public String id() {
-    return "sanction_gap";
-  }
-
-  @Override
-  public String question() {
-    return "How far apart are the sanction rates, nothing held fixed?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(List.of());
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     List<Finding> findings = new ArrayList<>(at(Stage.sanctioned(plan), cube, all));
     for (Stage stage : Stage.beside(plan)) {
       findings.addAll(at(stage, cube, gap));

@@ -2,7 +2,6 @@ package org.evenhand.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 
@@ -11,34 +10,26 @@ import org.evenhand.schema.Plan;
  * plan's rung or above, with the further rungs beside. Cases without a declared alignment are rows
  * of their own and part of the margins.
  */
-final class SanctionRate implements Measure {
+public final class SanctionRate {
+
+  public static final Question QUESTION =
+      new Question("sanction_rate", "Of the cases decided, what share ended in a sanction?");
 
   private final List<Stage> stages;
   private final GroupRates rates;
 
-  SanctionRate(Plan plan) {
+  private SanctionRate(Plan plan) {
     stages = new ArrayList<>(List.of(Stage.sanctioned(plan)));
     stages.addAll(Stage.beside(plan));
-    rates = GroupRates.ofDecided(id(), 1 - plan.levels().alpha());
+    rates = GroupRates.ofDecided(QUESTION, 1 - plan.levels().alpha());
   }
 
-  @Override
-  public String id() {
-    return "sanction_rate";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, Axis.coreWith(List.of()), new SanctionRate(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "Of the cases decided, what share ended in a sanction?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(List.of());
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     List<Finding> findings = new ArrayList<>();
     for (Stage stage : stages) {
       Tallies tallies = Tallies.of(cube, stage, List.of());

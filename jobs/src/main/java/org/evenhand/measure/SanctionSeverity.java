@@ -3,7 +3,6 @@ package org.evenhand.measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
@@ -18,62 +17,52 @@ import org.evenhand.stat.Value;
  * <p>Rungs are ordered and need not be equally far apart: ranks carry the question, and the mean
  * scores that take the steps for equal stand beside them.
  */
-final class SanctionSeverity implements Measure {
+public final class SanctionSeverity {
+
+  public static final Question QUESTION =
+      new Question("sanction_severity", "Where there was a sanction, was it equally severe?");
+
+  public static final Question BESIDE =
+      new Question(
+          "sanction_severity_beside",
+          "Was it equally severe if further circumstances of the case are held fixed as well?");
 
   private static final String BANDS = "sanctioned_in_bands";
 
-  private final String id;
-  private final String question;
+  private final Question question;
   private final Plan plan;
   private final List<String> strata;
   private final double level;
 
-  private SanctionSeverity(String id, String question, Plan plan, List<String> strata) {
-    this.id = id;
-    this.question = question;
-    this.plan = plan;
-    this.strata = strata;
-    level = 1 - plan.levels().alpha();
-  }
-
   /** Within the plan's strata. */
-  static SanctionSeverity of(Plan plan) {
-    return new SanctionSeverity(
-        "sanction_severity",
-        "Where there was a sanction, was it equally severe?",
-        plan,
-        plan.primary().strata());
+  public static Measure of(Plan plan) {
+    return of(QUESTION, plan, plan.primary().strata());
   }
 
   /** With the plan's further fields held fixed too. */
-  static SanctionSeverity beside(Plan plan) {
-    return new SanctionSeverity(
-        "sanction_severity_beside",
-        "Was it equally severe if further circumstances of the case are held fixed as well?",
+  public static Measure beside(Plan plan) {
+    return of(
+        BESIDE,
         plan,
         Stream.concat(plan.primary().strata().stream(), plan.primary().beside().stream())
             .distinct()
             .toList());
   }
 
-  @Override
-  public String id() {
-    return id;
+  private static Measure of(Question question, Plan plan, List<String> strata) {
+    return Measure.of(
+        question, Axis.coreWith(strata), new SanctionSeverity(question, plan, strata)::answer);
   }
 
-  @Override
-  public String question() {
-    return question;
+  private SanctionSeverity(Question question, Plan plan, List<String> strata) {
+    this.question = question;
+    this.plan = plan;
+    this.strata = strata;
+    level = 1 - plan.levels().alpha();
   }
 
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(strata);
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
-    Inquiry inquiry = new Inquiry(id, plan.comparator());
+  private List<Finding> answer(Cube cube) {
+    Inquiry inquiry = new Inquiry(question, plan.comparator());
     Stage rungs = graded(Stage.SANCTIONED);
     Stage bands = graded(BANDS);
     Grades byRung = Grades.of(cube, rungs, Grade.RUNG, strata);
@@ -114,7 +103,7 @@ final class SanctionSeverity implements Measure {
     Stage sanctioned = Stage.sanctioned(plan);
     Tallies tallies = Tallies.of(cube, sanctioned, List.of());
     List<Finding> findings =
-        new ArrayList<>(GroupRates.ofDecided(id, level).overall(sanctioned, tallies));
+        new ArrayList<>(GroupRates.ofDecided(question, level).overall(sanctioned, tallies));
     for (String group : byRung.groups()) {
       Tally tally = tallies.of(Subject.ALL, group);
       findings.addAll(means(group, tally, byRung.grades(), byRung.counts(group)));
@@ -125,7 +114,7 @@ final class SanctionSeverity implements Measure {
   private List<Finding> means(String group, Tally tally, long[] rungs, long[] counts) {
     Subject subject =
         new Subject(
-            id,
+            question,
             Stage.SANCTIONED,
             Subject.ALL,
             Subject.ALL,

@@ -1,7 +1,6 @@
 package org.evenhand.measure;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
@@ -16,12 +15,17 @@ import org.evenhand.stat.Value;
  * all further reports of a side to end without a sanction: the ratio itself. A number about the
  * result's robustness, and no evidence that there is such a thing.
  */
-final class Sensitivity implements Measure {
+public final class Sensitivity {
+
+  public static final Question QUESTION =
+      new Question(
+          "sensitivity",
+          "How strong would an unrecorded circumstance have to be to undo the result?");
 
   private final Plan plan;
   private final List<Procedure> procedures;
 
-  Sensitivity(Plan plan) {
+  private Sensitivity(Plan plan) {
     this.plan = plan;
     procedures =
         List.of(
@@ -33,26 +37,16 @@ final class Sensitivity implements Measure {
                 strata -> MantelHaenszel.rateRatio(strata, 1 - plan.levels().alpha())));
   }
 
-  @Override
-  public String id() {
-    return "sensitivity";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(
+        QUESTION, Axis.coreWith(plan.primary().strata()), new Sensitivity(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "How strong would an unrecorded circumstance have to be to undo the result?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(plan.primary().strata());
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Stage stage = Stage.sanctioned(plan);
     Tallies tallies = Tallies.of(cube, stage, plan.primary().strata());
-    return new Inquiry(id(), plan.comparator()).overall(stage, tallies, procedures);
+    return new Inquiry(QUESTION, plan.comparator()).overall(stage, tallies, procedures);
   }
 
   private Procedure ofRatio(Statistic statistic, Function<Estimated, Value> value) {

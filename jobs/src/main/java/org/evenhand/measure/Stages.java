@@ -1,9 +1,7 @@
 package org.evenhand.measure;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.StageRatios;
@@ -20,7 +18,10 @@ import org.evenhand.stat.Value;
  * the ratio over all stages is that of the two product-limit estimates; without pending cases it is
  * that of the shares of received cases that were sanctioned.
  */
-final class Stages implements Measure {
+public final class Stages {
+
+  public static final Question QUESTION =
+      new Question("stages", "At which stage, if at any, did the groups' cases part ways?");
 
   /** All steps together. */
   static final String OVERALL = "received_to_sanctioned";
@@ -32,26 +33,17 @@ final class Stages implements Measure {
   private final double level;
   private final List<Procedure> gap;
 
-  Stages(Plan plan) {
+  private Stages(Plan plan) {
     this.plan = plan;
     funnel = new Funnel(plan);
     level = 1 - plan.levels().alpha();
     gap = SanctionGap.differenceAndRatio(level).stream().map(Procedure::inStepWords).toList();
   }
 
-  @Override
-  public String id() {
-    return "stages";
-  }
-
-  @Override
-  public String question() {
-    return "At which stage, if at any, did the groups' cases part ways?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return new LinkedHashSet<>(fields());
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, fields(), new Stages(plan)::answer)
+        .withRecordedOnly(Funnel.daysIn(fields()));
   }
 
   private static List<String> fields() {
@@ -60,13 +52,7 @@ final class Stages implements Measure {
     return fields;
   }
 
-  @Override
-  public Set<String> recordedOnly() {
-    return Funnel.daysIn(needs());
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Cube small = Funnel.merged(cube, fields());
     List<Finding> findings = new ArrayList<>();
     List<String> stages = funnel.stages();
@@ -80,8 +66,8 @@ final class Stages implements Measure {
     List<List<Contrast>> contrasts = new ArrayList<>();
     for (Stage step : funnel.steps()) {
       Tallies tallies = Tallies.of(small, step, List.of());
-      findings.addAll(GroupRates.ofSteps(id(), level).overall(step, tallies));
-      findings.addAll(new Inquiry(id(), plan.comparator()).overall(step, tallies, gap));
+      findings.addAll(GroupRates.ofSteps(QUESTION, level).overall(step, tallies));
+      findings.addAll(new Inquiry(QUESTION, plan.comparator()).overall(step, tallies, gap));
       contrasts.add(tallies.contrasts(Subject.ALL, plan.comparator()));
     }
     for (int i = 0; i < contrasts.get(0).size(); i++) {
@@ -140,7 +126,7 @@ final class Stages implements Measure {
   }
 
   private Subject about(String stage, Comparison comparison) {
-    return new Subject(id(), stage, Subject.ALL, Subject.ALL, comparison);
+    return new Subject(QUESTION, stage, Subject.ALL, Subject.ALL, comparison);
   }
 
   private static Counts counts(TwoByTwo first, TwoByTwo last) {

@@ -9,12 +9,12 @@ import org.evenhand.schema.Plan;
  * Asks of one step after another how often each group took it and, for those that are compared, how
  * that stands beside the other groups.
  *
- * @param question identifier of the measure that asks
+ * @param question the question that it answers
  * @param plan names the comparator and the level
  * @param strata fields held fixed in the comparisons
  * @param procedures the comparisons
  */
-record Steps(String question, Plan plan, List<String> strata, List<Procedure> procedures) {
+record Steps(Question question, Plan plan, List<String> strata, List<Procedure> procedures) {
 
   /** The rates of each group, compared with nothing. */
   List<Finding> rates(Cube cube, Step step) {

@@ -4,7 +4,7 @@ package org.evenhand.measure;
  * What a finding is about; its fields are the leading columns of the table {@code findings}.
  *
  * @param window the periods looked at together, as {@code Window} writes them, or {@link #OWN}
- * @param question identifier of the measure that answers it
+ * @param question the question that it answers
  * @param stage of the process, such as {@code sanctioned}, {@code rung_4_or_above}, or an outcome
  * @param complaintCategory a category's code, or {@link #ALL}
  * @param stratum the stratum held fixed, as {@code field=code} joined by {@code ;}, or {@link #ALL}
@@ -12,7 +12,7 @@ package org.evenhand.measure;
  */
 public record Subject(
     String window,
-    String question,
+    Question question,
     String stage,
     String complaintCategory,
     String stratum,
@@ -26,7 +26,7 @@ public record Subject(
 
   /** What a finding over the window of the plan is about. */
   public Subject(
-      String question,
+      Question question,
       String stage,
       String complaintCategory,
       String stratum,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.SampleQuantile;
@@ -14,7 +13,10 @@ import org.evenhand.stat.SampleQuantile;
  * ranks within strata. Suspensions without a recorded length are counted and in no quantile; longer
  * ones, without a fixed end, stand at a rung of their own and are not here.
  */
-final class SuspensionLength implements Measure {
+public final class SuspensionLength {
+
+  public static final Question QUESTION =
+      new Question("suspension_length", "Were fixed suspensions equally long?");
 
   private static final String DAYS = "suspension_days";
   private static final int FIXED_SUSPENSION = 7;
@@ -30,28 +32,18 @@ final class SuspensionLength implements Measure {
   private final Plan plan;
   private final double level;
 
-  SuspensionLength(Plan plan) {
+  private SuspensionLength(Plan plan) {
     this.plan = plan;
     level = 1 - plan.levels().alpha();
   }
 
-  @Override
-  public String id() {
-    return "suspension_length";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(
+        QUESTION, Axis.coreWith(plan.primary().strata(), DAYS), new SuspensionLength(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "Were fixed suspensions equally long?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(plan.primary().strata(), DAYS);
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Condition suspended = Condition.decided(plan).and(SUSPENDED);
     Stage recorded = new Stage("suspension_days_recorded", suspended, Condition.recorded(DAYS));
     Stage stage =
@@ -60,12 +52,14 @@ final class SuspensionLength implements Measure {
     List<Finding> findings =
         new ArrayList<>(
             GroupRates.of(
-                    id(), level, new Step(recorded, "fixed suspension", "recorded with its length"))
+                    QUESTION,
+                    level,
+                    new Step(recorded, "fixed suspension", "recorded with its length"))
                 .overall(recorded, Tallies.of(cube, recorded, List.of())));
     byDays.groups().forEach(group -> findings.addAll(quantiles(stage, group, byDays)));
     findings.addAll(
         GradeProcedure.ask(
-            new Inquiry(id(), plan.comparator()),
+            new Inquiry(QUESTION, plan.comparator()),
             stage,
             byDays.contrasts(plan.comparator()),
             procedures()));
@@ -83,7 +77,7 @@ final class SuspensionLength implements Measure {
 
   private List<Finding> quantiles(Stage stage, String group, Grades byDays) {
     Comparison alone = new Comparison(Axis.ALIGNMENT, group, Comparison.NONE);
-    Subject subject = new Subject(id(), stage.name(), Subject.ALL, Subject.ALL, alone);
+    Subject subject = new Subject(QUESTION, stage.name(), Subject.ALL, Subject.ALL, alone);
     long[] counts = byDays.counts(group);
     long n = Arrays.stream(counts).sum();
     return QUANTILES.keySet().stream()

@@ -12,7 +12,7 @@ final class TokenCases {
   private TokenCases() {}
 
   /** Cases with the token and cases without it. */
-  static List<Finding> of(Cube cube, String token, String question) {
+  static List<Finding> of(Cube cube, String token, Question question) {
     long named =
         cube.clusters(token).clusters().stream()
             .mapToLong(cluster -> Math.multiplyExact(cluster.cases(), cluster.times()))
@@ -23,7 +23,7 @@ final class TokenCases {
   }
 
   /** What is said of all persons of a token at a stage. */
-  static Subject subject(String question, String token, String stage) {
+  static Subject subject(Question question, String token, String stage) {
     return new Subject(
         question,
         stage,

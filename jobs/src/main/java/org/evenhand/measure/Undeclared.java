@@ -2,7 +2,6 @@ package org.evenhand.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 
@@ -12,40 +11,35 @@ import org.evenhand.schema.Plan;
  * stands and within the plan's strata. They are compared and never added to a group; no verdict
  * reads this question, because those who did not declare are no group that could be treated alike.
  */
-final class Undeclared implements Measure {
+public final class Undeclared {
+
+  public static final Question QUESTION =
+      new Question(
+          "undeclared",
+          "How were cases without a declared alignment treated beside the declared ones?");
 
   private final Plan plan;
   private final Inquiry inquiry;
   private final List<Procedure> crude;
   private final List<Procedure> withinStrata;
 
-  Undeclared(Plan plan) {
+  private Undeclared(Plan plan) {
     this.plan = plan;
     double level = 1 - plan.levels().alpha();
-    inquiry = new Inquiry(id(), plan.comparator());
+    inquiry = new Inquiry(QUESTION, plan.comparator());
     crude = SanctionGap.differenceAndRatio(level);
     withinStrata = new ArrayList<>(WithinStrata.core(level));
     withinStrata.add(WithinStrata.oddsRatio(level));
     withinStrata.add(WithinStrata.used());
   }
 
-  @Override
-  public String id() {
-    return "undeclared";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(
+        QUESTION, Axis.coreWith(plan.primary().strata()), new Undeclared(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "How were cases without a declared alignment treated beside the declared ones?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(plan.primary().strata());
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Stage stage = Stage.sanctioned(plan);
     List<Finding> findings = new ArrayList<>();
     findings.addAll(of(stage, Tallies.of(cube, stage, List.of()), crude));

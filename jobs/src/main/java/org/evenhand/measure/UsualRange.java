@@ -2,7 +2,6 @@ package org.evenhand.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 
@@ -11,37 +10,32 @@ import org.evenhand.schema.Plan;
  * got: two rungs or more from the mean rung of all those others, whatever their group. Counted by
  * group only; no case is described.
  */
-final class UsualRange implements Measure {
+public final class UsualRange {
+
+  public static final Question QUESTION =
+      new Question(
+          "usual_range",
+          "How many sanctions were far from what such cases usually get, and on which side?");
 
   private static final String SEVERITY = "severity";
 
   private final Plan plan;
   private final Steps steps;
 
-  UsualRange(Plan plan) {
+  private UsualRange(Plan plan) {
     this.plan = plan;
     steps =
         new Steps(
-            id(), plan, plan.primary().strata(), WithinStrata.core(1 - plan.levels().alpha()));
+            QUESTION, plan, plan.primary().strata(), WithinStrata.core(1 - plan.levels().alpha()));
   }
 
-  @Override
-  public String id() {
-    return "usual_range";
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(
+        QUESTION, Axis.coreWith(plan.primary().strata(), SEVERITY), new UsualRange(plan)::answer);
   }
 
-  @Override
-  public String question() {
-    return "How many sanctions were far from what such cases usually get, and on which side?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    return Axis.coreWith(plan.primary().strata(), SEVERITY);
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     Stage sanctioned = Stage.sanctioned(plan);
     Condition assessed = Condition.recorded(SEVERITY);
     Condition sanction = sanctioned.counted();

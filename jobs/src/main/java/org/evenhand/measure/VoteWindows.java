@@ -19,7 +19,12 @@ import org.evenhand.stat.PoissonRateRatio;
  * <p>Denominators are cases, received or decided: membership is given for whole periods and not for
  * windows. Cases of which no band or no interim measure was recorded are in neither side.
  */
-final class VoteWindows implements Measure {
+public final class VoteWindows {
+
+  public static final Question QUESTION =
+      new Question(
+          "vote_windows",
+          "Were suspensions and sanctions more frequent before votes, and for one side?");
 
   static final String WINDOW = "window";
   static final String OUTSIDE = "outside";
@@ -32,7 +37,7 @@ final class VoteWindows implements Measure {
   private final List<Stage> stages;
   private final List<Procedure> procedures;
 
-  VoteWindows(Plan plan) {
+  private VoteWindows(Plan plan) {
     this.plan = plan;
     Condition suspended = Condition.in(INTERIM, "suspension");
     Stage sanctioned = Stage.sanctioned(plan);
@@ -61,6 +66,18 @@ final class VoteWindows implements Measure {
             }));
   }
 
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, needs(), new VoteWindows(plan)::answer);
+  }
+
+  private static Set<String> needs() {
+    Set<String> needs = new LinkedHashSet<>(Axis.coreWith(List.of()));
+    needs.add(BAND);
+    needs.add(INTERIM);
+    return needs;
+  }
+
   private static Optional<String> side(Code band) {
     String window = band.attribute("window", "");
     return window.isEmpty()
@@ -68,28 +85,9 @@ final class VoteWindows implements Measure {
         : Optional.of(window.equals("yes") ? WINDOW : OUTSIDE);
   }
 
-  @Override
-  public String id() {
-    return "vote_windows";
-  }
-
-  @Override
-  public String question() {
-    return "Were suspensions and sanctions more frequent before votes, and for one side?";
-  }
-
-  @Override
-  public Set<String> needs() {
-    Set<String> needs = new LinkedHashSet<>(Axis.coreWith(List.of()));
-    needs.add(BAND);
-    needs.add(INTERIM);
-    return needs;
-  }
-
-  @Override
-  public List<Finding> of(Cube cube) {
+  private List<Finding> answer(Cube cube) {
     List<Finding> findings = new ArrayList<>();
-    Inquiry windows = new Inquiry(id(), OUTSIDE);
+    Inquiry windows = new Inquiry(QUESTION, OUTSIDE);
     for (Stage stage : stages) {
       findings.addAll(windows(windows, stage, cube));
       for (String group : Compared.ALIGNMENT.groups(cube)) {
@@ -97,7 +95,7 @@ final class VoteWindows implements Measure {
         findings.addAll(windows(windows.among(Axis.ALIGNMENT, group), own, cube));
       }
     }
-    Inquiry groups = new Inquiry(id(), plan.comparator());
+    Inquiry groups = new Inquiry(QUESTION, plan.comparator());
     for (Stage stage : stages) {
       for (String side : List.of(WINDOW, OUTSIDE)) {
         Condition there = Condition.where(BAND, code -> side(code).equals(Optional.of(side)));

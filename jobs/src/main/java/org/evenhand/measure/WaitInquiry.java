@@ -11,11 +11,11 @@ import org.evenhand.stat.Value;
 /**
  * Asks the same of every wait, so that each group is put to the same questions in the same order.
  *
- * @param question identifier of the measure that asks
+ * @param question the question that it answers
  * @param stage what is waited for
  * @param level confidence level of the intervals
  */
-record WaitInquiry(String question, String stage, double level) {
+record WaitInquiry(Question question, String stage, double level) {
 
   /** The days at which a curve is read. */
   static final List<Integer> GRID = List.of(30, 60, 90, 180, 270, 365, 730);

@@ -1,9 +1,11 @@
 package org.evenhand.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.evenhand.measure.Question;
 
 /**
  * A report as blocks, ready for any renderer. This type is immutable.
@@ -49,7 +51,7 @@ public record Document(
    * about the rows of the export lists them all.
    */
   public static Document of(Results results, List<Section> sections) {
-    Set<String> computed =
+    Set<Question> computed =
         results.findings().stream()
             .map(finding -> finding.subject().question())
             .collect(Collectors.toSet());
@@ -86,26 +88,26 @@ public record Document(
     return number == 0 ? "none" : number + ", listed in the chapter \u201cThe plan\u201d";
   }
 
-  private static boolean isWithoutAnswer(Section section, Set<String> computed) {
+  private static boolean isWithoutAnswer(Section section, Set<Question> computed) {
     return !section.needs().isEmpty() && section.needs().stream().noneMatch(computed::contains);
   }
 
-  private static List<Block> notComputed(Section section, Set<String> computed, RunFacts facts) {
+  private static List<Block> notComputed(Section section, Set<Question> computed, RunFacts facts) {
     return section.needs().stream()
         .filter(question -> !computed.contains(question))
-        .sorted()
+        .sorted(Comparator.comparing(Question::id))
         .map(question -> (Block) notComputed(question, facts))
         .toList();
   }
 
   /** The remark that stands in the place of a question that was not computed. */
-  public static Block.Note notComputed(String question, RunFacts facts) {
+  public static Block.Note notComputed(Question question, RunFacts facts) {
     String reason =
         facts.notComputed().stream()
-            .filter(entry -> entry.question().equals(question))
+            .filter(entry -> entry.question().equals(question.id()))
             .map(RunFacts.NotComputed::reason)
             .findFirst()
             .orElse("the plan does not ask for it");
-    return new Block.Note("Not computed: " + question + " (" + reason + ").");
+    return new Block.Note("Not computed: " + question.id() + " (" + reason + ").");
   }
 }

@@ -3,6 +3,7 @@ package org.evenhand.report;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
@@ -38,7 +39,7 @@ public record Results(
   }
 
   /** The findings of one question and statistic, in their order; empty if it was not computed. */
-  public List<Finding> findings(String question, Statistic statistic) {
+  public List<Finding> findings(Question question, Statistic statistic) {
     return findings.stream()
         .filter(finding -> finding.subject().question().equals(question))
         .filter(finding -> finding.statistic() == statistic)

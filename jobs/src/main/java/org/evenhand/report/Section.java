@@ -2,6 +2,7 @@ package org.evenhand.report;
 
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.Question;
 
 /** One part of the report. Implementations are immutable and compute nothing. */
 public interface Section {
@@ -13,10 +14,10 @@ public interface Section {
   String title();
 
   /**
-   * Identifiers of the questions it cannot do without. Where one was not computed, the document
-   * says so instead of the section's blocks.
+   * The questions it cannot do without. Where one was not computed, the document says so instead of
+   * the section's blocks.
    */
-  Set<String> needs();
+  Set<Question> needs();
 
   /** The blocks, for a results that has at least the questions of {@link #needs()}. */
   List<Block> write(Results results);

@@ -11,7 +11,12 @@ import org.evenhand.gate.Gate;
 import org.evenhand.gate.GateField;
 import org.evenhand.measure.Catalogue;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.LikeForLike;
 import org.evenhand.measure.Measure;
+import org.evenhand.measure.MissingAlignment;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.SanctionGap;
+import org.evenhand.measure.SanctionRate;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
@@ -30,13 +35,16 @@ import org.evenhand.verdict.Rule;
  */
 record Alternatives(List<Posed> posed) {
 
-  private static final String VERDICT = "like_for_like";
   private static final String ALIGNMENT = "declared_alignment";
   private static final String MONTH = "received_month";
 
   /** What the verdict reads, and the rates by which it is protected. */
-  private static final List<String> QUESTIONS =
-      List.of("sanction_rate", "sanction_gap", VERDICT, "missing_alignment");
+  private static final List<Question> QUESTIONS =
+      List.of(
+          SanctionRate.QUESTION,
+          SanctionGap.QUESTION,
+          LikeForLike.QUESTION,
+          MissingAlignment.QUESTION);
 
   /**
    * One of them.
@@ -68,7 +76,7 @@ record Alternatives(List<Posed> posed) {
    */
   static Alternatives of(Plan plan, Gate gate) {
     List<Posed> posed = new ArrayList<>();
-    if (plan.questions().contains(VERDICT)) {
+    if (plan.questions().contains(LikeForLike.QUESTION.id())) {
       for (Specification specification : Specification.of(plan)) {
         if (specification.aspect() != Specification.Aspect.PRIMARY) {
           posed.add(posed(specification, gate));
@@ -82,6 +90,7 @@ record Alternatives(List<Posed> posed) {
     Plan plan = specification.plan();
     List<String> asked =
         QUESTIONS.stream()
+            .map(Question::id)
             .filter(q -> plan.questions().contains(q) || q.startsWith("sanction"))
             .toList();
     List<Measure> measures =
@@ -129,7 +138,7 @@ record Alternatives(List<Posed> posed) {
       if (one.isOverMonths()) {
         cube = cube.within(MONTH, specification.plan().window().over(period));
       }
-      findings.addAll(measure.of(cube.with(period)));
+      findings.addAll(measure.findings(cube.with(period)));
     }
     return Alternative.of(specification, Rule.of(specification.plan()).of(findings, codes));
   }

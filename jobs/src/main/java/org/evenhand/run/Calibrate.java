@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.evenhand.measure.LikeForLike;
 import org.evenhand.report.Document;
 import org.evenhand.report.render.HtmlRenderer;
 import org.evenhand.report.render.MarkdownRenderer;
@@ -69,9 +70,11 @@ final class Calibrate implements Callable<Integer> {
       throw new ConfigurationException("--periods: must be a whole number, 1 or more");
     }
     Request request = reading.request(like);
-    if (!request.plan().plan().questions().contains("like_for_like")) {
+    if (!request.plan().plan().questions().contains(LikeForLike.QUESTION.id())) {
       throw new ConfigurationException(
-          "plan key questions: like_for_like is not asked, so that there is no verdict to calibrate; ask it");
+          "plan key questions: "
+              + LikeForLike.QUESTION.id()
+              + " is not asked, so that there is no verdict to calibrate; ask it");
     }
     Progress progress = Progress.to(spec.commandLine().getErr());
     try (Engine engine = Engine.start(reading.master())) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Cube;
 import org.evenhand.gate.GateField;
+import org.evenhand.measure.LikeForLikeBeside;
 import org.evenhand.schema.Plan;
 import org.evenhand.spark.Facet;
 import org.evenhand.spark.Scan;
@@ -31,7 +32,7 @@ record CountedCases(Cube cube, List<Clusters> clusters) {
     List<String> strata = fields(intake, plan.primary().strata());
     Set<String> asked = new LinkedHashSet<>(plan.primary().strata());
     if (intake.questions().answerable().stream()
-        .anyMatch(measure -> measure.id().equals("like_for_like_beside"))) {
+        .anyMatch(measure -> measure.question().equals(LikeForLikeBeside.QUESTION))) {
       asked.addAll(plan.primary().beside());
     }
     Scan.Result scan = intake.scan();

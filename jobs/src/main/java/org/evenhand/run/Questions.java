@@ -65,7 +65,8 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
       if (lacking.isEmpty()) {
         answerable.add(measure);
       } else {
-        notComputed.add(new NotComputed(measure.id(), "no field " + String.join(", ", lacking)));
+        notComputed.add(
+            new NotComputed(measure.question().id(), "no field " + String.join(", ", lacking)));
       }
     }
     return new Questions(List.copyOf(answerable), List.copyOf(notComputed));
@@ -216,7 +217,7 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
     List<Measure> left = new ArrayList<>();
     for (Measure measure : answerable) {
       if (isHistory(measure.reach())) {
-        more.add(new NotComputed(measure.id(), againstTrend.get()));
+        more.add(new NotComputed(measure.question().id(), againstTrend.get()));
       } else {
         left.add(measure);
       }
@@ -244,7 +245,7 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
         List<String> asked = fields(measure, companion);
         cube = asked.isEmpty() ? cube : cube.with(companion.over(asked));
       }
-      findings.addAll(measure.of(cube));
+      findings.addAll(measure.findings(cube));
     }
     return findings;
   }

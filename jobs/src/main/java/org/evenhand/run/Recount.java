@@ -42,7 +42,7 @@ record Recount(Plan plan, List<Measure> measures) {
     return new Recount(
         plan,
         Questions.catalogue(plan).stream()
-            .filter(measure -> Rule.QUESTIONS.contains(measure.id()))
+            .filter(measure -> Rule.QUESTIONS.contains(measure.question()))
             .toList());
   }
 
@@ -74,7 +74,7 @@ record Recount(Plan plan, List<Measure> measures) {
       Optional<Cube> cube = counts.over(measure.needs());
       cube.ifPresent(
           own -> {
-            findings.addAll(measure.of(own.with(period)));
+            findings.addAll(measure.findings(own.with(period)));
             own.dimensions().forEach((Dimension d) -> codes.putIfAbsent(d.name(), d.codes()));
           });
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.evenhand.measure.Question;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
 import org.evenhand.schema.Period;
@@ -74,11 +75,11 @@ record Request(
   }
 
   /** The same request of a plan that asks no more than these of its questions. */
-  Request asking(List<String> questions) {
+  Request asking(List<Question> questions) {
+    List<String> ids = questions.stream().map(Question::id).toList();
     PlanFile fewer =
         new PlanFile(
-            plan.plan()
-                .asking(plan.plan().questions().stream().filter(questions::contains).toList()),
+            plan.plan().asking(plan.plan().questions().stream().filter(ids::contains).toList()),
             plan.text(),
             plan.sha256(),
             plan.lines(),

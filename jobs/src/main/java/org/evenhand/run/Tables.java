@@ -10,9 +10,11 @@ import java.util.function.Supplier;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
+import org.evenhand.measure.Caseload;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.SanctionRate;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Results;
 import org.evenhand.schema.Contract;
@@ -77,7 +79,7 @@ final class Tables {
 
   private Object[] finding(Finding finding) {
     Subject subject = finding.subject();
-    Row row = new Row(period, window(subject), subject.question(), subject.stage());
+    Row row = new Row(period, window(subject), subject.question().id(), subject.stage());
     row.add(subject.complaintCategory(), subject.stratum());
     comparison(row, subject.comparison());
     row.add(finding.statistic().column(), finding.statistic().unit().column());
@@ -91,7 +93,7 @@ final class Tables {
 
   /** The row of a ruling in the columns of the table {@code verdicts}. */
   static Object[] verdict(String period, String window, Ruling ruling) {
-    Row row = new Row(period, window, ruling.subject().question());
+    Row row = new Row(period, window, ruling.subject().question().id());
     row.add(ruling.subject().complaintCategory());
     comparison(row, ruling.subject().comparison());
     row.add(ruling.verdict().column(), ruling.verdict().label(), reason(ruling.verdict()));
@@ -158,14 +160,15 @@ final class Tables {
     Map<List<String>, Long> cases = new LinkedHashMap<>();
     for (Finding finding : findings) {
       Subject subject = finding.subject();
-      if (subject.question().equals("caseload") && subject.stage().equals(Subject.ALL)) {
+      if (subject.question().equals(Caseload.QUESTION) && subject.stage().equals(Subject.ALL)) {
         cases.put(place(subject), finding.counts().nGroup());
       }
     }
     List<Object[]> rows = new ArrayList<>();
     for (Finding finding : findings) {
       Subject subject = finding.subject();
-      if (subject.question().equals("sanction_rate") && subject.stage().equals("sanctioned")) {
+      if (subject.question().equals(SanctionRate.QUESTION)
+          && subject.stage().equals("sanctioned")) {
         Row row = new Row(period, subject.complaintCategory(), subject.comparison().group());
         row.add(cases.get(place(subject)), finding.counts().nGroup(), finding.counts().xGroup());
         row.add(finding.estimate(), finding.lower(), finding.upper());

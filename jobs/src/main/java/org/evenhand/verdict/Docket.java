@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.LikeForLike;
 import org.evenhand.measure.Subject;
 import org.evenhand.schema.Plan;
 
@@ -57,7 +58,7 @@ record Docket(Family overall, Family byCategory) {
   }
 
   private static boolean isQuestion(Finding finding, Margin margin) {
-    return finding.subject().question().equals(Evidence.LIKE_FOR_LIKE)
+    return finding.subject().question().equals(LikeForLike.QUESTION)
         && finding.subject().stratum().equals(Subject.ALL)
         && finding.statistic() == margin.estimand();
   }

@@ -6,6 +6,10 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.LikeForLike;
+import org.evenhand.measure.MissingAlignment;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.SanctionGap;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.schema.Plan;
@@ -15,9 +19,6 @@ import org.evenhand.stat.SmallestDetectable;
 /** The findings that bear on one question of the plan. */
 final class Evidence {
 
-  static final String LIKE_FOR_LIKE = "like_for_like";
-  static final String MISSING_ALIGNMENT = "missing_alignment";
-  static final String SANCTION_GAP = "sanction_gap";
   static final String STAGE = "sanctioned";
 
   private static final double SAME_LEVEL = 1e-9;
@@ -73,12 +74,12 @@ final class Evidence {
 
   /** An estimand with its interval of level 1 - alpha, or without an interval. */
   Optional<Finding> estimand(Statistic statistic) {
-    return bestAt(outerLevel(), in(LIKE_FOR_LIKE, statistic).toList());
+    return bestAt(outerLevel(), in(LikeForLike.QUESTION, statistic).toList());
   }
 
   /** A statistic of the like-for-like question that comes without levels. */
   Optional<Finding> likeForLike(Statistic statistic) {
-    return in(LIKE_FOR_LIKE, statistic).findFirst();
+    return in(LikeForLike.QUESTION, statistic).findFirst();
   }
 
   /** The counts that the comparison rests on. */
@@ -98,12 +99,12 @@ final class Evidence {
   /** What the table reads in the declared cases. */
   Reading reading(OptionalDouble adjustedP) {
     return new Reading(
-        primary(), at(innerLevel(), in(LIKE_FOR_LIKE, margin.estimand())), adjustedP);
+        primary(), at(innerLevel(), in(LikeForLike.QUESTION, margin.estimand())), adjustedP);
   }
 
   /** Whether the findings say what missing alignments could do. */
   boolean hasBound(Statistic bound) {
-    return in(MISSING_ALIGNMENT, bound).findAny().isPresent();
+    return in(MissingAlignment.QUESTION, bound).findAny().isPresent();
   }
 
   /**
@@ -114,7 +115,7 @@ final class Evidence {
     Finding estimate = bound(bound);
     return estimate.estimate().isPresent()
         ? estimate.pValue()
-        : in(MISSING_ALIGNMENT, margin.differenceAt(bound))
+        : in(MissingAlignment.QUESTION, margin.differenceAt(bound))
             .map(Finding::pValue)
             .findFirst()
             .orElse(OptionalDouble.empty());
@@ -129,7 +130,7 @@ final class Evidence {
     if (!hasBound(bound)) {
       return reading(adjustedP);
     }
-    Optional<Finding> parity = at(innerLevel(), in(MISSING_ALIGNMENT, bound));
+    Optional<Finding> parity = at(innerLevel(), in(MissingAlignment.QUESTION, bound));
     Finding estimate = bound(bound);
     return new Reading(estimate, parity.or(() -> Optional.of(estimate)), adjustedP);
   }
@@ -139,7 +140,7 @@ final class Evidence {
     Optional<Finding> stated =
         isOverall()
             ? Optional.empty()
-            : in(SANCTION_GAP, Statistic.SMALLEST_DETECTABLE).findFirst();
+            : in(SanctionGap.QUESTION, Statistic.SMALLEST_DETECTABLE).findFirst();
     return stated.map(Finding::estimate).orElseGet(this::smallestByCounts);
   }
 
@@ -158,10 +159,10 @@ final class Evidence {
   }
 
   private Finding bound(Statistic bound) {
-    return bestAt(outerLevel(), in(MISSING_ALIGNMENT, bound).toList()).orElseThrow();
+    return bestAt(outerLevel(), in(MissingAlignment.QUESTION, bound).toList()).orElseThrow();
   }
 
-  private Stream<Finding> in(String question, Statistic statistic) {
+  private Stream<Finding> in(Question question, Statistic statistic) {
     return findings.stream()
         .filter(finding -> finding.subject().question().equals(question))
         .filter(finding -> finding.statistic() == statistic);

@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.LikeForLike;
+import org.evenhand.measure.MissingAlignment;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.SanctionGap;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Estimated;
@@ -38,8 +42,8 @@ import org.evenhand.stat.Estimated;
 public final class Rule {
 
   /** The questions whose findings it reads. */
-  public static final Set<String> QUESTIONS =
-      Set.of(Evidence.LIKE_FOR_LIKE, Evidence.MISSING_ALIGNMENT, Evidence.SANCTION_GAP);
+  public static final Set<Question> QUESTIONS =
+      Set.of(LikeForLike.QUESTION, MissingAlignment.QUESTION, SanctionGap.QUESTION);
 
   private final Plan plan;
   private final Margin margin;

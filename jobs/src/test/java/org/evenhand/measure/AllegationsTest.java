@@ -36,7 +36,7 @@ class AllegationsTest {
   }
 
   private static Asked asked(CubeOfRows rows) {
-    return Asked.of(new Allegations(Plans.standard()), rows.cube());
+    return Asked.of(Allegations.of(Plans.standard()), rows.cube());
   }
 
   private static Asked gaps(Asked asked) {

@@ -14,7 +14,7 @@ record Asked(List<Finding> findings) {
 
   /** What a measure finds in a cube. */
   static Asked of(Measure measure, Cube cube) {
-    return new Asked(measure.of(cube));
+    return new Asked(measure.findings(cube));
   }
 
   /** Those at this stage. */

@@ -39,7 +39,7 @@ class BacklogTest {
   }
 
   private static List<Finding> findings(Cube cube) {
-    return TimeRows.measure("backlog").of(cube);
+    return TimeRows.measure("backlog").findings(cube);
   }
 
   private static double value(
@@ -179,10 +179,10 @@ class BacklogTest {
     assertEquals(Reach.HISTORY, measure.reach());
     Cube cube = rows().cube();
     List<String> needs = List.copyOf(measure.needs());
-    assertEquals(measure.of(cube), measure.of(cube.over(needs)));
+    assertEquals(measure.findings(cube), measure.findings(cube.over(needs)));
     for (String field : needs) {
       Cube lacking = cube.over(needs.stream().filter(need -> !need.equals(field)).toList());
-      assertThrows(IllegalArgumentException.class, () -> measure.of(lacking), field);
+      assertThrows(IllegalArgumentException.class, () -> measure.findings(lacking), field);
     }
   }
 

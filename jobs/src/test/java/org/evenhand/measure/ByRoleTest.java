@@ -37,7 +37,7 @@ class ByRoleTest {
   }
 
   private static Asked asked(CubeOfRows rows) {
-    return Asked.of(new ByRole(Plans.standard()), rows.cube());
+    return Asked.of(ByRole.of(Plans.standard()), rows.cube());
   }
 
   @Test

@@ -35,7 +35,7 @@ class ByTargetTest {
   }
 
   private static Asked asked(Cube cube) {
-    return Asked.of(new ByTarget(Plans.standard()), cube);
+    return Asked.of(ByTarget.of(Plans.standard()), cube);
   }
 
   @Test

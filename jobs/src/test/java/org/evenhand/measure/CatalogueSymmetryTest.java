@@ -69,7 +69,11 @@ class CatalogueSymmetryTest {
 
     @Override
     public String toString() {
-      return measure().id() + " in " + plan.primary().strata() + ", " + plan.comparator();
+      return measure().question().id()
+          + " in "
+          + plan.primary().strata()
+          + ", "
+          + plan.comparator();
     }
   }
 
@@ -93,7 +97,7 @@ class CatalogueSymmetryTest {
   @MethodSource("everyMeasure")
   void exchangingCodes_exchangesNamesAndNothingElse(Asked asked) {
     for (RandomExport export : EXPORTS) {
-      List<Finding> before = asked.measure().of(export.cube(asked.measure()));
+      List<Finding> before = asked.measure().findings(export.cube(asked.measure()));
       assertFalse(before.isEmpty());
       for (List<String> exchange : EXCHANGES) {
         UnaryOperator<String> names =
@@ -105,7 +109,7 @@ class CatalogueSymmetryTest {
             before.stream().map(finding -> renamed(finding, names)).collect(Collectors.toSet());
         assertEquals(
             renamed,
-            new HashSet<>(measure.of(after.cube(measure))),
+            new HashSet<>(measure.findings(after.cube(measure))),
             () -> "ABCD as " + exchange + " in export " + EXPORTS.indexOf(export));
       }
     }

@@ -15,7 +15,7 @@ class CategoryStagesTest {
           "complaint_category", "outcome", "sanction", "investigated_day", "charged_day");
 
   private Asked asked() {
-    return Asked.of(new CategoryStages(Plans.standard()), rows.cube());
+    return Asked.of(CategoryStages.of(Plans.standard()), rows.cube());
   }
 
   /**

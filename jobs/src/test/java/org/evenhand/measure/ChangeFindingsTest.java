@@ -36,21 +36,21 @@ class ChangeFindingsTest {
   static Stream<Asked> asked() {
     var plan = Plans.standard();
     return Stream.of(
-        new Asked(new PolicyChange(plan), "policy"),
-        new Asked(new VoteWindows(plan), "windows"),
-        new Asked(new Monitoring(plan), "monitor"),
-        new Asked(new CaseMixFactors(plan), "mix"),
-        new Asked(new PendingBounds(plan), "mix"),
-        new Asked(new ReportingPropensity(plan), "mix"));
+        new Asked(PolicyChange.of(plan), "policy"),
+        new Asked(VoteWindows.of(plan), "windows"),
+        new Asked(Monitoring.of(plan), "monitor"),
+        new Asked(CaseMixFactors.of(plan), "mix"),
+        new Asked(PendingBounds.of(plan), "mix"),
+        new Asked(ReportingPropensity.of(plan), "mix"));
   }
 
   @TestFactory
   Stream<DynamicTest> of_tables_findsWhatRFinds() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     for (Asked asked : asked().toList()) {
-      List<Finding> findings = asked.measure().of(ChangeCases.cube(asked.table()));
+      List<Finding> findings = asked.measure().findings(ChangeCases.cube(asked.table()));
       ChangeCases.rows("change_findings.csv").stream()
-          .filter(row -> row.get("question").equals(asked.measure().id()))
+          .filter(row -> row.get("question").equals(asked.measure().question().id()))
           .forEach(
               row -> tests.add(DynamicTest.dynamicTest(name(row), () -> check(row, findings))));
     }
@@ -91,10 +91,10 @@ class ChangeFindingsTest {
   void of_twoCodesSwapped_swapsTheirNamesAndNothingElse(Asked asked) throws IOException {
     UnaryOperator<String> swap = code -> Map.of("A1", "A2", "A2", "A1").getOrDefault(code, code);
     Set<Finding> renamed =
-        asked.measure().of(ChangeCases.cube(asked.table())).stream()
+        asked.measure().findings(ChangeCases.cube(asked.table())).stream()
             .map(finding -> renamed(finding, swap))
             .collect(Collectors.toSet());
-    List<Finding> swapped = asked.measure().of(ChangeCases.cube(asked.table(), swap));
+    List<Finding> swapped = asked.measure().findings(ChangeCases.cube(asked.table(), swap));
     assertEquals(swapped.size(), new HashSet<>(swapped).size());
     assertEquals(text(renamed), text(new HashSet<>(swapped)));
   }
@@ -133,10 +133,10 @@ class ChangeFindingsTest {
   void of_needsAlone_suffice_andNoneCanBeSpared(Asked asked) throws IOException {
     Cube cube = ChangeCases.cube(asked.table());
     List<String> needs = List.copyOf(asked.measure().needs());
-    assertEquals(asked.measure().of(cube), asked.measure().of(cube.over(needs)));
+    assertEquals(asked.measure().findings(cube), asked.measure().findings(cube.over(needs)));
     for (String need : needs) {
       Cube lacking = cube.over(needs.stream().filter(other -> !other.equals(need)).toList());
-      assertThrows(IllegalArgumentException.class, () -> asked.measure().of(lacking), need);
+      assertThrows(IllegalArgumentException.class, () -> asked.measure().findings(lacking), need);
     }
   }
 
@@ -144,7 +144,7 @@ class ChangeFindingsTest {
   @MethodSource("asked")
   void of_noCase_hasNoNumberButPlainCounts(Asked asked) {
     Cube empty = ChangeCases.none();
-    for (Finding finding : asked.measure().of(empty)) {
+    for (Finding finding : asked.measure().findings(empty)) {
       boolean isCount = finding.statistic().unit() == Unit.COUNT;
       assertTrue(isCount || finding.reason().isPresent(), finding.toString());
     }
@@ -154,7 +154,7 @@ class ChangeFindingsTest {
   void policyChange_fewMonthsOnOneSide_saysSo() throws IOException {
     Cube cube = ChangeCases.cube("policy");
     Cube late = ChangeCases.change(ChangeCases.withoutCompanions(cube), "2026-04");
-    List<Finding> steps = new PolicyChange(Plans.standard()).of(late);
+    List<Finding> steps = PolicyChange.of(Plans.standard()).findings(late);
     assertTrue(
         steps.stream()
             .filter(finding -> finding.statistic() == Statistic.LEVEL_CHANGE)
@@ -172,7 +172,7 @@ class ChangeFindingsTest {
           .with(i < 9 ? 0 : 3, month, "A1", "sanctioned", "advice");
     }
     List<Finding> findings =
-        new PolicyChange(Plans.standard()).of(ChangeCases.change(rows.cube(), "2026-01"));
+        PolicyChange.of(Plans.standard()).findings(ChangeCases.change(rows.cube(), "2026-01"));
     Finding step =
         findings.stream()
             .filter(finding -> finding.subject().stage().equals("sanctioned"))
@@ -188,8 +188,9 @@ class ChangeFindingsTest {
   @Test
   void policyChange_noMonthGiven_saysSo() throws IOException {
     List<Finding> findings =
-        new PolicyChange(Plans.standard())
-            .of(ChangeCases.change(ChangeCases.withoutCompanions(ChangeCases.cube("policy")), ""));
+        PolicyChange.of(Plans.standard())
+            .findings(
+                ChangeCases.change(ChangeCases.withoutCompanions(ChangeCases.cube("policy")), ""));
     assertEquals(2, findings.size());
     assertTrue(findings.get(0).reason().orElseThrow().startsWith("no policy has a month"));
   }
@@ -204,7 +205,7 @@ class ChangeFindingsTest {
                 ChangeCases.MEMBERSHIP,
                 new String[] {"2026Q3", "A1", "90000", "survey", "900"},
                 new String[] {"2026Q3", "A2", "60000", "survey", ""}));
-    for (Finding finding : new ReportingPropensity(Plans.standard()).of(survey)) {
+    for (Finding finding : ReportingPropensity.of(Plans.standard()).findings(survey)) {
       assertTrue(finding.reason().orElseThrow().contains("standard error"));
     }
   }
@@ -219,7 +220,7 @@ class ChangeFindingsTest {
                 ChangeCases.MEMBERSHIP,
                 new String[] {"2026Q3", "A1", "90000", "survey", "9000"},
                 new String[] {"2026Q3", "A2", "60000", "survey", "6000"}));
-    Finding finding = new ReportingPropensity(Plans.standard()).of(survey).get(0);
+    Finding finding = ReportingPropensity.of(Plans.standard()).findings(survey).get(0);
     // car::deltaMethod is the reference of SurveyedRate; here log limits by hand: 125 and 154
     // cases.
     double spread = 1.959963985 * Math.sqrt(1 / 125.0 + 1 / 154.0 + 0.01 + 0.01);
@@ -231,7 +232,7 @@ class ChangeFindingsTest {
   @Test
   void findings_carryNoEventCode() throws IOException {
     Cube cube = ChangeCases.cube("policy");
-    for (Finding finding : new PolicyChange(Plans.standard()).of(cube)) {
+    for (Finding finding : PolicyChange.of(Plans.standard()).findings(cube)) {
       assertFalse(finding.toString().contains("code-of-conduct"));
     }
   }

@@ -45,7 +45,7 @@ class ConsistencyTest {
   }
 
   private static List<Finding> findings(Cube cube) {
-    return measures().stream().flatMap(measure -> measure.of(cube).stream()).toList();
+    return measures().stream().flatMap(measure -> measure.findings(cube).stream()).toList();
   }
 
   @TestFactory
@@ -76,7 +76,7 @@ class ConsistencyTest {
         .toList()
         .equals(
             List.of(
-                subject.question(),
+                subject.question().id(),
                 subject.stage(),
                 subject.stratum(),
                 subject.comparison().group(),
@@ -96,14 +96,14 @@ class ConsistencyTest {
   void of_cubeWithoutOneOfTheNeeds_refuses() throws IOException {
     Cube all = ConsistencyRows.cube(1, code -> code);
     for (Measure measure : measures()) {
-      assertFalse(measure.of(all.over(List.copyOf(measure.needs()))).isEmpty());
+      assertFalse(measure.findings(all.over(List.copyOf(measure.needs()))).isEmpty());
       for (String need : measure.needs()) {
         List<String> others = measure.needs().stream().filter(n -> !n.equals(need)).toList();
         Cube lacking = all.over(others);
         assertThrows(
             IllegalArgumentException.class,
-            () -> measure.of(lacking),
-            measure.id() + " without " + need);
+            () -> measure.findings(lacking),
+            measure.question().id() + " without " + need);
       }
     }
   }
@@ -133,7 +133,7 @@ class ConsistencyTest {
             : stratum;
     return String.join(
         " ",
-        subject.question(),
+        subject.question().id(),
         subject.stage(),
         renamed,
         names.apply(subject.comparison().group()),
@@ -171,7 +171,8 @@ class ConsistencyTest {
       List<String> names = new ArrayList<>(measure.needs());
       Cube cube = all.over(names);
       Collections.reverse(names);
-      assertEquals(measure.of(cube), measure.of(cube.over(names)), measure.id());
+      assertEquals(
+          measure.findings(cube), measure.findings(cube.over(names)), measure.question().id());
     }
   }
 
@@ -185,7 +186,7 @@ class ConsistencyTest {
     none = none.with(new Companion("double_coding", ConsistencyRows.CODING, List.of()));
     Set<String> reasons = new TreeSet<>();
     for (Measure measure : measures()) {
-      measure.of(none).forEach(finding -> finding.reason().ifPresent(reasons::add));
+      measure.findings(none).forEach(finding -> finding.reason().ifPresent(reasons::add));
     }
     assertTrue(reasons.size() > 3, reasons.toString());
     for (String reason : reasons) {

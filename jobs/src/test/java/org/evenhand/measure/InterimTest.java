@@ -24,7 +24,7 @@ class InterimTest {
           "interim_days");
 
   private Asked asked() {
-    return Asked.of(new Interim(Plans.standard()), rows.cube());
+    return Asked.of(Interim.of(Plans.standard()), rows.cube());
   }
 
   private void suspended(String alignment, String outcome, String days, long cases) {

@@ -55,7 +55,7 @@ class IntervalTrapsTest {
 
   private static List<Double> widths(Cases cases, String... categories) {
     List<Finding> rates =
-        Asked.of(new SanctionRate(Plans.standard()), cases.cube()).at("sanctioned").findings();
+        Asked.of(SanctionRate.of(Plans.standard()), cases.cube()).at("sanctioned").findings();
     List<Double> widths = new ArrayList<>();
     for (String category : categories) {
       Finding rate =
@@ -110,7 +110,7 @@ class IntervalTrapsTest {
     Random random = new Random(SEED);
     for (int i = 0; i < 50; i++) {
       Cases cases = RandomCases.of(random, 9, "A", "B", "C", "D", "declined", "unknown");
-      Asked rates = Asked.of(new SanctionRate(Plans.standard()), cases.cube()).at("sanctioned");
+      Asked rates = Asked.of(SanctionRate.of(Plans.standard()), cases.cube()).at("sanctioned");
       Asked overall = new Asked(all(rates.findings()));
       long declared = 0;
       for (String group : List.of("A", "B", "C", "D")) {

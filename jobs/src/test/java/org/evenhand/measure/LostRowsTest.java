@@ -35,7 +35,8 @@ class LostRowsTest {
   private static final List<Measure> OF_DECIDED =
       Catalogue.of(Plans.standard()).stream()
           .filter(measure -> Set.of(FIELDS).containsAll(measure.needs()))
-          .filter(measure -> !Set.of("caseload", "pending_bounds").contains(measure.id()))
+          .filter(
+              measure -> !Set.of("caseload", "pending_bounds").contains(measure.question().id()))
           .toList();
 
   /** A kind of case by its codes. */
@@ -95,7 +96,7 @@ class LostRowsTest {
   @Test
   void caseload_everyKind_countsEveryCaseOnce() {
     Map<Kind, Integer> cases = everyKind();
-    List<Finding> findings = new Caseload().of(cube(cases));
+    List<Finding> findings = Caseload.of().findings(cube(cases));
     int margins = (OUTCOMES.size() + 1) * (CATEGORIES.size() + 1) * (ALIGNMENTS.size() + 1);
     assertEquals(margins, findings.size());
     for (Finding finding : findings) {
@@ -114,7 +115,7 @@ class LostRowsTest {
   void sanctionRate_everyKind_isOfDecidedCasesOfAllGroups() {
     Map<Kind, Integer> cases = everyKind();
     List<Finding> findings =
-        Asked.of(new SanctionRate(Plans.standard()), cube(cases)).at("sanctioned").findings();
+        Asked.of(SanctionRate.of(Plans.standard()), cube(cases)).at("sanctioned").findings();
     assertEquals((CATEGORIES.size() + 1) * (ALIGNMENTS.size() + 1), findings.size());
     for (Finding finding : findings) {
       Subject subject = finding.subject();
@@ -131,7 +132,7 @@ class LostRowsTest {
     Map<Kind, Integer> cases = everyKind();
     Predicate<Kind> decided = kind -> DECIDED.contains(kind.outcome);
     Predicate<Kind> undeclared = kind -> Set.of("declined", "unknown").contains(kind.alignment);
-    for (Finding finding : new SanctionGap(Plans.standard()).of(cube(cases))) {
+    for (Finding finding : SanctionGap.of(Plans.standard()).findings(cube(cases))) {
       boolean isOverall = finding.subject().complaintCategory().equals(Subject.ALL);
       long all =
           sum(
@@ -144,7 +145,7 @@ class LostRowsTest {
           finding.counts().nGroup() + finding.counts().nReference().orElseThrow(),
           finding::toString);
     }
-    for (Finding finding : new Undeclared(Plans.standard()).of(cube(cases))) {
+    for (Finding finding : Undeclared.of(Plans.standard()).findings(cube(cases))) {
       long own =
           sum(cases, decided.and(k -> k.alignment.equals(finding.subject().comparison().group())));
       assertEquals(own, finding.counts().nGroup(), finding::toString);
@@ -179,14 +180,15 @@ class LostRowsTest {
     for (String outcome : DECIDED) {
       List<List<Finding>> others = findings(with(cases, outcome, 900_000));
       for (int i = 0; i < findings.size(); i++) {
-        assertNotEquals(findings.get(i), others.get(i), outcome + " " + OF_DECIDED.get(i).id());
+        assertNotEquals(
+            findings.get(i), others.get(i), outcome + " " + OF_DECIDED.get(i).question().id());
       }
     }
   }
 
   private static List<List<Finding>> findings(Map<Kind, Integer> cases) {
     Cube cube = cube(cases);
-    return OF_DECIDED.stream().map(measure -> measure.of(cube)).toList();
+    return OF_DECIDED.stream().map(measure -> measure.findings(cube)).toList();
   }
 
   private static Map<Kind, Integer> with(Map<Kind, Integer> cases, String outcome, int number) {

@@ -44,7 +44,7 @@ class ManyGroupsTest {
   }
 
   private static Set<Finding> notAboutTheOthers(Measure measure, RandomExport export) {
-    return measure.of(export.cube(measure)).stream()
+    return measure.findings(export.cube(measure)).stream()
         .filter(finding -> !OTHERS.contains(finding.subject().comparison().group()))
         .filter(finding -> !OTHERS.contains(finding.subject().comparison().reference()))
         .filter(finding -> !holdsGroupsFixed(finding) && !countsGroups(finding))
@@ -81,7 +81,7 @@ class ManyGroupsTest {
   @ParameterizedTest
   @MethodSource("measures")
   void group_findings_setItBesideAllOthersOrNobody(Measure measure) {
-    for (Finding finding : measure.of(THREE.cube(measure))) {
+    for (Finding finding : measure.findings(THREE.cube(measure))) {
       Comparison comparison = finding.subject().comparison();
       boolean isOfAlignments = comparison.compared().equals("declared_alignment");
       assertTrue(
@@ -125,7 +125,7 @@ class ManyGroupsTest {
 
   /** The logarithms of the like-for-like ratios, group by group. */
   private static List<Double> logarithms(Cases cases) {
-    Asked asked = Asked.of(new LikeForLike(Plans.standard()), cases.cube()).at("sanctioned");
+    Asked asked = Asked.of(LikeForLike.of(Plans.standard()), cases.cube()).at("sanctioned");
     List<Double> logarithms = new ArrayList<>();
     for (Finding finding : PeerTrapsTest.all(asked.findings())) {
       boolean isRatio = finding.statistic() == Statistic.MH_RATE_RATIO;

@@ -22,7 +22,7 @@ class MatchedComparatorsTest {
   private int year = 1950;
 
   private Asked asked() {
-    return Asked.of(new MatchedComparators(Plans.standard()), rows.cube());
+    return Asked.of(MatchedComparators.of(Plans.standard()), rows.cube());
   }
 
   private void cases(String month, String role, long sanctioned, long decided) {

@@ -71,7 +71,7 @@ class PeerTrapsTest {
           cases.decided(category, "1", group, (long) n * times, (long) x * times);
         }
       }
-      List<Finding> likeForLike = new LikeForLike(Plans.standard()).of(cases.cube());
+      List<Finding> likeForLike = LikeForLike.of(Plans.standard()).findings(cases.cube());
       // Four groups over all and in three categories: the ratio at two levels, the difference and
       // the
       // test; over all the odds ratio too.
@@ -85,7 +85,7 @@ class PeerTrapsTest {
     for (int n = 2; n <= 20; n++) {
       for (int x = 1; x < n; x++) {
         Cases cases = new Cases("k").decided("k", "1", "A", n, x).decided("k", "1", "B", 3L * n, x);
-        Asked gap = Asked.of(new SanctionGap(Plans.standard()), cases.cube()).at("sanctioned");
+        Asked gap = Asked.of(SanctionGap.of(Plans.standard()), cases.cube()).at("sanctioned");
         Asked overall = new Asked(all(gap.findings()));
         assertEquals(3, overall.estimate("A", Statistic.RATE_RATIO), 1e-12);
         assertEquals(2.0 * x / (3 * n), overall.estimate("A", Statistic.RATE_DIFFERENCE), 1e-12);
@@ -111,8 +111,9 @@ class PeerTrapsTest {
 
   /** The gap as it stands and like for like. */
   static List<Finding> compared(Cases cases) {
-    List<Finding> findings = new ArrayList<>(new SanctionGap(Plans.standard()).of(cases.cube()));
-    findings.addAll(new LikeForLike(Plans.standard()).of(cases.cube()));
+    List<Finding> findings =
+        new ArrayList<>(SanctionGap.of(Plans.standard()).findings(cases.cube()));
+    findings.addAll(LikeForLike.of(Plans.standard()).findings(cases.cube()));
     return findings;
   }
 

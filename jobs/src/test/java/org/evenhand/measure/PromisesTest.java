@@ -35,7 +35,7 @@ class PromisesTest {
           row("p7", "2026-01", "", ""));
 
   private static List<Finding> findings(Cube cube) {
-    return TimeRows.measure("promises").of(cube);
+    return TimeRows.measure("promises").findings(cube);
   }
 
   /** R: prop.test(1, 4, correct = FALSE)$conf.int. */
@@ -99,10 +99,10 @@ class PromisesTest {
   void needs_areEnoughAndNoneCanBeSpared() {
     Measure measure = TimeRows.measure("promises");
     List<String> needs = List.copyOf(measure.needs());
-    assertEquals(measure.of(PROMISES), measure.of(PROMISES.over(needs)));
+    assertEquals(measure.findings(PROMISES), measure.findings(PROMISES.over(needs)));
     for (String field : needs) {
       Cube lacking = PROMISES.over(needs.stream().filter(need -> !need.equals(field)).toList());
-      assertThrows(IllegalArgumentException.class, () -> measure.of(lacking), field);
+      assertThrows(IllegalArgumentException.class, () -> measure.findings(lacking), field);
     }
   }
 }

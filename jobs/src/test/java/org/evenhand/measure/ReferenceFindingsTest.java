@@ -77,7 +77,9 @@ class ReferenceFindingsTest {
         (id, cases) ->
             findings.put(
                 id,
-                catalogue.stream().flatMap(measure -> measure.of(cases.cube()).stream()).toList()));
+                catalogue.stream()
+                    .flatMap(measure -> measure.findings(cases.cube()).stream())
+                    .toList()));
     return findings;
   }
 
@@ -97,7 +99,7 @@ class ReferenceFindingsTest {
   private static Finding find(CSVRecord row, List<Finding> findings) {
     List<Finding> found =
         findings.stream()
-            .filter(finding -> finding.subject().question().equals(row.get("question")))
+            .filter(finding -> finding.subject().question().id().equals(row.get("question")))
             .filter(finding -> finding.subject().stage().equals("sanctioned"))
             .filter(finding -> finding.subject().complaintCategory().equals(row.get("category")))
             .filter(finding -> isBetween(row, finding.subject().comparison()))

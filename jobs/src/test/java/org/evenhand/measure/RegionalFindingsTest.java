@@ -27,7 +27,7 @@ class RegionalFindingsTest {
     var cube = RegionalCases.cube();
     List<Finding> findings =
         Catalogue.of(Plans.asking(QUESTIONS)).stream()
-            .flatMap(measure -> measure.of(cube).stream())
+            .flatMap(measure -> measure.findings(cube).stream())
             .toList();
     List<CSVRecord> expected = RegionalCases.rows("regions_findings.csv");
     assertTrue(expected.size() > 400, "the reference file was not read");
@@ -46,7 +46,7 @@ class RegionalFindingsTest {
 
   private static boolean isAbout(CSVRecord row, Finding finding) {
     Subject subject = finding.subject();
-    return subject.question().equals(row.get("question"))
+    return subject.question().id().equals(row.get("question"))
         && subject.stage().equals(row.get("stage"))
         && subject.stratum().equals(Subject.ALL)
         && subject.comparison().compared().equals(row.get("compared"))

@@ -36,7 +36,7 @@ class RegionalMeasuresTest {
           "complaints_per_member");
 
   private static List<Finding> ask(String question, Cube cube) {
-    return Catalogue.of(Plans.asking(List.of(question))).get(0).of(cube);
+    return Catalogue.of(Plans.asking(List.of(question))).get(0).findings(cube);
   }
 
   private static Finding find(List<Finding> findings, String group, Statistic statistic) {
@@ -75,12 +75,12 @@ class RegionalMeasuresTest {
   void of_cubeWithoutOneOfItsNeeds_isRefused(String question) {
     Measure measure = Catalogue.of(Plans.asking(List.of(question))).get(0);
     Cube cube = RegionalCases.cube();
-    assertEquals(measure.of(cube), measure.of(cube.over(List.copyOf(measure.needs()))));
+    assertEquals(measure.findings(cube), measure.findings(cube.over(List.copyOf(measure.needs()))));
     for (String need : measure.needs()) {
       Set<String> others = new LinkedHashSet<>(measure.needs());
       others.remove(need);
       Cube less = cube.over(List.copyOf(others));
-      assertThrows(IllegalArgumentException.class, () -> measure.of(less), need);
+      assertThrows(IllegalArgumentException.class, () -> measure.findings(less), need);
     }
   }
 

@@ -63,7 +63,7 @@ class RollingWindowsTest {
   }
 
   private static List<Finding> findings(List<Row> rows) {
-    return new RollingWindows(PLAN).of(cube(rows));
+    return RollingWindows.of(PLAN).findings(cube(rows));
   }
 
   private static Set<String> named(List<Finding> findings) {
@@ -85,9 +85,9 @@ class RollingWindowsTest {
               .filter(row -> covered.contains(java.time.YearMonth.parse(row.month())))
               .toList();
       Measure alone =
-          finding.statistic() == Statistic.RATE ? new SanctionRate(PLAN) : new LikeForLike(PLAN);
+          finding.statistic() == Statistic.RATE ? SanctionRate.of(PLAN) : LikeForLike.of(PLAN);
       assertTrue(
-          alone.of(cube(own)).stream()
+          alone.findings(cube(own)).stream()
               .filter(other -> other.statistic() == finding.statistic())
               .filter(other -> other.subject().stage().equals("sanctioned"))
               .filter(other -> other.subject().complaintCategory().equals(Subject.ALL))

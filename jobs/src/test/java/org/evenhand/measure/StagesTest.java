@@ -39,7 +39,7 @@ class StagesTest {
   }
 
   private Asked asked() {
-    return Asked.of(new Stages(Plans.standard()), rows.cube());
+    return Asked.of(Stages.of(Plans.standard()), rows.cube());
   }
 
   /** Shares of 19, 24 and 29 per cent: SRA (2024), as counts that keep their proportions. */

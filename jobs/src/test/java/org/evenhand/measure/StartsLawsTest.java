@@ -54,10 +54,10 @@ class StartsLawsTest {
               return row;
             });
     Set<Finding> renamed =
-        measure.of(rows.cube(measure)).stream()
+        measure.findings(rows.cube(measure)).stream()
             .map(StartsLawsTest::renamed)
             .collect(Collectors.toSet());
-    assertEquals(renamed, new HashSet<>(measure.of(swapped.cube(measure))));
+    assertEquals(renamed, new HashSet<>(measure.findings(swapped.cube(measure))));
   }
 
   @ParameterizedTest
@@ -70,7 +70,7 @@ class StartsLawsTest {
             .filter(token -> !token.isEmpty())
             .collect(Collectors.toSet());
     Set<List<Object>> keys = new HashSet<>();
-    for (Finding finding : measure.of(rows.cube(measure))) {
+    for (Finding finding : measure.findings(rows.cube(measure))) {
       Subject subject = finding.subject();
       assertTrue(keys.add(List.of(subject, finding.statistic(), finding.level())));
       assertTrue(Collections.disjoint(tokens, List.of(subject.stratum().split("[=;]"))));
@@ -89,7 +89,7 @@ class StartsLawsTest {
       for (int k = 0; k <= i % 6; k++) {
         few.add(rows.rows().get(random.nextInt(rows.rows().size())));
       }
-      for (Finding finding : measure.of(new Starts(few).cube(measure))) {
+      for (Finding finding : measure.findings(new Starts(few).cube(measure))) {
         String reason = finding.reason().orElse("");
         assertFalse(TEXTBOOK.matcher(reason).find(), reason);
       }
@@ -99,7 +99,7 @@ class StartsLawsTest {
   @Test
   void of_oneReporter_holdsEverything() {
     Cube cube = concentration().cluster(1, DECIDED, DECIDED, CLEARED).cubeBy("reporter_token");
-    List<Finding> findings = Starts.measure("reporter_concentration").of(cube);
+    List<Finding> findings = Starts.measure("reporter_concentration").findings(cube);
     assertEquals(1, first(findings, Statistic.TOP_FIVE_SHARE).estimate().orElseThrow());
     assertEquals(0, first(findings, Statistic.GINI).estimate().orElseThrow());
   }
@@ -107,7 +107,7 @@ class StartsLawsTest {
   @Test
   void of_nobodyWithAToken_saysSo() {
     Cube cube = concentration().with(3, DECIDED).with(4, CLEARED).cubeBy("reporter_token");
-    List<Finding> findings = Starts.measure("reporter_concentration").of(cube);
+    List<Finding> findings = Starts.measure("reporter_concentration").findings(cube);
     assertEquals("no case says who it was", first(findings, Statistic.GINI).reason().orElseThrow());
     assertEquals(0, first(findings, Statistic.PERSONS_LEFT_OUT).estimate().orElseThrow());
     assertEquals(3, find(findings, "A1").counts().xGroup());
@@ -116,7 +116,7 @@ class StartsLawsTest {
   @Test
   void of_manyReportersWithEquallyMany_leavesNoneOut() {
     Cube cube = concentration().cluster(60, DECIDED, CLEARED).cubeBy("reporter_token");
-    List<Finding> findings = Starts.measure("reporter_concentration").of(cube);
+    List<Finding> findings = Starts.measure("reporter_concentration").findings(cube);
     assertEquals(0, first(findings, Statistic.PERSONS_LEFT_OUT).estimate().orElseThrow());
   }
 
@@ -128,7 +128,7 @@ class StartsLawsTest {
             .cluster(6, DECIDED, CLEARED)
             .cluster(80, CLEARED)
             .cubeBy("reporter_token");
-    List<Finding> findings = Starts.measure("reporter_concentration").of(cube);
+    List<Finding> findings = Starts.measure("reporter_concentration").findings(cube);
     assertEquals(10, first(findings, Statistic.PERSONS_LEFT_OUT).estimate().orElseThrow());
   }
 
@@ -144,7 +144,7 @@ class StartsLawsTest {
             .cluster(1, july, july, july, july, august, august)
             .cluster(1, july, july, july, july, july, august)
             .cubeBy("target_token");
-    List<Finding> findings = Starts.measure("pile_ons").of(cube);
+    List<Finding> findings = Starts.measure("pile_ons").findings(cube);
     Finding share =
         findings.stream()
             .filter(finding -> finding.subject().stage().equals("in_pile_on"))
@@ -177,7 +177,7 @@ class StartsLawsTest {
             .with(50, "harassment", "A1", "no_breach", "", reports, "no")
             .with(40, "harassment", "A2", "no_breach", "", reports, "no")
             .cube();
-    return Starts.measure("coordination").of(cube);
+    return Starts.measure("coordination").findings(cube);
   }
 
   private static CubeOfRows concentration() {

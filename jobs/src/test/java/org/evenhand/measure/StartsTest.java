@@ -43,7 +43,7 @@ class StartsTest {
   void findsWhatRFinds(String question) {
     Measure measure = Starts.measure(question);
     Map<String, Finding> found = new LinkedHashMap<>();
-    for (Finding finding : measure.of(rows.cube(measure))) {
+    for (Finding finding : measure.findings(rows.cube(measure))) {
       found.put(key(finding), finding);
     }
     List<CSVRecord> wanted = expected.get(question);
@@ -60,10 +60,10 @@ class StartsTest {
     List<String> reversed = new ArrayList<>(measure.needs());
     Collections.reverse(reversed);
     Cube cube = rows.cube(measure);
-    assertEquals(measure.of(cube), measure.of(cube.over(reversed)));
+    assertEquals(measure.findings(cube), measure.findings(cube.over(reversed)));
     for (String field : measure.needs()) {
       Cube lacking = cube.over(reversed.stream().filter(need -> !need.equals(field)).toList());
-      assertThrows(IllegalArgumentException.class, () -> measure.of(lacking), field);
+      assertThrows(IllegalArgumentException.class, () -> measure.findings(lacking), field);
     }
   }
 

@@ -113,14 +113,15 @@ class TalliesTest {
   @Test
   void primaryEstimandStandsAtBothLevelsTheStricterFirst() {
     List<OptionalDouble> levels =
-        new LikeForLike(PLAN)
-            .of(RandomCases.of(new Random(RandomCases.SEED), 20, "A", "B").cube()).stream()
-                .filter(finding -> finding.subject().complaintCategory().equals("all"))
-                .filter(finding -> finding.subject().stage().equals("sanctioned"))
-                .filter(finding -> finding.subject().comparison().group().equals("A"))
-                .filter(finding -> finding.statistic() == Statistic.MH_RATE_RATIO)
-                .map(Finding::level)
-                .toList();
+        LikeForLike.of(PLAN)
+            .findings(RandomCases.of(new Random(RandomCases.SEED), 20, "A", "B").cube())
+            .stream()
+            .filter(finding -> finding.subject().complaintCategory().equals("all"))
+            .filter(finding -> finding.subject().stage().equals("sanctioned"))
+            .filter(finding -> finding.subject().comparison().group().equals("A"))
+            .filter(finding -> finding.statistic() == Statistic.MH_RATE_RATIO)
+            .map(Finding::level)
+            .toList();
     assertEquals(List.of(OptionalDouble.of(0.95), OptionalDouble.of(0.9)), levels);
   }
 }

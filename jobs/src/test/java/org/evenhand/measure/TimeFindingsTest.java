@@ -40,7 +40,7 @@ class TimeFindingsTest {
       String table, String question, List<CSVRecord> cases, List<CSVRecord> expected) {
     Cube cube = cube(cases.stream().filter(row -> row.get("table").equals(table)).toList());
     Measure measure = Catalogue.of(Plans.asking(List.of(question))).get(0);
-    List<Finding> findings = measure.of(cube);
+    List<Finding> findings = measure.findings(cube);
     return expected.stream()
         .filter(row -> row.get("table").equals(table) && row.get("question").equals(question))
         .map(row -> DynamicTest.dynamicTest(name(row), () -> check(row, find(row, findings))));

@@ -77,7 +77,7 @@ class UndeclaredTest {
   }
 
   private static List<Finding> findings(Cases cases, String comparator) {
-    return new Undeclared(Plans.comparedWith(comparator)).of(cases.cube());
+    return Undeclared.of(Plans.comparedWith(comparator)).findings(cases.cube());
   }
 
   private static Finding crude(List<Finding> findings, String group) {

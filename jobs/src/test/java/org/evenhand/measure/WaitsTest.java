@@ -80,10 +80,10 @@ class WaitsTest {
     Measure measure = TimeRows.measure(question);
     Map<String, String> swap = Map.of("A1", "A2", "A2", "A1");
     Set<Finding> renamed =
-        measure.of(drawn(question, "A1", "A2")).stream()
+        measure.findings(drawn(question, "A1", "A2")).stream()
             .map(finding -> TimeRows.renamed(finding, swap))
             .collect(Collectors.toSet());
-    assertEquals(renamed, new HashSet<>(measure.of(drawn(question, "A2", "A1"))));
+    assertEquals(renamed, new HashSet<>(measure.findings(drawn(question, "A2", "A1"))));
   }
 
   @ParameterizedTest
@@ -93,10 +93,10 @@ class WaitsTest {
     Measure measure = TimeRows.measure(question);
     Cube cube = drawn(question, "A1", "A2");
     List<String> needs = List.copyOf(measure.needs());
-    assertEquals(measure.of(cube), measure.of(cube.over(needs)));
+    assertEquals(measure.findings(cube), measure.findings(cube.over(needs)));
     for (String field : needs) {
       Cube lacking = cube.over(needs.stream().filter(need -> !need.equals(field)).toList());
-      assertThrows(IllegalArgumentException.class, () -> measure.of(lacking), field);
+      assertThrows(IllegalArgumentException.class, () -> measure.findings(lacking), field);
     }
   }
 
@@ -104,7 +104,7 @@ class WaitsTest {
   @ValueSource(
       strings = {"waiting_time", "category_time", "leaving", "open_cases", "appeal_waiting"})
   void of_undeclaredCases_standBesideAndInNoComparison(String question) {
-    List<Finding> findings = TimeRows.measure(question).of(drawn(question, "A1", "A2"));
+    List<Finding> findings = TimeRows.measure(question).findings(drawn(question, "A1", "A2"));
     assertFalse(findings.isEmpty());
     Set<List<Object>> keys = new HashSet<>();
     for (Finding finding : findings) {
@@ -124,7 +124,7 @@ class WaitsTest {
             .with(2, "bullying", "A2", "pending", "", "")
             .with(1, "bullying", "A3", "no_breach", "", "10")
             .cube();
-    List<Finding> findings = TimeRows.measure("waiting_time").of(cube);
+    List<Finding> findings = TimeRows.measure("waiting_time").findings(cube);
     Finding median = TimeRows.find(findings, "decided", "A1", Statistic.MEDIAN_WAIT);
     assertEquals("none had ended when they were last looked at", median.reason().orElseThrow());
     assertEquals(Counts.of(4, 0), median.counts());
@@ -149,7 +149,7 @@ class WaitsTest {
             .with(1, "bullying", "A1", "pending", "", "25")
             .with(1, "bullying", "A1", "out_of_scope", "", "30")
             .cube();
-    List<Finding> findings = TimeRows.measure("leaving").of(cube);
+    List<Finding> findings = TimeRows.measure("leaving").findings(cube);
     Map<String, Double> shares =
         Map.of(
             "decided", 0.2,
@@ -182,7 +182,7 @@ class WaitsTest {
             .with(1, "bullying", "A1", "60", "", "pending", "50")
             .with(9, "bullying", "A1", "", "", "", "50")
             .cube();
-    List<Finding> findings = TimeRows.measure("appeal_waiting").of(cube);
+    List<Finding> findings = TimeRows.measure("appeal_waiting").findings(cube);
     Finding waiting = TimeRows.find(findings, "appeal_waiting", "A1", Statistic.APPEALS_WAITING);
     assertEquals(Counts.of(5, 2), waiting.counts());
     Finding left = TimeRows.find(findings, "appeal_decided", "A1", Statistic.NOT_FOLLOWED);
@@ -201,7 +201,7 @@ class WaitsTest {
     }
     rows.with(2, "A1", "pending", "").with(7, "A1", "no_breach", "500");
     rows.with(3, "A2", "pending", "180").with(1, "unknown", "pending", "900");
-    List<Finding> findings = TimeRows.measure("open_cases").of(rows.cube());
+    List<Finding> findings = TimeRows.measure("open_cases").findings(rows.cube());
     assertEquals(
         List.of(1L, 2L, 0L, 2L, 1L),
         findings.stream()

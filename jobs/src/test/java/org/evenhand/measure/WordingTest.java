@@ -23,7 +23,7 @@ class WordingTest {
     for (int cases = 3; cases < 300; cases += cases / 3) {
       RandomExport sparse = RandomExport.of(cases, "A", "B", "C", "D", "unknown");
       for (Measure measure : Catalogue.of(Plans.standard())) {
-        measure.of(sparse.cube(measure)).forEach(f -> f.reason().ifPresent(reasons::add));
+        measure.findings(sparse.cube(measure)).forEach(f -> f.reason().ifPresent(reasons::add));
       }
     }
     assertTrue(reasons.size() > 8, reasons.toString());

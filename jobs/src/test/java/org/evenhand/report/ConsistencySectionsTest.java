@@ -54,7 +54,7 @@ class ConsistencySectionsTest {
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
     List<Finding> findings =
-        Catalogue.of(plan).stream().flatMap(measure -> measure.of(cube).stream()).toList();
+        Catalogue.of(plan).stream().flatMap(measure -> measure.findings(cube).stream()).toList();
     Judgement judgement = Rule.of(plan).of(findings, codes);
     Results results =
         new Results(

@@ -68,7 +68,7 @@ public final class Fixture {
     Cube cube = cube();
     List<Finding> findings = new ArrayList<>();
     for (Measure measure : Catalogue.of(plan)) {
-      findings.addAll(measure.of(cube));
+      findings.addAll(measure.findings(cube));
     }
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
@@ -91,7 +91,7 @@ public final class Fixture {
         alternatives.add(Alternative.unanswered(other, "the export has no case of 2025Q4"));
       } else if (other.aspect() != Specification.Aspect.PRIMARY) {
         List<Finding> findings =
-            Catalogue.of(other.plan()).stream().flatMap(m -> m.of(cube).stream()).toList();
+            Catalogue.of(other.plan()).stream().flatMap(m -> m.findings(cube).stream()).toList();
         alternatives.add(Alternative.of(other, Rule.of(other.plan()).of(findings, codes)));
       }
     }
@@ -102,7 +102,7 @@ public final class Fixture {
   public static Results results(List<String> questions, Cube cube) {
     Plan plan = plan(questions);
     List<Finding> findings = new ArrayList<>();
-    Catalogue.of(plan).forEach(measure -> findings.addAll(measure.of(cube)));
+    Catalogue.of(plan).forEach(measure -> findings.addAll(measure.findings(cube)));
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
     return new Results(findings, List.of(), List.of(), facts(cube.cases()), codes, plan);
@@ -112,7 +112,7 @@ public final class Fixture {
   public static Results results(Adherence adherence) {
     Plan plan = plan(List.of("like_for_like"));
     Cube cube = cube();
-    List<Finding> findings = Catalogue.of(plan).get(0).of(cube);
+    List<Finding> findings = Catalogue.of(plan).get(0).findings(cube);
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
     Judgement judgement = Rule.of(plan).of(findings, codes);

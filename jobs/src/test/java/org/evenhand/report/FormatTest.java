@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.LikeForLike;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.stat.Interval;
@@ -94,7 +95,12 @@ class FormatTest {
 
   private static Finding finding(Statistic statistic, Value value) {
     return Finding.of(
-        new Subject("q", "sanctioned", Subject.ALL, Subject.ALL, new Comparison("f", "A1", "rest")),
+        new Subject(
+            LikeForLike.QUESTION,
+            "sanctioned",
+            Subject.ALL,
+            Subject.ALL,
+            new Comparison("f", "A1", "rest")),
         statistic,
         Counts.of(60, 20, 80, 30),
         value,

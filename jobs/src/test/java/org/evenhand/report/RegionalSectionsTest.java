@@ -49,7 +49,7 @@ class RegionalSectionsTest {
     Plan plan = p.asking(questions);
     Cube cube = RegionalCases.cube();
     List<Finding> findings =
-        Catalogue.of(plan).stream().flatMap(measure -> measure.of(cube).stream()).toList();
+        Catalogue.of(plan).stream().flatMap(measure -> measure.findings(cube).stream()).toList();
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
     return new Results(findings, List.of(), List.of(), facts(), codes, plan);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.LikeForLike;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.stat.Interval;
@@ -21,7 +22,12 @@ class SmallCountTest {
 
   private static Finding finding(Statistic statistic, Counts counts) {
     return Finding.of(
-        new Subject("q", "sanctioned", Subject.ALL, Subject.ALL, new Comparison("f", "A1", "rest")),
+        new Subject(
+            LikeForLike.QUESTION,
+            "sanctioned",
+            Subject.ALL,
+            Subject.ALL,
+            new Comparison("f", "A1", "rest")),
         statistic,
         counts,
         Value.of(0.5, new Interval(0.25, 0.75, 0.95)),

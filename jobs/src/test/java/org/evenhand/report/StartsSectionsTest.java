@@ -61,7 +61,7 @@ class StartsSectionsTest {
 
   private static void answer(
       Cube cube, Measure measure, List<Finding> findings, Map<String, List<Code>> codes) {
-    findings.addAll(measure.of(cube));
+    findings.addAll(measure.findings(cube));
     cube.dimensions().forEach(dimension -> codes.put(dimension.name(), dimension.codes()));
   }
 

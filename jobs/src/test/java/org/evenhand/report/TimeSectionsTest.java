@@ -98,7 +98,9 @@ class TimeSectionsTest {
     Results plain = Fixture.results(List.of("caseload"));
     Plan plan = Fixture.plan(List.copyOf(cubes().keySet()));
     List<Finding> findings = new ArrayList<>();
-    Catalogue.of(plan).forEach(measure -> findings.addAll(measure.of(cubes().get(measure.id()))));
+    Catalogue.of(plan)
+        .forEach(
+            measure -> findings.addAll(measure.findings(cubes().get(measure.question().id()))));
     Map<String, List<Code>> codes =
         decisions().dimensions().stream()
             .filter(dimension -> !dimension.name().endsWith("_day"))

@@ -78,7 +78,7 @@ class UnusualPeriodsTest {
   private static Results results(CubeOfCases cases) {
     Plan plan = Fixture.plan(QUESTIONS);
     List<Finding> findings =
-        Catalogue.of(plan).stream().flatMap(m -> m.of(cases.build()).stream()).toList();
+        Catalogue.of(plan).stream().flatMap(m -> m.findings(cases.build()).stream()).toList();
     Judgement judgement = Rule.of(plan).of(findings, cases.codes());
     return new Results(
         judgement.findings(),

@@ -154,7 +154,7 @@ class SampleExportsTest {
   private static Finding find(List<Finding> findings, CSVRecord cell, Statistic statistic) {
     return findings.stream()
         .filter(finding -> finding.statistic() == statistic)
-        .filter(finding -> finding.subject().question().equals("like_for_like"))
+        .filter(finding -> finding.subject().question().id().equals("like_for_like"))
         .filter(finding -> finding.subject().stage().equals("sanctioned"))
         .filter(f -> f.subject().complaintCategory().equals(cell.get("complaint_category")))
         .filter(f -> f.subject().comparison().group().equals(cell.get("declared_alignment")))

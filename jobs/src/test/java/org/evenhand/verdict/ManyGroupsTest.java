@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfCases;
 import org.evenhand.fixture.Plans;
-import org.evenhand.measure.Catalogue;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.LikeForLike;
 import org.evenhand.measure.Measure;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.api.Test;
@@ -33,11 +33,7 @@ class ManyGroupsTest {
   private static final List<String> CATEGORIES = List.of("c1", "c2", "c3");
   private static final double[] BASE = {0.15, 0.3, 0.5};
   private static final Plan PLAN = Plans.standard();
-  private static final Measure LIKE_FOR_LIKE =
-      Catalogue.of(PLAN).stream()
-          .filter(measure -> measure.id().equals(Evidence.LIKE_FOR_LIKE))
-          .findFirst()
-          .orElseThrow();
+  private static final Measure LIKE_FOR_LIKE = LikeForLike.of(PLAN);
 
   /** What comes of many draws in which all groups are alike. */
   private static final class Draws {
@@ -116,7 +112,7 @@ class ManyGroupsTest {
   }
 
   private static void judge(Cube cube, Draws draws) {
-    List<Finding> findings = LIKE_FOR_LIKE.of(cube);
+    List<Finding> findings = LIKE_FOR_LIKE.findings(cube);
     List<Ruling> rulings = Rule.of(PLAN).of(findings).rulings();
     draws.sizes.add(Math.abs(Math.log(rulings.get(0).primary().estimate().orElseThrow())));
     draws.overall += rulings.stream().anyMatch(r -> isOverall(r) && isDisparity(r)) ? 1 : 0;

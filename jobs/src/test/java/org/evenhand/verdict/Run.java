@@ -22,7 +22,7 @@ final class Run {
   static Judgement of(Plan plan, Cube cube, Map<String, List<Code>> codes) {
     List<Finding> findings = new ArrayList<>();
     for (Measure measure : Catalogue.of(plan)) {
-      findings.addAll(measure.of(cube));
+      findings.addAll(measure.findings(cube));
     }
     return Rule.of(plan).of(findings, codes);
   }

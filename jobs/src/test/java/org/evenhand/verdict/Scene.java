@@ -5,6 +5,9 @@ import java.util.List;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.LikeForLike;
+import org.evenhand.measure.MissingAlignment;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.stat.Interval;
@@ -27,11 +30,11 @@ final class Scene {
   }
 
   Scene likeForLike(String category, Statistic statistic, Value value) {
-    return add("like_for_like", category, statistic, value);
+    return add(LikeForLike.QUESTION, category, statistic, value);
   }
 
   Scene missing(Statistic statistic, String category, Value value) {
-    return add("missing_alignment", category, statistic, value);
+    return add(MissingAlignment.QUESTION, category, statistic, value);
   }
 
   /** The primary estimand with both of its intervals, and its test. */
@@ -50,7 +53,7 @@ final class Scene {
     return Value.of(estimate, new Interval(limits[0], limits[1], level));
   }
 
-  private Scene add(String question, String category, Statistic statistic, Value value) {
+  private Scene add(Question question, String category, Statistic statistic, Value value) {
     Subject subject = new Subject(question, "sanctioned", category, Subject.ALL, comparison);
     findings.add(Finding.of(subject, statistic, counts, value, "by hand"));
     return this;

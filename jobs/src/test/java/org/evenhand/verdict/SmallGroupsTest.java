@@ -124,7 +124,7 @@ class SmallGroupsTest {
   private static Set<String> questions(Judgement judgement, String group) {
     return judgement.findings().stream()
         .filter(finding -> finding.subject().comparison().group().equals(group))
-        .map(finding -> finding.subject().question())
+        .map(finding -> finding.subject().question().id())
         .collect(Collectors.toSet());
   }
 }

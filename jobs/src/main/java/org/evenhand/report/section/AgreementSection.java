@@ -3,8 +3,10 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.Agreement;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -25,7 +27,7 @@ public final class AgreementSection implements Section {
 
   @Override
   public String id() {
-    return "agreement";
+    return Agreement.QUESTION.id();
   }
 
   @Override
@@ -34,8 +36,8 @@ public final class AgreementSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.AGREEMENT);
+  public Set<Question> needs() {
+    return Set.of(Agreement.QUESTION);
   }
 
   @Override
@@ -44,10 +46,10 @@ public final class AgreementSection implements Section {
     return List.of(
         new Block.Paragraph(
             "Two assessors coded the same cases. The plain share that they coded alike counts"
-                + " agreement by chance too; kappa and alpha leave chance out, so that 1 is complete"
-                + " agreement and 0 what chance alone would bring. They also fall where nearly all"
-                + " cases are of one kind, which is why the plain share stands beside them. The"
-                + " sample stands for all cases only if it was drawn to."),
+                + " agreement by chance too; kappa and alpha leave chance out, so that 1 is"
+                + " complete agreement and 0 what chance alone would bring. They also fall where"
+                + " nearly all cases are of one kind, which is why the plain share stands beside"
+                + " them. The sample stands for all cases only if it was drawn to."),
         table(results, labels, CATEGORY),
         table(results, labels, SEVERITY),
         undefined(results, labels));
@@ -97,7 +99,7 @@ public final class AgreementSection implements Section {
   }
 
   private static List<Subject> subjects(Results results, String stage, Statistic statistic) {
-    return results.findings(Questions.AGREEMENT, statistic).stream()
+    return results.findings(Agreement.QUESTION, statistic).stream()
         .map(Finding::subject)
         .filter(subject -> subject.stage().equals(stage))
         .toList();
@@ -111,7 +113,7 @@ public final class AgreementSection implements Section {
     return Answers.where(
         results,
         s ->
-            s.question().equals(Questions.AGREEMENT)
+            s.question().equals(Agreement.QUESTION)
                 && s.stage().equals(stage)
                 && s.stratum().equals(Subject.ALL)
                 && !s.comparison().reference().equals(Comparison.NONE));

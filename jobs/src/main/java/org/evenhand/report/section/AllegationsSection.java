@@ -3,6 +3,8 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.Allegations;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
@@ -18,7 +20,7 @@ public final class AllegationsSection implements Section {
 
   @Override
   public String id() {
-    return "allegations";
+    return Allegations.QUESTION.id();
   }
 
   @Override
@@ -27,8 +29,8 @@ public final class AllegationsSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.ALLEGATIONS);
+  public Set<Question> needs() {
+    return Set.of(Allegations.QUESTION);
   }
 
   @Override
@@ -46,7 +48,7 @@ public final class AllegationsSection implements Section {
 
   private static Table rules(Results results, Labels labels) {
     Answers all = at(results, Answers.SANCTIONED);
-    Answers single = Answers.of(results, Questions.ALLEGATIONS, Answers.SANCTIONED, NUMBER + "=1");
+    Answers single = Answers.of(results, Allegations.QUESTION, Answers.SANCTIONED, NUMBER + "=1");
     List<Line> lines = new ArrayList<>();
     lines.addAll(lines("All cases, by their most serious allegation", all));
     lines.addAll(lines("Cases of a single allegation only", single));
@@ -73,7 +75,7 @@ public final class AllegationsSection implements Section {
   }
 
   private static Answers at(Results results, String stage) {
-    return Answers.of(results, Questions.ALLEGATIONS, stage);
+    return Answers.of(results, Allegations.QUESTION, stage);
   }
 
   private static Table several(Results results, Labels labels) {

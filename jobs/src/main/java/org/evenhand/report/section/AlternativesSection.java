@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.evenhand.measure.CaseMix;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.LikeForLike;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.SanctionGap;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -20,22 +24,20 @@ public final class AlternativesSection implements Section {
 
   private static final List<Alternative> ALTERNATIVES =
       List.of(
-          new Alternative("Like-for-like ratio", Questions.LIKE_FOR_LIKE, Statistic.MH_RATE_RATIO),
-          new Alternative("Crude ratio", Questions.SANCTION_GAP, Statistic.RATE_RATIO),
+          new Alternative("Like-for-like ratio", LikeForLike.QUESTION, Statistic.MH_RATE_RATIO),
+          new Alternative("Crude ratio", SanctionGap.QUESTION, Statistic.RATE_RATIO),
           new Alternative(
-              "Like-for-like odds ratio", Questions.LIKE_FOR_LIKE, Statistic.MH_ODDS_RATIO),
+              "Like-for-like odds ratio", LikeForLike.QUESTION, Statistic.MH_ODDS_RATIO),
           new Alternative(
-              "Observed over expected", Questions.CASE_MIX, Statistic.OBSERVED_TO_EXPECTED),
-          new Alternative("Crude odds ratio", Questions.SANCTION_GAP, Statistic.ODDS_RATIO),
-          new Alternative("Crude difference", Questions.SANCTION_GAP, Statistic.RATE_DIFFERENCE),
+              "Observed over expected", CaseMix.QUESTION, Statistic.OBSERVED_TO_EXPECTED),
+          new Alternative("Crude odds ratio", SanctionGap.QUESTION, Statistic.ODDS_RATIO),
+          new Alternative("Crude difference", SanctionGap.QUESTION, Statistic.RATE_DIFFERENCE),
           new Alternative(
-              "Like-for-like difference", Questions.LIKE_FOR_LIKE, Statistic.MH_RATE_DIFFERENCE),
+              "Like-for-like difference", LikeForLike.QUESTION, Statistic.MH_RATE_DIFFERENCE),
           new Alternative(
-              "Standardised difference",
-              Questions.CASE_MIX,
-              Statistic.STANDARDISED_RATE_DIFFERENCE));
+              "Standardised difference", CaseMix.QUESTION, Statistic.STANDARDISED_RATE_DIFFERENCE));
 
-  private record Alternative(String name, String question, Statistic statistic) {}
+  private record Alternative(String name, Question question, Statistic statistic) {}
 
   private record Line(Subject subject, String name, Finding finding) {}
 
@@ -50,14 +52,14 @@ public final class AlternativesSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.LIKE_FOR_LIKE);
+  public Set<Question> needs() {
+    return Set.of(LikeForLike.QUESTION);
   }
 
   @Override
   public List<Block> write(Results results) {
     Labels labels = Labels.of(results);
-    Answers primary = Answers.of(results, Questions.LIKE_FOR_LIKE);
+    Answers primary = Answers.of(results, LikeForLike.QUESTION);
     List<Line> lines =
         primary.overall(Statistic.MH_RATE_RATIO).stream()
             .flatMap(subject -> lines(results, subject))
@@ -93,7 +95,7 @@ public final class AlternativesSection implements Section {
 
   private static String name(Results results, Alternative alternative) {
     boolean isPrimary =
-        alternative.question().equals(Questions.LIKE_FOR_LIKE)
+        alternative.question().equals(LikeForLike.QUESTION)
             && alternative.statistic().column().equals(results.plan().primary().estimand());
     return alternative.name() + (isPrimary ? " (the plan's own)" : "");
   }

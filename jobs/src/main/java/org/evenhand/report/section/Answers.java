@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Entry;
@@ -37,27 +38,27 @@ final class Answers {
     this.labels = labels;
   }
 
-  static Answers of(Results results, String question) {
+  static Answers of(Results results, Question question) {
     return of(results, question, SANCTIONED);
   }
 
-  static Answers of(Results results, String question, String stage) {
+  static Answers of(Results results, Question question, String stage) {
     return of(results, question, stage, Subject.ALL::equals);
   }
 
-  static Answers of(Results results, String question, String stage, String stratum) {
+  static Answers of(Results results, Question question, String stage, String stratum) {
     return of(results, question, stage, stratum::equals);
   }
 
   /** The answers in strata such as these alone. */
-  static Answers of(Results results, String question, String stage, Predicate<String> strata) {
+  static Answers of(Results results, Question question, String stage, Predicate<String> strata) {
     return where(
         results,
         s -> s.question().equals(question) && s.stage().equals(stage) && strata.test(s.stratum()));
   }
 
   /** The answers about the groups of one field over all strata. */
-  static Answers comparing(Results results, String question, String stage, String field) {
+  static Answers comparing(Results results, Question question, String stage, String field) {
     return where(
         results,
         s ->
@@ -79,7 +80,7 @@ final class Answers {
   }
 
   /** The stages at which a question was answered, in their order. */
-  static List<String> stages(Results results, String question) {
+  static List<String> stages(Results results, Question question) {
     return results.findings().stream()
         .map(Finding::subject)
         .filter(subject -> subject.question().equals(question))
@@ -89,12 +90,12 @@ final class Answers {
   }
 
   /** The strata in which a question was answered by themselves, in their order. */
-  static List<String> strata(Results results, String question) {
+  static List<String> strata(Results results, Question question) {
     return strata(results, s -> s.question().equals(question) && !s.stratum().equals(Subject.ALL));
   }
 
   /** The strata among which a question was answered at a stage, in their order. */
-  static List<String> strata(Results results, String question, String stage) {
+  static List<String> strata(Results results, Question question, String stage) {
     return strata(results, s -> s.question().equals(question) && s.stage().equals(stage));
   }
 

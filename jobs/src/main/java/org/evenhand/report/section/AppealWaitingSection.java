@@ -2,6 +2,8 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.AppealWaiting;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
@@ -24,16 +26,16 @@ public final class AppealWaitingSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.APPEAL_WAITING);
+  public Set<Question> needs() {
+    return Set.of(AppealWaiting.QUESTION);
   }
 
   @Override
   public List<Block> write(Results results) {
     Labels labels = Labels.of(results);
-    Answers waiting = Answers.of(results, Questions.APPEAL_WAITING, "appeal_waiting");
+    Answers waiting = Answers.of(results, AppealWaiting.QUESTION, AppealWaiting.QUESTION.id());
     WaitTables tables =
-        new WaitTables(results, Questions.APPEAL_WAITING, "appeal_decided", labels::group);
+        new WaitTables(results, AppealWaiting.QUESTION, "appeal_decided", labels::group);
     return List.of(
         new Block.Paragraph(
             "Appeals against decisions in cases received in the period. An appeal waits from the"

@@ -3,6 +3,9 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.Appeals;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Reinstatement;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
@@ -21,7 +24,7 @@ public final class AppealsSection implements Section {
 
   @Override
   public String id() {
-    return "appeals";
+    return Appeals.QUESTION.id();
   }
 
   @Override
@@ -30,13 +33,13 @@ public final class AppealsSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.APPEALS);
+  public Set<Question> needs() {
+    return Set.of(Appeals.QUESTION);
   }
 
   @Override
   public List<Block> write(Results results) {
-    StepTables tables = new StepTables(results, Questions.APPEALS);
+    StepTables tables = new StepTables(results, Appeals.QUESTION);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -73,7 +76,7 @@ public final class AppealsSection implements Section {
 
   /** Nothing where the export does not say who was reinstated. */
   private static List<Block> reinstatement(Results results) {
-    StepTables tables = new StepTables(results, Questions.REINSTATEMENT);
+    StepTables tables = new StepTables(results, Reinstatement.QUESTION);
     if (tables.groups(REINSTATED.stage()).isEmpty()) {
       return List.of();
     }

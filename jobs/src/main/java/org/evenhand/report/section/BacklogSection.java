@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.evenhand.measure.Backlog;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -22,7 +24,7 @@ public final class BacklogSection implements Section {
 
   @Override
   public String id() {
-    return "backlog";
+    return Backlog.QUESTION.id();
   }
 
   @Override
@@ -31,8 +33,8 @@ public final class BacklogSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.BACKLOG);
+  public Set<Question> needs() {
+    return Set.of(Backlog.QUESTION);
   }
 
   @Override
@@ -116,7 +118,7 @@ public final class BacklogSection implements Section {
   /** What there is a count of received cases about, where this part of it stands for all. */
   private static List<Subject> subjects(
       Results results, String all, Function<Subject, String> part) {
-    return results.findings(Questions.BACKLOG, Statistic.NEWLY_RECEIVED).stream()
+    return results.findings(Backlog.QUESTION, Statistic.NEWLY_RECEIVED).stream()
         .map(Finding::subject)
         .filter(subject -> part.apply(subject).equals(all))
         .toList();
@@ -134,7 +136,7 @@ public final class BacklogSection implements Section {
 
   private static Entry entry(
       Results results, Subject subject, Statistic statistic, Function<Finding, Entry> entry) {
-    return results.findings(Questions.BACKLOG, statistic).stream()
+    return results.findings(Backlog.QUESTION, statistic).stream()
         .filter(finding -> finding.subject().equals(subject))
         .findFirst()
         .map(entry)

@@ -2,7 +2,9 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.BlindDecisions;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -27,8 +29,8 @@ public final class BlindDecisionsSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.BLIND_DECISIONS);
+  public Set<Question> needs() {
+    return Set.of(BlindDecisions.QUESTION);
   }
 
   @Override
@@ -39,17 +41,18 @@ public final class BlindDecisionsSection implements Section {
     Answers apart = among(results, Subject.ALL);
     return List.of(
         new Block.Paragraph(
-            "If knowing the alignment did not matter, the like-for-like result would be about the same"
-                + " where those who decided knew it and where they did not. The last ratio sets the"
-                + " one beside the other: 1 means that they are the same. Which cases were decided"
-                + " without that knowledge was not drawn by lot, so the two kinds may differ in other"
-                + " ways too; and what a file lets one guess is not known."),
+            "If knowing the alignment did not matter, the like-for-like result would be about the"
+                + " same where those who decided knew it and where they did not. The last ratio"
+                + " sets the one beside the other: 1 means that they are the same. Which cases were"
+                + " decided without that knowledge was not drawn by lot, so the two kinds may"
+                + " differ in other ways too; and what a file lets one guess is not known."),
         counted(results),
         Table.of(
             "Like for like, alignment known and not known",
             "Each row compares a group with "
                 + labels.references(apart.overall(Statistic.RATIO_OF_RATE_RATIOS))
-                + " in cases of the same kind, in percentages of decided cases that were sanctioned.",
+                + " in cases of the same kind, in percentages of decided cases that were"
+                + " sanctioned.",
             apart.overall(Statistic.RATIO_OF_RATE_RATIOS),
             List.of(
                 Source.header("Group", labels::group),
@@ -73,7 +76,7 @@ public final class BlindDecisionsSection implements Section {
     return Table.of(
         "Decided cases by whether the alignment was known to those who decided",
         "Cases of which this was not recorded are in neither comparison.",
-        results.findings(Questions.BLIND_DECISIONS, Statistic.DECIDED_CASES).stream()
+        results.findings(BlindDecisions.QUESTION, Statistic.DECIDED_CASES).stream()
             .map(Finding::subject)
             .toList(),
         List.of(
@@ -95,7 +98,6 @@ public final class BlindDecisionsSection implements Section {
 
   private static Answers among(Results results, String stratum) {
     return Answers.where(
-        results,
-        s -> s.question().equals(Questions.BLIND_DECISIONS) && s.stratum().equals(stratum));
+        results, s -> s.question().equals(BlindDecisions.QUESTION) && s.stratum().equals(stratum));
   }
 }

@@ -3,6 +3,8 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.ByRole;
+import org.evenhand.measure.Question;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
@@ -21,14 +23,14 @@ public final class ByRoleSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.BY_ROLE);
+  public Set<Question> needs() {
+    return Set.of(ByRole.QUESTION);
   }
 
   @Override
   public List<Block> write(Results results) {
-    Crossed crossed = new Crossed(results, Questions.BY_ROLE, "role_band", Labels.of(results));
-    Answers answers = Answers.of(results, Questions.BY_ROLE);
+    Crossed crossed = new Crossed(results, ByRole.QUESTION, "role_band", Labels.of(results));
+    Answers answers = Answers.of(results, ByRole.QUESTION);
     List<Line> gaps = crossed.lines();
     List<Block> blocks = new ArrayList<>();
     blocks.add(
@@ -44,8 +46,8 @@ public final class ByRoleSection implements Section {
             "The gap between alignments among office-holders and among ordinary members",
             "Each row compares a group with "
                 + crossed.references(gaps)
-                + " among the accused of one kind of role, in percentages of decided cases that were"
-                + " sanctioned.",
+                + " among the accused of one kind of role, in percentages of decided cases that"
+                + " were sanctioned.",
             "Among",
             gaps));
     blocks.add(

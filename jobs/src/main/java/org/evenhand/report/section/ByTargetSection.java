@@ -3,6 +3,8 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.ByTarget;
+import org.evenhand.measure.Question;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
@@ -21,23 +23,23 @@ public final class ByTargetSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.BY_TARGET);
+  public Set<Question> needs() {
+    return Set.of(ByTarget.QUESTION);
   }
 
   @Override
   public List<Block> write(Results results) {
     Crossed crossed =
-        new Crossed(results, Questions.BY_TARGET, "target_role_band", Labels.of(results));
-    Answers answers = Answers.of(results, Questions.BY_TARGET);
+        new Crossed(results, ByTarget.QUESTION, "target_role_band", Labels.of(results));
+    Answers answers = Answers.of(results, ByTarget.QUESTION);
     List<Line> targets = crossed.lines();
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
-            "Cases are alike here if they are of the same category and severity. If whoever assessed"
-                + " the severity knew whom the conduct was aimed at, the assessment itself may carry"
-                + " a difference that this comparison then cannot show. Cases whose target was not"
-                + " recorded stand beside."));
+            "Cases are alike here if they are of the same category and severity. If whoever"
+                + " assessed the severity knew whom the conduct was aimed at, the assessment itself"
+                + " may carry a difference that this comparison then cannot show. Cases whose"
+                + " target was not recorded stand beside."));
     blocks.add(crossed.rates("Sanction rates by target"));
     blocks.add(crossed.comparison("Conduct aimed at the leadership beside others, like for like"));
     blocks.add(

@@ -3,7 +3,9 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.CaseMixFactors;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -28,22 +30,22 @@ public final class CaseMixFactorsSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.CASE_MIX_FACTORS);
+  public Set<Question> needs() {
+    return Set.of(CaseMixFactors.QUESTION);
   }
 
   @Override
   public List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Answers whole =
-        Answers.of(results, Questions.CASE_MIX_FACTORS, Answers.SANCTIONED, Subject.ALL::equals);
+        Answers.of(results, CaseMixFactors.QUESTION, Answers.SANCTIONED, Subject.ALL::equals);
     List<Source<Subject>> columns = new ArrayList<>();
     columns.add(Source.header("Group", labels::group));
     columns.add(
         Source.number("Difference to be split", s -> whole.estimate(s, Statistic.RATE_DIFFERENCE)));
     for (String stratum : factors(results)) {
       Answers part =
-          Answers.of(results, Questions.CASE_MIX_FACTORS, Answers.SANCTIONED, stratum::equals);
+          Answers.of(results, CaseMixFactors.QUESTION, Answers.SANCTIONED, stratum::equals);
       columns.add(
           Source.number(
               "Goes with " + stratum.substring(FACTOR.length() + 1).replace('_', ' '),
@@ -67,7 +69,7 @@ public final class CaseMixFactorsSection implements Section {
   }
 
   private static List<String> factors(Results results) {
-    return results.findings(Questions.CASE_MIX_FACTORS, Statistic.COMPOSITION_EFFECT).stream()
+    return results.findings(CaseMixFactors.QUESTION, Statistic.COMPOSITION_EFFECT).stream()
         .map(Finding::subject)
         .map(Subject::stratum)
         .distinct()

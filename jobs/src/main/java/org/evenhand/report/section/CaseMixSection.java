@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.evenhand.measure.CaseMix;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.LikeForLike;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.SanctionGap;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -27,14 +31,14 @@ public final class CaseMixSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.CASE_MIX, Questions.LIKE_FOR_LIKE, Questions.SANCTION_GAP);
+  public Set<Question> needs() {
+    return Set.of(CaseMix.QUESTION, LikeForLike.QUESTION, SanctionGap.QUESTION);
   }
 
   @Override
   public List<Block> write(Results results) {
     Labels labels = Labels.of(results);
-    Answers mix = Answers.of(results, Questions.CASE_MIX);
+    Answers mix = Answers.of(results, CaseMix.QUESTION);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -49,8 +53,8 @@ public final class CaseMixSection implements Section {
   }
 
   private static Table sideBySide(Results results, Labels labels) {
-    Answers crude = Answers.of(results, Questions.SANCTION_GAP);
-    Answers like = Answers.of(results, Questions.LIKE_FOR_LIKE);
+    Answers crude = Answers.of(results, SanctionGap.QUESTION);
+    Answers like = Answers.of(results, LikeForLike.QUESTION);
     Rulings rulings = Rulings.of(results);
     Comparisons comparisons = new Comparisons(labels, like, rulings);
     return Table.of(
@@ -68,8 +72,8 @@ public final class CaseMixSection implements Section {
   }
 
   private static List<Block> reversals(Results results, Labels labels, Answers mix) {
-    Answers crude = Answers.of(results, Questions.SANCTION_GAP);
-    Answers like = Answers.of(results, Questions.LIKE_FOR_LIKE);
+    Answers crude = Answers.of(results, SanctionGap.QUESTION);
+    Answers like = Answers.of(results, LikeForLike.QUESTION);
     List<Block> notes = new ArrayList<>();
     for (Subject subject : mix.overall(Statistic.SIMPSON_REVERSAL)) {
       boolean reversed =

@@ -3,6 +3,9 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.Caseload;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.SanctionRate;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -17,7 +20,7 @@ public final class CaseloadSection implements Section {
 
   @Override
   public String id() {
-    return "caseload";
+    return Caseload.QUESTION.id();
   }
 
   @Override
@@ -26,8 +29,8 @@ public final class CaseloadSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.CASELOAD);
+  public Set<Question> needs() {
+    return Set.of(Caseload.QUESTION);
   }
 
   @Override
@@ -47,8 +50,8 @@ public final class CaseloadSection implements Section {
 
   private static Table byGroup(Results results) {
     Labels labels = Labels.of(results);
-    Answers cases = Answers.of(results, Questions.CASELOAD, Subject.ALL);
-    Answers rates = Answers.of(results, Questions.SANCTION_RATE);
+    Answers cases = Answers.of(results, Caseload.QUESTION, Subject.ALL);
+    Answers rates = Answers.of(results, SanctionRate.QUESTION);
     return Table.of(
         "Cases of each group",
         "Each row is a group: all its cases, those of them that were decided, and those of the"
@@ -70,20 +73,20 @@ public final class CaseloadSection implements Section {
           Source.number(
               labels.group(group),
               outcome ->
-                  Answers.of(results, Questions.CASELOAD, outcome)
+                  Answers.of(results, Caseload.QUESTION, outcome)
                       .estimate(group, Statistic.CASES)));
     }
     return Table.of(
         "Cases of each group by outcome, all complaint categories",
         "Each row is an outcome and each column a group; the row of all outcomes counts every case"
             + " of the period once.",
-        Answers.stages(results, Questions.CASELOAD),
+        Answers.stages(results, Caseload.QUESTION),
         sources);
   }
 
   private static Table byCategory(Results results) {
     Labels labels = Labels.of(results);
-    Answers answers = Answers.of(results, Questions.CASELOAD, Subject.ALL);
+    Answers answers = Answers.of(results, Caseload.QUESTION, Subject.ALL);
     List<Source<String>> sources = new ArrayList<>();
     sources.add(Source.header("Complaint category", labels::category));
     for (Subject group : groups(results)) {
@@ -111,6 +114,6 @@ public final class CaseloadSection implements Section {
   }
 
   private static List<Subject> groups(Results results) {
-    return Answers.of(results, Questions.CASELOAD, Subject.ALL).overall(Statistic.CASES);
+    return Answers.of(results, Caseload.QUESTION, Subject.ALL).overall(Statistic.CASES);
   }
 }

@@ -3,6 +3,8 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.CategoryStages;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -27,8 +29,8 @@ public final class CategoryStagesSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.CATEGORY_STAGES);
+  public Set<Question> needs() {
+    return Set.of(CategoryStages.QUESTION);
   }
 
   @Override
@@ -41,8 +43,8 @@ public final class CategoryStagesSection implements Section {
                 + " from one kind of complaint to another, so a category that is taken forward less"
                 + " often need not have been taken less seriously. Categories stand in the order of"
                 + " their list."));
-    for (String stage : Answers.stages(results, Questions.CATEGORY_STAGES)) {
-      blocks.add(table(stage, Answers.of(results, Questions.CATEGORY_STAGES, stage), labels));
+    for (String stage : Answers.stages(results, CategoryStages.QUESTION)) {
+      blocks.add(table(stage, Answers.of(results, CategoryStages.QUESTION, stage), labels));
     }
     return blocks;
   }

@@ -3,6 +3,8 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.CategoryTime;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
@@ -23,8 +25,8 @@ public final class CategoryTimeSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.CATEGORY_TIME);
+  public Set<Question> needs() {
+    return Set.of(CategoryTime.QUESTION);
   }
 
   @Override
@@ -33,7 +35,7 @@ public final class CategoryTimeSection implements Section {
     WaitTables tables =
         new WaitTables(
             results,
-            Questions.CATEGORY_TIME,
+            CategoryTime.QUESTION,
             "decided",
             subject -> labels.category(subject.comparison().group()));
     List<Block> blocks = new ArrayList<>();
@@ -42,7 +44,7 @@ public final class CategoryTimeSection implements Section {
             "Evidence differs by kind of complaint, and so can the time that it takes. Waits are"
                 + " counted as in the part before, over all groups."));
     blocks.add(tables.curves("Wait for a decision by complaint category", "category", "cases"));
-    results.findings(Questions.CATEGORY_TIME, Statistic.LOG_RANK).stream()
+    results.findings(CategoryTime.QUESTION, Statistic.LOG_RANK).stream()
         .filter(finding -> finding.pValue().isPresent())
         .map(finding -> new Block.Paragraph(across(Format.pValue(finding).text())))
         .forEach(blocks::add);

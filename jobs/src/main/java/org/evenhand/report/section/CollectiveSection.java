@@ -3,6 +3,9 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.CollectiveSanctions;
+import org.evenhand.measure.CollectiveShare;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -27,14 +30,13 @@ public final class CollectiveSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.COLLECTIVE_SANCTIONS);
+  public Set<Question> needs() {
+    return Set.of(CollectiveSanctions.QUESTION);
   }
 
   @Override
   public List<Block> write(Results results) {
-    GroupAnswers answers =
-        GroupAnswers.of(results, Questions.COLLECTIVE_SANCTIONS, STAGE, "region");
+    GroupAnswers answers = GroupAnswers.of(results, CollectiveSanctions.QUESTION, STAGE, "region");
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -70,7 +72,7 @@ public final class CollectiveSection implements Section {
 
   private static Table byRegion(Results results, GroupAnswers answers) {
     Labels labels = Labels.of(results);
-    GroupAnswers shares = GroupAnswers.of(results, Questions.COLLECTIVE_SHARE, STAGE, "region");
+    GroupAnswers shares = GroupAnswers.of(results, CollectiveShare.QUESTION, STAGE, "region");
     List<Subject> shared = shares.subjects(Statistic.COLLECTIVE_SHARE);
     return Table.of(
         "Membership under collective suspension",

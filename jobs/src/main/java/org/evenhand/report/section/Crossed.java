@@ -2,6 +2,7 @@ package org.evenhand.report.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Entry;
@@ -18,7 +19,7 @@ import org.evenhand.report.Table.Source;
  * @param field the field compared beside alignments
  * @param labels what people read
  */
-record Crossed(Results results, String question, String field, Labels labels) {
+record Crossed(Results results, Question question, String field, Labels labels) {
 
   private Answers answers() {
     return Answers.of(results, question);
@@ -68,7 +69,8 @@ record Crossed(Results results, String question, String field, Labels labels) {
         caption,
         "Ratio and difference compare the percentages of decided cases that were sanctioned;"
             + " expected is how many of the group's would have been at the others' rates. A small"
-            + " p-value for mixed results means that kinds of cases differ and one figure misleads.",
+            + " p-value for mixed results means that kinds of cases differ and one figure"
+            + " misleads.",
         Line.of("", answers, answers.comparing(field, Statistic.MH_RATE_RATIO)),
         sources);
   }

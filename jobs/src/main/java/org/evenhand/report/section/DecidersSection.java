@@ -2,6 +2,8 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.Deciders;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -16,7 +18,7 @@ public final class DecidersSection implements Section {
 
   @Override
   public String id() {
-    return "deciders";
+    return Deciders.QUESTION.id();
   }
 
   @Override
@@ -25,8 +27,8 @@ public final class DecidersSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.DECIDERS);
+  public Set<Question> needs() {
+    return Set.of(Deciders.QUESTION);
   }
 
   /** A row: what it says, and the finding that says it. */
@@ -34,15 +36,15 @@ public final class DecidersSection implements Section {
 
   @Override
   public List<Block> write(Results results) {
-    Answers answers = Answers.of(results, Questions.DECIDERS);
+    Answers answers = Answers.of(results, Deciders.QUESTION);
     Subject subject = answers.overall(Statistic.DECIDERS).get(0);
     return List.of(
         new Block.Paragraph(
             "Each decider's sanctions are set beside those that all deciders together would have"
                 + " given in the same mix of cases. By chance alone about 1 in 20 would lie outside"
-                + " of the 95% limits and 1 in 500 outside of the 99.8% limits. Cases are not shared"
-                + " out by lot, so a decider who differs may have had other cases; nobody is named"
-                + " here, and nothing about a decider's own views is recorded or asked."),
+                + " of the 95% limits and 1 in 500 outside of the 99.8% limits. Cases are not"
+                + " shared out by lot, so a decider who differs may have had other cases; nobody is"
+                + " named here, and nothing about a decider's own views is recorded or asked."),
         outside(answers, subject),
         spread(answers, subject));
   }

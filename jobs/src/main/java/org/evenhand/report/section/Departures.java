@@ -1,6 +1,7 @@
 package org.evenhand.report.section;
 
 import java.util.List;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
@@ -18,7 +19,7 @@ import org.evenhand.report.Table.Source;
  * @param within stage within it
  * @param below stage below it
  */
-record Departures(String question, String known, String above, String within, String below) {
+record Departures(Question question, String known, String above, String within, String below) {
 
   /**
    * The two tables.

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Dependence;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -19,12 +21,12 @@ import org.evenhand.report.Table.Source;
 /** The headline result with ranges that allow for cases that hang together. */
 final class DependenceTable {
 
-  private static final Map<String, String> OF_ONE = new LinkedHashMap<>();
+  private static final Map<Question, String> OF_ONE = new LinkedHashMap<>();
 
   static {
-    OF_ONE.put(Questions.DEPENDENCE_RESPONDENT, "person");
-    OF_ONE.put(Questions.DEPENDENCE_INCIDENT, "incident");
-    OF_ONE.put(Questions.DEPENDENCE_DECIDER, "deciding panel");
+    OF_ONE.put(Dependence.RESPONDENT, "person");
+    OF_ONE.put(Dependence.INCIDENT, "incident");
+    OF_ONE.put(Dependence.DECIDER, "deciding panel");
   }
 
   private final Rulings rulings;
@@ -63,7 +65,7 @@ final class DependenceTable {
         : new DependenceTable(rulings).blocks(Labels.of(results), lines, sizes);
   }
 
-  private static boolean isCompared(Subject subject, String question) {
+  private static boolean isCompared(Subject subject, Question question) {
     return subject.question().equals(question)
         && !subject.comparison().reference().equals(Comparison.NONE);
   }
@@ -73,10 +75,10 @@ final class DependenceTable {
         new Block.Heading("If cases of one person, incident or panel hang together"),
         new Block.Paragraph(
             "The ranges above take every case for itself. Cases that share a person, an incident or"
-                + " a deciding panel can be alike; then there is less to learn from them. The ranges"
-                + " here allow for that, whatever the likeness is; the ratio stays the same. With"
-                + " fewer than about 40 persons, incidents or panels on a side even these ranges can"
-                + " be too narrow. Verdicts rest on the ranges above."),
+                + " a deciding panel can be alike; then there is less to learn from them. The"
+                + " ranges here allow for that, whatever the likeness is; the ratio stays the same."
+                + " With fewer than about 40 persons, incidents or panels on a side even these"
+                + " ranges can be too narrow. Verdicts rest on the ranges above."),
         compared(labels, lines),
         sizes(sizes));
   }
@@ -108,8 +110,8 @@ final class DependenceTable {
   private static Table sizes(List<Line> sizes) {
     return Table.of(
         "How many cases hang together",
-        "Each row counts the persons, incidents or panels with a decided case, and the decided cases"
-            + " of the one that has most; a case without a token counts for itself.",
+        "Each row counts the persons, incidents or panels with a decided case, and the decided"
+            + " cases of the one that has most; a case without a token counts for itself.",
         sizes,
         List.of(
             Source.header("Cases of one", Line::ofOne),

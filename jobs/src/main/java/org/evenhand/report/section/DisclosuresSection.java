@@ -3,6 +3,9 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.DisclosureTiming;
+import org.evenhand.measure.Disclosures;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
@@ -15,7 +18,7 @@ public final class DisclosuresSection implements Section {
 
   @Override
   public String id() {
-    return "disclosures";
+    return Disclosures.QUESTION.id();
   }
 
   @Override
@@ -24,8 +27,8 @@ public final class DisclosuresSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.DISCLOSURES);
+  public Set<Question> needs() {
+    return Set.of(Disclosures.QUESTION);
   }
 
   @Override
@@ -33,9 +36,9 @@ public final class DisclosuresSection implements Section {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
-            "Whether somebody had made a protected disclosure before is what the export says, and can"
-                + " be disputed. That a complaint followed soon, or was followed by a sanction, does"
-                + " not say that the one came of the other."));
+            "Whether somebody had made a protected disclosure before is what the export says, and"
+                + " can be disputed. That a complaint followed soon, or was followed by a sanction,"
+                + " does not say that the one came of the other."));
     blocks.addAll(Flags.blocks(results, Flags.DISCLOSED));
     Answers soon = within(results, "within_30_days");
     if (soon.has(Statistic.RATE)) {
@@ -45,7 +48,7 @@ public final class DisclosuresSection implements Section {
   }
 
   private static Answers within(Results results, String stage) {
-    return Answers.of(results, Questions.DISCLOSURE_TIMING, stage);
+    return Answers.of(results, DisclosureTiming.QUESTION, stage);
   }
 
   private static Table timing(Results results, Answers soon) {

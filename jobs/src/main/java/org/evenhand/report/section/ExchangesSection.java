@@ -3,7 +3,9 @@ package org.evenhand.report.section;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Exchanges;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -21,7 +23,7 @@ public final class ExchangesSection implements Section {
 
   @Override
   public String id() {
-    return "exchanges";
+    return Exchanges.QUESTION.id();
   }
 
   @Override
@@ -30,8 +32,8 @@ public final class ExchangesSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.EXCHANGES);
+  public Set<Question> needs() {
+    return Set.of(Exchanges.QUESTION);
   }
 
   /** A comparison and the exchanges among which it is made. */
@@ -51,11 +53,11 @@ public final class ExchangesSection implements Section {
     Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(
-            "Where one exchange led to just two decided cases, of two different declared groups, the"
-                + " two can be set beside each other: same occasion, two sides. An exchange in which"
-                + " both or neither were sanctioned treated them alike; what tells are those in which"
-                + " just one was. Only exchanges of which both sides were reported are seen here, and"
-                + " who began is a judgement of whoever recorded it."),
+            "Where one exchange led to just two decided cases, of two different declared groups,"
+                + " the two can be set beside each other: same occasion, two sides. An exchange in"
+                + " which both or neither were sanctioned treated them alike; what tells are those"
+                + " in which just one was. Only exchanges of which both sides were reported are"
+                + " seen here, and who began is a judgement of whoever recorded it."),
         counted(results),
         compared(results, labels));
   }
@@ -64,7 +66,7 @@ public final class ExchangesSection implements Section {
     return Table.of(
         "Exchanges by what can be compared in them",
         "Each row counts exchanges; only those in the row of two sides are compared below.",
-        Answers.stages(results, Questions.EXCHANGES).stream()
+        Answers.stages(results, Exchanges.QUESTION).stream()
             .filter(stage -> !stage.equals(Answers.SANCTIONED))
             .toList(),
         List.of(
@@ -72,7 +74,7 @@ public final class ExchangesSection implements Section {
             Source.number(
                 "Number",
                 stage -> {
-                  Answers answers = Answers.of(results, Questions.EXCHANGES, stage);
+                  Answers answers = Answers.of(results, Exchanges.QUESTION, stage);
                   Subject subject = answers.overall(Statistic.EXCHANGES).get(0);
                   return answers.estimate(subject, Statistic.EXCHANGES);
                 })));
@@ -91,15 +93,15 @@ public final class ExchangesSection implements Section {
 
   private static Table compared(Results results, Labels labels) {
     List<Line> lines =
-        results.findings(Questions.EXCHANGES, Statistic.PAIRED_DIFFERENCE).stream()
+        results.findings(Exchanges.QUESTION, Statistic.PAIRED_DIFFERENCE).stream()
             .map(Finding::subject)
             .map(subject -> new Line(subject, Answers.where(results, subject::equals)))
             .toList();
     return Table.of(
         "Exchanges in which just one of the two sides was sanctioned",
-        "The difference is the percentage of exchanges in which the group's case was sanctioned less"
-            + " that of the other side's; the ratio sets the two kinds of one-sided outcome beside"
-            + " each other.",
+        "The difference is the percentage of exchanges in which the group's case was sanctioned"
+            + " less that of the other side's; the ratio sets the two kinds of one-sided outcome"
+            + " beside each other.",
         lines,
         List.of(
             Source.header("Group", line -> name(labels, line.subject.comparison())),

@@ -2,6 +2,9 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.evenhand.measure.Coordination;
+import org.evenhand.measure.Disclosures;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -19,14 +22,14 @@ final class Flags {
    * @param field the field
    * @param about what it says yes to
    */
-  record Flag(String question, String field, String about) {}
+  record Flag(Question question, String field, String about) {}
 
   private record Line(Subject subject, String name, Statistic difference, Statistic ratio) {}
 
   static final Flag COORDINATED =
-      new Flag(Questions.COORDINATION, "coordinated_flag", "coordinated reports");
+      new Flag(Coordination.QUESTION, "coordinated_flag", "coordinated reports");
   static final Flag DISCLOSED =
-      new Flag(Questions.DISCLOSURES, "prior_disclosure", "an earlier protected disclosure");
+      new Flag(Disclosures.QUESTION, "prior_disclosure", "an earlier protected disclosure");
 
   private Flags() {}
 

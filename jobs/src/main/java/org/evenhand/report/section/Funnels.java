@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -37,7 +38,7 @@ final class Funnels {
    */
   record Words(String name, String events, String among, String basis) {}
 
-  Funnels(Results results, String question, String stage, Words words) {
+  Funnels(Results results, Question question, String stage, Words words) {
     this.labels = Labels.of(results);
     this.answers = GroupAnswers.of(results, question, stage, "region");
     this.words = words;

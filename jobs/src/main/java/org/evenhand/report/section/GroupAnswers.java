@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Entry;
@@ -21,7 +22,7 @@ final class GroupAnswers {
     this.findings = findings;
   }
 
-  static GroupAnswers of(Results results, String question, String stage, String compared) {
+  static GroupAnswers of(Results results, Question question, String stage, String compared) {
     return new GroupAnswers(
         results.findings().stream()
             .filter(finding -> finding.subject().question().equals(question))

@@ -3,6 +3,8 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.GuidelineRange;
+import org.evenhand.measure.Question;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
@@ -12,7 +14,7 @@ public final class GuidelineSection implements Section {
 
   private static final Departures DEPARTURES =
       new Departures(
-          Questions.GUIDELINE_RANGE,
+          GuidelineRange.QUESTION,
           "guideline_recorded",
           "above_guideline",
           "within_guideline",
@@ -29,8 +31,8 @@ public final class GuidelineSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.GUIDELINE_RANGE);
+  public Set<Question> needs() {
+    return Set.of(GuidelineRange.QUESTION);
   }
 
   @Override

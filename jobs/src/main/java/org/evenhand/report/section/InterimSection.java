@@ -3,6 +3,8 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.Interim;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
@@ -20,7 +22,7 @@ public final class InterimSection implements Section {
 
   @Override
   public String id() {
-    return "interim";
+    return Interim.QUESTION.id();
   }
 
   @Override
@@ -29,8 +31,8 @@ public final class InterimSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.INTERIM);
+  public Set<Question> needs() {
+    return Set.of(Interim.QUESTION);
   }
 
   @Override
@@ -48,12 +50,12 @@ public final class InterimSection implements Section {
   }
 
   private static Table taken(Results results, Labels labels) {
-    Answers any = Answers.of(results, Questions.INTERIM, "interim_measure");
-    Answers suspended = Answers.of(results, Questions.INTERIM, SUSPENSION);
+    Answers any = Answers.of(results, Interim.QUESTION, "interim_measure");
+    Answers suspended = Answers.of(results, Interim.QUESTION, SUSPENSION);
     return Table.of(
         "How often and how long",
-        "Percentages are of the group's cases, decided or not; the median is of suspensions in cases"
-            + " that have ended, and half of them lasted no longer.",
+        "Percentages are of the group's cases, decided or not; the median is of suspensions in"
+            + " cases that have ended, and half of them lasted no longer.",
         suspended.subjects(Statistic.RATE),
         List.of(
             Source.header("Group", labels::group),
@@ -75,7 +77,7 @@ public final class InterimSection implements Section {
   }
 
   private static Table ratios(Results results, Labels labels) {
-    Answers suspended = Answers.of(results, Questions.INTERIM, SUSPENSION);
+    Answers suspended = Answers.of(results, Interim.QUESTION, SUSPENSION);
     List<Source<Line>> sources = new ArrayList<>();
     sources.add(Line.group(labels));
     sources.addAll(Line.likeForLike(suspended.rangeLabel(Statistic.MH_RATE_RATIO)));
@@ -90,7 +92,7 @@ public final class InterimSection implements Section {
   }
 
   private static Table ends(Results results, Labels labels) {
-    Answers cleared = Answers.of(results, Questions.INTERIM, CLEARED);
+    Answers cleared = Answers.of(results, Interim.QUESTION, CLEARED);
     List<Source<Line>> sources = new ArrayList<>();
     sources.add(Line.group(labels));
     sources.addAll(Line.share("Without a sanction", "%", cleared.rangeLabel(Statistic.RATE)));

@@ -3,6 +3,9 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.IdentityChecks;
+import org.evenhand.measure.Jurisdiction;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -17,7 +20,7 @@ public final class JurisdictionSection implements Section {
 
   @Override
   public String id() {
-    return "jurisdiction";
+    return Jurisdiction.QUESTION.id();
   }
 
   @Override
@@ -26,8 +29,8 @@ public final class JurisdictionSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.JURISDICTION);
+  public Set<Question> needs() {
+    return Set.of(Jurisdiction.QUESTION);
   }
 
   @Override
@@ -41,23 +44,23 @@ public final class JurisdictionSection implements Section {
     blocks.add(
         table(
             results,
-            Answers.comparing(results, Questions.JURISDICTION, "out_of_scope", ROUTE),
+            Answers.comparing(results, Jurisdiction.QUESTION, "out_of_scope", ROUTE),
             "Out of scope, by route",
             "Shares are of the cases that are no longer open."));
     blocks.add(
         table(
             results,
-            Answers.comparing(results, Questions.JURISDICTION, "out_of_scope", "respondent_status"),
+            Answers.comparing(results, Jurisdiction.QUESTION, "out_of_scope", "respondent_status"),
             "Out of scope, by status of the accused",
             "Shares are of the cases that are no longer open."));
     blocks.add(
         table(
             results,
-            Answers.comparing(results, Questions.JURISDICTION, "non_member", ROUTE),
+            Answers.comparing(results, Jurisdiction.QUESTION, "non_member", ROUTE),
             "Accused who were no members, by route",
             "Shares are of the cases in which the status of the accused was recorded."));
     Answers identity =
-        Answers.comparing(results, Questions.IDENTITY_CHECKS, "identity_not_verified", ROUTE);
+        Answers.comparing(results, IdentityChecks.QUESTION, "identity_not_verified", ROUTE);
     if (identity.has(Statistic.RATE)) {
       blocks.add(
           table(

@@ -3,6 +3,8 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Rungs;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
@@ -27,13 +29,13 @@ public final class LadderSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.RUNGS);
+  public Set<Question> needs() {
+    return Set.of(Rungs.QUESTION);
   }
 
   @Override
   public List<Block> write(Results results) {
-    StepTables tables = new StepTables(results, Questions.RUNGS);
+    StepTables tables = new StepTables(results, Rungs.QUESTION);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -87,7 +89,7 @@ public final class LadderSection implements Section {
 
   private static List<StepTables.Step> steps(Results results, boolean informal) {
     Labels labels = Labels.of(results);
-    return Answers.stages(results, Questions.RUNGS).stream()
+    return Answers.stages(results, Rungs.QUESTION).stream()
         .filter(stage -> !stage.equals(RECORDED))
         .filter(stage -> stage.endsWith(WITH_INFORMAL) == informal)
         .map(stage -> new StepTables.Step(stage, labels.stage(stage)))

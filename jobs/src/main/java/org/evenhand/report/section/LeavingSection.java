@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.evenhand.measure.Leaving;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -29,7 +31,7 @@ public final class LeavingSection implements Section {
 
   @Override
   public String id() {
-    return "leaving";
+    return Leaving.QUESTION.id();
   }
 
   @Override
@@ -38,8 +40,8 @@ public final class LeavingSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.LEAVING);
+  public Set<Question> needs() {
+    return Set.of(Leaving.QUESTION);
   }
 
   @Override
@@ -118,6 +120,6 @@ public final class LeavingSection implements Section {
   }
 
   private static Answers answers(Results results, String ending, int day) {
-    return Answers.of(results, Questions.LEAVING, ending + "_within_" + day + "_days");
+    return Answers.of(results, Leaving.QUESTION, ending + "_within_" + day + "_days");
   }
 }

@@ -2,6 +2,9 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.LikeForLike;
+import org.evenhand.measure.LikeForLikeBeside;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -24,16 +27,16 @@ public final class LikeForLikeBesideSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.LIKE_FOR_LIKE, Questions.LIKE_FOR_LIKE_BESIDE);
+  public Set<Question> needs() {
+    return Set.of(LikeForLike.QUESTION, LikeForLikeBeside.QUESTION);
   }
 
   @Override
   public List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Comparisons first =
-        new Comparisons(labels, Answers.of(results, Questions.LIKE_FOR_LIKE), Rulings.of(results));
-    Answers closer = Answers.of(results, Questions.LIKE_FOR_LIKE_BESIDE);
+        new Comparisons(labels, Answers.of(results, LikeForLike.QUESTION), Rulings.of(results));
+    Answers closer = Answers.of(results, LikeForLikeBeside.QUESTION);
     return List.of(
         new Block.Paragraph(
             "Here the plan's further fields, such as assessed severity, are held fixed as well. The"

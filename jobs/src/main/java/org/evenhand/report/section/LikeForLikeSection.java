@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.evenhand.measure.LikeForLike;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -28,15 +30,15 @@ public final class LikeForLikeSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.LIKE_FOR_LIKE);
+  public Set<Question> needs() {
+    return Set.of(LikeForLike.QUESTION);
   }
 
   @Override
   public List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Rulings rulings = Rulings.of(results);
-    Answers answers = Answers.of(results, Questions.LIKE_FOR_LIKE);
+    Answers answers = Answers.of(results, LikeForLike.QUESTION);
     Comparisons tables = new Comparisons(labels, answers, rulings);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
@@ -59,7 +61,7 @@ public final class LikeForLikeSection implements Section {
     blocks.add(tables.overall("Like for like over all complaint categories"));
     blocks.add(observed(labels, answers));
     blocks.add(byCategory(labels, answers, tables));
-    if (Answers.stages(results, Questions.LIKE_FOR_LIKE).size() > 1) {
+    if (Answers.stages(results, LikeForLike.QUESTION).size() > 1) {
       blocks.add(rungs(results, answers.overall(Statistic.MH_RATE_RATIO), rulings));
     }
     blocks.addAll(DependenceTable.of(results, rulings));
@@ -99,8 +101,8 @@ public final class LikeForLikeSection implements Section {
     Labels labels = Labels.of(results);
     List<Source<Subject>> sources = new ArrayList<>();
     sources.add(Source.header("Group", labels::group));
-    for (String stage : Answers.stages(results, Questions.LIKE_FOR_LIKE)) {
-      Answers answers = Answers.of(results, Questions.LIKE_FOR_LIKE, stage);
+    for (String stage : Answers.stages(results, LikeForLike.QUESTION)) {
+      Answers answers = Answers.of(results, LikeForLike.QUESTION, stage);
       Comparisons tables = new Comparisons(labels, answers, rulings);
       String name = labels.stage(stage);
       sources.add(Source.number(name + ": ratio", tables.ratio()));
@@ -141,9 +143,9 @@ public final class LikeForLikeSection implements Section {
     sources.addAll(equalRates(answers));
     return Table.of(
         "Like for like within each complaint category",
-        "Ratio and difference compare the percentages of decided cases that were sanctioned; a small"
-            + " adjusted p-value means that equal rates do not fit the counts, after allowing for the"
-            + " number of rows.",
+        "Ratio and difference compare the percentages of decided cases that were sanctioned; a"
+            + " small adjusted p-value means that equal rates do not fit the counts, after allowing"
+            + " for the number of rows.",
         answers.byCategory(Statistic.MH_RATE_RATIO),
         sources);
   }

@@ -2,6 +2,7 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.Question;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
@@ -20,7 +21,7 @@ public final class LimitsSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
+  public Set<Question> needs() {
     return Set.of();
   }
 

@@ -3,6 +3,9 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.Coordination;
+import org.evenhand.measure.PileOns;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -28,8 +31,8 @@ public final class MassReportsSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.COORDINATION);
+  public Set<Question> needs() {
+    return Set.of(Coordination.QUESTION);
   }
 
   @Override
@@ -46,12 +49,12 @@ public final class MassReportsSection implements Section {
         new SideBySide(labels, Rulings.of(results))
             .table(
                 "Sanctions like for like, per case and per report",
-                "The same decided cases compared within the plan's strata, each counted once and then"
-                    + " as often as it was reported, in percentages that were sanctioned.",
+                "The same decided cases compared within the plan's strata, each counted once and"
+                    + " then as often as it was reported, in percentages that were sanctioned.",
                 List.of(
                     new SideBySide.Variant("Per case", perCase(results)),
                     new SideBySide.Variant(
-                        "Per report", Answers.of(results, Questions.COORDINATION, PER_REPORT)))));
+                        "Per report", Answers.of(results, Coordination.QUESTION, PER_REPORT)))));
     blocks.add(coordinated(results, labels));
     blocks.addAll(Flags.blocks(results, Flags.COORDINATED));
     blocks.addAll(pileOns(results, labels));
@@ -60,12 +63,12 @@ public final class MassReportsSection implements Section {
 
   private static Answers perCase(Results results) {
     return Answers.comparing(
-        results, Questions.COORDINATION, Answers.SANCTIONED, "declared_alignment");
+        results, Coordination.QUESTION, Answers.SANCTIONED, "declared_alignment");
   }
 
   private static Table rates(Results results, Labels labels) {
     Answers cases = perCase(results);
-    Answers reports = Answers.of(results, Questions.COORDINATION, PER_REPORT);
+    Answers reports = Answers.of(results, Coordination.QUESTION, PER_REPORT);
     return Table.of(
         "Sanction rates per case and per report",
         "Of the decided cases, and of the reports of these cases, how many were followed by a"
@@ -82,12 +85,12 @@ public final class MassReportsSection implements Section {
   }
 
   private static Table coordinated(Results results, Labels labels) {
-    Answers cases = Answers.of(results, Questions.COORDINATION, "coordinated");
-    Answers reports = Answers.of(results, Questions.COORDINATION, "coordinated_per_report");
+    Answers cases = Answers.of(results, Coordination.QUESTION, "coordinated");
+    Answers reports = Answers.of(results, Coordination.QUESTION, "coordinated_per_report");
     return Table.of(
         "Cases with coordinated reports",
-        "Shares are of the cases of which it is known whether their reports were coordinated, and of"
-            + " the reports of such cases; difference and ratio compare the shares of cases.",
+        "Shares are of the cases of which it is known whether their reports were coordinated, and"
+            + " of the reports of such cases; difference and ratio compare the shares of cases.",
         cases.overall(Statistic.RATE),
         ShareColumns.join(
             ShareColumns.named("Group", labels),
@@ -98,7 +101,7 @@ public final class MassReportsSection implements Section {
   }
 
   private static List<Block> pileOns(Results results, Labels labels) {
-    String question = Questions.PILE_ONS;
+    Question question = PileOns.QUESTION;
     Answers spread = Answers.comparing(results, question, "aimed_at", TARGET);
     if (!spread.has(Statistic.PERSONS)) {
       return List.of();

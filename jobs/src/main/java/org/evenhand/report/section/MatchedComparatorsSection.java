@@ -3,6 +3,8 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.MatchedComparators;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
@@ -25,8 +27,8 @@ public final class MatchedComparatorsSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.MATCHED_COMPARATORS);
+  public Set<Question> needs() {
+    return Set.of(MatchedComparators.QUESTION);
   }
 
   @Override
@@ -43,8 +45,8 @@ public final class MatchedComparatorsSection implements Section {
   }
 
   private static Table sets(Results results, Labels labels) {
-    Answers found = Answers.of(results, Questions.MATCHED_COMPARATORS, "comparator_found");
-    Answers answers = Answers.of(results, Questions.MATCHED_COMPARATORS);
+    Answers found = Answers.of(results, MatchedComparators.QUESTION, "comparator_found");
+    Answers answers = Answers.of(results, MatchedComparators.QUESTION);
     return Table.of(
         "How many found a comparator, and what the sets show",
         "The first column is of the office-holders' decided cases; the others count sets, and those"
@@ -61,7 +63,7 @@ public final class MatchedComparatorsSection implements Section {
   }
 
   private static Table comparison(Results results, Labels labels) {
-    Answers answers = Answers.of(results, Questions.MATCHED_COMPARATORS);
+    Answers answers = Answers.of(results, MatchedComparators.QUESTION);
     List<Source<Line>> sources = new ArrayList<>();
     sources.add(Line.group(labels));
     sources.addAll(Line.likeForLike(answers.rangeLabel(Statistic.MH_RATE_RATIO)));

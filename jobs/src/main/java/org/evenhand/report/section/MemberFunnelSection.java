@@ -3,6 +3,8 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.MemberFunnel;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
@@ -23,8 +25,8 @@ public final class MemberFunnelSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.MEMBER_FUNNEL);
+  public Set<Question> needs() {
+    return Set.of(MemberFunnel.QUESTION);
   }
 
   @Override
@@ -59,7 +61,7 @@ public final class MemberFunnelSection implements Section {
   private static Funnels funnels(Results results, String stage, String name, String events) {
     return new Funnels(
         results,
-        Questions.MEMBER_FUNNEL,
+        MemberFunnel.QUESTION,
         stage,
         new Funnels.Words(
             name,

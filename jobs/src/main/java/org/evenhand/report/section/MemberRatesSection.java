@@ -3,6 +3,8 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.MemberRates;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -27,8 +29,8 @@ public final class MemberRatesSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.MEMBER_RATES);
+  public Set<Question> needs() {
+    return Set.of(MemberRates.QUESTION);
   }
 
   @Override
@@ -59,12 +61,12 @@ public final class MemberRatesSection implements Section {
 
   private static Block rates(Results results, String field, String caption, String reading) {
     Labels labels = Labels.of(results);
-    GroupAnswers all = GroupAnswers.of(results, Questions.MEMBER_RATES, Answers.SANCTIONED, field);
+    GroupAnswers all = GroupAnswers.of(results, MemberRates.QUESTION, Answers.SANCTIONED, field);
     if (all.subjects(Statistic.MEMBER_YEARS).isEmpty()) {
       return new Block.Paragraph(
           caption + ": not stated, because the membership figures do not give what it takes.");
     }
-    GroupAnswers suspended = GroupAnswers.of(results, Questions.MEMBER_RATES, SUSPENDED, field);
+    GroupAnswers suspended = GroupAnswers.of(results, MemberRates.QUESTION, SUSPENDED, field);
     List<Source<Subject>> sources = new ArrayList<>();
     sources.add(Source.header(field.equals("region") ? "Region" : "Group", labels::compared));
     sources.add(Source.number("Member-years", s -> all.estimate(s, Statistic.MEMBER_YEARS)));

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.evenhand.measure.MissingAlignment;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
+import org.evenhand.measure.Undeclared;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -29,14 +32,14 @@ public final class MissingAlignmentSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.MISSING_ALIGNMENT);
+  public Set<Question> needs() {
+    return Set.of(MissingAlignment.QUESTION);
   }
 
   @Override
   public List<Block> write(Results results) {
     Labels labels = Labels.of(results);
-    Answers answers = Answers.of(results, Questions.MISSING_ALIGNMENT);
+    Answers answers = Answers.of(results, MissingAlignment.QUESTION);
     Rulings rulings = Rulings.of(results);
     boolean ratios = answers.has(Statistic.BOUND_LOWEST);
     Statistic lowest = ratios ? Statistic.BOUND_LOWEST : Statistic.DIFFERENCE_BOUND_LOWEST;
@@ -77,7 +80,7 @@ public final class MissingAlignmentSection implements Section {
 
   /** The undeclared cases as groups of their own; nothing where there are none. */
   private static List<Block> undeclared(Results results, Labels labels) {
-    Answers answers = Answers.of(results, Questions.UNDECLARED);
+    Answers answers = Answers.of(results, Undeclared.QUESTION);
     List<Subject> subjects = answers.overall(Statistic.RATE_RATIO);
     if (subjects.isEmpty()) {
       return List.of();
@@ -87,8 +90,8 @@ public final class MissingAlignmentSection implements Section {
             "Cases without a declared alignment beside the declared ones",
             "Each row sets one way of not declaring beside "
                 + labels.declaredReferences(subjects)
-                + ", in percentages of decided cases that were sanctioned; it carries no verdict, and"
-                + " a ratio far from 1 means that not declaring goes with the outcome.",
+                + ", in percentages of decided cases that were sanctioned; it carries no verdict,"
+                + " and a ratio far from 1 means that not declaring goes with the outcome.",
             subjects,
             List.of(
                 Source.header("Group", labels::group),

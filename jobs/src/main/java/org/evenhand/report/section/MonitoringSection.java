@@ -2,6 +2,8 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.Monitoring;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -16,7 +18,7 @@ public final class MonitoringSection implements Section {
 
   @Override
   public String id() {
-    return "monitoring";
+    return Monitoring.QUESTION.id();
   }
 
   @Override
@@ -25,14 +27,14 @@ public final class MonitoringSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.MONITORING);
+  public Set<Question> needs() {
+    return Set.of(Monitoring.QUESTION);
   }
 
   @Override
   public List<Block> write(Results results) {
     Labels labels = Labels.of(results);
-    Answers answers = Answers.of(results, Questions.MONITORING);
+    Answers answers = Answers.of(results, Monitoring.QUESTION);
     List<Subject> groups = answers.subjects(Statistic.EXPECTED_EARLIER);
     String falseAlarm = Format.percent(results.plan().monitoring().falseAlarm());
     return List.of(
@@ -44,9 +46,9 @@ public final class MonitoringSection implements Section {
                 + ". If nothing changed and the earlier rates were known exactly, each chart alone"
                 + " would still pass its limit in "
                 + falseAlarm
-                + " of periods, and one of several charts more often. Earlier rates that rest on few"
-                + " decisions make passing more frequent still. A chart that passes its limit is a"
-                + " reason to look at the files, not a finding about them."),
+                + " of periods, and one of several charts more often. Earlier rates that rest on"
+                + " few decisions make passing more frequent still. A chart that passes its limit"
+                + " is a reason to look at the files, not a finding about them."),
         Table.of(
             "Decisions of the period beside what earlier ones lead to expect",
             "Sanctions are those that ended a case in the period; the expected number is what the"

@@ -3,6 +3,8 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.ComplaintsPerMember;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -30,7 +32,7 @@ public final class NotAnswerableSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
+  public Set<Question> needs() {
     return Set.of();
   }
 
@@ -49,7 +51,7 @@ public final class NotAnswerableSection implements Section {
   }
 
   private static GroupAnswers answers(Results results, String stage) {
-    return GroupAnswers.of(results, Questions.COMPLAINTS_PER_MEMBER, stage, FIELD);
+    return GroupAnswers.of(results, ComplaintsPerMember.QUESTION, stage, FIELD);
   }
 
   private static Table complaints(Labels labels, GroupAnswers received, GroupAnswers upheld) {

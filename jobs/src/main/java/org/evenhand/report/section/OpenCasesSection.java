@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.evenhand.measure.OpenCases;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -41,8 +43,8 @@ public final class OpenCasesSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.OPEN_CASES);
+  public Set<Question> needs() {
+    return Set.of(OpenCases.QUESTION);
   }
 
   @Override
@@ -58,13 +60,13 @@ public final class OpenCasesSection implements Section {
   }
 
   private static Table ages(Results results, Labels labels) {
-    Answers open = Answers.of(results, Questions.OPEN_CASES, OPEN);
+    Answers open = Answers.of(results, OpenCases.QUESTION, OPEN);
     List<Source<Subject>> sources = new ArrayList<>();
     sources.add(Source.header("Group", labels::group));
     sources.add(Source.number("Open", s -> open.entry(s, Statistic.MEDIAN_AGE, Format::nGroup)));
     BANDS.forEach(
         (band, label) -> {
-          Answers cases = Answers.of(results, Questions.OPEN_CASES, band);
+          Answers cases = Answers.of(results, OpenCases.QUESTION, band);
           sources.add(Source.number(label, s -> cases.estimate(s, Statistic.OPEN_CASES)));
         });
     sources.add(Source.number("Median age", s -> open.estimate(s, Statistic.MEDIAN_AGE)));
@@ -77,7 +79,7 @@ public final class OpenCasesSection implements Section {
   }
 
   private static Table compared(Results results, Labels labels) {
-    Answers old = Answers.of(results, Questions.OPEN_CASES, LONG);
+    Answers old = Answers.of(results, OpenCases.QUESTION, LONG);
     List<Subject> subjects = old.subjects(Statistic.AGED_SHARE_DIFFERENCE);
     return Table.of(
         "Open for more than 180 days, compared",

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.OutsideContact;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -30,8 +32,8 @@ public final class OutsideContactSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.OUTSIDE_CONTACT);
+  public Set<Question> needs() {
+    return Set.of(OutsideContact.QUESTION);
   }
 
   @Override
@@ -39,11 +41,11 @@ public final class OutsideContactSection implements Section {
     Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(
-            "Contact is recorded by those who take part in it, so these numbers are a floor: more may"
-                + " have happened. A case of which it is not known is not counted as one without;"
-                + " the last two columns say how far the unknown ones could move the share. Contact"
-                + " says nothing about its motive, and a different ending may go with the kind of"
-                + " case that draws contact."),
+            "Contact is recorded by those who take part in it, so these numbers are a floor: more"
+                + " may have happened. A case of which it is not known is not counted as one"
+                + " without; the last two columns say how far the unknown ones could move the"
+                + " share. Contact says nothing about its motive, and a different ending may go"
+                + " with the kind of case that draws contact."),
         rates(results, labels),
         endings(results, labels));
   }
@@ -53,20 +55,20 @@ public final class OutsideContactSection implements Section {
         Answers.where(
             results,
             s ->
-                s.question().equals(Questions.OUTSIDE_CONTACT)
+                s.question().equals(OutsideContact.QUESTION)
                     && s.stage().equals(CONTACT)
                     && s.comparison().reference().equals(Comparison.NONE));
     Answers compared =
         Answers.where(
             results,
             s ->
-                s.question().equals(Questions.OUTSIDE_CONTACT)
+                s.question().equals(OutsideContact.QUESTION)
                     && s.stage().equals(CONTACT)
                     && !s.comparison().reference().equals(Comparison.NONE));
     return Table.of(
         "How often contact was recorded",
-        "The share is of the cases of which it is known; the ratio and the difference compare a group"
-            + " with the other groups beside it in cases of the same kind.",
+        "The share is of the cases of which it is known; the ratio and the difference compare a"
+            + " group with the other groups beside it in cases of the same kind.",
         alone.overall(Statistic.RATE),
         List.of(
             Source.header("Group", labels::group),
@@ -85,7 +87,7 @@ public final class OutsideContactSection implements Section {
 
   private static Table endings(Results results, Labels labels) {
     List<Subject> subjects =
-        results.findings(Questions.OUTSIDE_CONTACT, Statistic.MH_RATE_RATIO).stream()
+        results.findings(OutsideContact.QUESTION, Statistic.MH_RATE_RATIO).stream()
             .map(Finding::subject)
             .filter(subject -> subject.stage().equals(Answers.SANCTIONED))
             .toList();

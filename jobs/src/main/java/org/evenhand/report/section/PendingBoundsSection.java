@@ -2,6 +2,8 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.PendingBounds;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
@@ -24,14 +26,14 @@ public final class PendingBoundsSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.PENDING_BOUNDS);
+  public Set<Question> needs() {
+    return Set.of(PendingBounds.QUESTION);
   }
 
   @Override
   public List<Block> write(Results results) {
     Labels labels = Labels.of(results);
-    Answers answers = Answers.of(results, Questions.PENDING_BOUNDS);
+    Answers answers = Answers.of(results, PendingBounds.QUESTION);
     return List.of(
         new Block.Paragraph(
             "A pending case is neither cleared nor sanctioned. The rates here are those that would"

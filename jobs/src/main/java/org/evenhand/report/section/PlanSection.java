@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.evenhand.measure.Question;
 import org.evenhand.report.Adherence;
 import org.evenhand.report.Block;
 import org.evenhand.report.Block.Fact;
@@ -28,7 +29,7 @@ public final class PlanSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
+  public Set<Question> needs() {
     return Set.of();
   }
 
@@ -96,8 +97,8 @@ public final class PlanSection implements Section {
           new PlanChanges("Locked", "Used")
               .table(
                   "Keys that were changed after the plan was locked",
-                  "Each row is a departure: a key of the plan with the value that was locked and the"
-                      + " value that this report follows.",
+                  "Each row is a departure: a key of the plan with the value that was locked and"
+                      + " the value that this report follows.",
                   adherence.changes()));
     }
     if (!adherence.remarks().isEmpty()) {
@@ -112,8 +113,8 @@ public final class PlanSection implements Section {
       return new Block.Paragraph(
           "The results of "
               + earlier.period()
-              + " in the folder of this report do not record the keys of their plan, so the two plans"
-              + " cannot be compared.");
+              + " in the folder of this report do not record the keys of their plan, so the two"
+              + " plans cannot be compared.");
     }
     List<Adherence.Change> changes = earlier.changes().get();
     return changes.isEmpty()

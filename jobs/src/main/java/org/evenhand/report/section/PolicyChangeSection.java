@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.PolicyChange;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -33,22 +35,23 @@ public final class PolicyChangeSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.POLICY_CHANGE);
+  public Set<Question> needs() {
+    return Set.of(PolicyChange.QUESTION);
   }
 
   @Override
   public List<Block> write(Results results) {
     Labels labels = Labels.of(results);
-    List<Finding> steps = results.findings(Questions.POLICY_CHANGE, Statistic.LEVEL_CHANGE);
+    List<Finding> steps = results.findings(PolicyChange.QUESTION, Statistic.LEVEL_CHANGE);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
             "Months are those in which complaints were received. A step of 1.20 means that from the"
                 + " month of the change on the number or the share was 1.2 times what the earlier"
-                + " trend would have led to; 1 means no step. Other things happen in the same months,"
-                + " publicity alone brings complaints, and the latest months hold only cases that"
-                + " were decided quickly: a step goes with the month and says nothing of why."));
+                + " trend would have led to; 1 means no step. Other things happen in the same"
+                + " months, publicity alone brings complaints, and the latest months hold only"
+                + " cases that were decided quickly: a step goes with the month and says nothing of"
+                + " why."));
     List<Finding> main = steps.stream().filter(PolicyChangeSection::isMain).toList();
     blocks.add(steps(labels, main));
     blocks.add(trends(results, labels, main));
@@ -92,8 +95,8 @@ public final class PolicyChangeSection implements Section {
     columns.add(beside(results, "Dispersion", Statistic.DISPERSION));
     return Table.of(
         "What the steps rest on",
-        "Trends are ratios from one month to the next, of complaints or of the share sanctioned; the"
-            + " dispersion says how many times as uneven the months are as independent events"
+        "Trends are ratios from one month to the next, of complaints or of the share sanctioned;"
+            + " the dispersion says how many times as uneven the months are as independent events"
             + " would be.",
         steps,
         columns);
@@ -105,7 +108,7 @@ public final class PolicyChangeSection implements Section {
         "Each row gives by how many times the group's number or share, as a ratio to the groups"
             + " beside it, was higher or lower from the month of the change on; 1 means that the"
             + " ratio between the sides took no step.",
-        results.findings(Questions.POLICY_CHANGE, Statistic.GAP_CHANGE),
+        results.findings(PolicyChange.QUESTION, Statistic.GAP_CHANGE),
         List.of(
             Source.header("From", f -> month(f.subject())),
             Source.header("Counted", f -> counted(f.subject())),

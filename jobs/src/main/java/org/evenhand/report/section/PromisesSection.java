@@ -3,6 +3,8 @@ package org.evenhand.report.section;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.Promises;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
@@ -16,7 +18,7 @@ public final class PromisesSection implements Section {
 
   @Override
   public String id() {
-    return "promises";
+    return Promises.QUESTION.id();
   }
 
   @Override
@@ -25,8 +27,8 @@ public final class PromisesSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.PROMISES);
+  public Set<Question> needs() {
+    return Set.of(Promises.QUESTION);
   }
 
   @Override
@@ -45,7 +47,7 @@ public final class PromisesSection implements Section {
     return Table.of(
         "Delivered by the month promised",
         "Of the promises due, those delivered by the month promised.",
-        results.findings(Questions.PROMISES, Statistic.ON_TIME),
+        results.findings(Promises.QUESTION, Statistic.ON_TIME),
         List.of(
             Source.header("Promises", finding -> "All due"),
             Source.number("On time", Format::ofGroup),
@@ -58,7 +60,7 @@ public final class PromisesSection implements Section {
         "How late",
         "Months until half were delivered; what came early or on time counts 0 months after the"
             + " promised one, and what is outstanding counts up to the end of the period.",
-        results.findings(Questions.PROMISES, Statistic.MEDIAN_LAG),
+        results.findings(Promises.QUESTION, Statistic.MEDIAN_LAG),
         List.of(
             Source.header("Counted from", PromisesSection::start),
             Source.number("Promises", Format::nGroup),
@@ -72,7 +74,7 @@ public final class PromisesSection implements Section {
         "Each promise",
         "Each row is a promise: the months from the one promised to the delivery; below 0 it came"
             + " early.",
-        results.findings(Questions.PROMISES, Statistic.LAG),
+        results.findings(Promises.QUESTION, Statistic.LAG),
         List.of(
             Source.header("Promise", f -> f.subject().comparison().group()),
             Source.number("Months after the promised one", Format::estimate)));

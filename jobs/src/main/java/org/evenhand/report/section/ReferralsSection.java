@@ -3,6 +3,9 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.ReferralDelay;
+import org.evenhand.measure.Referrals;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -18,7 +21,7 @@ public final class ReferralsSection implements Section {
 
   @Override
   public String id() {
-    return "referrals";
+    return Referrals.QUESTION.id();
   }
 
   @Override
@@ -27,8 +30,8 @@ public final class ReferralsSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.REFERRALS);
+  public Set<Question> needs() {
+    return Set.of(Referrals.QUESTION);
   }
 
   @Override
@@ -40,8 +43,8 @@ public final class ReferralsSection implements Section {
     blocks.add(
         new Block.Paragraph(
             "Conduct that may be a matter for the police or another body can be referred there,"
-                + " whatever the organisation decides itself. Shares are of the cases of which it is"
-                + " known."));
+                + " whatever the organisation decides itself. Shares are of the cases of which it"
+                + " is known."));
     blocks.add(
         Table.of(
             "Referred outside, by group",
@@ -62,7 +65,7 @@ public final class ReferralsSection implements Section {
             ShareColumns.join(
                 ShareColumns.named("Complaint category", labels),
                 ShareColumns.of(categories, "Referred", "Share"))));
-    Answers delay = Answers.of(results, Questions.REFERRAL_DELAY, "decided");
+    Answers delay = Answers.of(results, ReferralDelay.QUESTION, "decided");
     if (delay.has(Statistic.RATE)) {
       blocks.add(delay(labels, delay));
     }
@@ -70,7 +73,7 @@ public final class ReferralsSection implements Section {
   }
 
   private static Answers referred(Results results, String field) {
-    return Answers.comparing(results, Questions.REFERRALS, "referred", field);
+    return Answers.comparing(results, Referrals.QUESTION, "referred", field);
   }
 
   private static Table delay(Labels labels, Answers delay) {

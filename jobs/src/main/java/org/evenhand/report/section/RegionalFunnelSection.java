@@ -3,6 +3,8 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.RegionalFunnel;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
@@ -23,8 +25,8 @@ public final class RegionalFunnelSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.REGIONAL_FUNNEL);
+  public Set<Question> needs() {
+    return Set.of(RegionalFunnel.QUESTION);
   }
 
   @Override
@@ -32,7 +34,7 @@ public final class RegionalFunnelSection implements Section {
     Funnels funnels =
         new Funnels(
             results,
-            Questions.REGIONAL_FUNNEL,
+            RegionalFunnel.QUESTION,
             Answers.SANCTIONED,
             new Funnels.Words(
                 "Sanctions among decided cases",
@@ -43,8 +45,9 @@ public final class RegionalFunnelSection implements Section {
     blocks.add(
         new Block.Paragraph(
             "Small regions vary more by chance, so that a table of rates would put them at both"
-                + " ends. The limits widen accordingly. A region outside them is worth a look at its"
-                + " files; the plot does not say what its rate goes with, and regions are not ranked."));
+                + " ends. The limits widen accordingly. A region outside them is worth a look at"
+                + " its files; the plot does not say what its rate goes with, and regions are not"
+                + " ranked."));
     blocks.addAll(funnels.sentences());
     blocks.add(funnels.plot());
     blocks.add(

@@ -2,6 +2,8 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.RepeatRespondents;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
@@ -10,8 +12,6 @@ import org.evenhand.report.Table;
 
 /** On how few persons the upheld complaints fall. */
 public final class RepeatRespondentsSection implements Section {
-
-  private static final String QUESTION = Questions.REPEAT_RESPONDENTS;
 
   @Override
   public String id() {
@@ -24,19 +24,20 @@ public final class RepeatRespondentsSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(QUESTION);
+  public Set<Question> needs() {
+    return Set.of(RepeatRespondents.QUESTION);
   }
 
   @Override
   public List<Block> write(Results results) {
     Labels labels = Labels.of(results);
-    Answers spread = Answers.comparing(results, QUESTION, "upheld", "respondent_token");
+    Answers spread =
+        Answers.comparing(results, RepeatRespondents.QUESTION, "upheld", "respondent_token");
     return List.of(
         new Block.Paragraph(
-            "A complaint counts as upheld if it ended in a sanction. These are persons with a case in"
-                + " this period alone; how many members had none is not in these numbers, and who"
-                + " was never reported is in none."),
+            "A complaint counts as upheld if it ended in a sanction. These are persons with a case"
+                + " in this period alone; how many members had none is not in these numbers, and"
+                + " who was never reported is in none."),
         Persons.spread(
             "How upheld complaints are spread over persons",
             "upheld complaints",
@@ -58,7 +59,8 @@ public final class RepeatRespondentsSection implements Section {
 
   private static Table persons(
       Results results, Labels labels, String stage, String caption, String reading) {
-    Answers answers = Answers.comparing(results, QUESTION, stage, "declared_alignment");
+    Answers answers =
+        Answers.comparing(results, RepeatRespondents.QUESTION, stage, "declared_alignment");
     return Table.of(
         caption,
         reading,

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.ReporterConcentration;
+import org.evenhand.measure.Reporters;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -24,7 +27,7 @@ public final class ReportersSection implements Section {
 
   @Override
   public String id() {
-    return "reporters";
+    return Reporters.QUESTION.id();
   }
 
   @Override
@@ -33,8 +36,8 @@ public final class ReportersSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.REPORTERS);
+  public Set<Question> needs() {
+    return Set.of(Reporters.QUESTION);
   }
 
   @Override
@@ -49,8 +52,8 @@ public final class ReportersSection implements Section {
         CodeRows.of(
             new CodeRows.Heading(
                 "Complaints by reporter and accused",
-                "Each column is a group of accused; its entries say how many of all complaints about"
-                    + " the group came from the reporters in the row.",
+                "Each column is a group of accused; its entries say how many of all complaints"
+                    + " about the group came from the reporters in the row.",
                 "Reporter"),
             labels,
             lines(results, labels, REPORTED),
@@ -59,8 +62,8 @@ public final class ReportersSection implements Section {
         CodeRows.of(
             new CodeRows.Heading(
                 "Sanctions by reporter and accused",
-                "The entries say how many of the decided complaints of this reporter about this group"
-                    + " were followed by a sanction; nothing is held fixed here.",
+                "The entries say how many of the decided complaints of this reporter about this"
+                    + " group were followed by a sanction; nothing is held fixed here.",
                 "Reporter"),
             labels,
             lines(results, labels, Answers.SANCTIONED),
@@ -68,7 +71,7 @@ public final class ReportersSection implements Section {
     blocks.add(fromOutside(results, labels));
     blocks.add(
         Tested.block(
-            Answers.of(results, Questions.REPORTERS, REPORTED, "all"),
+            Answers.of(results, Reporters.QUESTION, REPORTED, "all"),
             "A small p-value means that reporters of all declared groups naming each group equally"
                 + " often does not fit the counts."));
     blocks.addAll(concentration(results, labels));
@@ -76,18 +79,18 @@ public final class ReportersSection implements Section {
   }
 
   private static List<CodeRows.Line> lines(Results results, Labels labels, String stage) {
-    return Answers.strata(results, Questions.REPORTERS, stage).stream()
+    return Answers.strata(results, Reporters.QUESTION, stage).stream()
         .filter(stratum -> stratum.startsWith(REPORTER))
         .map(
             stratum ->
                 new CodeRows.Line(
                     labels.code(REPORTER, stratum.substring(REPORTER.length() + 1)),
-                    Answers.of(results, Questions.REPORTERS, stage, stratum)))
+                    Answers.of(results, Reporters.QUESTION, stage, stratum)))
         .toList();
   }
 
   private static Table fromOutside(Results results, Labels labels) {
-    Answers outside = Answers.of(results, Questions.REPORTERS, "from_outside");
+    Answers outside = Answers.of(results, Reporters.QUESTION, "from_outside");
     return Table.of(
         "Complaints that came from outside of the accused's group",
         "Shares are of complaints by reporters who declared an alignment; difference and ratio set"
@@ -111,7 +114,7 @@ public final class ReportersSection implements Section {
   }
 
   private static List<Block> concentration(Results results, Labels labels) {
-    String question = Questions.REPORTER_CONCENTRATION;
+    Question question = ReporterConcentration.QUESTION;
     Answers spread = Answers.comparing(results, question, REPORTED, TOKEN);
     if (!spread.has(Statistic.PERSONS)) {
       return List.of();
@@ -122,9 +125,9 @@ public final class ReportersSection implements Section {
         new SideBySide(labels, Rulings.of(results))
             .table(
                 "Sanctions like for like, with and without the reporters with the most complaints",
-                "Percentages of decided cases that were sanctioned, compared within the plan's strata;"
-                    + " reporters with equally many complaints are left out together, or none of"
-                    + " them where they would not be few.",
+                "Percentages of decided cases that were sanctioned, compared within the plan's"
+                    + " strata; reporters with equally many complaints are left out together, or"
+                    + " none of them where they would not be few.",
                 List.of(
                     variant(results, "All cases", "all"),
                     variant(results, "Without the five", "reporter_token=not_top_5"),
@@ -134,6 +137,6 @@ public final class ReportersSection implements Section {
 
   private static SideBySide.Variant variant(Results results, String name, String stratum) {
     return new SideBySide.Variant(
-        name, Answers.of(results, Questions.REPORTER_CONCENTRATION, Answers.SANCTIONED, stratum));
+        name, Answers.of(results, ReporterConcentration.QUESTION, Answers.SANCTIONED, stratum));
   }
 }

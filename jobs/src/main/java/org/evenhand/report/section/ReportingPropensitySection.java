@@ -2,6 +2,8 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.ReportingPropensity;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
@@ -25,8 +27,8 @@ public final class ReportingPropensitySection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.REPORTING_PROPENSITY);
+  public Set<Question> needs() {
+    return Set.of(ReportingPropensity.QUESTION);
   }
 
   @Override
@@ -43,7 +45,7 @@ public final class ReportingPropensitySection implements Section {
             "How many times as readily the group would have to be reported",
             "Each row gives the ratio of complaints, or of sanctioned cases, per day of membership;"
                 + " 1 means that nothing would have to differ.",
-            results.findings(Questions.REPORTING_PROPENSITY, Statistic.REPORTING_RATIO),
+            results.findings(ReportingPropensity.QUESTION, Statistic.REPORTING_RATIO),
             List.of(
                 Source.header("Group", f -> labels.group(f.subject())),
                 Source.header(

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.RollingWindows;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -28,8 +30,8 @@ public final class RollingWindowsSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.ROLLING_WINDOWS);
+  public Set<Question> needs() {
+    return Set.of(RollingWindows.QUESTION);
   }
 
   @Override
@@ -37,7 +39,7 @@ public final class RollingWindowsSection implements Section {
     List<String> windows =
         results.findings().stream()
             .map(Finding::subject)
-            .filter(subject -> subject.question().equals(Questions.ROLLING_WINDOWS))
+            .filter(subject -> subject.question().equals(RollingWindows.QUESTION))
             .map(Subject::window)
             .distinct()
             .toList();
@@ -94,6 +96,6 @@ public final class RollingWindowsSection implements Section {
   }
 
   private static boolean isOf(Subject subject, String window) {
-    return subject.question().equals(Questions.ROLLING_WINDOWS) && subject.window().equals(window);
+    return subject.question().equals(RollingWindows.QUESTION) && subject.window().equals(window);
   }
 }

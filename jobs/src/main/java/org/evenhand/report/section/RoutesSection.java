@@ -3,6 +3,11 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.LawfulBasis;
+import org.evenhand.measure.LikeForLike;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.RouteHeldFixed;
+import org.evenhand.measure.Routes;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -20,7 +25,7 @@ public final class RoutesSection implements Section {
 
   @Override
   public String id() {
-    return "routes";
+    return Routes.QUESTION.id();
   }
 
   @Override
@@ -29,8 +34,8 @@ public final class RoutesSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.ROUTES);
+  public Set<Question> needs() {
+    return Set.of(Routes.QUESTION);
   }
 
   @Override
@@ -51,15 +56,15 @@ public final class RoutesSection implements Section {
 
   private static Table shares(Results results, Labels labels) {
     List<CodeRows.Line> lines = new ArrayList<>();
-    for (String stage : Answers.stages(results, Questions.ROUTES)) {
-      Answers answers = Answers.of(results, Questions.ROUTES, stage);
+    for (String stage : Answers.stages(results, Routes.QUESTION)) {
+      Answers answers = Answers.of(results, Routes.QUESTION, stage);
       if (!NO_ROUTE.contains(stage)) {
         lines.add(new CodeRows.Line(labels.code(ROUTE, stage), answers));
       }
     }
     lines.add(
         new CodeRows.Line(
-            "Not known, of all cases", Answers.of(results, Questions.ROUTES, "route_not_known")));
+            "Not known, of all cases", Answers.of(results, Routes.QUESTION, "route_not_known")));
     return CodeRows.of(
         new CodeRows.Heading(
             "Routes of each group's cases",
@@ -72,7 +77,7 @@ public final class RoutesSection implements Section {
   }
 
   private static Block test(Results results) {
-    Answers answers = Answers.of(results, Questions.ROUTES, "started");
+    Answers answers = Answers.of(results, Routes.QUESTION, "started");
     return Tested.block(
         answers,
         "A small p-value means that equal shares of every route in all declared groups do not fit"
@@ -80,8 +85,7 @@ public final class RoutesSection implements Section {
   }
 
   private static List<Block> heldFixed(Results results, Labels labels) {
-    Answers fixed =
-        Answers.of(results, Questions.ROUTE_HELD_FIXED, Answers.SANCTIONED, Subject.ALL);
+    Answers fixed = Answers.of(results, RouteHeldFixed.QUESTION, Answers.SANCTIONED, Subject.ALL);
     if (!fixed.has(Statistic.MH_RATE_RATIO)) {
       return List.of();
     }
@@ -89,19 +93,18 @@ public final class RoutesSection implements Section {
         new SideBySide(labels, Rulings.of(results))
             .table(
                 "Sanctions like for like, without and with the route held fixed",
-                "Each group twice: percentages of decided cases that were sanctioned, compared within"
-                    + " the plan's strata and within the same route as well; neither stands for the"
-                    + " other, because a difference may lie in the route.",
+                "Each group twice: percentages of decided cases that were sanctioned, compared"
+                    + " within the plan's strata and within the same route as well; neither stands"
+                    + " for the other, because a difference may lie in the route.",
                 List.of(
                     new SideBySide.Variant(
-                        "Within the plan's strata", Answers.of(results, Questions.LIKE_FOR_LIKE)),
+                        "Within the plan's strata", Answers.of(results, LikeForLike.QUESTION)),
                     new SideBySide.Variant("Within the same route too", fixed))));
   }
 
   private static List<Block> lawfulBasis(Results results, Labels labels) {
-    Answers groups =
-        Answers.comparing(results, Questions.LAWFUL_BASIS, "no_lawful_basis", ALIGNMENT);
-    Answers routes = Answers.comparing(results, Questions.LAWFUL_BASIS, "no_lawful_basis", ROUTE);
+    Answers groups = Answers.comparing(results, LawfulBasis.QUESTION, "no_lawful_basis", ALIGNMENT);
+    Answers routes = Answers.comparing(results, LawfulBasis.QUESTION, "no_lawful_basis", ROUTE);
     if (!groups.has(Statistic.RATE)) {
       return List.of();
     }
@@ -112,7 +115,7 @@ public final class RoutesSection implements Section {
   private static Table basis(Results results, Labels labels, Answers missing, String field) {
     boolean byGroup = field.equals(ALIGNMENT);
     Answers notKnown =
-        Answers.comparing(results, Questions.LAWFUL_BASIS, "lawful_basis_not_known", field);
+        Answers.comparing(results, LawfulBasis.QUESTION, "lawful_basis_not_known", field);
     List<Source<Subject>> columns = new ArrayList<>();
     columns.addAll(ShareColumns.named(byGroup ? "Group" : "Route", labels));
     columns.addAll(ShareColumns.of(missing, "No basis recorded", "Share"));

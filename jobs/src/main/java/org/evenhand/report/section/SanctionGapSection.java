@@ -2,6 +2,8 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.SanctionGap;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -25,14 +27,14 @@ public final class SanctionGapSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.SANCTION_GAP);
+  public Set<Question> needs() {
+    return Set.of(SanctionGap.QUESTION);
   }
 
   @Override
   public List<Block> write(Results results) {
     Labels labels = Labels.of(results);
-    Answers gaps = Answers.of(results, Questions.SANCTION_GAP);
+    Answers gaps = Answers.of(results, SanctionGap.QUESTION);
     return List.of(
         new Block.Paragraph(
             "A crude gap sets two sanction rates side by side as they are. Over all categories"

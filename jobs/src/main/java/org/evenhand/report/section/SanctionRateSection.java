@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.SanctionRate;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -28,14 +30,14 @@ public final class SanctionRateSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.SANCTION_RATE);
+  public Set<Question> needs() {
+    return Set.of(SanctionRate.QUESTION);
   }
 
   @Override
   public List<Block> write(Results results) {
     Labels labels = Labels.of(results);
-    Answers answers = Answers.of(results, Questions.SANCTION_RATE);
+    Answers answers = Answers.of(results, SanctionRate.QUESTION);
     List<Subject> subjects = answers.subjects(Statistic.RATE);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
@@ -67,7 +69,7 @@ public final class SanctionRateSection implements Section {
     sources.add(
         Source.number(answers.rangeLabel(Statistic.RATE), s -> answers.range(s, Statistic.RATE)));
     for (String stage : higher(results)) {
-      Answers beside = Answers.of(results, Questions.SANCTION_RATE, stage);
+      Answers beside = Answers.of(results, SanctionRate.QUESTION, stage);
       sources.add(
           Source.number(
               labels.stage(stage) + ", % of decided", s -> beside.estimate(s, Statistic.RATE)));
@@ -84,7 +86,7 @@ public final class SanctionRateSection implements Section {
   }
 
   private static List<String> higher(Results results) {
-    return Answers.stages(results, Questions.SANCTION_RATE).stream()
+    return Answers.stages(results, SanctionRate.QUESTION).stream()
         .filter(stage -> !stage.equals(Answers.SANCTIONED))
         .toList();
   }

@@ -2,6 +2,8 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Sensitivity;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
@@ -14,7 +16,7 @@ public final class SensitivitySection implements Section {
 
   @Override
   public String id() {
-    return "sensitivity";
+    return Sensitivity.QUESTION.id();
   }
 
   @Override
@@ -23,25 +25,24 @@ public final class SensitivitySection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.SENSITIVITY);
+  public Set<Question> needs() {
+    return Set.of(Sensitivity.QUESTION);
   }
 
   @Override
   public List<Block> write(Results results) {
     Labels labels = Labels.of(results);
-    Answers answers = Answers.of(results, Questions.SENSITIVITY);
+    Answers answers = Answers.of(results, Sensitivity.QUESTION);
     return List.of(
         new Block.Paragraph(
             "An export never records everything. An E-value says how strongly an unrecorded"
-                + " circumstance would have to be tied both to the group and to being"
-                + " sanctioned, as a"
-                + " ratio, to bring the like-for-like ratio to 1. It is a measure of how much it"
-                + " would"
-                + " take, and no evidence that such a circumstance exists. Reporting is one such"
-                + " circumstance: if one side were reported more readily, and all further reports of"
-                + " it ended without a sanction, it would have to be reported as many times as"
-                + " readily as the like-for-like ratio is away from 1 to make that ratio."),
+                + " circumstance would have to be tied both to the group and to being sanctioned,"
+                + " as a ratio, to bring the like-for-like ratio to 1. It is a measure of how much"
+                + " it would take, and no evidence that such a circumstance exists. Reporting is"
+                + " one such circumstance: if one side were reported more readily, and all further"
+                + " reports of it ended without a sanction, it would have to be reported as many"
+                + " times as readily as the like-for-like ratio is away from 1 to make that"
+                + " ratio."),
         Table.of(
             "E-values of the like-for-like ratio over all complaint categories",
             "The larger the value, the more it would take; a value of 1 means that it would take"

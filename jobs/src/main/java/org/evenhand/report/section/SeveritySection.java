@@ -3,6 +3,8 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.SanctionSeverity;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -28,14 +30,14 @@ public final class SeveritySection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.SANCTION_SEVERITY);
+  public Set<Question> needs() {
+    return Set.of(SanctionSeverity.QUESTION);
   }
 
   @Override
   public List<Block> write(Results results) {
     Labels labels = Labels.of(results);
-    Answers answers = Answers.of(results, Questions.SANCTION_SEVERITY);
+    Answers answers = Answers.of(results, SanctionSeverity.QUESTION);
     return List.of(
         new Block.Paragraph(
             "Whether there is a sanction and how severe it is are two questions. This section asks"
@@ -53,8 +55,8 @@ public final class SeveritySection implements Section {
   }
 
   private static Table pairs(Results results, Labels labels, Answers answers) {
-    Answers bands = Answers.of(results, Questions.SANCTION_SEVERITY, BANDS);
-    Answers closer = Answers.of(results, Questions.SANCTION_SEVERITY_BESIDE);
+    Answers bands = Answers.of(results, SanctionSeverity.QUESTION, BANDS);
+    Answers closer = Answers.of(results, SanctionSeverity.BESIDE);
     List<Subject> subjects = answers.overall(Statistic.PROBABILITY_OF_SUPERIORITY);
     List<Source<Subject>> sources = new ArrayList<>();
     sources.add(Source.header("Group", labels::group));

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.evenhand.measure.LikeForLike;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -37,8 +39,8 @@ public final class SpecificationsSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.LIKE_FOR_LIKE);
+  public Set<Question> needs() {
+    return Set.of(LikeForLike.QUESTION);
   }
 
   @Override
@@ -109,9 +111,9 @@ public final class SpecificationsSection implements Section {
     }
     return Table.of(
         "The planned result and every declared alternative, all complaint categories",
-        "Each row puts the question in one way; a ratio above 1 or a difference above 0 points means"
-            + " that the group was sanctioned more often than what it is set beside, and every"
-            + " answer allows for the number of groups compared.",
+        "Each row puts the question in one way; a ratio above 1 or a difference above 0 points"
+            + " means that the group was sanctioned more often than what it is set beside, and"
+            + " every answer allows for the number of groups compared.",
         lines,
         List.of(
             Source.header("Group", Line::group),

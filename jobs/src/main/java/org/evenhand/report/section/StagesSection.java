@@ -3,6 +3,8 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Stages;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -19,7 +21,7 @@ public final class StagesSection implements Section {
 
   @Override
   public String id() {
-    return "stages";
+    return Stages.QUESTION.id();
   }
 
   @Override
@@ -28,8 +30,8 @@ public final class StagesSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.STAGES);
+  public Set<Question> needs() {
+    return Set.of(Stages.QUESTION);
   }
 
   @Override
@@ -49,18 +51,18 @@ public final class StagesSection implements Section {
 
   /** The stages with a step that leads to them. */
   private static List<String> steps(Results results) {
-    return Answers.stages(results, Questions.STAGES).stream()
+    return Answers.stages(results, Stages.QUESTION).stream()
         .filter(stage -> at(results, stage).has(Statistic.RATE))
         .toList();
   }
 
   private static Answers at(Results results, String stage) {
-    return Answers.of(results, Questions.STAGES, stage);
+    return Answers.of(results, Stages.QUESTION, stage);
   }
 
   private static Table flows(Results results) {
     List<Line> lines = new ArrayList<>();
-    for (String stage : Answers.stages(results, Questions.STAGES)) {
+    for (String stage : Answers.stages(results, Stages.QUESTION)) {
       Answers answers = at(results, stage);
       List<Subject> all =
           answers.subjects(Statistic.PASSED_ON).stream()

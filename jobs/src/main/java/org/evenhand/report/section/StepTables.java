@@ -1,6 +1,7 @@
 package org.evenhand.report.section;
 
 import java.util.List;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Format;
@@ -12,10 +13,10 @@ import org.evenhand.report.Table.Source;
 final class StepTables {
 
   private final Results results;
-  private final String question;
+  private final Question question;
   private final Labels labels;
 
-  StepTables(Results results, String question) {
+  StepTables(Results results, Question question) {
     this.results = results;
     this.question = question;
     this.labels = Labels.of(results);

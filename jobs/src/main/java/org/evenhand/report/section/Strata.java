@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Results;
@@ -42,7 +43,7 @@ final class Strata {
 
   /** The findings of a statistic about what a comparison of this field says. */
   static List<Finding> compared(
-      Results results, String question, Statistic statistic, String field) {
+      Results results, Question question, Statistic statistic, String field) {
     return results.findings(question, statistic).stream()
         .filter(finding -> finding.subject().comparison().compared().equals(field))
         .toList();

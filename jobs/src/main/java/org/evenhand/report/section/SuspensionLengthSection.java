@@ -2,8 +2,10 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
+import org.evenhand.measure.SuspensionLength;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
@@ -28,14 +30,14 @@ public final class SuspensionLengthSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.SUSPENSION_LENGTH);
+  public Set<Question> needs() {
+    return Set.of(SuspensionLength.QUESTION);
   }
 
   @Override
   public List<Block> write(Results results) {
     Labels labels = Labels.of(results);
-    Answers answers = Answers.of(results, Questions.SUSPENSION_LENGTH, SUSPENDED);
+    Answers answers = Answers.of(results, SuspensionLength.QUESTION, SUSPENDED);
     return List.of(
         new Block.Paragraph(
             "Half of a group's fixed suspensions were shorter than the median and half were"
@@ -47,7 +49,7 @@ public final class SuspensionLengthSection implements Section {
   }
 
   private static Table lengths(Results results, Labels labels, Answers answers) {
-    StepTables counts = new StepTables(results, Questions.SUSPENSION_LENGTH);
+    StepTables counts = new StepTables(results, SuspensionLength.QUESTION);
     return Table.of(
         "Days of fixed suspension",
         "The first number says of how many fixed suspensions the length was recorded; lengths are"

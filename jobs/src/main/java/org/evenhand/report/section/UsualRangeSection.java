@@ -3,6 +3,8 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.UsualRange;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
@@ -12,7 +14,7 @@ public final class UsualRangeSection implements Section {
 
   private static final Departures DEPARTURES =
       new Departures(
-          Questions.USUAL_RANGE,
+          UsualRange.QUESTION,
           "usual_range_known",
           "above_usual_range",
           "near_usual_range",
@@ -29,8 +31,8 @@ public final class UsualRangeSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.USUAL_RANGE);
+  public Set<Question> needs() {
+    return Set.of(UsualRange.QUESTION);
   }
 
   @Override

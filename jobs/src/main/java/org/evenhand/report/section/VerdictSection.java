@@ -3,6 +3,8 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.LikeForLike;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
@@ -24,8 +26,8 @@ public final class VerdictSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.LIKE_FOR_LIKE);
+  public Set<Question> needs() {
+    return Set.of(LikeForLike.QUESTION);
   }
 
   @Override
@@ -40,8 +42,8 @@ public final class VerdictSection implements Section {
                     : "Each verdict answers one question of a plan that was not shown to have been"
                         + " fixed before the data were seen; the chapter \u201cThe plan\u201d says"
                         + " why.")
-                + " It is about decisions on cases received in this period, and does not say why they were"
-                + " taken."));
+                + " It is about decisions on cases received in this period, and does not say why"
+                + " they were taken."));
     blocks.add(overall(results, rulings));
     if (!rulings.byCategory().isEmpty()) {
       blocks.add(byCategory(results, rulings));
@@ -53,7 +55,7 @@ public final class VerdictSection implements Section {
 
   private static Table overall(Results results, Rulings rulings) {
     Labels labels = Labels.of(results);
-    Answers answers = Answers.of(results, Questions.LIKE_FOR_LIKE);
+    Answers answers = Answers.of(results, LikeForLike.QUESTION);
     Comparisons comparisons = new Comparisons(labels, answers, rulings);
     List<Subject> subjects = rulings.groups();
     List<Source<Subject>> sources = new ArrayList<>();

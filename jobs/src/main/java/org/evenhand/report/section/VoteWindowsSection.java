@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.VoteWindows;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -35,8 +37,8 @@ public final class VoteWindowsSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.VOTE_WINDOWS);
+  public Set<Question> needs() {
+    return Set.of(VoteWindows.QUESTION);
   }
 
   @Override
@@ -52,7 +54,7 @@ public final class VoteWindowsSection implements Section {
             "In the window and outside of it",
             "Each row gives the cases in the window beside all others of the same group, as"
                 + " percentages of the cases named in its first column.",
-            Strata.compared(results, Questions.VOTE_WINDOWS, Statistic.RATE_RATIO, BAND),
+            Strata.compared(results, VoteWindows.QUESTION, Statistic.RATE_RATIO, BAND),
             List.of(
                 Source.header("Counted", VoteWindowsSection::counted),
                 Source.header("Group", f -> Strata.group(labels, f.subject())),
@@ -67,7 +69,7 @@ public final class VoteWindowsSection implements Section {
             "Each row compares a group with the groups beside it among the cases of the window, or"
                 + " among all others, nothing else held fixed; if the two rows of a group differ,"
                 + " the window matters to the gap.",
-            Strata.compared(results, Questions.VOTE_WINDOWS, Statistic.RATE_RATIO, ALIGNMENT),
+            Strata.compared(results, VoteWindows.QUESTION, Statistic.RATE_RATIO, ALIGNMENT),
             List.of(
                 Source.header("Counted", VoteWindowsSection::counted),
                 Source.header("Group", f -> labels.group(f.subject())),

@@ -3,6 +3,7 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Format;
@@ -17,7 +18,7 @@ final class WaitTables {
   private static final List<Integer> SPANS = List.of(90, 365);
 
   private final Results results;
-  private final String question;
+  private final Question question;
   private final Answers answers;
   private final Function<Subject, String> name;
 
@@ -27,7 +28,7 @@ final class WaitTables {
    * @param stage what is waited for
    * @param name what a row is called
    */
-  WaitTables(Results results, String question, String stage, Function<Subject, String> name) {
+  WaitTables(Results results, Question question, String stage, Function<Subject, String> name) {
     this.results = results;
     this.question = question;
     this.answers = Answers.of(results, question, stage);

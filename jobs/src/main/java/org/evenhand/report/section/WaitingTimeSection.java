@@ -2,6 +2,8 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.WaitingTime;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
@@ -20,14 +22,14 @@ public final class WaitingTimeSection implements Section {
   }
 
   @Override
-  public Set<String> needs() {
-    return Set.of(Questions.WAITING_TIME);
+  public Set<Question> needs() {
+    return Set.of(WaitingTime.QUESTION);
   }
 
   @Override
   public List<Block> write(Results results) {
     Labels labels = Labels.of(results);
-    WaitTables tables = new WaitTables(results, Questions.WAITING_TIME, "decided", labels::group);
+    WaitTables tables = new WaitTables(results, WaitingTime.QUESTION, "decided", labels::group);
     return List.of(
         new Block.Paragraph(
             "Days are counted from receipt. A mean over decided cases alone would be too short as"

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.measure.LikeForLikeBeside;
 import org.evenhand.report.Format;
 
 /** The targets that were broken, each in words: what breaks, by how much, what a reader can do. */
@@ -101,7 +102,7 @@ final class Broken {
               : "The declared cases are no picture of all cases here: where many alignments are"
                   + " missing, read the range over both ends under “what could overturn this”.";
       case CODED_SEVERITY ->
-          line.about().question().equals("like_for_like_beside")
+          line.about().question().equals(LikeForLikeBeside.QUESTION.id())
               ? "The result that holds severity fixed takes over what went into the coding; the"
                   + " first result is not touched by it. Have a sample coded twice."
               : "Have a sample of cases coded twice, by people who do not know the alignment.";

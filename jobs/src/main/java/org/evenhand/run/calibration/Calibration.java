@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Cube;
+import org.evenhand.measure.Dependence;
+import org.evenhand.measure.LikeForLikeBeside;
+import org.evenhand.measure.Question;
 import org.evenhand.run.calibration.Verdicts.Trials;
 import org.evenhand.schema.Plan;
 
@@ -20,10 +23,9 @@ import org.evenhand.schema.Plan;
 public final class Calibration {
 
   /** The questions that it puts to an export and to simulated periods. */
-  public static final List<String> QUESTIONS =
+  public static final List<Question> QUESTIONS =
       Stream.concat(
-              Coverage.QUESTIONS.stream(),
-              Stream.of("dependence_respondent", "dependence_incident"))
+              Coverage.QUESTIONS.stream(), Stream.of(Dependence.RESPONDENT, Dependence.INCIDENT))
           .toList();
 
   /** The seed where none is named. */
@@ -108,15 +110,15 @@ public final class Calibration {
   }
 
   private void coverage(Condition condition) {
-    List<String> questions = new ArrayList<>(Coverage.QUESTIONS);
+    List<Question> questions = new ArrayList<>(Coverage.QUESTIONS);
     if (condition == Condition.REPEAT_RESPONDENTS) {
-      questions.add("dependence_respondent");
+      questions.add(Dependence.RESPONDENT);
     }
     if (condition == Condition.SHARED_INCIDENTS) {
-      questions.add("dependence_incident");
+      questions.add(Dependence.INCIDENT);
     }
     if (!hasFields(wide)) {
-      questions.remove("like_for_like_beside");
+      questions.remove(LikeForLikeBeside.QUESTION);
     }
     Inquest inquest = Inquest.of(Inquest.asking(wide.plan(), questions));
     for (Truth truth : List.of(Truth.NO_DISPARITY, GAP)) {

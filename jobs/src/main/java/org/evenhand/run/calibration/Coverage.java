@@ -7,8 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.evenhand.measure.CaseMix;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.LikeForLike;
+import org.evenhand.measure.LikeForLikeBeside;
+import org.evenhand.measure.MissingAlignment;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.SanctionGap;
+import org.evenhand.measure.SanctionRate;
+import org.evenhand.measure.Sensitivity;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.run.calibration.Line.About;
@@ -22,19 +30,17 @@ import org.evenhand.run.calibration.Verdicts.Trials;
 final class Coverage {
 
   /** The questions whose intervals are put to the test, as far as plan and export answer them. */
-  static final List<String> QUESTIONS =
+  static final List<Question> QUESTIONS =
       List.of(
-          "sanction_rate",
-          "sanction_gap",
-          "like_for_like",
-          "like_for_like_beside",
-          "case_mix",
-          "missing_alignment",
-          "sensitivity");
+          SanctionRate.QUESTION,
+          SanctionGap.QUESTION,
+          LikeForLike.QUESTION,
+          LikeForLikeBeside.QUESTION,
+          CaseMix.QUESTION,
+          MissingAlignment.QUESTION,
+          Sensitivity.QUESTION);
 
-  private static final String LIKE_FOR_LIKE = "like_for_like";
   private static final String SANCTIONED = "sanctioned";
-  private static final String MISSING_ALIGNMENT = "missing_alignment";
 
   private final Trials trials;
   private final Condition condition;
@@ -46,7 +52,7 @@ final class Coverage {
 
   /** Where an interval of one number stands among the findings. */
   private record Place(
-      String question,
+      Question question,
       String stage,
       String category,
       Comparison comparison,
@@ -57,7 +63,7 @@ final class Coverage {
       return of(finding, finding.subject().question(), finding.statistic());
     }
 
-    static Place of(Finding finding, String question, Statistic statistic) {
+    static Place of(Finding finding, Question question, Statistic statistic) {
       Subject subject = finding.subject();
       return new Place(
           question,
@@ -106,8 +112,8 @@ final class Coverage {
   }
 
   private void put(Map<Place, Slot> own, Finding finding) {
-    String question = finding.subject().question();
-    if (question.equals(MISSING_ALIGNMENT)) {
+    Question question = finding.subject().question();
+    if (question.equals(MissingAlignment.QUESTION)) {
       return;
     }
     put(own, finding, question, finding.statistic());
@@ -118,17 +124,17 @@ final class Coverage {
     boolean isPrimary =
         finding.statistic().column().equals(trials.ground().plan().primary().estimand());
     boolean isVerdict = finding.subject().stage().equals(SANCTIONED);
-    if (question.equals(LIKE_FOR_LIKE) && isPrimary && isVerdict) {
-      put(own, finding, MISSING_ALIGNMENT, lowest());
+    if (question.equals(LikeForLike.QUESTION) && isPrimary && isVerdict) {
+      put(own, finding, MissingAlignment.QUESTION, lowest());
     }
   }
 
-  private void put(Map<Place, Slot> own, Finding finding, String question, Statistic statistic) {
+  private void put(Map<Place, Slot> own, Finding finding, Question question, Statistic statistic) {
     Subject subject = finding.subject();
     About about =
         new About(
             Quantity.COVERAGE,
-            question,
+            question.id(),
             subject.stage(),
             statistic.column(),
             subject.complaintCategory().equals(Subject.ALL) ? "all" : "each",
@@ -188,7 +194,7 @@ final class Coverage {
                       continue;
                     }
                     if (finding.statistic() == highest()) {
-                      place = Place.of(finding, MISSING_ALIGNMENT, lowest());
+                      place = Place.of(finding, MissingAlignment.QUESTION, lowest());
                       lower = lowest.getOrDefault(place, Double.NaN);
                     }
                     count(
@@ -249,7 +255,7 @@ final class Coverage {
         all,
         Math.min(all, trials.periods().count()),
         Optional.of(
-            about.question().equals(MISSING_ALIGNMENT)
+            about.question().equals(MissingAlignment.QUESTION.id())
                 ? Target.atLeastAbout(about.level().getAsDouble())
                 : Target.around(about.level().getAsDouble())));
   }

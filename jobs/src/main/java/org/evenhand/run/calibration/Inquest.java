@@ -5,7 +5,10 @@ import java.util.List;
 import org.evenhand.cube.Cube;
 import org.evenhand.measure.Catalogue;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.LikeForLike;
 import org.evenhand.measure.Measure;
+import org.evenhand.measure.MissingAlignment;
+import org.evenhand.measure.Question;
 import org.evenhand.schema.Plan;
 import org.evenhand.verdict.Answer;
 import org.evenhand.verdict.Rule;
@@ -17,7 +20,7 @@ import org.evenhand.verdict.Rule;
 final class Inquest {
 
   /** The questions that the rule reads and a verdict can hang on. */
-  static final List<String> VERDICTS = List.of("like_for_like", "missing_alignment");
+  static final List<Question> VERDICTS = List.of(LikeForLike.QUESTION, MissingAlignment.QUESTION);
 
   private final List<Measure> measures;
   private final Rule rule;
@@ -40,14 +43,15 @@ final class Inquest {
   }
 
   /** The plan with no other than these of its questions. */
-  static Plan asking(Plan plan, List<String> some) {
-    return plan.asking(plan.questions().stream().filter(some::contains).toList());
+  static Plan asking(Plan plan, List<Question> some) {
+    List<String> ids = some.stream().map(Question::id).toList();
+    return plan.asking(plan.questions().stream().filter(ids::contains).toList());
   }
 
   /** What the measures find. */
   List<Finding> findings(Cube cube) {
     List<Finding> findings = new ArrayList<>();
-    measures.forEach(measure -> findings.addAll(measure.of(cube)));
+    measures.forEach(measure -> findings.addAll(measure.findings(cube)));
     return findings;
   }
 

@@ -3,6 +3,14 @@ package org.evenhand.run.calibration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.measure.CaseMix;
+import org.evenhand.measure.Dependence;
+import org.evenhand.measure.LikeForLike;
+import org.evenhand.measure.LikeForLikeBeside;
+import org.evenhand.measure.MissingAlignment;
+import org.evenhand.measure.SanctionGap;
+import org.evenhand.measure.SanctionRate;
+import org.evenhand.measure.Sensitivity;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Format;
 import org.evenhand.stat.Interval;
@@ -12,15 +20,15 @@ final class Words {
 
   private static final Map<String, String> QUESTIONS =
       Map.of(
-          "sanction_rate", "Sanction rates",
-          "sanction_gap", "Crude gaps",
-          "like_for_like", "Like for like",
-          "like_for_like_beside", "Like for like, held closer",
-          "dependence_respondent", "Cases of one person together",
-          "dependence_incident", "Cases of one incident together",
-          "case_mix", "Mix of cases",
-          "missing_alignment", "Undeclared cases at both ends",
-          "sensitivity", "What could overturn this");
+          SanctionRate.QUESTION.id(), "Sanction rates",
+          SanctionGap.QUESTION.id(), "Crude gaps",
+          LikeForLike.QUESTION.id(), "Like for like",
+          LikeForLikeBeside.QUESTION.id(), "Like for like, held closer",
+          Dependence.RESPONDENT.id(), "Cases of one person together",
+          Dependence.INCIDENT.id(), "Cases of one incident together",
+          CaseMix.QUESTION.id(), "Mix of cases",
+          MissingAlignment.QUESTION.id(), "Undeclared cases at both ends",
+          Sensitivity.QUESTION.id(), "What could overturn this");
 
   private Words() {}
 
@@ -101,7 +109,7 @@ final class Words {
 
   /** A number whose ranges are counted, by its name in the tables. */
   static String number(Line.About about) {
-    if (about.question().equals("missing_alignment")) {
+    if (about.question().equals(MissingAlignment.QUESTION.id())) {
       return "range over both ends";
     }
     String name =

@@ -19,6 +19,7 @@ import org.evenhand.fixture.Words;
 import org.evenhand.measure.Catalogue;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
+import org.evenhand.measure.Question;
 import org.evenhand.report.Block;
 import org.evenhand.report.Document;
 import org.evenhand.report.Entry;
@@ -64,12 +65,12 @@ class OfficeAndStagesSectionsTest {
   }
 
   private static Results results(Section section) {
-    Plan plan = asking(List.copyOf(section.needs()));
+    Plan plan = asking(section.needs().stream().map(Question::id).toList());
     List<Measure> measures = Catalogue.of(plan);
     assertEquals(1, measures.size());
     Measure measure = measures.get(0);
     Cube cube = cube(List.copyOf(new TreeSet<>(measure.needs())));
-    List<Finding> findings = measure.of(cube);
+    List<Finding> findings = measure.findings(cube);
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
     return new Results(findings, List.of(), List.of(), Fixture.results().facts(), codes, plan);

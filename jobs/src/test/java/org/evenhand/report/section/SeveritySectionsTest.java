@@ -52,7 +52,7 @@ class SeveritySectionsTest {
     Plan plan = Fixture.plan(SeverityCases.QUESTIONS);
     List<Finding> findings = new ArrayList<>();
     for (Measure measure : Catalogue.of(plan)) {
-      findings.addAll(measure.of(cube));
+      findings.addAll(measure.findings(cube));
     }
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));

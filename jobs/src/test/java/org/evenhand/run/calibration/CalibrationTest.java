@@ -119,7 +119,7 @@ class CalibrationTest {
     Cube cube = Organisations.detailed("A1", "A2", "A3");
     Plan plan = Organisations.plan();
     List<Finding> findings = new ArrayList<>();
-    Catalogue.of(plan).forEach(measure -> findings.addAll(measure.of(cube)));
+    Catalogue.of(plan).forEach(measure -> findings.addAll(measure.findings(cube)));
     List<Ruling> rulings = Rule.of(plan).of(findings).rulings();
     List<Answer> answers = Inquest.of(Inquest.forVerdicts(plan)).answers(cube);
     assertEquals(

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.evenhand.measure.LikeForLike;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.SanctionRate;
 import org.evenhand.run.calibration.Line.About;
 import org.evenhand.run.calibration.Line.Quantity;
 import org.evenhand.run.calibration.Verdicts.Trials;
@@ -84,10 +87,10 @@ class CalibrationWitnessTest {
 
   /** Coverage sets every group apart in turn; here the group itself is wanted. */
   private double coverage(String truth, int focus, String group, String statistic) {
-    String question = statistic.equals("rate") ? "sanction_rate" : "like_for_like";
+    Question question = statistic.equals("rate") ? SanctionRate.QUESTION : LikeForLike.QUESTION;
     List<Line> lines =
         coverage.computeIfAbsent(
-            truth + focus + question,
+            truth + focus + question.id(),
             key -> {
               Inquest inquest = Inquest.of(Inquest.asking(Organisations.plan(), List.of(question)));
               return Coverage.of(
@@ -99,7 +102,7 @@ class CalibrationWitnessTest {
     About wanted =
         new About(
             Quantity.COVERAGE,
-            question,
+            question.id(),
             "sanctioned",
             statistic,
             "all",

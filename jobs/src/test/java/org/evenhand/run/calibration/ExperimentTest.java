@@ -13,6 +13,8 @@ import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.LikeForLike;
+import org.evenhand.measure.SanctionGap;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Thresholds;
 import org.evenhand.schema.Plan;
@@ -149,7 +151,7 @@ class ExperimentTest {
     Truth truth = Truth.atMargin(plan, true);
     Experiment experiment = Condition.SIMPSON_LAYOUT.experiment(plain, truth, 0).orElseThrow();
     List<Finding> findings =
-        Inquest.of(Inquest.asking(plan, List.of("sanction_gap", "like_for_like")))
+        Inquest.of(Inquest.asking(plan, List.of(SanctionGap.QUESTION, LikeForLike.QUESTION)))
             .findings(experiment.truth());
     String focus = plain.layout().code(0);
     assertEquals(1.25, value(findings, "like_for_like", Statistic.MH_RATE_RATIO, focus), 1e-5);
@@ -166,7 +168,7 @@ class ExperimentTest {
     Truth margin = Truth.atMargin(plan, false);
     for (Condition condition : Condition.values()) {
       List<Finding> findings =
-          Inquest.of(Inquest.asking(plan, List.of("like_for_like")))
+          Inquest.of(Inquest.asking(plan, List.of(LikeForLike.QUESTION)))
               .findings(condition.experiment(ground, margin, 1).orElseThrow().truth());
       double ratio =
           value(findings, "like_for_like", Statistic.MH_RATE_RATIO, ground.layout().code(1));
@@ -177,7 +179,7 @@ class ExperimentTest {
   private static double value(
       List<Finding> findings, String question, Statistic statistic, String group) {
     return findings.stream()
-        .filter(f -> f.subject().question().equals(question) && f.statistic() == statistic)
+        .filter(f -> f.subject().question().id().equals(question) && f.statistic() == statistic)
         .filter(f -> f.subject().complaintCategory().equals("all"))
         .filter(f -> f.subject().comparison().group().equals(group))
         .findFirst()
