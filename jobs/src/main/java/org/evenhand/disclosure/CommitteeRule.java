@@ -10,6 +10,7 @@ import org.evenhand.measure.Subject;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
 import org.evenhand.verdict.Alternative;
+import org.evenhand.verdict.Lack;
 import org.evenhand.verdict.Ruling;
 import org.evenhand.verdict.Verdict;
 
@@ -39,8 +40,10 @@ import org.evenhand.verdict.Verdict;
 public final class CommitteeRule {
 
   private static final String CODE_FOUND = "code_found";
-  private static final String TOO_SMALL =
-      "the counts are too small to print or would give a small one away";
+  private static final Lack TOO_SMALL =
+      new Lack(
+          Lack.Kind.PRINTABLE_COUNTS,
+          "the counts are too small to print or would give a small one away");
 
   private final Plan plan;
 

@@ -96,6 +96,6 @@ final class CaseMixFactors implements Measure {
 
   private static Finding part(
       Subject subject, Statistic statistic, Contrast contrast, Value value) {
-    return Finding.of(subject, statistic, contrast.counts(), Wording.of(value), METHOD);
+    return Finding.of(subject, statistic, contrast.counts(), value, METHOD);
   }
 }

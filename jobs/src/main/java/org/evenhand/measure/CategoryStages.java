@@ -7,6 +7,7 @@ import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ChiSquaredTest;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 
 /**
@@ -30,7 +31,7 @@ final class CategoryStages implements Measure {
             funnel.step(Funnel.RECEIVED, Funnel.CHARGED),
             Stage.sanctioned(plan));
     level = 1 - plan.levels().alpha();
-    gap = SanctionGap.differenceAndRatio(level).stream().map(Procedure::inStepWords).toList();
+    gap = SanctionGap.differenceAndRatio(level);
   }
 
   @Override
@@ -67,7 +68,7 @@ final class CategoryStages implements Measure {
       Tallies tallies = Tallies.of(small, CATEGORIES, stage, List.of());
       findings.addAll(GroupRates.ofSteps(id(), level).overall(stage, tallies));
       findings.add(test(stage, tallies));
-      findings.addAll(new Inquiry(id(), Plan.REST).overall(stage, tallies, gap));
+      findings.addAll(Counted.STEP.in(new Inquiry(id(), Plan.REST).overall(stage, tallies, gap)));
     }
     return findings;
   }
@@ -82,21 +83,22 @@ final class CategoryStages implements Measure {
             .toArray(long[][]::new);
     Tally all = tallies.of(Subject.ALL, Subject.ALL);
     return Finding.of(
-        new Subject(
-            id(),
-            stage.name(),
-            Subject.ALL,
-            Subject.ALL,
-            new Comparison(Axis.CATEGORY, Subject.ALL, Comparison.NONE)),
-        Statistic.CHI_SQUARED,
-        Counts.of(all.decided(), all.sanctioned()),
-        Wording.ofStep(tested(counts)),
-        "Pearson, all categories, no continuity correction");
+            new Subject(
+                id(),
+                stage.name(),
+                Subject.ALL,
+                Subject.ALL,
+                new Comparison(Axis.CATEGORY, Subject.ALL, Comparison.NONE)),
+            Statistic.CHI_SQUARED,
+            Counts.of(all.decided(), all.sanctioned()),
+            tested(counts),
+            "Pearson, all categories, no continuity correction")
+        .counting(Counted.STEP);
   }
 
   private static Value tested(long[][] counts) {
     return counts.length == 0
-        ? Value.notEstimable("no trial to take a share of")
+        ? Value.notEstimable(Reason.NO_TRIAL)
         : ChiSquaredTest.independence(counts);
   }
 }

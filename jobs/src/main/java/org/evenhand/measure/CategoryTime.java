@@ -48,7 +48,7 @@ final class CategoryTime implements Measure {
             inquiry.subject("decided", new Comparison(Axis.CATEGORY, Subject.ALL, Comparison.NONE)),
             Statistic.LOG_RANK,
             Counts.of(all.subjects(), all.events()),
-            Wording.of(LogRank.of(waits.sideBySide())),
+            LogRank.of(waits.sideBySide()),
             "log-rank across all complaint categories"));
     return findings;
   }

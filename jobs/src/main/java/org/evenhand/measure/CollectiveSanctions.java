@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.evenhand.cube.Cube;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 
 /**
@@ -80,7 +81,7 @@ final class CollectiveSanctions implements Measure {
   private static Value length(CollectiveAction action) {
     return action.length().isPresent()
         ? Value.of(action.length().getAsLong())
-        : Value.notEstimable("no length is recorded: counted as running at the period's end");
+        : Value.notEstimable(Reason.DURATION_NOT_RECORDED);
   }
 
   private static Value members(List<CollectiveAction> alike) {

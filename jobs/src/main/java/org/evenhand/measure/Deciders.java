@@ -184,7 +184,7 @@ final class Deciders implements Measure {
         Counts.of(
             among.stream().mapToLong(ObservedExpected::trials).sum(),
             among.stream().mapToLong(ObservedExpected::observed).sum()),
-        Wording.of(value),
+        value,
         method);
   }
 }

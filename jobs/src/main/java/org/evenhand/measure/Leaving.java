@@ -86,7 +86,7 @@ final class Leaving implements Measure {
         new Subject(id(), stage, Subject.ALL, Subject.ALL, alone),
         Statistic.CUMULATIVE_INCIDENCE,
         Counts.of(durations.subjects(), durations.eventsUpTo(day)),
-        Wording.of(AalenJohansen.of(durations, day, level)),
+        AalenJohansen.of(durations, day, level),
         METHOD + "log-log limits");
   }
 
@@ -101,7 +101,7 @@ final class Leaving implements Measure {
             group.eventsUpTo(day),
             reference.subjects(),
             reference.eventsUpTo(day)),
-        Wording.of(AalenJohansen.difference(group, reference, day, level)),
+        AalenJohansen.difference(group, reference, day, level),
         METHOD + "normal limits");
   }
 }

@@ -88,19 +88,21 @@ final class OpenCases implements Measure {
         count("open", alone, Statistic.NOT_FOLLOWED, Counts.of(Math.addExact(open, left), left)));
     findings.add(
         Finding.of(
-            subject("open", alone),
-            Statistic.MEDIAN_AGE,
-            Counts.of(open, open),
-            Wording.ofOpen(withoutInterval(KaplanMeier.quantile(ages, 0.5, level))),
-            "median, the mean of the two middle ones where there are two"));
+                subject("open", alone),
+                Statistic.MEDIAN_AGE,
+                Counts.of(open, open),
+                withoutInterval(KaplanMeier.quantile(ages, 0.5, level)),
+                "median, the mean of the two middle ones where there are two")
+            .counting(Counted.OPEN_CASES));
     long old = open - ages.eventsUpTo(LONG);
     findings.add(
         Finding.of(
-            subject(old(), alone),
-            Statistic.AGED_SHARE,
-            Counts.of(open, old),
-            Wording.ofOpen(WilsonInterval.of(old, open, level)),
-            "Wilson score"));
+                subject(old(), alone),
+                Statistic.AGED_SHARE,
+                Counts.of(open, old),
+                WilsonInterval.of(old, open, level),
+                "Wilson score")
+            .counting(Counted.OPEN_CASES));
     return findings;
   }
 
@@ -126,17 +128,19 @@ final class OpenCases implements Measure {
     Subject subject = subject(old(), contrast.comparison());
     return List.of(
         Finding.of(
-            subject,
-            Statistic.AGED_SHARE_DIFFERENCE,
-            counts,
-            Wording.ofOpen(MiettinenNurminenDifference.of(table, level)),
-            "Miettinen-Nurminen score"),
+                subject,
+                Statistic.AGED_SHARE_DIFFERENCE,
+                counts,
+                MiettinenNurminenDifference.of(table, level),
+                "Miettinen-Nurminen score")
+            .counting(Counted.OPEN_CASES),
         Finding.of(
-            subject,
-            Statistic.AGED_SHARE_RATIO,
-            counts,
-            Wording.ofOpen(KoopmanRatio.of(table, level)),
-            "Koopman score"));
+                subject,
+                Statistic.AGED_SHARE_RATIO,
+                counts,
+                KoopmanRatio.of(table, level),
+                "Koopman score")
+            .counting(Counted.OPEN_CASES));
   }
 
   private static String old() {

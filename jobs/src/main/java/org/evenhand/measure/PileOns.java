@@ -8,6 +8,7 @@ import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cluster;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 import org.evenhand.stat.WilsonInterval;
 
@@ -72,7 +73,7 @@ final class PileOns implements Measure {
     long persons = spread.persons(1);
     Value mean =
         persons == 0
-            ? Value.notEstimable("no case says who it was")
+            ? Value.notEstimable(Reason.NOBODY_TO_SHARE)
             : Value.of((double) spread.cases(1) / persons);
     return Finding.of(
         TokenCases.subject(id(), TOKEN, "aimed_at"),
@@ -91,11 +92,12 @@ final class PileOns implements Measure {
             TOKEN,
             target -> target.cells().stream().anyMatch(c -> isPiledOn(target, month, c)));
     return Finding.of(
-        TokenCases.subject(id(), TOKEN, "target_of_pile_on"),
-        Statistic.RATE,
-        Counts.of(all, piledOn),
-        Wording.ofShare(WilsonInterval.of(piledOn, all, level)),
-        "Wilson score");
+            TokenCases.subject(id(), TOKEN, "target_of_pile_on"),
+            Statistic.RATE,
+            Counts.of(all, piledOn),
+            WilsonInterval.of(piledOn, all, level),
+            "Wilson score")
+        .counting(Counted.SHARE);
   }
 
   /** Of the cases that name a target, the share that stands in a pile-on. */

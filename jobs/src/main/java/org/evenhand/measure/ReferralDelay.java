@@ -80,7 +80,7 @@ final class ReferralDelay implements Measure {
         subject,
         Statistic.MEDIAN_DAYS,
         Counts.of(all, Arrays.stream(counts).sum()),
-        Wording.of(MedianOfCounts.of(counts, Scale.DAYS.number(0), level)),
+        MedianOfCounts.of(counts, Scale.DAYS.number(0), level),
         "median of the decided, limits by rank");
   }
 }

@@ -7,6 +7,7 @@ import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.BetaBinomialShrinkage;
 import org.evenhand.stat.OverDispersion;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 
 /**
@@ -65,7 +66,7 @@ final class RegionalFunnel implements Measure {
           funnel.about(
               unit,
               Statistic.SHRUNKEN_RATE,
-              place < 0 ? Value.notEstimable("no decided case") : shrinkage.shrunken().get(place),
+              place < 0 ? Value.notEstimable(Reason.NO_TRIAL) : shrinkage.shrunken().get(place),
               "empirical Bayes, beta-binomial by moments (Martuzzi-Elliott)"));
     }
     return findings;
@@ -77,7 +78,7 @@ final class RegionalFunnel implements Measure {
         unit,
         Statistic.OBSERVED_TO_EXPECTED,
         expected.expected() == 0
-            ? Value.notEstimable("no event is expected of the unit")
+            ? Value.notEstimable(Reason.NO_EVENT_EXPECTED)
             : Value.of(expected.observed() / expected.expected()),
         "indirect standardisation, rates of all regions together by stratum");
   }

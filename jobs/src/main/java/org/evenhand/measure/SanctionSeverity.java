@@ -147,7 +147,6 @@ final class SanctionSeverity implements Measure {
   }
 
   private static Finding mean(Subject subject, Statistic statistic, Counts counts, Value mean) {
-    return Finding.of(
-        subject, statistic, counts, Wording.of(mean), "mean of rungs, Student's t limits");
+    return Finding.of(subject, statistic, counts, mean, "mean of rungs, Student's t limits");
   }
 }

@@ -8,6 +8,7 @@ import org.evenhand.schema.Plan;
 import org.evenhand.stat.EValue;
 import org.evenhand.stat.Estimated;
 import org.evenhand.stat.MantelHaenszel;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 
 /**
@@ -66,9 +67,6 @@ final class Sensitivity implements Measure {
   }
 
   private static Value ofLimit(Estimated ratio) {
-    return ratio
-        .interval()
-        .map(EValue::ofLimit)
-        .orElse(Value.notEstimable("the ratio has no interval"));
+    return ratio.interval().map(EValue::ofLimit).orElse(Value.notEstimable(Reason.NO_INTERVAL));
   }
 }

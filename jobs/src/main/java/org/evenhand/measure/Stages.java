@@ -36,7 +36,7 @@ final class Stages implements Measure {
     this.plan = plan;
     funnel = new Funnel(plan);
     level = 1 - plan.levels().alpha();
-    gap = SanctionGap.differenceAndRatio(level).stream().map(Procedure::inStepWords).toList();
+    gap = SanctionGap.differenceAndRatio(level);
   }
 
   @Override
@@ -81,7 +81,8 @@ final class Stages implements Measure {
     for (Stage step : funnel.steps()) {
       Tallies tallies = Tallies.of(small, step, List.of());
       findings.addAll(GroupRates.ofSteps(id(), level).overall(step, tallies));
-      findings.addAll(new Inquiry(id(), plan.comparator()).overall(step, tallies, gap));
+      findings.addAll(
+          Counted.STEP.in(new Inquiry(id(), plan.comparator()).overall(step, tallies, gap)));
       contrasts.add(tallies.contrasts(Subject.ALL, plan.comparator()));
     }
     for (int i = 0; i < contrasts.get(0).size(); i++) {
@@ -149,6 +150,6 @@ final class Stages implements Measure {
 
   private static Finding part(
       Subject subject, Statistic statistic, Counts counts, Value value, String method) {
-    return Finding.of(subject, statistic, counts, Wording.ofStep(value), method);
+    return Finding.of(subject, statistic, counts, value, method).counting(Counted.STEP);
   }
 }

@@ -94,8 +94,7 @@ final class SuspensionLength implements Measure {
                     subject,
                     quantile,
                     Counts.of(n, n),
-                    Wording.of(
-                        SampleQuantile.of(byDays.grades(), counts, QUANTILES.get(quantile), level)),
+                    SampleQuantile.of(byDays.grades(), counts, QUANTILES.get(quantile), level),
                     "quantile type 2, limits by order statistics"))
         .toList();
   }

@@ -10,6 +10,7 @@ import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.run.calibration.Verdicts.Trials;
 import org.evenhand.schema.Plan;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 import org.evenhand.stat.WilsonInterval;
 import org.evenhand.verdict.Ruling;
@@ -172,8 +173,7 @@ public final class ShortForm {
   }
 
   private static Value nothing() {
-    return Value.notEstimable(
-        "no gap, however large, would have been found in 4 of 5 such periods");
+    return Value.notEstimable(Reason.NO_EFFECT_SEEN);
   }
 
   private Finding share(Statistic statistic, Found found) {
