@@ -71,7 +71,7 @@ final class OpenCases implements Measure {
     for (WaitContrast contrast : waits.contrasts(plan.comparator())) {
       findings.addAll(beside(contrast));
     }
-    return findings;
+    return Counted.OPEN_CASES.in(findings);
   }
 
   private List<Finding> ages(Waits waits, String group) {
@@ -88,21 +88,19 @@ final class OpenCases implements Measure {
         count("open", alone, Statistic.NOT_FOLLOWED, Counts.of(Math.addExact(open, left), left)));
     findings.add(
         Finding.of(
-                subject("open", alone),
-                Statistic.MEDIAN_AGE,
-                Counts.of(open, open),
-                withoutInterval(KaplanMeier.quantile(ages, 0.5, level)),
-                "median, the mean of the two middle ones where there are two")
-            .counting(Counted.OPEN_CASES));
+            subject("open", alone),
+            Statistic.MEDIAN_AGE,
+            Counts.of(open, open),
+            withoutInterval(KaplanMeier.quantile(ages, 0.5, level)),
+            "median, the mean of the two middle ones where there are two"));
     long old = open - ages.eventsUpTo(LONG);
     findings.add(
         Finding.of(
-                subject(old(), alone),
-                Statistic.AGED_SHARE,
-                Counts.of(open, old),
-                WilsonInterval.of(old, open, level),
-                "Wilson score")
-            .counting(Counted.OPEN_CASES));
+            subject(old(), alone),
+            Statistic.AGED_SHARE,
+            Counts.of(open, old),
+            WilsonInterval.of(old, open, level),
+            "Wilson score"));
     return findings;
   }
 
@@ -128,19 +126,17 @@ final class OpenCases implements Measure {
     Subject subject = subject(old(), contrast.comparison());
     return List.of(
         Finding.of(
-                subject,
-                Statistic.AGED_SHARE_DIFFERENCE,
-                counts,
-                MiettinenNurminenDifference.of(table, level),
-                "Miettinen-Nurminen score")
-            .counting(Counted.OPEN_CASES),
+            subject,
+            Statistic.AGED_SHARE_DIFFERENCE,
+            counts,
+            MiettinenNurminenDifference.of(table, level),
+            "Miettinen-Nurminen score"),
         Finding.of(
-                subject,
-                Statistic.AGED_SHARE_RATIO,
-                counts,
-                KoopmanRatio.of(table, level),
-                "Koopman score")
-            .counting(Counted.OPEN_CASES));
+            subject,
+            Statistic.AGED_SHARE_RATIO,
+            counts,
+            KoopmanRatio.of(table, level),
+            "Koopman score"));
   }
 
   private static String old() {
