@@ -133,7 +133,7 @@ final class Wording {
   }
 
   private static String limit(NotEstimable none) {
-    return "%,d".formatted(Locale.ROOT, none.limit().orElseThrow());
+    return String.format(Locale.ROOT, "%,d", none.limit().orElseThrow());
   }
 
   private static String noTrial(Counted counted) {
