@@ -11,6 +11,7 @@ import org.evenhand.schema.Plan;
 import org.evenhand.stat.KrippendorffAlpha;
 import org.evenhand.stat.MiettinenNurminenDifference;
 import org.evenhand.stat.NotEstimable;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.TwoByTwo;
 import org.evenhand.stat.Value;
 import org.evenhand.stat.WilsonInterval;
@@ -122,7 +123,7 @@ public final class Agreement {
   private static Finding finding(
       Subject subject, Statistic statistic, DoubleCoding coding, Value value) {
     Counts counts = Counts.of(coding.cases(), coding.alike());
-    return Finding.of(subject, statistic, counts, Wording.of(value), method(subject, statistic));
+    return Finding.of(subject, statistic, counts, value, method(subject, statistic));
   }
 
   private static String method(Subject subject, Statistic statistic) {
@@ -166,9 +167,7 @@ public final class Agreement {
   }
 
   private static Value words(Value value) {
-    return value instanceof NotEstimable
-        ? Value.notEstimable("no case that two assessors coded")
-        : value;
+    return value instanceof NotEstimable ? Value.notEstimable(Reason.NO_UNIT_RATED_TWICE) : value;
   }
 
   private Subject alone(String stage, String stratum, String group) {

@@ -9,6 +9,7 @@ import org.evenhand.schema.Plan;
 import org.evenhand.stat.ClopperPearsonInterval;
 import org.evenhand.stat.Estimated;
 import org.evenhand.stat.Interval;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 
 /**
@@ -82,7 +83,7 @@ public final class Backlog {
 
   private Value clearance(long out, long in) {
     if (in == 0) {
-      return Value.notEstimable("no case was received");
+      return Value.notEstimable(Reason.NO_ARRIVAL);
     }
     Value share = ClopperPearsonInterval.of(out, Math.addExact(out, in), level);
     double ratio = (double) out / in;
@@ -119,11 +120,8 @@ public final class Backlog {
     return findings;
   }
 
-  private static Value perHandler(long open, Stock.Handlers handlers) {
-    if (handlers.number().isEmpty()) {
-      return Value.notEstimable(handlers.reason());
-    }
-    return Value.of((double) open / handlers.number().getAsInt());
+  private static Value perHandler(long open, Value handlers) {
+    return handlers instanceof Estimated number ? Value.of(open / number.value()) : handlers;
   }
 
   private List<Finding> steadyState(Stock stock, Period period) {
@@ -141,14 +139,14 @@ public final class Backlog {
             Statistic.MEAN_DAYS_OPEN,
             Counts.of(stock.ended(Subject.ALL, period), stay.cases()),
             stay.cases() == 0
-                ? Value.notEstimable("no case ended of which the days were recorded")
+                ? Value.notEstimable(Reason.NO_STAY_RECORDED)
                 : Value.of((double) stay.days() / stay.cases()),
             "mean of the cases that ended in the period"));
   }
 
   private static Value littleWait(Stock stock, Period period, long in) {
     if (in == 0) {
-      return Value.notEstimable("no case was received");
+      return Value.notEstimable(Reason.NO_ARRIVAL);
     }
     double openDays = 0;
     for (YearMonth month : months(period)) {
@@ -172,8 +170,7 @@ public final class Backlog {
   }
 
   private static Value unknown() {
-    return Value.notEstimable(
-        "the export has no case received before the period, so that what was open is not known");
+    return Value.notEstimable(Reason.STOCK_UNKNOWN);
   }
 
   private Subject subject(String group, String stratum) {

@@ -94,6 +94,6 @@ public final class CaseMixFactors {
 
   private static Finding part(
       Subject subject, Statistic statistic, Contrast contrast, Value value) {
-    return Finding.of(subject, statistic, contrast.counts(), Wording.of(value), METHOD);
+    return Finding.of(subject, statistic, contrast.counts(), value, METHOD);
   }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ChiSquaredTest;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
+
 
 /**
  * Each complaint category set beside all others, whatever the alignment: of the cases received, the
@@ -33,7 +35,7 @@ public final class CategoryStages {
             funnel.step(Funnel.RECEIVED, Funnel.CHARGED),
             Stage.sanctioned(plan));
     level = 1 - plan.levels().alpha();
-    gap = SanctionGap.differenceAndRatio(level).stream().map(Procedure::inStepWords).toList();
+    gap = SanctionGap.differenceAndRatio(level);
   }
 
   /** The measure under a plan. */
@@ -55,7 +57,7 @@ public final class CategoryStages {
       Tallies tallies = Tallies.of(small, CATEGORIES, stage, List.of());
       findings.addAll(GroupRates.ofSteps(QUESTION, level).overall(stage, tallies));
       findings.add(test(stage, tallies));
-      findings.addAll(new Inquiry(QUESTION, Plan.REST).overall(stage, tallies, gap));
+      findings.addAll(Counted.STEP.in(new Inquiry(QUESTION, Plan.REST).overall(stage, tallies, gap)));
     }
     return findings;
   }
@@ -70,21 +72,22 @@ public final class CategoryStages {
             .toArray(long[][]::new);
     Tally all = tallies.of(Subject.ALL, Subject.ALL);
     return Finding.of(
-        new Subject(
-            QUESTION,
-            stage.name(),
-            Subject.ALL,
-            Subject.ALL,
-            new Comparison(Axis.CATEGORY, Subject.ALL, Comparison.NONE)),
-        Statistic.CHI_SQUARED,
-        Counts.of(all.decided(), all.sanctioned()),
-        Wording.ofStep(tested(counts)),
-        "Pearson, all categories, no continuity correction");
+            new Subject(
+                QUESTION,
+                stage.name(),
+                Subject.ALL,
+                Subject.ALL,
+                new Comparison(Axis.CATEGORY, Subject.ALL, Comparison.NONE)),
+            Statistic.CHI_SQUARED,
+            Counts.of(all.decided(), all.sanctioned()),
+            tested(counts),
+            "Pearson, all categories, no continuity correction")
+        .counting(Counted.STEP);
   }
 
   private static Value tested(long[][] counts) {
     return counts.length == 0
-        ? Value.notEstimable("no trial to take a share of")
+        ? Value.notEstimable(Reason.NO_TRIAL)
         : ChiSquaredTest.independence(counts);
   }
 }

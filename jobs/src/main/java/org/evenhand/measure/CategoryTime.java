@@ -39,7 +39,7 @@ public final class CategoryTime {
             inquiry.subject("decided", new Comparison(Axis.CATEGORY, Subject.ALL, Comparison.NONE)),
             Statistic.LOG_RANK,
             Counts.of(all.subjects(), all.events()),
-            Wording.of(LogRank.of(waits.sideBySide())),
+            LogRank.of(waits.sideBySide()),
             "log-rank across all complaint categories"));
     return findings;
   }

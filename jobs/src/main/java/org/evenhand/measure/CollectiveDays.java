@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.evenhand.schema.Period;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 
 /**
@@ -14,9 +15,6 @@ import org.evenhand.stat.Value;
  * @param days of their members in the period, if their number is known of every one
  */
 record CollectiveDays(String region, long actions, OptionalLong days) {
-  private static final String UNKNOWN =
-      "how many members were affected is not recorded for every suspension";
-
   /** All regions together, then each that had a suspension or is named, in order of the codes. */
   static List<CollectiveDays> of(
       List<CollectiveAction> actions, List<String> named, Period period) {
@@ -53,6 +51,6 @@ record CollectiveDays(String region, long actions, OptionalLong days) {
   }
 
   static Value unknown() {
-    return Value.notEstimable(UNKNOWN);
+    return Value.notEstimable(Reason.SIZES_NOT_RECORDED);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.evenhand.cube.Cube;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 
 /**
@@ -76,7 +77,7 @@ public final class CollectiveSanctions {
   private static Value length(CollectiveAction action) {
     return action.length().isPresent()
         ? Value.of(action.length().getAsLong())
-        : Value.notEstimable("no length is recorded: counted as running at the period's end");
+        : Value.notEstimable(Reason.DURATION_NOT_RECORDED);
   }
 
   private static Value members(List<CollectiveAction> alike) {

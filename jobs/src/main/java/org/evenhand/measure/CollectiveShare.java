@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.cube.Cube;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 
 /**
@@ -59,10 +60,10 @@ public final class CollectiveShare {
       return CollectiveDays.unknown();
     }
     if (all == 0) {
-      return Value.notEstimable("the membership figures of the period have no member-days for it");
+      return Value.notEstimable(Reason.NO_EXPOSURE_IN_UNIT);
     }
     return region.days().getAsLong() > all
-        ? Value.notEstimable("more member-days under suspension than the membership figures give")
+        ? Value.notEstimable(Reason.EXPOSURE_EXCEEDED)
         : Value.of(1000.0 * region.days().getAsLong() / all);
   }
 }

@@ -39,10 +39,11 @@ record CrossTable(Compared rows, long[][] counts) {
     Comparison all = new Comparison(rows.field(), Subject.ALL, Comparison.NONE);
     long cases = Arrays.stream(counts).flatMapToLong(Arrays::stream).sum();
     return Finding.of(
-        new Subject(question, stage, Subject.ALL, Subject.ALL, all),
-        Statistic.CHI_SQUARED,
-        Counts.of(cases, cases),
-        Wording.ofShare(ChiSquaredTest.independence(counts)),
-        "Pearson, no continuity correction");
+            new Subject(question, stage, Subject.ALL, Subject.ALL, all),
+            Statistic.CHI_SQUARED,
+            Counts.of(cases, cases),
+            ChiSquaredTest.independence(counts),
+            "Pearson, no continuity correction")
+        .counting(Counted.SHARE);
   }
 }

@@ -180,7 +180,7 @@ public final class Deciders {
         Counts.of(
             among.stream().mapToLong(ObservedExpected::trials).sum(),
             among.stream().mapToLong(ObservedExpected::observed).sum()),
-        Wording.of(value),
+        value,
         method);
   }
 }

@@ -150,7 +150,7 @@ public final class Dependence {
 
   private Finding finding(Subject subject, Statistic statistic, Counts counts, Value value) {
     String method = "linearised, sums by " + token + ", G/(G-1), Student's t";
-    return Finding.of(subject, statistic, counts, Wording.of(value), method);
+    return Finding.of(subject, statistic, counts, value, method);
   }
 
   private Finding count(Subject subject, Statistic statistic, Counts counts, long count) {

@@ -143,19 +143,19 @@ public final class Exchanges {
             subject,
             Statistic.PAIRED_DIFFERENCE,
             counts,
-            Wording.of(PairedDifference.of(pairs.group, pairs.reference, pairs.all, level)),
+            PairedDifference.of(pairs.group, pairs.reference, pairs.all, level),
             "Agresti-Min adjusted Wald"),
         Finding.of(
             subject,
             Statistic.PAIRED_ODDS_RATIO,
             counts,
-            Wording.of(McNemarTest.oddsRatio(pairs.group, pairs.reference, level)),
+            McNemarTest.oddsRatio(pairs.group, pairs.reference, level),
             "conditional, exact limits"),
         Finding.of(
             subject,
             Statistic.MCNEMAR_EXACT,
             counts,
-            Wording.of(McNemarTest.exact(pairs.group, pairs.reference)),
+            McNemarTest.exact(pairs.group, pairs.reference),
             "McNemar, exact, two-sided"),
         discordant(subject, Statistic.DISCORDANT_GROUP, pairs.all, pairs.group),
         discordant(subject, Statistic.DISCORDANT_REFERENCE, pairs.all, pairs.reference));

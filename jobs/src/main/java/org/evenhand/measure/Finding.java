@@ -17,6 +17,7 @@ import org.evenhand.stat.Value;
  * @param value the number, or the reason why there is none
  * @param method the procedure by name, such as {@code Wilson score} or {@code Mantel-Haenszel,
  *     Greenland-Robins variance}
+ * @param counted what the counts count
  * @param adjustedPValue p-value after the plan's adjustment for multiplicity, where it is in a
  *     family
  */
@@ -26,12 +27,14 @@ public record Finding(
     Counts counts,
     Value value,
     String method,
+    Counted counted,
     OptionalDouble adjustedPValue) {
 
-  /** A finding outside of any family. */
+  /** A finding about decided cases, outside of any family. */
   public static Finding of(
       Subject subject, Statistic statistic, Counts counts, Value value, String method) {
-    return new Finding(subject, statistic, counts, value, method, OptionalDouble.empty());
+    return new Finding(
+        subject, statistic, counts, value, method, Counted.DECIDED_CASES, OptionalDouble.empty());
   }
 
   /** The same finding as one over these periods, in this stratum. */
@@ -44,12 +47,17 @@ public record Finding(
             subject.complaintCategory(),
             stratum,
             subject.comparison());
-    return new Finding(about, statistic, counts, value, method, adjustedPValue);
+    return new Finding(about, statistic, counts, value, method, counted, adjustedPValue);
+  }
+
+  /** The same finding about other things than decided cases. */
+  public Finding counting(Counted things) {
+    return new Finding(subject, statistic, counts, value, method, things, adjustedPValue);
   }
 
   /** The same finding with its adjusted p-value. */
   public Finding withAdjustedPValue(double p) {
-    return new Finding(subject, statistic, counts, value, method, OptionalDouble.of(p));
+    return new Finding(subject, statistic, counts, value, method, counted, OptionalDouble.of(p));
   }
 
   /** The estimate, where there is one. */
@@ -77,9 +85,11 @@ public record Finding(
     return value instanceof Estimated e ? e.pValue() : OptionalDouble.empty();
   }
 
-  /** Why there is no estimate; empty where there is one. */
+  /** Why there is no estimate, in a phrase for the committee; empty where there is one. */
   public Optional<String> reason() {
-    return value instanceof NotEstimable none ? Optional.of(none.reason()) : Optional.empty();
+    return value instanceof NotEstimable none
+        ? Optional.of(Wording.of(none, counted))
+        : Optional.empty();
   }
 
   private Optional<Interval> interval() {

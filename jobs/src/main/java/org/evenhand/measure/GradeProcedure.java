@@ -8,6 +8,7 @@ import org.evenhand.stat.GeneralisedCmh;
 import org.evenhand.stat.GoodmanKruskalGamma;
 import org.evenhand.stat.HodgesLehmannShift;
 import org.evenhand.stat.ProbabilityOfSuperiority;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 import org.evenhand.stat.VanElteren;
 
@@ -96,7 +97,7 @@ record GradeProcedure(Statistic statistic, String method, Function<Graded, Value
         method,
         graded ->
             graded.grades().length == 0
-                ? Value.notEstimable("no value to describe")
+                ? Value.notEstimable(Reason.NO_VALUE)
                 : value.apply(graded));
   }
 }

@@ -1,9 +1,8 @@
 package org.evenhand.measure;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
-import org.evenhand.stat.Value;
 import org.evenhand.stat.WilsonInterval;
+
 
 /**
  * The share of each group's cases that take a step, each with its Wilson interval: a line of a
@@ -11,23 +10,23 @@ import org.evenhand.stat.WilsonInterval;
  *
  * @param question the question that it answers
  * @param level of the interval
- * @param words says why there is no share
+ * @param counted what the shares are of
  */
-record GroupRates(Question question, double level, UnaryOperator<Value> words) {
+record GroupRates(Question question, double level, Counted counted) {
 
   /** Shares of decided cases. */
   static GroupRates ofDecided(Question question, double level) {
-    return new GroupRates(question, level, Wording::of);
+    return new GroupRates(question, level, Counted.DECIDED_CASES);
   }
 
   /** Shares of the cases that could take a step, decided or not. */
   static GroupRates ofSteps(Question question, double level) {
-    return new GroupRates(question, level, Wording::ofStep);
+    return new GroupRates(question, level, Counted.STEP);
   }
 
-  /** Shares of what a step is open to, with reasons in its words. */
+  /** Shares of what a step is open to. */
   static GroupRates of(Question question, double level, Step step) {
-    return new GroupRates(question, level, step::worded);
+    return new GroupRates(question, level, step.counted());
   }
 
   /** The shares of all and of each group, over all categories. */
@@ -41,11 +40,13 @@ record GroupRates(Question question, double level, UnaryOperator<Value> words) {
   Finding of(String stage, String category, String group, Tallies tallies) {
     Comparison alone = new Comparison(tallies.compared(), group, Comparison.NONE);
     Tally tally = tallies.of(category, group);
-    return Finding.of(
-        new Subject(question, stage, category, Subject.ALL, alone),
-        Statistic.RATE,
-        Counts.of(tally.decided(), tally.sanctioned()),
-        words.apply(WilsonInterval.of(tally.sanctioned(), tally.decided(), level)),
-        "Wilson score");
+    Finding share =
+        Finding.of(
+            new Subject(question, stage, category, Subject.ALL, alone),
+            Statistic.RATE,
+            Counts.of(tally.decided(), tally.sanctioned()),
+            WilsonInterval.of(tally.sanctioned(), tally.decided(), level),
+            "Wilson score");
+    return share.counting(counted);
   }
 }

@@ -17,8 +17,7 @@ final class Interaction {
         subject,
         Statistic.RATIO_OF_RATE_RATIOS,
         plus(first.counts(), second.counts()),
-        Wording.of(
-            MantelHaenszelContrast.ofRateRatios(first.comparable(), second.comparable(), level)),
+        MantelHaenszelContrast.ofRateRatios(first.comparable(), second.comparable(), level),
         "ratio of two Mantel-Haenszel rate ratios, Wald on logarithms");
   }
 

@@ -73,18 +73,15 @@ public final class Interim {
     for (Stage stage : List.of(TAKEN, SUSPENSION)) {
       Tallies tallies = Tallies.of(cube, stage, plan.primary().strata());
       findings.addAll(rates.overall(stage, tallies));
-      findings.addAll(inquiry.overall(stage, tallies, inStepWords(WithinStrata.counted(level))));
+      findings.addAll(
+          Counted.STEP.in(inquiry.overall(stage, tallies, WithinStrata.counted(level))));
     }
     findings.addAll(medians(cube));
     Tallies ends = Tallies.of(cube, cleared, List.of());
     findings.addAll(rates.overall(cleared, ends));
     findings.addAll(
-        inquiry.overall(cleared, ends, inStepWords(SanctionGap.differenceAndRatio(level))));
+        Counted.STEP.in(inquiry.overall(cleared, ends, SanctionGap.differenceAndRatio(level))));
     return findings;
-  }
-
-  private static List<Procedure> inStepWords(List<Procedure> procedures) {
-    return procedures.stream().map(Procedure::inStepWords).toList();
   }
 
   private List<Finding> medians(Cube cube) {
@@ -110,7 +107,7 @@ public final class Interim {
         new Subject(QUESTION, COMPLETE.name(), Subject.ALL, Subject.ALL, alone),
         Statistic.MEDIAN_DAYS,
         Counts.of(suspended.decided(), suspended.sanctioned()),
-        Wording.of(MedianOfCounts.of(days, 0, level)),
+        MedianOfCounts.of(days, 0, level),
         "median, limits by order statistics");
   }
 

@@ -78,7 +78,7 @@ public final class Leaving {
         new Subject(QUESTION, stage, Subject.ALL, Subject.ALL, alone),
         Statistic.CUMULATIVE_INCIDENCE,
         Counts.of(durations.subjects(), durations.eventsUpTo(day)),
-        Wording.of(AalenJohansen.of(durations, day, level)),
+        AalenJohansen.of(durations, day, level),
         METHOD + "log-log limits");
   }
 
@@ -93,7 +93,7 @@ public final class Leaving {
             group.eventsUpTo(day),
             reference.subjects(),
             reference.eventsUpTo(day)),
-        Wording.of(AalenJohansen.difference(group, reference, day, level)),
+        AalenJohansen.difference(group, reference, day, level),
         METHOD + "normal limits");
   }
 }

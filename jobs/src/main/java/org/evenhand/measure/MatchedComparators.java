@@ -6,8 +6,10 @@ import java.util.function.Predicate;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.CommonOddsRatio;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.TwoByTwo;
 import org.evenhand.stat.Value;
+
 
 /**
  * Every office-holder's decided case with all decided cases of ordinary members that match it
@@ -79,21 +81,19 @@ public final class MatchedComparators {
     long matched = contrast.comparable().stream().mapToLong(TwoByTwo::n1).sum();
     Comparison alone = new Comparison(OFFICE.compared().field(), OFFICE.group(), Comparison.NONE);
     return Finding.of(
-        new Subject(QUESTION, FOUND, Subject.ALL, Subject.ALL, alone),
-        Statistic.RATE,
-        Counts.of(cases, matched),
-        cases == 0
-            ? Value.notEstimable("no decided case of an office-holder")
-            : Value.of((double) matched / cases),
-        "share of all cases, nothing estimated");
+            new Subject(QUESTION, FOUND, Subject.ALL, Subject.ALL, alone),
+            Statistic.RATE,
+            Counts.of(cases, matched),
+            cases == 0 ? Value.notEstimable(Reason.NO_TRIAL) : Value.of((double) matched / cases),
+            "share of all cases, nothing estimated")
+        .counting(Counted.named("decided case of an office-holder", "matched"));
   }
 
   private static Value exact(List<TwoByTwo> sets, double level) {
     long cases = sets.stream().mapToLong(set -> set.n1() + set.n2()).sum();
     return cases <= LARGEST_EXACT
         ? CommonOddsRatio.of(sets, level)
-        : Value.notEstimable(
-            "exact results are given up to 20,000 matched cases; above, see the odds ratio");
+        : Value.notEstimable(Reason.SETS_TOO_LARGE, LARGEST_EXACT);
   }
 
   private static Procedure sets(Statistic statistic, Predicate<TwoByTwo> such) {

@@ -13,6 +13,7 @@ import org.evenhand.stat.Estimated;
 import org.evenhand.stat.GammaPoissonShrinkage;
 import org.evenhand.stat.Interval;
 import org.evenhand.stat.OverDispersion;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 
 /**
@@ -109,13 +110,13 @@ public final class MemberFunnel {
 
   private Value ratio(OverDispersion.Unit unit) {
     return unit.expected() == 0
-        ? Value.notEstimable("no event is expected of the unit")
+        ? Value.notEstimable(Reason.NO_EVENT_EXPECTED)
         : ByarInterval.orExact(unit.observed(), unit.expected(), level);
   }
 
   private Value rate(RegionFunnel.Unit unit, Value ratio, double crude) {
     if (unit.counts().xGroup() < LEAST_EVENTS) {
-      return Value.notEstimable("fewer than 10 sanctions: too few for a standardised rate");
+      return Value.notEstimable(Reason.TOO_FEW_EVENTS, LEAST_EVENTS);
     }
     if (ratio instanceof Estimated known) {
       Interval limits = known.interval().orElseThrow();

@@ -11,6 +11,7 @@ import org.evenhand.cube.Scale;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.BernoulliCusum;
 import org.evenhand.stat.Estimated;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 
 /**
@@ -185,9 +186,6 @@ public final class Monitoring {
   }
 
   private static Value nothing() {
-    return Value.notEstimable(
-        "no decision in the period in a category with "
-            + LEAST_EARLIER
-            + " earlier decisions of the group");
+    return Value.notEstimable(Reason.TOO_FEW_EARLIER_TRIALS, LEAST_EARLIER);
   }
 }

@@ -63,7 +63,7 @@ public final class OpenCases {
     for (WaitContrast contrast : waits.contrasts(plan.comparator())) {
       findings.addAll(beside(contrast));
     }
-    return findings;
+    return Counted.OPEN_CASES.in(findings);
   }
 
   private List<Finding> ages(Waits waits, String group) {
@@ -83,7 +83,7 @@ public final class OpenCases {
             subject("open", alone),
             Statistic.MEDIAN_AGE,
             Counts.of(open, open),
-            Wording.ofOpen(withoutInterval(KaplanMeier.quantile(ages, 0.5, level))),
+            withoutInterval(KaplanMeier.quantile(ages, 0.5, level)),
             "median, the mean of the two middle ones where there are two"));
     long old = open - ages.eventsUpTo(LONG);
     findings.add(
@@ -91,7 +91,7 @@ public final class OpenCases {
             subject(old(), alone),
             Statistic.AGED_SHARE,
             Counts.of(open, old),
-            Wording.ofOpen(WilsonInterval.of(old, open, level)),
+            WilsonInterval.of(old, open, level),
             "Wilson score"));
     return findings;
   }
@@ -121,13 +121,13 @@ public final class OpenCases {
             subject,
             Statistic.AGED_SHARE_DIFFERENCE,
             counts,
-            Wording.ofOpen(MiettinenNurminenDifference.of(table, level)),
+            MiettinenNurminenDifference.of(table, level),
             "Miettinen-Nurminen score"),
         Finding.of(
             subject,
             Statistic.AGED_SHARE_RATIO,
             counts,
-            Wording.ofOpen(KoopmanRatio.of(table, level)),
+            KoopmanRatio.of(table, level),
             "Koopman score"));
   }
 

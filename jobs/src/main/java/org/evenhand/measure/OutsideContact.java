@@ -6,6 +6,7 @@ import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ManskiBounds;
 import org.evenhand.stat.NotEstimable;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 import org.evenhand.stat.WilsonInterval;
 
@@ -92,12 +93,8 @@ public final class OutsideContact {
         Finding.of(subject, Statistic.RATE_HIGHEST, ofAll, known(bounds.highest()), extreme));
   }
 
-  /**
-   * The value; where there is none, why, in words that are about contact and not about sanctions.
-   */
+  /** The value; where there is none, the reason that is about contact and not about sanctions. */
   private static Value known(Value value) {
-    return value instanceof NotEstimable
-        ? Value.notEstimable("too few cases of which it is known whether there was contact")
-        : value;
+    return value instanceof NotEstimable ? Value.notEstimable(Reason.TOO_FEW_KNOWN) : value;
   }
 }

@@ -6,7 +6,9 @@ import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Estimated;
 import org.evenhand.stat.ManskiBounds;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
+
 
 /**
  * Pending cases at either extreme: the sanction rate of each group if none of its pending cases
@@ -111,12 +113,12 @@ public final class PendingBounds {
     if (group instanceof Estimated g && beside instanceof Estimated b) {
       return Value.of(g.value() - b.value());
     }
-    return Value.notEstimable("one side has neither a decided nor a pending case");
+    return Value.notEstimable(Reason.SIDE_WITHOUT_BOUNDS);
   }
 
   private Finding finding(
       String category, Comparison comparison, Statistic statistic, Counts counts, Value value) {
     Subject subject = new Subject(QUESTION, sanctioned.name(), category, Subject.ALL, comparison);
-    return Finding.of(subject, statistic, counts, Wording.of(value), METHOD);
+    return Finding.of(subject, statistic, counts, value, METHOD);
   }
 }

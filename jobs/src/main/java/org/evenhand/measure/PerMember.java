@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 
 /**
@@ -18,12 +19,6 @@ import org.evenhand.stat.Value;
  * against have a reason instead of a rate and are in nobody's reference.
  */
 final class PerMember {
-  private static final String NO_MEMBERS =
-      "the membership figures of the period have no row for it";
-  private static final String NO_ERROR =
-      "membership by alignment is used only with its standard error, which is not given";
-  private static final String NOBODY = "not a group that members are counted by";
-
   /** So that the standard error of a sum does not depend on which group comes first. */
   private static final Comparator<Incidence> ORDER =
       Comparator.comparingDouble(incidence -> incidence.members().standardError());
@@ -34,7 +29,7 @@ final class PerMember {
   private final Map<String, Group> groups = new LinkedHashMap<>();
 
   /** A group's events and its days of membership, or why there are none. */
-  private record Group(long events, Optional<MemberDays> members, String reason) {
+  private record Group(long events, Optional<MemberDays> members, Reason reason) {
     Incidence incidence() {
       return new Incidence(events, members.orElseThrow());
     }
@@ -74,13 +69,13 @@ final class PerMember {
 
   private Group group(long events, boolean takesPart, Optional<MemberDays> members) {
     if (!takesPart) {
-      return new Group(events, Optional.empty(), NOBODY);
+      return new Group(events, Optional.empty(), Reason.EXPOSURE_NOT_BY_GROUP);
     }
     boolean isSurvey = compared.field().equals(Axis.ALIGNMENT);
     if (isSurvey && members.isPresent() && !members.get().isMeasured()) {
-      return new Group(events, Optional.empty(), NO_ERROR);
+      return new Group(events, Optional.empty(), Reason.EXPOSURE_WITHOUT_ERROR);
     }
-    return new Group(events, members, NO_MEMBERS);
+    return new Group(events, members, Reason.NO_EXPOSURE_LISTED);
   }
 
   /** Member-years and rate of each group. */
@@ -120,7 +115,7 @@ final class PerMember {
     Optional<MemberDays> days = Membership.of(cube).all();
     return days.isPresent()
         ? rates(subject, new Incidence(events, days.get()), level)
-        : List.of(without(subject, new Group(events, days, NO_MEMBERS)));
+        : List.of(without(subject, new Group(events, days, Reason.NO_EXPOSURE_LISTED)));
   }
 
   private static List<Finding> rates(Subject subject, Incidence incidence, double level) {
@@ -135,7 +130,7 @@ final class PerMember {
             subject,
             Statistic.MEMBER_RATE,
             incidence.counts(),
-            Wording.of(incidence.rate(level)),
+            incidence.rate(level),
             incidence.rateMethod()));
   }
 
@@ -183,13 +178,13 @@ final class PerMember {
             subject,
             Statistic.MEMBER_RATE_RATIO,
             counts,
-            Wording.of(group.ratio(other, level)),
+            group.ratio(other, level),
             group.ratioMethod(other)),
         Finding.of(
             subject,
             Statistic.MEMBER_RATE_DIFFERENCE,
             counts,
-            Wording.of(group.difference(other, level)),
+            group.difference(other, level),
             group.differenceMethod(other)));
   }
 }

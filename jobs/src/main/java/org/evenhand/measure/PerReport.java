@@ -90,18 +90,19 @@ record PerReport(Shares shares) {
     Value share =
         WeightedProportion.of(
             weights(byWeight), events(byWeight), trials(byWeight), shares.level());
-    return Finding.of(
-        subject, Statistic.RATE, Counts.of(reports, taken), shares.inWords(share), METHOD);
+    return Finding.of(subject, Statistic.RATE, Counts.of(reports, taken), share, METHOD)
+        .counting(shares.counted());
   }
 
   private Finding effectiveSize(Subject subject, TreeMap<Long, Tally> byWeight) {
     Tally all = byWeight.values().stream().reduce(Tally.NONE, Tally::plus);
     return Finding.of(
-        subject,
-        Statistic.EFFECTIVE_SIZE,
-        Counts.of(all.decided(), all.sanctioned()),
-        shares.inWords(WeightedProportion.effectiveSize(weights(byWeight), trials(byWeight))),
-        "Kish");
+            subject,
+            Statistic.EFFECTIVE_SIZE,
+            Counts.of(all.decided(), all.sanctioned()),
+            WeightedProportion.effectiveSize(weights(byWeight), trials(byWeight)),
+            "Kish")
+        .counting(shares.counted());
   }
 
   private static long[] weights(TreeMap<Long, Tally> byWeight) {

@@ -8,8 +8,10 @@ import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cluster;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 import org.evenhand.stat.WilsonInterval;
+
 
 /**
  * Pile-ons: many accused, one target. How many cases name the same target, which part of the cases
@@ -69,7 +71,7 @@ public final class PileOns {
     long persons = spread.persons(1);
     Value mean =
         persons == 0
-            ? Value.notEstimable("no case says who it was")
+            ? Value.notEstimable(Reason.NOBODY_TO_SHARE)
             : Value.of((double) spread.cases(1) / persons);
     return Finding.of(
         TokenCases.subject(QUESTION, TOKEN, "aimed_at"),
@@ -88,11 +90,12 @@ public final class PileOns {
             TOKEN,
             target -> target.cells().stream().anyMatch(c -> isPiledOn(target, month, c)));
     return Finding.of(
-        TokenCases.subject(QUESTION, TOKEN, "target_of_pile_on"),
-        Statistic.RATE,
-        Counts.of(all, piledOn),
-        Wording.ofShare(WilsonInterval.of(piledOn, all, level)),
-        "Wilson score");
+            TokenCases.subject(QUESTION, TOKEN, "target_of_pile_on"),
+            Statistic.RATE,
+            Counts.of(all, piledOn),
+            WilsonInterval.of(piledOn, all, level),
+            "Wilson score")
+        .counting(Counted.SHARE);
   }
 
   /** Of the cases that name a target, the share that stands in a pile-on. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 
 /**
@@ -115,7 +116,7 @@ public final class PolicyChange {
         subject,
         Statistic.LEVEL_CHANGE,
         Counts.of(0, 0, whole.decided(), whole.sanctioned()),
-        Value.notEstimable("no policy has a month of announcement, adoption or coming into force"),
+        Value.notEstimable(Reason.NO_CHANGE_DATED),
         "segmented quasi-Poisson regression");
   }
 
@@ -193,7 +194,7 @@ public final class PolicyChange {
     Tally y = others.map(series -> series.between(0, series.size())).orElse(Tally.NONE);
     Counts counts = Counts.of(x.decided(), x.sanctioned(), y.decided(), y.sanctioned());
     if (others.isEmpty()) {
-      Value none = Value.notEstimable("the groups beside it have no case");
+      Value none = Value.notEstimable(Reason.NO_REFERENCE_SERIES);
       return of(subject, Statistic.GAP_CHANGE, counts, none, "segmented quasi-Poisson regression");
     }
     SegmentedTrend model =
@@ -212,6 +213,6 @@ public final class PolicyChange {
 
   private static Finding of(
       Subject subject, Statistic statistic, Counts counts, Value value, String method) {
-    return Finding.of(subject, statistic, counts, Wording.of(value), method);
+    return Finding.of(subject, statistic, counts, value, method);
   }
 }

@@ -12,14 +12,8 @@ import org.evenhand.stat.Value;
  */
 record Procedure(Statistic statistic, String method, Function<Contrast, Value> value) {
 
-  /** The procedure with reasons that speak of a step instead of a decision. */
-  Procedure inStepWords() {
-    return new Procedure(statistic, method, value.andThen(Wording::ofStep));
-  }
-
   /** What the procedure finds in a contrast. */
   Finding of(Subject subject, Contrast contrast) {
-    Value found = Wording.of(value.apply(contrast));
-    return Finding.of(subject, statistic, contrast.counts(), found, method);
+    return Finding.of(subject, statistic, contrast.counts(), value.apply(contrast), method);
   }
 }

@@ -14,6 +14,7 @@ import org.evenhand.schema.Plan;
 import org.evenhand.stat.Durations;
 import org.evenhand.stat.Durations.Moment;
 import org.evenhand.stat.KaplanMeier;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 import org.evenhand.stat.WilsonInterval;
 
@@ -120,13 +121,12 @@ public final class Promises {
   private Finding months(String stage, List<Moment> moments) {
     Durations durations = new Durations(moments);
     return Finding.of(
-        subject(stage, Subject.ALL),
-        Statistic.MEDIAN_LAG,
-        Counts.of(durations.subjects(), durations.events()),
-        moments.isEmpty()
-            ? nothingDue()
-            : Wording.ofPromises(KaplanMeier.quantile(durations, 0.5, level)),
-        LAG);
+            subject(stage, Subject.ALL),
+            Statistic.MEDIAN_LAG,
+            Counts.of(durations.subjects(), durations.events()),
+            moments.isEmpty() ? nothingDue() : KaplanMeier.quantile(durations, 0.5, level),
+            LAG)
+        .counting(Counted.PROMISES);
   }
 
   private Finding lag(Promise promise) {
@@ -134,7 +134,7 @@ public final class Promises {
         promise
             .delivered()
             .map(month -> Value.of(ChronoUnit.MONTHS.between(promise.due(), month)))
-            .orElse(Value.notEstimable("not delivered by the end of the period"));
+            .orElse(Value.notEstimable(Reason.NOT_YET_HAPPENED));
     return Finding.of(
         subject("due", promise.code()),
         Statistic.LAG,
@@ -144,7 +144,7 @@ public final class Promises {
   }
 
   private static Value nothingDue() {
-    return Value.notEstimable("no promise was due by the end of the period");
+    return Value.notEstimable(Reason.NOTHING_DUE);
   }
 
   private Subject subject(String stage, String code) {

@@ -72,7 +72,7 @@ public final class ReferralDelay {
         subject,
         Statistic.MEDIAN_DAYS,
         Counts.of(all, Arrays.stream(counts).sum()),
-        Wording.of(MedianOfCounts.of(counts, Scale.DAYS.number(0), level)),
+        MedianOfCounts.of(counts, Scale.DAYS.number(0), level),
         "median of the decided, limits by rank");
   }
 }

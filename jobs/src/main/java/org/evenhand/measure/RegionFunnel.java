@@ -128,6 +128,6 @@ final class RegionFunnel {
 
   private static Finding finding(
       Subject subject, Statistic statistic, Counts counts, Value value, String method) {
-    return Finding.of(subject, statistic, counts, Wording.of(value), method);
+    return Finding.of(subject, statistic, counts, value, method);
   }
 }

@@ -7,6 +7,7 @@ import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.BetaBinomialShrinkage;
 import org.evenhand.stat.OverDispersion;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 
 /**
@@ -64,7 +65,7 @@ public final class RegionalFunnel {
           funnel.about(
               unit,
               Statistic.SHRUNKEN_RATE,
-              place < 0 ? Value.notEstimable("no decided case") : shrinkage.shrunken().get(place),
+              place < 0 ? Value.notEstimable(Reason.NO_TRIAL) : shrinkage.shrunken().get(place),
               "empirical Bayes, beta-binomial by moments (Martuzzi-Elliott)"));
     }
     return findings;
@@ -76,7 +77,7 @@ public final class RegionalFunnel {
         unit,
         Statistic.OBSERVED_TO_EXPECTED,
         expected.expected() == 0
-            ? Value.notEstimable("no event is expected of the unit")
+            ? Value.notEstimable(Reason.NO_EVENT_EXPECTED)
             : Value.of(expected.observed() / expected.expected()),
         "indirect standardisation, rates of all regions together by stratum");
   }

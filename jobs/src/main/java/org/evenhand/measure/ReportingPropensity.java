@@ -13,6 +13,7 @@ import org.evenhand.cube.Cube;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.PoissonRateRatio;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.SurveyedRate;
 import org.evenhand.stat.SurveyedRate.Exposure;
 import org.evenhand.stat.Value;
@@ -116,14 +117,12 @@ public final class ReportingPropensity {
     Value value =
         own.isPresent() && others.isPresent()
             ? ratio(x.sanctioned(), own.get(), y.sanctioned(), others.get())
-            : Value.notEstimable(
-                "one of the sides has no member-days in this period, or estimates of them without"
-                    + " a standard error");
+            : Value.notEstimable(Reason.SIDE_WITHOUT_EXPOSURE);
     return Finding.of(
         new Subject(QUESTION, stage.name(), Subject.ALL, Subject.ALL, comparison),
         Statistic.REPORTING_RATIO,
         Counts.of(whole(own), x.sanctioned(), whole(others), y.sanctioned()),
-        Wording.of(value),
+        value,
         "ratio per member-day; exact conditional where these are known, else with their error");
   }
 

@@ -11,6 +11,7 @@ import org.evenhand.stat.ContinuityCorrection;
 import org.evenhand.stat.FisherExactTest;
 import org.evenhand.stat.KoopmanRatio;
 import org.evenhand.stat.MiettinenNurminenDifference;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.SmallestDetectable;
 import org.evenhand.stat.TwoByTwo;
 import org.evenhand.stat.Value;
@@ -86,8 +87,7 @@ public final class SanctionGap {
     return table ->
         table.n1() + table.n2() <= LARGEST_EXACT
             ? exact.apply(table)
-            : Value.notEstimable(
-                "exact results are given up to 100,000 decided cases; above, see the odds ratio and the chi-squared test");
+            : Value.notEstimable(Reason.TABLE_TOO_LARGE, LARGEST_EXACT);
   }
 
   private List<Finding> answer(Cube cube) {

@@ -136,7 +136,6 @@ public final class SanctionSeverity {
   }
 
   private static Finding mean(Subject subject, Statistic statistic, Counts counts, Value mean) {
-    return Finding.of(
-        subject, statistic, counts, Wording.of(mean), "mean of rungs, Student's t limits");
+    return Finding.of(subject, statistic, counts, mean, "mean of rungs, Student's t limits");
   }
 }

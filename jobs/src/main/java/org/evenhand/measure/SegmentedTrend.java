@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.stat.QuasiPoissonRegression;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 
 /**
@@ -27,8 +28,7 @@ record SegmentedTrend(List<MonthlySeries> series, YearMonth change, boolean isSh
   /** What the model says. */
   record Result(Value trend, Value level, Value slope, Value gap, Value dispersion) {
 
-    private static Result none(String reason) {
-      Value none = Value.notEstimable(reason);
+    private static Result none(Value none) {
       return new Result(none, none, none, none, none);
     }
   }
@@ -59,8 +59,7 @@ record SegmentedTrend(List<MonthlySeries> series, YearMonth change, boolean isSh
   Result fit(double level) {
     for (MonthlySeries one : series) {
       if (monthsBefore(one) < LEAST_MONTHS || monthsAfter(one) < LEAST_MONTHS) {
-        return Result.none(
-            "fewer than " + LEAST_MONTHS + " months with cases before the change or from it on");
+        return Result.none(Value.notEstimable(Reason.TOO_FEW_TIMES, LEAST_MONTHS));
       }
     }
     List<Long> events = new ArrayList<>();
@@ -86,8 +85,7 @@ record SegmentedTrend(List<MonthlySeries> series, YearMonth change, boolean isSh
   }
 
   private Result result(QuasiPoissonRegression fit) {
-    Value gap =
-        series.size() == 2 ? fit.ratio(GAP) : Value.notEstimable("there is one series only");
+    Value gap = series.size() == 2 ? fit.ratio(GAP) : Value.notEstimable(Reason.ONE_SERIES);
     return new Result(fit.ratio(TREND), fit.ratio(LEVEL), fit.ratio(SLOPE), gap, fit.dispersion());
   }
 

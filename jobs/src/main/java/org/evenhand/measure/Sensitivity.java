@@ -7,6 +7,7 @@ import org.evenhand.schema.Plan;
 import org.evenhand.stat.EValue;
 import org.evenhand.stat.Estimated;
 import org.evenhand.stat.MantelHaenszel;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 
 /**
@@ -60,9 +61,6 @@ public final class Sensitivity {
   }
 
   private static Value ofLimit(Estimated ratio) {
-    return ratio
-        .interval()
-        .map(EValue::ofLimit)
-        .orElse(Value.notEstimable("the ratio has no interval"));
+    return ratio.interval().map(EValue::ofLimit).orElse(Value.notEstimable(Reason.NO_INTERVAL));
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
-import org.evenhand.stat.Value;
 import org.evenhand.stat.WilsonInterval;
 import org.evenhand.stat.WoolfOddsRatio;
 
@@ -57,11 +56,12 @@ record Shares(Inquiry inquiry, Stage stage, Compared compared, double level) {
   /** The share of one group. */
   Finding share(String group, Tally tally) {
     return Finding.of(
-        subject(group),
-        Statistic.RATE,
-        Counts.of(tally.decided(), tally.sanctioned()),
-        inWords(WilsonInterval.of(tally.sanctioned(), tally.decided(), level)),
-        "Wilson score");
+            subject(group),
+            Statistic.RATE,
+            Counts.of(tally.decided(), tally.sanctioned()),
+            WilsonInterval.of(tally.sanctioned(), tally.decided(), level),
+            "Wilson score")
+        .counting(counted());
   }
 
   /** What is said of one group, over all categories. */
@@ -77,12 +77,13 @@ record Shares(Inquiry inquiry, Stage stage, Compared compared, double level) {
   /** Groups set beside each other as their shares stand: difference and ratio. */
   List<Finding> apart(Cube cube) {
     Tallies tallies = Tallies.of(cube, compared, stage, List.of());
-    return inquiry.overall(stage, tallies, inWords(SanctionGap.differenceAndRatio(level)));
+    return counted().in(inquiry.overall(stage, tallies, SanctionGap.differenceAndRatio(level)));
   }
 
   /** Two groups set beside each other: difference and ratio. */
   List<Finding> apart(Contrast contrast) {
-    return inquiry.of(stage, Subject.ALL, contrast, inWords(SanctionGap.differenceAndRatio(level)));
+    return counted()
+        .in(inquiry.of(stage, Subject.ALL, contrast, SanctionGap.differenceAndRatio(level)));
   }
 
   /** Groups set beside each other by their odds. */
@@ -93,28 +94,17 @@ record Shares(Inquiry inquiry, Stage stage, Compared compared, double level) {
             "Woolf logit",
             contrast -> WoolfOddsRatio.of(contrast.pooled().table(), level));
     Tallies tallies = Tallies.of(cube, compared, stage, List.of());
-    return inquiry.overall(stage, tallies, inWords(List.of(woolf)));
+    return counted().in(inquiry.overall(stage, tallies, List.of(woolf)));
   }
 
   /** Groups set beside each other within strata: ratio, difference and test. */
   List<Finding> within(Cube cube, List<String> strata) {
     Tallies tallies = Tallies.of(cube, compared, stage, strata);
-    return inquiry.overall(stage, tallies, inWords(WithinStrata.core(level)));
+    return counted().in(inquiry.overall(stage, tallies, WithinStrata.core(level)));
   }
 
-  private List<Procedure> inWords(List<Procedure> procedures) {
-    return procedures.stream()
-        .map(
-            procedure ->
-                new Procedure(
-                    procedure.statistic(),
-                    procedure.method(),
-                    procedure.value().andThen(this::inWords)))
-        .toList();
-  }
-
-  /** The value; where there is none, the reason in words that fit the stage. */
-  Value inWords(Value value) {
-    return stage.name().startsWith(Stage.SANCTIONED) ? Wording.of(value) : Wording.ofShare(value);
+  /** What is counted at the stage. */
+  Counted counted() {
+    return stage.name().startsWith(Stage.SANCTIONED) ? Counted.DECIDED_CASES : Counted.SHARE;
   }
 }

@@ -84,7 +84,7 @@ record Spread(long[] values, long[] times) {
 
   /** How many persons there are, and how unequally the cases are spread over them. */
   List<Finding> findings(Subject subject) {
-    Value gini = Wording.of(GiniCoefficient.of(values, times));
+    Value gini = GiniCoefficient.of(values, times);
     return List.of(
         Finding.of(
             subject,
@@ -99,7 +99,7 @@ record Spread(long[] values, long[] times) {
   }
 
   private Finding top(Subject subject, Statistic statistic, long k) {
-    Value share = Wording.of(TopShare.of(values, times, k));
+    Value share = TopShare.of(values, times, k);
     long held = share instanceof Estimated e ? Math.round(e.value() * cases(1)) : 0;
     return Finding.of(
         subject, statistic, Counts.of(cases(1), held), share, "persons with the most cases");

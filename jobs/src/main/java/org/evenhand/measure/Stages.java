@@ -8,6 +8,7 @@ import org.evenhand.stat.StageRatios;
 import org.evenhand.stat.TwoByTwo;
 import org.evenhand.stat.Value;
 
+
 /**
  * The funnel from receipt to sanction by group: at each stage the cases that came in, went on,
  * ended and are pending, which add up; of the cases of which a step is known, the share that took
@@ -37,7 +38,7 @@ public final class Stages {
     this.plan = plan;
     funnel = new Funnel(plan);
     level = 1 - plan.levels().alpha();
-    gap = SanctionGap.differenceAndRatio(level).stream().map(Procedure::inStepWords).toList();
+    gap = SanctionGap.differenceAndRatio(level);
   }
 
   /** The measure under a plan. */
@@ -67,7 +68,8 @@ public final class Stages {
     for (Stage step : funnel.steps()) {
       Tallies tallies = Tallies.of(small, step, List.of());
       findings.addAll(GroupRates.ofSteps(QUESTION, level).overall(step, tallies));
-      findings.addAll(new Inquiry(QUESTION, plan.comparator()).overall(step, tallies, gap));
+      findings.addAll(
+          Counted.STEP.in(new Inquiry(QUESTION, plan.comparator()).overall(step, tallies, gap)));
       contrasts.add(tallies.contrasts(Subject.ALL, plan.comparator()));
     }
     for (int i = 0; i < contrasts.get(0).size(); i++) {
@@ -135,6 +137,6 @@ public final class Stages {
 
   private static Finding part(
       Subject subject, Statistic statistic, Counts counts, Value value, String method) {
-    return Finding.of(subject, statistic, counts, Wording.ofStep(value), method);
+    return Finding.of(subject, statistic, counts, value, method).counting(Counted.STEP);
   }
 }

@@ -1,11 +1,7 @@
 package org.evenhand.measure;
 
-import org.evenhand.stat.NotEstimable;
-import org.evenhand.stat.Value;
-
 /**
- * A stage with the words that say of whom and of what it is the share, so that a reason speaks of
- * appeals where appeals are counted.
+ * A stage with the names of those in its denominator and in its numerator.
  *
  * @param stage the stage
  * @param open one of those in the denominator, such as {@code decided appeal}
@@ -13,27 +9,8 @@ import org.evenhand.stat.Value;
  */
 record Step(Stage stage, String open, String taken) {
 
-  /** A step of decided cases to a sanction. */
-  static Step ofDecided(Stage stage) {
-    return new Step(stage, "decided case", "sanctioned");
-  }
-
-  /** The value; where there is none, the reason in the words of this step. */
-  Value worded(Value value) {
-    return Wording.of(value) instanceof NotEstimable none
-        ? Value.notEstimable(
-            none.reason()
-                .replace("decided case", open)
-                .replace("nobody was sanctioned", "none was sanctioned")
-                .replace("was sanctioned", "was " + taken))
-        : value;
-  }
-
-  /** The procedure with its reasons in the words of this step. */
-  Procedure worded(Procedure procedure) {
-    return new Procedure(
-        procedure.statistic(),
-        procedure.method(),
-        contrast -> worded(procedure.value().apply(contrast)));
+  /** What is counted at this step. */
+  Counted counted() {
+    return Counted.named(open, taken);
   }
 }

@@ -27,10 +27,7 @@ record Steps(Question question, Plan plan, List<String> strata, List<Procedure> 
     List<Finding> findings = new ArrayList<>(rates(cube, step));
     findings.addAll(
         new Inquiry(question, plan.comparator())
-            .overall(
-                step.stage(),
-                Tallies.of(cube, step.stage(), strata),
-                procedures.stream().map(step::worded).toList()));
-    return findings;
+            .overall(step.stage(), Tallies.of(cube, step.stage(), strata), procedures));
+    return step.counted().in(findings);
   }
 }

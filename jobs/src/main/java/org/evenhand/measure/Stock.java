@@ -10,6 +10,8 @@ import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Scale;
 import org.evenhand.schema.Period;
+import org.evenhand.stat.Reason;
+import org.evenhand.stat.Value;
 
 /**
  * Cases by the month in which they came in and the month in which they ended. Cases that ended, but
@@ -37,14 +39,6 @@ final class Stock {
       OptionalInt handlers,
       OptionalInt days,
       long cases) {}
-
-  /**
-   * The handlers of a month.
-   *
-   * @param number how many, at least 1, where it is known
-   * @param reason why it is not
-   */
-  record Handlers(OptionalInt number, String reason) {}
 
   /**
    * How long the cases that ended had been open.
@@ -139,22 +133,19 @@ final class Stock {
   }
 
   /** The handlers in post in a month. */
-  Handlers handlers(YearMonth month) {
+  Value handlers(YearMonth month) {
     TreeSet<Integer> numbers = new TreeSet<>();
     entries.stream()
         .filter(entry -> entry.received == number(month) && entry.handlers.isPresent())
         .forEach(entry -> numbers.add(entry.handlers.getAsInt()));
     if (numbers.size() == 1 && numbers.first() > 0) {
-      return new Handlers(OptionalInt.of(numbers.first()), "");
+      return Value.of(numbers.first());
     }
     if (numbers.isEmpty()) {
-      return new Handlers(OptionalInt.empty(), "the number of handlers was not recorded");
+      return Value.notEstimable(Reason.SERVERS_NOT_RECORDED);
     }
-    return new Handlers(
-        OptionalInt.empty(),
-        numbers.size() == 1
-            ? "no handler was in post"
-            : "cases of one month give different numbers of handlers");
+    return Value.notEstimable(
+        numbers.size() == 1 ? Reason.NO_SERVER : Reason.SERVERS_CONTRADICTORY);
   }
 
   private long sum(String group, Predicate<Entry> such) {

@@ -88,8 +88,7 @@ public final class SuspensionLength {
                     subject,
                     quantile,
                     Counts.of(n, n),
-                    Wording.of(
-                        SampleQuantile.of(byDays.grades(), counts, QUANTILES.get(quantile), level)),
+                    SampleQuantile.of(byDays.grades(), counts, QUANTILES.get(quantile), level),
                     "quantile type 2, limits by order statistics"))
         .toList();
   }

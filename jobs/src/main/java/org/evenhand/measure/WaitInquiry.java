@@ -61,7 +61,7 @@ record WaitInquiry(Question question, String stage, double level) {
         subject(stage, alone),
         statistic,
         Counts.of(durations.subjects(), durations.events()),
-        Wording.of(KaplanMeier.quantile(durations, share, level)),
+        KaplanMeier.quantile(durations, share, level),
         QUANTILE);
   }
 
@@ -73,7 +73,7 @@ record WaitInquiry(Question question, String stage, double level) {
               subject("open_after_" + day + "_days", alone),
               Statistic.STILL_WAITING,
               upTo(durations, day),
-              Wording.of(KaplanMeier.survival(durations, day, level)),
+              KaplanMeier.survival(durations, day, level),
               CURVE));
     }
     for (int span : SPANS) {
@@ -82,7 +82,7 @@ record WaitInquiry(Question question, String stage, double level) {
               subject(within(span), alone),
               Statistic.RESTRICTED_MEAN_WAIT,
               upTo(durations, span),
-              Wording.of(RestrictedMean.of(durations, span, level)),
+              RestrictedMean.of(durations, span, level),
               MEAN));
     }
     return findings;
@@ -98,8 +98,8 @@ record WaitInquiry(Question question, String stage, double level) {
     for (WaitContrast contrast : contrasts) {
       Subject subject = subject(stage, contrast.comparison());
       String method = "log-rank within " + held;
-      Value test = Wording.of(LogRank.of(contrast.strata()));
-      Value expected = Wording.of(LogRank.expected(contrast.strata(), 0));
+      Value test = LogRank.of(contrast.strata());
+      Value expected = LogRank.expected(contrast.strata(), 0);
       findings.add(Finding.of(subject, Statistic.LOG_RANK, contrast.counts(), test, method));
       findings.add(
           Finding.of(subject, Statistic.EXPECTED_ENDINGS, contrast.counts(), expected, method));
@@ -119,7 +119,7 @@ record WaitInquiry(Question question, String stage, double level) {
             group.eventsUpTo(span),
             reference.subjects(),
             reference.eventsUpTo(span)),
-        Wording.of(RestrictedMean.difference(group, reference, span, level)),
+        RestrictedMean.difference(group, reference, span, level),
         MEAN);
   }
 

@@ -11,6 +11,7 @@ import org.evenhand.stat.CochranMantelHaenszel;
 import org.evenhand.stat.ContinuityCorrection;
 import org.evenhand.stat.IndirectStandardisation;
 import org.evenhand.stat.MantelHaenszel;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.TwoByTwo;
 import org.evenhand.stat.Value;
 
@@ -135,7 +136,7 @@ final class WithinStrata {
   }
 
   static Value nothingComparable() {
-    return Value.notEstimable("no kind of case in which both sides have a decided case");
+    return Value.notEstimable(Reason.NO_COMMON_STRATUM);
   }
 
   /** A procedure on the strata in which both groups have a decided case. */

@@ -1,8 +1,7 @@
 package org.evenhand.measure;
 
-import java.util.Map;
+import java.util.Locale;
 import org.evenhand.stat.NotEstimable;
-import org.evenhand.stat.Value;
 
 /**
  * Says in the committee's words why there is no number. A textbook procedure has never heard of a
@@ -10,233 +9,215 @@ import org.evenhand.stat.Value;
  */
 final class Wording {
 
-  private static final Map<String, String> WORDS =
-      Map.ofEntries(
-          Map.entry("no trial to take a share of", "no decided case"),
-          Map.entry("the group is empty", "the group has no decided case"),
-          Map.entry("the reference is empty", "the groups beside it have no decided case"),
-          Map.entry(
-              "no stratum in which both the group and the reference have a trial",
-              "no kind of case in which both sides have a decided case"),
-          Map.entry(
-              "no event at all, or nothing but events",
-              "no decided case was sanctioned, or every one was"),
-          Map.entry(
-              "no event at all, or nothing but events, in every comparable stratum",
-              "within each kind of case none was sanctioned, or every one was"),
-          Map.entry(
-              "no event in the reference, so that no ratio to it exists",
-              "nobody was sanctioned in the groups beside it, so that there is no ratio"),
-          Map.entry(
-              "no event in the reference or nothing but events in the group, so that the odds ratio"
-                  + " has no finite value",
-              "nobody was sanctioned in the groups beside it, or everybody in the group was, so that"
-                  + " there is no odds ratio"),
-          Map.entry(
-              "no event in the reference or nothing but events in the group, so that the odds ratio"
-                  + " has no finite value in any comparable stratum",
-              "within each kind of case nobody was sanctioned in the groups beside it, or everybody"
-                  + " in the group was, so that there is no odds ratio"),
-          Map.entry("nobody was observed", "no case whose days were recorded"),
-          Map.entry("nobody was observed for so long", "no case was followed for so long"),
-          Map.entry(
-              "no event was observed, only durations that were cut off",
-              "none had ended when they were last looked at"),
-          Map.entry(
-              "too few had the event while they were observed",
-              "fewer than that had ended when they were last looked at"),
-          Map.entry(
-              "no event came while both the group and the reference were observed",
-              "none ended while cases of both sides were waiting"),
-          Map.entry(
-              "no stratum in which both have a value",
-              "no kind of case in which both sides have such a case"),
-          Map.entry(
-              "no stratum in which two rows have a value and the values differ",
-              "no kind of case in which both sides have such cases and these differ"),
-          Map.entry("no two units differ in both row and column", "all such cases were alike"),
-          Map.entry("no value to describe", "no such case"),
-          Map.entry("nobody to share", "no case says who it was"),
-          Map.entry("nothing to be shared", "nobody has any"),
-          Map.entry("no trial has a weight above 0", "no decided case with a report"),
-          Map.entry("no value to take the median of", "no decided case with its day"),
-          Map.entry(
-              "no event is expected at the reference rates",
-              "no sanction would be expected at the rates of the groups beside it"),
-          Map.entry("no exposure to take a rate over", "no member-days"),
-          Map.entry("no event is expected of the unit", "no sanction is expected in the region"),
-          Map.entry(
-              "no event in the unit, so that its ratio has no logarithm",
-              "no sanction in the region, so that its ratio has no logarithm"),
-          Map.entry("no event in any unit", "no sanction in any region"),
-          Map.entry(
-              "units too small or too far apart to have a common spread",
-              "regions too small or too far apart to have a common spread, or none or all of their"
-                  + " cases sanctioned"),
-          Map.entry(
-              "fewer than two units, so that no spread can be seen",
-              "fewer than two regions, so that no spread can be seen"),
-          Map.entry(
-              "a stratum has trials of one only, so that a rate is unknown",
-              "one side has no decided case in some kind of case, so that its rate is not known"),
-          Map.entry(
-              "all trials of a side are in one cluster",
-              "all decided cases of one side hang together, so that their spread is not known"),
-          Map.entry(
-              "the estimate has no variance to compare with",
-              "the decided cases show no spread to measure"),
-          Map.entry("no pair", "no exchange with decided cases of the two sides"),
-          Map.entry(
-              "no pair in which just one had the event",
-              "in no exchange was just one of the two sanctioned"),
-          Map.entry(
-              "no pair in which only the reference had the event, so that the odds ratio within"
-                  + " pairs has no finite value",
-              "in no exchange was only the other side sanctioned, so that there is no odds ratio"),
-          Map.entry("fewer than two units to compare", "fewer than two deciders with enough cases"),
-          Map.entry(
-              "one of the two comparisons has no interval",
-              "one of the two comparisons has no range, so that they cannot be set beside each"
-                  + " other"),
-          Map.entry("no unit that both raters saw", "no case that two assessors coded"),
-          Map.entry("no unit with two ratings", "no case that two assessors coded"),
-          Map.entry(
-              "both raters used one and the same category throughout",
-              "both assessors gave every case one and the same code"),
-          Map.entry(
-              "all ratings are of one category",
-              "both assessors gave every case one and the same code"),
-          Map.entry(
-              "a stratum of the standard has no trial, so that its rate is unknown",
-              "one side has no decided case in some kind of case, so that its rate is not known"),
-          Map.entry("no event at all", "nothing of the kind happened in any month"),
-          Map.entry(
-              "there are no more observations than coefficients",
-              "there are too few months for a trend, a step and a season"),
-          Map.entry(
-              "the columns of the design follow from each other",
-              "the months do not tell trend, step and season apart"),
-          Map.entry(
-              "rows without an event let a coefficient grow without limit",
-              "one side of the change has too few sanctions, so that the step has no limit"),
-          Map.entry("no trial to follow", "no decision in the period to follow"),
-          Map.entry(
-              "fewer than two strata with both groups and both outcomes",
-              "fewer than two kinds of case in which both sides have sanctioned and other cases"),
-          Map.entry(
-              "no positive, finite odds ratio is common to the strata",
-              "the kinds of case have no odds ratio in common"),
-          Map.entry("no value to take the middle of", "no case with its days recorded"),
-          Map.entry(
-              "even the largest possible rise would go unseen with so few trials",
-              "with so few decided cases even the largest difference would go unseen"),
-          Map.entry(
-              "the known rates are equal, so that there is nothing to undo",
-              "the rates of the declared cases are equal, so that there is nothing to tip"),
-          Map.entry(
-              "no allocation of the missing trials brings the ratio to 1",
-              "no undeclared alignments would bring the ratio to 1"),
-          Map.entry(
-              "the ratio is 0 or infinite, which nothing could undo",
-              "the ratio is 0 or without limit, which nothing could undo"));
-
-  private static final Map<String, String> STEP_WORDS =
-      Map.ofEntries(
-          Map.entry("no trial to take a share of", "no case that could have taken this step"),
-          Map.entry("the group is empty", "the group has no case that could have taken this step"),
-          Map.entry(
-              "the reference is empty",
-              "the groups beside it have no case that could have taken this step"),
-          Map.entry(
-              "no stratum in which both the group and the reference have a trial",
-              "no kind of case in which both sides could have taken this step"),
-          Map.entry(
-              "no event at all, or nothing but events", "no case took this step, or every one did"),
-          Map.entry(
-              "no event at all, or nothing but events, in every comparable stratum",
-              "within each kind of case none took this step, or every one did"),
-          Map.entry(
-              "no event in the reference, so that no ratio to it exists",
-              "no case of the groups beside it took this step, so that there is no ratio"));
-
-  /** What a procedure on open cases says. */
-  private static final Map<String, String> OPEN_WORDS =
-      Map.ofEntries(
-          Map.entry("nobody was observed", "no open case whose days were recorded"),
-          Map.entry("no trial to take a share of", "no open case whose days were recorded"),
-          Map.entry("the group is empty", "the group has no open case"),
-          Map.entry("the reference is empty", "the groups beside it have no open case"),
-          Map.entry(
-              "no event in the reference, so that no ratio to it exists",
-              "no case of the groups beside it has been open for so long, so that there is no"
-                  + " ratio"));
-
-  /** What a curve of promises says. */
-  private static final Map<String, String> PROMISE_WORDS =
-      Map.ofEntries(
-          Map.entry(
-              "no event was observed, only durations that were cut off",
-              "nothing was delivered by the end of the period"),
-          Map.entry(
-              "too few had the event while they were observed",
-              "fewer than half were delivered by the end of the period"));
-
-  /** What a share of other cases than the decided ones reads. */
-  private static final Map<String, String> SHARE_WORDS =
-      Map.ofEntries(
-          Map.entry("no trial to take a share of", "there is none to take a share of"),
-          Map.entry("the group is empty", "the group has none to take a share of"),
-          Map.entry("the reference is empty", "the groups beside it have none to take a share of"),
-          Map.entry(
-              "no stratum in which both the group and the reference have a trial",
-              "no kind of case that both sides have"),
-          Map.entry(
-              "no event in the reference, so that no ratio to it exists",
-              "the share is 0 in the groups beside it, so that there is no ratio"),
-          Map.entry(
-              "no event at all, or nothing but events", "the share is 0 on both sides, or 100%"),
-          Map.entry(
-              "no event at all, or nothing but events, in every comparable stratum",
-              "within each kind of case the share is 0 on both sides, or 100%"),
-          Map.entry("no trial has a weight above 0", "no case with a report"),
-          Map.entry(
-              "no event in the reference or nothing but events in the group, so that the odds ratio"
-                  + " has no finite value",
-              "one of the four counts is 0, so that there is no odds ratio"),
-          Map.entry(
-              "fewer than two rows or two columns with a count",
-              "fewer than two groups or two kinds to set beside each other"));
-
   private Wording() {}
 
-  /** The value; where there is none, the reason in words about a step that cases take. */
-  static Value ofStep(Value value) {
-    return in(STEP_WORDS, value);
+  /** The reason, about what was counted; a phrase without a stop. */
+  static String of(NotEstimable none, Counted counted) {
+    return switch (none.reason()) {
+      case NO_TRIAL -> noTrial(counted);
+      case EMPTY_GROUP -> "the group has " + nothing(counted);
+      case EMPTY_REFERENCE -> "the groups beside it have " + nothing(counted);
+      case NO_COMMON_STRATUM -> "no kind of case " + onBothSides(counted);
+      case ONE_OUTCOME -> oneOutcome(counted);
+      case ONE_OUTCOME_IN_EVERY_STRATUM -> "within each kind of case " + oneOutcomeEach(counted);
+      case NO_EVENT_IN_REFERENCE -> noneInReference(counted) + ", so that there is no ratio";
+      case NO_FINITE_ODDS_RATIO -> noOdds(counted) + ", so that there is no odds ratio";
+      case NO_FINITE_ODDS_RATIO_IN_ANY_STRATUM ->
+          "within each kind of case " + noOdds(counted) + ", so that there is no odds ratio";
+      case NO_COMMON_ODDS_RATIO -> "the kinds of case have no odds ratio in common";
+      case TOO_FEW_STRATA_WITH_BOTH_OUTCOMES ->
+          "fewer than two kinds of case in which both sides have sanctioned and other cases";
+      case STRATUM_WITHOUT_RATE ->
+          "one side has no decided case in some kind of case, so that its rate is not known";
+      case NO_EVENT_EXPECTED_AT_REFERENCE_RATES ->
+          "no sanction would be expected at the rates of the groups beside it";
+      case NO_WEIGHT -> "no %s with a report".formatted(counted.one());
+      case NO_STANDARD_ERROR -> "on both sides none was sanctioned, or every one was";
+      case NO_RISE_SEEN -> "with so few decided cases even the largest difference would go unseen";
+      case NO_EFFECT_SEEN -> "no gap, however large, would have been found in 4 of 5 such periods";
+      case EQUAL_RATES ->
+          "the rates of the declared cases are equal, so that there is nothing to tip";
+      case NO_ALLOCATION -> "no undeclared alignments would bring the ratio to 1";
+      case RATIO_WITHOUT_LIMIT -> "the ratio is 0 or without limit, which nothing could undo";
+      case NO_INTERVAL -> "the ratio has no interval";
+      case COMPARISON_WITHOUT_INTERVAL ->
+          "one of the two comparisons has no range, so that they cannot be set beside each other";
+      case SIDE_WITHOUT_BOUNDS -> "one side has neither a decided nor a pending case";
+      case TOO_FEW_KNOWN -> "too few cases of which it is known whether there was contact";
+      case TABLE_TOO_LARGE ->
+          "exact results are given up to %s decided cases; above, see the odds ratio and the chi-squared test"
+              .formatted(limit(none));
+      case SETS_TOO_LARGE ->
+          "exact results are given up to %s matched cases; above, see the odds ratio"
+              .formatted(limit(none));
+      case NO_STEP -> "there is no step";
+      case NO_LOGARITHM -> "a ratio of 0 has no logarithm";
+      case NO_LOGARITHM_TO_SHARE ->
+          "the ratio over all steps is 1, so that there is nothing to share out";
+      case NO_PAIR -> "no exchange with decided cases of the two sides";
+      case NO_DISCORDANT_PAIR -> "in no exchange was just one of the two sanctioned";
+      case NO_PAIR_OF_THE_REFERENCE ->
+          "in no exchange was only the other side sanctioned, so that there is no odds ratio";
+      case ONE_CLUSTER ->
+          "all decided cases of one side hang together, so that their spread is not known";
+      case NO_VARIANCE -> "the decided cases show no spread to measure";
+      case NO_UNIT_RATED_TWICE -> "no case that two assessors coded";
+      case NO_RATED_UNIT -> "no case that an assessor coded";
+      case FEWER_THAN_TWO_RATINGS -> "every case was coded by one assessor only";
+      case ONE_CATEGORY -> "both assessors gave every case one and the same code";
+      case TOO_FEW_ROWS_OR_COLUMNS -> "fewer than two groups or two kinds to set beside each other";
+      case NO_STRATUM_WITH_BOTH_VALUES -> "no kind of case in which both sides have such a case";
+      case NO_DIFFERENT_VALUES ->
+          "no kind of case in which both sides have such cases and these differ";
+      case ALL_ALIKE -> "all such cases were alike";
+      case NO_VALUE -> "no such case";
+      case NO_MEDIAN -> "no case with its days recorded";
+      case NOBODY_TO_SHARE -> "no case says who it was";
+      case NOTHING_TO_SHARE -> "nobody has any";
+      case NOBODY_OBSERVED -> nobodyObserved(counted);
+      case NOBODY_OBSERVED_SO_LONG -> "no case was followed for so long";
+      case ONLY_CENSORED -> onlyCensored(counted);
+      case TOO_FEW_OBSERVED_EVENTS -> tooFewObserved(counted);
+      case NO_EVENT_WHILE_BOTH_OBSERVED -> "none ended while cases of both sides were waiting";
+      case NOT_YET_HAPPENED -> "not delivered by the end of the period";
+      case NOTHING_DUE -> "no promise was due by the end of the period";
+      case DURATION_NOT_RECORDED -> "no length is recorded: counted as running at the period's end";
+      case NO_ARRIVAL -> "no case was received";
+      case NO_STAY_RECORDED -> "no case ended of which the days were recorded";
+      case STOCK_UNKNOWN ->
+          "the export has no case received before the period, so that what was open is not known";
+      case SERVERS_NOT_RECORDED -> "the number of handlers was not recorded";
+      case NO_SERVER -> "no handler was in post";
+      case SERVERS_CONTRADICTORY -> "cases of one month give different numbers of handlers";
+      case NO_EXPOSURE -> "no member-days";
+      case NO_EXPOSURE_LISTED -> "the membership figures of the period have no row for it";
+      case NO_EXPOSURE_IN_UNIT -> "the membership figures of the period have no member-days for it";
+      case EXPOSURE_NOT_BY_GROUP -> "not a group that members are counted by";
+      case EXPOSURE_WITHOUT_ERROR ->
+          "membership by alignment is used only with its standard error, which is not given";
+      case SIDE_WITHOUT_EXPOSURE ->
+          "one of the sides has no member-days in this period, or estimates of them without a standard error";
+      case SIZES_NOT_RECORDED ->
+          "how many members were affected is not recorded for every suspension";
+      case EXPOSURE_EXCEEDED ->
+          "more member-days under suspension than the membership figures give";
+      case NO_EVENT_EXPECTED -> "no sanction is expected in the region";
+      case NO_EVENT_IN_UNIT -> "no sanction in the region, so that its ratio has no logarithm";
+      case NO_EVENT_IN_ANY_UNIT -> "no sanction in any region";
+      case TOO_FEW_EVENTS ->
+          "fewer than %s sanctions: too few for a standardised rate".formatted(limit(none));
+      case CONSTANT_UNIT ->
+          "in cases like these nobody was sanctioned, or everybody was, so that no decider could stand out";
+      case FEWER_THAN_TWO_UNITS -> "fewer than two regions, so that no spread can be seen";
+      case FEWER_THAN_TWO_TO_COMPARE -> "fewer than two deciders with enough cases";
+      case FEWER_THAN_FOUR_UNITS -> "fewer than four regions";
+      case NO_COMMON_SPREAD ->
+          "regions too small or too far apart to have a common spread, or none or all of their cases sanctioned";
+      case NO_TRIAL_TO_FOLLOW -> "no decision in the period to follow";
+      case TOO_FEW_EARLIER_TRIALS ->
+          "no decision in the period in a category with %s earlier decisions of the group"
+              .formatted(limit(none));
+      case NO_EVENT -> "nothing of the kind happened in any month";
+      case TOO_FEW_OBSERVATIONS -> "there are too few months for a trend, a step and a season";
+      case DEPENDENT_COLUMNS -> "the months do not tell trend, step and season apart";
+      case UNBOUNDED_COEFFICIENT ->
+          "one side of the change has too few sanctions, so that the step has no limit";
+      case NO_CONVERGENCE -> "no trend with a step could be fitted to the months";
+      case NO_CHANGE_DATED ->
+          "no policy has a month of announcement, adoption or coming into force";
+      case ONE_SERIES -> "there are no groups to set beside each other";
+      case NO_REFERENCE_SERIES -> "the groups beside it have no case";
+      case TOO_FEW_TIMES ->
+          "fewer than %s months with cases before the change or from it on".formatted(limit(none));
+    };
   }
 
-  /** The value; where there is none, the reason in the committee's words. */
-  static Value of(Value value) {
-    return in(WORDS, value);
+  private static String limit(NotEstimable none) {
+    return String.format(Locale.ROOT, "%,d", none.limit().orElseThrow());
   }
 
-  /** The value; where there is none, the reason in words about open cases. */
-  static Value ofOpen(Value value) {
-    return in(OPEN_WORDS, value);
+  private static String noTrial(Counted counted) {
+    return switch (counted.kind()) {
+      case SHARE -> "there is " + nothing(counted);
+      case OPEN_CASES -> nothing(counted) + " whose days were recorded";
+      case DECIDED_CASES, NAMED, STEP, PROMISES -> nothing(counted);
+    };
   }
 
-  /** The value; where there is none, the reason in words about promises. */
-  static Value ofPromises(Value value) {
-    return in(PROMISE_WORDS, value);
+  private static String nothing(Counted counted) {
+    return switch (counted.kind()) {
+      case SHARE -> "none to take a share of";
+      case DECIDED_CASES, NAMED, STEP, OPEN_CASES, PROMISES -> "no " + counted.one();
+    };
   }
 
-  /** The same for a share of cases, of persons or of reports, decided or not. */
-  static Value ofShare(Value value) {
-    return in(SHARE_WORDS, value);
+  private static String onBothSides(Counted counted) {
+    return switch (counted.kind()) {
+      case SHARE -> "that both sides have";
+      case STEP -> "in which both sides could have taken this step";
+      case DECIDED_CASES, NAMED, OPEN_CASES, PROMISES ->
+          "in which both sides have a " + counted.one();
+    };
   }
 
-  private static Value in(Map<String, String> words, Value value) {
-    return value instanceof NotEstimable none
-        ? Value.notEstimable(words.getOrDefault(none.reason(), none.reason()))
-        : value;
+  private static String oneOutcome(Counted counted) {
+    return switch (counted.kind()) {
+      case SHARE -> oneOutcomeEach(counted);
+      case STEP -> "no case took this step, or every one did";
+      case DECIDED_CASES, NAMED, OPEN_CASES, PROMISES ->
+          "no %s %s, or every one %s".formatted(counted.one(), counted.taken(), counted.did());
+    };
+  }
+
+  private static String oneOutcomeEach(Counted counted) {
+    return switch (counted.kind()) {
+      case SHARE -> "the share is 0 on both sides, or 100%";
+      case DECIDED_CASES, NAMED, STEP, OPEN_CASES, PROMISES ->
+          "none %s, or every one %s".formatted(counted.taken(), counted.did());
+    };
+  }
+
+  private static String noneInReference(Counted counted) {
+    return switch (counted.kind()) {
+      case SHARE -> "the share is 0 in the groups beside it";
+      case DECIDED_CASES -> "nobody %s in the groups beside it".formatted(counted.taken());
+      case NAMED, PROMISES -> "none %s in the groups beside it".formatted(counted.taken());
+      case STEP, OPEN_CASES -> "no case of the groups beside it " + counted.taken();
+    };
+  }
+
+  private static String noOdds(Counted counted) {
+    return switch (counted.kind()) {
+      case SHARE -> "one of the four counts is 0";
+      case DECIDED_CASES, NAMED, STEP, OPEN_CASES, PROMISES ->
+          "%s, or %s in the group %s"
+              .formatted(
+                  noneInReference(counted),
+                  counted.kind() == Counted.Kind.DECIDED_CASES ? "everybody" : "every one",
+                  counted.did());
+    };
+  }
+
+  private static String nobodyObserved(Counted counted) {
+    return switch (counted.kind()) {
+      case OPEN_CASES -> noTrial(counted);
+      case DECIDED_CASES, NAMED, STEP, PROMISES, SHARE -> "no case whose days were recorded";
+    };
+  }
+
+  private static String onlyCensored(Counted counted) {
+    return switch (counted.kind()) {
+      case PROMISES -> "nothing was delivered by the end of the period";
+      case DECIDED_CASES, NAMED, STEP, OPEN_CASES, SHARE ->
+          "none had ended when they were last looked at";
+    };
+  }
+
+  private static String tooFewObserved(Counted counted) {
+    return switch (counted.kind()) {
+      case PROMISES -> "fewer than half were delivered by the end of the period";
+      case DECIDED_CASES, NAMED, STEP, OPEN_CASES, SHARE ->
+          "fewer than that had ended when they were last looked at";
+    };
   }
 }

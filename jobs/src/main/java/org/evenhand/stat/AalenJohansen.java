@@ -41,7 +41,7 @@ import org.evenhand.stat.Durations.Moment;
 public final class AalenJohansen {
 
   /** An estimate with its variance, or why there is none. */
-  private record Incidence(double value, double variance, Optional<String> unknown) {}
+  private record Incidence(double value, double variance, Optional<Reason> unknown) {}
 
   private AalenJohansen() {}
 
@@ -97,7 +97,7 @@ public final class AalenJohansen {
   private static Incidence incidence(Durations durations, long time) {
     KaplanMeier.checkTime(time);
     List<SurvivalStep> steps = SurvivalStep.of(durations, Moment::ended);
-    Optional<String> unknown = KaplanMeier.unknown(durations, steps, time);
+    Optional<Reason> unknown = KaplanMeier.unknown(durations, steps, time);
     List<SurvivalStep> used = steps.stream().filter(step -> step.time() <= time).toList();
     List<Double> heights = new ArrayList<>();
     double incidence = 0;

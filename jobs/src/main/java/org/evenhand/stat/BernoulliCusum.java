@@ -174,7 +174,7 @@ public final class BernoulliCusum {
   }
 
   private static Value nothing() {
-    return Value.notEstimable("no trial to follow");
+    return Value.notEstimable(Reason.NO_TRIAL_TO_FOLLOW);
   }
 
   /**

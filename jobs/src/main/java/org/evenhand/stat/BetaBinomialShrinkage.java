@@ -75,10 +75,7 @@ public record BetaBinomialShrinkage(Value mean, Value spread, List<Value> shrunk
     double spread = Math.max(0, (typical * squares / trials - v) / (typical - 1));
     // A spread that rounds to the largest possible one leaves the prior nothing to weigh.
     if (n.length < 2 || v == 0 || typical == 1 || v / spread - 1 < ROUNDING) {
-      Value none =
-          n.length < 2
-              ? Shrinkage.tooFew()
-              : Value.notEstimable("units too small or too far apart to have a common spread");
+      Value none = n.length < 2 ? Shrinkage.tooFew() : Value.notEstimable(Reason.NO_COMMON_SPREAD);
       return new BetaBinomialShrinkage(none, none, Shrinkage.repeated(none, n.length));
     }
     List<Value> shrunken = new ArrayList<>();

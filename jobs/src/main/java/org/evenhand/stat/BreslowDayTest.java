@@ -59,11 +59,11 @@ public final class BreslowDayTest {
     List<TwoByTwo> used =
         MantelHaenszel.comparable(strata).stream().filter(TwoByTwo::hasBothOutcomes).toList();
     if (used.size() < 2) {
-      return Value.notEstimable("fewer than two strata with both groups and both outcomes");
+      return Value.notEstimable(Reason.TOO_FEW_STRATA_WITH_BOTH_OUTCOMES);
     }
     if (!(MantelHaenszel.oddsRatio(used, 0.95) instanceof Estimated common)
         || common.value() == 0) {
-      return Value.notEstimable("no positive, finite odds ratio is common to the strata");
+      return Value.notEstimable(Reason.NO_COMMON_ODDS_RATIO);
     }
     double odds = common.value();
     double statistic =

@@ -48,7 +48,7 @@ public final class ByarInterval {
     PoissonRate.check(x, exposure);
     double z = StandardNormal.twoSided(level);
     if (exposure == 0) {
-      return Value.notEstimable(PoissonRate.NO_EXPOSURE);
+      return Value.notEstimable(Reason.NO_EXPOSURE);
     }
     double lower = x == 0 ? 0 : Math.max(0, limit(x, -z));
     return Value.of(

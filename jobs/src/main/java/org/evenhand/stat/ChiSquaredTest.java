@@ -31,7 +31,6 @@ import java.util.stream.IntStream;
  * rows and columns: they are left out here, where R answers NaN.
  */
 public final class ChiSquaredTest {
-  static final String ONE_OUTCOME = "no event at all, or nothing but events";
 
   private ChiSquaredTest() {}
 
@@ -48,7 +47,7 @@ public final class ChiSquaredTest {
       return table.notComparable();
     }
     if (!table.hasBothOutcomes()) {
-      return Value.notEstimable(ONE_OUTCOME);
+      return Value.notEstimable(Reason.ONE_OUTCOME);
     }
     double total = table.trials();
     double events = table.events();
@@ -72,7 +71,7 @@ public final class ChiSquaredTest {
   public static Value independence(long[][] counts) {
     long[][] filled = withoutEmptyRows(transposed(withoutEmptyRows(transposed(checked(counts)))));
     if (filled.length < 2 || filled[0].length < 2) {
-      return Value.notEstimable("fewer than two rows or two columns with a count");
+      return Value.notEstimable(Reason.TOO_FEW_ROWS_OR_COLUMNS);
     }
     int degreesOfFreedom = Math.multiplyExact(filled.length - 1, filled[0].length - 1);
     return ChiSquaredTail.tested(Arrays.stream(terms(filled)).sorted().sum(), degreesOfFreedom);

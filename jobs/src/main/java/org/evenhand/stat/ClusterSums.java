@@ -8,8 +8,6 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * Grows while clusters are put in.
  */
 final class ClusterSums {
-  static final String ONE_CLUSTER = "all trials of a side are in one cluster";
-  private static final String NO_VARIANCE = "the estimate has no variance to compare with";
   private static final double ROUNDING = 1e-20;
 
   private double byCluster;
@@ -45,7 +43,7 @@ final class ClusterSums {
   ClusteredEstimate estimate(
       double estimate, long fewest, double level, DoubleFunction<Interval> limits) {
     if (byCluster <= ROUNDING * byTrial || byTrial == 0) {
-      Value none = Value.notEstimable(NO_VARIANCE);
+      Value none = Value.notEstimable(Reason.NO_VARIANCE);
       return new ClusteredEstimate(Value.of(estimate), none, none, clusters);
     }
     double variance = byCluster * clusters / (clusters - 1.0);

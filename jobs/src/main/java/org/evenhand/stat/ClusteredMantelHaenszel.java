@@ -115,7 +115,7 @@ public final class ClusteredMantelHaenszel {
       return none(notComparable());
     }
     if (ofReference == 0) {
-      return none(Value.notEstimable(KoopmanRatio.NO_EVENT_IN_REFERENCE));
+      return none(Value.notEstimable(Reason.NO_EVENT_IN_REFERENCE));
     }
     double ratio = ofGroup / ofReference;
     ToDoubleFunction<TwoByTwo> rate = t -> (t.x1() + ratio * t.x2()) / t.trials();
@@ -179,7 +179,7 @@ public final class ClusteredMantelHaenszel {
   private Value notComparable() {
     return strata.isEmpty()
         ? MantelHaenszel.noComparableStratum()
-        : Value.notEstimable(ClusterSums.ONE_CLUSTER);
+        : Value.notEstimable(Reason.ONE_CLUSTER);
   }
 
   private ClusteredEstimate none(Value reason) {

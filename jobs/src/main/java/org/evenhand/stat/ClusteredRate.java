@@ -52,9 +52,7 @@ public final class ClusteredRate {
     long n = used.stream().mapToLong(c -> c.times() * c.pooled().n1()).sum();
     if (count < 2) {
       Value none =
-          n == 0
-              ? new Proportion(x, n).notEstimable()
-              : Value.notEstimable(ClusterSums.ONE_CLUSTER);
+          n == 0 ? new Proportion(x, n).notEstimable() : Value.notEstimable(Reason.ONE_CLUSTER);
       return ClusteredEstimate.notEstimable(none, count);
     }
     double p = (double) x / n;

@@ -50,7 +50,7 @@ public final class CochranMantelHaenszel {
     }
     double variance = MantelHaenszel.sum(used, CochranMantelHaenszel::variance);
     if (variance == 0) {
-      return Value.notEstimable(ChiSquaredTest.ONE_OUTCOME + ", in every comparable stratum");
+      return Value.notEstimable(Reason.ONE_OUTCOME_IN_EVERY_STRATUM);
     }
     double deviation = Math.abs(MantelHaenszel.sum(used, t -> t.x1() - t.n1() * shareOfEvents(t)));
     boolean corrected = correction == ContinuityCorrection.YATES && deviation >= 0.5 - ROUNDING;

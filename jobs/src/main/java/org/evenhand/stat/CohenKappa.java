@@ -74,7 +74,7 @@ public final class CohenKappa {
     double z = StandardNormal.twoSided(level);
     long n = checkedTotal(table);
     if (n == 0) {
-      return Value.notEstimable("no unit that both raters saw");
+      return Value.notEstimable(Reason.NO_UNIT_RATED_TWICE);
     }
     int k = table.length;
     double[] rows = shares(k, n, i -> Arrays.stream(table[i]).sum());
@@ -83,7 +83,7 @@ public final class CohenKappa {
     double[] meanOfColumn = means(rows, weight);
     double expected = IntStream.range(0, k).mapToDouble(i -> rows[i] * meanOfRow[i]).sum();
     if (1 - expected < ROUNDING) {
-      return Value.notEstimable("both raters used one and the same category throughout");
+      return Value.notEstimable(Reason.ONE_CATEGORY);
     }
     double observed = 0;
     for (int i = 0; i < k; i++) {

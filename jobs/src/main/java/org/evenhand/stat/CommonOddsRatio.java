@@ -75,7 +75,7 @@ public final class CommonOddsRatio {
     long observed = used.stream().mapToLong(t -> t.x1() - ConditionalCount.least(t)).sum();
     double[] central = density(used, 1);
     if (central.length == 1) {
-      return Value.notEstimable(ChiSquaredTest.ONE_OUTCOME + ", in every comparable stratum");
+      return Value.notEstimable(Reason.ONE_OUTCOME_IN_EVERY_STRATUM);
     }
     double near = smoothed(used);
     CommonOddsRatio sum =

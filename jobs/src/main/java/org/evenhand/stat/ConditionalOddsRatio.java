@@ -49,7 +49,7 @@ public final class ConditionalOddsRatio {
       return table.notComparable();
     }
     if (!table.hasBothOutcomes()) {
-      return Value.notEstimable(ChiSquaredTest.ONE_OUTCOME);
+      return Value.notEstimable(Reason.ONE_OUTCOME);
     }
     double tail = StandardNormal.tail(level);
     double upper = 1 / lower(table.swapped(), tail);

@@ -7,10 +7,6 @@ import java.util.stream.IntStream;
 /** Counts by row and column, checked, with their margins: the table of one stratum. */
 record CrossTable(long[][] counts, long[] rows, long[] columns, long total) {
 
-  /** No stratum compares anything. */
-  static final String NOTHING_TO_COMPARE =
-      "no stratum in which two rows have a value and the values differ";
-
   /**
    * The tables of all strata.
    *
@@ -69,7 +65,7 @@ record CrossTable(long[][] counts, long[] rows, long[] columns, long total) {
 
   /** The answer if no stratum has a value of both. */
   static Value noComparableStratum() {
-    return Value.notEstimable("no stratum in which both have a value");
+    return Value.notEstimable(Reason.NO_STRATUM_WITH_BOTH_VALUES);
   }
 
   /** The share of pairs of two rows that a stratum stands for, {@code n1 n2 / n}. */

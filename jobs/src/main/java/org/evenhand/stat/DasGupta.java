@@ -62,10 +62,7 @@ public record DasGupta(Value total, Value rate, List<Value> factors) {
     }
     Value total = Value.of(crude.groupRate() - crude.referenceRate());
     if (cells.stream().anyMatch(t -> t.trials() > 0 && !t.isComparable())) {
-      return none(
-          total,
-          Value.notEstimable("a stratum has trials of one only, so that a rate is unknown"),
-          factors);
+      return none(total, Value.notEstimable(Reason.STRATUM_WITHOUT_RATE), factors);
     }
     Mix group = new Mix(cells.stream().mapToLong(TwoByTwo::n1).toArray(), codes);
     Mix reference = new Mix(cells.stream().mapToLong(TwoByTwo::n2).toArray(), codes);

@@ -79,8 +79,7 @@ public final class DirectStandardisation {
   }
 
   private static Value rateUnknown() {
-    return Value.notEstimable(
-        "a stratum of the standard has no trial, so that its rate is unknown");
+    return Value.notEstimable(Reason.STRATUM_WITHOUT_RATE);
   }
 
   /** The group's weighted mean rate and its variance; NaN if a rate is unknown. */

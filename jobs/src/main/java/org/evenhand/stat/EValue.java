@@ -39,7 +39,7 @@ public final class EValue {
       throw new IllegalArgumentException("a rate ratio must not be negative: " + ratio);
     }
     if (ratio == 0 || ratio == Double.POSITIVE_INFINITY) {
-      return Value.notEstimable("the ratio is 0 or infinite, which nothing could undo");
+      return Value.notEstimable(Reason.RATIO_WITHOUT_LIMIT);
     }
     double above = Math.max(ratio, 1 / ratio);
     return Value.of(above + Math.sqrt(above * (above - 1)));

@@ -54,7 +54,7 @@ public record EfronMorrisShrinkage(Value mean, Value factor, List<Value> shrunke
     double[] p =
         Arrays.stream(x).mapToDouble(events -> new Proportion(events, n).value()).toArray();
     if (p.length < 4) {
-      Value none = Value.notEstimable("fewer than four units");
+      Value none = Value.notEstimable(Reason.FEWER_THAN_FOUR_UNITS);
       return new EfronMorrisShrinkage(none, none, Shrinkage.repeated(none, p.length));
     }
     double mean = Arrays.stream(p).average().orElseThrow();

@@ -44,7 +44,7 @@ public final class FleissKappa {
    */
   public static Value of(long[][] ratings) {
     if (ratings.length == 0) {
-      return Value.notEstimable("no unit that was rated");
+      return Value.notEstimable(Reason.NO_RATED_UNIT);
     }
     double m = Arrays.stream(ratings[0]).sum();
     double n = ratings.length;
@@ -58,12 +58,12 @@ public final class FleissKappa {
       }
     }
     if (m < 2) {
-      return Value.notEstimable("fewer than two ratings of each unit");
+      return Value.notEstimable(Reason.FEWER_THAN_TWO_RATINGS);
     }
     double expected = Arrays.stream(shares).map(p -> p * p).sum();
     double open = Arrays.stream(shares).map(p -> p * (1 - p)).sum();
     if (open == 0) {
-      return Value.notEstimable("all ratings are of one category");
+      return Value.notEstimable(Reason.ONE_CATEGORY);
     }
     double observed = (squares - n * m) / (n * m * (m - 1));
     double kappa = (observed - expected) / open;

@@ -64,7 +64,7 @@ public record GammaPoissonShrinkage(Value mean, Value spread, List<Value> shrunk
     int n = observed.length;
     long events = Arrays.stream(observed).sum();
     if (n < 2 || events == 0) {
-      Value none = n < 2 ? Shrinkage.tooFew() : Value.notEstimable("no event in any unit");
+      Value none = n < 2 ? Shrinkage.tooFew() : Value.notEstimable(Reason.NO_EVENT_IN_ANY_UNIT);
       return new GammaPoissonShrinkage(none, none, Shrinkage.repeated(none, n));
     }
     double all = Arrays.stream(expected).sum();

@@ -215,6 +215,6 @@ public final class GeneralisedCmh {
   }
 
   private static Value nothing() {
-    return Value.notEstimable(CrossTable.NOTHING_TO_COMPARE);
+    return Value.notEstimable(Reason.NO_DIFFERENT_VALUES);
   }
 }

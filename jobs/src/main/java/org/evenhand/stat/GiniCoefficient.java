@@ -73,7 +73,7 @@ public final class GiniCoefficient {
   }
 
   static Value nothingToShare(long persons) {
-    return Value.notEstimable(persons == 0 ? "nobody to share" : "nothing to be shared");
+    return Value.notEstimable(persons == 0 ? Reason.NOBODY_TO_SHARE : Reason.NOTHING_TO_SHARE);
   }
 
   static int[] ascending(long[] values) {

@@ -48,7 +48,7 @@ public final class GoodmanKruskalGamma {
     double discordant = pairs(table, against);
     double all = concordant + discordant;
     if (all == 0) {
-      return Value.notEstimable("no two units differ in both row and column");
+      return Value.notEstimable(Reason.ALL_ALIKE);
     }
     double variance = 0;
     for (int i = 0; i < counts.length; i++) {

@@ -58,7 +58,7 @@ public record IndirectStandardisation(long observed, double expected, Value rati
     }
     Value ratio =
         expected == 0
-            ? Value.notEstimable("no event is expected at the reference rates")
+            ? Value.notEstimable(Reason.NO_EVENT_EXPECTED_AT_REFERENCE_RATES)
             : Value.of(observed / expected);
     return new IndirectStandardisation(observed, expected, ratio);
   }

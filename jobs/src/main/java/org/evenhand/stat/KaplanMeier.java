@@ -44,8 +44,6 @@ import org.evenhand.stat.Durations.Moment;
  * is infinite here.
  */
 public final class KaplanMeier {
-  static final String NOBODY = "nobody was observed";
-  static final String TOO_SHORT = "nobody was observed for so long";
 
   /** So that a height of one half is one half however it was multiplied together; as in R. */
   private static final double ROUNDING = Math.sqrt(Math.ulp(1.0));
@@ -69,7 +67,7 @@ public final class KaplanMeier {
     StandardNormal.checkLevel(level);
     checkTime(time);
     List<SurvivalStep> steps = SurvivalStep.of(durations, Moment::events);
-    Optional<String> unknown = unknown(durations, steps, time);
+    Optional<Reason> unknown = unknown(durations, steps, time);
     if (unknown.isPresent()) {
       return Value.notEstimable(unknown.get());
     }
@@ -96,17 +94,17 @@ public final class KaplanMeier {
       throw new IllegalArgumentException("share must lie in (0, 1): " + share);
     }
     if (durations.subjects() == 0) {
-      return Value.notEstimable(NOBODY);
+      return Value.notEstimable(Reason.NOBODY_OBSERVED);
     }
     List<SurvivalStep> steps = SurvivalStep.of(durations, Moment::events);
     if (steps.isEmpty()) {
-      return Value.notEstimable("no event was observed, only durations that were cut off");
+      return Value.notEstimable(Reason.ONLY_CENSORED);
     }
     double left = 1 - share;
     double end = durations.moments().get(durations.moments().size() - 1).time();
     OptionalDouble time = crossing(new Curve(steps, end), left, SurvivalStep::survival);
     if (time.isEmpty()) {
-      return Value.notEstimable("too few had the event while they were observed");
+      return Value.notEstimable(Reason.TOO_FEW_OBSERVED_EVENTS);
     }
     Curve within = new Curve(steps.stream().filter(step -> step.survival() > 0).toList(), end);
     OptionalDouble lower =
@@ -127,12 +125,14 @@ public final class KaplanMeier {
   }
 
   /** Why nothing is known at a time, if so; the steps are those of any event. */
-  static Optional<String> unknown(Durations durations, List<SurvivalStep> steps, long time) {
+  static Optional<Reason> unknown(Durations durations, List<SurvivalStep> steps, long time) {
     if (durations.subjects() == 0) {
-      return Optional.of(NOBODY);
+      return Optional.of(Reason.NOBODY_OBSERVED);
     }
     boolean over = !steps.isEmpty() && steps.get(steps.size() - 1).survival() == 0;
-    return over || durations.reach(time) ? Optional.empty() : Optional.of(TOO_SHORT);
+    return over || durations.reach(time)
+        ? Optional.empty()
+        : Optional.of(Reason.NOBODY_OBSERVED_SO_LONG);
   }
 
   /** The limits of the curve after a step; none where it has come down to 0. */

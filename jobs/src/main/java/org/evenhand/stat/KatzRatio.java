@@ -45,7 +45,7 @@ public final class KatzRatio {
       return table.notComparable();
     }
     if (x2 == 0) {
-      return Value.notEstimable(KoopmanRatio.NO_EVENT_IN_REFERENCE);
+      return Value.notEstimable(Reason.NO_EVENT_IN_REFERENCE);
     }
     double variance = table.nonEvents1() / x1 / table.n1() + table.nonEvents2() / x2 / table.n2();
     return NormalInterval.ofRatio(table.groupRate() / table.referenceRate(), variance, level);

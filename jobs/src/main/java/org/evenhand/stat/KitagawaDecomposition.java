@@ -61,8 +61,7 @@ public record KitagawaDecomposition(Value total, Value composition, Value rate) 
     }
     Value total = Value.of(crude.groupRate() - crude.referenceRate());
     if (strata.stream().anyMatch(t -> t.trials() > 0 && !t.isComparable())) {
-      Value unknown =
-          Value.notEstimable("a stratum has trials of one only, so that a rate is unknown");
+      Value unknown = Value.notEstimable(Reason.STRATUM_WITHOUT_RATE);
       return new KitagawaDecomposition(total, unknown, unknown);
     }
     double composition = 0;

@@ -29,8 +29,6 @@ package org.evenhand.stat;
  * the variance by {@code N/(N-1)}.
  */
 public final class KoopmanRatio {
-  static final String NO_EVENT_IN_REFERENCE =
-      "no event in the reference, so that no ratio to it exists";
 
   private static final double SINE_AT_LIMIT = Math.sqrt(0.5);
   private static final double FAR = 60;
@@ -52,7 +50,7 @@ public final class KoopmanRatio {
       return table.notComparable();
     }
     if (table.x2() == 0) {
-      return Value.notEstimable(NO_EVENT_IN_REFERENCE);
+      return Value.notEstimable(Reason.NO_EVENT_IN_REFERENCE);
     }
     double ratio = table.groupRate() / table.referenceRate();
     double lower = table.x1() == 0 ? 0 : Math.exp(logOfLower(table, z));

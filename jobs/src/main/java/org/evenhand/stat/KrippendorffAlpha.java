@@ -106,7 +106,7 @@ public final class KrippendorffAlpha {
     double[] sums = Arrays.stream(coincidences).mapToDouble(r -> Arrays.stream(r).sum()).toArray();
     double n = Arrays.stream(sums).sum();
     if (n == 0) {
-      return Value.notEstimable("no unit with two ratings");
+      return Value.notEstimable(Reason.NO_UNIT_RATED_TWICE);
     }
     double observed = 0;
     double expected = 0;
@@ -118,7 +118,7 @@ public final class KrippendorffAlpha {
       }
     }
     return expected == 0
-        ? Value.notEstimable("all ratings are of one category")
+        ? Value.notEstimable(Reason.ONE_CATEGORY)
         : Value.of(1 - (n - 1) * observed / expected);
   }
 

@@ -104,7 +104,7 @@ public final class LogRank {
   }
 
   private static Value nothingCompared() {
-    return Value.notEstimable("no event came while both the group and the reference were observed");
+    return Value.notEstimable(Reason.NO_EVENT_WHILE_BOTH_OBSERVED);
   }
 
   private static LogRank summed(List<List<Durations>> strata) {

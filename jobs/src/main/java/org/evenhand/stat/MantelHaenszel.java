@@ -64,7 +64,7 @@ public final class MantelHaenszel {
     double r = sum(used, MantelHaenszel::concordant);
     double s = sum(used, MantelHaenszel::discordant);
     if (s == 0) {
-      return Value.notEstimable(WoolfOddsRatio.NO_BOUND + " in any comparable stratum");
+      return Value.notEstimable(Reason.NO_FINITE_ODDS_RATIO_IN_ANY_STRATUM);
     }
     double pr = sum(used, t -> shareConcordant(t) * concordant(t));
     double qs = sum(used, t -> (1 - shareConcordant(t)) * discordant(t));
@@ -95,7 +95,7 @@ public final class MantelHaenszel {
     double r = sum(used, t -> weight(t) * t.groupRate());
     double s = sum(used, t -> weight(t) * t.referenceRate());
     if (s == 0) {
-      return Value.notEstimable(KoopmanRatio.NO_EVENT_IN_REFERENCE);
+      return Value.notEstimable(Reason.NO_EVENT_IN_REFERENCE);
     }
     return NormalInterval.ofRatio(r / s, varianceOfLogRateRatio(used), level);
   }
@@ -145,7 +145,7 @@ public final class MantelHaenszel {
   }
 
   static Value noComparableStratum() {
-    return Value.notEstimable("no stratum in which both the group and the reference have a trial");
+    return Value.notEstimable(Reason.NO_COMMON_STRATUM);
   }
 
   static double sum(List<TwoByTwo> strata, ToDoubleFunction<TwoByTwo> term) {

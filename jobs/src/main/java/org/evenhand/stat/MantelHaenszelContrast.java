@@ -29,8 +29,7 @@ import java.util.function.ToDoubleFunction;
  * <p><b>Agrees with</b> R 4.2 from two fits of {@code metafor::rma.mh} 3.8-1.
  */
 public final class MantelHaenszelContrast {
-  private static final Value NO_VARIANCE =
-      Value.notEstimable("one of the two comparisons has no interval");
+  private static final Value NO_VARIANCE = Value.notEstimable(Reason.COMPARISON_WITHOUT_INTERVAL);
 
   private MantelHaenszelContrast() {}
 

@@ -34,7 +34,6 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  * True)}. <b>Differs from</b> R {@code mcnemar.test}, which is the chi-squared approximation.
  */
 public final class McNemarTest {
-  private static final String NO_DISCORDANT_PAIR = "no pair in which just one had the event";
 
   private McNemarTest() {}
 
@@ -49,7 +48,7 @@ public final class McNemarTest {
   public static Value exact(long b, long c) {
     int pairs = Math.toIntExact(new Proportion(b, Math.addExact(b, c)).n());
     if (pairs == 0) {
-      return Value.notEstimable(NO_DISCORDANT_PAIR);
+      return Value.notEstimable(Reason.NO_DISCORDANT_PAIR);
     }
     var split = BinomialDistribution.of(pairs, 0.5);
     double tail = split.cumulativeProbability((int) Math.min(b, c));
@@ -68,11 +67,10 @@ public final class McNemarTest {
   public static Value oddsRatio(long b, long c, double level) {
     Value share = ClopperPearsonInterval.of(b, Math.addExact(b, c), level);
     if (b + c == 0) {
-      return Value.notEstimable(NO_DISCORDANT_PAIR);
+      return Value.notEstimable(Reason.NO_DISCORDANT_PAIR);
     }
     if (c == 0) {
-      return Value.notEstimable(
-          "no pair in which only the reference had the event, so that the odds ratio within pairs has no finite value");
+      return Value.notEstimable(Reason.NO_PAIR_OF_THE_REFERENCE);
     }
     Interval exact = ((Estimated) share).interval().orElseThrow();
     return Value.of((double) b / c, new Interval(odds(exact.lower()), odds(exact.upper()), level));

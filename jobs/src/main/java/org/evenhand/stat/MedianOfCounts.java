@@ -53,7 +53,7 @@ public final class MedianOfCounts {
       n = Math.addExact(n, Math.toIntExact(count));
     }
     if (n == 0) {
-      return Value.notEstimable("no value to take the middle of");
+      return Value.notEstimable(Reason.NO_MEDIAN);
     }
     int half = n / 2;
     int upperMiddle = at(counts, half + 1);

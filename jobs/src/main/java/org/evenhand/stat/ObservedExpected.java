@@ -87,7 +87,7 @@ public record ObservedExpected(
     double total = variance + between * between * trials * trials;
     return total > 0
         ? Value.of((observed - expected) / Math.sqrt(total))
-        : Value.notEstimable("the unit could not have differed from the others");
+        : Value.notEstimable(Reason.CONSTANT_UNIT);
   }
 
   /**

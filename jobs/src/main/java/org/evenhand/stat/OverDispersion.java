@@ -81,7 +81,7 @@ public record OverDispersion(
   /** The scale on which units are compared. */
   public enum Scale {
     /** Logarithms, all scores as they are. */
-    LOGARITHM(0, "no event in the unit, so that its ratio has no logarithm") {
+    LOGARITHM(0, Reason.NO_EVENT_IN_UNIT) {
       @Override
       boolean isOn(Unit unit) {
         return SQUARE_ROOT.isOn(unit) && unit.observed() > 0;
@@ -108,7 +108,7 @@ public record OverDispersion(
       }
     },
     /** Square roots, the outer tenths of the scores drawn in. */
-    SQUARE_ROOT(1, "no event is expected of the unit") {
+    SQUARE_ROOT(1, Reason.NO_EVENT_EXPECTED) {
       @Override
       boolean isOn(Unit unit) {
         return unit.expected() > 0 && unit.variance() > 0;
@@ -139,9 +139,9 @@ public record OverDispersion(
     };
 
     final double target;
-    final String without;
+    final Reason without;
 
-    Scale(double target, String without) {
+    Scale(double target, Reason without) {
       this.target = target;
       this.without = without;
     }

@@ -43,7 +43,7 @@ public final class PairedDifference {
     double z = StandardNormal.twoSided(level);
     long discordant = new Proportion(new Proportion(b, n).x() + new Proportion(c, n).x(), n).x();
     if (n == 0) {
-      return Value.notEstimable("no pair");
+      return Value.notEstimable(Reason.NO_PAIR);
     }
     double pairs = n + 2.0;
     double middle = (b - c) / pairs;

@@ -28,7 +28,6 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
  * PHEindicatormethods::phe_rate} below 10 events. {@link ByarInterval} approximates it from 10.
  */
 public final class PoissonRate {
-  static final String NO_EXPOSURE = "no exposure to take a rate over";
 
   private PoissonRate() {}
 
@@ -47,7 +46,7 @@ public final class PoissonRate {
     check(x, exposure);
     double tail = StandardNormal.tail(level);
     if (exposure == 0) {
-      return Value.notEstimable(NO_EXPOSURE);
+      return Value.notEstimable(Reason.NO_EXPOSURE);
     }
     return Value.of(
         x / exposure, new Interval(lower(x, tail) / exposure, upper(x, tail) / exposure, level));

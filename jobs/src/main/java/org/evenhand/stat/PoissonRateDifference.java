@@ -53,7 +53,7 @@ public final class PoissonRateDifference {
               difference + Math.hypot(above(one), below(other)),
               level));
     }
-    return Value.notEstimable(PoissonRate.NO_EXPOSURE);
+    return Value.notEstimable(Reason.NO_EXPOSURE);
   }
 
   private static double below(Estimated rate) {

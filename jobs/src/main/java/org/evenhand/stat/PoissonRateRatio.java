@@ -53,10 +53,10 @@ public final class PoissonRateRatio {
     PoissonRate.check(x2, t2);
     StandardNormal.checkLevel(level);
     if (t1 == 0 || t2 == 0) {
-      return Value.notEstimable(PoissonRate.NO_EXPOSURE);
+      return Value.notEstimable(Reason.NO_EXPOSURE);
     }
     if (x2 == 0) {
-      return Value.notEstimable(KoopmanRatio.NO_EVENT_IN_REFERENCE);
+      return Value.notEstimable(Reason.NO_EVENT_IN_REFERENCE);
     }
     Interval share =
         ((Estimated) ClopperPearsonInterval.of(x1, x1 + x2, level)).interval().orElseThrow();

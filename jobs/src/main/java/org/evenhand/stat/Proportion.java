@@ -21,6 +21,6 @@ record Proportion(long x, long n) {
 
   /** The answer if there is no trial. */
   Value notEstimable() {
-    return Value.notEstimable("no trial to take a share of");
+    return Value.notEstimable(Reason.NO_TRIAL);
   }
 }

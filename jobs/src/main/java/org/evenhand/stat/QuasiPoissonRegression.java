@@ -76,13 +76,13 @@ public record QuasiPoissonRegression(Value dispersion, List<Value> coefficients)
     check(events, exposure, design);
     int columns = design.length == 0 ? 0 : design[0].length;
     if (Arrays.stream(events).sum() == 0) {
-      return none(columns, "no event at all");
+      return none(columns, Reason.NO_EVENT);
     }
     if (events.length <= columns) {
-      return none(columns, "there are no more observations than coefficients");
+      return none(columns, Reason.TOO_FEW_OBSERVATIONS);
     }
     if (isDependent(design)) {
-      return none(columns, "the columns of the design follow from each other");
+      return none(columns, Reason.DEPENDENT_COLUMNS);
     }
     return new Fit(events, exposure, design).settle().result(level);
   }
@@ -102,7 +102,7 @@ public record QuasiPoissonRegression(Value dispersion, List<Value> coefficients)
         .withTest(e.degreesOfFreedom().orElseThrow(), e.pValue().orElseThrow());
   }
 
-  private static QuasiPoissonRegression none(int columns, String reason) {
+  private static QuasiPoissonRegression none(int columns, Reason reason) {
     Value none = Value.notEstimable(reason);
     return new QuasiPoissonRegression(none, Collections.nCopies(columns, none));
   }
@@ -195,11 +195,10 @@ public record QuasiPoissonRegression(Value dispersion, List<Value> coefficients)
 
     QuasiPoissonRegression result(double level) {
       if (Arrays.stream(mean).anyMatch(m -> m < VANISHED)) {
-        return none(
-            coefficients.length, "rows without an event let a coefficient grow without limit");
+        return none(coefficients.length, Reason.UNBOUNDED_COEFFICIENT);
       }
       if (!hasSettled) {
-        return none(coefficients.length, "the fit does not settle");
+        return none(coefficients.length, Reason.NO_CONVERGENCE);
       }
       int freedom = mean.length - coefficients.length;
       double dispersion = dispersion(freedom);

@@ -54,7 +54,7 @@ public record RandomEffects(Value deviation, Value homogeneity, Value inconsiste
     Units units = new Units(estimates, variances);
     int degrees = estimates.length - 1;
     if (degrees < 1) {
-      Value none = Value.notEstimable("fewer than two units to compare");
+      Value none = Value.notEstimable(Reason.FEWER_THAN_TWO_TO_COMPARE);
       return new RandomEffects(none, none, none);
     }
     double q = units.spread(0);

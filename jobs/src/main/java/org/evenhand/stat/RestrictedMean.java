@@ -37,7 +37,7 @@ import org.evenhand.stat.Durations.Moment;
 public final class RestrictedMean {
 
   /** An estimate with its variance, or why there is none. */
-  private record Area(double mean, double variance, Optional<String> unknown) {}
+  private record Area(double mean, double variance, Optional<Reason> unknown) {}
 
   private RestrictedMean() {}
 
@@ -101,7 +101,7 @@ public final class RestrictedMean {
       throw new IllegalArgumentException("a span must be above 0: " + span);
     }
     List<SurvivalStep> steps = SurvivalStep.of(durations, Moment::events);
-    Optional<String> unknown = KaplanMeier.unknown(durations, steps, span);
+    Optional<Reason> unknown = KaplanMeier.unknown(durations, steps, span);
     double area = 0;
     double variance = 0;
     double end = span;

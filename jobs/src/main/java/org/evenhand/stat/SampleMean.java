@@ -77,6 +77,6 @@ public final class SampleMean {
 
   /** The answer if there is none. */
   static Value noValue() {
-    return Value.notEstimable("no value to describe");
+    return Value.notEstimable(Reason.NO_VALUE);
   }
 }

@@ -20,7 +20,7 @@ final class Shrinkage {
   }
 
   static Value tooFew() {
-    return Value.notEstimable("fewer than two units, so that no spread can be seen");
+    return Value.notEstimable(Reason.FEWER_THAN_TWO_UNITS);
   }
 
   static List<Value> repeated(Value value, int times) {

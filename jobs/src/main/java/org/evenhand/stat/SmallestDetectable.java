@@ -55,8 +55,7 @@ public final class SmallestDetectable {
     double wanted = StandardNormal.exceededWith(1 - power);
     double room = 1 - baseRate;
     if (room == 0 || score(sizes, baseRate, room, alpha) < wanted) {
-      return Value.notEstimable(
-          "even the largest possible rise would go unseen with so few trials");
+      return Value.notEstimable(Reason.NO_RISE_SEEN);
     }
     return Value.of(Root.between(0, room, rise -> score(sizes, baseRate, rise, alpha) - wanted));
   }

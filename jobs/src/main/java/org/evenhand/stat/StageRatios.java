@@ -60,7 +60,7 @@ public final class StageRatios {
       variance += spread(step.x1(), step.n1()) + spread(step.x2(), step.n2());
     }
     return steps.isEmpty()
-        ? Value.notEstimable("there is no step")
+        ? Value.notEstimable(Reason.NO_STEP)
         : NormalInterval.ofRatio(Math.exp(log), variance, level);
   }
 
@@ -76,7 +76,7 @@ public final class StageRatios {
       return overall;
     }
     return ratio.value() == 0
-        ? Value.notEstimable("a ratio of 0 has no logarithm")
+        ? Value.notEstimable(Reason.NO_LOGARITHM)
         : Value.of(Math.log(ratio.value()));
   }
 
@@ -95,7 +95,7 @@ public final class StageRatios {
       return part instanceof NotEstimable ? part : whole;
     }
     return Math.abs(all.value()) < ROUNDING
-        ? Value.notEstimable("the ratio over all steps is 1, so that there is nothing to share out")
+        ? Value.notEstimable(Reason.NO_LOGARITHM_TO_SHARE)
         : Value.of(one.value() / all.value());
   }
 

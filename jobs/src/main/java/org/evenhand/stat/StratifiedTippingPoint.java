@@ -59,7 +59,7 @@ public final class StratifiedTippingPoint {
     }
     double excess = known.stream().mapToDouble(table -> Missing.term(table, 0, 0)).sum();
     if (Math.abs(excess) < ROUNDING) {
-      return Value.notEstimable("the known rates are equal, so that there is nothing to undo");
+      return Value.notEstimable(Reason.EQUAL_RATES);
     }
     List<Missing> strata = new ArrayList<>();
     for (int i = 0; i < missingEvents.length; i++) {
@@ -92,7 +92,7 @@ public final class StratifiedTippingPoint {
         remaining = after;
       }
     }
-    return Value.notEstimable("no allocation of the missing trials brings the ratio to 1");
+    return Value.notEstimable(Reason.NO_ALLOCATION);
   }
 
   private static int mostTelling(List<Missing> strata, long[] given, long step) {

@@ -69,7 +69,7 @@ public final class SurveyedRate {
     PoissonRate.check(x, exposure.amount());
     StandardNormal.checkLevel(level);
     return exposure.amount() == 0
-        ? Value.notEstimable(PoissonRate.NO_EXPOSURE)
+        ? Value.notEstimable(Reason.NO_EXPOSURE)
         : NormalInterval.ofRatio(x / exposure.amount(), variance(x, exposure), level);
   }
 
@@ -89,10 +89,10 @@ public final class SurveyedRate {
     Value group = of(x1, t1, level);
     Value reference = of(x2, t2, level);
     if (!(group instanceof Estimated one && reference instanceof Estimated other)) {
-      return Value.notEstimable(PoissonRate.NO_EXPOSURE);
+      return Value.notEstimable(Reason.NO_EXPOSURE);
     }
     return x2 == 0
-        ? Value.notEstimable(KoopmanRatio.NO_EVENT_IN_REFERENCE)
+        ? Value.notEstimable(Reason.NO_EVENT_IN_REFERENCE)
         : NormalInterval.ofRatio(
             one.value() / other.value(), variance(x1, t1) + variance(x2, t2), level);
   }
@@ -113,7 +113,7 @@ public final class SurveyedRate {
     Value group = of(x1, t1, level);
     Value reference = of(x2, t2, level);
     if (!(group instanceof Estimated one && reference instanceof Estimated other)) {
-      return Value.notEstimable(PoissonRate.NO_EXPOSURE);
+      return Value.notEstimable(Reason.NO_EXPOSURE);
     }
     double difference = one.value() - other.value();
     if (x1 == 0 || x2 == 0) {

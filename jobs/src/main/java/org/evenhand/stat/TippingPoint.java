@@ -49,7 +49,7 @@ public final class TippingPoint {
     }
     long cross = cross(known, 0);
     if (cross == 0) {
-      return Value.notEstimable("the known rates are equal, so that there is nothing to undo");
+      return Value.notEstimable(Reason.EQUAL_RATES);
     }
     TwoByTwo higher = cross > 0 ? known : known.swapped();
     long fewest = Long.MAX_VALUE;
@@ -57,9 +57,7 @@ public final class TippingPoint {
       long f = nonEventsNeeded(higher, e);
       fewest = f <= missingNonEvents ? Math.min(fewest, e + f) : fewest;
     }
-    return fewest == Long.MAX_VALUE
-        ? Value.notEstimable("no allocation of the missing trials brings the ratio to 1")
-        : Value.of(fewest);
+    return fewest == Long.MAX_VALUE ? Value.notEstimable(Reason.NO_ALLOCATION) : Value.of(fewest);
   }
 
   /** The smallest f with {@code x1 (n2 + e) <= (x2 + e)(n1 + f)}; the largest long if none is. */

@@ -60,7 +60,7 @@ public final class Tost {
         new Proportion(table.x1(), table.n1()).variance()
             + new Proportion(table.x2(), table.n2()).variance();
     if (variance == 0) {
-      return Value.notEstimable("every rate is 0 or 1, so that the test knows no error");
+      return Value.notEstimable(Reason.NO_STANDARD_ERROR);
     }
     double difference = table.groupRate() - table.referenceRate();
     double error = Math.sqrt(variance);

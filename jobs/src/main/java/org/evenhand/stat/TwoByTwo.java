@@ -106,6 +106,6 @@ public record TwoByTwo(long x1, long n1, long x2, long n2) {
 
   /** The answer to any comparison if {@link #isComparable()} is false. */
   Value notComparable() {
-    return Value.notEstimable(n1 == 0 ? "the group is empty" : "the reference is empty");
+    return Value.notEstimable(n1 == 0 ? Reason.EMPTY_GROUP : Reason.EMPTY_REFERENCE);
   }
 }

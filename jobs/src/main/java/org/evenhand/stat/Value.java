@@ -1,7 +1,9 @@
 package org.evenhand.stat;
 
+import java.util.OptionalLong;
+
 /**
- * The result of a procedure: a number, or the reason in words why there is none.
+ * The result of a procedure: a number, or the reason why there is none.
  *
  * <p>It is never NaN, never null and never a zero that stands for nothing. This type is immutable.
  */
@@ -22,8 +24,13 @@ public sealed interface Value permits Estimated, NotEstimable {
     return Estimated.of(statistic).withTest(degreesOfFreedom, pValue);
   }
 
-  /** No number, and why, as a phrase a committee member can read ("no decided case in group"). */
-  static Value notEstimable(String reason) {
-    return new NotEstimable(reason);
+  /** No number, and why. */
+  static Value notEstimable(Reason reason) {
+    return new NotEstimable(reason, OptionalLong.empty());
+  }
+
+  /** No number, because this limit was not reached or was passed. */
+  static Value notEstimable(Reason reason, long limit) {
+    return new NotEstimable(reason, OptionalLong.of(limit));
   }
 }

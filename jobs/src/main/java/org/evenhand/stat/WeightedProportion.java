@@ -29,7 +29,6 @@ package org.evenhand.stat;
  * FALSE)} at the effective size.
  */
 public final class WeightedProportion {
-  private static final String NO_WEIGHT = "no trial has a weight above 0";
 
   private WeightedProportion() {}
 
@@ -50,7 +49,7 @@ public final class WeightedProportion {
     check(weights, events, trials);
     double size = size(weights, trials);
     if (size == 0) {
-      return Value.notEstimable(NO_WEIGHT);
+      return Value.notEstimable(Reason.NO_WEIGHT);
     }
     double p = sum(weights, events, 1) / sum(weights, trials, 1);
     return Value.of(p, WilsonInterval.limits(p * size, size, level));
@@ -68,7 +67,7 @@ public final class WeightedProportion {
   public static Value effectiveSize(long[] weights, long[] trials) {
     check(weights, trials, trials);
     double size = size(weights, trials);
-    return size == 0 ? Value.notEstimable(NO_WEIGHT) : Value.of(size);
+    return size == 0 ? Value.notEstimable(Reason.NO_WEIGHT) : Value.of(size);
   }
 
   private static void check(long[] weights, long[] events, long[] trials) {

@@ -26,9 +26,6 @@ package org.evenhand.stat;
  * on empty cells: one half is not added. Differs from {@link ConditionalOddsRatio}.
  */
 public final class WoolfOddsRatio {
-  static final String NO_BOUND =
-      "no event in the reference or nothing but events in the group, so that the odds ratio has no"
-          + " finite value";
 
   private WoolfOddsRatio() {}
 
@@ -52,7 +49,7 @@ public final class WoolfOddsRatio {
     double c = table.x2();
     double d = table.nonEvents2();
     if (b == 0 || c == 0) {
-      return Value.notEstimable(NO_BOUND);
+      return Value.notEstimable(Reason.NO_FINITE_ODDS_RATIO);
     }
     return NormalInterval.ofRatio(a / b * (d / c), 1 / a + 1 / b + 1 / c + 1 / d, level);
   }

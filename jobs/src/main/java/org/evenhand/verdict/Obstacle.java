@@ -32,11 +32,10 @@ final class Obstacle {
     Names names = evidence.names();
     Counts counts = evidence.counts();
     if (counts.nGroup() == 0) {
-      return Optional.of(new Verdict.NotAssessable("there is no decided case in " + names.group()));
+      return Optional.of(absent(names.group()));
     }
     if (counts.nReference().orElse(0) == 0) {
-      return Optional.of(
-          new Verdict.NotAssessable("there is no decided case in " + names.reference()));
+      return Optional.of(absent(names.reference()));
     }
     boolean nothingComparable =
         evidence
@@ -45,10 +44,19 @@ final class Obstacle {
             .orElse(false);
     return nothingComparable
         ? Optional.of(
-            new Verdict.NotAssessable(
+            notAssessable(
+                Lack.Kind.COMMON_STRATUM,
                 "there is no kind of case with decided cases in both %s and %s"
                     .formatted(names.group(), names.reference())))
         : Optional.empty();
+  }
+
+  private static Verdict absent(String side) {
+    return notAssessable(Lack.Kind.GROUP, "there is no decided case in " + side);
+  }
+
+  private static Verdict notAssessable(Lack.Kind lacking, String words) {
+    return new Verdict.NotAssessable(new Lack(lacking, words));
   }
 
   private static Optional<Verdict> smallness(Evidence evidence) {
@@ -72,7 +80,8 @@ final class Obstacle {
               .formatted(LEAST_EXPECTED, names.group(), names.reference());
     }
     return Optional.ofNullable(tooSmall)
-        .map(reason -> new Verdict.NotEnoughEvidence("there were " + reason));
+        .map(few -> new Lack(Lack.Kind.SIZE, "there were " + few))
+        .map(Verdict.NotEnoughEvidence::new);
   }
 
   /** The smallest count that equal rates let expect in the two groups' table. */
@@ -97,7 +106,8 @@ final class Obstacle {
   private static Verdict opposite(Evidence evidence, Directions found) {
     Names names = evidence.names();
     Lexicon lexicon = evidence.lexicon();
-    return new Verdict.NotAssessable(
+    return notAssessable(
+        Lack.Kind.AGREEMENT,
         "results are mixed, with a higher rate in %s than in %s in %s and a lower one in %s"
             .formatted(
                 names.group(),
@@ -115,7 +125,8 @@ final class Obstacle {
     double limit = evidence.plan().levels().homogeneity();
     return p.isPresent() && p.getAsDouble() < limit
         ? Optional.of(
-            new Verdict.NotAssessable(
+            notAssessable(
+                Lack.Kind.AGREEMENT,
                 "results are mixed: kinds of cases differ in how %s and %s compare (%s)%s"
                     .formatted(
                         evidence.names().group(),

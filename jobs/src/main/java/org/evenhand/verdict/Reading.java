@@ -13,8 +13,6 @@ import org.evenhand.measure.Finding;
  */
 record Reading(Finding estimate, Optional<Finding> parity, OptionalDouble adjustedP) {
 
-  static final String NEITHER = "the counts can show neither parity nor a disparity";
-
   /**
    * The decision table. Parity is shown if the parity interval lies inside the margin; otherwise a
    * disparity is found if the adjusted p-value is at most alpha; otherwise there is not enough
@@ -27,7 +25,7 @@ record Reading(Finding estimate, Optional<Finding> parity, OptionalDouble adjust
     }
     return excludesEqual
         ? new Verdict.DisparityFound(margin.isCleared(estimate))
-        : new Verdict.NotEnoughEvidence(NEITHER);
+        : new Verdict.NotEnoughEvidence(Lack.NEITHER);
   }
 
   /**

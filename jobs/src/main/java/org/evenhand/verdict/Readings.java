@@ -13,9 +13,6 @@ import org.evenhand.schema.Plan;
  */
 record Readings(Reading declared, Reading lowest, Reading highest) {
 
-  static final String UNDECLARED =
-      "cases without a declared alignment could change the answer, depending on whose they were";
-
   /** The adjusted p-value in the declared cases. */
   OptionalDouble p() {
     return declared.adjustedP();
@@ -26,7 +23,9 @@ record Readings(Reading declared, Reading lowest, Reading highest) {
     double alpha = plan.levels().alpha();
     boolean spansTwo =
         !declared.agreesWith(lowest, margin, alpha) || !declared.agreesWith(highest, margin, alpha);
-    return spansTwo ? new Verdict.NotEnoughEvidence(UNDECLARED) : declared.under(margin, alpha);
+    return spansTwo
+        ? new Verdict.NotEnoughEvidence(Lack.UNDECLARED)
+        : declared.under(margin, alpha);
   }
 
   /** The table's answers at both worst cases. */

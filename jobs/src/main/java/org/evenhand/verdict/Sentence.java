@@ -126,10 +126,10 @@ final class Sentence {
           ? "the whole range lies outside the agreed margin of " + margin()
           : "the range is not wholly outside the agreed margin of " + margin();
     }
-    String reason = ((Verdict.NotEnoughEvidence) verdict).reason();
-    return !evidence.isOverall() && reason.equals(Reading.NEITHER)
+    Lack lack = ((Verdict.NotEnoughEvidence) verdict).lack();
+    return !evidence.isOverall() && lack.kind() == Lack.Kind.CONTRAST
         ? smallest()
-        : reason + ", and " + smallest();
+        : lack.words() + ", and " + smallest();
   }
 
   private String inside() {

@@ -47,9 +47,14 @@ public sealed interface Verdict {
   /**
    * The counts cannot tell.
    *
-   * @param reason what is lacking, in plain words
+   * @param lack why not
    */
-  record NotEnoughEvidence(String reason) implements Verdict {
+  record NotEnoughEvidence(Lack lack) implements Verdict {
+    /** What is lacking, in plain words. */
+    public String reason() {
+      return lack.words();
+    }
+
     @Override
     public String column() {
       return "not_enough_evidence";
@@ -64,12 +69,20 @@ public sealed interface Verdict {
   /**
    * One answer would be misleading or impossible.
    *
-   * @param reason such as mixed strata or an absent group, in plain words
+   * @param lack such as mixed strata or an absent group
    */
-  record NotAssessable(String reason) implements Verdict {
+  record NotAssessable(Lack lack) implements Verdict {
+    /** The name that stands in the column {@code verdict}. */
+    public static final String COLUMN = "not_assessable";
+
+    /** Why not, in plain words. */
+    public String reason() {
+      return lack.words();
+    }
+
     @Override
     public String column() {
-      return "not_assessable";
+      return COLUMN;
     }
 
     @Override

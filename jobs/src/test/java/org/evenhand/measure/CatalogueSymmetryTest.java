@@ -124,17 +124,18 @@ class CatalogueSymmetryTest {
             names.apply(comparison.group()),
             names.apply(comparison.reference()));
     return Finding.of(
-        new Subject(
-            subject.window(),
-            subject.question(),
-            subject.stage(),
-            subject.complaintCategory(),
-            renamed(subject.stratum(), names),
-            other),
-        finding.statistic(),
-        finding.counts(),
-        finding.value(),
-        finding.method());
+            new Subject(
+                subject.window(),
+                subject.question(),
+                subject.stage(),
+                subject.complaintCategory(),
+                renamed(subject.stratum(), names),
+                other),
+            finding.statistic(),
+            finding.counts(),
+            finding.value(),
+            finding.method())
+        .counting(finding.counted());
   }
 
   /** A stratum may name an alignment, such as {@code declared_alignment=A}. */

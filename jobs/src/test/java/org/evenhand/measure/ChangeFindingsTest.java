@@ -121,11 +121,12 @@ class ChangeFindingsTest {
     Comparison other =
         new Comparison(c.compared(), names.apply(c.group()), names.apply(c.reference()));
     return Finding.of(
-        new Subject(s.question(), s.stage(), s.complaintCategory(), stratum, other),
-        finding.statistic(),
-        finding.counts(),
-        finding.value(),
-        finding.method());
+            new Subject(s.question(), s.stage(), s.complaintCategory(), stratum, other),
+            finding.statistic(),
+            finding.counts(),
+            finding.value(),
+            finding.method())
+        .counting(finding.counted());
   }
 
   @ParameterizedTest

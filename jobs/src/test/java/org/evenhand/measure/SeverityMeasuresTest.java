@@ -132,16 +132,17 @@ class SeverityMeasuresTest {
     Subject s = finding.subject();
     Comparison c = s.comparison();
     return Finding.of(
-        new Subject(
-            s.question(),
-            s.stage(),
-            s.complaintCategory(),
-            s.stratum(),
-            new Comparison(c.compared(), names.apply(c.group()), c.reference())),
-        finding.statistic(),
-        finding.counts(),
-        finding.value(),
-        finding.method());
+            new Subject(
+                s.question(),
+                s.stage(),
+                s.complaintCategory(),
+                s.stratum(),
+                new Comparison(c.compared(), names.apply(c.group()), c.reference())),
+            finding.statistic(),
+            finding.counts(),
+            finding.value(),
+            finding.method())
+        .counting(finding.counted());
   }
 
   @ParameterizedTest

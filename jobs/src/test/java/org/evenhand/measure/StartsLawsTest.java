@@ -213,18 +213,19 @@ class StartsLawsTest {
       stratum = field + swapped("", stratum.substring(field.length()));
     }
     return Finding.of(
-        new Subject(
-            subject.question(),
-            subject.stage(),
-            subject.complaintCategory(),
-            stratum,
-            new Comparison(
-                comparison.compared(),
-                swapped("", comparison.group()),
-                swapped("", comparison.reference()))),
-        finding.statistic(),
-        finding.counts(),
-        finding.value(),
-        finding.method());
+            new Subject(
+                subject.question(),
+                subject.stage(),
+                subject.complaintCategory(),
+                stratum,
+                new Comparison(
+                    comparison.compared(),
+                    swapped("", comparison.group()),
+                    swapped("", comparison.reference()))),
+            finding.statistic(),
+            finding.counts(),
+            finding.value(),
+            finding.method())
+        .counting(finding.counted());
   }
 }

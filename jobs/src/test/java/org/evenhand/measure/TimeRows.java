@@ -37,15 +37,16 @@ final class TimeRows {
             names.getOrDefault(group, group),
             subject.comparison().reference());
     return Finding.of(
-        new Subject(
-            subject.question(),
-            subject.stage(),
-            subject.complaintCategory(),
-            subject.stratum(),
-            other),
-        finding.statistic(),
-        finding.counts(),
-        finding.value(),
-        finding.method());
+            new Subject(
+                subject.question(),
+                subject.stage(),
+                subject.complaintCategory(),
+                subject.stratum(),
+                other),
+            finding.statistic(),
+            finding.counts(),
+            finding.value(),
+            finding.method())
+        .counting(finding.counted());
   }
 }

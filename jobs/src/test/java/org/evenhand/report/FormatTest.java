@@ -9,6 +9,7 @@ import org.evenhand.measure.LikeForLike;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.stat.Interval;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,7 @@ class FormatTest {
 
   @Test
   void entries_noEstimate_sayWhy() {
-    Finding none = finding(Statistic.RATE, Value.notEstimable("no decided case"));
+    Finding none = finding(Statistic.RATE, Value.notEstimable(Reason.NO_TRIAL));
     assertEquals(Entry.absent("no decided case"), Format.estimate(none));
     assertEquals(Entry.absent("no decided case"), Format.range(none));
     assertEquals(Entry.absent("no decided case"), Format.pValue(none));

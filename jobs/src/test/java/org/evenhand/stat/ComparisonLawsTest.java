@@ -203,7 +203,7 @@ class ComparisonLawsTest {
   }
 
   private static Value withoutReason(Value value) {
-    return isEstimated(value) ? value : Value.notEstimable("whatever the reason");
+    return isEstimated(value) ? value : Value.notEstimable(Reason.NO_TRIAL);
   }
 
   private static void assertNegated(Value one, Value other, TwoByTwo table) {

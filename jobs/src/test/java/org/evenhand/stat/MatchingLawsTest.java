@@ -119,7 +119,7 @@ class MatchingLawsTest {
 
   @Test
   void stageRatios_noStep_isNotEstimable() {
-    assertEquals(Value.notEstimable("there is no step"), StageRatios.overall(List.of(), LEVEL));
+    assertEquals(Value.notEstimable(Reason.NO_STEP), StageRatios.overall(List.of(), LEVEL));
   }
 
   @Test

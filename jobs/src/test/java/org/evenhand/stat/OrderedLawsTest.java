@@ -128,8 +128,8 @@ class OrderedLawsTest {
   static Stream<List<Object>> reasons() {
     List<long[][]> oneSided = strata(new long[][] {{1, 2}, {0, 0}});
     List<long[][]> alike = strata(new long[][] {{1, 0}, {3, 0}});
-    String nothing = "no stratum in which two rows have a value and the values differ";
-    String noBoth = "no stratum in which both have a value";
+    Reason nothing = Reason.NO_DIFFERENT_VALUES;
+    Reason noBoth = Reason.NO_STRATUM_WITH_BOTH_VALUES;
     return Stream.of(
         List.of(GeneralisedCmh.general(oneSided), nothing),
         List.of(GeneralisedCmh.general(strata(new long[][] {{1}, {2}})), nothing),
@@ -139,18 +139,15 @@ class OrderedLawsTest {
         List.of(VanElteren.of(strata(new long[][] {{1, 0}, {0, 0}})), nothing),
         List.of(ProbabilityOfSuperiority.of(oneSided, LEVEL), noBoth),
         List.of(HodgesLehmannShift.of(oneSided, new long[] {1, 2}, LEVEL), noBoth),
-        List.of(
-            GoodmanKruskalGamma.of(alike.get(0), LEVEL),
-            "no two units differ in both row and column"),
-        List.of(
-            SampleQuantile.of(new long[] {1}, new long[] {0}, 0.5, LEVEL), "no value to describe"),
-        List.of(SampleMean.of(new long[] {1}, new long[] {0}, LEVEL), "no value to describe"));
+        List.of(GoodmanKruskalGamma.of(alike.get(0), LEVEL), Reason.ALL_ALIKE),
+        List.of(SampleQuantile.of(new long[] {1}, new long[] {0}, 0.5, LEVEL), Reason.NO_VALUE),
+        List.of(SampleMean.of(new long[] {1}, new long[] {0}, LEVEL), Reason.NO_VALUE));
   }
 
   @ParameterizedTest
   @MethodSource("reasons")
   void nothingToCompare_isSaid(List<Object> answer) {
-    assertEquals(Value.notEstimable((String) answer.get(1)), answer.get(0));
+    assertEquals(Value.notEstimable((Reason) answer.get(1)), answer.get(0));
   }
 
   static Stream<Runnable> refused() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.evenhand.fixture.Plans;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
+import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ class FamilyTest {
   void aQuestionWithoutATestTakesNoPart() {
     List<Finding> findings = new ArrayList<>(of(new Row("all", "all:A", 0.02, 0)));
     findings.addAll(of(new Row("all", "all:B", 0.04, 0)));
-    Value none = Value.notEstimable("no sanction");
+    Value none = Value.notEstimable(Reason.ONE_OUTCOME);
     Scene third = new Scene("C", Scene.ENOUGH).likeForLike("all", Statistic.MH_RATE_RATIO, none);
     findings.addAll(third.likeForLike("all", Statistic.CMH_CHI_SQUARED, none).findings());
     List<Ruling> rulings = Rule.of(Plans.standard()).of(findings).rulings();

@@ -70,7 +70,7 @@ class MirrorTest {
         CubeOfCases cube = new CubeOfCases(List.of("c1"), List.of("A", "B"));
         cube.decided("c1", "A", a[0], a[1]).decided("c1", "B", b[0], b[1]);
         for (Ruling ruling : Run.of(plan, cube.build()).rulings()) {
-          assertFalse(ruling.sentence().contains(Readings.UNDECLARED), ruling.sentence());
+          assertFalse(ruling.sentence().contains(Lack.UNDECLARED.words()), ruling.sentence());
         }
       }
     }

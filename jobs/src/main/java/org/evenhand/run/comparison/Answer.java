@@ -15,7 +15,6 @@ import org.evenhand.verdict.Verdict;
 public record Answer(Map<String, Object> cells) {
 
   private static final String DISPARITY = new Verdict.DisparityFound(true).column();
-  private static final String NOT_ASSESSABLE = new Verdict.NotAssessable("").column();
 
   /** Columns that say in an organisation's own words, which a mapping may hold, what others say. */
   private static final Set<String> TEXTS = Set.of("reason", "sentence");
@@ -60,7 +59,7 @@ public record Answer(Map<String, Object> cells) {
 
   /** Whether one figure over kinds of case that disagree would mislead, or there is none. */
   public boolean isNotAssessable() {
-    return verdict().equals(NOT_ASSESSABLE);
+    return verdict().equals(Verdict.NotAssessable.COLUMN);
   }
 
   /** A number of the row. */
