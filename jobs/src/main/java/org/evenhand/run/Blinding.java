@@ -10,11 +10,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
-import org.evenhand.cube.Companion;
 import org.evenhand.cube.Recoding;
 import org.evenhand.disclosure.RunFacts;
 import org.evenhand.schema.Code;
-import org.evenhand.schema.Plan;
 import org.evenhand.spark.Scan;
 
 /**
@@ -35,8 +33,8 @@ record Blinding(SortedMap<String, Code> letters, Recoding recoding, Prose prose)
    * Draws letters for the groups of a run: the first ones for groups that occur, the others for
    * those that are merely listed.
    */
-  static Blinding draw(Intake intake, RandomGenerator lots) {
-    DeclaredCodes codes = DeclaredCodes.of(intake);
+  static Blinding draw(Input input, RandomGenerator lots) {
+    DeclaredCodes codes = DeclaredCodes.of(input);
     List<Code> drawn = new ArrayList<>(Lots.shuffled(codes.occurring(), lots));
     drawn.addAll(Lots.shuffled(codes.others(), lots));
     List<String> names = Letters.names(drawn.size(), codes.used(), codes.labels());
@@ -52,38 +50,33 @@ record Blinding(SortedMap<String, Code> letters, Recoding recoding, Prose prose)
   /**
    * The run under its letters.
    *
-   * @param intake the run after its scan
+   * @param input what was asked and read, under the groups' own names
    * @param keyDigest SHA-256 of the file that says what the letters stand for
    */
-  Intake of(Intake intake, String keyDigest) {
-    Map<String, String> files = prose.of(fileNames(intake));
-    Request open = intake.request();
-    Request request =
-        new Request(
-            open.contract(),
-            files.get(open.casesName()),
-            open.mapping(),
-            open.plan().renamed(recoding::of, prose::of),
-            open.lock().map(lock -> lock.renamed(this::of)),
-            open.period(),
-            open.companions());
-    Scan.Result scan = of(intake.scan(), files);
+  Input of(Input input, String keyDigest) {
+    Map<String, String> files = prose.of(fileNames(input));
     Map<String, String> digests = new TreeMap<>();
-    intake.digests().forEach((file, digest) -> digests.put(files.get(file), digest));
-    List<Companion> companions = intake.companions().stream().map(recoding::of).toList();
-    Plan plan = request.plan().plan();
-    return new Intake(
-        request,
-        intake.complaints(),
-        Questions.of(plan, request.contract(), intake.gate(), fields(companions))
-            .onlyIf(intake.months().againstTrend(request.period())),
-        Alternatives.of(plan, intake.gate()),
-        scan,
-        new Ledger(intake.gate(), scan, intake.ledger().further()),
-        intake.gate(),
-        companions,
+    input.digests().forEach((file, digest) -> digests.put(files.get(file), digest));
+    return new Input(
+        of(input.request(), files),
+        input.complaints(),
+        input.gate(),
+        of(input.scan(), files),
+        input.companions().stream().map(recoding::of).toList(),
+        input.companionLines(),
         digests,
         Optional.of(new RunFacts.Blinding(KEY, keyDigest)));
+  }
+
+  private Request of(Request request, Map<String, String> files) {
+    return new Request(
+        request.contract(),
+        files.get(request.casesName()),
+        request.mapping(),
+        request.plan().renamed(recoding::of, prose::of),
+        request.lock().map(lock -> lock.renamed(this::of)),
+        request.period(),
+        request.companions());
   }
 
   /** What earlier runs left on record; their plans may name groups. */
@@ -97,19 +90,11 @@ record Blinding(SortedMap<String, Code> letters, Recoding recoding, Prose prose)
     return PlanFile.renamed(planKeys, recoding::of, prose::of);
   }
 
-  private static Set<String> fileNames(Intake intake) {
-    Set<String> names = new HashSet<>(intake.digests().keySet());
-    names.add(intake.request().casesName());
-    intake.scan().rejections().forEach(row -> names.add(row.file()));
+  private static Set<String> fileNames(Input input) {
+    Set<String> names = new HashSet<>(input.digests().keySet());
+    names.add(input.request().casesName());
+    input.scan().rejections().forEach(row -> names.add(row.file()));
     return names;
-  }
-
-  private static Set<String> fields(List<Companion> companions) {
-    Set<String> fields = new HashSet<>();
-    for (Companion companion : companions) {
-      companion.fields().forEach(field -> fields.add(companion.table() + "." + field));
-    }
-    return fields;
   }
 
   private Scan.Result of(Scan.Result scan, Map<String, String> files) {

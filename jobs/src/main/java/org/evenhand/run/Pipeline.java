@@ -18,6 +18,7 @@ import org.evenhand.run.calibration.ShortForm;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Plan;
+import org.evenhand.schema.Row;
 import org.evenhand.spark.Archive;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.FilesInMemory;
@@ -93,12 +94,13 @@ final class Pipeline {
       throws IOException {
     FilesInMemory open = new FilesInMemory(folder.path());
     answer(intake, history, open, csv);
-    Blinding blinding = Blinding.draw(intake, lots.orElseThrow());
+    Blinding blinding = Blinding.draw(intake.input(), lots.orElseThrow());
     OpeningCode code = OpeningCode.draw(lots.orElseThrow());
     SealedReport report = SealedReport.of(blinding.letters(), open.files());
     folder.write(Blinding.KEY, Seal.close(report.files(), code, lots.orElseThrow()));
     String digest = folder.digests().get(Blinding.KEY);
-    Outcome outcome = answer(blinding.of(intake, digest), blinding.of(history), folder, csv);
+    Intake lettered = new Intake(blinding.of(intake.input(), digest));
+    Outcome outcome = answer(lettered, blinding.of(history), folder, csv);
     return new Outcome(
         outcome.folder(), outcome.rulings(), outcome.facts(), Optional.of(code.text()));
   }
@@ -202,9 +204,9 @@ final class Pipeline {
         intake.refusal().orElseThrow() + " (account and rejected rows: " + path + ")");
   }
 
-  private static void write(
-      OutputFiles folder, Map<OutputTable, List<Object[]>> tables, boolean csv) throws IOException {
-    for (Map.Entry<OutputTable, List<Object[]>> table : tables.entrySet()) {
+  private static void write(OutputFiles folder, Map<OutputTable, List<Row>> tables, boolean csv)
+      throws IOException {
+    for (Map.Entry<OutputTable, List<Row>> table : tables.entrySet()) {
       folder.write(table.getKey(), table.getValue());
       if (csv) {
         folder.write(

@@ -16,6 +16,7 @@ import org.evenhand.fixture.Words;
 import org.evenhand.measure.Catalogue;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
+import org.evenhand.schema.Contract;
 import org.evenhand.schema.Plan;
 import org.evenhand.verdict.Answer;
 import org.evenhand.verdict.Rule;
@@ -94,10 +95,10 @@ class CalibrationTest {
   }
 
   private static List<String> rows(Cube cube, Map<String, String> names) {
-    return calibrate(cube, 12).rows().stream()
+    return calibrate(cube, 12).rows(Contract.v1().output("calibration")).stream()
         .map(
             row ->
-                Arrays.stream(row)
+                row.cells().stream()
                     .map(cell -> names.getOrDefault(String.valueOf(cell), String.valueOf(cell)))
                     .collect(Collectors.joining(",")))
         .sorted()
