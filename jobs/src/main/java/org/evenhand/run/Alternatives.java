@@ -108,22 +108,21 @@ record Alternatives(List<Posed> posed) {
    *
    * @param codes the codes of each dimension with the labels that sentences call them by
    */
-  List<Alternative> judged(Input input, Months months, Map<String, List<Code>> codes) {
-    return posed.stream().map(one -> judged(one, input, months, codes)).toList();
+  List<Alternative> judged(Intake intake, Map<String, List<Code>> codes) {
+    return posed.stream().map(one -> judged(one, intake, codes)).toList();
   }
 
-  private static Alternative judged(
-      Posed one, Input input, Months months, Map<String, List<Code>> codes) {
+  private static Alternative judged(Posed one, Intake intake, Map<String, List<Code>> codes) {
     Specification specification = one.specification();
-    Period period = input.request().period();
+    Period period = intake.request().period();
     Optional<String> obstacle =
-        one.isAnswerable() ? obstacle(one, input, months) : Optional.of(one.lacking());
+        one.isAnswerable() ? obstacle(one, intake) : Optional.of(one.lacking());
     if (obstacle.isPresent()) {
       return Alternative.unanswered(specification, obstacle.get());
     }
     List<Finding> findings = new ArrayList<>();
     for (Measure measure : one.measures()) {
-      Cube cube = input.scan().cube(one.grouping(measure, input.gate())).named(Facet::field);
+      Cube cube = intake.scan().cube(one.grouping(measure, intake.gate())).named(Facet::field);
       if (one.isOverMonths()) {
         cube = cube.within(MONTH, specification.plan().window().over(period));
       }
@@ -132,12 +131,12 @@ record Alternatives(List<Posed> posed) {
     return Alternative.of(specification, Rule.of(specification.plan()).of(findings, codes));
   }
 
-  private static Optional<String> obstacle(Posed one, Input input, Months months) {
+  private static Optional<String> obstacle(Posed one, Intake intake) {
     Plan plan = one.specification().plan();
     if (one.isOverMonths()) {
-      return months.against(plan.window(), input.request().period());
+      return intake.months().against(plan.window(), intake.request().period());
     }
-    Cube cube = input.scan().cube(one.grouping(one.measures().get(0), input.gate()));
+    Cube cube = intake.scan().cube(one.grouping(one.measures().get(0), intake.gate()));
     return Comparison.hasReference(plan, cube)
         ? Optional.empty()
         : Optional.of("no case of the period has a declared alignment of this code");

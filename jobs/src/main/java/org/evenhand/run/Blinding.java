@@ -33,8 +33,8 @@ record Blinding(SortedMap<String, Code> letters, Recoding recoding, Prose prose)
    * Draws letters for the groups of a run: the first ones for groups that occur, the others for
    * those that are merely listed.
    */
-  static Blinding draw(Input input, RandomGenerator lots) {
-    DeclaredCodes codes = DeclaredCodes.of(input);
+  static Blinding draw(Intake intake, RandomGenerator lots) {
+    DeclaredCodes codes = DeclaredCodes.of(intake);
     List<Code> drawn = new ArrayList<>(Lots.shuffled(codes.occurring(), lots));
     drawn.addAll(Lots.shuffled(codes.others(), lots));
     List<String> names = Letters.names(drawn.size(), codes.used(), codes.labels());
@@ -50,20 +50,21 @@ record Blinding(SortedMap<String, Code> letters, Recoding recoding, Prose prose)
   /**
    * The run under its letters.
    *
-   * @param input what was asked and read, under the groups' own names
+   * @param intake the run after its scan
    * @param keyDigest SHA-256 of the file that says what the letters stand for
    */
-  Input of(Input input, String keyDigest) {
-    Map<String, String> files = prose.of(fileNames(input));
+  Intake of(Intake intake, String keyDigest) {
+    Map<String, String> files = prose.of(fileNames(intake));
     Map<String, String> digests = new TreeMap<>();
-    input.digests().forEach((file, digest) -> digests.put(files.get(file), digest));
-    return new Input(
-        of(input.request(), files),
-        input.complaints(),
-        input.gate(),
-        of(input.scan(), files),
-        input.companions().stream().map(recoding::of).toList(),
-        input.companionLines(),
+    intake.digests().forEach((file, digest) -> digests.put(files.get(file), digest));
+    return new Intake(
+        of(intake.request(), files),
+        intake.complaints(),
+        intake.gate(),
+        of(intake.scan(), files),
+        intake.months(),
+        intake.companions().stream().map(recoding::of).toList(),
+        intake.companionLines(),
         digests,
         Optional.of(new RunFacts.Blinding(KEY, keyDigest)));
   }
@@ -90,10 +91,10 @@ record Blinding(SortedMap<String, Code> letters, Recoding recoding, Prose prose)
     return PlanFile.renamed(planKeys, recoding::of, prose::of);
   }
 
-  private static Set<String> fileNames(Input input) {
-    Set<String> names = new HashSet<>(input.digests().keySet());
-    names.add(input.request().casesName());
-    input.scan().rejections().forEach(row -> names.add(row.file()));
+  private static Set<String> fileNames(Intake intake) {
+    Set<String> names = new HashSet<>(intake.digests().keySet());
+    names.add(intake.request().casesName());
+    intake.scan().rejections().forEach(row -> names.add(row.file()));
     return names;
   }
 

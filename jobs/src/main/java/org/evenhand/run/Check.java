@@ -34,16 +34,16 @@ final class Check implements Callable<Integer> {
     Request request = sources.request();
     PrintWriter out = spec.commandLine().getOut();
     try (Engine engine = Engine.start(sources.master())) {
-      Intake intake = new Intake(Input.survey(engine, request));
+      Intake intake = Intake.survey(engine, request);
       for (AccountLine line : intake.ledger().lines()) {
         out.printf(
             "%10d  %s%n",
             line.rows(), String.join(" ", line.item(), line.field(), line.rule()).trim());
       }
-      List<String> reasons = new ArrayList<>(intake.input().complaints());
+      List<String> reasons = new ArrayList<>(intake.complaints());
       reasons.addAll(intake.ledger().sentences());
       reasons.forEach(reason -> out.println("To repair: " + reason));
-      if (intake.input().complaints().isEmpty()) {
+      if (intake.complaints().isEmpty()) {
         intake
             .questions()
             .notComputed()

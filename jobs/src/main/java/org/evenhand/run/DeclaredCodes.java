@@ -33,8 +33,8 @@ record DeclaredCodes(
 
   private static final Set<String> LISTS = Set.of("alignments", "counterpart_alignments");
 
-  static DeclaredCodes of(Input input) {
-    return new Search(input.request().contract()).of(input);
+  static DeclaredCodes of(Intake intake) {
+    return new Search(intake.request().contract()).of(intake);
   }
 
   /** Looks through what a scan gave. */
@@ -59,13 +59,13 @@ record DeclaredCodes(
       }
     }
 
-    DeclaredCodes of(Input input) {
-      input.scan().cubes().forEach(this::look);
-      input
+    DeclaredCodes of(Intake intake) {
+      intake.scan().cubes().forEach(this::look);
+      intake
           .scan()
           .found()
           .forEach((field, codes) -> codes.keySet().forEach(code -> meet(field, code)));
-      input.companions().forEach(this::look);
+      intake.companions().forEach(this::look);
       List<Code> others = new ArrayList<>(known.values());
       others.removeIf(code -> occurring.contains(code.code()));
       return new DeclaredCodes(

@@ -1,100 +1,138 @@
 package org.evenhand.run;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.evenhand.cube.Companion;
+import org.evenhand.cube.Dimension;
 import org.evenhand.disclosure.RunFacts;
 import org.evenhand.gate.Gate;
+import org.evenhand.gate.GateField;
+import org.evenhand.gate.Header;
 import org.evenhand.gate.Refusal;
+import org.evenhand.gate.Terms;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
+import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
 import org.evenhand.schema.Window;
 import org.evenhand.spark.Engine;
+import org.evenhand.spark.Export;
 import org.evenhand.spark.Scan;
+import org.evenhand.spark.Tabulation;
 import org.evenhand.verdict.Alternative;
 
 /**
- * An export after its one scan: what was read, and what follows from that.
+ * An export after its one scan: what was asked and what was read for it. All else follows from
+ * these, under whatever names the groups go.
  *
- * @param input what was asked and read
- * @param months the months of the export's cases
- * @param questions the plan's questions, sorted by whether the export can answer them
- * @param alternatives the other ways to put the primary question
- * @param ledger the account in lines
+ * @param request what was asked
+ * @param complaints what is wrong with the columns; only a survey goes on all the same
+ * @param gate the rules
+ * @param scan cubes and account
+ * @param months when the cases were received, and by which rules they were counted
+ * @param companions as the measures see them
+ * @param companionLines the gate account of the companions
+ * @param digests SHA-256 of every file that was read, by name
+ * @param blinding what is to be said of its letters, where it is read blind
  */
 record Intake(
-    Input input, Months months, Questions questions, Alternatives alternatives, Ledger ledger) {
-
-  /** What follows from an input. */
-  Intake(Input input) {
-    this(input, Months.of(input.scan(), input.gate()));
-  }
-
-  private Intake(Input input, Months months) {
-    this(
-        input,
-        months,
-        Questions.of(plan(input), input.request().contract(), input.gate(), input.companionFields())
-            .onlyIf(months.againstTrend(input.request().period())),
-        Alternatives.of(plan(input), input.gate()),
-        new Ledger(
-            input.gate(),
-            input.scan(),
-            Stream.concat(
-                    input.companionLines().stream(),
-                    months.lines(input.request().counted()).stream())
-                .toList()));
-  }
+    Request request,
+    List<String> complaints,
+    Gate gate,
+    Scan.Result scan,
+    Months months,
+    List<Companion> companions,
+    List<AccountLine> companionLines,
+    Map<String, String> digests,
+    Optional<RunFacts.Blinding> blinding) {
 
   /**
-   * Reads an export, as {@link Input#read} does.
+   * Reads the export: gate and cube from one pass.
    *
    * @throws Refusal if the columns are refused; rows are judged by {@link #refusal}
    * @throws ConfigurationException if plan or mapping are at odds with the export
    */
   static Intake read(Engine engine, Request request) {
-    return new Intake(Input.read(engine, request));
+    return read(engine, request, true);
   }
 
-  private static Plan plan(Input input) {
-    return input.request().plan().plan();
+  /**
+   * Reads the export as far as it can be read, whatever is wrong with its columns: so that all that
+   * is to be repaired is told in one go.
+   *
+   * @throws Refusal if there is nothing to read or it cannot be told how
+   * @throws ConfigurationException if plan or mapping are at odds with the export
+   */
+  static Intake survey(Engine engine, Request request) {
+    return read(engine, request, false);
   }
 
-  /** What was asked. */
-  Request request() {
-    return input.request();
+  private static Intake read(Engine engine, Request request, boolean strict) {
+    Terms terms = new Terms(request.contract(), request.mapping().mapping());
+    Export export = Export.open(engine, request.cases(), terms.mapping().delimiter().charAt(0));
+    List<String> complaints;
+    Gate gate;
+    try {
+      complaints = new Header(terms, export.columns()).complaints();
+      gate = Gate.over(terms, export.columns());
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(e.getMessage());
+    }
+    if (strict && !complaints.isEmpty()) {
+      throw new Refusal(request.casesName() + ": " + String.join("; ", complaints));
+    }
+    Companions files = Companions.read(engine, request);
+    Plan plan = request.plan().plan();
+    CompletableFuture<Map<String, String>> digests =
+        CompletableFuture.supplyAsync(() -> export.digests(engine));
+    List<Tabulation.Grouping> further =
+        new ArrayList<>(Alternatives.of(plan, gate).groupings(gate));
+    further.addAll(Months.groupings(gate));
+    Tabulation tabulation =
+        Questions.of(plan, request.contract(), gate, files.fields())
+            .tabulation(gate, further, files.wanted());
+    Scan.Result result =
+        new Scan(export, gate, tabulation).run(codes(terms, gate), request.counted());
+    Map<String, String> all = new TreeMap<>(digests.join());
+    all.putAll(files.digests());
+    return new Intake(
+        request,
+        complaints,
+        gate,
+        result,
+        Months.of(result, gate),
+        files.checked(terms, dimensions(result), result.alignments()),
+        files.lines(),
+        all,
+        Optional.empty());
   }
 
-  /** The rules. */
-  Gate gate() {
-    return input.gate();
-  }
-
-  /** Cubes and account. */
-  Scan.Result scan() {
-    return input.scan();
-  }
-
-  /** SHA-256 of every file that was read, by name. */
-  Map<String, String> digests() {
-    return input.digests();
-  }
-
-  /** What is to be said of its letters, where it is read blind. */
-  Optional<RunFacts.Blinding> blinding() {
-    return input.blinding();
+  private static Map<String, List<Code>> codes(Terms terms, Gate gate) {
+    Map<String, List<Code>> codes = new LinkedHashMap<>();
+    for (GateField field : gate.fields()) {
+      if (field.kind().isCoded()) {
+        codes.put(field.name(), terms.codes(field.name()));
+      }
+    }
+    return codes;
   }
 
   /** Why the gate closes, as one line; empty where it stays open. */
   Optional<String> refusal() {
-    Optional<String> reason =
-        input.complaints().isEmpty()
-            ? ledger.refusal(plan(input).gate().maximumRejectedShare())
-            : Optional.of(String.join("; ", input.complaints()));
-    return reason.map(line -> request().casesName() + ": " + line);
+    if (!complaints.isEmpty()) {
+      return Optional.of(request.casesName() + ": " + String.join("; ", complaints));
+    }
+    return ledger()
+        .refusal(plan().gate().maximumRejectedShare())
+        .map(line -> request.casesName() + ": " + line);
   }
 
   /**
@@ -110,25 +148,25 @@ record Intake(
             line -> {
               throw new Refusal(line);
             });
-    if (scan().account().rowsAdmitted() == scan().outsidePeriod()) {
+    if (scan.account().rowsAdmitted() == scan.outsidePeriod()) {
       throw new ConfigurationException(
           "--period: no case of the export was received in these months; name the months that it covers");
     }
     refuseBrokenWindow();
-    if (!Comparison.hasReference(plan(input), scan().cubes().get(0))) {
+    if (!Comparison.hasReference(plan(), scan.cubes().get(0))) {
       throw new ConfigurationException(
           "plan key comparator: no case of the period has this reference group; name a group that occurs, or rest");
     }
   }
 
   private void refuseBrokenWindow() {
-    Window window = plan(input).window();
+    Window window = plan().window();
     if (window.equals(Window.QUARTER)) {
       // A rule that changes within the period is told in the report: there is no trend in it.
       return;
     }
     months
-        .against(window, request().period())
+        .against(window, request.period())
         .ifPresent(
             reason -> {
               throw new ConfigurationException(
@@ -136,18 +174,48 @@ record Intake(
             });
   }
 
+  private Plan plan() {
+    return request.plan().plan();
+  }
+
+  /** The plan's questions, sorted by whether the export can answer them. */
+  Questions questions() {
+    Set<String> given = new HashSet<>();
+    for (Companion companion : companions) {
+      companion.fields().forEach(field -> given.add(companion.table() + "." + field));
+    }
+    return Questions.of(plan(), request.contract(), gate, given)
+        .onlyIf(months.againstTrend(request.period()));
+  }
+
+  /** The gate account in lines. */
+  Ledger ledger() {
+    List<AccountLine> further = new ArrayList<>(companionLines);
+    further.addAll(months.lines(request.counted()));
+    return new Ledger(gate, scan, further);
+  }
+
   /** Every question's findings. */
   List<Finding> findings() {
-    return questions.findings(input);
+    return questions().findings(this);
   }
 
   /** What the rule says where the primary question is put in another way. */
   List<Alternative> alternatives(Map<String, List<Code>> codes) {
-    return alternatives.judged(input, months, codes);
+    return Alternatives.of(plan(), gate).judged(this, codes);
   }
 
   /** The codes of every dimension with their labels. */
   Map<String, List<Code>> dimensions() {
-    return Input.dimensions(scan());
+    return dimensions(scan);
+  }
+
+  private static Map<String, List<Code>> dimensions(Scan.Result scan) {
+    Map<String, List<Code>> codes = new LinkedHashMap<>();
+    scan.cubes()
+        .forEach(
+            cube ->
+                cube.dimensions().forEach((Dimension d) -> codes.putIfAbsent(d.name(), d.codes())));
+    return codes;
   }
 }

@@ -94,13 +94,12 @@ final class Pipeline {
       throws IOException {
     FilesInMemory open = new FilesInMemory(folder.path());
     answer(intake, history, open, csv);
-    Blinding blinding = Blinding.draw(intake.input(), lots.orElseThrow());
+    Blinding blinding = Blinding.draw(intake, lots.orElseThrow());
     OpeningCode code = OpeningCode.draw(lots.orElseThrow());
     SealedReport report = SealedReport.of(blinding.letters(), open.files());
     folder.write(Blinding.KEY, Seal.close(report.files(), code, lots.orElseThrow()));
     String digest = folder.digests().get(Blinding.KEY);
-    Intake lettered = new Intake(blinding.of(intake.input(), digest));
-    Outcome outcome = answer(lettered, blinding.of(history), folder, csv);
+    Outcome outcome = answer(blinding.of(intake, digest), blinding.of(history), folder, csv);
     return new Outcome(
         outcome.folder(), outcome.rulings(), outcome.facts(), Optional.of(code.text()));
   }

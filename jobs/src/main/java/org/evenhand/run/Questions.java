@@ -225,10 +225,10 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
   }
 
   /** Every question's findings, each from a cube of what it needs, in the plan's order. */
-  List<Finding> findings(Input input) {
-    Gate gate = input.gate();
-    Scan.Result scan = input.scan();
-    Request request = input.request();
+  List<Finding> findings(Intake intake) {
+    Gate gate = intake.gate();
+    Scan.Result scan = intake.scan();
+    Request request = intake.request();
     Map<Tabulation.Grouping, Cube> cubes = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     for (Measure measure : answerable) {
@@ -243,7 +243,7 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
       for (Tabulation.Linking linking : linkings(measure, gate)) {
         cube = cube.with(scan.clusters(linking).within(cube));
       }
-      for (Companion companion : input.companions()) {
+      for (Companion companion : intake.companions()) {
         List<String> asked = fields(measure, companion);
         cube = asked.isEmpty() ? cube : cube.with(companion.over(asked));
       }

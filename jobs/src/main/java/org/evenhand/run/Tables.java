@@ -49,7 +49,8 @@ final class Tables {
     out.add("findings", judgement.findings().stream().map(out::finding));
     out.add(
         "verdicts",
-        judgement.rulings().stream().map(r -> verdict(out.row("verdicts"), out.period, out.window(r.subject()), r)));
+        judgement.rulings().stream()
+            .map(r -> verdict(out.row("verdicts"), out.period, out.window(r.subject()), r)));
     out.add("specifications", alternatives.stream().flatMap(out::specification));
     out.add("sanction_rates", out.rates(judgement.findings()));
     out.tables.putAll(account(intake));

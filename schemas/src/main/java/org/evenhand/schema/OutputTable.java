@@ -32,15 +32,11 @@ public record OutputTable(
     INTEGER(Long.class),
     NUMBER(Double.class);
 
-    private final Class<?> values;
+    /** What a cell is that is not empty. */
+    final Class<?> values;
 
     Type(Class<?> values) {
       this.values = values;
-    }
-
-    /** Whether a cell may have this value. */
-    boolean holds(Object value) {
-      return values.isInstance(value);
     }
   }
 

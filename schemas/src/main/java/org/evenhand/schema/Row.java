@@ -36,7 +36,7 @@ public final class Row {
   public Row set(String column, Object value) {
     int place = table.position(column);
     Object cell = plain(value);
-    if (cell != null && !table.columns().get(place).type().holds(cell)) {
+    if (cell != null && !table.columns().get(place).type().values.isInstance(cell)) {
       throw new IllegalArgumentException(
           "the column %s of %s holds no %s"
               .formatted(column, table.name(), cell.getClass().getSimpleName()));
