@@ -1,5 +1,8 @@
 package org.evenhand.measure;
 
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+
 /**
  * Which group is set beside which.
  *
@@ -13,4 +16,10 @@ public record Comparison(String compared, String group, String reference) {
 
   /** Stands in {@code reference} where a finding is about one group alone. */
   public static final String NONE = "none";
+
+  /** Whether cases have the reference that a plan names: all others, or one declared group. */
+  public static boolean hasReference(Plan plan, Cube cube) {
+    return plan.comparator().equals(Plan.REST)
+        || Compared.ALIGNMENT.groups(cube).contains(plan.comparator());
+  }
 }

@@ -10,6 +10,7 @@ import org.evenhand.cube.Cube;
 import org.evenhand.gate.Gate;
 import org.evenhand.gate.GateField;
 import org.evenhand.measure.Catalogue;
+import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.LikeForLike;
 import org.evenhand.measure.Measure;
@@ -22,10 +23,10 @@ import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
 import org.evenhand.schema.Specification;
 import org.evenhand.spark.Facet;
-import org.evenhand.spark.Scan;
 import org.evenhand.spark.Tabulation;
 import org.evenhand.verdict.Alternative;
 import org.evenhand.verdict.Rule;
+
 
 /**
  * The other ways to put the primary question that the plan declared, each answered by the same
@@ -35,7 +36,6 @@ import org.evenhand.verdict.Rule;
  */
 record Alternatives(List<Posed> posed) {
 
-  private static final String ALIGNMENT = "declared_alignment";
   private static final String MONTH = "received_month";
 
   /** What the verdict reads, and the rates by which it is protected. */
@@ -118,23 +118,21 @@ record Alternatives(List<Posed> posed) {
    *
    * @param codes the codes of each dimension with the labels that sentences call them by
    */
-  List<Alternative> judged(
-      Scan.Result scan, Gate gate, Period period, Map<String, List<Code>> codes) {
-    return posed.stream().map(one -> judged(one, scan, gate, period, codes)).toList();
+  List<Alternative> judged(Intake intake, Map<String, List<Code>> codes) {
+    return posed.stream().map(one -> judged(one, intake, codes)).toList();
   }
 
-  private static Alternative judged(
-      Posed one, Scan.Result scan, Gate gate, Period period, Map<String, List<Code>> codes) {
+  private static Alternative judged(Posed one, Intake intake, Map<String, List<Code>> codes) {
     Specification specification = one.specification();
+    Period period = intake.request().period();
     Optional<String> obstacle =
-        one.isAnswerable() ? obstacle(one, scan, gate, period) : Optional.of(one.lacking());
+        one.isAnswerable() ? obstacle(one, intake) : Optional.of(one.lacking());
     if (obstacle.isPresent()) {
       return Alternative.unanswered(specification, obstacle.get());
     }
     List<Finding> findings = new ArrayList<>();
     for (Measure measure : one.measures()) {
-      Tabulation.Grouping grouping = one.grouping(measure, gate);
-      Cube cube = scan.cube(grouping).named(Facet::field);
+      Cube cube = intake.scan().cube(one.grouping(measure, intake.gate())).named(Facet::field);
       if (one.isOverMonths()) {
         cube = cube.within(MONTH, specification.plan().window().over(period));
       }
@@ -143,18 +141,13 @@ record Alternatives(List<Posed> posed) {
     return Alternative.of(specification, Rule.of(specification.plan()).of(findings, codes));
   }
 
-  private static Optional<String> obstacle(Posed one, Scan.Result scan, Gate gate, Period period) {
+  private static Optional<String> obstacle(Posed one, Intake intake) {
     Plan plan = one.specification().plan();
     if (one.isOverMonths()) {
-      return Months.of(scan, gate).against(plan.window(), period);
+      return intake.months().against(plan.window(), intake.request().period());
     }
-    Cube cube = scan.cube(one.grouping(one.measures().get(0), gate));
-    boolean isThere =
-        plan.comparator().equals(Plan.REST)
-            || cube.occupied(ALIGNMENT).stream()
-                .filter(code -> !code.attribute("declared", "yes").equals("no"))
-                .anyMatch(code -> code.code().equals(plan.comparator()));
-    return isThere
+    Cube cube = intake.scan().cube(one.grouping(one.measures().get(0), intake.gate()));
+    return Comparison.hasReference(plan, cube)
         ? Optional.empty()
         : Optional.of("no case of the period has a declared alignment of this code");
   }

@@ -10,11 +10,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
-import org.evenhand.cube.Companion;
 import org.evenhand.cube.Recoding;
 import org.evenhand.report.RunFacts;
 import org.evenhand.schema.Code;
-import org.evenhand.schema.Plan;
 import org.evenhand.spark.Scan;
 
 /**
@@ -57,33 +55,29 @@ record Blinding(SortedMap<String, Code> letters, Recoding recoding, Prose prose)
    */
   Intake of(Intake intake, String keyDigest) {
     Map<String, String> files = prose.of(fileNames(intake));
-    Request open = intake.request();
-    Request request =
-        new Request(
-            open.contract(),
-            files.get(open.casesName()),
-            open.mapping(),
-            open.plan().renamed(recoding::of, prose::of),
-            open.lock().map(lock -> lock.renamed(this::of)),
-            open.period(),
-            open.companions());
-    Scan.Result scan = of(intake.scan(), files);
     Map<String, String> digests = new TreeMap<>();
     intake.digests().forEach((file, digest) -> digests.put(files.get(file), digest));
-    List<Companion> companions = intake.companions().stream().map(recoding::of).toList();
-    Plan plan = request.plan().plan();
     return new Intake(
-        request,
+        of(intake.request(), files),
         intake.complaints(),
-        Questions.of(plan, request.contract(), intake.gate(), fields(companions))
-            .onlyIf(intake.months().againstTrend(request.period())),
-        Alternatives.of(plan, intake.gate()),
-        scan,
-        new Ledger(intake.gate(), scan, intake.ledger().further()),
         intake.gate(),
-        companions,
+        of(intake.scan(), files),
+        intake.months(),
+        intake.companions().stream().map(recoding::of).toList(),
+        intake.companionLines(),
         digests,
         Optional.of(new RunFacts.Blinding(KEY, keyDigest)));
+  }
+
+  private Request of(Request request, Map<String, String> files) {
+    return new Request(
+        request.contract(),
+        files.get(request.casesName()),
+        request.mapping(),
+        request.plan().renamed(recoding::of, prose::of),
+        request.lock().map(lock -> lock.renamed(this::of)),
+        request.period(),
+        request.companions());
   }
 
   /** What earlier runs left on record; their plans may name groups. */
@@ -102,14 +96,6 @@ record Blinding(SortedMap<String, Code> letters, Recoding recoding, Prose prose)
     names.add(intake.request().casesName());
     intake.scan().rejections().forEach(row -> names.add(row.file()));
     return names;
-  }
-
-  private static Set<String> fields(List<Companion> companions) {
-    Set<String> fields = new HashSet<>();
-    for (Companion companion : companions) {
-      companion.fields().forEach(field -> fields.add(companion.table() + "." + field));
-    }
-    return fields;
   }
 
   private Scan.Result of(Scan.Result scan, Map<String, String> files) {

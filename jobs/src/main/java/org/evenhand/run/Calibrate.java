@@ -107,7 +107,7 @@ final class Calibrate implements Callable<Integer> {
   private void write(Intake intake, Calibration calibration, OutputFolder folder)
       throws IOException {
     OutputTable table = intake.request().contract().output("calibration");
-    folder.write("calibration.csv", CsvTable.of(table, calibration.rows()));
+    folder.write("calibration.csv", CsvTable.of(table, calibration.rows(table)));
     Document document =
         CalibrationDocument.of(calibration, Facts.of(intake, History.NONE, List.of()), command());
     folder.write("calibration.md", utf8(MarkdownRenderer.render(document)));

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.evenhand.schema.OutputTable;
+import org.evenhand.schema.Row;
 
 /** The CSV twin of a table: the same rows and columns, UTF-8, all digits. */
 final class CsvTable {
@@ -15,7 +16,7 @@ final class CsvTable {
 
   private CsvTable() {}
 
-  static byte[] of(OutputTable table, List<Object[]> rows) {
+  static byte[] of(OutputTable table, List<Row> rows) {
     StringBuilder out = new StringBuilder();
     CSVFormat format =
         CSVFormat.RFC4180
@@ -25,12 +26,8 @@ final class CsvTable {
                 table.columns().stream().map(OutputTable.Column::name).toArray(String[]::new))
             .get();
     try (CSVPrinter printer = new CSVPrinter(out, format)) {
-      for (Object[] row : rows) {
-        Object[] safe = row.clone();
-        for (int i = 0; i < safe.length; i++) {
-          safe[i] = safe[i] instanceof String text ? harmless(text) : safe[i];
-        }
-        printer.printRecord(safe);
+      for (Row row : rows) {
+        printer.printRecord(row.cells().stream().map(CsvTable::harmless));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -39,7 +36,11 @@ final class CsvTable {
   }
 
   /** A text that a spreadsheet would take for a formula is marked as text. */
-  private static String harmless(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  private static Object harmless(Object cell) {
+    return cell instanceof String text
+            && !text.isEmpty()
+            && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
+        ? "'" + text
+        : cell;
   }
 }

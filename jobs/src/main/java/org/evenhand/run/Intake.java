@@ -1,10 +1,12 @@
 package org.evenhand.run;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.evenhand.cube.Companion;
@@ -14,6 +16,7 @@ import org.evenhand.gate.GateField;
 import org.evenhand.gate.Header;
 import org.evenhand.gate.Refusal;
 import org.evenhand.gate.Terms;
+import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
 import org.evenhand.report.RunFacts;
 import org.evenhand.schema.AccountLine;
@@ -27,28 +30,27 @@ import org.evenhand.spark.Tabulation;
 import org.evenhand.verdict.Alternative;
 
 /**
- * An export after its one scan.
+ * An export after its one scan: what was asked and what was read for it. All else follows from
+ * these, under whatever names the groups go.
  *
  * @param request what was asked
  * @param complaints what is wrong with the columns; only a survey goes on all the same
- * @param questions the plan's questions, sorted by whether the export can answer them
- * @param alternatives the other ways to put the primary question
- * @param scan cubes and account
- * @param ledger the account in lines
  * @param gate the rules
+ * @param scan cubes and account
+ * @param months when the cases were received, and by which rules they were counted
  * @param companions as the measures see them
+ * @param companionLines the gate account of the companions
  * @param digests SHA-256 of every file that was read, by name
  * @param blinding what is to be said of its letters, where it is read blind
  */
 record Intake(
     Request request,
     List<String> complaints,
-    Questions questions,
-    Alternatives alternatives,
-    Scan.Result scan,
-    Ledger ledger,
     Gate gate,
+    Scan.Result scan,
+    Months months,
     List<Companion> companions,
+    List<AccountLine> companionLines,
     Map<String, String> digests,
     Optional<RunFacts.Blinding> blinding) {
 
@@ -89,28 +91,26 @@ record Intake(
     }
     Companions files = Companions.read(engine, request);
     Plan plan = request.plan().plan();
-    Questions questions = Questions.of(plan, request.contract(), gate, files.fields());
-    Alternatives alternatives = Alternatives.of(plan, gate);
     CompletableFuture<Map<String, String>> digests =
         CompletableFuture.supplyAsync(() -> export.digests(engine));
-    List<Tabulation.Grouping> further = new ArrayList<>(alternatives.groupings(gate));
+    List<Tabulation.Grouping> further =
+        new ArrayList<>(Alternatives.of(plan, gate).groupings(gate));
     further.addAll(Months.groupings(gate));
-    Scan scan = new Scan(export, gate, questions.tabulation(gate, further, files.wanted()));
-    Scan.Result result = scan.run(codes(terms, gate), request.counted());
-    Months months = Months.of(result, gate);
+    Tabulation tabulation =
+        Questions.of(plan, request.contract(), gate, files.fields())
+            .tabulation(gate, further, files.wanted());
+    Scan.Result result =
+        new Scan(export, gate, tabulation).run(codes(terms, gate), request.counted());
     Map<String, String> all = new TreeMap<>(digests.join());
     all.putAll(files.digests());
-    List<AccountLine> lines = new ArrayList<>(files.lines());
-    lines.addAll(months.lines(request.counted()));
     return new Intake(
         request,
         complaints,
-        questions.onlyIf(months.againstTrend(request.period())),
-        alternatives,
-        result,
-        new Ledger(gate, result, lines),
         gate,
+        result,
+        Months.of(result, gate),
         files.checked(terms, dimensions(result), result.alignments()),
+        files.lines(),
         all,
         Optional.empty());
   }
@@ -130,8 +130,8 @@ record Intake(
     if (!complaints.isEmpty()) {
       return Optional.of(request.casesName() + ": " + String.join("; ", complaints));
     }
-    return ledger
-        .refusal(request.plan().plan().gate().maximumRejectedShare())
+    return ledger()
+        .refusal(plan().gate().maximumRejectedShare())
         .map(line -> request.casesName() + ": " + line);
   }
 
@@ -153,16 +153,19 @@ record Intake(
           "--period: no case of the export was received in these months; name the months that it covers");
     }
     refuseBrokenWindow();
-    refuseAbsentReference();
+    if (!Comparison.hasReference(plan(), scan.cubes().get(0))) {
+      throw new ConfigurationException(
+          "plan key comparator: no case of the period has this reference group; name a group that occurs, or rest");
+    }
   }
 
   private void refuseBrokenWindow() {
-    Window window = request.plan().plan().window();
+    Window window = plan().window();
     if (window.equals(Window.QUARTER)) {
       // A rule that changes within the period is told in the report: there is no trend in it.
       return;
     }
-    months()
+    months
         .against(window, request.period())
         .ifPresent(
             reason -> {
@@ -171,31 +174,35 @@ record Intake(
             });
   }
 
-  /** The months of the export's cases. */
-  Months months() {
-    return Months.of(scan, gate);
+  private Plan plan() {
+    return request.plan().plan();
   }
 
-  private void refuseAbsentReference() {
-    String comparator = request.plan().plan().comparator();
-    boolean present =
-        comparator.equals(Plan.REST)
-            || scan.cubes().get(0).occupied("declared_alignment").stream()
-                .anyMatch(code -> code.code().equals(comparator));
-    if (!present) {
-      throw new ConfigurationException(
-          "plan key comparator: no case of the period has this reference group; name a group that occurs, or rest");
+  /** The plan's questions, sorted by whether the export can answer them. */
+  Questions questions() {
+    Set<String> given = new HashSet<>();
+    for (Companion companion : companions) {
+      companion.fields().forEach(field -> given.add(companion.table() + "." + field));
     }
+    return Questions.of(plan(), request.contract(), gate, given)
+        .onlyIf(months.againstTrend(request.period()));
+  }
+
+  /** The gate account in lines. */
+  Ledger ledger() {
+    List<AccountLine> further = new ArrayList<>(companionLines);
+    further.addAll(months.lines(request.counted()));
+    return new Ledger(gate, scan, further);
   }
 
   /** Every question's findings. */
   List<Finding> findings() {
-    return questions.findings(scan, companions, request, gate);
+    return questions().findings(this);
   }
 
   /** What the rule says where the primary question is put in another way. */
   List<Alternative> alternatives(Map<String, List<Code>> codes) {
-    return alternatives.judged(scan, gate, request.period(), codes);
+    return Alternatives.of(plan(), gate).judged(this, codes);
   }
 
   /** The codes of every dimension with their labels. */

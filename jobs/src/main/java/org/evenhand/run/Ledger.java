@@ -11,6 +11,8 @@ import org.evenhand.gate.Account;
 import org.evenhand.gate.Gate;
 import org.evenhand.gate.Rule;
 import org.evenhand.schema.AccountLine;
+import org.evenhand.schema.OutputTable;
+import org.evenhand.schema.Row;
 import org.evenhand.spark.Scan;
 
 /**
@@ -62,14 +64,17 @@ record Ledger(Gate gate, Scan.Result scan, List<AccountLine> further) {
     return lines;
   }
 
-  /** The rejected rows as table rows. */
-  List<Object[]> rejectedRows() {
+  /** The rejected rows as rows of their table. */
+  List<Row> rejectedRows(OutputTable table) {
     return scan.rejections().stream()
         .map(
             r ->
-                new Object[] {
-                  r.file(), r.row(), column(r.field()), r.rule().id(), r.rule().remedy()
-                })
+                new Row(table)
+                    .set("file", r.file())
+                    .set("row", r.row())
+                    .set("field", column(r.field()))
+                    .set("rule", r.rule().id())
+                    .set("remedy", r.rule().remedy()))
         .toList();
   }
 

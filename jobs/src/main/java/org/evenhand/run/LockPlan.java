@@ -84,8 +84,7 @@ final class LockPlan implements Callable<Integer> {
       throw new ConfigurationException(
           "--out: the plan is for any period; name with --period the one to look for");
     }
-    String master = System.getProperty("spark.master") == null ? "local[1]" : "";
-    try (Engine engine = Engine.start(master)) {
+    try (Engine engine = Engine.start(Reading.orSubmitted("local[1]"))) {
       if (!History.of(new Archive(engine, History.confidential(out)), Period.parse(months))
           .reads()
           .isEmpty()) {

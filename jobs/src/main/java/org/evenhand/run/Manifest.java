@@ -58,7 +58,7 @@ final class Manifest {
             .map(line -> List.of(line.item(), line.field(), line.rule(), line.rows()))
             .toList());
     manifest.put("counting_rules", List.copyOf(intake.months().rules(request.counted()).keySet()));
-    manifest.put("not_computed", intake.questions().notComputed());
+    manifest.put("not_computed", facts.notComputed());
     manifest.put("output_sha256", new TreeMap<>(outputs));
     return bytes(manifest);
   }

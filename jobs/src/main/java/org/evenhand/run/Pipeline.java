@@ -14,6 +14,7 @@ import org.evenhand.report.render.Renderers;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Plan;
+import org.evenhand.schema.Row;
 import org.evenhand.spark.Archive;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.FilesInMemory;
@@ -177,9 +178,9 @@ final class Pipeline {
         intake.refusal().orElseThrow() + " (account and rejected rows: " + path + ")");
   }
 
-  private static void write(
-      OutputFiles folder, Map<OutputTable, List<Object[]>> tables, boolean csv) throws IOException {
-    for (Map.Entry<OutputTable, List<Object[]>> table : tables.entrySet()) {
+  private static void write(OutputFiles folder, Map<OutputTable, List<Row>> tables, boolean csv)
+      throws IOException {
+    for (Map.Entry<OutputTable, List<Row>> table : tables.entrySet()) {
       folder.write(table.getKey(), table.getValue());
       if (csv) {
         folder.write(

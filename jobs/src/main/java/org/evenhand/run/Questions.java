@@ -226,7 +226,10 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
   }
 
   /** Every question's findings, each from a cube of what it needs, in the plan's order. */
-  List<Finding> findings(Scan.Result scan, List<Companion> companions, Request request, Gate gate) {
+  List<Finding> findings(Intake intake) {
+    Gate gate = intake.gate();
+    Scan.Result scan = intake.scan();
+    Request request = intake.request();
     Map<Tabulation.Grouping, Cube> cubes = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     for (Measure measure : answerable) {
@@ -241,7 +244,7 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
       for (Tabulation.Linking linking : linkings(measure, gate)) {
         cube = cube.with(scan.clusters(linking).within(cube));
       }
-      for (Companion companion : companions) {
+      for (Companion companion : intake.companions()) {
         List<String> asked = fields(measure, companion);
         cube = asked.isEmpty() ? cube : cube.with(companion.over(asked));
       }

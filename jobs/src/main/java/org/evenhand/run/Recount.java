@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
+import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.run.comparison.Answer;
@@ -20,8 +21,8 @@ import org.evenhand.schema.Contract;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
+import org.evenhand.schema.Row;
 import org.evenhand.verdict.Rule;
-import org.evenhand.verdict.Ruling;
 
 /**
  * The verdicts that stored counts give under a plan, by this version of the software.
@@ -30,8 +31,6 @@ import org.evenhand.verdict.Ruling;
  * @param measures those of its questions that a verdict reads
  */
 record Recount(Plan plan, List<Measure> measures) {
-
-  private static final String ALIGNMENT = "declared_alignment";
 
   /**
    * A recount under a plan.
@@ -59,11 +58,9 @@ record Recount(Plan plan, List<Measure> measures) {
     if (!fields.isEmpty()) {
       return Optional.of("no field " + String.join(", ", fields));
     }
-    boolean isReferenceThere =
-        plan.comparator().equals(Plan.REST)
-            || counts.over(fields()).orElseThrow().occupied(ALIGNMENT).stream()
-                .anyMatch(code -> code.code().equals(plan.comparator()));
-    return isReferenceThere ? Optional.empty() : Optional.of("no case of the reference group");
+    return Comparison.hasReference(plan, counts.over(fields()).orElseThrow())
+        ? Optional.empty()
+        : Optional.of("no case of the reference group");
   }
 
   /** The verdicts; those of questions whose fields the counts lack are not among them. */
@@ -79,20 +76,11 @@ record Recount(Plan plan, List<Measure> measures) {
           });
     }
     OutputTable table = Contract.v1().output("verdicts");
+    String window = plan.window().label();
     return Verdicts.of(
         Rule.of(plan).of(findings, codes).rulings().stream()
-            .map(ruling -> answer(table, period, ruling))
+            .map(ruling -> Tables.verdict(new Row(table), period.label(), window, ruling))
+            .map(row -> new Answer(row.filled()))
             .toList());
-  }
-
-  private Answer answer(OutputTable table, Period period, Ruling ruling) {
-    Object[] row = Tables.verdict(period.label(), plan.window().label(), ruling);
-    Map<String, Object> cells = new LinkedHashMap<>();
-    for (int i = 0; i < row.length; i++) {
-      if (row[i] != null) {
-        cells.put(table.columns().get(i).name(), row[i]);
-      }
-    }
-    return new Answer(cells);
   }
 }

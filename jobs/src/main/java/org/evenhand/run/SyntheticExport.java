@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.evenhand.schema.OutputTable;
+import org.evenhand.schema.Row;
 import org.evenhand.spark.ParquetTable;
 
 /**
@@ -73,19 +74,20 @@ final class SyntheticExport {
 
   /** Text columns; a blank value is an empty cell. */
   private void writeParquet(Path part) throws IOException {
+    List<String> names = cases.columns();
     List<OutputTable.Column> columns =
-        cases.columns().stream()
+        names.stream()
             .map(name -> new OutputTable.Column(name, OutputTable.Type.STRING, "", ""))
             .toList();
-    OutputTable table = new OutputTable("cases", "", "", columns);
+    OutputTable table = new OutputTable("cases", "", "", List.of(), columns);
     try (ParquetTable parquet = ParquetTable.create(part, table)) {
-      Object[] row = new Object[columns.size()];
       cases.rows(
           0,
           truth.cases(),
           values -> {
-            for (int i = 0; i < row.length; i++) {
-              row[i] = values[i].isEmpty() ? null : values[i];
+            Row row = new Row(table);
+            for (int i = 0; i < values.length; i++) {
+              row.set(names.get(i), values[i].isEmpty() ? null : values[i]);
             }
             parquet.row(row);
           });

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
@@ -17,8 +15,10 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.SanctionRate;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Results;
+import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.OutputTable;
+import org.evenhand.schema.Row;
 import org.evenhand.schema.Specification;
 import org.evenhand.schema.Window;
 import org.evenhand.spark.Scan;
@@ -26,13 +26,15 @@ import org.evenhand.verdict.Alternative;
 import org.evenhand.verdict.Ruling;
 import org.evenhand.verdict.Verdict;
 
-/** The tables that go out, row by row in the columns of the contract; an empty cell is null. */
+
+/** The tables that go out, row by row in the columns of the contract. */
 final class Tables {
 
-  /** Columns of a specification between its name and its answer. */
-  private static final int NO_RULING = 16;
+  /** The columns of a specification that say which ruling it is. */
+  private static final List<String> RULED =
+      List.of("complaint_category", "compared", "group_code", "reference_code");
 
-  private final Map<OutputTable, List<Object[]>> tables = new LinkedHashMap<>();
+  private final Map<OutputTable, List<Row>> tables = new LinkedHashMap<>();
   private final Contract contract;
   private final String period;
   private final Window window;
@@ -44,17 +46,14 @@ final class Tables {
   }
 
   /** The complete tables of a run; confidential. */
-  static Map<OutputTable, List<Object[]>> of(Intake intake, Results results) {
+  static Map<OutputTable, List<Row>> of(Intake intake, Results results) {
     Tables out = new Tables(intake);
-    out.add("findings", results.findings().stream().map(out::finding).toList());
+    out.add("findings", results.findings().stream().map(out::finding));
     out.add(
         "verdicts",
         results.rulings().stream()
-            .map(r -> verdict(out.period, out.window(r.subject()), r))
-            .toList());
-    out.add(
-        "specifications",
-        results.alternatives().stream().flatMap(other -> out.rows(other).stream()).toList());
+            .map(r -> verdict(out.row("verdicts"), out.period, out.window(r.subject()), r)));
+    out.add("specifications", results.alternatives().stream().flatMap(out::specification));
     out.add("sanction_rates", out.rates(results.findings()));
     out.tables.putAll(account(intake));
     out.cubes(intake.scan());
@@ -62,79 +61,106 @@ final class Tables {
   }
 
   /** The account alone, for a run that was refused too. */
-  static Map<OutputTable, List<Object[]>> account(Intake intake) {
+  static Map<OutputTable, List<Row>> account(Intake intake) {
     Tables out = new Tables(intake);
-    out.add(
-        "gate_account",
-        intake.ledger().lines().stream()
-            .map(line -> new Object[] {line.item(), line.field(), line.rule(), line.rows()})
-            .toList());
-    out.add("rejected_rows", intake.ledger().rejectedRows());
+    out.add("gate_account", intake.ledger().lines().stream().map(out::accounted));
+    OutputTable rejected = out.contract.output("rejected_rows");
+    out.tables.put(rejected, intake.ledger().rejectedRows(rejected));
     return out.tables;
   }
 
-  private void add(String name, List<Object[]> rows) {
-    tables.put(contract.output(name), rows);
+  private void add(String name, Stream<Row> rows) {
+    tables.put(contract.output(name), rows.toList());
   }
 
-  private Object[] finding(Finding finding) {
+  private Row row(String table) {
+    return new Row(contract.output(table));
+  }
+
+  private Row accounted(AccountLine line) {
+    return row("gate_account")
+        .set("item", line.item())
+        .set("field", line.field())
+        .set("rule", line.rule())
+        .set("rows", line.rows());
+  }
+
+  private Row finding(Finding finding) {
     Subject subject = finding.subject();
-    Row row = new Row(period, window(subject), subject.question().id(), subject.stage());
-    row.add(subject.complaintCategory(), subject.stratum());
-    comparison(row, subject.comparison());
-    row.add(finding.statistic().column(), finding.statistic().unit().column());
-    counts(row, finding.counts());
-    row.add(finding.estimate(), finding.lower(), finding.upper(), finding.level());
-    row.add(finding.pValue(), finding.adjustedPValue());
-    row.add(finding.method(), finding.reason().isPresent() ? "not_estimable" : "estimated");
-    row.add(finding.reason().orElse(null));
-    return row.cells();
+    Row row = row("findings");
+    row.set("period", period)
+        .set("window", window(subject))
+        .set("question", subject.question().id())
+        .set("stage", subject.stage())
+        .set("stratum", subject.stratum())
+        .set("statistic", finding.statistic().column())
+        .set("unit", finding.statistic().unit().column())
+        .set("ci_level", finding.level())
+        .set("method", finding.method())
+        .set("status", finding.reason().isPresent() ? "not_estimable" : "estimated")
+        .set("reason", finding.reason());
+    return answered(row, subject, finding);
   }
 
-  /** The row of a ruling in the columns of the table {@code verdicts}. */
-  static Object[] verdict(String period, String window, Ruling ruling) {
-    Row row = new Row(period, window, ruling.subject().question().id());
-    row.add(ruling.subject().complaintCategory());
-    comparison(row, ruling.subject().comparison());
-    row.add(ruling.verdict().column(), ruling.verdict().label(), reason(ruling.verdict()));
-    ruled(row, ruling);
-    row.add(ruling.smallestDetectable());
-    row.add(ruling.ends().lowest(), ruling.ends().highest(), ruling.sentence());
-    return row.cells();
+  /** Fills a row of the table {@code verdicts}. */
+  static Row verdict(Row row, String period, String window, Ruling ruling) {
+    row.set("period", period)
+        .set("window", window)
+        .set("question", ruling.subject().question().id())
+        .set("label", ruling.verdict().label())
+        .set("smallest_detectable", ruling.smallestDetectable())
+        .set("verdict_lowest", ruling.ends().lowest())
+        .set("verdict_highest", ruling.ends().highest())
+        .set("sentence", ruling.sentence());
+    return ruled(row, ruling);
   }
 
   /** The rulings of another way to put the question; one row with the reason where it has none. */
-  private List<Object[]> rows(Alternative other) {
-    Specification way = other.specification();
-    Supplier<Row> begun =
-        () -> new Row(period, way.plan().window().label(), way.aspect().column(), way.value());
+  private Stream<Row> specification(Alternative other) {
     if (!other.lacking().isEmpty()) {
-      Row row = begun.get();
-      row.add(new Object[NO_RULING]);
-      row.add("not_computed", other.lacking());
-      return List.<Object[]>of(row.cells());
+      Row row = begun(other.specification());
+      RULED.forEach(column -> row.set(column, null));
+      return Stream.of(row.set("verdict", "not_computed").set("reason", other.lacking()));
     }
     return other.judgement().rulings().stream()
-        .map(
-            ruling -> {
-              Row row = begun.get();
-              row.add(ruling.subject().complaintCategory());
-              comparison(row, ruling.subject().comparison());
-              ruled(row, ruling);
-              row.add(ruling.verdict().column(), reason(ruling.verdict()));
-              return row.cells();
-            })
-        .toList();
+        .map(ruling -> ruled(begun(other.specification()), ruling));
   }
 
-  /** What a ruling rests on. */
-  private static void ruled(Row row, Ruling ruling) {
-    Finding primary = ruling.primary();
-    row.add(primary.statistic().column());
-    counts(row, primary.counts());
-    row.add(primary.estimate(), primary.lower(), primary.upper());
-    row.add(ruling.parity().lower(), ruling.parity().upper());
-    row.add(primary.pValue(), primary.adjustedPValue());
+  private Row begun(Specification way) {
+    return row("specifications")
+        .set("period", period)
+        .set("window", way.plan().window().label())
+        .set("aspect", way.aspect().column())
+        .set("value", way.value());
+  }
+
+  /** A ruling and what it rests on. */
+  private static Row ruled(Row row, Ruling ruling) {
+    row.set("verdict", ruling.verdict().column())
+        .set("reason", reason(ruling.verdict()))
+        .set("estimand", ruling.primary().statistic().column())
+        .set("parity_lower", ruling.parity().lower())
+        .set("parity_upper", ruling.parity().upper());
+    return answered(row, ruling.subject(), ruling.primary());
+  }
+
+  /** What is compared, and what was found. */
+  private static Row answered(Row row, Subject subject, Finding finding) {
+    Comparison comparison = subject.comparison();
+    Counts counts = finding.counts();
+    return row.set("complaint_category", subject.complaintCategory())
+        .set("compared", comparison.compared())
+        .set("group_code", comparison.group())
+        .set("reference_code", comparison.reference())
+        .set("n_group", counts.nGroup())
+        .set("x_group", counts.xGroup())
+        .set("n_reference", counts.nReference())
+        .set("x_reference", counts.xReference())
+        .set("estimate", finding.estimate())
+        .set("ci_lower", finding.lower())
+        .set("ci_upper", finding.upper())
+        .set("p_value", finding.pValue())
+        .set("p_value_adjusted", finding.adjustedPValue());
   }
 
   private String window(Subject subject) {
@@ -148,15 +174,7 @@ final class Tables {
     return verdict instanceof Verdict.NotAssessable none ? none.reason() : null;
   }
 
-  private static void comparison(Row row, Comparison comparison) {
-    row.add(comparison.compared(), comparison.group(), comparison.reference());
-  }
-
-  private static void counts(Row row, Counts counts) {
-    row.add(counts.nGroup(), counts.xGroup(), counts.nReference(), counts.xReference());
-  }
-
-  private List<Object[]> rates(List<Finding> findings) {
+  private Stream<Row> rates(List<Finding> findings) {
     Map<List<String>, Long> cases = new LinkedHashMap<>();
     for (Finding finding : findings) {
       Subject subject = finding.subject();
@@ -164,18 +182,25 @@ final class Tables {
         cases.put(place(subject), finding.counts().nGroup());
       }
     }
-    List<Object[]> rows = new ArrayList<>();
-    for (Finding finding : findings) {
-      Subject subject = finding.subject();
-      if (subject.question().equals(SanctionRate.QUESTION)
-          && subject.stage().equals("sanctioned")) {
-        Row row = new Row(period, subject.complaintCategory(), subject.comparison().group());
-        row.add(cases.get(place(subject)), finding.counts().nGroup(), finding.counts().xGroup());
-        row.add(finding.estimate(), finding.lower(), finding.upper());
-        rows.add(row.cells());
-      }
-    }
-    return rows;
+    return findings.stream()
+        .filter(
+            finding ->
+                finding.subject().question().equals(SanctionRate.QUESTION)
+                    && finding.subject().stage().equals("sanctioned"))
+        .map(finding -> rate(finding, cases.get(place(finding.subject()))));
+  }
+
+  private Row rate(Finding finding, Long cases) {
+    return row("sanction_rates")
+        .set("period", period)
+        .set("complaint_category", finding.subject().complaintCategory())
+        .set("declared_alignment", finding.subject().comparison().group())
+        .set("n_cases", cases)
+        .set("n_decided", finding.counts().nGroup())
+        .set("n_sanctioned", finding.counts().xGroup())
+        .set("sanction_rate", finding.estimate())
+        .set("ci_lower", finding.lower())
+        .set("ci_upper", finding.upper());
   }
 
   private static List<String> place(Subject subject) {
@@ -187,68 +212,30 @@ final class Tables {
    * in its rows.
    */
   private void cubes(Scan.Result scan) {
-    List<String> dimensions =
+    List<OutputTable.Column> leading =
         scan.cubes().stream()
             .flatMap(cube -> cube.dimensions().stream())
             .map(Dimension::name)
             .distinct()
-            .toList();
-    List<Object[]> rows = new ArrayList<>();
-    for (int i = 0; i < scan.cubes().size(); i++) {
-      Cube cube = scan.cubes().get(i);
-      String reach = scan.tabulation().groupings().get(i).history() ? "history" : "period";
-      for (Cell cell : cube.cells()) {
-        rows.add(cell(dimensions, cube, cell, reach));
-      }
-    }
-    List<OutputTable.Column> leading =
-        dimensions.stream()
             .map(
                 name ->
                     new OutputTable.Column(
                         name, OutputTable.Type.STRING, "", "Code of the dimension."))
             .toList();
-    tables.put(contract.output("cube").withLeading(leading), rows);
-  }
-
-  private static Object[] cell(List<String> dimensions, Cube cube, Cell cell, String reach) {
-    Object[] row = new Object[dimensions.size() + 2];
-    for (int i = 0; i < cube.dimensions().size(); i++) {
-      Dimension dimension = cube.dimensions().get(i);
-      row[dimensions.indexOf(dimension.name())] = dimension.codes().get(cell.codes().get(i)).code();
-    }
-    row[dimensions.size()] = reach;
-    row[dimensions.size() + 1] = cell.cases();
-    return row;
-  }
-
-  /** Cells of one row in the making. */
-  private static final class Row {
-
-    private final List<Object> cells = new ArrayList<>();
-
-    Row(Object... first) {
-      add(first);
-    }
-
-    void add(Object... more) {
-      for (Object cell : more) {
-        cells.add(plain(cell));
+    OutputTable table = contract.output("cube").withLeading(leading);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < scan.cubes().size(); i++) {
+      Cube cube = scan.cubes().get(i);
+      String reach = scan.tabulation().groupings().get(i).history() ? "history" : "period";
+      for (Cell cell : cube.cells()) {
+        Row row = new Row(table).set("reach", reach).set("cases", cell.cases());
+        for (int d = 0; d < cube.dimensions().size(); d++) {
+          Dimension dimension = cube.dimensions().get(d);
+          row.set(dimension.name(), dimension.codes().get(cell.codes().get(d)).code());
+        }
+        rows.add(row);
       }
     }
-
-    Object[] cells() {
-      return cells.toArray();
-    }
-
-    private static Object plain(Object cell) {
-      if (cell instanceof OptionalDouble number) {
-        return number.isPresent() ? number.getAsDouble() : null;
-      }
-      if (cell instanceof OptionalLong number) {
-        return number.isPresent() ? number.getAsLong() : null;
-      }
-      return cell;
-    }
+    tables.put(table, rows);
   }
 }

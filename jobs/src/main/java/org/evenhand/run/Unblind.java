@@ -63,8 +63,7 @@ final class Unblind implements Callable<Integer> {
   public Integer call() {
     OpeningCode code = OpeningCode.parse(code());
     String place = folder.replaceAll("(?<=.)/+$", "");
-    boolean isSubmitted = System.getProperty("spark.master") != null;
-    try (Engine engine = Engine.start(isSubmitted ? "" : "local[1]")) {
+    try (Engine engine = Engine.start(Reading.orSubmitted("local[1]"))) {
       SortedMap<String, Code> letters = Opening.of(engine, place, code);
       PrintWriter out = spec.commandLine().getOut();
       out.print(json ? Notice.openedJson(place, letters) : Notice.opened(place, letters));

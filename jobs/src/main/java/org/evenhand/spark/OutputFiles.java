@@ -3,6 +3,7 @@ package org.evenhand.spark;
 import java.io.IOException;
 import java.util.Map;
 import org.evenhand.schema.OutputTable;
+import org.evenhand.schema.Row;
 
 /** Where the files of a run go, by their names. */
 public interface OutputFiles {
@@ -14,7 +15,7 @@ public interface OutputFiles {
   void write(String name, byte[] bytes) throws IOException;
 
   /** Writes a table as {@code NAME/NAME.parquet}. */
-  default void write(OutputTable table, Iterable<Object[]> rows) throws IOException {
+  default void write(OutputTable table, Iterable<Row> rows) throws IOException {
     write(ResultFolder.fileOf(table.name()), ParquetTable.bytes(table, rows));
   }
 

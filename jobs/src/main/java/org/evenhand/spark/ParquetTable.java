@@ -19,6 +19,7 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Types;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.OutputTable.Column;
+import org.evenhand.schema.Row;
 
 /**
  * Writes one Parquet file row by row. The tables of this project are small enough for one writer;
@@ -56,10 +57,10 @@ public final class ParquetTable implements Closeable {
   }
 
   /** The bytes of a file of these rows; nothing is written anywhere. */
-  static byte[] bytes(OutputTable table, Iterable<Object[]> rows) throws IOException {
+  static byte[] bytes(OutputTable table, Iterable<Row> rows) throws IOException {
     MemoryFile file = new MemoryFile();
     try (ParquetTable parquet = new ParquetTable(file, table, () -> {})) {
-      for (Object[] row : rows) {
+      for (Row row : rows) {
         parquet.row(row);
       }
     }
@@ -68,16 +69,13 @@ public final class ParquetTable implements Closeable {
     return bytes;
   }
 
-  /**
-   * Writes a row.
-   *
-   * @param cells one per column: a String, Long, Double, or null for an empty cell
-   */
-  public void row(Object... cells) throws IOException {
+  /** Writes a row of the table. */
+  public void row(Row row) throws IOException {
     Group group = groups.newGroup();
-    for (int i = 0; i < cells.length; i++) {
-      if (cells[i] != null) {
-        add(group, i, cells[i]);
+    List<Object> cells = row.cells();
+    for (int i = 0; i < cells.size(); i++) {
+      if (cells.get(i) != null) {
+        add(group, i, cells.get(i));
       }
     }
     writer.write(group);

@@ -1,7 +1,7 @@
 package org.evenhand.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -88,10 +88,10 @@ class HeaderTest {
   }
 
   @Test
-  void open_complaints_oneRefusal() {
-    Refusal refusal =
-        assertThrows(Refusal.class, () -> Gate.open(Gates.identity(), List.of("case_id", "x")));
-    assertEquals(1, refusal.getMessage().lines().count());
+  void over_complaints_gateOverWhatIsThere() {
+    List<String> complaints = complaints(Gates.identity(), List.of("case_id", "x"));
+    assertFalse(complaints.isEmpty());
+    assertEquals(1, String.join("; ", complaints).lines().count());
     assertEquals(1, Gate.over(Gates.identity(), List.of("case_id", "x")).fields().size());
   }
 }

@@ -45,6 +45,7 @@ final class BadSettings {
         plan("comparater: rest", "plan.yaml, line 1: comparater: unknown key; did you mean"),
         plan("comparator: A12", "plan key comparator: no case of the period"),
         plan("comparator: nobody", "plan key comparator: no case of the period"),
+        plan("comparator: unknown", "plan key comparator: no case of the period"),
         plan("period: 2026Q2", "--period: the plan is fixed for another period"),
         plan("primary: {strata: [colour]}", "plan key primary: names a stratum"),
         plan("variants: {strata: [[colour]]}", "plan key variants.strata: names a stratum"),

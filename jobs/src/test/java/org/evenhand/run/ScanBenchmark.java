@@ -104,7 +104,7 @@ public final class ScanBenchmark {
     Contract contract = Contract.v1();
     Export export = Export.open(engine, path, ',');
     Terms terms = new Terms(contract, Mapping.identity());
-    Gate gate = Gate.open(terms, export.columns());
+    Gate gate = Gate.over(terms, export.columns());
     Map<String, List<Code>> codes = new java.util.HashMap<>();
     SyntheticFiles.CODES.forEach(name -> codes.put(name, terms.codes(name)));
     Scan.Result result =

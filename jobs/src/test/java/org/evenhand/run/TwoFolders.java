@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.OutputTable;
+import org.evenhand.schema.Row;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.ParquetTable;
 import org.evenhand.spark.ResultFolder;
@@ -113,7 +114,9 @@ final class TwoFolders {
         if (where.test(row)) {
           row.putAll(cells);
         }
-        parquet.row(table.columns().stream().map(c -> row.get(c.name())).toArray());
+        Row written = new Row(table);
+        row.forEach(written::set);
+        parquet.row(written);
       }
     }
   }

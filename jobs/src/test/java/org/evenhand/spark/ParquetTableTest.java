@@ -19,6 +19,7 @@ import org.apache.parquet.format.Util;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.OutputTable.Column;
 import org.evenhand.schema.OutputTable.Type;
+import org.evenhand.schema.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ class ParquetTableTest {
           "table",
           "",
           "",
+          List.of(),
           List.of(
               new Column("text", Type.STRING, "", ""),
               new Column("whole", Type.INTEGER, "", ""),
@@ -40,8 +42,8 @@ class ParquetTableTest {
   void close_anyStartOfTheJvm_encodingsAreInOrder() throws IOException {
     Path file = folder.resolve("table.parquet");
     try (ParquetTable table = ParquetTable.create(file, TABLE)) {
-      table.row("a", 1L, 0.5);
-      table.row("a", null, 0.5);
+      table.row(new Row(TABLE).set("text", "a").set("whole", 1L).set("number", 0.5));
+      table.row(new Row(TABLE).set("text", "a").set("number", 0.5));
     }
     for (ColumnMetaData column : columns(Files.readAllBytes(file))) {
       List<Encoding> encodings = column.getEncodings();
@@ -53,12 +55,16 @@ class ParquetTableTest {
   @Test
   void bytes_inMemory_sameAsInAFile() throws IOException {
     Path file = folder.resolve("table.parquet");
-    List<Object[]> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     for (long i = 0; i < 100_000; i++) {
-      rows.add(new Object[] {"text " + i * 7919 % 100_003, i, i / 7.0});
+      rows.add(
+          new Row(TABLE)
+              .set("text", "text " + i * 7919 % 100_003)
+              .set("whole", i)
+              .set("number", i / 7.0));
     }
     try (ParquetTable table = ParquetTable.create(file, TABLE)) {
-      for (Object[] row : rows) {
+      for (Row row : rows) {
         table.row(row);
       }
     }

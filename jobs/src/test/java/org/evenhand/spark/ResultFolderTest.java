@@ -12,6 +12,7 @@ import org.evenhand.fixture.SharedEngine;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.OutputTable.Column;
 import org.evenhand.schema.OutputTable.Type;
+import org.evenhand.schema.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ class ResultFolderTest {
           "table",
           "",
           "",
+          List.of(),
           List.of(
               new Column("text", Type.STRING, "", ""),
               new Column("whole", Type.INTEGER, "", ""),
@@ -40,9 +42,9 @@ class ResultFolderTest {
         folder.write(
             TABLE,
             List.of(
-                new Object[] {"b", 2L, 0.1},
-                new Object[] {"a", null, Double.POSITIVE_INFINITY},
-                new Object[] {null, null, null}));
+                new Row(TABLE).set("text", "b").set("whole", 2L).set("number", 0.1),
+                new Row(TABLE).set("text", "a").set("number", Double.POSITIVE_INFINITY),
+                new Row(TABLE)));
         folder.write("note", new byte[] {1, 2});
         folder.commit();
         List<Map<String, Object>> rows = new ArrayList<>();

@@ -72,7 +72,7 @@ public record InputTable(
   }
 
   @SuppressWarnings("unchecked")
-  private static List<String> strings(Object array) {
+  static List<String> strings(Object array) {
     return (List<String>) array;
   }
 }

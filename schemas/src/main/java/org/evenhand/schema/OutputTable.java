@@ -10,9 +10,11 @@ import java.util.Map;
  * @param name of the table, such as {@code findings}
  * @param title what people call it
  * @param description what one row is
+ * @param key the columns by which its rows differ
  * @param columns its columns in order
  */
-public record OutputTable(String name, String title, String description, List<Column> columns) {
+public record OutputTable(
+    String name, String title, String description, List<String> key, List<Column> columns) {
 
   /**
    * One column.
@@ -26,9 +28,30 @@ public record OutputTable(String name, String title, String description, List<Co
 
   /** What a column holds; any cell may be empty. */
   public enum Type {
-    STRING,
-    INTEGER,
-    NUMBER
+    STRING(String.class),
+    INTEGER(Long.class),
+    NUMBER(Double.class);
+
+    /** What a cell is that is not empty. */
+    final Class<?> values;
+
+    Type(Class<?> values) {
+      this.values = values;
+    }
+  }
+
+  /**
+   * The place of a column.
+   *
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  int position(String column) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).name().equals(column)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("the table %s has no column %s".formatted(name, column));
   }
 
   /**
@@ -37,7 +60,7 @@ public record OutputTable(String name, String title, String description, List<Co
   public OutputTable withLeading(List<Column> leading) {
     List<Column> all = new ArrayList<>(leading);
     all.addAll(columns);
-    return new OutputTable(name, title, description, List.copyOf(all));
+    return new OutputTable(name, title, description, key, List.copyOf(all));
   }
 
   static OutputTable from(Map<String, Object> json) {
@@ -56,6 +79,7 @@ public record OutputTable(String name, String title, String description, List<Co
         (String) json.get("name"),
         (String) json.get("title"),
         (String) json.get("description"),
+        InputTable.strings(json.get("primaryKey")),
         columns);
   }
 }

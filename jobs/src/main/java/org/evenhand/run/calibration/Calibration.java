@@ -14,7 +14,9 @@ import org.evenhand.measure.Dependence;
 import org.evenhand.measure.LikeForLikeBeside;
 import org.evenhand.measure.Question;
 import org.evenhand.run.calibration.Verdicts.Trials;
+import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Plan;
+import org.evenhand.schema.Row;
 
 /**
  * The calibration of a plan at an organisation's own counts: under every condition and truth, how
@@ -174,35 +176,34 @@ public final class Calibration {
   }
 
   /** The rows of the table {@code calibration}. */
-  public List<Object[]> rows() {
-    return lines.stream().map(Calibration::row).toList();
+  public List<Row> rows(OutputTable table) {
+    return lines.stream().map(line -> row(new Row(table), line)).toList();
   }
 
-  private static Object[] row(Line line) {
+  private static Row row(Row row, Line line) {
     Line.About about = line.about();
-    boolean hasLevel = about.level().isPresent();
-    return new Object[] {
-      line.condition().column(),
-      line.truth().column(),
-      about.quantity().column(),
-      blankless(about.question()),
-      blankless(about.stage()),
-      blankless(about.statistic()),
-      about.scope(),
-      about.group(),
-      hasLevel ? about.level().getAsDouble() : null,
-      line.events(),
-      line.trials(),
-      line.periods(),
-      line.trials() == 0 ? null : line.share(),
-      line.trials() == 0 ? null : line.interval().lower(),
-      line.trials() == 0 ? null : line.interval().upper(),
-      line.target().map(Target::lower).orElse(null),
-      line.target().map(Target::upper).orElse(null),
-      line.standing()
-          .map(standing -> standing.name().toLowerCase(java.util.Locale.ROOT))
-          .orElse(null)
-    };
+    row.set("condition", line.condition().column())
+        .set("truth", line.truth().column())
+        .set("quantity", about.quantity().column())
+        .set("question", blankless(about.question()))
+        .set("stage", blankless(about.stage()))
+        .set("statistic", blankless(about.statistic()))
+        .set("scope", about.scope())
+        .set("group_code", about.group())
+        .set("level", about.level())
+        .set("events", line.events())
+        .set("trials", line.trials())
+        .set("periods", line.periods())
+        .set("target_lower", line.target().map(Target::lower))
+        .set("target_upper", line.target().map(Target::upper))
+        .set(
+            "standing",
+            line.standing().map(standing -> standing.name().toLowerCase(java.util.Locale.ROOT)));
+    return line.trials() == 0
+        ? row
+        : row.set("share", line.share())
+            .set("mc_lower", line.interval().lower())
+            .set("mc_upper", line.interval().upper());
   }
 
   private static String blankless(String text) {

@@ -1,10 +1,5 @@
 package org.evenhand.run.calibration;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,11 +10,18 @@ import org.evenhand.cube.Cube;
 import org.evenhand.fixture.Words;
 import org.evenhand.measure.Catalogue;
 import org.evenhand.measure.Finding;
+import org.evenhand.schema.Contract;
 import org.evenhand.schema.Plan;
 import org.evenhand.verdict.Answer;
 import org.evenhand.verdict.Rule;
 import org.evenhand.verdict.Ruling;
 import org.junit.jupiter.api.Test;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
 
 /** A small calibration as a whole: errors within bounds, and nothing hangs on threads or labels. */
 class CalibrationTest {
@@ -93,10 +95,10 @@ class CalibrationTest {
   }
 
   private static List<String> rows(Cube cube, Map<String, String> names) {
-    return calibrate(cube, 12).rows().stream()
+    return calibrate(cube, 12).rows(Contract.v1().output("calibration")).stream()
         .map(
             row ->
-                Arrays.stream(row)
+                row.cells().stream()
                     .map(cell -> names.getOrDefault(String.valueOf(cell), String.valueOf(cell)))
                     .collect(Collectors.joining(",")))
         .sorted()
