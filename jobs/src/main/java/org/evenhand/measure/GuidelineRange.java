@@ -101,6 +101,6 @@ final class GuidelineRange implements Measure {
   }
 
   private static OptionalInt rung(Axis axis, Cell cell) {
-    return Axis.rung(axis.codes().get(axis.in(cell)));
+    return axis.codes().get(axis.in(cell)).rung();
   }
 }

@@ -29,7 +29,7 @@ final class Rungs implements Measure {
   private static final Condition INFORMAL = Condition.in(Axis.OUTCOME, INFORMALLY);
 
   private static final Condition WITH_RUNG =
-      Condition.where(Axis.SANCTION, code -> Axis.rung(code).isPresent());
+      Condition.where(Axis.SANCTION, code -> code.rung().isPresent());
 
   private final Plan plan;
   private final Steps steps;
@@ -82,7 +82,7 @@ final class Rungs implements Measure {
     Set<Integer> rungs = new TreeSet<>();
     for (Cell cell : cube.cells()) {
       if (counted.test(cell)) {
-        rungs.add(Axis.rung(sanctions.codes().get(sanctions.in(cell))).orElseThrow());
+        rungs.add(sanctions.codes().get(sanctions.in(cell)).rung().orElseThrow());
       }
     }
     return rungs;
@@ -98,7 +98,7 @@ final class Rungs implements Measure {
 
   private static Condition withSanction(int rung) {
     return Condition.in(Axis.OUTCOME, Stage.SANCTIONED, INFORMALLY)
-        .and(Condition.where(Axis.SANCTION, code -> Axis.rung(code).orElse(-1) >= rung));
+        .and(Condition.where(Axis.SANCTION, code -> code.rung().orElse(-1) >= rung));
   }
 
   private Step informalRecorded() {

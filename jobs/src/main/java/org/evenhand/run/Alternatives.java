@@ -143,7 +143,7 @@ record Alternatives(List<Posed> posed) {
     boolean isThere =
         plan.comparator().equals(Plan.REST)
             || cube.occupied(ALIGNMENT).stream()
-                .filter(code -> !code.attribute("declared", "yes").equals("no"))
+                .filter(Code::isDeclared)
                 .anyMatch(code -> code.code().equals(plan.comparator()));
     return isThere
         ? Optional.empty()
