@@ -42,6 +42,7 @@ class ArchitectureTest {
         conduct.randomnessHasASeed(),
         conduct.onlyRunPrints(),
         conduct.onlyDisclosureMakesAReleaseOf(release),
+        conduct.onlyMeasureListsStatistics(),
         conduct.namesSayWhatAThingIs());
   }
 

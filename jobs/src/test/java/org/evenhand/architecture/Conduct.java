@@ -1,6 +1,7 @@
 package org.evenhand.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -84,6 +85,11 @@ record Conduct(String root) {
         .should()
         .callConstructorWhere(
             describe("a release is made", call -> call.getTargetOwner().getName().equals(release)));
+  }
+
+  /** What a statistic is like is said where it is declared, and no other room lists some. */
+  ArchRule onlyMeasureListsStatistics() {
+    return classes().that(outside("measure")).should(new NoListOfStatistics());
   }
 
   /** A name says what a thing is. */
