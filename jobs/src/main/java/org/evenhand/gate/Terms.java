@@ -52,7 +52,7 @@ public record Terms(Contract contract, Mapping mapping) {
   private List<Code> own(Mapping.Codes own, Field field) {
     List<Code> undeclared =
         contract.codeList(field.codes()).codes().stream()
-            .filter(code -> code.attribute("declared", "").equals("no"))
+            .filter(code -> !code.isDeclared())
             .toList();
     List<Code> codes = new ArrayList<>(own.list());
     codes.removeIf(code -> undeclared.stream().anyMatch(u -> u.code().equals(code.code())));

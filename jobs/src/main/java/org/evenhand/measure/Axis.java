@@ -54,12 +54,6 @@ record Axis(int position, List<Code> codes) {
     return fields;
   }
 
-  /** The rung of the ladder that a sanction stands at, if it has one. */
-  static OptionalInt rung(Code sanction) {
-    String rung = sanction.attribute("rung", "");
-    return rung.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(rung));
-  }
-
   /** Where a cell lies on this axis. */
   int in(Cell cell) {
     return cell.codes().get(position);

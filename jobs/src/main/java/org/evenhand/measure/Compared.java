@@ -21,9 +21,7 @@ record Compared(String field, Function<Code, String> group, Predicate<Code> take
   private static final String UNKNOWN = "unknown";
 
   /** Declared alignments, each a group; undeclared ones stand beside. */
-  static final Compared ALIGNMENT =
-      new Compared(
-          Axis.ALIGNMENT, Code::code, code -> !code.attribute("declared", "yes").equals("no"));
+  static final Compared ALIGNMENT = new Compared(Axis.ALIGNMENT, Code::code, Code::isDeclared);
 
   /** The codes of a field, each a group; what is not recorded or unknown stands beside. */
   static Compared each(String field) {

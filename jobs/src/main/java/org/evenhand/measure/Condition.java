@@ -54,7 +54,7 @@ interface Condition {
    */
   static Condition sanctionedAt(int rung) {
     return in(Axis.OUTCOME, Stage.SANCTIONED)
-        .and(where(Axis.SANCTION, code -> Axis.rung(code).orElse(-1) >= rung));
+        .and(where(Axis.SANCTION, code -> code.rung().orElse(-1) >= rung));
   }
 
   /** Cases that meet both conditions. */

@@ -19,7 +19,7 @@ record Grade(String field, Function<Axis, int[]> numbers) {
   static final Grade RUNG =
       new Grade(
           Axis.SANCTION,
-          axis -> axis.codes().stream().mapToInt(code -> Axis.rung(code).orElse(-1)).toArray());
+          axis -> axis.codes().stream().mapToInt(code -> code.rung().orElse(-1)).toArray());
 
   /** The sanction in three bands: informal (1 to 3), formal (4 to 6), suspension or more. */
   static final Grade BAND =

@@ -97,6 +97,6 @@ public final class GuidelineRange {
   }
 
   private static OptionalInt rung(Axis axis, Cell cell) {
-    return Axis.rung(axis.codes().get(axis.in(cell)));
+    return axis.codes().get(axis.in(cell)).rung();
   }
 }

@@ -32,7 +32,7 @@ public final class Rungs {
   private static final Condition INFORMAL = Condition.in(Axis.OUTCOME, INFORMALLY);
 
   private static final Condition WITH_RUNG =
-      Condition.where(Axis.SANCTION, code -> Axis.rung(code).isPresent());
+      Condition.where(Axis.SANCTION, code -> code.rung().isPresent());
 
   private final Plan plan;
   private final Steps steps;
@@ -74,7 +74,7 @@ public final class Rungs {
     Set<Integer> rungs = new TreeSet<>();
     for (Cell cell : cube.cells()) {
       if (counted.test(cell)) {
-        rungs.add(Axis.rung(sanctions.codes().get(sanctions.in(cell))).orElseThrow());
+        rungs.add(sanctions.codes().get(sanctions.in(cell)).rung().orElseThrow());
       }
     }
     return rungs;
@@ -90,7 +90,7 @@ public final class Rungs {
 
   private static Condition withSanction(int rung) {
     return Condition.in(Axis.OUTCOME, Stage.SANCTIONED, INFORMALLY)
-        .and(Condition.where(Axis.SANCTION, code -> Axis.rung(code).orElse(-1) >= rung));
+        .and(Condition.where(Axis.SANCTION, code -> code.rung().orElse(-1) >= rung));
   }
 
   private Step informalRecorded() {

@@ -25,9 +25,7 @@ public final class SuspensionLength {
 
   private static final Condition SUSPENDED =
       Condition.in(Axis.OUTCOME, Stage.SANCTIONED)
-          .and(
-              Condition.where(
-                  Axis.SANCTION, code -> Axis.rung(code).orElse(-1) == FIXED_SUSPENSION));
+          .and(Condition.where(Axis.SANCTION, code -> code.rung().orElse(-1) == FIXED_SUSPENSION));
 
   private final Plan plan;
   private final double level;

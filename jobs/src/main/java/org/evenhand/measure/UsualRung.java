@@ -85,6 +85,6 @@ final class UsualRung {
   }
 
   private int rung(Cell cell) {
-    return Axis.rung(sanctions.codes().get(sanctions.in(cell))).orElseThrow();
+    return sanctions.codes().get(sanctions.in(cell)).rung().orElseThrow();
   }
 }

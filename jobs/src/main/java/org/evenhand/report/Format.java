@@ -7,8 +7,10 @@ import java.util.function.DoubleFunction;
 import java.util.stream.LongStream;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.Kind;
 import org.evenhand.measure.Statistic;
 import org.evenhand.verdict.Ruling;
+
 
 /**
  * The one place where numbers become text.
@@ -203,40 +205,33 @@ public final class Format {
   }
 
   private static DoubleFunction<String> style(Statistic statistic) {
-    return switch (statistic) {
-      case RATE,
-          STANDARDISED_RATE,
-          SHARE_OF_LOG_RATIO,
-          PROBABILITY_OF_SUPERIORITY,
-          STILL_WAITING,
-          CUMULATIVE_INCIDENCE,
-          AGED_SHARE,
-          ON_TIME,
-          TOP_FIVE_SHARE,
-          TOP_PERCENT_SHARE,
-          RATE_LOWEST,
-          RATE_HIGHEST,
-          AGREEMENT,
-          PENDING_RATE_LOWEST,
-          PENDING_RATE_HIGHEST,
-          SHRUNKEN_RATE ->
-          Format::percent;
-      case RESTRICTED_MEAN_WAIT_DIFFERENCE -> value -> signed(counted(value, "day"), value);
-      case BETWEEN_VARIANCE, BETWEEN_VARIANCE_LOG -> value -> decimals(value, 4);
-      case SMALLEST_DETECTABLE, BETWEEN_DECIDER_SD -> value -> decimals(value * 100, 1) + " points";
-      default ->
-          switch (statistic.unit()) {
-            case PROPORTION -> Format::points;
-            case RATIO, CHI_SQUARED -> Format::ratio;
-            case COEFFICIENT, LOG_RATIO, SCORE, PER_THOUSAND_YEARS, PER_THOUSAND ->
-                value -> decimals(value, 2);
-            case DAYS -> value -> counted(value, "day");
-            case MONTHS -> value -> counted(value, "month");
-            case COUNT -> Format::count;
-            case PROBABILITY -> Format::pValue;
-            case FLAG -> value -> value == 0 ? "no" : "yes";
-          };
+    return switch (statistic.unit()) {
+      case PROPORTION -> proportion(statistic.kind());
+      case RATIO, CHI_SQUARED -> Format::ratio;
+      case COEFFICIENT, LOG_RATIO, PER_THOUSAND_YEARS, PER_THOUSAND -> value -> decimals(value, 2);
+      case SCORE -> value -> decimals(value, statistic.kind() == Kind.VARIANCE ? 4 : 2);
+      case DAYS ->
+          statistic.kind() == Kind.DIFFERENCE
+              ? value -> signed(counted(value, "day"), value)
+              : value -> counted(value, "day");
+      case MONTHS -> value -> counted(value, "month");
+      case COUNT -> Format::count;
+      case PROBABILITY -> Format::pValue;
+      case FLAG -> value -> value == 0 ? "no" : "yes";
     };
+  }
+
+  private static DoubleFunction<String> proportion(Kind kind) {
+    return switch (kind) {
+      case SHARE -> Format::percent;
+      case MAGNITUDE -> Format::size;
+      default -> Format::points;
+    };
+  }
+
+  /** A difference without sign, {@code 3.6 points}. */
+  private static String size(double difference) {
+    return decimals(difference * 100, 1) + " points";
   }
 
   private static String counted(double value, String unit) {

@@ -2,10 +2,7 @@ package org.evenhand.report;
 
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
-import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.Statistic;
 
 /**
  * Which counts are so small that somebody who knows the organisation could tell the persons behind
@@ -37,32 +34,8 @@ public record SmallCount(long minimum) {
     return counts.filter(count -> count > 0).min();
   }
 
-  /**
-   * The smallest count that is not zero and that the numbers of a finding rest on: those of the
-   * group and of its reference, and what is left of them where the statistic tells it.
-   */
+  /** The smallest count that is not zero and that a reader can work out from a finding. */
   static OptionalLong least(Finding finding) {
-    Counts counts = finding.counts();
-    boolean tellsRest = tellsRest(finding.statistic());
-    return least(
-        Stream.of(
-                side(counts.nGroup(), counts.xGroup(), tellsRest),
-                counts.nReference().isPresent()
-                    ? side(
-                        counts.nReference().getAsLong(), counts.xReference().orElse(0), tellsRest)
-                    : LongStream.empty())
-            .flatMapToLong(side -> side));
-  }
-
-  private static LongStream side(long n, long x, boolean tellsRest) {
-    return tellsRest ? LongStream.of(n, x, n - x) : LongStream.of(n, x);
-  }
-
-  /** Whether shares are compared or stated, so that those in whom nothing happened can be told. */
-  private static boolean tellsRest(Statistic statistic) {
-    return switch (statistic.unit()) {
-      case PROPORTION, RATIO -> true;
-      default -> false;
-    };
+    return least(finding.statistic().kind().reckonable(finding));
   }
 }

@@ -53,7 +53,7 @@ record DeclaredCodes(
           fields.add(field.name());
           undeclared.add(field.blank());
           contract.codeList(field.codes()).codes().stream()
-              .filter(code -> code.attribute("declared", "").equals("no"))
+              .filter(code -> !code.isDeclared())
               .forEach(code -> undeclared.add(code.code()));
         }
       }

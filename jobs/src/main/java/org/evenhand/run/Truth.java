@@ -5,7 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.evenhand.schema.Code;
+import org.evenhand.schema.Contract;
 import org.evenhand.schema.Period;
 
 /**
@@ -40,7 +43,11 @@ record Truth(
     Detail detail) {
 
   /** Alignment codes that stand for "not declared". */
-  static final Set<String> UNDECLARED = Set.of("declined", "unknown");
+  static final Set<String> UNDECLARED =
+      Contract.v1().codeList("alignments").codes().stream()
+          .filter(code -> !code.isDeclared())
+          .map(Code::code)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Share of cases whose reporter has an alignment, declared or not. */
   static final double REPORTER_DECLARES = 0.6;

@@ -1,8 +1,5 @@
 package org.evenhand.architecture;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -10,6 +7,11 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+
 
 /**
  * What code may not do, wherever it stands: ask for the time, throw dice, print.
@@ -75,6 +77,11 @@ record Conduct(String root) {
         .callMethod(Throwable.class, "printStackTrace")
         .orShould()
         .callMethod(System.class, "exit", int.class);
+  }
+
+  /** What a statistic is like is said where it is declared, and no other room lists some. */
+  ArchRule onlyMeasureListsStatistics() {
+    return classes().that(outside("measure")).should(new NoListOfStatistics());
   }
 
   /** A name says what a thing is. */

@@ -30,11 +30,13 @@ record Rooms(String root) {
   /** Per room the libraries that it may import besides the JDK. */
   private static final Map<String, List<String>> LIBRARIES =
       Map.of(
+          "schema", List.of("com.fasterxml.jackson..", "org.apache.commons.csv.."),
           "run",
               List.of(
                   "picocli..",
                   "com.fasterxml.jackson..",
                   "org.apache.commons.csv..",
+                  "org.apache.commons.text..",
                   "javax.crypto.."),
           "spark",
               List.of(

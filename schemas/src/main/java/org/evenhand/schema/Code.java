@@ -1,6 +1,7 @@
 package org.evenhand.schema;
 
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * One entry of a code list.
@@ -25,5 +26,16 @@ public record Code(String code, String label, Map<String, String> attributes) {
   /** The attribute, or the given default where the list says nothing. */
   public String attribute(String name, String otherwise) {
     return attributes.getOrDefault(name, otherwise);
+  }
+
+  /** Whether it is a declared alignment; the list marks the codes that say that none was. */
+  public boolean isDeclared() {
+    return !attribute("declared", "yes").equals("no");
+  }
+
+  /** The rung of the ladder that a sanction stands at; nothing else has one. */
+  public OptionalInt rung() {
+    String rung = attribute("rung", "");
+    return rung.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(rung));
   }
 }

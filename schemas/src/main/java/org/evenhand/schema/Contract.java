@@ -1,13 +1,18 @@
 package org.evenhand.schema;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * The contract: every table that comes in or goes out and every code list, loaded from the data
@@ -18,6 +23,11 @@ public final class Contract {
 
   /** Stands for a blank cell of an optional coded field. */
   public static final String NOT_RECORDED = "not_recorded";
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  private static final CSVFormat CODE_LIST =
+      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
   private static final List<String> INPUTS =
       List.of("cases", "membership", "policy_events", "double_coding", "collective_actions");
@@ -109,6 +119,11 @@ public final class Contract {
     return found(codeLists.get(name), name);
   }
 
+  /** The dictionary of statistics: unit, kind and definition of each code that findings hold. */
+  public static CodeList statistics() {
+    return readCodes("statistics");
+  }
+
   /** The text of a data file of this module, for hashing and for print. */
   public static String resource(String path) {
     try (InputStream in = Contract.class.getResourceAsStream(path)) {
@@ -128,33 +143,25 @@ public final class Contract {
     return thing;
   }
 
-  @SuppressWarnings("unchecked")
   private static Map<String, Object> json(String path) {
-    return (Map<String, Object>) Json.parse(resource(path));
+    try {
+      return JSON.readValue(resource(path), new TypeReference<>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static CodeList readCodes(String name) {
-    List<String> lines = resource("codelists/" + name + ".csv").lines().toList();
-    String[] header = cells(lines.get(0));
-    List<Code> codes = new ArrayList<>();
-    for (String line : lines.subList(1, lines.size())) {
-      String[] cells = cells(line);
-      Map<String, String> attributes = new LinkedHashMap<>();
-      for (int i = 2; i < header.length; i++) {
-        if (!cells[i].isEmpty()) {
-          attributes.put(header[i], cells[i]);
-        }
-      }
-      codes.add(new Code(cells[0], cells[1], attributes));
+    try (CSVParser rows = CSVParser.parse(resource("codelists/" + name + ".csv"), CODE_LIST)) {
+      return new CodeList(name, rows.stream().map(Contract::code).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return new CodeList(name, codes);
   }
 
-  private static String[] cells(String line) {
-    String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
-    for (int i = 0; i < cells.length; i++) {
-      cells[i] = cells[i].replaceAll("^\"|\"$", "");
-    }
-    return cells;
+  private static Code code(CSVRecord row) {
+    Map<String, String> attributes = row.toMap();
+    attributes.values().removeIf(String::isEmpty);
+    return new Code(attributes.remove("code"), attributes.remove("label"), attributes);
   }
 }

@@ -21,6 +21,9 @@ public final class ReferencePage {
     contract.outputs().forEach(table -> output(page, table));
     page.append("\n## Code lists\n");
     contract.codeLists().forEach(list -> codes(page, list));
+    page.append("\n## Statistics\n\nWhat stands in the column `statistic` of `findings`.\n\n")
+        .append("| code | label | unit | kind | definition |\n|---|---|---|---|---|\n");
+    Contract.statistics().codes().forEach(code -> statistic(page, code));
     page.append("\n## The default plan\n\n```yaml\n")
         .append(Contract.resource("plan-default.yaml"))
         .append("```\n");
@@ -75,5 +78,16 @@ public final class ReferencePage {
               .collect(Collectors.joining(", "));
       page.append("| `%s` | %s | %s |\n".formatted(code.code(), code.label(), also));
     }
+  }
+
+  private static void statistic(StringBuilder page, Code code) {
+    page.append(
+        "| `%s` | %s | %s | %s | %s |\n"
+            .formatted(
+                code.code(),
+                code.label(),
+                code.attribute("unit", "").replace('_', ' '),
+                code.attribute("kind", "").replace('_', ' '),
+                code.attribute("definition", "")));
   }
 }

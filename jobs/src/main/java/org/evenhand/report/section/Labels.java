@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Subject;
@@ -11,6 +12,7 @@ import org.evenhand.report.Marker;
 import org.evenhand.report.Results;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
+
 
 /**
  * What people read for codes, and the one order in which they read it: categories in the order of
@@ -84,18 +86,16 @@ final class Labels {
     if (stage.equals(Answers.SANCTIONED)) {
       return "Sanctioned";
     }
-    String rung = stage.replaceAll("\\D", "");
+    int rung = Integer.parseInt(stage.replaceAll("\\D", ""));
     return results.codes(SANCTION).stream()
-        .filter(code -> code.attribute("rung", "").equals(rung))
+        .filter(code -> code.rung().equals(OptionalInt.of(rung)))
         .findFirst()
         .map(code -> isTop(rung) ? code.label() : code.label() + " or more")
         .orElse("Rung " + rung + " or above");
   }
 
-  private boolean isTop(String rung) {
-    return results.codes(SANCTION).stream()
-        .map(code -> code.attribute("rung", ""))
-        .noneMatch(other -> !other.isEmpty() && Integer.parseInt(other) > Integer.parseInt(rung));
+  private boolean isTop(int rung) {
+    return results.codes(SANCTION).stream().noneMatch(other -> other.rung().orElse(rung) > rung);
   }
 
   /** What the groups of these subjects are set beside. */
@@ -133,7 +133,7 @@ final class Labels {
     int position = groupPosition(subject.comparison().group());
     return position == groups.size()
         ? Marker.all()
-        : Marker.of(position, position < 0 || isDeclared(groups.get(position)));
+        : Marker.of(position, position < 0 || groups.get(position).isDeclared());
   }
 
   /** The order of the list of categories, where these are what is compared. */
@@ -152,7 +152,7 @@ final class Labels {
 
   /** The code first, then its label; undeclared alignments by their label alone. */
   private static String groupName(Code code) {
-    return !isDeclared(code) || code.label().equals(code.code())
+    return !code.isDeclared() || code.label().equals(code.code())
         ? code.label()
         : code.code() + " (" + code.label() + ")";
   }
@@ -187,10 +187,6 @@ final class Labels {
   }
 
   private static Comparator<Code> groupOrder() {
-    return Comparator.comparing((Code code) -> !isDeclared(code)).thenComparing(Code::code);
-  }
-
-  private static boolean isDeclared(Code code) {
-    return !code.attribute("declared", "yes").equals("no");
+    return Comparator.comparing((Code code) -> !code.isDeclared()).thenComparing(Code::code);
   }
 }

@@ -74,16 +74,12 @@ final class Survey {
 
   /** The alignments with one that is not declared among them. */
   private static Dimension withMissing(Dimension alignment) {
-    if (alignment.codes().stream().anyMatch(code -> !isDeclared(code))) {
+    if (alignment.codes().stream().anyMatch(code -> !code.isDeclared())) {
       return alignment;
     }
     List<Code> codes = new ArrayList<>(alignment.codes());
     codes.add(MISSING);
     return new Dimension(alignment.name(), codes);
-  }
-
-  private static boolean isDeclared(Code code) {
-    return !code.attribute("declared", "yes").equals("no");
   }
 
   private void add(Cell cell) {
@@ -119,7 +115,7 @@ final class Survey {
   }
 
   private boolean isDeclared(int alignment) {
-    return isDeclared(fields.alignment().codes().get(alignment));
+    return fields.alignment().codes().get(alignment).isDeclared();
   }
 
   /** The alignments with a decided case, in the order of their counts; last the missing one. */

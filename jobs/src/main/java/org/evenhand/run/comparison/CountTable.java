@@ -114,6 +114,6 @@ public final class CountTable {
 
   private boolean saysNothing(String field, Code code) {
     String blank = terms.contract().cases().field(field).orElseThrow().blank();
-    return code.attribute("declared", "").equals("no") || code.code().equals(blank);
+    return !code.isDeclared() || code.code().equals(blank);
   }
 }
