@@ -58,7 +58,7 @@ public record Document(
       if (!chapters.isEmpty() && isWithoutAnswer(section, computed)) {
         continue;
       }
-      List<Block> notComputed = notComputed(section, computed, results.facts());
+      List<Block> notComputed = notComputed(section, computed, results);
       chapters.add(
           new Chapter(
               section.id(),
@@ -90,22 +90,25 @@ public record Document(
     return !section.needs().isEmpty() && section.needs().stream().noneMatch(computed::contains);
   }
 
-  private static List<Block> notComputed(Section section, Set<String> computed, RunFacts facts) {
+  private static List<Block> notComputed(Section section, Set<String> computed, Results results) {
     return section.needs().stream()
         .filter(question -> !computed.contains(question))
         .sorted()
-        .map(question -> (Block) notComputed(question, facts))
+        .map(question -> (Block) notComputed(question, results))
         .toList();
   }
 
   /** The remark that stands in the place of a question that was not computed. */
-  public static Block.Note notComputed(String question, RunFacts facts) {
+  public static Block.Note notComputed(String question, Results results) {
     String reason =
-        facts.notComputed().stream()
+        results.facts().notComputed().stream()
             .filter(entry -> entry.question().equals(question))
             .map(RunFacts.NotComputed::reason)
             .findFirst()
-            .orElse("the plan does not ask for it");
+            .orElse(
+                results.plan().questions().contains(question)
+                    ? "no case to ask it of"
+                    : "the plan does not ask for it");
     return new Block.Note("Not computed: " + question + " (" + reason + ").");
   }
 }

@@ -29,7 +29,7 @@ class DocumentTest {
     Results results = Fixture.results(List.of("caseload"));
     assertEquals(
         "Not computed: time_to_decision (no field decided_day).",
-        Document.notComputed("time_to_decision", results.facts()).text());
+        Document.notComputed("time_to_decision", results).text());
   }
 
   @Test

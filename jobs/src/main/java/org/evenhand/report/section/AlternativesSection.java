@@ -1,14 +1,14 @@
 package org.evenhand.report.section;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
-import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
@@ -57,10 +57,14 @@ public final class AlternativesSection implements Section {
   @Override
   public List<Block> write(Results results) {
     Labels labels = Labels.of(results);
-    Answers primary = Answers.of(results, Questions.LIKE_FOR_LIKE);
+    Map<String, Answers> answers =
+        ALTERNATIVES.stream()
+            .map(Alternative::question)
+            .distinct()
+            .collect(Collectors.toMap(question -> question, q -> Answers.of(results, q)));
     List<Line> lines =
-        primary.overall(Statistic.MH_RATE_RATIO).stream()
-            .flatMap(subject -> lines(results, subject))
+        answers.get(Questions.LIKE_FOR_LIKE).overall(Statistic.MH_RATE_RATIO).stream()
+            .flatMap(subject -> lines(results, answers, subject))
             .toList();
     return List.of(
         new Block.Paragraph(
@@ -78,17 +82,19 @@ public final class AlternativesSection implements Section {
                 Source.header("Group", line -> labels.group(line.subject())),
                 Source.header("Measure", Line::name),
                 Source.number("Result", line -> Format.estimate(line.finding())),
-                Source.number("Range", line -> range(line.finding())))));
+                Source.number("Range", line -> Format.range(line.finding())))));
   }
 
-  private static Stream<Line> lines(Results results, Subject subject) {
-    return ALTERNATIVES.stream().map(a -> line(results, subject, a)).flatMap(Optional::stream);
-  }
-
-  private static Optional<Line> line(Results results, Subject subject, Alternative alternative) {
-    return Answers.of(results, alternative.question())
-        .find(subject, alternative.statistic())
-        .map(finding -> new Line(subject, name(results, alternative), finding));
+  private static Stream<Line> lines(
+      Results results, Map<String, Answers> answers, Subject subject) {
+    return ALTERNATIVES.stream()
+        .flatMap(
+            alternative ->
+                answers
+                    .get(alternative.question())
+                    .find(subject, alternative.statistic())
+                    .map(finding -> new Line(subject, name(results, alternative), finding))
+                    .stream());
   }
 
   private static String name(Results results, Alternative alternative) {
@@ -96,9 +102,5 @@ public final class AlternativesSection implements Section {
         alternative.question().equals(Questions.LIKE_FOR_LIKE)
             && alternative.statistic().column().equals(results.plan().primary().estimand());
     return alternative.name() + (isPrimary ? " (the plan's own)" : "");
-  }
-
-  private static Entry range(Finding finding) {
-    return Format.range(finding);
   }
 }

@@ -2,7 +2,9 @@ package org.evenhand.report.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -63,21 +65,25 @@ public final class CaseloadSection implements Section {
 
   private static Table byOutcome(Results results) {
     Labels labels = Labels.of(results);
+    List<String> outcomes = Answers.stages(results, Questions.CASELOAD);
+    Map<String, Answers> answers =
+        outcomes.stream()
+            .collect(
+                Collectors.toMap(
+                    outcome -> outcome, o -> Answers.of(results, Questions.CASELOAD, o)));
     List<Source<String>> sources = new ArrayList<>();
     sources.add(Source.header("Outcome", labels::outcome));
     for (Subject group : groups(results)) {
       sources.add(
           Source.number(
               labels.group(group),
-              outcome ->
-                  Answers.of(results, Questions.CASELOAD, outcome)
-                      .estimate(group, Statistic.CASES)));
+              outcome -> answers.get(outcome).estimate(group, Statistic.CASES)));
     }
     return Table.of(
         "Cases of each group by outcome, all complaint categories",
         "Each row is an outcome and each column a group; the row of all outcomes counts every case"
             + " of the period once.",
-        Answers.stages(results, Questions.CASELOAD),
+        outcomes,
         sources);
   }
 
