@@ -135,8 +135,7 @@ class PeerTrapsTest {
     }
     String report = Files.readString(output.resolve("report.html")).replaceAll("<[^>]*>", " ");
     assertTrue(report.contains("5 of 5 decided cases in A3"), "the small group's sentence");
-    assertTrue(
-        report.contains("there were 0 decided cases in A4"), "the empty group's sentence");
+    assertTrue(report.contains("there were 0 decided cases in A4"), "the empty group's sentence");
   }
 
   @Test
