@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenhand.measure.Question;
 
+
 /**
  * A report as blocks, ready for any renderer. This type is immutable.
  *
@@ -60,7 +61,7 @@ public record Document(
       if (!chapters.isEmpty() && isWithoutAnswer(section, computed)) {
         continue;
       }
-      List<Block> notComputed = notComputed(section, computed, results.facts());
+      List<Block> notComputed = notComputed(section, computed, results);
       chapters.add(
           new Chapter(
               section.id(),
@@ -92,22 +93,25 @@ public record Document(
     return !section.needs().isEmpty() && section.needs().stream().noneMatch(computed::contains);
   }
 
-  private static List<Block> notComputed(Section section, Set<Question> computed, RunFacts facts) {
+  private static List<Block> notComputed(Section section, Set<Question> computed, Results results) {
     return section.needs().stream()
         .filter(question -> !computed.contains(question))
         .sorted(Comparator.comparing(Question::id))
-        .map(question -> (Block) notComputed(question, facts))
+        .map(question -> (Block) notComputed(question, results))
         .toList();
   }
 
   /** The remark that stands in the place of a question that was not computed. */
-  public static Block.Note notComputed(Question question, RunFacts facts) {
+  public static Block.Note notComputed(Question question, Results results) {
     String reason =
-        facts.notComputed().stream()
+        results.facts().notComputed().stream()
             .filter(entry -> entry.question().equals(question.id()))
             .map(RunFacts.NotComputed::reason)
             .findFirst()
-            .orElse("the plan does not ask for it");
+            .orElse(
+                results.plan().questions().contains(question.id())
+                    ? "no case to ask it of"
+                    : "the plan does not ask for it");
     return new Block.Note("Not computed: " + question.id() + " (" + reason + ").");
   }
 }

@@ -1,12 +1,13 @@
 package org.evenhand.report;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import org.evenhand.measure.Question;
 import org.evenhand.report.section.Sections;
 import org.junit.jupiter.api.Test;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
 
 class DocumentTest {
 
@@ -30,8 +31,7 @@ class DocumentTest {
     Results results = Fixture.results(List.of("caseload"));
     assertEquals(
         "Not computed: time_to_decision (no field decided_day).",
-        Document.notComputed(new Question("time_to_decision", "How long?"), results.facts())
-            .text());
+        Document.notComputed(new Question("time_to_decision", "How long?"), results).text());
   }
 
   @Test

@@ -22,7 +22,7 @@ import org.evenhand.verdict.Rule;
 
 /**
  * A made-up quarter: one category in which a group is sanctioned more often, one in which cells are
- * too small to print, one that a group does not have at all, undeclared and pending cases.
+ * small, one that a group does not have at all, undeclared and pending cases.
  */
 public final class Fixture {
 

@@ -68,7 +68,6 @@ class UnusualPeriodsTest {
         new Period("one row, not sanctioned", empty().decided("c1", "A1", 0, 1)),
         new Period("one row, sanctioned", empty().decided("c1", "A1", 1, 1)),
         new Period("one row, pending", empty().pending("c1", "A1", 1)),
-        new Period("one row, undeclared", empty().decided("c1", "unknown", 1, 1)),
         new Period("two rows of one group", empty().decided("c1", "A1", 1, 2)),
         new Period(
             "two rows of two groups", empty().decided("c1", "A1", 0, 1).decided("c2", "A2", 1, 1)),
@@ -101,6 +100,14 @@ class UnusualPeriodsTest {
       assertTrue(html.contains("<section id=\"" + chapter + "\""), chapter);
     }
     assertFalse(html.contains("NaN") || html.contains("Infinity") || html.contains("null"));
+  }
+
+  @Test
+  void oneRow_undeclared_saysThatThereIsNobodyToCompare() {
+    String html =
+        HtmlRenderer.withDefaults().render(results(empty().decided("c1", "unknown", 1, 1)));
+    assertTrue(html.contains("Not computed: like_for_like (no case to ask it of)."));
+    assertTrue(html.contains("<section id=\"caseload\""));
   }
 
   /** As many kinds of complaint and groups as an export found by its codes may have. */

@@ -11,11 +11,16 @@ import org.evenhand.report.Table.Role;
  *
  * @param table the table
  * @param smallCount which counts are small
+ * @param notes the remarks below the table
  */
-public record Grid(Table table, SmallCount smallCount) {
+public record Grid(Table table, SmallCount smallCount, List<String> notes) {
 
   private static final int SHORT = 10;
   private static final int FEW = 8;
+
+  static Grid of(Table table, SmallCount smallCount) {
+    return new Grid(table, smallCount, table.notes());
+  }
 
   /** Whether the table is short enough to be kept on one page. */
   public boolean isShort() {
@@ -49,14 +54,9 @@ public record Grid(Table table, SmallCount smallCount) {
     return runs && row > 0 && !isRepeated(row, 0);
   }
 
-  /** The remarks below the table. */
-  public List<String> notes() {
-    return table.notes();
-  }
-
   /** The number of an entry's remark, or nothing. */
   public String noteSign(Entry entry) {
-    return entry.note().map(note -> "[note " + (notes().indexOf(note) + 1) + "]").orElse("");
+    return entry.note().map(note -> "[note " + (notes.indexOf(note) + 1) + "]").orElse("");
   }
 
   /** The sign of a number that rests on a small count, or nothing. */

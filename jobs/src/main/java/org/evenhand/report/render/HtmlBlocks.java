@@ -62,7 +62,7 @@ final class HtmlBlocks implements BlockVisitor<Content> {
 
   @Override
   public Content table(Table table) {
-    return template("table.jte", new Grid(table, smallCount));
+    return template("table.jte", Grid.of(table, smallCount));
   }
 
   @Override

@@ -1,8 +1,9 @@
 package org.evenhand.report.section;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.measure.CaseMix;
 import org.evenhand.measure.Finding;
@@ -12,12 +13,12 @@ import org.evenhand.measure.SanctionGap;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
-import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
-import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.Table;
+
 
 /** Every measure that the plan computes for the same question, side by side. */
 public final class AlternativesSection implements Section {
@@ -59,10 +60,14 @@ public final class AlternativesSection implements Section {
   @Override
   public List<Block> write(Results results) {
     Labels labels = Labels.of(results);
-    Answers primary = Answers.of(results, LikeForLike.QUESTION);
+    Map<Question, Answers> answers =
+        ALTERNATIVES.stream()
+            .map(Alternative::question)
+            .distinct()
+            .collect(Collectors.toMap(question -> question, q -> Answers.of(results, q)));
     List<Line> lines =
-        primary.overall(Statistic.MH_RATE_RATIO).stream()
-            .flatMap(subject -> lines(results, subject))
+        answers.get(LikeForLike.QUESTION).overall(Statistic.MH_RATE_RATIO).stream()
+            .flatMap(subject -> lines(results, answers, subject))
             .toList();
     return List.of(
         new Block.Paragraph(
@@ -80,17 +85,19 @@ public final class AlternativesSection implements Section {
                 Source.header("Group", line -> labels.group(line.subject())),
                 Source.header("Measure", Line::name),
                 Source.number("Result", line -> Format.estimate(line.finding())),
-                Source.number("Range", line -> range(line.finding())))));
+                Source.number("Range", line -> Format.range(line.finding())))));
   }
 
-  private static Stream<Line> lines(Results results, Subject subject) {
-    return ALTERNATIVES.stream().map(a -> line(results, subject, a)).flatMap(Optional::stream);
-  }
-
-  private static Optional<Line> line(Results results, Subject subject, Alternative alternative) {
-    return Answers.of(results, alternative.question())
-        .find(subject, alternative.statistic())
-        .map(finding -> new Line(subject, name(results, alternative), finding));
+  private static Stream<Line> lines(
+      Results results, Map<Question, Answers> answers, Subject subject) {
+    return ALTERNATIVES.stream()
+        .flatMap(
+            alternative ->
+                answers
+                    .get(alternative.question())
+                    .find(subject, alternative.statistic())
+                    .map(finding -> new Line(subject, name(results, alternative), finding))
+                    .stream());
   }
 
   private static String name(Results results, Alternative alternative) {
@@ -98,9 +105,5 @@ public final class AlternativesSection implements Section {
         alternative.question().equals(LikeForLike.QUESTION)
             && alternative.statistic().column().equals(results.plan().primary().estimand());
     return alternative.name() + (isPrimary ? " (the plan's own)" : "");
-  }
-
-  private static Entry range(Finding finding) {
-    return Format.range(finding);
   }
 }

@@ -2,7 +2,9 @@ package org.evenhand.report.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.evenhand.measure.Caseload;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.SanctionRate;
@@ -12,8 +14,9 @@ import org.evenhand.report.Block;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
-import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.Table;
+
 
 /** How many cases there were, by group, category and outcome, decided or not. */
 public final class CaseloadSection implements Section {
@@ -66,21 +69,25 @@ public final class CaseloadSection implements Section {
 
   private static Table byOutcome(Results results) {
     Labels labels = Labels.of(results);
+    List<String> outcomes = Answers.stages(results, Caseload.QUESTION);
+    Map<String, Answers> answers =
+        outcomes.stream()
+            .collect(
+                Collectors.toMap(
+                    outcome -> outcome, o -> Answers.of(results, Caseload.QUESTION, o)));
     List<Source<String>> sources = new ArrayList<>();
     sources.add(Source.header("Outcome", labels::outcome));
     for (Subject group : groups(results)) {
       sources.add(
           Source.number(
               labels.group(group),
-              outcome ->
-                  Answers.of(results, Caseload.QUESTION, outcome)
-                      .estimate(group, Statistic.CASES)));
+              outcome -> answers.get(outcome).estimate(group, Statistic.CASES)));
     }
     return Table.of(
         "Cases of each group by outcome, all complaint categories",
         "Each row is an outcome and each column a group; the row of all outcomes counts every case"
             + " of the period once.",
-        Answers.stages(results, Caseload.QUESTION),
+        outcomes,
         sources);
   }
 

@@ -1,6 +1,8 @@
 package org.evenhand.report.section;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Block;
@@ -13,11 +15,20 @@ import org.evenhand.verdict.Verdict;
 /** The rulings of a results, in the order of the report, and the words for their verdicts. */
 final class Rulings {
 
+  private record Key(String category, String group) {
+
+    static Key of(Subject subject) {
+      return new Key(subject.complaintCategory(), subject.comparison().group());
+    }
+  }
+
   private final List<Ruling> rulings;
+  private final Map<Key, Ruling> byKey = new HashMap<>();
   private final Labels labels;
 
   private Rulings(List<Ruling> rulings, Labels labels) {
     this.rulings = rulings;
+    rulings.forEach(ruling -> byKey.putIfAbsent(Key.of(ruling.subject()), ruling));
     this.labels = labels;
   }
 
@@ -49,10 +60,7 @@ final class Rulings {
   }
 
   Optional<Ruling> find(String category, String group) {
-    return rulings.stream()
-        .filter(ruling -> ruling.subject().complaintCategory().equals(category))
-        .filter(ruling -> ruling.subject().comparison().group().equals(group))
-        .findFirst();
+    return Optional.ofNullable(byKey.get(new Key(category, group)));
   }
 
   /**
