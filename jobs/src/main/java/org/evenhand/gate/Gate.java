@@ -37,22 +37,6 @@ public record Gate(List<GateField> fields, List<BetweenFields> rules, int column
   }
 
   /**
-   * Opens the gate for an export with these columns.
-   *
-   * @param terms contract and mapping
-   * @param columns the export's column names in order
-   * @throws Refusal if a column is unknown, missing or repeated
-   * @throws IllegalArgumentException if the mapping is at odds with the contract
-   */
-  public static Gate open(Terms terms, List<String> columns) {
-    List<String> complaints = new Header(terms, columns).complaints();
-    if (!complaints.isEmpty()) {
-      throw new Refusal(String.join("; ", complaints));
-    }
-    return over(terms, columns);
-  }
-
-  /**
    * The gate over those fields that an export with these columns gives, whatever else may be wrong
    * with them: so that one pass tells all that is to be repaired.
    *

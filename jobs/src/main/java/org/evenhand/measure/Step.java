@@ -13,11 +13,6 @@ import org.evenhand.stat.Value;
  */
 record Step(Stage stage, String open, String taken) {
 
-  /** A step of decided cases to a sanction. */
-  static Step ofDecided(Stage stage) {
-    return new Step(stage, "decided case", "sanctioned");
-  }
-
   /** The value; where there is none, the reason in the words of this step. */
   Value worded(Value value) {
     return Wording.of(value) instanceof NotEstimable none

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.evenhand.fixture.CubeOfCases;
 import org.evenhand.fixture.Plans;
@@ -256,7 +257,7 @@ class CommitteeRuleTest {
         judge(Plans.standard(), cube).findings().stream()
             .filter(f -> f.subject().question().equals("like_for_like"))
             .toList();
-    Judgement judgement = Rule.of(Plans.standard()).of(findings);
+    Judgement judgement = Rule.of(Plans.standard()).of(findings, Map.of());
     Release release =
         CommitteeRule.of(Plans.standard())
             .of(judgement.findings(), judgement.rulings(), RateFindings.FACTS, cube.codes());

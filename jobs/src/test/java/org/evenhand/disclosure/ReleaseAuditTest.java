@@ -70,7 +70,7 @@ class ReleaseAuditTest {
     Random random = new Random(SEED);
     for (int i = 0; i < cubes; i++) {
       Cube cube = draw(random, 3 + i % 30, groups);
-      Judgement judgement = Rule.of(plan).of(findings(plan, cube));
+      Judgement judgement = Rule.of(plan).of(findings(plan, cube), Map.of());
       Release release =
           CommitteeRule.of(plan)
               .of(judgement.findings(), judgement.rulings(), RateFindings.FACTS, Map.of());

@@ -2,6 +2,7 @@ package org.evenhand.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.evenhand.fixture.CubeOfCases;
 import org.evenhand.measure.Catalogue;
 import org.evenhand.measure.Comparison;
@@ -27,7 +28,7 @@ final class Releases {
     for (Measure measure : Catalogue.of(plan)) {
       findings.addAll(measure.of(cube.build()));
     }
-    return Rule.of(plan).of(findings);
+    return Rule.of(plan).of(findings, Map.of());
   }
 
   static Release release(Plan plan, CubeOfCases cube) {

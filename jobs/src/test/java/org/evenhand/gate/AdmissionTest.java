@@ -23,7 +23,7 @@ class AdmissionTest {
   private static final List<String> COLUMNS =
       Stream.concat(Gates.CORE.stream(), DAYS.stream()).toList();
 
-  private static final Gate GATE = Gate.open(Gates.identity(), COLUMNS);
+  private static final Gate GATE = Gate.over(Gates.identity(), COLUMNS);
 
   private static final List<String> GOOD =
       List.of("c1", "2026-07", "bullying", "A1", "no_breach", "", "", "", "", "", "", "");

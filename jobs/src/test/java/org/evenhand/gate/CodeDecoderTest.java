@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The claim that a code is told by its list, and that codes as found are numbered once. */
 class CodeDecoderTest {
 
-  private static final Gate GATE = Gate.open(Gates.identity(), Gates.EVERY);
+  private static final Gate GATE = Gate.over(Gates.identity(), Gates.EVERY);
 
   private static int rejected(Rule rule) {
     return Decoder.reject(rule);
@@ -63,7 +63,7 @@ class CodeDecoderTest {
                     "complaint_category",
                     Map.of("a", "New", "b", "New", "", "(blank)"),
                     new Mapping.Codes(true, 3, List.of()))));
-    Gate gate = Gate.open(terms, Gates.CORE);
+    Gate gate = Gate.over(terms, Gates.CORE);
     Admission admission = gate.admission();
     String field = "complaint_category";
     int first = Gates.decode(admission, gate, field, "New");

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The claim that every value is decoded to what it means or rejected by the right rule. */
 class DecoderTest {
 
-  private static final Gate GATE = Gate.open(Gates.identity(), Gates.EVERY);
+  private static final Gate GATE = Gate.over(Gates.identity(), Gates.EVERY);
 
   private static int rejected(Rule rule) {
     return Decoder.reject(rule);
@@ -95,7 +95,7 @@ class DecoderTest {
   void month_everyDayInAFormat_itsMonth(String pattern) {
     Terms terms = Gates.mapped(Map.of("received_month", Gates.dated("d", pattern)));
     Gate gate =
-        Gate.open(
+        Gate.over(
             terms,
             Stream.concat(
                     Stream.of("d"),
@@ -115,7 +115,7 @@ class DecoderTest {
   void month_impossibleDay_rejected() {
     Terms terms =
         Gates.mapped(Map.of("received_month", Gates.dated("received_month", "dd/MM/yyyy")));
-    Gate gate = Gate.open(terms, Gates.CORE);
+    Gate gate = Gate.over(terms, Gates.CORE);
     for (String value : List.of("30/02/2026", "29/02/2025", "31/04/2026", "00/01/2026")) {
       assertEquals(rejected(Rule.MONTH), Gates.decode(gate, "received_month", value), value);
     }
@@ -146,7 +146,7 @@ class DecoderTest {
                 "triaged_day",
                 Gates.recoded("triaged_day", Map.of("n/a", "", "same day", "0", "999", ""))));
     Gate gate =
-        Gate.open(terms, Stream.concat(Gates.CORE.stream(), Stream.of("triaged_day")).toList());
+        Gate.over(terms, Stream.concat(Gates.CORE.stream(), Stream.of("triaged_day")).toList());
     assertEquals(Decoder.MISSING, Gates.decode(gate, "triaged_day", "n/a"));
     assertEquals(Decoder.MISSING, Gates.decode(gate, "triaged_day", "999"));
     assertEquals(0, Gates.decode(gate, "triaged_day", "same day"));

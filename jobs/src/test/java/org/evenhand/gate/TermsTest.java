@@ -28,7 +28,7 @@ class TermsTest {
   @Test
   void rename_column_isRead() {
     Gate gate =
-        Gate.open(
+        Gate.over(
             Gates.mapped(Map.of("outcome", Mapping.Source.column("Result"))),
             List.of(
                 "Result",
@@ -44,7 +44,7 @@ class TermsTest {
   @Test
   void recode_value_takenForTheCode() {
     Gate gate =
-        Gate.open(
+        Gate.over(
             Gates.mapped(
                 Map.of(
                     "outcome", Gates.recoded("outcome", Map.of("Upheld", "sanctioned")),
@@ -62,7 +62,7 @@ class TermsTest {
   @Test
   void constantAndRowNumber_needNoColumn() {
     Gate gate =
-        Gate.open(
+        Gate.over(
             Gates.mapped(
                 Map.of(
                     "case_id", new Mapping.Source(null, null, true, null, Map.of(), null),
@@ -107,7 +107,7 @@ class TermsTest {
                 "declared_alignment",
                 Gates.listed(
                     "declared_alignment", Map.of(), new Mapping.Codes(true, 2, List.of()))));
-    GateField field = Gate.open(terms, Gates.CORE).fields().get(3);
+    GateField field = Gate.over(terms, Gates.CORE).fields().get(3);
     assertEquals(List.of("declined", "unknown"), field.codes());
     assertEquals(4, field.capacity());
     assertTrue(field.asFound());
@@ -127,7 +127,7 @@ class TermsTest {
   void sanctions_standForSanction() {
     List<String> columns = new ArrayList<>(Gates.CORE);
     columns.set(columns.indexOf("sanction"), "sanctions");
-    Gate gate = Gate.open(Gates.identity(), columns);
+    Gate gate = Gate.over(Gates.identity(), columns);
     GateField field = gate.fields().get(gate.position("sanction"));
     assertEquals("sanctions", field.source());
     assertEquals(-1, gate.position("sanctions"));
@@ -163,7 +163,7 @@ class TermsTest {
   private static void refused(Map<String, Mapping.Source> own, String words) {
     Terms terms = Gates.mapped(own);
     String line =
-        assertThrows(IllegalArgumentException.class, () -> Gate.open(terms, Gates.CORE))
+        assertThrows(IllegalArgumentException.class, () -> Gate.over(terms, Gates.CORE))
             .getMessage();
     assertTrue(line.contains(words), line);
     assertEquals(1, line.lines().count());

@@ -151,7 +151,7 @@ class LinkedCasesTest {
     Terms terms = new Terms(Contract.v1(), new Mapping("", ",", fields, List.of()));
     try (Engine engine = Engine.start("local[2]")) {
       Export export = Export.open(engine, cases.toString(), ',');
-      Gate gate = Gate.open(terms, export.columns());
+      Gate gate = Gate.over(terms, export.columns());
       Map<String, List<Code>> codes = new HashMap<>();
       for (String name : List.of("declared_alignment", "outcome", "region")) {
         codes.put(name, terms.codes(name));

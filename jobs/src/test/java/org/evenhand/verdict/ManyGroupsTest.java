@@ -117,7 +117,7 @@ class ManyGroupsTest {
 
   private static void judge(Cube cube, Draws draws) {
     List<Finding> findings = LIKE_FOR_LIKE.of(cube);
-    List<Ruling> rulings = Rule.of(PLAN).of(findings).rulings();
+    List<Ruling> rulings = Rule.of(PLAN).of(findings, Map.of()).rulings();
     draws.sizes.add(Math.abs(Math.log(rulings.get(0).primary().estimate().orElseThrow())));
     draws.overall += rulings.stream().anyMatch(r -> isOverall(r) && isDisparity(r)) ? 1 : 0;
     draws.byCategory += rulings.stream().anyMatch(r -> !isOverall(r) && isDisparity(r)) ? 1 : 0;

@@ -121,7 +121,7 @@ class CalibrationTest {
     Plan plan = Organisations.plan();
     List<Finding> findings = new ArrayList<>();
     Catalogue.of(plan).forEach(measure -> findings.addAll(measure.of(cube)));
-    List<Ruling> rulings = Rule.of(plan).of(findings).rulings();
+    List<Ruling> rulings = Rule.of(plan).of(findings, Map.of()).rulings();
     List<Answer> answers = Inquest.of(Inquest.forVerdicts(plan)).answers(cube);
     assertEquals(
         rulings.stream().map(r -> r.subject() + " " + r.verdict()).toList(),
@@ -152,7 +152,7 @@ class CalibrationTest {
     Plan plan = Organisations.plan();
     List<Finding> findings = new ArrayList<>();
     Catalogue.of(plan).forEach(measure -> findings.addAll(measure.of(cube)));
-    return ShortForm.of(cube, plan, Rule.of(plan).of(findings).rulings());
+    return ShortForm.of(cube, plan, Rule.of(plan).of(findings, Map.of()).rulings());
   }
 
   private static double gap(List<Finding> findings, String group) {
