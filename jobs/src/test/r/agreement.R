@@ -1,5 +1,5 @@
-# Agreement: vcd::Kappa for two raters; the published formulas of irr::kappam.fleiss and irr::kripp.alpha,
-# which are not packaged here, written out; and published figures.
+# Agreement: vcd::Kappa for two raters; the published formula of irr::kripp.alpha, which is not packaged
+# here, written out; and published figures.
 source(file.path(dirname(sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE))), "layout.R"))
 source(file.path(dirname(sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE))), "estimators.R"))
 suppressMessages(library(vcd))

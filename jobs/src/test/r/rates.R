@@ -126,8 +126,7 @@ limits <- function(e, v, tau, level) {
 }
 sizes <- expand.grid(e = c(0.7, 5, 112), v = c(0.5, 4.2), tau = c(0, 0.0194775, 0.3), level = c(0.95, 0.998))
 write_reference(directory, "funnel_limits", c(unlist(Map(limits, sizes$e, sizes$v, sizes$tau, sizes$level), recursive = FALSE),
-  list(
-  none("nothing expected", "funnel_limits_root", c(0, 0, 0, 0.95)))),
+  list(none("nothing expected", "funnel_limits_root", c(0, 0, 0, 0.95)))),
   "rates.R", "1e-9 relative, both sides are closed forms")
 
 # shrinkage: spdep::EBest; its limits are the quantiles of the posterior ----------------------------
