@@ -11,4 +11,3 @@ rows <- function(procedure, method) do.call(c, unname(Map(function(name, p) {
 printed <- function(procedure, value) one("published 4th", procedure, "", c(4, families$bh1995), value,
   tolerance = "printed", source = "R p.adjust on the p-values of Benjamini and Hochberg, JRSS B 57 (1995) 289")
 write_reference(directory, "holm", c(rows("holm", "holm"), list(printed("holm", "0.1140"))), "adjustment.R", "1e-9 relative, exact arithmetic but for rounding")
-write_reference(directory, "benjamini_hochberg", c(rows("benjamini_hochberg", "BH"), list(printed("benjamini_hochberg", "0.0356"))), "adjustment.R", "1e-9 relative, exact arithmetic but for rounding")

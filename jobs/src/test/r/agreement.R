@@ -1,5 +1,5 @@
-# Agreement: vcd::Kappa for two raters; the published formulas of irr::kappam.fleiss and irr::kripp.alpha,
-# which are not packaged here, written out; and published figures.
+# Agreement: vcd::Kappa for two raters; the published formula of irr::kripp.alpha, which is not packaged
+# here, written out; and published figures.
 source(file.path(dirname(sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE))), "layout.R"))
 source(file.path(dirname(sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE))), "estimators.R"))
 suppressMessages(library(vcd))
@@ -34,40 +34,17 @@ write_reference(directory, "cohen_kappa", c(kappas, list(
   edge("one category", "cohen_kappa", "5 0; 0 0"), edge("no unit", "quadratic_kappa", "0 0; 0 0"))),
   "agreement.R", "1e-8 relative, closed forms", "vcd")
 
-fleiss <- function(m) {
-  ns <- nrow(m); nr <- sum(m[1, ]); p <- colSums(m) / (ns * nr); q <- 1 - p
-  agree <- sum((rowSums(m^2) - nr) / (nr * (nr - 1))) / ns
-  kappa <- (agree - sum(p^2)) / (1 - sum(p^2))
-  se <- sqrt(2 * (sum(p * q)^2 - sum(p * q * (q - p))) / (sum(p * q)^2 * (ns * nr * (nr - 1))))
-  c(kappa, 2 * pnorm(-abs(kappa / se)))
-}
 rows <- function(k, ...) matrix(c(...), ncol = k, byrow = TRUE)
-diagnoses <- rows(5,
-  0,0,0,6,0, 0,3,0,0,3, 0,1,4,0,1, 0,0,0,0,6, 0,3,0,3,0, 2,0,4,0,0, 0,0,4,0,2, 2,0,3,1,0, 2,0,0,4,0, 0,0,0,0,6,
-  1,0,0,5,0, 1,1,0,4,0, 0,3,3,0,0, 1,0,0,5,0, 0,2,0,3,1, 0,0,5,0,1, 3,0,0,1,2, 5,1,0,0,0, 0,2,0,4,0, 1,0,2,0,3,
-  0,0,0,0,6, 0,1,0,5,0, 0,2,0,1,3, 2,0,0,4,0, 1,0,0,4,1, 0,5,0,1,0, 4,0,0,0,2, 0,2,0,4,0, 1,0,5,0,0, 0,0,0,0,6)
-fourteen <- rows(5,
-  0,0,0,0,14, 0,2,6,4,2, 0,0,3,5,6, 0,3,9,2,0, 2,2,8,1,1, 7,7,0,0,0, 3,2,6,3,0, 2,5,3,2,2, 6,5,2,1,0, 0,2,2,3,7)
-several <- unlist(lapply(list(diagnoses = diagnoses, fourteen = fourteen, pairs = rows(3, 2,0,0, 1,1,0, 0,0,2, 0,1,1, 0,2,0)),
-  function(m) { r <- fleiss(m); list(one(cells(m), "fleiss_kappa", cells(m), "", r[1], p = r[2], tolerance = 1e-8)) }), FALSE)
-write_reference(directory, "fleiss_kappa", c(unname(several), list(
-  printed("diagnoses", "fleiss_kappa", diagnoses, "0.4302", "Fleiss (1971), counts as in the tests of statsmodels, value of R irr", ""),
-  printed("fourteen raters", "fleiss_kappa", fourteen, "0.210", "example in the literature: 14 raters, 10 subjects, 5 categories", ""),
-  edge("one rating", "fleiss_kappa", "1 0; 0 1", ""), edge("one category", "fleiss_kappa", "3 0; 3 0", ""))),
-  "agreement.R", "1e-8 relative, closed forms")
-
 four <- rbind(A = c(1, 2, 3, 3, 2, 1, 4, 1, 2, NA, NA, NA), B = c(1, 2, 3, 3, 2, 2, 4, 1, 2, 5, NA, 3),
               C = c(NA, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, NA), D = c(1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, NA))
 units <- t(apply(four, 2, function(v) tabulate(v, 5)))
 two <- rows(4, 2,0,0,0, 1,1,0,0, 0,2,0,0, 0,1,1,0, 0,0,2,0, 0,0,1,1, 1,0,0,1, 0,0,0,2, 0,0,0,1)
-alphas <- unlist(lapply(c("nominal", "ordinal", "interval", "ratio"), function(metric) list(
+alphas <- unlist(lapply(c("nominal", "ordinal"), function(metric) list(
   one(paste("four raters", metric), paste0("alpha_", metric), cells(units), 1:5, alpha(units, 1:5, metric), tolerance = 1e-8),
   one(paste("two raters", metric), paste0("alpha_", metric), cells(two), 1:4, alpha(two, 1:4, metric), tolerance = 1e-8))), FALSE)
 krippendorff <- "Krippendorff (2011), 4 observers and 12 units; R irr, example of kripp.alpha"
 write_reference(directory, "krippendorff_alpha", c(alphas, list(
   printed("published nominal", "alpha_nominal", units, "0.743421", krippendorff, 1:5),
   printed("published ordinal", "alpha_ordinal", units, "0.815388", krippendorff, 1:5),
-  printed("published interval", "alpha_interval", units, "0.849107", krippendorff, 1:5),
-  printed("published ratio", "alpha_ratio", units, "0.797403", krippendorff, 1:5),
   edge("one rating each", "alpha_nominal", "1 0; 0 1", ""), edge("all equal", "alpha_ordinal", "2 0; 2 0", ""))),
   "agreement.R", "1e-8 relative, closed forms")

@@ -1,14 +1,7 @@
-# Differences of two proportions: Newcombe's hybrid score interval, the score interval of Miettinen and
-# Nurminen with the closed form of Farrington and Manning (1990) for the restricted rates, and TOST.
+# Differences of two proportions: the score interval of Miettinen and Nurminen, with the closed form of
+# Farrington and Manning (1990) for the restricted rates.
 source(file.path(dirname(sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE))), "layout.R"))
 directory <- commandArgs(trailingOnly = TRUE)[1]
-
-hybrid <- function(x1, n1, x2, n2, level) {
-  w1 <- prop.test(x1, n1, conf.level = level, correct = FALSE)$conf.int
-  w2 <- prop.test(x2, n2, conf.level = level, correct = FALSE)$conf.int
-  p1 <- x1 / n1; p2 <- x2 / n2; d <- p1 - p2
-  c(d - sqrt((p1 - w1[1])^2 + (w2[2] - p2)^2), d + sqrt((w1[2] - p1)^2 + (p2 - w2[1])^2))
-}
 
 closed_form <- function(p1, n1, p2, n2, delta) {
   ratio <- n2 / n1
@@ -56,20 +49,8 @@ published <- function(procedure, source, table, lower, upper) {
 empty <- function(procedure) list(
   one("group empty", procedure, "0/0 1/2", 0.95, "none", source = "by definition"),
   one("reference empty", procedure, "1/2 0/0", 0.95, "none", source = "by definition"))
-newcombe <- "Newcombe, Statistics in Medicine 17 (1998) 873, Table II, method 10"
 mn <- "Newcombe, Statistics in Medicine 17 (1998) 873, Table II, methods 6 (Miettinen-Nurminen)"
 propcis <- "R PropCIs diffscoreci, as printed in the tests of statsmodels (iterated to 7 digits)"
-write_reference(directory, "newcombe_difference", c(computed("newcombe", hybrid), empty("newcombe"), list(
-  published("newcombe", newcombe, "56/70 48/80", "0.0524", "0.3339"),
-  published("newcombe", newcombe, "9/10 3/10", "0.1705", "0.8090"),
-  published("newcombe", newcombe, "6/7 2/7", "0.0582", "0.8062"),
-  published("newcombe", newcombe, "5/56 0/29", "-0.0381", "0.1926"),
-  published("newcombe", newcombe, "0/10 0/20", "-0.1611", "0.2775"),
-  published("newcombe", newcombe, "0/10 0/10", "-0.2775", "0.2775"),
-  published("newcombe", newcombe, "10/10 0/20", "0.6791", "1.0000"),
-  published("newcombe", newcombe, "10/10 0/10", "0.6075", "1.0000"),
-  published("newcombe", "Fagerland, Lydersen and Laake, 2015", "7/34 1/34", "0.018921", "0.340369"))),
-  "difference.R", "1e-7 relative; the script's limits rest on prop.test, which cancels near 0")
 write_reference(directory, "miettinen_nurminen_difference", c(computed("miettinen_nurminen", score),
   empty("miettinen_nurminen"), list(
   published("miettinen_nurminen", mn, "56/70 48/80", "0.0528", "0.3382"),
@@ -82,22 +63,3 @@ write_reference(directory, "miettinen_nurminen_difference", c(computed("miettine
   published("miettinen_nurminen", mn, "10/10 0/10", "0.6636", "1.0000"),
   published("miettinen_nurminen", propcis, "7/34 1/34", "0.027042", "0.345291"))),
   "difference.R", "1e-7 relative; the closed form of the cubic loses digits")
-
-tost <- function(x1, n1, x2, n2, low, high, alpha) {
-  p1 <- x1 / n1; p2 <- x2 / n2; d <- p1 - p2
-  s <- sqrt(p1 * (1 - p1) / n1 + p2 * (1 - p2) / n2)
-  ci <- prop.test(c(x1, x2), c(n1, n2), conf.level = 1 - 2 * alpha, correct = FALSE)$conf.int
-  one(sprintf("r %d/%d %d/%d in %s to %s", x1, n1, x2, n2, low, high), "tost", two_by_two(x1, n1, x2, n2),
-      c(low, high, alpha), d, ci[1], ci[2], p = max(pnorm((d - low) / s, lower.tail = FALSE), pnorm((d - high) / s)))
-}
-example <- "TOSTER twoprop_test, documented example"
-write_reference(directory, "tost", list(
-  tost(65, 100, 70, 100, -0.1, 0.1, 0.05), tost(300, 1000, 310, 1000, -0.05, 0.05, 0.05),
-  tost(30, 90, 33, 120, -0.2, 0.1, 0.025),
-  one("published", "tost", "65/100 70/100", c(-0.1, 0.1, 0.05), NA, "-0.1588", "0.0588", p = "0.2248",
-      tolerance = "printed", source = example),
-  one("published, upper margin alone", "tost", "65/100 70/100", c(-1, 0.1, 0.05), NA, "-0.1588", "0.0588",
-      p = "0.0117", tolerance = "printed", source = example),
-  one("no error", "tost", "0/10 0/20", c(-0.1, 0.1, 0.05), "none", source = "by definition"),
-  one("reference empty", "tost", "1/2 0/0", c(-0.1, 0.1, 0.05), "none", source = "by definition")),
-  "difference.R", "1e-9 relative, both sides are closed forms")

@@ -23,7 +23,7 @@ rows_of <- function(t) {
     row("chi", "chi_squared", pooled, c$chi2_uncorrected, df = 1, p = c$p_uncorrected),
     row("yates", "chi_squared_yates", pooled, c$chi2_yates, df = 1, p = c$p_yates),
     row("fisher", "fisher", pooled, p = c$fisher_two_sided_p),
-    row("wald as tost", "tost", pooled, c$rate_difference, c$rate_difference_ci95_wald[[1]], c$rate_difference_ci95_wald[[2]], arguments = c(-1, 1, 0.025)))
+    row("wald", "direct_difference", pooled, c$rate_difference, c$rate_difference_ci95_wald[[1]], c$rate_difference_ci95_wald[[2]], arguments = c(0.95, 1)))
   if (is.null(s)) return(crude)
   base::c(crude, list(
     row("mh or", "mh_odds_ratio", cells, s$mh_odds_ratio, s$mh_odds_ratio_ci95_rbg[[1]], s$mh_odds_ratio_ci95_rbg[[2]], arguments = 0.95),

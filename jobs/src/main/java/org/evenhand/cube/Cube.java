@@ -151,11 +151,6 @@ public final class Cube {
     return dimensions;
   }
 
-  /** Number of cells that hold at least one case. */
-  public int size() {
-    return places.length;
-  }
-
   /** The cells that hold at least one case, in total order; made when they are first asked for. */
   public synchronized List<Cell> cells() {
     if (cells == null) {

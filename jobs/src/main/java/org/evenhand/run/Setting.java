@@ -45,11 +45,6 @@ final class Setting {
     return new Setting(file, line, key, new LinkedHashMap<>(entries));
   }
 
-  /** The dotted key, blank for the whole file. */
-  String key() {
-    return key;
-  }
-
   boolean isText() {
     return value instanceof String;
   }
@@ -86,10 +81,6 @@ final class Setting {
       throw error("must be one of " + String.join(", ", allowed));
     }
     return text;
-  }
-
-  boolean yes() {
-    return oneOf(List.of("true", "false")).equals("true");
   }
 
   /** A number for which the rule holds; {@code rule} says it in words after "must be ". */

@@ -21,11 +21,6 @@ public record Tabulation(List<Grouping> groupings, List<Linking> linkings, Set<L
     wanted = Set.copyOf(wanted);
   }
 
-  /** Counts of the period by these dimensions and nothing else. */
-  public static Tabulation of(List<String> dimensions) {
-    return new Tabulation(List.of(new Grouping(dimensions, false)), List.of(), Set.of());
-  }
-
   /**
    * A set of dimensions to count by.
    *

@@ -2,7 +2,6 @@ package org.evenhand.stat;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,11 +23,6 @@ public record ClusterTable(SortedMap<Long, TwoByTwo> byStratum, long times) {
     if (times < 1) {
       throw new IllegalArgumentException("a cluster occurs at least once: " + times);
     }
-  }
-
-  /** A cluster in a single stratum. */
-  public static ClusterTable of(TwoByTwo table, long times) {
-    return new ClusterTable(new TreeMap<>(Map.of(0L, table)), times);
   }
 
   /** All strata of the cluster thrown together. */

@@ -23,14 +23,13 @@ package org.evenhand.stat;
  * <p><b>Source.</b> Fisher, The Design of Experiments (1935); Agresti, Categorical Data Analysis.
  *
  * <p><b>Agrees with</b> R 4.2 {@code fisher.test} and SAS PROC FREQ. <b>Differs from</b> programs
- * that double the smaller tail. Commons Statistics computes the same from counts that are ints;
- * here counts are longs.
+ * that double the smaller tail.
  */
 public final class FisherExactTest {
   private FisherExactTest() {}
 
   /**
-   * The two-sided test.
+   * The test.
    *
    * @param table events among trials of both
    * @return the probability of the observed table with the two-sided p-value, both in [0, 1]; a
@@ -41,25 +40,7 @@ public final class FisherExactTest {
       return table.notComparable();
     }
     var count = new ConditionalCount(table, 1);
-    return tested(count.probability(table.x1()), count.asImprobableAs(table.x1()));
-  }
-
-  /**
-   * The one-sided test against a larger rate in the group; exchange the two for the other side.
-   *
-   * @param table events among trials of both
-   * @return the probability of the observed table with the p-value, both in [0, 1]; not estimable
-   *     if either is empty
-   */
-  public static Value greater(TwoByTwo table) {
-    if (!table.isComparable()) {
-      return table.notComparable();
-    }
-    var count = new ConditionalCount(table, 1);
-    return tested(count.probability(table.x1()), count.atLeast(table.x1()));
-  }
-
-  private static Value tested(double probability, double pValue) {
-    return Estimated.ofObserved(probability).withPValue(Math.min(1, pValue));
+    return Estimated.ofObserved(count.probability(table.x1()))
+        .withPValue(Math.min(1, count.asImprobableAs(table.x1())));
   }
 }

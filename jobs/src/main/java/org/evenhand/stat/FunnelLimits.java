@@ -8,25 +8,22 @@ package org.evenhand.stat;
  *
  * <p><b>Formula.</b> Of a ratio of observed to expected events on the logarithmic scale {@code
  * exp(±z√(s² + τ²))}, on the square-root scale {@code (1 ± z√(s² + τ²))²}, with {@code s} as in
- * {@link OverDispersion}; of a proportion {@code θ ± z√(θ(1-θ)/n)}.
+ * {@link OverDispersion}.
  *
  * <p><b>Inputs.</b> A unit with its expected events and their variance, and {@code τ²} of at least
- * 0 on the same scale, 0 for chance alone; or a proportion {@code θ} in [0, 1] and {@code n}
- * trials; a level in (0, 1).
+ * 0 on the same scale, 0 for chance alone; a level in (0, 1).
  *
- * <p><b>Result.</b> The target, 1 or {@code θ}, with the limits about it.
+ * <p><b>Result.</b> The target, 1, with the limits about it.
  *
- * <p><b>Special cases.</b> Limits below 0, and of a proportion above 1, are drawn in. Not estimable
- * without expected events or without a trial.
+ * <p><b>Special cases.</b> Limits below 0 are drawn in. Not estimable without expected events.
  *
- * <p><b>Throws.</b> {@link IllegalArgumentException} if {@code τ²} is negative, {@code θ} is not in
- * [0, 1], trials are negative or the level is not in (0, 1).
+ * <p><b>Throws.</b> {@link IllegalArgumentException} if {@code τ²} is negative or the level is not
+ * in (0, 1).
  *
  * <p><b>Source.</b> Spiegelhalter, Statistics in Medicine 24 (2005) 1185.
  *
- * <p><b>Agrees with</b> {@code FunnelPlotR::funnel_plot}, whose adjusted limits these are, and
- * {@code PHEindicatormethods::calculate_funnel_limits} for proportions. <b>Differs from</b> both in
- * the limits of ratios by chance alone, for which those take exact Poisson limits.
+ * <p><b>Agrees with</b> {@code FunnelPlotR::funnel_plot}, whose adjusted limits these are.
+ * <b>Differs from</b> it in the limits by chance alone, for which it takes exact Poisson limits.
  */
 public final class FunnelLimits {
   private FunnelLimits() {}
@@ -56,28 +53,5 @@ public final class FunnelLimits {
         1,
         new Interval(
             scale.restored(scale.target - half), scale.restored(scale.target + half), level));
-  }
-
-  /**
-   * The limits of a proportion.
-   *
-   * @param target the proportion of all units, in [0, 1]
-   * @param n trials of the unit, at least 0
-   * @param level a proportion in (0, 1)
-   * @return the target with its limits; not estimable without a trial
-   * @throws IllegalArgumentException if the target is not in [0, 1], trials are negative or the
-   *     level is not in (0, 1)
-   */
-  public static Value ofProportion(double target, long n, double level) {
-    double z = StandardNormal.twoSided(level);
-    if (!(target >= 0 && target <= 1) || n < 0) {
-      throw new IllegalArgumentException("a target in [0, 1] and trials of at least 0 are needed");
-    }
-    if (n == 0) {
-      return new Proportion(0, 0).notEstimable();
-    }
-    double half = z * Math.sqrt(target * (1 - target) / n);
-    return Value.of(
-        target, new Interval(Math.max(0, target - half), Math.min(1, target + half), level));
   }
 }

@@ -14,26 +14,24 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  *
  * <p><b>Estimates</b> how far the cells of several tables of rows by columns, summed over the
  * strata, are from those expected if within every stratum rows and columns had nothing to do with
- * each other: whatever the pattern (general association), in the rows' mean scores, or in the
- * correlation of row scores with column scores.
+ * each other: whatever the pattern (general association) or in the rows' mean scores.
  *
  * <p><b>Formula.</b> Per stratum, with shares {@code p} of the rows and {@code q} of the columns
  * among {@code n}: {@code G = Σ R (N - n p q') C'}, with covariance {@code Σ n²/(n-1) · R (diag p -
- * p p') R' ⊗ C (diag q - q q') C'}, and {@code X² = G' V⁻ G}. {@code R} and {@code C} leave out the
- * last row and column, or are the scores. Degrees of freedom are the rank of {@code V}: {@code
- * (r-1)(c-1)}, {@code r-1} or 1 for {@code r} rows and {@code c} columns that occur.
+ * p p') R' ⊗ C (diag q - q q') C'}, and {@code X² = G' V⁻ G}. {@code R} leaves out the last row;
+ * {@code C} leaves out the last column, or is the scores. Degrees of freedom are the rank of {@code
+ * V}: {@code (r-1)(c-1)} or {@code r-1} for {@code r} rows and {@code c} columns that occur.
  *
- * <p><b>Inputs.</b> One table of counts per stratum, all of one shape; scores of the columns, and
- * for the correlation of the rows, on any scale.
+ * <p><b>Inputs.</b> One table of counts per stratum, all of one shape; scores of the columns on any
+ * scale.
  *
  * <p><b>Result.</b> A statistic of at least 0, its degrees of freedom and its p-value.
  *
- * <p><b>Special cases.</b> Strata with one row or one column only say nothing. With two rows the
- * mean score and the correlation form are the same. Rows and columns without a count cost no degree
- * of freedom. Not estimable if no stratum compares anything.
+ * <p><b>Special cases.</b> Strata with one row or one column only say nothing. Rows and columns
+ * without a count cost no degree of freedom. Not estimable if no stratum compares anything.
  *
  * <p><b>Throws.</b> {@link IllegalArgumentException} if there is no table, the tables differ in
- * shape or have a negative count, or the scores are not one each.
+ * shape or have a negative count, or there is not one score per column.
  *
  * <p><b>Source.</b> Landis, Heyman and Koch, International Statistical Review 46 (1978) 237;
  * Agresti, Categorical Data Analysis, 2nd edition, 7.5.3.
@@ -80,26 +78,6 @@ public final class GeneralisedCmh {
     List<CrossTable> tables = CrossTable.of(strata);
     checkScores(scores, tables.get(0).columns().length);
     return meanScores(tables, table -> scores);
-  }
-
-  /**
-   * The test of correlation of row scores with column scores.
-   *
-   * @param strata one table per stratum
-   * @param rowScores one per row
-   * @param columnScores one per column
-   * @return the statistic with 1 degree of freedom and its p-value; not estimable if no stratum
-   *     compares anything
-   * @throws IllegalArgumentException if there is no table, the tables differ in shape or have a
-   *     negative count, or there is not one score per row and column
-   */
-  public static Value correlation(
-      List<long[][]> strata, double[] rowScores, double[] columnScores) {
-    List<CrossTable> tables = CrossTable.of(strata);
-    checkScores(rowScores, tables.get(0).rows().length);
-    checkScores(columnScores, tables.get(0).columns().length);
-    double[][] columns = {columnScores};
-    return test(tables, new double[][] {rowScores}, table -> columns);
   }
 
   /** The test of equal mean scores, with scores of each stratum's own. */
@@ -210,7 +188,7 @@ public final class GeneralisedCmh {
 
   private static void checkScores(double[] scores, int length) {
     if (scores.length != length) {
-      throw new IllegalArgumentException("every row or column needs a score");
+      throw new IllegalArgumentException("every column needs a score");
     }
   }
 

@@ -19,8 +19,7 @@ import java.util.List;
  * <p><b>Special cases.</b> A stratum that is empty in both adds nothing. A stratum that is empty in
  * one leaves its rate there unknown: the total is given, its two parts are not estimable.
  *
- * <p><b>Throws.</b> {@link IllegalArgumentException} if arrays differ in length or events exceed
- * trials.
+ * <p><b>Throws.</b> Nothing.
  *
  * <p><b>Source.</b> Kitagawa, JASA 50 (1955) 1168.
  *
@@ -32,20 +31,6 @@ import java.util.List;
  * @param rate the part that goes with the rates in like strata
  */
 public record KitagawaDecomposition(Value total, Value composition, Value rate) {
-
-  /**
-   * The decomposition of counts in parallel arrays, one entry per stratum.
-   *
-   * @param x1 events in the group
-   * @param n1 trials in the group
-   * @param x2 events in the reference
-   * @param n2 trials in the reference
-   * @return the total and its two parts
-   * @throws IllegalArgumentException if the arrays differ in length or events exceed trials
-   */
-  public static KitagawaDecomposition of(long[] x1, long[] n1, long[] x2, long[] n2) {
-    return of(TwoByTwo.strata(x1, n1, x2, n2));
-  }
 
   /**
    * The decomposition.

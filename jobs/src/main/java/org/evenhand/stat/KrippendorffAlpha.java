@@ -10,12 +10,11 @@ import java.util.Arrays;
  * <p><b>Formula.</b> With {@code n_uc} ratings of unit {@code u} by value {@code c} and {@code m_u}
  * in all, the coincidences are {@code o_cd = Σ_u n_uc (n_ud - [c=d])/(m_u - 1)} over the units with
  * at least two ratings, {@code n_c} their sums and {@code n} the sum of all. {@code α = 1 - (n-1) Σ
- * o_cd δ²_cd / Σ n_c (n_d - [c=d]) δ²_cd}. The distance {@code δ²} is 1 (nominal); the square of
- * {@code n_c/2 + n_{c+1} + ... + n_d/2} (ordinal); {@code (c-d)²} (interval); {@code
- * ((c-d)/(c+d))²} (ratio), each 0 between equal values.
+ * o_cd δ²_cd / Σ n_c (n_d - [c=d]) δ²_cd}. The distance {@code δ²} is 1 (nominal) or the square of
+ * {@code n_c/2 + n_{c+1} + ... + n_d/2} (ordinal), each 0 between equal values.
  *
  * <p><b>Inputs.</b> Counts of ratings, one row per unit and one column per value, the columns in
- * the order of the values; for interval and ratio the values themselves.
+ * the order of the values.
  *
  * <p><b>Result.</b> A coefficient of at most 1, 0 at chance, without an interval.
  *
@@ -23,7 +22,7 @@ import java.util.Arrays;
  * has two ratings or if all ratings are equal.
  *
  * <p><b>Throws.</b> {@link IllegalArgumentException} if a count is negative or the rows differ in
- * length, or there is not one value per column.
+ * length.
  *
  * <p><b>Source.</b> Krippendorff, Content Analysis; Krippendorff, Computing Krippendorff's
  * Alpha-Reliability (2011).
@@ -61,39 +60,6 @@ public final class KrippendorffAlpha {
    */
   public static Value ordinal(long[][] ratings) {
     return of(ratings, KrippendorffAlpha::ranks);
-  }
-
-  /**
-   * Alpha of values on a scale with equal steps.
-   *
-   * @param ratings counts, one row per unit, one column per value
-   * @param values one per column
-   * @return a coefficient of at most 1; not estimable if no unit has two ratings or all are equal
-   * @throws IllegalArgumentException if a count is negative, the rows differ in length or there is
-   *     not one value per column
-   */
-  public static Value interval(long[][] ratings, double[] values) {
-    checkValues(ratings, values);
-    return of(ratings, (c, d, n) -> (values[c] - values[d]) * (values[c] - values[d]));
-  }
-
-  /**
-   * Alpha of positive values on a scale with a zero.
-   *
-   * @param ratings counts, one row per unit, one column per value
-   * @param values one per column, above 0
-   * @return a coefficient of at most 1; not estimable if no unit has two ratings or all are equal
-   * @throws IllegalArgumentException if a count is negative, the rows differ in length or there is
-   *     not one value per column
-   */
-  public static Value ratio(long[][] ratings, double[] values) {
-    checkValues(ratings, values);
-    return of(
-        ratings,
-        (c, d, n) -> {
-          double share = (values[c] - values[d]) / (values[c] + values[d]);
-          return share * share;
-        });
   }
 
   private static Value of(long[][] ratings, Metric metric) {
@@ -137,12 +103,6 @@ public final class KrippendorffAlpha {
       apart += ratings[g];
     }
     return apart * apart;
-  }
-
-  private static void checkValues(long[][] ratings, double[] values) {
-    for (long[] unit : ratings) {
-      refuseMisfit(unit, values.length);
-    }
   }
 
   private static void refuseMisfit(long[] unit, int values) {

@@ -21,7 +21,7 @@ package org.evenhand.stat;
  * exposure is not finite or the level is not in (0, 1).
  *
  * <p><b>Source.</b> Zou and Donner, Statistics in Medicine 27 (2008) 1693: the method of variance
- * estimates recovery, which on proportions is {@link NewcombeDifference}.
+ * estimates recovery, which on proportions is the interval of Newcombe.
  *
  * <p><b>Agrees with</b> that formula on the limits of R 4.2 {@code poisson.test} below 10 events
  * and of the form of Byar named above from 10.

@@ -29,10 +29,11 @@ import java.util.List;
  * <p><b>Throws.</b> {@link IllegalArgumentException} if the inputs differ in length or a missing
  * count is negative.
  *
- * <p><b>Source.</b> As {@link TippingPoint}.
+ * <p><b>Source.</b> The tipping-point analysis of missing data: Yan, Lee and Li, Journal of
+ * Biopharmaceutical Statistics 19 (2009) 1085.
  *
- * <p><b>Agrees with</b> {@link TippingPoint} in a single stratum, and with enumeration in two; R
- * has no such function.
+ * <p><b>Agrees with</b> the smallest of all allocations of small tables, tried one by one in R 4.2
+ * and in the tests. <b>Differs from</b> tipping points of a p-value: here the estimate itself tips.
  */
 public final class StratifiedTippingPoint {
   private static final long STEPS = 4096;

@@ -63,14 +63,6 @@ public final class Rule {
   }
 
   /**
-   * The rulings on these findings, and the findings with adjusted p-values, where people read the
-   * codes themselves.
-   */
-  public Judgement of(List<Finding> findings) {
-    return of(findings, Map.of());
-  }
-
-  /**
    * The rulings on these findings, and the findings with adjusted p-values. Only findings of the
    * questions {@code like_for_like}, {@code missing_alignment} and {@code sanction_gap} are read,
    * at the plan's own rung; without the first of them there is no ruling.

@@ -1,13 +1,14 @@
 package org.evenhand.gate;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.schema.Mapping;
 import org.junit.jupiter.api.Test;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+
 
 /** The claim that all that is wrong with the columns is told at once, and no value with it. */
 class HeaderTest {
@@ -40,9 +41,13 @@ class HeaderTest {
     List<String> columns = List.of("case_id", "case_id", "outcome", "Handler", "Date Received");
     assertEquals(
         List.of(
-            "column 2 of the header has the name of an earlier one: give every column a name of its own",
-            "unknown column: Handler, Date Received: map it to a field of the contract, or list it under ignore in the mapping",
-            "missing column: the mapping takes received_month, complaint_category, declared_alignment, sanction, region from a column that the export lacks: correct the mapping or add the column"),
+            "column 2 of the header has the name of an earlier one: give every column a name of its"
+                + " own",
+            "unknown column: Handler, Date Received: map it to a field of the contract, or list it"
+                + " under ignore in the mapping",
+            "missing column: the mapping takes received_month, complaint_category,"
+                + " declared_alignment, sanction, region from a column that the export lacks:"
+                + " correct the mapping or add the column"),
         complaints(terms, columns));
   }
 
@@ -72,7 +77,8 @@ class HeaderTest {
         List.of("", " x", "a@example.org", "Mr Example", "é", "=x", "x".repeat(41))) {
       assertEquals(
           List.of(
-              "unknown column: column 7: map it to a field of the contract, or list it under ignore in the mapping"),
+              "unknown column: column 7: map it to a field of the contract, or list it under ignore"
+                  + " in the mapping"),
           complaints(Gates.identity(), core(column)));
     }
   }

@@ -62,7 +62,7 @@ public final class AfterScanBenchmark {
   }
 
   private static int cells(Intake intake) {
-    return intake.scan().cubes().get(0).size();
+    return intake.scan().cubes().get(0).cells().size();
   }
 
   private static double median(double[] values) {

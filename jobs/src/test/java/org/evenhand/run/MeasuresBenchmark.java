@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.evenhand.cube.Cube;
 import org.evenhand.spark.Engine;
 
 /**
@@ -37,7 +36,7 @@ public final class MeasuresBenchmark {
             Locale.ROOT,
             "  %s cases: %d cells in %d cubes, %d findings, %.3f s%n",
             args[2 + i],
-            intake.scan().cubes().stream().mapToInt(Cube::size).sum(),
+            intake.scan().cubes().stream().mapToInt(cube -> cube.cells().size()).sum(),
             intake.scan().cubes().size(),
             intake.findings().size(),
             seconds[i]);

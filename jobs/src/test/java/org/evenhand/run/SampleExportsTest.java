@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
@@ -64,7 +65,7 @@ class SampleExportsTest {
       assertTrue(
           request.companions().isEmpty() || intake.questions().notComputed().isEmpty(),
           () -> intake.questions().notComputed().toString());
-      return Rule.of(request.plan().plan()).of(intake.findings());
+      return Rule.of(request.plan().plan()).of(intake.findings(), Map.of());
     }
   }
 

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -108,14 +109,19 @@ public final class ScanBenchmark {
     Map<String, List<Code>> codes = new java.util.HashMap<>();
     SyntheticFiles.CODES.forEach(name -> codes.put(name, terms.codes(name)));
     Scan.Result result =
-        new Scan(export, gate, Tabulation.of(inGateOrder(gate)))
+        new Scan(export, gate, countsBy(inGateOrder(gate)))
             .run(codes, Period.parse("1900-01..2199-12"));
     if (result.account().rowsRejected() > 0) {
       throw new IllegalStateException("a synthetic export has no rejected row");
     }
     System.out.printf(
-        "  %d rows, %d cells%n", result.account().rowsRead(), result.cubes().get(0).size());
+        "  %d rows, %d cells%n", result.account().rowsRead(), result.cubes().get(0).cells().size());
     return null;
+  }
+
+  private static Tabulation countsBy(List<String> dimensions) {
+    var grouping = new Tabulation.Grouping(dimensions, false);
+    return new Tabulation(List.of(grouping), List.of(), Set.of());
   }
 
   private static List<String> inGateOrder(Gate gate) {

@@ -37,7 +37,6 @@ class ComparisonLawsTest {
 
   static Stream<Comparison> differences() {
     return Stream.of(
-        new Comparison("Newcombe", NewcombeDifference::of),
         new Comparison("Miettinen-Nurminen", MiettinenNurminenDifference::of),
         new Comparison("MH difference", (t, l) -> MantelHaenszel.rateDifference(List.of(t), l)),
         new Comparison(

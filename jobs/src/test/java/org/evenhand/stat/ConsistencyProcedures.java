@@ -82,10 +82,7 @@ final class ConsistencyProcedures {
   private static void addAgreement(Map<String, Function<ReferenceCase, Value>> to) {
     to.put("cohen_kappa", c -> CohenKappa.of(c.counts(), c.argument(0)));
     to.put("quadratic_kappa", c -> CohenKappa.quadratic(c.counts(), c.argument(0)));
-    to.put("fleiss_kappa", c -> FleissKappa.of(c.counts()));
     to.put("alpha_nominal", c -> KrippendorffAlpha.nominal(c.counts()));
     to.put("alpha_ordinal", c -> KrippendorffAlpha.ordinal(c.counts()));
-    to.put("alpha_interval", c -> KrippendorffAlpha.interval(c.counts(), c.arguments()));
-    to.put("alpha_ratio", c -> KrippendorffAlpha.ratio(c.counts(), c.arguments()));
   }
 }

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
-import java.util.stream.DoubleStream;
-import java.util.stream.LongStream;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.evenhand.stat.BernoulliCusum.Batch;
 import org.evenhand.stat.Durations.Moment;
@@ -51,16 +49,13 @@ class FarTailsTest {
     all.put("Tarone", t -> BreslowDayTest.tarone(List.of(t, t.swapped())));
     all.put("contrast of ratios", t -> contrast(t, true));
     all.put("contrast of differences", t -> contrast(t, false));
-    all.put("TOST", t -> Tost.differences(t, -0.05, 0.05, 0.05));
     all.put(
         "log-rank",
         t -> LogRank.of(List.of(List.of(endings(t.x1(), t.n1()), endings(t.x2(), t.n2())))));
-    all.put("Fleiss' kappa", FarTailsTest::kappa);
     all.put("heterogeneity", FarTailsTest::heterogeneity);
     all.put("CUSUM", FarTailsTest::cusum);
     all.put("Poisson ratio", t -> PoissonRateRatio.of(t.x1(), 1, t.x2(), 1, LEVEL));
     all.put("Fisher", FisherExactTest::of);
-    all.put("Fisher, one-sided", FisherExactTest::greater);
     all.put("McNemar", t -> McNemarTest.exact(t.x1(), t.x2()));
     if (largest.trials() <= SMALL) {
       all.put("common odds ratio", t -> CommonOddsRatio.of(List.of(t), LEVEL));
@@ -200,10 +195,7 @@ class FarTailsTest {
   void adjusted_leastPValues_areNotZero() {
     double[] least = new double[50];
     Arrays.fill(least, estimated(ChiSquaredTail.tested(1e6, 1)).pValue().orElseThrow());
-    DoubleStream all =
-        DoubleStream.concat(
-            Arrays.stream(Holm.adjust(least)), Arrays.stream(BenjaminiHochberg.adjust(least)));
-    assertTrue(all.allMatch(p -> p > 0 && p < 1e-300));
+    assertTrue(Arrays.stream(Holm.adjust(least)).allMatch(p -> p > 0 && p < 1e-300));
   }
 
   private static long[][] rows(TwoByTwo t) {
@@ -220,15 +212,6 @@ class FarTailsTest {
   private static Durations endings(long events, long subjects) {
     return new Durations(
         List.of(new Moment(1, events, 0, 0), new Moment(2, 0, 0, subjects - events)));
-  }
-
-  /** Units on which all raters say yes, and such on which all say no. */
-  private static Value kappa(TwoByTwo t) {
-    int units = (int) Math.min(2_000, t.n1());
-    return FleissKappa.of(
-        LongStream.range(0, units)
-            .mapToObj(i -> i % 2 == 0 ? new long[] {50, 0} : new long[] {0, 50})
-            .toArray(long[][]::new));
   }
 
   private static Value heterogeneity(TwoByTwo t) {

@@ -18,7 +18,6 @@ class LargeCountsTest {
     return Stream.of(
         (t, level) -> WilsonInterval.of(t.x1(), t.n1(), level),
         (t, level) -> ClopperPearsonInterval.of(t.x1(), t.n1(), level),
-        NewcombeDifference::of,
         MiettinenNurminenDifference::of,
         KatzRatio::of,
         KoopmanRatio::of,

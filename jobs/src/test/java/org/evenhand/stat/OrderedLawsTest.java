@@ -47,7 +47,6 @@ class OrderedLawsTest {
                 strata.stream().map(OrderedLawsTest::twoByTwo).toList(), ContinuityCorrection.NONE);
         same(known, GeneralisedCmh.general(strata));
         same(known, GeneralisedCmh.meanScores(strata, SCORES));
-        same(known, GeneralisedCmh.correlation(strata, SCORES, SCORES));
       }
     }
   }
@@ -134,7 +133,6 @@ class OrderedLawsTest {
         List.of(GeneralisedCmh.general(oneSided), nothing),
         List.of(GeneralisedCmh.general(strata(new long[][] {{1}, {2}})), nothing),
         List.of(GeneralisedCmh.meanScores(alike, SCORES), nothing),
-        List.of(GeneralisedCmh.correlation(alike, SCORES, SCORES), nothing),
         List.of(VanElteren.of(alike), nothing),
         List.of(VanElteren.of(strata(new long[][] {{1, 0}, {0, 0}})), nothing),
         List.of(ProbabilityOfSuperiority.of(oneSided, LEVEL), noBoth),
@@ -159,7 +157,6 @@ class OrderedLawsTest {
         () -> GeneralisedCmh.general(strata(new long[][] {{1, 2}})),
         () -> GeneralisedCmh.general(strata(new long[][] {{1, 2}, {3}})),
         () -> GeneralisedCmh.meanScores(strata(good), new double[] {1}),
-        () -> GeneralisedCmh.correlation(strata(good), new double[] {1}, SCORES),
         () -> VanElteren.of(strata(new long[][] {{1, -2}, {3, 4}})),
         () -> ProbabilityOfSuperiority.of(strata(new long[][] {{1}, {2}, {3}}), LEVEL),
         () -> ProbabilityOfSuperiority.of(strata(good), 1),

@@ -17,7 +17,6 @@ final class RateProcedures {
     addFunnels(all);
     all.put("gamma_poisson", RateProcedures::gammaPoisson);
     all.put("beta_binomial", RateProcedures::betaBinomial);
-    all.put("efron_morris", RateProcedures::efronMorris);
   }
 
   private static void addRates(Map<String, Function<ReferenceCase, Value>> to) {
@@ -64,9 +63,6 @@ final class RateProcedures {
               FunnelLimits.of(
                   new Unit(0, c.argument(0), c.argument(1)), c.argument(2), scale, c.argument(3)));
     }
-    to.put(
-        "funnel_limits_proportion",
-        c -> FunnelLimits.ofProportion(c.argument(0), c.count(1), c.argument(2)));
   }
 
   private static OverDispersion dispersion(ReferenceCase c, Scale scale) {
@@ -94,12 +90,7 @@ final class RateProcedures {
     return pick(c, shrinkage.mean(), shrinkage.spread(), shrinkage.shrunken());
   }
 
-  private static Value efronMorris(ReferenceCase c) {
-    var shrinkage = EfronMorrisShrinkage.of(every(c.argumentsFrom(2), 1, 0), c.count(1));
-    return pick(c, shrinkage.mean(), shrinkage.factor(), shrinkage.shrunken());
-  }
-
-  /** Place 0 is the mean, -1 the spread or factor, from 1 the units. */
+  /** Place 0 is the mean, -1 the spread, from 1 the units. */
   private static Value pick(ReferenceCase c, Value mean, Value spread, List<Value> units) {
     return switch ((int) c.count(0)) {
       case 0 -> mean;

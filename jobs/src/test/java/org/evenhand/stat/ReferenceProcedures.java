@@ -34,23 +34,19 @@ final class ReferenceProcedures {
     to.put(
         "clopper_pearson",
         c -> ClopperPearsonInterval.of(c.table().x1(), c.table().n1(), c.argument(0)));
-    to.put("newcombe", c -> NewcombeDifference.of(c.table(), c.argument(0)));
     to.put("miettinen_nurminen", c -> MiettinenNurminenDifference.of(c.table(), c.argument(0)));
     to.put("katz", c -> KatzRatio.of(c.table(), c.argument(0)));
     to.put("koopman", c -> KoopmanRatio.of(c.table(), c.argument(0)));
     to.put("woolf", c -> WoolfOddsRatio.of(c.table(), c.argument(0)));
     to.put("conditional_odds_ratio", c -> ConditionalOddsRatio.of(c.table(), c.argument(0)));
-    to.put("tost", c -> Tost.differences(c.table(), c.argument(0), c.argument(1), c.argument(2)));
   }
 
   private static void addTests(Map<String, Function<ReferenceCase, Value>> to) {
     to.put("fisher", c -> FisherExactTest.of(c.table()));
-    to.put("fisher_greater", c -> FisherExactTest.greater(c.table()));
     to.put("chi_squared", c -> ChiSquaredTest.of(c.table(), ContinuityCorrection.NONE));
     to.put("chi_squared_yates", c -> ChiSquaredTest.of(c.table(), ContinuityCorrection.YATES));
     to.put("independence", c -> ChiSquaredTest.independence(c.counts()));
     to.put("holm", c -> adjusted(c, Holm.adjust(c.argumentsFrom(1))));
-    to.put("benjamini_hochberg", c -> adjusted(c, BenjaminiHochberg.adjust(c.argumentsFrom(1))));
   }
 
   private static void addStratified(Map<String, Function<ReferenceCase, Value>> to) {
@@ -95,7 +91,6 @@ final class ReferenceProcedures {
     to.put(
         "cmh_mean_scores",
         c -> GeneralisedCmh.meanScores(c.tables(c.count(0)), c.argumentsFrom(1)));
-    to.put("cmh_correlation", ReferenceProcedures::correlation);
     to.put("van_elteren", c -> VanElteren.of(c.tables(c.count(0))));
     to.put("gamma", c -> GoodmanKruskalGamma.of(c.counts(), c.argument(0)));
     to.put("superiority", c -> ProbabilityOfSuperiority.of(c.tables(2), c.argument(0)));
@@ -105,15 +100,6 @@ final class ReferenceProcedures {
         "quantile",
         c -> SampleQuantile.of(c.countsFrom(2), c.counts()[0], c.argument(0), c.argument(1)));
     to.put("mean", c -> SampleMean.of(c.countsFrom(1), c.counts()[0], c.argument(0)));
-  }
-
-  private static Value correlation(ReferenceCase c) {
-    int rows = (int) c.count(0);
-    double[] scores = c.argumentsFrom(1);
-    return GeneralisedCmh.correlation(
-        c.tables(rows),
-        Arrays.copyOfRange(scores, 0, rows),
-        Arrays.copyOfRange(scores, rows, scores.length));
   }
 
   private static void addTimes(Map<String, Function<ReferenceCase, Value>> to) {
@@ -137,24 +123,6 @@ final class ReferenceProcedures {
         c ->
             SmallestDetectable.difference(
                 c.count(0), c.count(1), c.argument(2), c.argument(3), c.argument(4)));
-    to.put(
-        "power",
-        c ->
-            SmallestDetectable.power(
-                new TwoByTwo(0, c.count(0), 0, c.count(1)),
-                c.argument(2),
-                c.argument(3),
-                c.argument(4)));
-    to.put(
-        "cases_for_parity",
-        c ->
-            SmallestDetectable.casesForParity(
-                c.argument(0), c.argument(1), c.argument(2), c.argument(3)));
-    to.put(
-        "cases_for_ratio_parity",
-        c ->
-            SmallestDetectable.casesForRatioParity(
-                c.argument(0), c.argument(1), c.argument(2), c.argument(3)));
   }
 
   /** The rows of the table are the procedure's lists, values or weights first. */
@@ -185,7 +153,11 @@ final class ReferenceProcedures {
     to.put("manski_highest", c -> manski(c).highest());
     to.put("allocation_lowest", c -> ratio(allocation(c).lowest()));
     to.put("allocation_highest", c -> ratio(allocation(c).highest()));
-    to.put("tipping_point", c -> TippingPoint.of(c.table(), c.count(0), c.count(1)));
+    to.put(
+        "tipping_point",
+        c ->
+            StratifiedTippingPoint.of(
+                c.strata(), new long[] {c.count(0)}, new long[] {c.count(1)}));
     to.put("e_value", c -> EValue.ofRateRatio(c.argument(0)));
     to.put("e_value_limit", c -> EValue.ofLimit(new Interval(c.argument(0), c.argument(1), 0.95)));
   }
@@ -257,11 +229,7 @@ final class ReferenceProcedures {
   }
 
   private static KitagawaDecomposition kitagawa(ReferenceCase c) {
-    return KitagawaDecomposition.of(
-        c.column(TwoByTwo::x1),
-        c.column(TwoByTwo::n1),
-        c.column(TwoByTwo::x2),
-        c.column(TwoByTwo::n2));
+    return KitagawaDecomposition.of(c.strata());
   }
 
   private static IndirectStandardisation indirect(ReferenceCase c) {

@@ -1,8 +1,5 @@
 package org.evenhand.verdict;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +15,10 @@ import org.evenhand.measure.LikeForLike;
 import org.evenhand.measure.Measure;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.api.Test;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
 
 /**
  * Gaps between extremes, where nothing differs: with more groups the gap between the highest and
@@ -113,7 +114,7 @@ class ManyGroupsTest {
 
   private static void judge(Cube cube, Draws draws) {
     List<Finding> findings = LIKE_FOR_LIKE.findings(cube);
-    List<Ruling> rulings = Rule.of(PLAN).of(findings).rulings();
+    List<Ruling> rulings = Rule.of(PLAN).of(findings, Map.of()).rulings();
     draws.sizes.add(Math.abs(Math.log(rulings.get(0).primary().estimate().orElseThrow())));
     draws.overall += rulings.stream().anyMatch(r -> isOverall(r) && isDisparity(r)) ? 1 : 0;
     draws.byCategory += rulings.stream().anyMatch(r -> !isOverall(r) && isDisparity(r)) ? 1 : 0;

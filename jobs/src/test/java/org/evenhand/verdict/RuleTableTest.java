@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.evenhand.fixture.Plans;
 import org.evenhand.measure.Counts;
@@ -83,7 +84,12 @@ class RuleTableTest {
 
   private static String label(double[] outer, double[] inner, double p) {
     Scene scene = new Scene("A", Scene.ENOUGH).ratio("all", outer, inner, p);
-    return Rule.of(Plans.standard()).of(scene.findings()).rulings().get(0).verdict().label();
+    return Rule.of(Plans.standard())
+        .of(scene.findings(), Map.of())
+        .rulings()
+        .get(0)
+        .verdict()
+        .label();
   }
 
   private static List<Setting> settings() {
@@ -131,7 +137,7 @@ class RuleTableTest {
 
   private static void check(Setting s, String category, String expected) {
     List<Finding> findings = findings(s, category);
-    Judgement judgement = Rule.of(Plans.standard()).of(findings);
+    Judgement judgement = Rule.of(Plans.standard()).of(findings, Map.of());
     Ruling ruling =
         judgement.rulings().stream()
             .filter(r -> r.subject().complaintCategory().equals(category))

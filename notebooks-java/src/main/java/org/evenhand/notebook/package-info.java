@@ -1,5 +1,2 @@
-/**
- * Java notebooks over the tables of a run: a reader of those tables, and a runner that executes a
- * notebook without Jupyter. Nothing here starts Spark.
- */
+/** The tables of a run as a Java notebook reads them. Nothing here starts Spark. */
 package org.evenhand.notebook;

@@ -1,26 +1,82 @@
 package org.evenhand.notebook;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.execution.LocalExecutionControlProvider;
 
-/** Notebooks made of a few cells of code, for tests. */
+/** The cells of code of a notebook, executed in their order without Jupyter. */
 final class Cells {
   private Cells() {}
 
-  /** Writes a notebook of these cells into a folder. */
-  static Path in(Path folder, String... sources) throws IOException {
-    ObjectNode root = new ObjectMapper().createObjectNode();
-    root.put("nbformat", 4).put("nbformat_minor", 5);
-    root.putObject("metadata").putObject("kernelspec").put("language", "java");
-    var cells = root.putArray("cells");
-    cells.addObject().put("cell_type", "markdown").put("source", "Prose");
-    for (String source : sources) {
-      ObjectNode cell = cells.addObject().put("cell_type", "code").put("source", source);
-      cell.putArray("outputs").add("stale");
+  /** The cells of code, as they are committed. */
+  static List<JsonNode> of(Path notebook) throws IOException {
+    List<JsonNode> code = new ArrayList<>();
+    for (JsonNode cell : new ObjectMapper().readTree(notebook.toFile()).path("cells")) {
+      if (cell.path("cell_type").asText().equals("code")) {
+        code.add(cell);
+      }
     }
-    return Files.writeString(folder.resolve("made.ipynb"), root.toString());
+    return code;
+  }
+
+  /** Executes a notebook on the tables of a period; what its first failing cell came to. */
+  static Optional<String> failure(Path notebook, Path tables) throws IOException {
+    System.setProperty("evenhand.tables", tables.toAbsolutePath().toString());
+    try (JShell shell =
+        JShell.builder().executionEngine(new LocalExecutionControlProvider(), Map.of()).build()) {
+      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        shell.addToClasspath(entry);
+      }
+      shell.eval("void display(String type, Object shown) { System.out.println(shown); }");
+      return of(notebook).stream().flatMap(cell -> execute(shell, cell).stream()).findFirst();
+    }
+  }
+
+  private static Optional<String> execute(JShell shell, JsonNode cell) {
+    CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(java(cell));
+    while (next.completeness().isComplete()) {
+      for (SnippetEvent event : shell.eval(next.source())) {
+        if (event.exception() != null) {
+          return Optional.of(event.exception().toString());
+        }
+        if (event.status() != Status.VALID) {
+          return Optional.of(diagnosis(shell, event));
+        }
+      }
+      next = shell.sourceCodeAnalysis().analyzeCompletion(next.remaining());
+    }
+    return next.completeness() == Completeness.EMPTY
+        ? Optional.empty()
+        : Optional.of("the cell ends inside a statement: " + next.remaining());
+  }
+
+  /** A cell's Java; lines with a percent sign tell Jupyter alone where the jars lie. */
+  private static String java(JsonNode cell) {
+    return StreamSupport.stream(cell.path("source").spliterator(), false)
+        .map(JsonNode::asText)
+        .filter(line -> !line.startsWith("%"))
+        .collect(Collectors.joining());
+  }
+
+  private static String diagnosis(JShell shell, SnippetEvent event) {
+    return shell
+        .diagnostics(event.snippet())
+        .map(problem -> problem.getMessage(Locale.ENGLISH))
+        .collect(Collectors.joining("; ", event.snippet().source() + ": ", ""));
   }
 }

@@ -30,14 +30,4 @@ public record CodeList(String name, List<Code> codes) {
   public Optional<Code> find(String code) {
     return codes.stream().filter(entry -> entry.code().equals(code)).findFirst();
   }
-
-  /** The position of a code in the list, or -1. */
-  public int indexOf(String code) {
-    for (int i = 0; i < codes.size(); i++) {
-      if (codes.get(i).code().equals(code)) {
-        return i;
-      }
-    }
-    return -1;
-  }
 }

@@ -46,11 +46,6 @@ final class ShareColumns {
     return both(answers, Statistic.RATE_DIFFERENCE, Statistic.RATE_RATIO);
   }
 
-  /** Difference and ratio within kinds of cases, each with its range. */
-  static List<Source<Subject>> within(Answers answers) {
-    return both(answers, Statistic.MH_RATE_DIFFERENCE, Statistic.MH_RATE_RATIO);
-  }
-
   private static List<Source<Subject>> both(
       Answers answers, Statistic difference, Statistic ratio) {
     return List.of(

@@ -26,7 +26,6 @@ final class Survey {
   private static final String SEVERITY = "severity";
   private static final Code MISSING = new Code("unknown", "Not known", Map.of("declared", "no"));
 
-  private final Plan plan;
   private final Thresholds thresholds;
   private final Layout.Fields fields;
   private final int[] positions;
@@ -36,7 +35,6 @@ final class Survey {
       new TreeMap<>(Comparator.comparing(Object::toString));
 
   private Survey(Cube cube, Plan plan) {
-    this.plan = plan;
     thresholds = Thresholds.of(plan);
     reached = thresholds.on(cube, plan);
     List<String> names = cube.dimensions().stream().map(Dimension::name).toList();
@@ -197,10 +195,5 @@ final class Survey {
       }
     }
     return Arrays.stream(classOf).mapToDouble(c -> (events[c] + 0.5) / (trials[c] + 1)).toArray();
-  }
-
-  /** The plan whose thresholds were read. */
-  Plan plan() {
-    return plan;
   }
 }

@@ -22,7 +22,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 
-
 /** A small calibration as a whole: errors within bounds, and nothing hangs on threads or labels. */
 class CalibrationTest {
 
@@ -122,7 +121,7 @@ class CalibrationTest {
     Plan plan = Organisations.plan();
     List<Finding> findings = new ArrayList<>();
     Catalogue.of(plan).forEach(measure -> findings.addAll(measure.findings(cube)));
-    List<Ruling> rulings = Rule.of(plan).of(findings).rulings();
+    List<Ruling> rulings = Rule.of(plan).of(findings, Map.of()).rulings();
     List<Answer> answers = Inquest.of(Inquest.forVerdicts(plan)).answers(cube);
     assertEquals(
         rulings.stream().map(r -> r.subject() + " " + r.verdict()).toList(),

@@ -47,7 +47,7 @@ class CountTableTest {
   void over_severalCubesAndReaches_eachCaseOfThePeriodOnce() {
     assertEquals(3, over("complaint_category", "declared_alignment").cases());
     assertEquals(3, over("complaint_category").cases());
-    assertEquals(2, over("declared_alignment").size());
+    assertEquals(2, over("declared_alignment").cells().size());
   }
 
   @Test
