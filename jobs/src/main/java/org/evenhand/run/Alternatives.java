@@ -16,7 +16,6 @@ import org.evenhand.schema.Code;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
 import org.evenhand.schema.Specification;
-import org.evenhand.spark.Facet;
 import org.evenhand.spark.Scan;
 import org.evenhand.spark.Tabulation;
 import org.evenhand.verdict.Alternative;
@@ -125,7 +124,7 @@ record Alternatives(List<Posed> posed) {
     List<Finding> findings = new ArrayList<>();
     for (Measure measure : one.measures()) {
       Tabulation.Grouping grouping = one.grouping(measure, gate);
-      Cube cube = scan.cube(grouping).named(Facet::field);
+      Cube cube = scan.cube(grouping);
       if (one.isOverMonths()) {
         cube = cube.within(MONTH, specification.plan().window().over(period));
       }

@@ -23,6 +23,7 @@ import org.evenhand.schema.Mapping;
 import org.evenhand.schema.Period;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.Export;
+import org.evenhand.spark.Facet;
 import org.evenhand.spark.Scan;
 import org.evenhand.spark.Tabulation;
 
@@ -118,10 +119,11 @@ public final class ScanBenchmark {
     return null;
   }
 
-  private static List<String> inGateOrder(Gate gate) {
+  private static List<Facet> inGateOrder(Gate gate) {
     return gate.fields().stream()
         .map(field -> field.name())
         .filter(SyntheticFiles.CODES::contains)
+        .map(Facet::of)
         .toList();
   }
 
