@@ -69,9 +69,8 @@ final class ParquetExport implements Export {
             .mapToInt(field -> field.column() < 0 ? -1 : wanted.indexOf(field.source()))
             .toArray();
     // CPU time of a scan of 2 million rows, as a ratio to that of the columnar batches that Spark
-    // keeps to itself. Warm, best of five: Dataset.mapPartitions 2.06, Dataset.javaRDD 2.17, this
-    // 1.37. In a process that has just started, as a run is: Dataset.mapPartitions 1.2, this 0.9,
-    // for no code is generated.
+    // keeps to itself. Warm, best of four: this 1.2, Dataset.javaRDD 2.1, Dataset.mapPartitions
+    // 2.3. In a process that has just started, as a run is, this 0.9, for no code is generated.
     Configuration conf = new Configuration(engine.context().hadoopConfiguration());
     ParquetColumns.want(conf, wanted);
     return engine
