@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Period;
 
@@ -91,10 +91,12 @@ public final class Cube {
     return with(new Beside(beside.period, beside.clusters, and(beside.companions, companion)));
   }
 
-  /** This cube with other names for its dimensions. */
-  public Cube named(UnaryOperator<String> names) {
+  /** This cube with these names for its dimensions, in their order. */
+  public Cube named(List<String> names) {
     List<Dimension> renamed =
-        dimensions.stream().map(d -> new Dimension(names.apply(d.name()), d.codes())).toList();
+        IntStream.range(0, names.size())
+            .mapToObj(i -> new Dimension(names.get(i), dimensions.get(i).codes()))
+            .toList();
     return new Cube(renamed, places, cases, beside);
   }
 

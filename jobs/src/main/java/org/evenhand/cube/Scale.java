@@ -3,8 +3,10 @@ package org.evenhand.cube;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.Field;
 
 /**
  * The codes of a dimension that counts: one code for each number, one for all that are larger, and
@@ -38,9 +40,14 @@ public enum Scale {
     codes = List.copyOf(all);
   }
 
-  /** The dimension of this name on this scale. */
-  public Dimension dimension(String name) {
-    return new Dimension(name, codes);
+  /** The scale of a field of this kind; none of one that holds codes. */
+  public static Optional<Scale> of(Field.Kind kind) {
+    return switch (kind) {
+      case DAY -> Optional.of(DAYS);
+      case COUNT -> Optional.of(COUNTS);
+      case MONTH -> Optional.of(MONTHS);
+      case CODE, CODES, NUMBER, TOKEN, TEXT -> Optional.empty();
+    };
   }
 
   /** The codes in their order. */

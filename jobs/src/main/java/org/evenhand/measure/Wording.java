@@ -32,7 +32,6 @@ final class Wording {
       case NO_EVENT_EXPECTED_AT_REFERENCE_RATES ->
           "no sanction would be expected at the rates of the groups beside it";
       case NO_WEIGHT -> "no %s with a report".formatted(counted.one());
-      case NO_STANDARD_ERROR -> "on both sides none was sanctioned, or every one was";
       case NO_RISE_SEEN -> "with so few decided cases even the largest difference would go unseen";
       case NO_EFFECT_SEEN -> "no gap, however large, would have been found in 4 of 5 such periods";
       case EQUAL_RATES ->
@@ -62,8 +61,6 @@ final class Wording {
           "all decided cases of one side hang together, so that their spread is not known";
       case NO_VARIANCE -> "the decided cases show no spread to measure";
       case NO_UNIT_RATED_TWICE -> "no case that two assessors coded";
-      case NO_RATED_UNIT -> "no case that an assessor coded";
-      case FEWER_THAN_TWO_RATINGS -> "every case was coded by one assessor only";
       case ONE_CATEGORY -> "both assessors gave every case one and the same code";
       case TOO_FEW_ROWS_OR_COLUMNS -> "fewer than two groups or two kinds to set beside each other";
       case NO_STRATUM_WITH_BOTH_VALUES -> "no kind of case in which both sides have such a case";
@@ -110,7 +107,6 @@ final class Wording {
           "in cases like these nobody was sanctioned, or everybody was, so that no decider could stand out";
       case FEWER_THAN_TWO_UNITS -> "fewer than two regions, so that no spread can be seen";
       case FEWER_THAN_TWO_TO_COMPARE -> "fewer than two deciders with enough cases";
-      case FEWER_THAN_FOUR_UNITS -> "fewer than four regions";
       case NO_COMMON_SPREAD ->
           "regions too small or too far apart to have a common spread, or none or all of their cases sanctioned";
       case NO_TRIAL_TO_FOLLOW -> "no decision in the period to follow";

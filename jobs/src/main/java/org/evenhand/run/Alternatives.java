@@ -22,7 +22,6 @@ import org.evenhand.schema.Code;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
 import org.evenhand.schema.Specification;
-import org.evenhand.spark.Facet;
 import org.evenhand.spark.Tabulation;
 import org.evenhand.verdict.Alternative;
 import org.evenhand.verdict.Rule;
@@ -132,7 +131,7 @@ record Alternatives(List<Posed> posed) {
     }
     List<Finding> findings = new ArrayList<>();
     for (Measure measure : one.measures()) {
-      Cube cube = intake.scan().cube(one.grouping(measure, intake.gate())).named(Facet::field);
+      Cube cube = intake.scan().cube(one.grouping(measure, intake.gate()));
       if (one.isOverMonths()) {
         cube = cube.within(MONTH, specification.plan().window().over(period));
       }

@@ -29,14 +29,14 @@ record CountedCases(Cube cube, List<Clusters> clusters) {
   /** The cases that a scan counted for the plan's like-for-like questions. */
   static CountedCases of(Intake intake) {
     Plan plan = intake.request().plan().plan();
-    List<String> strata = fields(intake, plan.primary().strata());
+    List<Facet> strata = fields(intake, plan.primary().strata());
     Set<String> asked = new LinkedHashSet<>(plan.primary().strata());
     if (intake.questions().answerable().stream()
         .anyMatch(measure -> measure.question().equals(LikeForLikeBeside.QUESTION))) {
       asked.addAll(plan.primary().beside());
     }
     Scan.Result scan = intake.scan();
-    Cube cube = scan.cube(new Grouping(fields(intake, asked), false)).named(Facet::field);
+    Cube cube = scan.cube(new Grouping(fields(intake, asked), false));
     List<Clusters> clusters = new ArrayList<>();
     for (String token : TOKENS) {
       Linking linking = new Linking(token, strata);
@@ -48,9 +48,13 @@ record CountedCases(Cube cube, List<Clusters> clusters) {
   }
 
   /** The fields that every rate needs and these, in the order of the gate. */
-  private static List<String> fields(Intake intake, Iterable<String> further) {
+  private static List<Facet> fields(Intake intake, Iterable<String> further) {
     Set<String> wanted = new LinkedHashSet<>(CORE);
     further.forEach(wanted::add);
-    return intake.gate().fields().stream().map(GateField::name).filter(wanted::contains).toList();
+    return intake.gate().fields().stream()
+        .map(GateField::name)
+        .filter(wanted::contains)
+        .map(Facet::of)
+        .toList();
   }
 }

@@ -16,6 +16,7 @@ import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Window;
+import org.evenhand.spark.Facet;
 import org.evenhand.spark.Scan;
 import org.evenhand.spark.Tabulation;
 
@@ -39,7 +40,9 @@ record Months(TreeMap<YearMonth, TreeMap<String, Long>> rules) {
         Stream.of(MONTH, RULE)
             .filter(name -> gate.fields().stream().map(GateField::name).anyMatch(name::equals))
             .toList();
-    return given.contains(MONTH) ? List.of(new Tabulation.Grouping(given, true)) : List.of();
+    return given.contains(MONTH)
+        ? List.of(new Tabulation.Grouping(Facet.each(given), true))
+        : List.of();
   }
 
   static Months of(Scan.Result scan, Gate gate) {

@@ -23,7 +23,6 @@ import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
 import org.evenhand.schema.Plan;
 import org.evenhand.spark.Facet;
-import org.evenhand.spark.Fields;
 import org.evenhand.spark.Scan;
 import org.evenhand.spark.Tabulation;
 
@@ -126,7 +125,7 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
     List<Tabulation.Grouping> groupings = new ArrayList<>();
     for (Reach reach : Reach.values()) {
       Stream<Tabulation.Grouping> own = answerable.stream().map(measure -> grouping(measure, gate));
-      List<List<String>> sets =
+      List<List<Facet>> sets =
           Stream.concat(own, further.stream())
               .filter(grouping -> grouping.history() == isHistory(reach))
               .map(Tabulation.Grouping::dimensions)
@@ -163,8 +162,8 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
    * would be too large, the largest sets that single questions need, put together as long as the
    * cube stays small.
    */
-  private static List<List<String>> together(List<List<String>> sets, Gate gate) {
-    List<String> all = union(sets, gate);
+  private static List<List<Facet>> together(List<List<Facet>> sets, Gate gate) {
+    List<Facet> all = union(sets, gate);
     if (sets.isEmpty() || cells(all, gate) <= LARGEST_CUBE) {
       return sets.isEmpty() ? List.of() : List.of(all);
     }
@@ -172,8 +171,8 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
       throw new ConfigurationException(
           "plan key primary: the strata have too many combinations of codes; name fewer strata");
     }
-    List<List<String>> groups = new ArrayList<>();
-    for (List<String> set : sets) {
+    List<List<Facet>> groups = new ArrayList<>();
+    for (List<Facet> set : sets) {
       int fitting = 0;
       while (fitting < groups.size() && !fits(groups.get(fitting), set, gate)) {
         fitting++;
@@ -190,19 +189,19 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
         .toList();
   }
 
-  private static boolean fits(List<String> group, List<String> set, Gate gate) {
+  private static boolean fits(List<Facet> group, List<Facet> set, Gate gate) {
     return group.containsAll(set)
         || set.containsAll(group)
         || cells(union(List.of(group, set), gate), gate) <= SMALL_CUBE;
   }
 
-  private static List<String> union(List<List<String>> sets, Gate gate) {
-    Set<String> union = new HashSet<>();
+  private static List<Facet> union(List<List<Facet>> sets, Gate gate) {
+    Set<Facet> union = new HashSet<>();
     sets.forEach(union::addAll);
     return union.stream()
         .sorted(
-            Comparator.comparingInt((String name) -> gate.position(Facet.field(name)))
-                .thenComparing(Comparator.naturalOrder()))
+            Comparator.comparingInt((Facet facet) -> gate.position(facet.field()))
+                .thenComparing(Facet::recordedOnly))
         .toList();
   }
 
@@ -237,10 +236,7 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
       Cube cube =
           cubes.computeIfAbsent(
               wanted,
-              own ->
-                  scan.cube(own)
-                      .named(Facet::field)
-                      .with(own.history() ? request.period() : request.counted()));
+              own -> scan.cube(own).with(own.history() ? request.period() : request.counted()));
       for (Tabulation.Linking linking : linkings(measure, gate)) {
         cube = cube.with(scan.clusters(linking).within(cube));
       }
@@ -261,16 +257,16 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
   }
 
   /**
-   * The fields that a measure's cube has as dimensions, in the order of the gate.
+   * What a measure's cube counts by, in the order of the gate.
    *
    * @param further fields that it is to have as well
    */
-  static List<String> dimensions(Measure measure, Gate gate, Set<String> further) {
+  static List<Facet> dimensions(Measure measure, Gate gate, Set<String> further) {
     Set<String> all = new HashSet<>(measure.needs());
     all.addAll(further);
     return inOrder(all, gate).stream()
         .filter(need -> !isToken(need, gate))
-        .map(need -> measure.recordedOnly().contains(need) ? Facet.recorded(need) : need)
+        .map(need -> new Facet(need, measure.recordedOnly().contains(need)))
         .toList();
   }
 
@@ -282,11 +278,9 @@ record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
     return gate.fields().stream().map(GateField::name).filter(needs::contains).toList();
   }
 
-  private static double cells(List<String> dimensions, Gate gate) {
-    double cells = 1;
-    for (String dimension : dimensions) {
-      cells *= Fields.capacity(gate, dimension);
-    }
-    return cells;
+  private static double cells(List<Facet> dimensions, Gate gate) {
+    return dimensions.stream()
+        .mapToDouble(facet -> facet.capacity(gate))
+        .reduce(1, (a, b) -> a * b);
   }
 }

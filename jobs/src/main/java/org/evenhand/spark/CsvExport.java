@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -17,15 +16,12 @@ import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.lib.input.FileSplit;
 import org.apache.hadoop.mapreduce.lib.input.TextInputFormat;
-import org.apache.spark.api.java.JavaNewHadoopRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.evenhand.gate.Refusal;
 
 /** CSV files, plain or gzipped, with one header each: UTF-8, one row per line. */
 final class CsvExport implements Export {
 
-  private static final String SPLIT_SIZE = "mapreduce.input.fileinputformat.split.maxsize";
-  private static final long DEFAULT_SPLIT = 64L << 20;
   private static final String OTHER_DELIMITERS = ",;\t|";
 
   private final Engine engine;
@@ -41,11 +37,6 @@ final class CsvExport implements Export {
   }
 
   static CsvExport open(Engine engine, List<Path> files, char delimiter) {
-    for (Path file : files) {
-      if (file.toString().matches(".*[*?\\[\\]{},\\\\].*")) {
-        throw new Refusal("the path of the export holds one of * ? [ ] { } , \\: rename it");
-      }
-    }
     List<String> first = header(engine, files.get(0), delimiter);
     for (Path file : files) {
       if (!header(engine, file, delimiter).equals(first)) {
@@ -77,23 +68,16 @@ final class CsvExport implements Export {
   @Override
   public JavaRDD<PartitionScan> scan(ScanTask task) {
     Configuration conf = new Configuration(engine.context().hadoopConfiguration());
-    conf.setIfUnset(SPLIT_SIZE, String.valueOf(DEFAULT_SPLIT));
-    String paths = files.stream().map(Path::toString).collect(Collectors.joining(","));
-    JavaNewHadoopRDD<LongWritable, Text> lines =
-        (JavaNewHadoopRDD<LongWritable, Text>)
-            engine
-                .context()
-                .newAPIHadoopFile(
-                    paths, TextInputFormat.class, LongWritable.class, Text.class, conf);
     char separator = delimiter;
-    return lines.mapPartitionsWithInputSplit(
-        (split, rows) -> {
-          FileSplit part = (FileSplit) split;
-          PartitionScan scan = new PartitionScan(task, part.getPath().getName(), part.getStart());
-          new CsvLines(task, separator, scan).read(rows);
-          return List.of(scan.finish()).iterator();
-        },
-        true);
+    return engine
+        .parts(files, TextInputFormat.class, LongWritable.class, Text.class, conf)
+        .mapPartitionsWithInputSplit(
+            (split, rows) -> {
+              PartitionScan scan = new PartitionScan(task, (FileSplit) split);
+              new CsvLines(task, separator, scan).read(rows);
+              return List.of(scan.finish()).iterator();
+            },
+            true);
   }
 
   private static List<String> header(Engine engine, Path file, char delimiter) {

@@ -1,7 +1,14 @@
 package org.evenhand.spark;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.InputFormat;
+import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaNewHadoopRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
@@ -10,6 +17,8 @@ import org.apache.spark.sql.SparkSession;
  * has one Spark: engines that are open at the same time share it, and the last to close stops it.
  */
 public final class Engine implements AutoCloseable {
+
+  private static final long DEFAULT_SPLIT = 64L << 20;
 
   private static int open;
 
@@ -46,6 +55,26 @@ public final class Engine implements AutoCloseable {
 
   JavaSparkContext context() {
     return context;
+  }
+
+  /**
+   * The records of files as Hadoop divides them: each part lies in one file.
+   *
+   * @param files whose paths hold no mark that Hadoop gives a meaning to
+   * @param format reads them
+   * @param key of a record
+   * @param value of a record
+   * @param conf settings of the format
+   */
+  <K, V> JavaNewHadoopRDD<K, V> parts(
+      List<Path> files,
+      Class<? extends InputFormat<K, V>> format,
+      Class<K> key,
+      Class<V> value,
+      Configuration conf) {
+    conf.setIfUnset(FileInputFormat.SPLIT_MAXSIZE, String.valueOf(DEFAULT_SPLIT));
+    String paths = files.stream().map(Path::toString).collect(Collectors.joining(","));
+    return (JavaNewHadoopRDD<K, V>) context.newAPIHadoopFile(paths, format, key, value, conf);
   }
 
   /** The SQL session, made when a Parquet export asks for it: a CSV export needs none. */

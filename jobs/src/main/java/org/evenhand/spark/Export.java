@@ -56,6 +56,11 @@ public interface Export {
    */
   static Export open(Engine engine, String location, char delimiter) {
     List<Path> files = list(engine, location);
+    for (Path file : files) {
+      if (file.toString().matches(".*[*?\\[\\]{},\\\\].*")) {
+        throw new Refusal("the path of the export holds one of * ? [ ] { } , \\: rename it");
+      }
+    }
     boolean parquet = files.get(0).getName().endsWith(".parquet");
     for (Path file : files) {
       if (file.getName().endsWith(".parquet") != parquet) {

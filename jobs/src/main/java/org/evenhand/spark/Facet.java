@@ -1,47 +1,54 @@
 package org.evenhand.spark;
 
+import java.io.Serializable;
 import java.util.List;
-import org.evenhand.cube.Dimension;
 import org.evenhand.cube.Scale;
+import org.evenhand.gate.Gate;
+import org.evenhand.gate.GateField;
 import org.evenhand.schema.Code;
 
 /**
- * How a field is counted by, as its name in a set of dimensions says: {@code charged_day} by its
- * codes, {@code charged_day:recorded} by whether it was recorded.
+ * What cases are counted by: the codes of a field, or whether it was recorded and nothing else.
+ *
+ * @param field of the gate
+ * @param recordedOnly whether all that counts is whether it was recorded
  */
-public final class Facet {
+public record Facet(String field, boolean recordedOnly) implements Serializable {
 
-  private static final String RECORDED = ":recorded";
-  private static final List<Code> CODES = List.of(Code.of("recorded"), Code.of(Scale.NOT_RECORDED));
+  /** The codes of whether a field was recorded. */
+  static final List<Code> RECORDED = List.of(Code.of("recorded"), Code.of(Scale.NOT_RECORDED));
 
-  private Facet() {}
-
-  /** The facet of a field that says whether it was recorded. */
-  public static String recorded(String field) {
-    return field + RECORDED;
+  /** The codes of a field. */
+  public static Facet of(String field) {
+    return new Facet(field, false);
   }
 
-  /** The field that a facet is of. */
-  public static String field(String facet) {
-    return isRecorded(facet) ? facet.substring(0, facet.length() - RECORDED.length()) : facet;
+  /** The codes of each of these fields. */
+  public static List<Facet> each(List<String> fields) {
+    return fields.stream().map(Facet::of).toList();
   }
 
-  static boolean isRecorded(String facet) {
-    return facet.endsWith(RECORDED);
+  /** Whether a field that counts was recorded. */
+  public static Facet recorded(String field) {
+    return new Facet(field, true);
   }
 
-  /** The dimension of whether a field was recorded. */
-  static Dimension dimension(String facet) {
-    return new Dimension(facet, CODES);
+  /** The number of codes that it can have as a dimension. */
+  public int capacity(Gate gate) {
+    if (recordedOnly) {
+      return RECORDED.size();
+    }
+    GateField own = gate.fields().get(gate.position(field));
+    return Scale.of(own.kind()).map(scale -> scale.codes().size()).orElse(own.capacity());
   }
 
-  /** The place of a field's value in that dimension. */
+  /** The name of its dimension, and of its column where counts are written. */
+  public String name() {
+    return recordedOnly ? field + ":recorded" : field;
+  }
+
+  /** The place of a field's value in the dimension of whether it was recorded. */
   static int place(Scale scale, int place) {
     return scale.isRecorded(place) ? 0 : 1;
-  }
-
-  /** The number of codes of that dimension. */
-  static int capacity() {
-    return CODES.size();
   }
 }

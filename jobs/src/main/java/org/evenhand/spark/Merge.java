@@ -82,13 +82,14 @@ final class Merge {
   }
 
   private Cube cube(int grouping, List<KeptRow> repeated) {
-    List<Dimension> dimensions = dimensions(tabulation.groupings().get(grouping).dimensions());
+    List<Facet> facets = tabulation.groupings().get(grouping).dimensions();
+    List<Dimension> dimensions = dimensions(facets);
     ScanTask.Counting counting = task.countings().get(grouping);
     int largest =
         summaries.stream().mapToInt(part -> part.counts()[grouping].size()).max().orElse(0);
     CellCounts counts = new CellCounts(largest);
     CellCounts without = new CellCounts();
-    Map<Place, Translation> translations = translations(dimensions);
+    Map<Place, Translation> translations = translations(facets, dimensions);
     Coordinates local = counting.coordinates();
     for (Summary part : summaries) {
       Translation translation = translations.get(part.place());
@@ -123,7 +124,7 @@ final class Merge {
             1 + tabulation.tokens().indexOf(linking.token()),
             task.packing(),
             task.width(),
-            translations(dimensions),
+            translations(linking.dimensions(), dimensions),
             repeated);
     List<Cluster> clusters = new ArrayList<>();
     for (SharedTokens.Combination combination : tokens.in(parts)) {
@@ -143,8 +144,9 @@ final class Merge {
     if (!task.isIdentified() || tabulation.wanted().isEmpty()) {
       return Map.of();
     }
-    List<Dimension> dimensions = dimensions(List.of(WantedAlignments.FIELD));
-    Map<Place, Translation> translations = translations(dimensions);
+    List<Facet> facets = List.of(WantedAlignments.FACET);
+    List<Dimension> dimensions = dimensions(facets);
+    Map<Place, Translation> translations = translations(facets, dimensions);
     long[] wanted = tabulation.wanted().stream().mapToLong(Long::longValue).sorted().toArray();
     Map<Long, String> alignments = new TreeMap<>();
     for (KeptRow row : RepeatedIdentifiers.rows(parts, wanted)) {
@@ -156,10 +158,10 @@ final class Merge {
     return alignments;
   }
 
-  private Map<Place, Translation> translations(List<Dimension> dimensions) {
+  private Map<Place, Translation> translations(List<Facet> facets, List<Dimension> dimensions) {
     Map<Place, Translation> translations = new HashMap<>();
     summaries.forEach(
-        part -> translations.put(part.place(), Translation.of(task, dimensions, part)));
+        part -> translations.put(part.place(), Translation.of(task, facets, dimensions, part)));
     return translations;
   }
 
@@ -180,29 +182,31 @@ final class Merge {
     return rejections.subList(0, Math.min(rejections.size(), Account.KEPT));
   }
 
-  private List<Dimension> dimensions(List<String> names) {
-    return names.stream().map(this::dimension).toList();
+  private List<Dimension> dimensions(List<Facet> facets) {
+    return facets.stream().map(facet -> new Dimension(facet.name(), codes(facet))).toList();
   }
 
-  private Dimension dimension(String name) {
-    if (Facet.isRecorded(name)) {
-      return Facet.dimension(name);
+  private List<Code> codes(Facet facet) {
+    if (facet.recordedOnly()) {
+      return Facet.RECORDED;
     }
-    int field = gate.position(name);
-    Scale scale = Fields.scale(gate.fields().get(field).kind());
-    if (scale != null) {
-      return scale.dimension(name);
-    }
-    List<Code> listed = codes.get(name);
+    int field = gate.position(facet.field());
+    return Scale.of(gate.fields().get(field).kind())
+        .map(Scale::codes)
+        .orElseGet(() -> listed(field));
+  }
+
+  private List<Code> listed(int field) {
+    List<Code> listed = codes.get(gate.fields().get(field).name());
     if (!gate.fields().get(field).asFound()) {
-      return new Dimension(name, listed);
+      return listed;
     }
     // Codes as found come first, in their own order, and those of the contract after them.
     Set<String> found = new TreeSet<>(foundIn(field).keySet());
     listed.forEach(code -> found.remove(code.code()));
     List<Code> all = new ArrayList<>(found.stream().map(Code::of).toList());
     all.addAll(listed);
-    return new Dimension(name, all);
+    return all;
   }
 
   private Map<String, Long> foundIn(int field) {

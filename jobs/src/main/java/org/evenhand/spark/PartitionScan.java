@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongPredicate;
-import org.apache.spark.sql.catalyst.expressions.XXH64;
-import org.apache.spark.unsafe.Platform;
+import net.jpountz.xxhash.XXHash64;
+import net.jpountz.xxhash.XXHashFactory;
+import org.apache.hadoop.mapreduce.lib.input.FileSplit;
 import org.evenhand.cube.CellCounts;
 import org.evenhand.gate.Account;
 import org.evenhand.gate.Admission;
@@ -24,6 +25,7 @@ final class PartitionScan implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final long SEED = 0x6576656e68616e64L;
+  private static final XXHash64 XXH64 = XXHashFactory.safeInstance().hash64();
 
   /** The hash of a blank token: its case stands for itself. */
   static final long NO_TOKEN = 0;
@@ -43,10 +45,10 @@ final class PartitionScan implements Serializable {
   private long rows;
   private long outside;
 
-  PartitionScan(ScanTask task, String file, long start) {
+  PartitionScan(ScanTask task, FileSplit part) {
     this.task = task;
-    this.file = file;
-    this.start = start;
+    this.file = part.getPath().getName();
+    this.start = part.getStart();
     this.admission = task.gate().admission();
     this.counts = new CellCounts[task.countings().size()];
     this.hashes = new long[task.tokens().length][0];
@@ -58,14 +60,9 @@ final class PartitionScan implements Serializable {
     return admission;
   }
 
-  /** The hash of a token that lies in memory; {@link #NO_TOKEN} of a blank. */
-  static long hash(Object base, long offset, int length) {
-    return length == 0 ? NO_TOKEN : XXH64.hashUnsafeBytes(base, offset, length, SEED);
-  }
-
-  /** The hash of a token that lies in an array. */
+  /** The hash of a token; {@link #NO_TOKEN} of a blank. */
   static long hash(byte[] bytes, int from, int length) {
-    return hash(bytes, Platform.BYTE_ARRAY_OFFSET + (long) from, length);
+    return length == 0 ? NO_TOKEN : XXH64.hash(bytes, from, length, SEED);
   }
 
   /**
@@ -138,9 +135,11 @@ final class PartitionScan implements Serializable {
     return new Place(file, start);
   }
 
-  /** The hashes of this partition's case identifiers, where the export has them. */
-  long[] identifiers() {
-    return Arrays.copyOf(hashes[0], admitted);
+  /** Scatters the hashes of this partition's case identifiers, where the export has them. */
+  void scatter(Buckets into) {
+    for (int i = 0; i < admitted; i++) {
+      into.add(hashes[0][i]);
+    }
   }
 
   /** The kept rows whose case identifier has such a hash. */

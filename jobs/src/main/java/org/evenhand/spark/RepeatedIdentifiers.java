@@ -1,13 +1,9 @@
 package org.evenhand.spark;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import java.util.TreeSet;
-import org.apache.spark.api.java.JavaPairRDD;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
-import scala.Tuple2;
 
 /**
  * Finds case identifiers that more than one row has: hashes are scattered into buckets by a
@@ -20,13 +16,10 @@ final class RepeatedIdentifiers {
 
   /** The hashes of case identifiers that more than one row has, sorted. */
   static long[] in(JavaRDD<PartitionScan> parts) {
-    int buckets = parts.getNumPartitions();
-    JavaPairRDD<Integer, long[]> scattered = parts.flatMapToPair(part -> scatter(part, buckets));
-    JavaPairRDD<Integer, Iterable<long[]>> gathered =
-        buckets == 1
-            ? scattered.mapValues(hashes -> List.of(hashes))
-            : scattered.groupByKey(buckets);
-    return gathered.values().map(RepeatedIdentifiers::twice).collect().stream()
+    return Buckets.gathered(parts, PartitionScan::scatter)
+        .map(RepeatedIdentifiers::twice)
+        .collect()
+        .stream()
         .flatMapToLong(Arrays::stream)
         .sorted()
         .toArray();
@@ -41,48 +34,13 @@ final class RepeatedIdentifiers {
             .collect();
   }
 
-  private static Iterator<Tuple2<Integer, long[]>> scatter(PartitionScan part, int buckets) {
-    long[] hashes = part.identifiers();
-    int[] sizes = new int[buckets];
-    for (long hash : hashes) {
-      sizes[bucket(hash, buckets)]++;
-    }
-    long[][] scattered = new long[buckets][];
-    Arrays.setAll(scattered, b -> new long[sizes[b]]);
-    Arrays.fill(sizes, 0);
-    for (long hash : hashes) {
-      int bucket = bucket(hash, buckets);
-      scattered[bucket][sizes[bucket]++] = hash;
-    }
-    List<Tuple2<Integer, long[]>> pairs = new ArrayList<>();
-    for (int b = 0; b < buckets; b++) {
-      pairs.add(new Tuple2<>(b, scattered[b]));
-    }
-    return pairs.iterator();
-  }
-
-  private static int bucket(long hash, int buckets) {
-    return (int) ((hash >>> 32) % buckets);
-  }
-
-  private static long[] twice(Iterable<long[]> arrays) {
-    int size = 0;
-    for (long[] array : arrays) {
-      size += array.length;
-    }
-    long[] all = new long[size];
-    int at = 0;
-    for (long[] array : arrays) {
-      System.arraycopy(array, 0, all, at, array.length);
-      at += array.length;
-    }
+  private static long[] twice(long[] hashes) {
+    long[] all = hashes.clone();
     Arrays.sort(all);
-    TreeSet<Long> twice = new TreeSet<>();
-    for (int i = 1; i < all.length; i++) {
-      if (all[i] == all[i - 1]) {
-        twice.add(all[i]);
-      }
-    }
-    return twice.stream().mapToLong(Long::longValue).toArray();
+    return IntStream.range(1, all.length)
+        .filter(i -> all[i] == all[i - 1])
+        .mapToLong(i -> all[i])
+        .distinct()
+        .toArray();
   }
 }

@@ -77,7 +77,7 @@ public final class Scan {
       Map<String, Map<String, Long>> found) {
 
     /**
-     * The cube over these dimensions.
+     * The cube over these dimensions, each with the name of its field.
      *
      * @throws IllegalArgumentException if no grouping holds them
      */
@@ -86,10 +86,15 @@ public final class Scan {
         Tabulation.Grouping own = tabulation.groupings().get(i);
         if (own.history() == wanted.history()
             && own.dimensions().containsAll(wanted.dimensions())) {
-          return own.equals(wanted) ? cubes.get(i) : cubes.get(i).over(wanted.dimensions());
+          Cube cube = own.equals(wanted) ? cubes.get(i) : cubes.get(i).over(names(wanted));
+          return cube.named(wanted.dimensions().stream().map(Facet::field).toList());
         }
       }
-      throw new IllegalArgumentException("the scan did not count by " + wanted.dimensions());
+      throw new IllegalArgumentException("the scan did not count by " + names(wanted));
+    }
+
+    private static List<String> names(Tabulation.Grouping grouping) {
+      return grouping.dimensions().stream().map(Facet::name).toList();
     }
 
     /** The cases by a token that was asked for. */

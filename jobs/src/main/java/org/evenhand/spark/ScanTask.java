@@ -3,9 +3,11 @@ package org.evenhand.spark;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.evenhand.cube.Coordinates;
 import org.evenhand.cube.RowPacking;
 import org.evenhand.cube.Scale;
@@ -24,9 +26,9 @@ final class ScanTask implements Serializable {
 
   private final Gate gate;
   private final ArrayList<Counting> countings = new ArrayList<>();
-  private final ArrayList<String> facets = new ArrayList<>();
+  private final ArrayList<Facet> recorded = new ArrayList<>();
   private final int[] tokens;
-  private final int[] facetOf;
+  private final int[] recordedOf;
   private final Scale[] scales;
   private final int month;
   private final int firstMonth;
@@ -43,28 +45,32 @@ final class ScanTask implements Serializable {
 
   ScanTask(Gate gate, Tabulation tabulation, Period period) {
     this.gate = gate;
-    tabulation.dimensions().stream().filter(Facet::isRecorded).forEach(facets::add);
+    tabulation.dimensions().stream().filter(Facet::recordedOnly).forEach(recorded::add);
     for (Tabulation.Grouping grouping : tabulation.groupings()) {
       countings.add(new Counting(coordinates(grouping.dimensions()), grouping.history()));
     }
     tokens = tokens(tabulation.tokens());
-    facetOf = facets.stream().mapToInt(facet -> gate.position(Facet.field(facet))).toArray();
-    scales = gate.fields().stream().map(field -> Fields.scale(field.kind())).toArray(Scale[]::new);
+    recordedOf = recorded.stream().mapToInt(facet -> gate.position(facet.field())).toArray();
+    scales =
+        gate.fields().stream()
+            .map(field -> Scale.of(field.kind()).orElse(null))
+            .toArray(Scale[]::new);
     month = gate.position(MONTH);
     firstMonth = Gate.monthNumber(period.from());
     lastMonth = Gate.monthNumber(period.to());
-    Set<String> kept = new LinkedHashSet<>(tabulation.dimensions());
+    Set<Facet> kept = new LinkedHashSet<>(tabulation.dimensions());
     if (!tabulation.wanted().isEmpty()) {
-      kept.add(WantedAlignments.FIELD);
+      kept.add(WantedAlignments.FACET);
     }
     packing = RowPacking.of(positions(kept), capacities(kept));
   }
 
+  private Coordinates coordinates(List<Facet> facets) {
+    return Coordinates.of(positions(facets), capacities(facets));
+  }
+
   private int[] tokens(List<String> linked) {
-    List<Integer> positions = new ArrayList<>();
-    positions.add(columnOf(CASE_ID));
-    linked.forEach(token -> positions.add(columnOf(token)));
-    return positions.stream().mapToInt(Integer::intValue).toArray();
+    return Stream.concat(Stream.of(CASE_ID), linked.stream()).mapToInt(this::columnOf).toArray();
   }
 
   private int columnOf(String field) {
@@ -72,33 +78,24 @@ final class ScanTask implements Serializable {
     return position >= 0 && gate.fields().get(position).column() >= 0 ? position : -1;
   }
 
-  private List<Integer> positions(Iterable<String> fields) {
-    List<Integer> positions = new ArrayList<>();
-    fields.forEach(field -> positions.add(position(field)));
-    return positions;
+  private List<Integer> positions(Collection<Facet> facets) {
+    return facets.stream().map(this::position).toList();
   }
 
-  /** Where a placed row holds a field, or a facet of one. */
-  int position(String field) {
-    return Facet.isRecorded(field)
-        ? gate.fields().size() + facets.indexOf(field)
-        : gate.position(field);
+  private List<Integer> capacities(Collection<Facet> facets) {
+    return facets.stream().map(facet -> facet.capacity(gate)).toList();
   }
 
-  /** The length of a placed row: the fields of the gate, then the facets. */
+  /** Where a placed row holds what is counted by. */
+  int position(Facet facet) {
+    return facet.recordedOnly()
+        ? gate.fields().size() + recorded.indexOf(facet)
+        : gate.position(facet.field());
+  }
+
+  /** The length of a placed row: the fields of the gate, then whether some were recorded. */
   int width() {
-    return gate.fields().size() + facets.size();
-  }
-
-  private List<Integer> capacities(Iterable<String> fields) {
-    List<Integer> capacities = new ArrayList<>();
-    fields.forEach(field -> capacities.add(Fields.capacity(gate, field)));
-    return capacities;
-  }
-
-  /** Coordinates over fields of the gate. */
-  Coordinates coordinates(List<String> fields) {
-    return Coordinates.of(positions(fields), capacities(fields));
+    return gate.fields().size() + recorded.size();
   }
 
   Gate gate() {
@@ -153,16 +150,19 @@ final class ScanTask implements Serializable {
     }
   }
 
-  /** The row with days, counts and months at the places of their scales, and its facets. */
+  /**
+   * The row with days, counts and months at the places of their scales, and whether some were
+   * recorded.
+   */
   int[] placed(int[] row) {
-    int[] placed = facets.isEmpty() ? row : Arrays.copyOf(row, width());
+    int[] placed = recorded.isEmpty() ? row : Arrays.copyOf(row, width());
     for (int i = 0; i < row.length; i++) {
       if (scales[i] != null) {
         placed[i] = scales[i].place(row[i]);
       }
     }
-    for (int i = 0; i < facets.size(); i++) {
-      int field = facetOf[i];
+    for (int i = 0; i < recordedOf.length; i++) {
+      int field = recordedOf[i];
       placed[row.length + i] = Facet.place(scales[field], placed[field]);
     }
     return placed;

@@ -7,11 +7,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.evenhand.cube.CellCounts;
 import org.evenhand.cube.RowPacking;
-import scala.Tuple2;
 
 /**
  * Gathers the cases of the period by a token that they share: hashes of tokens are scattered into
@@ -58,18 +56,10 @@ final class SharedTokens implements Serializable {
 
   /** Every combination, each once per bucket in which it occurs. */
   List<Combination> in(JavaRDD<PartitionScan> parts) {
-    int buckets = parts.getNumPartitions();
-    JavaPairRDD<Integer, long[]> scattered =
-        parts.flatMapToPair(part -> scatter(part, buckets).iterator());
-    JavaPairRDD<Integer, Iterable<long[]>> gathered =
-        buckets == 1 ? scattered.mapValues(rows -> List.of(rows)) : scattered.groupByKey(buckets);
-    return gathered.values().flatMap(SharedTokens::combinations).collect();
+    return Buckets.gathered(parts, this::scatter).flatMap(SharedTokens::combinations).collect();
   }
 
-  /** The rows of a partition, token and cell by turns, by bucket. */
-  private List<Tuple2<Integer, long[]>> scatter(PartitionScan part, int buckets) {
-    Rows[] rows = new Rows[buckets];
-    Arrays.setAll(rows, b -> new Rows());
+  private void scatter(PartitionScan part, Buckets into) {
     Translation translation = translations.get(part.place());
     int[] row = new int[width];
     part.gather(
@@ -77,21 +67,15 @@ final class SharedTokens implements Serializable {
         identifier -> Arrays.binarySearch(repeated, identifier) >= 0,
         (hash, packed) -> {
           packing.unpack(packed, row);
-          rows[(int) ((hash >>> 32) % buckets)].add(hash, translation.cell(row));
+          into.add(hash, translation.cell(row));
         });
-    List<Tuple2<Integer, long[]>> pairs = new ArrayList<>();
-    for (int b = 0; b < buckets; b++) {
-      pairs.add(new Tuple2<>(b, rows[b].flat()));
-    }
-    return pairs;
   }
 
-  private static Iterator<Combination> combinations(Iterable<long[]> arrays) {
+  /** The combinations of a bucket of tokens and cells by turns. */
+  private static Iterator<Combination> combinations(long[] pairs) {
     List<long[]> rows = new ArrayList<>();
-    for (long[] array : arrays) {
-      for (int i = 0; i < array.length; i += 2) {
-        rows.add(new long[] {array[i], array[i + 1]});
-      }
+    for (int i = 0; i < pairs.length; i += 2) {
+      rows.add(new long[] {pairs[i], pairs[i + 1]});
     }
     rows.sort((a, b) -> Long.compare(a[0], b[0]));
     Map<List<Long>, Long> times = new HashMap<>();
@@ -120,24 +104,5 @@ final class SharedTokens implements Serializable {
       cells.add(counts.cases(cell));
     }
     return cells;
-  }
-
-  /** Pairs of numbers in the making. */
-  private static final class Rows {
-
-    private long[] pairs = new long[64];
-    private int size;
-
-    void add(long token, long cell) {
-      if (size == pairs.length) {
-        pairs = Arrays.copyOf(pairs, 2 * size);
-      }
-      pairs[size++] = token;
-      pairs[size++] = cell;
-    }
-
-    long[] flat() {
-      return Arrays.copyOf(pairs, size);
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+
 /**
  * What a scan counts.
  *
@@ -24,11 +25,11 @@ public record Tabulation(List<Grouping> groupings, List<Linking> linkings, Set<L
   /**
    * A set of dimensions to count by.
    *
-   * @param dimensions fields of the gate
+   * @param dimensions what to count by
    * @param history whether all cases received up to the end of the period count, or those of the
    *     period alone
    */
-  public record Grouping(List<String> dimensions, boolean history) {
+  public record Grouping(List<Facet> dimensions, boolean history) {
 
     /** Copies the list. */
     public Grouping {
@@ -40,9 +41,9 @@ public record Tabulation(List<Grouping> groupings, List<Linking> linkings, Set<L
    * A token by which the cases of the period are gathered.
    *
    * @param token field of the gate
-   * @param dimensions fields by which the cases of one token are counted
+   * @param dimensions what the cases of one token are counted by
    */
-  public record Linking(String token, List<String> dimensions) {
+  public record Linking(String token, List<Facet> dimensions) {
 
     /** Copies the list. */
     public Linking {
@@ -50,8 +51,8 @@ public record Tabulation(List<Grouping> groupings, List<Linking> linkings, Set<L
     }
   }
 
-  /** Every field that is counted by. */
-  List<String> dimensions() {
+  /** All that is counted by. */
+  List<Facet> dimensions() {
     return Stream.concat(
             groupings.stream().flatMap(grouping -> grouping.dimensions().stream()),
             linkings.stream().flatMap(linking -> linking.dimensions().stream()))

@@ -23,15 +23,15 @@ final class Translation implements Serializable {
     this.cells = cells;
   }
 
-  /** The translation of a partition to cells over these dimensions. */
-  static Translation of(ScanTask task, List<Dimension> dimensions, PartitionScan.Summary part) {
+  /** The translation of a partition to cells over the dimensions that these facets have. */
+  static Translation of(
+      ScanTask task, List<Facet> facets, List<Dimension> dimensions, PartitionScan.Summary part) {
     int[] positions = new int[dimensions.size()];
     int[][] codes = new int[dimensions.size()][];
     for (int i = 0; i < positions.length; i++) {
       Dimension dimension = dimensions.get(i);
-      positions[i] = task.position(dimension.name());
-      boolean isField = positions[i] < task.gate().fields().size();
-      if (isField && task.gate().fields().get(positions[i]).asFound()) {
+      positions[i] = task.position(facets.get(i));
+      if (!facets.get(i).recordedOnly() && task.gate().fields().get(positions[i]).asFound()) {
         codes[i] =
             part.found().get(positions[i]).stream()
                 .mapToInt(code -> dimension.indexOf(code.code()))

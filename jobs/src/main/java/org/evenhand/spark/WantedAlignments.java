@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 /** Cases whose declared alignment another file asks for, by the hash of their identifiers. */
 public final class WantedAlignments {
 
-  /** The field that is wanted. */
-  static final String FIELD = "declared_alignment";
+  /** What is wanted. */
+  static final Facet FACET = Facet.of("declared_alignment");
 
   private WantedAlignments() {}
 

@@ -33,8 +33,6 @@ public enum Reason {
   NO_EVENT_EXPECTED_AT_REFERENCE_RATES,
   /** No trial has a weight above 0. */
   NO_WEIGHT,
-  /** Every rate is 0 or 1, so that a test knows no error. */
-  NO_STANDARD_ERROR,
   /** Even the largest possible rise would go unseen with so few trials. */
   NO_RISE_SEEN,
   /** No effect of any size was found in most of the simulated samples. */
@@ -75,10 +73,6 @@ public enum Reason {
   NO_VARIANCE,
   /** No unit with two ratings. */
   NO_UNIT_RATED_TWICE,
-  /** No unit that was rated. */
-  NO_RATED_UNIT,
-  /** Fewer than two ratings of each unit. */
-  FEWER_THAN_TWO_RATINGS,
   /** All ratings are of one category. */
   ONE_CATEGORY,
   /** Fewer than two rows or two columns with a count. */
@@ -155,8 +149,6 @@ public enum Reason {
   FEWER_THAN_TWO_UNITS,
   /** Fewer than two units to compare. */
   FEWER_THAN_TWO_TO_COMPARE,
-  /** Fewer than four units. */
-  FEWER_THAN_FOUR_UNITS,
   /** Units too small or too far apart to have a common spread. */
   NO_COMMON_SPREAD,
   /** No trial to follow. */

@@ -21,9 +21,7 @@ public record Lack(Kind kind, String words) {
     /** There are fewer cases than the table needs. */
     SIZE,
     /** Categories or strata answer differently. */
-    AGREEMENT,
-    /** The counts are too small to be printed. */
-    PRINTABLE_COUNTS
+    AGREEMENT
   }
 
   static final Lack NEITHER =

@@ -44,6 +44,7 @@ record Rooms(String root) {
                   "org.apache.hadoop..",
                   "org.apache.parquet..",
                   "org.apache.commons.csv..",
+                  "net.jpountz.xxhash..",
                   "scala.."),
           "stat", List.of("org.apache.commons.math3..", "org.apache.commons.statistics.."),
           "report", List.of("gg.jte.."));

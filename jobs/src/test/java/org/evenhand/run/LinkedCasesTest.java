@@ -163,11 +163,12 @@ class LinkedCasesTest {
       Tabulation tabulation =
           new Tabulation(
               List.of(
-                  new Tabulation.Grouping(List.of("region", "decided_day"), false),
-                  new Tabulation.Grouping(List.of("received_month", "outcome"), true),
-                  new Tabulation.Grouping(TRACED, false),
-                  new Tabulation.Grouping(List.of("outcome", Facet.recorded("decided_day")), true)),
-              List.of(new Tabulation.Linking("respondent_token", TRACED)),
+                  new Tabulation.Grouping(Facet.each(List.of("region", "decided_day")), false),
+                  new Tabulation.Grouping(Facet.each(List.of("received_month", "outcome")), true),
+                  new Tabulation.Grouping(Facet.each(TRACED), false),
+                  new Tabulation.Grouping(
+                      List.of(Facet.of("outcome"), Facet.recorded("decided_day")), true)),
+              List.of(new Tabulation.Linking("respondent_token", Facet.each(TRACED))),
               wanted);
       return new Scan(export, gate, tabulation).run(codes, Period.parse("2026Q3"));
     }

@@ -24,8 +24,10 @@ import org.evenhand.schema.Mapping;
 import org.evenhand.schema.Period;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.Export;
+import org.evenhand.spark.Facet;
 import org.evenhand.spark.Scan;
 import org.evenhand.spark.Tabulation;
+
 
 /**
  * Prints what gate, cube and the check for repeated identifiers cost together, as a ratio to a bare
@@ -92,7 +94,8 @@ public final class ScanBenchmark {
     }
     System.out.printf(
         Locale.ROOT,
-        "%s: gate + cube %.1f s; bare Spark groupBy %.1f s, ratio %.2f; DuckDB %.1f s, ratio %.2f%n",
+        "%s: gate + cube %.1f s; bare Spark groupBy %.1f s, ratio %.2f; DuckDB %.1f s, ratio"
+            + " %.2f%n",
         kind,
         best[0],
         best[1],
@@ -119,15 +122,16 @@ public final class ScanBenchmark {
     return null;
   }
 
-  private static Tabulation countsBy(List<String> dimensions) {
+  private static Tabulation countsBy(List<Facet> dimensions) {
     var grouping = new Tabulation.Grouping(dimensions, false);
     return new Tabulation(List.of(grouping), List.of(), Set.of());
   }
 
-  private static List<String> inGateOrder(Gate gate) {
+  private static List<Facet> inGateOrder(Gate gate) {
     return gate.fields().stream()
         .map(field -> field.name())
         .filter(SyntheticFiles.CODES::contains)
+        .map(Facet::of)
         .toList();
   }
 
