@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
 
 /**
@@ -21,9 +22,6 @@ public enum Scale {
   /** Months from January 1900 to December 2199. */
   MONTHS(1900 * 12, 3599, number -> month(number).toString());
 
-  /** The code of what was not recorded. */
-  public static final String NOT_RECORDED = "not_recorded";
-
   private final int first;
   private final int largest;
   private final List<Code> codes;
@@ -36,7 +34,7 @@ public enum Scale {
       all.add(Code.of(name.apply(first + place)));
     }
     all.add(Code.of(name.apply(first + largest) + "_or_more"));
-    all.add(Code.of(NOT_RECORDED));
+    all.add(Code.of(Contract.NOT_RECORDED));
     codes = List.copyOf(all);
   }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Mapping;
 
 /**
@@ -17,8 +18,6 @@ import org.evenhand.schema.Mapping;
  */
 public record Terms(Contract contract, Mapping mapping) {
 
-  private static final String SANCTION = "sanction";
-  private static final String SANCTIONS = "sanctions";
   private static final String YEAR_MONTH = "yyyy-MM";
 
   /** The code lists that an organisation may replace by its own: no rate rests on them. */
@@ -62,14 +61,14 @@ public record Terms(Contract contract, Mapping mapping) {
 
   /** Whether an export in the contract's columns gives the most severe sanction and all of them. */
   boolean givesSanctionTwice(List<String> columns) {
-    return mapping.isIdentity() && columns.containsAll(List.of(SANCTION, SANCTIONS));
+    return mapping.isIdentity() && columns.containsAll(List.of(FieldName.SANCTION, FieldName.SANCTIONS));
   }
 
   /** Fields that every export must give. */
   List<String> required() {
     List<String> names = new ArrayList<>();
     contract.cases().fields().stream().filter(Field::required).map(Field::name).forEach(names::add);
-    names.add(SANCTION);
+    names.add(FieldName.SANCTION);
     return names;
   }
 
@@ -106,11 +105,11 @@ public record Terms(Contract contract, Mapping mapping) {
    * counts.
    */
   private Optional<Mapping.Source> source(String field, List<String> columns) {
-    if (field.equals(SANCTIONS)) {
+    if (field.equals(FieldName.SANCTIONS)) {
       return Optional.empty();
     }
-    return field.equals(SANCTION)
-        ? given(SANCTIONS, columns).or(() -> given(SANCTION, columns))
+    return field.equals(FieldName.SANCTION)
+        ? given(FieldName.SANCTIONS, columns).or(() -> given(FieldName.SANCTION, columns))
         : given(field, columns);
   }
 

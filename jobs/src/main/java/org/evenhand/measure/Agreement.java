@@ -7,6 +7,7 @@ import java.util.Set;
 import org.evenhand.cube.Companion.Row;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.KrippendorffAlpha;
 import org.evenhand.stat.MiettinenNurminenDifference;
@@ -28,9 +29,7 @@ public final class Agreement {
       new Question("agreement", "Would two assessors classify the same case the same way?");
 
   private static final String TABLE = "double_coding";
-  private static final String BLIND = "blind";
   private static final String CATEGORY = "category";
-  private static final String SEVERITY = "severity";
   private static final String UNDEFINED = "other_undefined";
 
   private final Plan plan;
@@ -48,22 +47,22 @@ public final class Agreement {
 
   private static Set<String> needs() {
     Set<String> fields = new LinkedHashSet<>();
-    fields.add(Axis.ALIGNMENT);
+    fields.add(FieldName.DECLARED_ALIGNMENT);
     for (String field :
         List.of(
-            Axis.ALIGNMENT,
+            FieldName.DECLARED_ALIGNMENT,
             "first_category",
             "second_category",
             "first_severity",
             "second_severity",
-            BLIND)) {
+            FieldName.BLIND)) {
       fields.add(TABLE + "." + field);
     }
     return fields;
   }
 
   private List<Finding> answer(Cube cube) {
-    List<Code> alignments = Axis.of(cube, Axis.ALIGNMENT).codes();
+    List<Code> alignments = Axis.of(cube, FieldName.DECLARED_ALIGNMENT).codes();
     List<Row> rows = cube.companion(TABLE).asRows();
     List<Finding> findings = new ArrayList<>(of(Subject.ALL, Subject.ALL, rows));
     List<Code> sampled = alignments.stream().filter(code -> !of(code, rows).isEmpty()).toList();
@@ -75,22 +74,22 @@ public final class Agreement {
         findings.addAll(gap(code, rows, alignments));
       }
     }
-    for (String blind : rows.stream().map(row -> row.text(BLIND)).distinct().sorted().toList()) {
-      List<Row> among = rows.stream().filter(row -> row.text(BLIND).equals(blind)).toList();
-      findings.addAll(of(BLIND + "=" + blind, Subject.ALL, among));
+    for (String blind : rows.stream().map(row -> row.text(FieldName.BLIND)).distinct().sorted().toList()) {
+      List<Row> among = rows.stream().filter(row -> row.text(FieldName.BLIND).equals(blind)).toList();
+      findings.addAll(of(FieldName.BLIND + "=" + blind, Subject.ALL, among));
     }
     return findings;
   }
 
   private static List<Row> of(Code alignment, List<Row> rows) {
-    return rows.stream().filter(row -> row.text(Axis.ALIGNMENT).equals(alignment.code())).toList();
+    return rows.stream().filter(row -> row.text(FieldName.DECLARED_ALIGNMENT).equals(alignment.code())).toList();
   }
 
   private List<Finding> of(String stratum, String group, List<Row> rows) {
     DoubleCoding categories = DoubleCoding.categories(rows);
     DoubleCoding severities = DoubleCoding.severities(rows);
     Subject category = alone(CATEGORY, stratum, group);
-    Subject severity = alone(SEVERITY, stratum, group);
+    Subject severity = alone(FieldName.SEVERITY, stratum, group);
     long either = categories.either(UNDEFINED);
     return List.of(
         alike(category, categories),
@@ -131,7 +130,7 @@ public final class Agreement {
       case AGREEMENT -> "Wilson score";
       case COHEN_KAPPA -> "Cohen, variance of Fleiss, Cohen and Everitt";
       case WEIGHTED_KAPPA -> "quadratic weights, variance of Fleiss, Cohen and Everitt";
-      default -> subject.stage().equals(SEVERITY) ? "ordinal" : "nominal";
+      default -> subject.stage().equals(FieldName.SEVERITY) ? "ordinal" : "nominal";
     };
   }
 
@@ -146,10 +145,10 @@ public final class Agreement {
       beside.addAll(isReference ? of(code, rows) : List.of());
     }
     List<Finding> findings = new ArrayList<>();
-    for (String field : List.of(CATEGORY, SEVERITY)) {
+    for (String field : List.of(CATEGORY, FieldName.SEVERITY)) {
       DoubleCoding own = coding(field, of(group, rows));
       DoubleCoding other = coding(field, beside);
-      Comparison comparison = new Comparison(Axis.ALIGNMENT, group.code(), plan.comparator());
+      Comparison comparison = new Comparison(FieldName.DECLARED_ALIGNMENT, group.code(), plan.comparator());
       TwoByTwo table = new TwoByTwo(own.alike(), own.cases(), other.alike(), other.cases());
       findings.add(
           Finding.of(
@@ -171,7 +170,7 @@ public final class Agreement {
   }
 
   private Subject alone(String stage, String stratum, String group) {
-    Comparison comparison = new Comparison(Axis.ALIGNMENT, group, Comparison.NONE);
+    Comparison comparison = new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
     return new Subject(QUESTION, stage, Subject.ALL, stratum, comparison);
   }
 }

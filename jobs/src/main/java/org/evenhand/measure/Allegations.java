@@ -9,6 +9,8 @@ import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Scale;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.Contract;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Estimated;
 import org.evenhand.stat.Value;
@@ -27,10 +29,9 @@ public final class Allegations {
           "allegations",
           "Does the result change with how cases of several allegations are counted?");
 
-  private static final String NUMBER = "n_allegations";
   private static final int LAST_BAND = 3;
   private static final Code MANY = Code.of("3_or_more");
-  private static final Compared SEVERAL = Compared.by(NUMBER, Allegations::several);
+  private static final Compared SEVERAL = Compared.by(FieldName.N_ALLEGATIONS, Allegations::several);
 
   private final Plan plan;
   private final double level;
@@ -49,22 +50,22 @@ public final class Allegations {
   }
 
   private Set<String> needs() {
-    return Axis.coreWith(plan.primary().strata(), NUMBER);
+    return Axis.coreWith(plan.primary().strata(), FieldName.N_ALLEGATIONS);
   }
 
   private List<Finding> answer(Cube cube) {
-    Cube banded = Merged.of(cube.over(List.copyOf(needs())), List.of(NUMBER), Allegations::band);
+    Cube banded = Merged.of(cube.over(List.copyOf(needs())), List.of(FieldName.N_ALLEGATIONS), Allegations::band);
     Stage all = Stage.sanctioned(plan);
     List<String> strata = plan.primary().strata();
-    List<String> withNumber = Stream.concat(strata.stream(), Stream.of(NUMBER)).distinct().toList();
+    List<String> withNumber = Stream.concat(strata.stream(), Stream.of(FieldName.N_ALLEGATIONS)).distinct().toList();
     List<Procedure> procedures = WithinStrata.counted(level);
-    Stage single = all.among(Condition.in(NUMBER, "1"));
+    Stage single = all.among(Condition.in(FieldName.N_ALLEGATIONS, "1"));
     Stage within = new Stage("sanctioned_within_number", all.open(), all.taken());
     Stage each = new Stage("allegations_sanctioned", all.open(), all.taken());
     List<Finding> findings = new ArrayList<>();
     findings.addAll(inquiry.overall(all, Tallies.of(banded, all, strata), procedures));
     findings.addAll(
-        inquiry.among(NUMBER, "1").overall(single, Tallies.of(banded, single, strata), procedures));
+        inquiry.among(FieldName.N_ALLEGATIONS, "1").overall(single, Tallies.of(banded, single, strata), procedures));
     findings.addAll(inquiry.overall(within, Tallies.of(banded, within, withNumber), procedures));
     findings.addAll(
         inquiry.overall(each, Tallies.of(weighted(cube), each, strata), weightedProcedures()));
@@ -91,7 +92,7 @@ public final class Allegations {
 
   /** Every case as often as it has allegations; without a number it is left out. */
   private static Cube weighted(Cube cube) {
-    Axis axis = Axis.of(cube, NUMBER);
+    Axis axis = Axis.of(cube, FieldName.N_ALLEGATIONS);
     List<Cell> cells = new ArrayList<>();
     for (Cell cell : cube.cells()) {
       long allegations =
@@ -113,7 +114,7 @@ public final class Allegations {
   private static Optional<String> several(Code band) {
     return switch (band.code()) {
       case "1" -> Optional.of("one_allegation");
-      case "0", Scale.NOT_RECORDED -> Optional.empty();
+      case "0", Contract.NOT_RECORDED -> Optional.empty();
       default -> Optional.of("several_allegations");
     };
   }

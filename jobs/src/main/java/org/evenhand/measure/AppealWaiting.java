@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Value;
 
@@ -21,17 +22,17 @@ public final class AppealWaiting {
 
   private static final List<String> FIELDS =
       List.of(
-          Axis.CATEGORY,
-          Axis.ALIGNMENT,
-          Course.APPEALED_DAY,
-          Course.APPEAL_DECIDED_DAY,
-          Course.APPEAL_OUTCOME,
-          Course.FOLLOWED_DAY);
+          FieldName.COMPLAINT_CATEGORY,
+          FieldName.DECLARED_ALIGNMENT,
+          FieldName.APPEALED_DAY,
+          FieldName.APPEAL_DECIDED_DAY,
+          FieldName.APPEAL_OUTCOME,
+          FieldName.FOLLOWED_DAY);
 
-  private static final Condition LODGED = Condition.recorded(Course.APPEALED_DAY);
+  private static final Condition LODGED = Condition.recorded(FieldName.APPEALED_DAY);
   private static final Condition WAITING =
       LODGED
-          .and(Condition.recorded(Course.APPEAL_DECIDED_DAY).not())
+          .and(Condition.recorded(FieldName.APPEAL_DECIDED_DAY).not())
           .and(Course.APPEAL_WITHDRAWN.not());
 
   private final Plan plan;
@@ -48,7 +49,7 @@ public final class AppealWaiting {
   }
 
   private List<Finding> answer(Cube cube) {
-    Waits waits = Waits.of(cube, Compared.ALIGNMENT, Course.ofAppeal(), List.of(Axis.CATEGORY));
+    Waits waits = Waits.of(cube, Compared.ALIGNMENT, Course.ofAppeal(), List.of(FieldName.COMPLAINT_CATEGORY));
     List<Finding> findings = new ArrayList<>();
     waits.groups().forEach(group -> findings.add(waiting(cube, group)));
     findings.addAll(inquiry.curves(waits));
@@ -58,10 +59,10 @@ public final class AppealWaiting {
 
   private Finding waiting(Cube cube, String group) {
     Condition own =
-        group.equals(Subject.ALL) ? Condition.ALWAYS : Condition.in(Axis.ALIGNMENT, group);
+        group.equals(Subject.ALL) ? Condition.ALWAYS : Condition.in(FieldName.DECLARED_ALIGNMENT, group);
     long waiting = cases(cube, WAITING.and(own));
     return Finding.of(
-        inquiry.subject(QUESTION.id(), new Comparison(Axis.ALIGNMENT, group, Comparison.NONE)),
+        inquiry.subject(QUESTION.id(), new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE)),
         Statistic.APPEALS_WAITING,
         Counts.of(cases(cube, LODGED.and(own)), waiting),
         Value.of(waiting),

@@ -3,6 +3,7 @@ package org.evenhand.measure;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -23,7 +24,6 @@ public final class Appeals {
   /** Stands in the method of everything that compares or counts what appeals changed. */
   static final String CAUTION = "suggestive only";
 
-  private static final String OUTCOME = "appeal_outcome";
   private static final String OPEN = "decided appeal";
   private static final Condition DECIDED = attribute("decided");
 
@@ -37,7 +37,7 @@ public final class Appeals {
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, Axis.coreWith(List.of(), OUTCOME), new Appeals(plan)::answer);
+    return Measure.of(QUESTION, Axis.coreWith(List.of(), FieldName.APPEAL_OUTCOME), new Appeals(plan)::answer);
   }
 
   /** Crude comparisons of shares: too few cases to hold much fixed. */
@@ -53,14 +53,14 @@ public final class Appeals {
   private List<Finding> answer(Cube cube) {
     Stage sanctioned = Stage.sanctioned(plan);
     Condition sanction = sanctioned.counted();
-    Condition appealed = sanction.and(Condition.recorded(OUTCOME));
+    Condition appealed = sanction.and(Condition.recorded(FieldName.APPEAL_OUTCOME));
     Condition decided = appealed.and(DECIDED);
     List<Finding> findings = new ArrayList<>();
     findings.addAll(
         steps.compared(
             cube,
             new Step(
-                new Stage("appealed", sanction, Condition.recorded(OUTCOME)),
+                new Stage("appealed", sanction, Condition.recorded(FieldName.APPEAL_OUTCOME)),
                 "sanctioned case",
                 "appealed against")));
     findings.addAll(
@@ -70,7 +70,7 @@ public final class Appeals {
         steps.compared(
             cube,
             new Step(
-                new Stage("overturned", decided, Condition.in(OUTCOME, "overturned")),
+                new Stage("overturned", decided, Condition.in(FieldName.APPEAL_OUTCOME, "overturned")),
                 OPEN,
                 "overturned")));
     findings.addAll(
@@ -80,6 +80,6 @@ public final class Appeals {
   }
 
   private static Condition attribute(String name) {
-    return Condition.where(OUTCOME, code -> code.attribute(name, "no").equals("yes"));
+    return Condition.where(FieldName.APPEAL_OUTCOME, code -> code.attribute(name, "no").equals("yes"));
   }
 }

@@ -11,6 +11,7 @@ import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Scale;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.FieldName;
 
 /**
  * A dimension of a cube and its place in the cube's cells.
@@ -20,17 +21,11 @@ import org.evenhand.schema.Code;
  */
 record Axis(int position, List<Code> codes) {
 
-  static final String CATEGORY = "complaint_category";
-  static final String ALIGNMENT = "declared_alignment";
-  static final String OUTCOME = "outcome";
-  static final String SANCTION = "sanction";
-  static final String SEVERITY = "severity";
-
   /** What makes two cases of one kind where the plan leaves it open: category and severity. */
-  static final List<String> KIND = List.of(CATEGORY, SEVERITY);
+  static final List<String> KIND = List.of(FieldName.COMPLAINT_CATEGORY, FieldName.SEVERITY);
 
   /** The fields that every sanction rate needs. */
-  private static final List<String> CORE = List.of(CATEGORY, ALIGNMENT, OUTCOME, SANCTION);
+  private static final List<String> CORE = List.of(FieldName.COMPLAINT_CATEGORY, FieldName.DECLARED_ALIGNMENT, FieldName.OUTCOME, FieldName.SANCTION);
 
   /**
    * The axis of this name.

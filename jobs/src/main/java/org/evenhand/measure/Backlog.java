@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ClopperPearsonInterval;
@@ -174,7 +175,7 @@ public final class Backlog {
   }
 
   private Subject subject(String group, String stratum) {
-    Comparison alone = new Comparison(Axis.ALIGNMENT, group, Comparison.NONE);
+    Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
     return new Subject(QUESTION, "open", Subject.ALL, stratum, alone);
   }
 }

@@ -3,6 +3,7 @@ package org.evenhand.measure;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Value;
 
@@ -18,7 +19,6 @@ public final class BlindDecisions {
           "blind_decisions",
           "Is the gap the same where the alignment was not known to those who decided?");
 
-  private static final String FIELD = "assessor_blind";
   private static final String BLIND = "yes";
   private static final String OPEN = "no";
 
@@ -33,14 +33,14 @@ public final class BlindDecisions {
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
-        QUESTION, Axis.coreWith(plan.primary().strata(), FIELD), new BlindDecisions(plan)::answer);
+        QUESTION, Axis.coreWith(plan.primary().strata(), FieldName.ASSESSOR_BLIND), new BlindDecisions(plan)::answer);
   }
 
   private List<Finding> answer(Cube cube) {
     Stage stage = Stage.sanctioned(plan);
     Inquiry inquiry = new Inquiry(QUESTION, plan.comparator());
     List<Finding> findings = new ArrayList<>();
-    Axis axis = Axis.of(cube, FIELD);
+    Axis axis = Axis.of(cube, FieldName.ASSESSOR_BLIND);
     for (int place : axis.occupied(cube)) {
       findings.add(decided(stage, axis.code(place), among(cube, stage, axis.code(place))));
     }
@@ -48,7 +48,7 @@ public final class BlindDecisions {
     Tallies open = among(cube, stage, OPEN);
     for (String code : List.of(BLIND, OPEN)) {
       Tallies tallies = code.equals(BLIND) ? blind : open;
-      findings.addAll(inquiry.among(FIELD, code).overall(stage, tallies, WithinStrata.core(level)));
+      findings.addAll(inquiry.among(FieldName.ASSESSOR_BLIND, code).overall(stage, tallies, WithinStrata.core(level)));
     }
     List<Contrast> ofBlind = blind.contrasts(Subject.ALL, plan.comparator());
     List<Contrast> ofOpen = open.contrasts(Subject.ALL, plan.comparator());
@@ -65,15 +65,15 @@ public final class BlindDecisions {
   }
 
   private Tallies among(Cube cube, Stage stage, String code) {
-    return Tallies.of(cube, stage.among(Condition.in(FIELD, code)), plan.primary().strata());
+    return Tallies.of(cube, stage.among(Condition.in(FieldName.ASSESSOR_BLIND, code)), plan.primary().strata());
   }
 
   /** How many cases were decided in this way. */
   private Finding decided(Stage stage, String code, Tallies tallies) {
     Tally all = tallies.of(Subject.ALL, Subject.ALL);
-    Comparison alone = new Comparison(Axis.ALIGNMENT, Subject.ALL, Comparison.NONE);
+    Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, Subject.ALL, Comparison.NONE);
     return Finding.of(
-        new Subject(QUESTION, stage.name(), Subject.ALL, FIELD + "=" + code, alone),
+        new Subject(QUESTION, stage.name(), Subject.ALL, FieldName.ASSESSOR_BLIND + "=" + code, alone),
         Statistic.DECIDED_CASES,
         Counts.of(all.decided(), all.sanctioned()),
         Value.of(all.decided()),

@@ -3,6 +3,7 @@ package org.evenhand.measure;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -30,7 +31,7 @@ public final class ByRole {
   public static Measure of(Plan plan) {
     return Measure.of(
         QUESTION,
-        Axis.coreWith(List.of(Axis.SEVERITY, OFFICE.compared().field())),
+        Axis.coreWith(List.of(FieldName.SEVERITY, OFFICE.compared().field())),
         new ByRole(plan)::answer);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -34,7 +35,7 @@ public final class ByTarget {
   public static Measure of(Plan plan) {
     return Measure.of(
         QUESTION,
-        Axis.coreWith(List.of(Axis.SEVERITY, TARGET.compared().field())),
+        Axis.coreWith(List.of(FieldName.SEVERITY, TARGET.compared().field())),
         new ByTarget(plan)::answer);
   }
 
@@ -45,11 +46,11 @@ public final class ByTarget {
         new ArrayList<>(GroupRates.ofDecided(QUESTION, level).overall(stage, targets));
     Inquiry inquiry = new Inquiry(QUESTION, TARGET.reference());
     findings.addAll(inquiry.overall(stage, targets, WithinStrata.all(level)));
-    List<Code> alignments = cube.occupied(Axis.ALIGNMENT);
+    List<Code> alignments = cube.occupied(FieldName.DECLARED_ALIGNMENT);
     for (Code alignment : alignments) {
       findings.addAll(
           inquiry
-              .among(Axis.ALIGNMENT, alignment.code())
+              .among(FieldName.DECLARED_ALIGNMENT, alignment.code())
               .overall(stage, among(cube, alignment::equals), WithinStrata.counted(level)));
     }
     alignments.stream()
@@ -60,7 +61,7 @@ public final class ByTarget {
   }
 
   private Tallies among(Cube cube, Predicate<Code> alignments) {
-    Stage stage = Stage.sanctioned(plan).among(Condition.where(Axis.ALIGNMENT, alignments));
+    Stage stage = Stage.sanctioned(plan).among(Condition.where(FieldName.DECLARED_ALIGNMENT, alignments));
     return Tallies.of(cube, TARGET.compared(), stage, Axis.KIND);
   }
 
@@ -71,7 +72,7 @@ public final class ByTarget {
             : code -> code.code().equals(plan.comparator());
     List<Contrast> first = contrasts(among(cube, alignment::equals));
     List<Contrast> second = contrasts(among(cube, reference));
-    Comparison comparison = new Comparison(Axis.ALIGNMENT, alignment.code(), plan.comparator());
+    Comparison comparison = new Comparison(FieldName.DECLARED_ALIGNMENT, alignment.code(), plan.comparator());
     Subject subject = new Subject(QUESTION, Stage.SANCTIONED, Subject.ALL, Subject.ALL, comparison);
     return first.isEmpty()
         ? List.of()

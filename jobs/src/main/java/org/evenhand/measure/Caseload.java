@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.stat.Value;
 
 /**
@@ -17,7 +18,7 @@ public final class Caseload {
   public static final Question QUESTION =
       new Question("caseload", "How many cases were there, and how did they end?");
 
-  private static final List<String> FIELDS = List.of(Axis.OUTCOME, Axis.CATEGORY, Axis.ALIGNMENT);
+  private static final List<String> FIELDS = List.of(FieldName.OUTCOME, FieldName.COMPLAINT_CATEGORY, FieldName.DECLARED_ALIGNMENT);
 
   private Caseload() {}
 
@@ -57,7 +58,7 @@ public final class Caseload {
   }
 
   private static Finding count(List<String> codes, long cases) {
-    Comparison alone = new Comparison(Axis.ALIGNMENT, codes.get(2), Comparison.NONE);
+    Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, codes.get(2), Comparison.NONE);
     return Finding.of(
         new Subject(QUESTION, codes.get(0), codes.get(1), Subject.ALL, alone),
         Statistic.CASES,

@@ -3,6 +3,7 @@ package org.evenhand.measure;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ChiSquaredTest;
 import org.evenhand.stat.Reason;
@@ -21,7 +22,7 @@ public final class CategoryStages {
           "category_stages",
           "How often were complaints of each category taken forward and upheld?");
 
-  private static final Compared CATEGORIES = Compared.each(Axis.CATEGORY);
+  private static final Compared CATEGORIES = Compared.each(FieldName.COMPLAINT_CATEGORY);
 
   private final List<Stage> stages;
   private final double level;
@@ -45,7 +46,7 @@ public final class CategoryStages {
   }
 
   private static List<String> fields() {
-    List<String> fields = new ArrayList<>(List.of(Axis.CATEGORY, Axis.OUTCOME, Axis.SANCTION));
+    List<String> fields = new ArrayList<>(List.of(FieldName.COMPLAINT_CATEGORY, FieldName.OUTCOME, FieldName.SANCTION));
     fields.addAll(Funnel.days(Funnel.INVESTIGATED, Funnel.CHARGED));
     return fields;
   }
@@ -77,7 +78,7 @@ public final class CategoryStages {
                 stage.name(),
                 Subject.ALL,
                 Subject.ALL,
-                new Comparison(Axis.CATEGORY, Subject.ALL, Comparison.NONE)),
+                new Comparison(FieldName.COMPLAINT_CATEGORY, Subject.ALL, Comparison.NONE)),
             Statistic.CHI_SQUARED,
             Counts.of(all.decided(), all.sanctioned()),
             tested(counts),

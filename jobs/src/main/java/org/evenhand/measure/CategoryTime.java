@@ -3,6 +3,7 @@ package org.evenhand.measure;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Durations;
 import org.evenhand.stat.LogRank;
@@ -15,7 +16,7 @@ public final class CategoryTime {
           "category_time", "Did some kinds of complaint wait longer for a decision than others?");
 
   private static final List<String> FIELDS =
-      List.of(Axis.CATEGORY, Axis.OUTCOME, Course.DECIDED_DAY, Course.FOLLOWED_DAY);
+      List.of(FieldName.COMPLAINT_CATEGORY, FieldName.OUTCOME, FieldName.DECIDED_DAY, FieldName.FOLLOWED_DAY);
 
   private final Plan plan;
   private final WaitInquiry inquiry;
@@ -31,12 +32,12 @@ public final class CategoryTime {
   }
 
   private List<Finding> answer(Cube cube) {
-    Waits waits = Waits.of(cube, Compared.each(Axis.CATEGORY), Course.toDecision(plan), List.of());
+    Waits waits = Waits.of(cube, Compared.each(FieldName.COMPLAINT_CATEGORY), Course.toDecision(plan), List.of());
     List<Finding> findings = new ArrayList<>(inquiry.curves(waits));
     Durations all = waits.of(Subject.ALL);
     findings.add(
         Finding.of(
-            inquiry.subject("decided", new Comparison(Axis.CATEGORY, Subject.ALL, Comparison.NONE)),
+            inquiry.subject("decided", new Comparison(FieldName.COMPLAINT_CATEGORY, Subject.ALL, Comparison.NONE)),
             Statistic.LOG_RANK,
             Counts.of(all.subjects(), all.events()),
             LogRank.of(waits.sideBySide()),

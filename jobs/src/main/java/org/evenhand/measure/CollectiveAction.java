@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.evenhand.cube.Companion;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Scale;
+import org.evenhand.schema.Contract;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
 
 /**
@@ -28,7 +30,7 @@ record CollectiveAction(
   static final String SUSPENSION = "suspension";
   private static final String TABLE = "collective_actions";
   private static final List<String> FIELDS =
-      List.of("region", "type", "start_month", "length_days", "members_affected");
+      List.of(FieldName.REGION, FieldName.TYPE, FieldName.START_MONTH, FieldName.LENGTH_DAYS, FieldName.MEMBERS_AFFECTED);
 
   /** The fields of the companion, as a measure needs them. */
   static Set<String> fields() {
@@ -52,7 +54,7 @@ record CollectiveAction(
   private static CollectiveAction from(Companion.Row row) {
     String region = row.text(FIELDS.get(0));
     return new CollectiveAction(
-        region.isEmpty() ? Scale.NOT_RECORDED : region,
+        region.isEmpty() ? Contract.NOT_RECORDED : region,
         row.text(FIELDS.get(1)),
         YearMonth.parse(row.text(FIELDS.get(2))),
         number(row, FIELDS.get(3)),
@@ -86,7 +88,7 @@ record CollectiveAction(
 
   /** What the action is told apart by beside its region. */
   String stratum() {
-    String days = length.isPresent() ? Long.toString(length.getAsLong()) : Scale.NOT_RECORDED;
-    return "start_month=" + start + ";type=" + type + ";length_days=" + days;
+    String days = length.isPresent() ? Long.toString(length.getAsLong()) : Contract.NOT_RECORDED;
+    return FieldName.START_MONTH + "=" + start + ";" + FieldName.TYPE + "=" + type + ";" + FieldName.LENGTH_DAYS + "=" + days;
   }
 }

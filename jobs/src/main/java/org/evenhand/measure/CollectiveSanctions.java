@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 
@@ -41,7 +42,7 @@ public final class CollectiveSanctions {
     for (CollectiveDays region : CollectiveDays.of(actions, List.of(), cube.period())) {
       findings.add(
           Finding.of(
-              PerMember.alone(QUESTION, STAGE, Membership.REGION, region.region()),
+              PerMember.alone(QUESTION, STAGE, FieldName.REGION, region.region()),
               Statistic.COLLECTIVE_MEMBER_DAYS,
               Counts.of(region.actions(), region.actions()),
               region.value(),
@@ -56,7 +57,7 @@ public final class CollectiveSanctions {
         STAGE,
         Subject.ALL,
         action.stratum(),
-        new Comparison(Membership.REGION, action.region(), Comparison.NONE));
+        new Comparison(FieldName.REGION, action.region(), Comparison.NONE));
   }
 
   private static List<Finding> of(Subject subject, List<CollectiveAction> alike, Cube cube) {

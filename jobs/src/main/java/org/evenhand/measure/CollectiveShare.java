@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 
@@ -35,7 +36,7 @@ public final class CollectiveShare {
 
   private static List<Finding> answer(Cube cube) {
     Membership membership = Membership.of(cube);
-    List<String> named = membership.codes(Membership.REGION);
+    List<String> named = membership.codes(FieldName.REGION);
     return CollectiveDays.of(CollectiveAction.of(cube), named, cube.period()).stream()
         .map(region -> share(region, membership))
         .toList();
@@ -45,10 +46,10 @@ public final class CollectiveShare {
     Optional<MemberDays> members =
         region.region().equals(Subject.ALL)
             ? membership.all()
-            : membership.of(Map.of(Membership.REGION, region.region()));
+            : membership.of(Map.of(FieldName.REGION, region.region()));
     long all = members.map(MemberDays::days).orElse(0L);
     return Finding.of(
-        PerMember.alone(QUESTION, "collective_action", Membership.REGION, region.region()),
+        PerMember.alone(QUESTION, "collective_action", FieldName.REGION, region.region()),
         Statistic.COLLECTIVE_SHARE,
         Counts.of(all, region.days().orElse(0)),
         share(region, all),

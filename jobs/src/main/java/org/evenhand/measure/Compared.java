@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Scale;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.Contract;
+import org.evenhand.schema.FieldName;
 
 /**
  * What is compared: a field, the group that each of its codes belongs to, and whether the group
@@ -21,7 +23,7 @@ record Compared(String field, Function<Code, String> group, Predicate<Code> take
   private static final String UNKNOWN = "unknown";
 
   /** Declared alignments, each a group; undeclared ones stand beside. */
-  static final Compared ALIGNMENT = new Compared(Axis.ALIGNMENT, Code::code, Code::isDeclared);
+  static final Compared ALIGNMENT = new Compared(FieldName.DECLARED_ALIGNMENT, Code::code, Code::isDeclared);
 
   /** The codes of a field, each a group; what is not recorded or unknown stands beside. */
   static Compared each(String field) {
@@ -52,6 +54,6 @@ record Compared(String field, Function<Code, String> group, Predicate<Code> take
   }
 
   private static boolean isUnknown(Code code) {
-    return code.code().equals(Scale.NOT_RECORDED) || code.code().equals(UNKNOWN);
+    return code.code().equals(Contract.NOT_RECORDED) || code.code().equals(UNKNOWN);
   }
 }

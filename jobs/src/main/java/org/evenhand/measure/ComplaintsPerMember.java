@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -22,7 +23,7 @@ public final class ComplaintsPerMember {
 
   private static final Stage RECEIVED = new Stage("received", Condition.ALWAYS, Condition.ALWAYS);
   private static final Stage UPHELD =
-      new Stage("upheld", Condition.ALWAYS, Condition.in(Axis.OUTCOME, Stage.SANCTIONED));
+      new Stage("upheld", Condition.ALWAYS, Condition.in(FieldName.OUTCOME, Stage.SANCTIONED));
 
   private final double level;
 
@@ -36,7 +37,7 @@ public final class ComplaintsPerMember {
   }
 
   private static Set<String> needs() {
-    Set<String> needs = new LinkedHashSet<>(List.of(Axis.ALIGNMENT, Axis.OUTCOME));
+    Set<String> needs = new LinkedHashSet<>(List.of(FieldName.DECLARED_ALIGNMENT, FieldName.OUTCOME));
     needs.addAll(Membership.fields());
     return needs;
   }
@@ -44,7 +45,7 @@ public final class ComplaintsPerMember {
   private List<Finding> answer(Cube cube) {
     List<Finding> findings = new ArrayList<>();
     for (Stage stage : List.of(RECEIVED, UPHELD)) {
-      Subject all = PerMember.alone(QUESTION, stage.name(), Axis.ALIGNMENT, Subject.ALL);
+      Subject all = PerMember.alone(QUESTION, stage.name(), FieldName.DECLARED_ALIGNMENT, Subject.ALL);
       findings.addAll(PerMember.overall(all, stage.taken(), cube, level));
       findings.addAll(
           new PerMember(QUESTION, Compared.ALIGNMENT, stage.taken(), cube, level)

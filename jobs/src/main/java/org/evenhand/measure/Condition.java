@@ -7,6 +7,8 @@ import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Scale;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.Contract;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /** Says of the cells of a cube whether their cases count; by their codes alone. */
@@ -40,12 +42,12 @@ interface Condition {
 
   /** Cases of which a day, a count or a code was recorded in this field. */
   static Condition recorded(String field) {
-    return where(field, code -> !code.code().equals(Scale.NOT_RECORDED));
+    return where(field, code -> !code.code().equals(Contract.NOT_RECORDED));
   }
 
   /** Cases whose outcome the plan counts as decided. */
   static Condition decided(Plan plan) {
-    return where(Axis.OUTCOME, code -> plan.decided().contains(code.code()));
+    return where(FieldName.OUTCOME, code -> plan.decided().contains(code.code()));
   }
 
   /**
@@ -53,8 +55,8 @@ interface Condition {
    * never does.
    */
   static Condition sanctionedAt(int rung) {
-    return in(Axis.OUTCOME, Stage.SANCTIONED)
-        .and(where(Axis.SANCTION, code -> code.rung().orElse(-1) >= rung));
+    return in(FieldName.OUTCOME, Stage.SANCTIONED)
+        .and(where(FieldName.SANCTION, code -> code.rung().orElse(-1) >= rung));
   }
 
   /** Cases that meet both conditions. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -20,7 +21,6 @@ public final class Coordination {
   public static final Question QUESTION =
       new Question("coordination", "Do mass reports or coordinated reports change the result?");
 
-  private static final String FLAG = "coordinated_flag";
   private static final String YES = "yes";
   private static final String NO = "no";
 
@@ -41,12 +41,12 @@ public final class Coordination {
   }
 
   private Set<String> needs() {
-    return Axis.coreWith(plan.primary().strata(), PerReport.REPORTS, FLAG);
+    return Axis.coreWith(plan.primary().strata(), FieldName.N_REPORTS, FieldName.COORDINATED_FLAG);
   }
 
   private List<Finding> answer(Cube cube) {
     Cube small = cube.over(List.copyOf(needs()));
-    Condition counted = Condition.recorded(PerReport.REPORTS);
+    Condition counted = Condition.recorded(FieldName.N_REPORTS);
     Stage perCase = Stage.sanctioned(plan).among(counted);
     Shares cases = byAlignment(perCase);
     List<Finding> findings = new ArrayList<>(cases.withAll(small));
@@ -55,12 +55,12 @@ public final class Coordination {
     findings.addAll(reports.withAll(small));
     findings.addAll(reports.within(small, plan.primary().strata()));
     Stage coordinated =
-        new Stage("coordinated", Condition.in(FLAG, YES, NO), Condition.in(FLAG, YES));
+        new Stage("coordinated", Condition.in(FieldName.COORDINATED_FLAG, YES, NO), Condition.in(FieldName.COORDINATED_FLAG, YES));
     findings.addAll(byAlignment(coordinated).withAll(small));
     findings.addAll(byAlignment(coordinated).apart(small));
     findings.addAll(
         new PerReport(byAlignment(perReport(coordinated.among(counted)))).withAll(small));
-    findings.addAll(Flag.of(plan, QUESTION, FLAG).outcomes(small));
+    findings.addAll(Flag.of(plan, QUESTION, FieldName.COORDINATED_FLAG).outcomes(small));
     return findings;
   }
 

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Scale;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Durations.Moment;
 
@@ -19,17 +20,11 @@ import org.evenhand.stat.Durations.Moment;
  */
 record Course(Condition open, Function<Cube, Function<Cell, Optional<Moment>>> moment) {
 
-  static final String DECIDED_DAY = "decided_day";
-  static final String FOLLOWED_DAY = "followed_day";
-  static final String APPEALED_DAY = "appealed_day";
-  static final String APPEAL_DECIDED_DAY = "appeal_decided_day";
-  static final String APPEAL_OUTCOME = "appeal_outcome";
-
   /** Cases without a decision that may still come to one. */
-  static final Condition PENDING = Condition.in(Axis.OUTCOME, "pending");
+  static final Condition PENDING = Condition.in(FieldName.OUTCOME, "pending");
 
   /** Appeals that were withdrawn. */
-  static final Condition APPEAL_WITHDRAWN = Condition.in(APPEAL_OUTCOME, "withdrawn");
+  static final Condition APPEAL_WITHDRAWN = Condition.in(FieldName.APPEAL_OUTCOME, "withdrawn");
 
   /** How the wait of cases ended. */
   private enum How {
@@ -44,8 +39,8 @@ record Course(Condition open, Function<Cube, Function<Cell, Optional<Moment>>> m
         Condition.ALWAYS,
         cube -> {
           Predicate<Cell> decided = Condition.decided(plan).on(cube);
-          Axis decidedDay = Axis.of(cube, DECIDED_DAY);
-          Axis followedDay = Axis.of(cube, FOLLOWED_DAY);
+          Axis decidedDay = Axis.of(cube, FieldName.DECIDED_DAY);
+          Axis followedDay = Axis.of(cube, FieldName.FOLLOWED_DAY);
           return cell ->
               decided.test(cell)
                   ? moment(cell, day(decidedDay, cell), How.EVENT)
@@ -61,8 +56,8 @@ record Course(Condition open, Function<Cube, Function<Cell, Optional<Moment>>> m
           Predicate<Cell> such = ending.on(cube);
           Predicate<Cell> pending = PENDING.on(cube);
           Predicate<Cell> decided = Condition.decided(plan).on(cube);
-          Axis decidedDay = Axis.of(cube, DECIDED_DAY);
-          Axis followedDay = Axis.of(cube, FOLLOWED_DAY);
+          Axis decidedDay = Axis.of(cube, FieldName.DECIDED_DAY);
+          Axis followedDay = Axis.of(cube, FieldName.FOLLOWED_DAY);
           return cell -> {
             How how = such.test(cell) ? How.EVENT : How.COMPETING;
             return moment(
@@ -78,7 +73,7 @@ record Course(Condition open, Function<Cube, Function<Cell, Optional<Moment>>> m
     return new Course(
         PENDING,
         cube -> {
-          Axis followedDay = Axis.of(cube, FOLLOWED_DAY);
+          Axis followedDay = Axis.of(cube, FieldName.FOLLOWED_DAY);
           return cell -> moment(cell, day(followedDay, cell), How.EVENT);
         });
   }
@@ -86,12 +81,12 @@ record Course(Condition open, Function<Cube, Function<Cell, Optional<Moment>>> m
   /** From the lodging of an appeal to its decision; a withdrawn appeal waited until then. */
   static Course ofAppeal() {
     return new Course(
-        Condition.recorded(APPEALED_DAY),
+        Condition.recorded(FieldName.APPEALED_DAY),
         cube -> {
           Predicate<Cell> withdrawn = APPEAL_WITHDRAWN.on(cube);
-          Axis appealed = Axis.of(cube, APPEALED_DAY);
-          Axis appealDecided = Axis.of(cube, APPEAL_DECIDED_DAY);
-          Axis followed = Axis.of(cube, FOLLOWED_DAY);
+          Axis appealed = Axis.of(cube, FieldName.APPEALED_DAY);
+          Axis appealDecided = Axis.of(cube, FieldName.APPEAL_DECIDED_DAY);
+          Axis followed = Axis.of(cube, FieldName.FOLLOWED_DAY);
           return cell -> {
             OptionalInt ended = day(appealDecided, cell);
             boolean isDecided = ended.isPresent() && !withdrawn.test(cell);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cluster;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Estimated;
 import org.evenhand.stat.ObservedExpected;
@@ -31,7 +32,6 @@ public final class Deciders {
   public static final Question QUESTION =
       new Question("deciders", "Do those who decide differ from one another by more than chance?");
 
-  private static final String TOKEN = "decider_token";
   private static final double LEAST_EXPECTED = 5;
   private static final double NARROW = 0.95;
   private static final double WIDE = 0.998;
@@ -57,9 +57,9 @@ public final class Deciders {
   }
 
   private static Set<String> needs(Plan plan) {
-    Set<String> fields = new LinkedHashSet<>(List.of(Axis.OUTCOME, Axis.SANCTION));
+    Set<String> fields = new LinkedHashSet<>(List.of(FieldName.OUTCOME, FieldName.SANCTION));
     fields.addAll(plan.primary().strata());
-    fields.add(TOKEN);
+    fields.add(FieldName.DECIDER_TOKEN);
     return fields;
   }
 
@@ -107,7 +107,7 @@ public final class Deciders {
     List<Axis> fixed = plan.primary().strata().stream().map(f -> Axis.of(cube, f)).toList();
     var tallied = Stage.sanctioned(plan).on(cube);
     List<Decider> deciders = new ArrayList<>();
-    for (Cluster cluster : cube.clusters(TOKEN).clusters()) {
+    for (Cluster cluster : cube.clusters(FieldName.DECIDER_TOKEN).clusters()) {
       SortedMap<Long, Tally> tallies = new TreeMap<>();
       for (Cell cell : cluster.cells()) {
         tallies.merge(Axis.place(fixed, cell), tallied.apply(cell), Tally::plus);
@@ -168,12 +168,12 @@ public final class Deciders {
   }
 
   private Finding count(Statistic statistic, List<ObservedExpected> among, long count) {
-    return finding(statistic, among, Value.of(count), "count by " + TOKEN);
+    return finding(statistic, among, Value.of(count), "count by " + FieldName.DECIDER_TOKEN);
   }
 
   private Finding finding(
       Statistic statistic, List<ObservedExpected> among, Value value, String method) {
-    Comparison alone = new Comparison(TOKEN, Subject.ALL, Comparison.NONE);
+    Comparison alone = new Comparison(FieldName.DECIDER_TOKEN, Subject.ALL, Comparison.NONE);
     return Finding.of(
         new Subject(QUESTION, Stage.SANCTIONED, Subject.ALL, Subject.ALL, alone),
         statistic,

@@ -3,6 +3,7 @@ package org.evenhand.measure;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ClusteredEstimate;
 import org.evenhand.stat.ClusteredMantelHaenszel;
@@ -37,17 +38,17 @@ public final class Dependence {
 
   /** Cases of one accused person. */
   public static Measure ofRespondents(Plan plan) {
-    return of(RESPONDENT, plan, "respondent_token");
+    return of(RESPONDENT, plan, FieldName.RESPONDENT_TOKEN);
   }
 
   /** Cases of one incident. */
   public static Measure ofIncidents(Plan plan) {
-    return of(INCIDENT, plan, "incident_id");
+    return of(INCIDENT, plan, FieldName.INCIDENT_ID);
   }
 
   /** Cases of one decider. */
   public static Measure ofDeciders(Plan plan) {
-    return of(DECIDER, plan, "decider_token");
+    return of(DECIDER, plan, FieldName.DECIDER_TOKEN);
   }
 
   private static Measure of(Question question, Plan plan, String token) {
@@ -126,7 +127,7 @@ public final class Dependence {
     var tables = cases.between(contrast.comparison());
     ClusteredEstimate ratio = ClusteredMantelHaenszel.rateRatio(tables, level);
     ClusteredEstimate difference = ClusteredMantelHaenszel.rateDifference(tables, level);
-    boolean isRatio = plan.primary().estimand().equals(Statistic.MH_RATE_RATIO.column());
+    boolean isRatio = plan.primary().estimand().equals(Statistic.MH_RATE_RATIO.code());
     List<Finding> findings = new ArrayList<>();
     findings.add(finding(subject, Statistic.MH_RATE_RATIO, counts, ratio.value()));
     findings.add(finding(subject, Statistic.MH_RATE_DIFFERENCE, counts, difference.value()));
@@ -141,7 +142,7 @@ public final class Dependence {
   }
 
   private static Comparison alone(String group) {
-    return new Comparison(Axis.ALIGNMENT, group, Comparison.NONE);
+    return new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
   }
 
   private Subject subject(Comparison comparison) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Scale;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -18,7 +19,6 @@ public final class DisclosureTiming {
       new Question(
           "disclosure_timing", "How soon after a protected disclosure did a complaint follow?");
 
-  private static final String DAYS = "disclosure_days";
   private static final List<Integer> WITHIN = List.of(30, 90, 365);
 
   private final Inquiry inquiry;
@@ -33,13 +33,13 @@ public final class DisclosureTiming {
   public static Measure of(Plan plan) {
     return Measure.of(
         QUESTION,
-        List.of(Axis.ALIGNMENT, Disclosures.FLAG, DAYS),
+        List.of(FieldName.DECLARED_ALIGNMENT, FieldName.PRIOR_DISCLOSURE, FieldName.DISCLOSURE_DAYS),
         new DisclosureTiming(plan)::answer);
   }
 
   private List<Finding> answer(Cube cube) {
-    Condition disclosed = Condition.in(Disclosures.FLAG, "yes");
-    Condition dated = Condition.recorded(DAYS);
+    Condition disclosed = Condition.in(FieldName.PRIOR_DISCLOSURE, "yes");
+    Condition dated = Condition.recorded(FieldName.DISCLOSURE_DAYS);
     List<Finding> findings = new ArrayList<>();
     for (int limit : WITHIN) {
       Stage within = new Stage("within_" + limit + "_days", disclosed.and(dated), upTo(limit));
@@ -51,7 +51,7 @@ public final class DisclosureTiming {
 
   private static Condition upTo(int limit) {
     return cube -> {
-      Axis days = Axis.of(cube, DAYS);
+      Axis days = Axis.of(cube, FieldName.DISCLOSURE_DAYS);
       IntPredicate within =
           place -> Scale.DAYS.isRecorded(place) && Scale.DAYS.number(place) <= limit;
       return cell -> within.test(days.in(cell));

@@ -3,6 +3,7 @@ package org.evenhand.measure;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -17,8 +18,6 @@ public final class Disclosures {
           "disclosures",
           "Were people sanctioned more or less often after they had made a protected disclosure?");
 
-  static final String FLAG = "prior_disclosure";
-
   private final Plan plan;
 
   private Disclosures(Plan plan) {
@@ -32,13 +31,13 @@ public final class Disclosures {
 
   private static Set<String> needs(Plan plan) {
     Set<String> fields = Axis.coreWith(plan.primary().strata());
-    fields.remove(Axis.ALIGNMENT);
-    fields.add(Axis.CATEGORY);
-    fields.add(FLAG);
+    fields.remove(FieldName.DECLARED_ALIGNMENT);
+    fields.add(FieldName.COMPLAINT_CATEGORY);
+    fields.add(FieldName.PRIOR_DISCLOSURE);
     return fields;
   }
 
   private List<Finding> answer(Cube cube) {
-    return Flag.of(plan, QUESTION, FLAG).outcomes(cube);
+    return Flag.of(plan, QUESTION, FieldName.PRIOR_DISCLOSURE).outcomes(cube);
   }
 }

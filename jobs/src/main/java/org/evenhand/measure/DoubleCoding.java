@@ -7,6 +7,7 @@ import org.evenhand.cube.Companion.Row;
 import org.evenhand.cube.Scale;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
+import org.evenhand.schema.FieldName;
 import org.evenhand.stat.CohenKappa;
 import org.evenhand.stat.Value;
 
@@ -29,7 +30,7 @@ record DoubleCoding(List<String> codes, List<int[]> pairs) {
 
   /** The severities that both gave, on the scale of the contract. */
   static DoubleCoding severities(List<Row> rows) {
-    return of(SEVERITIES, given(rows, "severity"));
+    return of(SEVERITIES, given(rows, FieldName.SEVERITY));
   }
 
   private static DoubleCoding of(List<String> codes, List<List<String>> given) {
@@ -45,7 +46,7 @@ record DoubleCoding(List<String> codes, List<int[]> pairs) {
   }
 
   private static boolean isGiven(String code) {
-    return !code.isEmpty() && !code.equals(Scale.NOT_RECORDED);
+    return !code.isEmpty() && !code.equals(Contract.NOT_RECORDED);
   }
 
   /** Cases to which both gave a code. */

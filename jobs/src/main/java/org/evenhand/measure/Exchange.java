@@ -9,6 +9,7 @@ import org.evenhand.cube.Cluster;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Scale;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -18,9 +19,6 @@ import org.evenhand.schema.Plan;
  * @param times how many exchanges have just such cases
  */
 record Exchange(List<Side> cases, long times) {
-
-  static final String ORDER = "order_in_exchange";
-  static final String TOKEN = "linked_group";
 
   /** What kind of exchange it is; only exchanges of two sides can be compared. */
   enum Kind {
@@ -55,11 +53,11 @@ record Exchange(List<Side> cases, long times) {
    * @throws IllegalArgumentException if the cube lacks the token or a field
    */
   static List<Exchange> of(Cube cube, Plan plan) {
-    Axis alignments = Axis.of(cube, Axis.ALIGNMENT);
-    Axis orders = Axis.of(cube, ORDER);
+    Axis alignments = Axis.of(cube, FieldName.DECLARED_ALIGNMENT);
+    Axis orders = Axis.of(cube, FieldName.ORDER_IN_EXCHANGE);
     var tallied = Stage.sanctioned(plan).on(cube);
     List<Exchange> exchanges = new ArrayList<>();
-    for (Cluster cluster : cube.clusters(TOKEN).clusters()) {
+    for (Cluster cluster : cube.clusters(FieldName.LINKED_GROUP).clusters()) {
       List<Side> sides = new ArrayList<>();
       for (Cell cell : cluster.cells()) {
         Tally tally = tallied.apply(cell);

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.McNemarTest;
 import org.evenhand.stat.PairedDifference;
@@ -39,7 +40,7 @@ public final class Exchanges {
   public static Measure of(Plan plan) {
     return Measure.of(
         QUESTION,
-        List.of(Axis.ALIGNMENT, Axis.OUTCOME, Axis.SANCTION, Exchange.ORDER, Exchange.TOKEN),
+        List.of(FieldName.DECLARED_ALIGNMENT, FieldName.OUTCOME, FieldName.SANCTION, FieldName.ORDER_IN_EXCHANGE, FieldName.LINKED_GROUP),
         new Exchanges(plan)::answer);
   }
 
@@ -70,7 +71,7 @@ public final class Exchanges {
     List<Finding> findings = new ArrayList<>(counts(all));
     List<Exchange> pairs =
         all.stream().filter(exchange -> exchange.kind() == Exchange.Kind.TWO_SIDES).toList();
-    Axis alignments = Axis.of(cube, Axis.ALIGNMENT);
+    Axis alignments = Axis.of(cube, FieldName.DECLARED_ALIGNMENT);
     for (int place : alignments.occupied(cube)) {
       Code group = alignments.codes().get(place);
       boolean isReference = group.code().equals(plan.comparator());
@@ -82,7 +83,7 @@ public final class Exchanges {
     for (Exchange exchange : pairs.stream().filter(Exchange::hasOrder).toList()) {
       inOrder = inOrder.with(exchange.earlier(), exchange.later(), exchange.times());
     }
-    Comparison order = new Comparison(Exchange.ORDER, FIRST, REPLY);
+    Comparison order = new Comparison(FieldName.ORDER_IN_EXCHANGE, FIRST, REPLY);
     findings.addAll(compared(Subject.ALL, order, inOrder));
     return findings;
   }
@@ -98,13 +99,13 @@ public final class Exchanges {
 
   private Finding count(String stage, Stream<Exchange> some) {
     long exchanges = some.mapToLong(Exchange::times).sum();
-    Comparison alone = new Comparison(Axis.ALIGNMENT, Subject.ALL, Comparison.NONE);
+    Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, Subject.ALL, Comparison.NONE);
     return Finding.of(
         new Subject(QUESTION, stage, Subject.ALL, Subject.ALL, alone),
         Statistic.EXCHANGES,
         Counts.of(exchanges, exchanges),
         Value.of(exchanges),
-        "count by " + Exchange.TOKEN);
+        "count by " + FieldName.LINKED_GROUP);
   }
 
   /** The group beside its reference in all exchanges, where it began and where it replied. */
@@ -127,10 +128,10 @@ public final class Exchanges {
       began = began.with(own, other, isEarlier ? ordered : 0);
       replied = replied.with(own, other, isEarlier ? 0 : ordered);
     }
-    Comparison comparison = new Comparison(Axis.ALIGNMENT, group.code(), plan.comparator());
+    Comparison comparison = new Comparison(FieldName.DECLARED_ALIGNMENT, group.code(), plan.comparator());
     List<Finding> findings = new ArrayList<>(compared(Subject.ALL, comparison, all));
-    findings.addAll(compared(Exchange.ORDER + "=" + FIRST, comparison, began));
-    findings.addAll(compared(Exchange.ORDER + "=" + REPLY, comparison, replied));
+    findings.addAll(compared(FieldName.ORDER_IN_EXCHANGE + "=" + FIRST, comparison, began));
+    findings.addAll(compared(FieldName.ORDER_IN_EXCHANGE + "=" + REPLY, comparison, replied));
     return findings;
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -26,13 +27,13 @@ final class Funnel {
   static final String CHARGED = "charged";
   private static final String DAY = "_day";
 
-  private static final Condition PENDING = Condition.in(Axis.OUTCOME, "pending");
+  private static final Condition PENDING = Condition.in(FieldName.OUTCOME, "pending");
 
   private final Map<String, Condition> reached = new LinkedHashMap<>();
 
   Funnel(Plan plan) {
     Condition charged =
-        Condition.recorded(CHARGED + DAY).or(Condition.in(Axis.OUTCOME, Stage.SANCTIONED));
+        Condition.recorded(CHARGED + DAY).or(Condition.in(FieldName.OUTCOME, Stage.SANCTIONED));
     Condition investigated = Condition.recorded(INVESTIGATED + DAY).or(charged);
     Condition triaged =
         Condition.recorded(TRIAGED + DAY).or(investigated).or(Condition.decided(plan));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.evenhand.cube.Scale;
+import org.evenhand.schema.FieldName;
 
 /**
  * What orders cases: a field, and the number that each of its codes stands for.
@@ -18,13 +19,13 @@ record Grade(String field, Function<Axis, int[]> numbers) {
   /** The rung of the sanction. */
   static final Grade RUNG =
       new Grade(
-          Axis.SANCTION,
+          FieldName.SANCTION,
           axis -> axis.codes().stream().mapToInt(code -> code.rung().orElse(-1)).toArray());
 
   /** The sanction in three bands: informal (1 to 3), formal (4 to 6), suspension or more. */
   static final Grade BAND =
       new Grade(
-          Axis.SANCTION,
+          FieldName.SANCTION,
           axis ->
               Arrays.stream(RUNG.numbers.apply(axis))
                   .map(rung -> rung < 0 ? -1 : (rung + RUNGS_OF_A_BAND - 1) / RUNGS_OF_A_BAND)

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -18,9 +19,6 @@ public final class GuidelineRange {
       new Question(
           "guideline_range",
           "How many sanctions were outside the range of the guideline, and on which side?");
-
-  private static final String LOW = "guideline_low";
-  private static final String HIGH = "guideline_high";
 
   /** Where a sanction stands, by its rung and those of the guideline's ends. */
   @FunctionalInterface
@@ -44,7 +42,7 @@ public final class GuidelineRange {
   public static Measure of(Plan plan) {
     return Measure.of(
         QUESTION,
-        Axis.coreWith(plan.primary().strata(), LOW, HIGH),
+        Axis.coreWith(plan.primary().strata(), FieldName.GUIDELINE_LOW, FieldName.GUIDELINE_HIGH),
         new GuidelineRange(plan)::answer);
   }
 
@@ -82,9 +80,9 @@ public final class GuidelineRange {
   }
 
   private static Predicate<Cell> standing(Standing standing, Cube cube) {
-    Axis sanctions = Axis.of(cube, Axis.SANCTION);
-    Axis lows = Axis.of(cube, LOW);
-    Axis highs = Axis.of(cube, HIGH);
+    Axis sanctions = Axis.of(cube, FieldName.SANCTION);
+    Axis lows = Axis.of(cube, FieldName.GUIDELINE_LOW);
+    Axis highs = Axis.of(cube, FieldName.GUIDELINE_HIGH);
     return cell -> {
       OptionalInt rung = rung(sanctions, cell);
       OptionalInt low = rung(lows, cell);

@@ -3,6 +3,7 @@ package org.evenhand.measure;
 import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -14,8 +15,6 @@ public final class IdentityChecks {
   public static final Question QUESTION =
       new Question("identity_checks", "How often was it left open who the accused person was?");
 
-  private static final String IDENTITY = "identity_verified";
-
   private final Inquiry inquiry;
   private final double level;
 
@@ -26,13 +25,13 @@ public final class IdentityChecks {
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, List.of(Routes.ROUTE, IDENTITY), new IdentityChecks(plan)::answer);
+    return Measure.of(QUESTION, List.of(FieldName.INITIATION_ROUTE, FieldName.IDENTITY_VERIFIED), new IdentityChecks(plan)::answer);
   }
 
   private List<Finding> answer(Cube cube) {
-    Condition known = Condition.in(IDENTITY, "yes", "no", "disputed");
+    Condition known = Condition.in(FieldName.IDENTITY_VERIFIED, "yes", "no", "disputed");
     Stage open =
-        new Stage("identity_not_verified", known, Condition.in(IDENTITY, "no", "disputed"));
+        new Stage("identity_not_verified", known, Condition.in(FieldName.IDENTITY_VERIFIED, "no", "disputed"));
     Stage notKnown = new Stage("identity_not_known", Condition.ALWAYS, known.not());
     return Stream.of(open, notKnown)
         .flatMap(stage -> shares(stage).withAll(cube).stream())
@@ -40,6 +39,6 @@ public final class IdentityChecks {
   }
 
   private Shares shares(Stage stage) {
-    return new Shares(inquiry, stage, Compared.each(Routes.ROUTE), level);
+    return new Shares(inquiry, stage, Compared.each(FieldName.INITIATION_ROUTE), level);
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Scale;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.MedianOfCounts;
 
@@ -24,21 +25,19 @@ public final class Interim {
           "interim",
           "How often were people suspended before a decision, for how long, and with what end?");
 
-  private static final String MEASURE = "interim_measure";
-  private static final String DAYS = "interim_days";
-  private static final Condition KNOWN = Condition.recorded(MEASURE);
-  private static final Condition ANY = KNOWN.and(Condition.in(MEASURE, "none").not());
-  private static final Condition SUSPENDED = Condition.in(MEASURE, "suspension");
+  private static final Condition KNOWN = Condition.recorded(FieldName.INTERIM_MEASURE);
+  private static final Condition ANY = KNOWN.and(Condition.in(FieldName.INTERIM_MEASURE, "none").not());
+  private static final Condition SUSPENDED = Condition.in(FieldName.INTERIM_MEASURE, "suspension");
 
-  private static final Stage TAKEN = new Stage("interim_measure", KNOWN, ANY);
+  private static final Stage TAKEN = new Stage(FieldName.INTERIM_MEASURE, KNOWN, ANY);
   private static final Stage SUSPENSION = new Stage("interim_suspension", KNOWN, SUSPENDED);
 
   /** Suspensions in cases that have ended, whose days are complete. */
   private static final Stage COMPLETE =
       new Stage(
           "interim_suspension",
-          SUSPENDED.and(Condition.in(Axis.OUTCOME, "pending").not()),
-          Condition.recorded(DAYS));
+          SUSPENDED.and(Condition.in(FieldName.OUTCOME, "pending").not()),
+          Condition.recorded(FieldName.INTERIM_DAYS));
 
   private final Plan plan;
   private final double level;
@@ -63,7 +62,7 @@ public final class Interim {
 
   private static Set<String> needs(Plan plan) {
     Set<String> fields = Axis.coreWith(plan.primary().strata());
-    fields.addAll(List.of(MEASURE, DAYS));
+    fields.addAll(List.of(FieldName.INTERIM_MEASURE, FieldName.INTERIM_DAYS));
     return fields;
   }
 
@@ -86,7 +85,7 @@ public final class Interim {
 
   private List<Finding> medians(Cube cube) {
     Tallies tallies = Tallies.of(cube, COMPLETE, List.of());
-    Axis groups = Axis.of(cube, Axis.ALIGNMENT);
+    Axis groups = Axis.of(cube, FieldName.DECLARED_ALIGNMENT);
     return tallies.groups().stream()
         .map(
             group ->
@@ -102,7 +101,7 @@ public final class Interim {
   }
 
   private Finding median(String group, Tally suspended, long[] days) {
-    Comparison alone = new Comparison(Axis.ALIGNMENT, group, Comparison.NONE);
+    Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
     return Finding.of(
         new Subject(QUESTION, COMPLETE.name(), Subject.ALL, Subject.ALL, alone),
         Statistic.MEDIAN_DAYS,
@@ -113,7 +112,7 @@ public final class Interim {
 
   /** How often each number of days occurs among these complete suspensions. */
   private static long[] days(Cube cube, Predicate<Cell> counted) {
-    Axis days = Axis.of(cube, DAYS);
+    Axis days = Axis.of(cube, FieldName.INTERIM_DAYS);
     Predicate<Cell> complete = COMPLETE.counted().on(cube).and(counted);
     long[] counts = new long[days.codes().size()];
     Stream<Cell> cells = cube.cells().stream().filter(complete);

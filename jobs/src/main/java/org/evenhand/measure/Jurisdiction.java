@@ -3,6 +3,7 @@ package org.evenhand.measure;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -17,8 +18,6 @@ public final class Jurisdiction {
           "jurisdiction",
           "How many complaints were about people or matters outside the organisation's rules?");
 
-  private static final String STATUS = "respondent_status";
-
   private final Inquiry inquiry;
   private final double level;
 
@@ -30,18 +29,18 @@ public final class Jurisdiction {
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
-        QUESTION, List.of(Axis.OUTCOME, Routes.ROUTE, STATUS), new Jurisdiction(plan)::answer);
+        QUESTION, List.of(FieldName.OUTCOME, FieldName.INITIATION_ROUTE, FieldName.RESPONDENT_STATUS), new Jurisdiction(plan)::answer);
   }
 
   private List<Finding> answer(Cube cube) {
     Condition ended =
-        Condition.where(Axis.OUTCOME, code -> !code.attribute("state", "").equals("open"));
-    Stage outOfScope = new Stage("out_of_scope", ended, Condition.in(Axis.OUTCOME, "out_of_scope"));
-    Condition known = Condition.where(STATUS, Compared.each(STATUS).takesPart());
-    Stage nonMember = new Stage("non_member", known, Condition.in(STATUS, "non_member"));
-    List<Finding> findings = new ArrayList<>(shares(outOfScope, Routes.ROUTE).withAll(cube));
-    findings.addAll(shares(outOfScope, STATUS).byGroup(cube));
-    findings.addAll(shares(nonMember, Routes.ROUTE).withAll(cube));
+        Condition.where(FieldName.OUTCOME, code -> !code.attribute("state", "").equals("open"));
+    Stage outOfScope = new Stage("out_of_scope", ended, Condition.in(FieldName.OUTCOME, "out_of_scope"));
+    Condition known = Condition.where(FieldName.RESPONDENT_STATUS, Compared.each(FieldName.RESPONDENT_STATUS).takesPart());
+    Stage nonMember = new Stage("non_member", known, Condition.in(FieldName.RESPONDENT_STATUS, "non_member"));
+    List<Finding> findings = new ArrayList<>(shares(outOfScope, FieldName.INITIATION_ROUTE).withAll(cube));
+    findings.addAll(shares(outOfScope, FieldName.RESPONDENT_STATUS).byGroup(cube));
+    findings.addAll(shares(nonMember, FieldName.INITIATION_ROUTE).withAll(cube));
     return findings;
   }
 

@@ -3,6 +3,7 @@ package org.evenhand.measure;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -16,13 +17,11 @@ public final class LawfulBasis {
       new Question(
           "lawful_basis", "Was a lawful basis recorded for the evidence that was gathered?");
 
-  private static final String BASIS = "lawful_basis_recorded";
-
   private static final List<String> FIELDS =
-      List.of(Axis.CATEGORY, Axis.ALIGNMENT, Routes.ROUTE, BASIS);
+      List.of(FieldName.COMPLAINT_CATEGORY, FieldName.DECLARED_ALIGNMENT, FieldName.INITIATION_ROUTE, FieldName.LAWFUL_BASIS_RECORDED);
 
-  private static final Condition MISSING = Condition.in(BASIS, "no");
-  private static final Condition KNOWN = Condition.in(BASIS, "yes", "no");
+  private static final Condition MISSING = Condition.in(FieldName.LAWFUL_BASIS_RECORDED, "no");
+  private static final Condition KNOWN = Condition.in(FieldName.LAWFUL_BASIS_RECORDED, "yes", "no");
 
   private final Inquiry inquiry;
   private final double level;
@@ -44,10 +43,10 @@ public final class LawfulBasis {
     Shares byAlignment = shares(missing, Compared.ALIGNMENT);
     List<Finding> findings = new ArrayList<>(byAlignment.withAll(small));
     findings.addAll(byAlignment.apart(small));
-    findings.addAll(byAlignment.within(small, List.of(Axis.CATEGORY)));
-    findings.addAll(shares(missing, Compared.each(Routes.ROUTE)).byGroup(small));
+    findings.addAll(byAlignment.within(small, List.of(FieldName.COMPLAINT_CATEGORY)));
+    findings.addAll(shares(missing, Compared.each(FieldName.INITIATION_ROUTE)).byGroup(small));
     findings.addAll(shares(notKnown, Compared.ALIGNMENT).withAll(small));
-    findings.addAll(shares(notKnown, Compared.each(Routes.ROUTE)).byGroup(small));
+    findings.addAll(shares(notKnown, Compared.each(FieldName.INITIATION_ROUTE)).byGroup(small));
     return findings;
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.AalenJohansen;
 import org.evenhand.stat.Durations;
@@ -22,7 +23,7 @@ public final class Leaving {
           "How often did somebody leave before a decision, and did that differ by alignment?");
 
   private static final List<String> FIELDS =
-      List.of(Axis.ALIGNMENT, Axis.OUTCOME, Course.DECIDED_DAY, Course.FOLLOWED_DAY);
+      List.of(FieldName.DECLARED_ALIGNMENT, FieldName.OUTCOME, FieldName.DECIDED_DAY, FieldName.FOLLOWED_DAY);
   private static final String METHOD = "Aalen-Johansen, delta-method variance, ";
 
   private final Plan plan;
@@ -46,7 +47,7 @@ public final class Leaving {
     Map<String, Condition> endings = new LinkedHashMap<>();
     endings.put("decided", Condition.decided(plan));
     for (String outcome : List.of("resigned_or_lapsed", "withdrawn_by_reporter")) {
-      Condition such = Condition.in(Axis.OUTCOME, outcome);
+      Condition such = Condition.in(FieldName.OUTCOME, outcome);
       endings.put(outcome, undecided.and(such));
       otherwise = otherwise.and(such.not());
     }
@@ -73,7 +74,7 @@ public final class Leaving {
   }
 
   private Finding share(String stage, String group, Durations durations, int day) {
-    Comparison alone = new Comparison(Axis.ALIGNMENT, group, Comparison.NONE);
+    Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
     return Finding.of(
         new Subject(QUESTION, stage, Subject.ALL, Subject.ALL, alone),
         Statistic.CUMULATIVE_INCIDENCE,

@@ -14,6 +14,7 @@ import org.evenhand.cube.Cluster;
 import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ClusterTable;
 import org.evenhand.stat.TwoByTwo;
@@ -50,7 +51,7 @@ final class LinkedCases {
    * @throws IllegalArgumentException if the cube lacks the token or a field
    */
   static LinkedCases of(Cube cube, String token, Stage stage, List<String> strata) {
-    Axis alignments = Axis.of(cube, Axis.ALIGNMENT);
+    Axis alignments = Axis.of(cube, FieldName.DECLARED_ALIGNMENT);
     List<Axis> fixed = strata.stream().map(name -> Axis.of(cube, name)).toList();
     Function<Cell, Tally> tallied = stage.on(cube);
     Function<Cell, Part> part =

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.CommonOddsRatio;
 import org.evenhand.stat.Reason;
 import org.evenhand.stat.TwoByTwo;
 import org.evenhand.stat.Value;
-
 
 /**
  * Every office-holder's decided case with all decided cases of ordinary members that match it
@@ -25,9 +25,8 @@ public final class MatchedComparators {
           "How did office-holders fare beside ordinary members whose cases match theirs exactly?");
 
   private static final TwoGroups OFFICE = TwoGroups.OFFICE;
-  private static final String MONTH = "received_month";
   private static final List<String> MATCHED =
-      List.of(Axis.CATEGORY, Axis.SEVERITY, "channel", MONTH);
+      List.of(FieldName.COMPLAINT_CATEGORY, FieldName.SEVERITY, FieldName.CHANNEL, FieldName.RECEIVED_MONTH);
   private static final long LARGEST_EXACT = 20_000;
 
   /** Of the office-holders' decided cases, those that found a comparator. */
@@ -59,13 +58,13 @@ public final class MatchedComparators {
 
   private static List<String> fields() {
     List<String> fields = new ArrayList<>(MATCHED);
-    fields.addAll(List.of(OFFICE.compared().field(), Axis.OUTCOME, Axis.SANCTION));
+    fields.addAll(List.of(OFFICE.compared().field(), FieldName.OUTCOME, FieldName.SANCTION));
     return fields;
   }
 
   private List<Finding> answer(Cube cube) {
     Stage stage = Stage.sanctioned(plan);
-    Cube byHalfYear = Merged.of(cube.over(fields()), List.of(MONTH), Merged::halfYear);
+    Cube byHalfYear = Merged.of(cube.over(fields()), List.of(FieldName.RECEIVED_MONTH), Merged::halfYear);
     Tallies tallies = Tallies.of(byHalfYear, OFFICE.compared(), stage, MATCHED);
     List<Finding> findings = new ArrayList<>();
     for (Contrast contrast : tallies.contrasts(Subject.ALL, OFFICE.reference())) {

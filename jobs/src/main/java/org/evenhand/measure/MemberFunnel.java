@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ByarInterval;
 import org.evenhand.stat.Estimated;
@@ -52,7 +53,7 @@ public final class MemberFunnel {
   private static Set<String> needs() {
     Set<String> needs =
         new LinkedHashSet<>(
-            List.of(Membership.REGION, Membership.ROLE, Axis.OUTCOME, Axis.SANCTION));
+            List.of(FieldName.REGION, FieldName.ROLE_BAND, FieldName.OUTCOME, FieldName.SANCTION));
     needs.addAll(Membership.fields());
     return needs;
   }
@@ -101,7 +102,7 @@ public final class MemberFunnel {
     Predicate<Cell> taken = stage.taken().on(cube);
     long all = cube.cells().stream().filter(taken).mapToLong(Cell::cases).sum();
     return Finding.of(
-        PerMember.alone(QUESTION, stage.name(), Membership.REGION, Subject.ALL),
+        PerMember.alone(QUESTION, stage.name(), FieldName.REGION, Subject.ALL),
         Statistic.CASES_WITHOUT_MEMBERS,
         Counts.of(all, all - matched.xGroup()),
         Value.of(all - matched.xGroup()),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -35,7 +36,7 @@ public final class MemberRates {
   private static Set<String> needs() {
     Set<String> needs =
         new LinkedHashSet<>(
-            List.of(Membership.REGION, Axis.ALIGNMENT, Axis.OUTCOME, Axis.SANCTION));
+            List.of(FieldName.REGION, FieldName.DECLARED_ALIGNMENT, FieldName.OUTCOME, FieldName.SANCTION));
     needs.addAll(Membership.fields());
     return needs;
   }
@@ -44,10 +45,10 @@ public final class MemberRates {
     double level = 1 - plan.levels().alpha();
     List<Finding> findings = new ArrayList<>();
     for (Stage stage : stages(plan).toList()) {
-      Subject all = PerMember.alone(QUESTION, stage.name(), Membership.REGION, Subject.ALL);
+      Subject all = PerMember.alone(QUESTION, stage.name(), FieldName.REGION, Subject.ALL);
       findings.addAll(PerMember.overall(all, stage.taken(), cube, level));
       PerMember regions =
-          new PerMember(QUESTION, Compared.each(Membership.REGION), stage.taken(), cube, level);
+          new PerMember(QUESTION, Compared.each(FieldName.REGION), stage.taken(), cube, level);
       findings.addAll(regions.rates(stage.name()));
       findings.addAll(regions.comparisons(stage.name(), Plan.REST));
       PerMember groups = new PerMember(QUESTION, Compared.ALIGNMENT, stage.taken(), cube, level);

@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.FieldName;
 import org.evenhand.stat.OverDispersion;
 
 /**
@@ -28,9 +29,9 @@ final class MemberStrata {
    */
   MemberStrata(Cube cube, Condition taken) {
     Membership membership = Membership.of(cube);
-    Axis region = Axis.of(cube, Membership.REGION);
-    Axis role = Axis.of(cube, Membership.ROLE);
-    List<String> counted = membership.codes(Membership.REGION);
+    Axis region = Axis.of(cube, FieldName.REGION);
+    Axis role = Axis.of(cube, FieldName.ROLE_BAND);
+    List<String> counted = membership.codes(FieldName.REGION);
     int[] places =
         IntStream.range(0, region.codes().size())
             .filter(place -> counted.contains(region.code(place)))
@@ -44,7 +45,7 @@ final class MemberStrata {
       days.add(
           byRole
               ? byRole(membership, code, role)
-              : new long[] {days(membership, Map.of(Membership.REGION, code))});
+              : new long[] {days(membership, Map.of(FieldName.REGION, code))});
       events.add(new long[byRole ? role.codes().size() : 1]);
     }
     count(cube, taken, region, role);
@@ -65,7 +66,7 @@ final class MemberStrata {
     return role.codes().stream()
         .map(Code::code)
         .mapToLong(
-            code -> days(membership, Map.of(Membership.REGION, region, Membership.ROLE, code)))
+            code -> days(membership, Map.of(FieldName.REGION, region, FieldName.ROLE_BAND, code)))
         .toArray();
   }
 

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.evenhand.cube.Companion;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Scale;
+import org.evenhand.schema.Contract;
+import org.evenhand.schema.FieldName;
 
 /**
  * The membership figures of the period reported. Rows that are split by a field and rows that are
@@ -18,15 +20,10 @@ import org.evenhand.cube.Scale;
  * surveys of their own and are never added up to anything else.
  */
 final class Membership {
-  static final String REGION = "region";
-  static final String ROLE = "role_band";
   private static final String TABLE = "membership";
-  private static final String PERIOD = "period";
-  private static final String DAYS = "member_days";
-  private static final String ERROR = "standard_error";
-  private static final List<String> SPLITS = List.of(REGION, ROLE, Axis.ALIGNMENT);
+  private static final List<String> SPLITS = List.of(FieldName.REGION, FieldName.ROLE_BAND, FieldName.DECLARED_ALIGNMENT);
   private static final List<Set<String>> FINER =
-      List.of(Set.of(), Set.of(ROLE), Set.of(REGION), Set.of(REGION, ROLE));
+      List.of(Set.of(), Set.of(FieldName.ROLE_BAND), Set.of(FieldName.REGION), Set.of(FieldName.REGION, FieldName.ROLE_BAND));
 
   private final List<Entry> entries;
 
@@ -40,10 +37,10 @@ final class Membership {
   /** The fields of the companion, as a measure needs them. */
   static Set<String> fields() {
     Set<String> fields = new LinkedHashSet<>();
-    fields.add(TABLE + "." + PERIOD);
+    fields.add(TABLE + "." + FieldName.PERIOD);
     SPLITS.forEach(split -> fields.add(TABLE + "." + split));
-    fields.add(TABLE + "." + DAYS);
-    fields.add(TABLE + "." + ERROR);
+    fields.add(TABLE + "." + FieldName.MEMBER_DAYS);
+    fields.add(TABLE + "." + FieldName.STANDARD_ERROR);
     return fields;
   }
 
@@ -56,7 +53,7 @@ final class Membership {
     String period = cube.period().label();
     return new Membership(
         cube.companion(TABLE).asRows().stream()
-            .filter(row -> row.text(PERIOD).equals(period))
+            .filter(row -> row.text(FieldName.PERIOD).equals(period))
             .map(Membership::entry)
             .toList());
   }
@@ -65,13 +62,13 @@ final class Membership {
     Map<String, String> codes = new LinkedHashMap<>();
     for (String field : SPLITS) {
       String code = row.text(field);
-      if (!code.isEmpty() && !code.equals(Scale.NOT_RECORDED)) {
+      if (!code.isEmpty() && !code.equals(Contract.NOT_RECORDED)) {
         codes.put(field, code);
       }
     }
-    double error = row.number(ERROR).orElse(0);
-    long days = (long) row.number(DAYS).orElseThrow();
-    return new Entry(codes, new MemberDays(days, error, row.number(ERROR).isPresent()));
+    double error = row.number(FieldName.STANDARD_ERROR).orElse(0);
+    long days = (long) row.number(FieldName.MEMBER_DAYS).orElseThrow();
+    return new Entry(codes, new MemberDays(days, error, row.number(FieldName.STANDARD_ERROR).isPresent()));
   }
 
   /** The days of all members. */

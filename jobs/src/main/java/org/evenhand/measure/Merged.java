@@ -10,6 +10,7 @@ import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.cube.Scale;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.Contract;
 
 /** Merges codes of dimensions into fewer: months into half-years, numbers into bands. */
 final class Merged {
@@ -48,12 +49,12 @@ final class Merged {
 
   /** A day or a count as whether it was recorded. */
   static Code recorded(Code code) {
-    return code.code().equals(Scale.NOT_RECORDED) ? code : RECORDED;
+    return code.code().equals(Contract.NOT_RECORDED) ? code : RECORDED;
   }
 
   /** A month as its half-year, such as {@code 2026H2}. */
   static Code halfYear(Code month) {
-    if (month.code().equals(Scale.NOT_RECORDED)) {
+    if (month.code().equals(Contract.NOT_RECORDED)) {
       return month;
     }
     String year = month.code().substring(0, MONTH - 1);

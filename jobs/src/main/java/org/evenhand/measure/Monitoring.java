@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Scale;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.BernoulliCusum;
 import org.evenhand.stat.Estimated;
@@ -31,8 +32,6 @@ public final class Monitoring {
   public static final Question QUESTION =
       new Question("monitoring", "Did something shift in the decisions of this period?");
 
-  private static final String RECEIVED = "received_month";
-  private static final String ENDED = "ended_month";
   private static final int SETTLING_MONTHS = 3;
   private static final long LEAST_EARLIER = 10;
   private static final String METHOD = "risk-adjusted Bernoulli CUSUM by month, odds ratio ";
@@ -46,14 +45,14 @@ public final class Monitoring {
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
-            QUESTION, Axis.coreWith(List.of(RECEIVED, ENDED)), new Monitoring(plan)::answer)
+            QUESTION, Axis.coreWith(List.of(FieldName.RECEIVED_MONTH, FieldName.ENDED_MONTH)), new Monitoring(plan)::answer)
         .with(Reach.HISTORY);
   }
 
   private List<Finding> answer(Cube cube) {
     Stage stage = Stage.sanctioned(plan);
     Map<List<String>, MonthlySeries> cells =
-        MonthlySeries.by(cube, ENDED, stage, List.of(Axis.CATEGORY, Axis.ALIGNMENT));
+        MonthlySeries.by(cube, FieldName.ENDED_MONTH, stage, List.of(FieldName.COMPLAINT_CATEGORY, FieldName.DECLARED_ALIGNMENT));
     YearMonth settled = firstReceived(cube).plusMonths(SETTLING_MONTHS);
     Map<String, List<MonthlySeries>> groups = new LinkedHashMap<>();
     groups.put(Subject.ALL, byCategory(cells, Subject.ALL));
@@ -67,7 +66,7 @@ public final class Monitoring {
   }
 
   private static YearMonth firstReceived(Cube cube) {
-    return Axis.of(cube, RECEIVED).occupied(cube).stream()
+    return Axis.of(cube, FieldName.RECEIVED_MONTH).occupied(cube).stream()
         .filter(Scale.MONTHS::isRecorded)
         .map(place -> Scale.month(Scale.MONTHS.number(place)))
         .findFirst()
@@ -136,7 +135,7 @@ public final class Monitoring {
   }
 
   private List<Finding> about(Stage stage, String group, Followed followed) {
-    Comparison alone = new Comparison(Axis.ALIGNMENT, group, Comparison.NONE);
+    Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
     Subject subject = new Subject(QUESTION, stage.name(), Subject.ALL, Subject.ALL, alone);
     Counts counts = Counts.of(followed.decisions().decided(), followed.decisions().sanctioned());
     boolean isEmpty = followed.decisions().decided() == 0;

@@ -3,6 +3,7 @@ package org.evenhand.measure;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Durations;
 import org.evenhand.stat.Estimated;
@@ -25,7 +26,7 @@ public final class OpenCases {
           "How old are the cases that are still open, and does their age differ by alignment?");
 
   private static final List<String> FIELDS =
-      List.of(Axis.ALIGNMENT, Axis.OUTCOME, Course.FOLLOWED_DAY);
+      List.of(FieldName.DECLARED_ALIGNMENT, FieldName.OUTCOME, FieldName.FOLLOWED_DAY);
 
   /** A case that has been open for longer than this is an old one. */
   private static final int LONG = 180;
@@ -67,7 +68,7 @@ public final class OpenCases {
   }
 
   private List<Finding> ages(Waits waits, String group) {
-    Comparison alone = new Comparison(Axis.ALIGNMENT, group, Comparison.NONE);
+    Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
     Durations ages = waits.of(group);
     long open = ages.subjects();
     long left = waits.notFollowed(group);

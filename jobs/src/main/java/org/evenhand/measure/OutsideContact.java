@@ -3,6 +3,7 @@ package org.evenhand.measure;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ManskiBounds;
 import org.evenhand.stat.NotEstimable;
@@ -23,16 +24,15 @@ public final class OutsideContact {
           "Was anybody outside of the deciding body in contact about a case, and how did such cases"
               + " end?");
 
-  private static final String FIELD = "outside_contact";
   private static final String YES = "yes";
   private static final String NO = "no";
-  private static final Compared WITH_OR_WITHOUT = Compared.each(FIELD);
+  private static final Compared WITH_OR_WITHOUT = Compared.each(FieldName.OUTSIDE_CONTACT);
 
   private final Plan plan;
   private final double level;
   private final Stage contact =
-      new Stage(FIELD, Condition.in(FIELD, YES, NO), Condition.in(FIELD, YES));
-  private final Stage anyCase = new Stage(FIELD, Condition.ALWAYS, Condition.in(FIELD, YES));
+      new Stage(FieldName.OUTSIDE_CONTACT, Condition.in(FieldName.OUTSIDE_CONTACT, YES, NO), Condition.in(FieldName.OUTSIDE_CONTACT, YES));
+  private final Stage anyCase = new Stage(FieldName.OUTSIDE_CONTACT, Condition.ALWAYS, Condition.in(FieldName.OUTSIDE_CONTACT, YES));
 
   private OutsideContact(Plan plan) {
     this.plan = plan;
@@ -42,7 +42,7 @@ public final class OutsideContact {
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
-        QUESTION, Axis.coreWith(plan.primary().strata(), FIELD), new OutsideContact(plan)::answer);
+        QUESTION, Axis.coreWith(plan.primary().strata(), FieldName.OUTSIDE_CONTACT), new OutsideContact(plan)::answer);
   }
 
   private List<Finding> answer(Cube cube) {
@@ -65,11 +65,11 @@ public final class OutsideContact {
     Stage sanctioned = Stage.sanctioned(plan);
     Inquiry ending = new Inquiry(QUESTION, NO);
     findings.addAll(ending(ending, cube, sanctioned));
-    Axis alignments = Axis.of(cube, Axis.ALIGNMENT);
+    Axis alignments = Axis.of(cube, FieldName.DECLARED_ALIGNMENT);
     for (int place : alignments.occupied(cube)) {
       String group = alignments.code(place);
-      Stage among = sanctioned.among(Condition.in(Axis.ALIGNMENT, group));
-      findings.addAll(ending(ending.among(Axis.ALIGNMENT, group), cube, among));
+      Stage among = sanctioned.among(Condition.in(FieldName.DECLARED_ALIGNMENT, group));
+      findings.addAll(ending(ending.among(FieldName.DECLARED_ALIGNMENT, group), cube, among));
     }
     return findings;
   }
@@ -80,8 +80,8 @@ public final class OutsideContact {
   }
 
   private List<Finding> rate(String group, Tally known, long cases) {
-    Comparison alone = new Comparison(Axis.ALIGNMENT, group, Comparison.NONE);
-    Subject subject = new Subject(QUESTION, FIELD, Subject.ALL, Subject.ALL, alone);
+    Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
+    Subject subject = new Subject(QUESTION, FieldName.OUTSIDE_CONTACT, Subject.ALL, Subject.ALL, alone);
     ManskiBounds bounds = ManskiBounds.proportion(known.sanctioned(), known.decided(), cases);
     Counts ofKnown = Counts.of(known.decided(), known.sanctioned());
     Counts ofAll = Counts.of(cases, known.sanctioned());

@@ -3,6 +3,7 @@ package org.evenhand.measure;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Estimated;
 import org.evenhand.stat.ManskiBounds;
@@ -33,7 +34,7 @@ public final class PendingBounds {
   private PendingBounds(Plan plan) {
     this.plan = plan;
     sanctioned = Stage.sanctioned(plan);
-    Condition open = Condition.in(Axis.OUTCOME, PENDING).and(Condition.decided(plan).not());
+    Condition open = Condition.in(FieldName.OUTCOME, PENDING).and(Condition.decided(plan).not());
     pending = new Stage(PENDING, open, Condition.ALWAYS);
   }
 
@@ -80,7 +81,7 @@ public final class PendingBounds {
   }
 
   private List<Finding> rates(String category, String group, Open open) {
-    Comparison alone = new Comparison(Axis.ALIGNMENT, group, Comparison.NONE);
+    Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
     ManskiBounds bounds = open.bounds();
     return List.of(
         finding(category, alone, Statistic.PENDING_RATE_LOWEST, open.lowest(), bounds.lowest()),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
@@ -71,7 +72,7 @@ final class PerMember {
     if (!takesPart) {
       return new Group(events, Optional.empty(), Reason.EXPOSURE_NOT_BY_GROUP);
     }
-    boolean isSurvey = compared.field().equals(Axis.ALIGNMENT);
+    boolean isSurvey = compared.field().equals(FieldName.DECLARED_ALIGNMENT);
     if (isSurvey && members.isPresent() && !members.get().isMeasured()) {
       return new Group(events, Optional.empty(), Reason.EXPOSURE_WITHOUT_ERROR);
     }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Scale;
+import org.evenhand.schema.FieldName;
 import org.evenhand.stat.Estimated;
 import org.evenhand.stat.Value;
 import org.evenhand.stat.WeightedProportion;
@@ -21,8 +22,6 @@ import org.evenhand.stat.WeightedProportion;
  * @param shares whose shares, at which stage; the stage is open only where the number is recorded
  */
 record PerReport(Shares shares) {
-
-  static final String REPORTS = "n_reports";
 
   private static final String METHOD = "reports counted; score interval of the effective size";
 
@@ -40,7 +39,7 @@ record PerReport(Shares shares) {
 
   /** Groups set beside each other within strata: estimates without interval. */
   List<Finding> within(Cube cube, List<String> strata) {
-    Axis reports = Axis.of(cube, REPORTS);
+    Axis reports = Axis.of(cube, FieldName.N_REPORTS);
     List<Cell> weighted = cube.cells().stream().map(cell -> weighted(reports, cell)).toList();
     return shares.within(Cube.of(cube.dimensions(), weighted), strata).stream()
         .filter(finding -> finding.statistic() != Statistic.CMH_CHI_SQUARED)
@@ -61,7 +60,7 @@ record PerReport(Shares shares) {
 
   private Map<String, TreeMap<Long, Tally>> byGroup(Cube cube) {
     Axis groups = Axis.of(cube, shares.compared().field());
-    Axis reports = Axis.of(cube, REPORTS);
+    Axis reports = Axis.of(cube, FieldName.N_REPORTS);
     Map<String, TreeMap<Long, Tally>> byGroup = new LinkedHashMap<>();
     byGroup.put(Subject.ALL, new TreeMap<>());
     groups.occupied(cube).forEach(place -> byGroup.put(groups.code(place), new TreeMap<>()));

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cluster;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 import org.evenhand.stat.WilsonInterval;
-
 
 /**
  * Pile-ons: many accused, one target. How many cases name the same target, which part of the cases
@@ -28,8 +28,6 @@ public final class PileOns {
       new Question("pile_ons", "How many cases were about many people and one target at once?");
 
   static final int PILE = 5;
-  private static final String TOKEN = "target_token";
-  private static final String MONTH = "received_month";
 
   private final Plan plan;
   private final double level;
@@ -46,24 +44,24 @@ public final class PileOns {
   }
 
   private Set<String> needs() {
-    return Axis.coreWith(plan.primary().strata(), MONTH, TOKEN);
+    return Axis.coreWith(plan.primary().strata(), FieldName.RECEIVED_MONTH, FieldName.TARGET_TOKEN);
   }
 
   private List<Finding> answer(Cube cube) {
     Cube small = cube.over(List.copyOf(needs()));
-    Axis month = Axis.of(small, MONTH);
-    Spread spread = Spread.of(small.clusters(TOKEN), Spread.casesIn(cell -> true));
-    List<Finding> findings = new ArrayList<>(TokenCases.of(small, TOKEN, QUESTION));
-    findings.addAll(spread.findings(TokenCases.subject(QUESTION, TOKEN, "aimed_at")));
+    Axis month = Axis.of(small, FieldName.RECEIVED_MONTH);
+    Spread spread = Spread.of(small.clusters(FieldName.TARGET_TOKEN), Spread.casesIn(cell -> true));
+    List<Finding> findings = new ArrayList<>(TokenCases.of(small, FieldName.TARGET_TOKEN, QUESTION));
+    findings.addAll(spread.findings(TokenCases.subject(QUESTION, FieldName.TARGET_TOKEN, "aimed_at")));
     findings.add(perTarget(spread));
     findings.add(targets(small, month));
     Marked pileOn = new Marked("pile_on");
     Cube marked =
-        pileOn.of(small, small.clusters(TOKEN), (target, cell) -> isPiledOn(target, month, cell));
+        pileOn.of(small, small.clusters(FieldName.TARGET_TOKEN), (target, cell) -> isPiledOn(target, month, cell));
     findings.addAll(byAlignment(marked, pileOn));
     LikeForLikeAmong comparison = new LikeForLikeAmong(QUESTION, plan);
     findings.addAll(comparison.all(small));
-    findings.addAll(comparison.among(marked, TOKEN + "=no_pile_on", pileOn.isSo().not()));
+    findings.addAll(comparison.among(marked, FieldName.TARGET_TOKEN + "=no_pile_on", pileOn.isSo().not()));
     return findings;
   }
 
@@ -74,7 +72,7 @@ public final class PileOns {
             ? Value.notEstimable(Reason.NOBODY_TO_SHARE)
             : Value.of((double) spread.cases(1) / persons);
     return Finding.of(
-        TokenCases.subject(QUESTION, TOKEN, "aimed_at"),
+        TokenCases.subject(QUESTION, FieldName.TARGET_TOKEN, "aimed_at"),
         Statistic.CASES_PER_PERSON,
         Counts.of(persons, spread.cases(1)),
         mean,
@@ -83,14 +81,14 @@ public final class PileOns {
 
   /** Of the targets, the share with a pile-on in some month. */
   private Finding targets(Cube cube, Axis month) {
-    long all = cube.clusters(TOKEN).size();
+    long all = cube.clusters(FieldName.TARGET_TOKEN).size();
     long piledOn =
         TokenCases.persons(
             cube,
-            TOKEN,
+            FieldName.TARGET_TOKEN,
             target -> target.cells().stream().anyMatch(c -> isPiledOn(target, month, c)));
     return Finding.of(
-            TokenCases.subject(QUESTION, TOKEN, "target_of_pile_on"),
+            TokenCases.subject(QUESTION, FieldName.TARGET_TOKEN, "target_of_pile_on"),
             Statistic.RATE,
             Counts.of(all, piledOn),
             WilsonInterval.of(piledOn, all, level),

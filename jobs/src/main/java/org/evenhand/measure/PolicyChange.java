@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
@@ -30,9 +31,7 @@ public final class PolicyChange {
           "policy_change", "Did the numbers, or the gap between groups, change with the rules?");
 
   private static final String TABLE = "policy_events";
-  private static final String RECEIVED = "received_month";
-  private static final String IN_FORCE = "in_force_month";
-  private static final List<String> DATES = List.of(IN_FORCE, "adopted_month", "announced_month");
+  private static final List<String> DATES = List.of(FieldName.IN_FORCE_MONTH, FieldName.ADOPTED_MONTH, FieldName.ANNOUNCED_MONTH);
   private static final Stage COMPLAINTS = new Stage("received", Condition.ALWAYS, Condition.ALWAYS);
 
   private final Plan plan;
@@ -49,8 +48,8 @@ public final class PolicyChange {
   }
 
   private static Set<String> needs() {
-    Set<String> needs = new LinkedHashSet<>(Axis.coreWith(List.of(RECEIVED)));
-    needs.remove(Axis.CATEGORY);
+    Set<String> needs = new LinkedHashSet<>(Axis.coreWith(List.of(FieldName.RECEIVED_MONTH)));
+    needs.remove(FieldName.COMPLAINT_CATEGORY);
     DATES.forEach(date -> needs.add(TABLE + "." + date));
     return needs;
   }
@@ -63,7 +62,7 @@ public final class PolicyChange {
     }
 
     boolean isInForce() {
-      return date.equals(IN_FORCE);
+      return date.equals(FieldName.IN_FORCE_MONTH);
     }
   }
 
@@ -73,7 +72,7 @@ public final class PolicyChange {
 
     static History of(Cube cube, Stage stage) {
       Map<List<String>, MonthlySeries> byGroup =
-          MonthlySeries.by(cube, RECEIVED, stage, List.of(Axis.ALIGNMENT));
+          MonthlySeries.by(cube, FieldName.RECEIVED_MONTH, stage, List.of(FieldName.DECLARED_ALIGNMENT));
       MonthlySeries all =
           MonthlySeries.sum(byGroup.values())
               .orElse(new MonthlySeries(cube.period().from(), new Tally[0]));
@@ -142,7 +141,7 @@ public final class PolicyChange {
             new SegmentedTrend(List.of(history.all()), change.month(), isShare),
             change));
     for (String group : history.declared()) {
-      String own = change.stratum() + ";" + Axis.ALIGNMENT + "=" + group;
+      String own = change.stratum() + ";" + FieldName.DECLARED_ALIGNMENT + "=" + group;
       findings.addAll(
           steps(
               subject(stage, own, beforeAndAfter()),
@@ -186,7 +185,7 @@ public final class PolicyChange {
   }
 
   private Finding gap(Stage stage, Change change, History history, String group) {
-    Comparison comparison = new Comparison(Axis.ALIGNMENT, group, plan.comparator());
+    Comparison comparison = new Comparison(FieldName.DECLARED_ALIGNMENT, group, plan.comparator());
     Subject subject = subject(stage, change.stratum(), comparison);
     MonthlySeries own = history.of(group);
     Optional<MonthlySeries> others = history.beside(group, plan.comparator());
@@ -204,7 +203,7 @@ public final class PolicyChange {
   }
 
   private static Comparison beforeAndAfter() {
-    return new Comparison(RECEIVED, "after", "before");
+    return new Comparison(FieldName.RECEIVED_MONTH, "after", "before");
   }
 
   private Subject subject(Stage stage, String stratum, Comparison comparison) {

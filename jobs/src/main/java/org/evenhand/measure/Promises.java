@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.cube.Companion;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Durations;
 import org.evenhand.stat.Durations.Moment;
@@ -30,11 +31,7 @@ public final class Promises {
       new Question("promises", "Were promised reviews and replies delivered on time?");
 
   private static final String TABLE = "policy_events";
-  private static final String CODE = "code";
-  private static final String ANNOUNCED = "announced_month";
-  private static final String PROMISED = "promised_month";
-  private static final String DELIVERED = "delivered_month";
-  private static final List<String> FIELDS = List.of(CODE, ANNOUNCED, PROMISED, DELIVERED);
+  private static final List<String> FIELDS = List.of(FieldName.CODE, FieldName.ANNOUNCED_MONTH, FieldName.PROMISED_MONTH, FieldName.DELIVERED_MONTH);
   private static final String LAG = "Kaplan-Meier quantile, limits of the log-log band";
 
   private final double level;
@@ -91,16 +88,16 @@ public final class Promises {
   }
 
   private static Stream<Promise> promise(Companion.Row row, YearMonth end) {
-    Optional<YearMonth> announced = month(row, ANNOUNCED);
-    return month(row, PROMISED).stream()
+    Optional<YearMonth> announced = month(row, FieldName.ANNOUNCED_MONTH);
+    return month(row, FieldName.PROMISED_MONTH).stream()
         .filter(due -> announced.filter(month -> month.isAfter(end)).isEmpty())
         .map(
             due ->
                 new Promise(
-                    row.text(CODE),
+                    row.text(FieldName.CODE),
                     announced,
                     due,
-                    month(row, DELIVERED).filter(month -> !month.isAfter(end))));
+                    month(row, FieldName.DELIVERED_MONTH).filter(month -> !month.isAfter(end))));
   }
 
   private static Optional<YearMonth> month(Companion.Row row, String field) {

@@ -8,6 +8,7 @@ import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Scale;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.MedianOfCounts;
 
@@ -24,8 +25,6 @@ public final class ReferralDelay {
       new Question(
           "referral_delay", "Did referred cases wait longer for the organisation's own decision?");
 
-  private static final String DAY = "decided_day";
-
   private final Plan plan;
   private final double level;
 
@@ -37,16 +36,16 @@ public final class ReferralDelay {
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
-        QUESTION, List.of(Axis.OUTCOME, Referrals.FLAG, DAY), new ReferralDelay(plan)::answer);
+        QUESTION, List.of(FieldName.OUTCOME, FieldName.EXTERNAL_REFERRAL, FieldName.DECIDED_DAY), new ReferralDelay(plan)::answer);
   }
 
   private List<Finding> answer(Cube cube) {
-    Compared referral = Compared.each(Referrals.FLAG);
+    Compared referral = Compared.each(FieldName.EXTERNAL_REFERRAL);
     Stage decided = new Stage("decided", Condition.ALWAYS, Condition.decided(plan));
     Inquiry inquiry = new Inquiry(QUESTION, plan.comparator());
     Shares shares = new Shares(inquiry, decided, referral, level);
     List<Finding> findings = new ArrayList<>(shares.byGroup(cube));
-    for (Code code : cube.occupied(Referrals.FLAG)) {
+    for (Code code : cube.occupied(FieldName.EXTERNAL_REFERRAL)) {
       findings.add(median(cube, shares.subject(code.code())));
     }
     return findings;
@@ -55,9 +54,9 @@ public final class ReferralDelay {
   private Finding median(Cube cube, Subject subject) {
     String code = subject.comparison().group();
     Predicate<Cell> decided =
-        Condition.in(Referrals.FLAG, code).and(Condition.decided(plan)).on(cube);
-    Predicate<Cell> dated = Condition.recorded(DAY).on(cube);
-    Axis days = Axis.of(cube, DAY);
+        Condition.in(FieldName.EXTERNAL_REFERRAL, code).and(Condition.decided(plan)).on(cube);
+    Predicate<Cell> dated = Condition.recorded(FieldName.DECIDED_DAY).on(cube);
+    Axis days = Axis.of(cube, FieldName.DECIDED_DAY);
     long[] counts = new long[days.codes().size()];
     long all = 0;
     for (Cell cell : cube.cells()) {

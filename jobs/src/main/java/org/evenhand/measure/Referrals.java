@@ -3,6 +3,7 @@ package org.evenhand.measure;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -16,8 +17,6 @@ public final class Referrals {
       new Question(
           "referrals", "How often was conduct referred to an external body, such as the police?");
 
-  static final String FLAG = "external_referral";
-
   private final Inquiry inquiry;
   private final double level;
 
@@ -29,17 +28,17 @@ public final class Referrals {
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
-        QUESTION, List.of(Axis.CATEGORY, Axis.ALIGNMENT, FLAG), new Referrals(plan)::answer);
+        QUESTION, List.of(FieldName.COMPLAINT_CATEGORY, FieldName.DECLARED_ALIGNMENT, FieldName.EXTERNAL_REFERRAL), new Referrals(plan)::answer);
   }
 
   private List<Finding> answer(Cube cube) {
-    Condition known = Condition.in(FLAG, "yes", "no");
-    Stage referred = new Stage("referred", known, Condition.in(FLAG, "yes"));
+    Condition known = Condition.in(FieldName.EXTERNAL_REFERRAL, "yes", "no");
+    Stage referred = new Stage("referred", known, Condition.in(FieldName.EXTERNAL_REFERRAL, "yes"));
     Shares byAlignment = shares(referred, Compared.ALIGNMENT);
     List<Finding> findings = new ArrayList<>(byAlignment.withAll(cube));
     findings.addAll(byAlignment.apart(cube));
-    findings.addAll(byAlignment.within(cube, List.of(Axis.CATEGORY)));
-    findings.addAll(shares(referred, Compared.each(Axis.CATEGORY)).byGroup(cube));
+    findings.addAll(byAlignment.within(cube, List.of(FieldName.COMPLAINT_CATEGORY)));
+    findings.addAll(shares(referred, Compared.each(FieldName.COMPLAINT_CATEGORY)).byGroup(cube));
     Stage notKnown = new Stage("referral_not_known", Condition.ALWAYS, known.not());
     findings.addAll(shares(notKnown, Compared.ALIGNMENT).withAll(cube));
     return findings;

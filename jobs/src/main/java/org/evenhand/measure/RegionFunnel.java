@@ -3,6 +3,7 @@ package org.evenhand.measure;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.schema.FieldName;
 import org.evenhand.stat.Estimated;
 import org.evenhand.stat.FunnelLimits;
 import org.evenhand.stat.OverDispersion;
@@ -123,7 +124,7 @@ final class RegionFunnel {
   }
 
   private Subject subject(String region) {
-    return PerMember.alone(question, stage, Membership.REGION, region);
+    return PerMember.alone(question, stage, FieldName.REGION, region);
   }
 
   private static Finding finding(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.BetaBinomialShrinkage;
 import org.evenhand.stat.OverDispersion;
@@ -36,16 +37,16 @@ public final class RegionalFunnel {
 
   private static Set<String> needs(Plan plan) {
     Set<String> needs = Axis.coreWith(plan.primary().strata());
-    needs.remove(Axis.ALIGNMENT);
+    needs.remove(FieldName.DECLARED_ALIGNMENT);
     needs.addAll(plan.primary().strata());
-    needs.add(Membership.REGION);
+    needs.add(FieldName.REGION);
     return needs;
   }
 
   private List<Finding> answer(Cube cube) {
     Stage stage = Stage.sanctioned(plan);
     Tallies tallies =
-        Tallies.of(cube, Compared.each(Membership.REGION), stage, plan.primary().strata());
+        Tallies.of(cube, Compared.each(FieldName.REGION), stage, plan.primary().strata());
     List<RegionFunnel.Unit> units =
         tallies.contrasts(Subject.ALL, Plan.REST).stream().map(RegionalFunnel::unit).toList();
     RegionFunnel funnel = new RegionFunnel(QUESTION, stage.name(), units);

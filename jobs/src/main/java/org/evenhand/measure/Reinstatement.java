@@ -3,6 +3,7 @@ package org.evenhand.measure;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -15,9 +16,8 @@ public final class Reinstatement {
       new Question(
           "reinstatement", "How often were people who were suspended or expelled reinstated?");
 
-  private static final String REINSTATED = "reinstated";
   private static final int SUSPENSION = 7;
-  private static final Condition KNOWN = Condition.in(REINSTATED, "yes", "no");
+  private static final Condition KNOWN = Condition.in(FieldName.REINSTATED, "yes", "no");
 
   private final Plan plan;
   private final Steps steps;
@@ -30,13 +30,13 @@ public final class Reinstatement {
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
-        QUESTION, Axis.coreWith(List.of(), REINSTATED), new Reinstatement(plan)::answer);
+        QUESTION, Axis.coreWith(List.of(), FieldName.REINSTATED), new Reinstatement(plan)::answer);
   }
 
   private List<Finding> answer(Cube cube) {
     Condition removed = Condition.decided(plan).and(Condition.sanctionedAt(SUSPENSION));
     Stage recorded = new Stage("reinstatement_recorded", removed, KNOWN);
-    Stage reinstated = new Stage(REINSTATED, removed.and(KNOWN), Condition.in(REINSTATED, "yes"));
+    Stage reinstated = new Stage(FieldName.REINSTATED, removed.and(KNOWN), Condition.in(FieldName.REINSTATED, "yes"));
     List<Finding> findings = new ArrayList<>();
     findings.addAll(
         steps.rates(cube, new Step(recorded, "suspended or expelled case", "recorded either way")));

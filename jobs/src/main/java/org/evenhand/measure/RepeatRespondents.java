@@ -8,6 +8,7 @@ import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cluster;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -25,10 +26,8 @@ public final class RepeatRespondents {
   public static final Question QUESTION =
       new Question("repeat_respondents", "On how few persons do the upheld complaints fall?");
 
-  private static final String TOKEN = "respondent_token";
-
   private static final List<String> FIELDS =
-      List.of(Axis.ALIGNMENT, Axis.OUTCOME, Axis.SANCTION, TOKEN);
+      List.of(FieldName.DECLARED_ALIGNMENT, FieldName.OUTCOME, FieldName.SANCTION, FieldName.RESPONDENT_TOKEN);
 
   private final Plan plan;
   private final Inquiry inquiry;
@@ -55,9 +54,9 @@ public final class RepeatRespondents {
     Cube small = cube.over(FIELDS);
     Predicate<Cell> decided = Condition.decided(plan).on(small);
     Predicate<Cell> upheld = Stage.sanctioned(plan).taken().and(Condition.decided(plan)).on(small);
-    Spread spread = Spread.of(small.clusters(TOKEN), Spread.casesIn(upheld));
-    List<Finding> findings = new ArrayList<>(TokenCases.of(small, TOKEN, QUESTION));
-    findings.addAll(spread.findings(TokenCases.subject(QUESTION, TOKEN, "upheld")));
+    Spread spread = Spread.of(small.clusters(FieldName.RESPONDENT_TOKEN), Spread.casesIn(upheld));
+    List<Finding> findings = new ArrayList<>(TokenCases.of(small, FieldName.RESPONDENT_TOKEN, QUESTION));
+    findings.addAll(spread.findings(TokenCases.subject(QUESTION, FieldName.RESPONDENT_TOKEN, "upheld")));
     Shares cases = shares("upheld_of_repeat");
     findings.add(cases.share(Subject.ALL, new Tally(spread.cases(1), spread.cases(2))));
     findings.addAll(
@@ -87,15 +86,15 @@ public final class RepeatRespondents {
     Shares shares = shares(stage);
     List<Finding> findings = new ArrayList<>();
     findings.add(shares.share(Subject.ALL, personsWith.apply(code -> true)));
-    for (Code code : cube.occupied(Axis.ALIGNMENT)) {
+    for (Code code : cube.occupied(FieldName.DECLARED_ALIGNMENT)) {
       findings.add(shares.share(code.code(), personsWith.apply(code::equals)));
     }
-    for (Code code : cube.occupied(Axis.ALIGNMENT)) {
+    for (Code code : cube.occupied(FieldName.DECLARED_ALIGNMENT)) {
       if (Compared.ALIGNMENT.takesPart().test(code) && !code.code().equals(plan.comparator())) {
         Stratum table =
             new Stratum(
                 personsWith.apply(code::equals), personsWith.apply(reference(code)), Tally.NONE);
-        Comparison beside = new Comparison(Axis.ALIGNMENT, code.code(), plan.comparator());
+        Comparison beside = new Comparison(FieldName.DECLARED_ALIGNMENT, code.code(), plan.comparator());
         findings.addAll(shares.apart(new Contrast(beside, List.of(table))));
       }
     }
@@ -110,10 +109,10 @@ public final class RepeatRespondents {
 
   /** Persons of a group who went the first step and, among them, who went the second. */
   private static Tally tally(Cube cube, Predicate<Code> group, Step open, Step taken) {
-    Predicate<Cell> own = Condition.where(Axis.ALIGNMENT, group).on(cube);
+    Predicate<Cell> own = Condition.where(FieldName.DECLARED_ALIGNMENT, group).on(cube);
     return new Tally(
-        TokenCases.persons(cube, TOKEN, person -> open.isGone(person, own)),
+        TokenCases.persons(cube, FieldName.RESPONDENT_TOKEN, person -> open.isGone(person, own)),
         TokenCases.persons(
-            cube, TOKEN, person -> open.isGone(person, own) && taken.isGone(person, own)));
+            cube, FieldName.RESPONDENT_TOKEN, person -> open.isGone(person, own) && taken.isGone(person, own)));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Value;
 
@@ -18,8 +19,6 @@ public final class ReporterConcentration {
   public static final Question QUESTION =
       new Question("reporter_concentration", "Do a few reporters drive the numbers?");
 
-  private static final String TOKEN = "reporter_token";
-
   private final Plan plan;
 
   private ReporterConcentration(Plan plan) {
@@ -33,14 +32,14 @@ public final class ReporterConcentration {
   }
 
   private Set<String> needs() {
-    return Axis.coreWith(plan.primary().strata(), TOKEN);
+    return Axis.coreWith(plan.primary().strata(), FieldName.REPORTER_TOKEN);
   }
 
   private List<Finding> answer(Cube cube) {
     Cube small = cube.over(List.copyOf(needs()));
-    Spread spread = Spread.of(small.clusters(TOKEN), Spread.casesIn(cell -> true));
-    List<Finding> findings = new ArrayList<>(TokenCases.of(small, TOKEN, QUESTION));
-    findings.addAll(spread.findings(TokenCases.subject(QUESTION, TOKEN, "reported")));
+    Spread spread = Spread.of(small.clusters(FieldName.REPORTER_TOKEN), Spread.casesIn(cell -> true));
+    List<Finding> findings = new ArrayList<>(TokenCases.of(small, FieldName.REPORTER_TOKEN, QUESTION));
+    findings.addAll(spread.findings(TokenCases.subject(QUESTION, FieldName.REPORTER_TOKEN, "reported")));
     findings.addAll(new LikeForLikeAmong(QUESTION, plan).all(small));
     findings.addAll(without(small, spread, Spread.FEW, "not_top_5"));
     findings.addAll(without(small, spread, spread.onePercent(), "not_top_1_percent"));
@@ -51,9 +50,9 @@ public final class ReporterConcentration {
     long cutoff = spread.cutoff(first);
     Marked top = new Marked("top_reporter");
     Cube marked =
-        top.of(cube, cube.clusters(TOKEN), (reporter, cell) -> reporter.cases() >= cutoff);
-    String stratum = TOKEN + "=" + name;
-    Comparison alone = new Comparison(TOKEN, Subject.ALL, Comparison.NONE);
+        top.of(cube, cube.clusters(FieldName.REPORTER_TOKEN), (reporter, cell) -> reporter.cases() >= cutoff);
+    String stratum = FieldName.REPORTER_TOKEN + "=" + name;
+    Comparison alone = new Comparison(FieldName.REPORTER_TOKEN, Subject.ALL, Comparison.NONE);
     List<Finding> findings = new ArrayList<>();
     findings.add(
         Finding.of(

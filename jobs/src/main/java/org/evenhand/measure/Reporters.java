@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -24,16 +25,14 @@ public final class Reporters {
   public static final Question QUESTION =
       new Question("reporters", "Who reported whom, and what became of it?");
 
-  static final String REPORTER = "reporter_alignment";
-
-  private static final List<String> FIELDS = List.copyOf(Axis.coreWith(List.of(REPORTER)));
+  private static final List<String> FIELDS = List.copyOf(Axis.coreWith(List.of(FieldName.REPORTER_ALIGNMENT)));
 
   /** Reporters who declared an alignment. */
   private static final Compared DECLARED =
       new Compared(
-          REPORTER,
+          FieldName.REPORTER_ALIGNMENT,
           Code::code,
-          Compared.each(REPORTER).takesPart().and(Compared.ALIGNMENT.takesPart()));
+          Compared.each(FieldName.REPORTER_ALIGNMENT).takesPart().and(Compared.ALIGNMENT.takesPart()));
 
   private final Plan plan;
   private final double level;
@@ -52,16 +51,16 @@ public final class Reporters {
     Cube small = cube.over(FIELDS);
     Inquiry inquiry = new Inquiry(QUESTION, plan.comparator());
     List<Finding> findings = new ArrayList<>();
-    for (Code reporter : small.occupied(REPORTER)) {
-      Condition from = Condition.in(REPORTER, reporter.code());
-      Inquiry among = inquiry.among(REPORTER, reporter.code());
+    for (Code reporter : small.occupied(FieldName.REPORTER_ALIGNMENT)) {
+      Condition from = Condition.in(FieldName.REPORTER_ALIGNMENT, reporter.code());
+      Inquiry among = inquiry.among(FieldName.REPORTER_ALIGNMENT, reporter.code());
       Stage reported = new Stage("reported", Condition.ALWAYS, from);
       findings.addAll(shares(among, reported).withAll(small));
       findings.addAll(shares(among, Stage.sanctioned(plan).among(from)).withAll(small));
     }
     findings.add(
         CrossTable.of(small, Compared.ALIGNMENT, DECLARED).independence(QUESTION, "reported"));
-    for (Code group : small.occupied(Axis.ALIGNMENT)) {
+    for (Code group : small.occupied(FieldName.DECLARED_ALIGNMENT)) {
       if (Compared.ALIGNMENT.takesPart().test(group) && !group.code().equals(plan.comparator())) {
         findings.addAll(fromOutside(small, inquiry, group.code()));
       }
@@ -73,9 +72,9 @@ public final class Reporters {
   private List<Finding> fromOutside(Cube cube, Inquiry inquiry, String group) {
     Condition side =
         plan.comparator().equals(Plan.REST)
-            ? Condition.where(REPORTER, DECLARED.takesPart())
-            : Condition.in(REPORTER, group, plan.comparator());
-    Stage stage = new Stage("from_outside", side, Condition.in(REPORTER, group).not());
+            ? Condition.where(FieldName.REPORTER_ALIGNMENT, DECLARED.takesPart())
+            : Condition.in(FieldName.REPORTER_ALIGNMENT, group, plan.comparator());
+    Stage stage = new Stage("from_outside", side, Condition.in(FieldName.REPORTER_ALIGNMENT, group).not());
     Shares shares = shares(inquiry, stage);
     return Stream.of(shares.byGroup(cube), shares.apart(cube), shares.oddsRatios(cube))
         .flatMap(List::stream)

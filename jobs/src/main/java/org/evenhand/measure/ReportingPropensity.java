@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.evenhand.cube.Companion;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.PoissonRateRatio;
@@ -35,7 +36,7 @@ public final class ReportingPropensity {
 
   private static final String TABLE = "membership";
   private static final List<String> FIELDS =
-      List.of("period", Axis.ALIGNMENT, "member_days", "source", "standard_error");
+      List.of(FieldName.PERIOD, FieldName.DECLARED_ALIGNMENT, FieldName.MEMBER_DAYS, FieldName.SOURCE, FieldName.STANDARD_ERROR);
   private static final String REGISTER = "register";
 
   private final Plan plan;
@@ -75,17 +76,17 @@ public final class ReportingPropensity {
   private static Map<String, Optional<Exposure>> memberDays(Companion membership, Period period) {
     Map<String, Optional<Exposure>> days = new TreeMap<>();
     for (Companion.Row row : membership.asRows()) {
-      if (row.text("period").equals(period.label())) {
-        days.merge(row.text(Axis.ALIGNMENT), exposure(row), ReportingPropensity::both);
+      if (row.text(FieldName.PERIOD).equals(period.label())) {
+        days.merge(row.text(FieldName.DECLARED_ALIGNMENT), exposure(row), ReportingPropensity::both);
       }
     }
     return days;
   }
 
   private static Optional<Exposure> exposure(Companion.Row row) {
-    OptionalDouble error = row.number("standard_error");
-    OptionalDouble given = row.number("member_days");
-    boolean isKnown = error.isPresent() || row.text("source").equals(REGISTER);
+    OptionalDouble error = row.number(FieldName.STANDARD_ERROR);
+    OptionalDouble given = row.number(FieldName.MEMBER_DAYS);
+    boolean isKnown = error.isPresent() || row.text(FieldName.SOURCE).equals(REGISTER);
     return isKnown && given.isPresent()
         ? Optional.of(new Exposure(given.getAsDouble(), error.orElse(0)))
         : Optional.empty();

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Scale;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
 import org.evenhand.schema.Window;
@@ -28,8 +29,6 @@ public final class RollingWindows {
       new Question(
           "rolling_windows",
           "What were the results period by period, and over several periods together?");
-
-  private static final String RECEIVED = "received_month";
 
   /** Two years of quarters. */
   private static final int PERIODS_BACK = 8;
@@ -52,7 +51,7 @@ public final class RollingWindows {
   public static Measure of(Plan plan) {
     return Measure.of(
             QUESTION,
-            Axis.coreWith(plan.primary().strata(), RECEIVED),
+            Axis.coreWith(plan.primary().strata(), FieldName.RECEIVED_MONTH),
             new RollingWindows(plan)::answer)
         .with(Reach.HISTORY);
   }
@@ -73,7 +72,7 @@ public final class RollingWindows {
   }
 
   private List<Finding> about(Window window, Period last, Cube cube) {
-    Cube covered = cube.within(RECEIVED, window.over(last));
+    Cube covered = cube.within(FieldName.RECEIVED_MONTH, window.over(last));
     Stage stage = Stage.sanctioned(plan);
     Tallies tallies = Tallies.of(covered, stage, plan.primary().strata());
     List<Finding> findings =
@@ -87,7 +86,7 @@ public final class RollingWindows {
 
   private static Set<YearMonth> months(Cube cube) {
     Set<YearMonth> months = new TreeSet<>();
-    for (int place : Axis.of(cube, RECEIVED).occupied(cube)) {
+    for (int place : Axis.of(cube, FieldName.RECEIVED_MONTH).occupied(cube)) {
       if (Scale.MONTHS.isRecorded(place)) {
         months.add(Scale.month(Scale.MONTHS.number(place)));
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -25,7 +26,7 @@ public final class RouteHeldFixed {
   private RouteHeldFixed(Plan plan) {
     this.plan = plan;
     strata =
-        Stream.concat(plan.primary().strata().stream(), Stream.of(Routes.ROUTE))
+        Stream.concat(plan.primary().strata().stream(), Stream.of(FieldName.INITIATION_ROUTE))
             .distinct()
             .toList();
   }
@@ -44,11 +45,11 @@ public final class RouteHeldFixed {
     procedures.add(WithinStrata.used());
     List<Finding> findings =
         new ArrayList<>(inquiry.overall(stage, Tallies.of(cube, stage, strata), procedures));
-    for (Code route : cube.occupied(Routes.ROUTE)) {
-      Stage among = stage.among(Condition.in(Routes.ROUTE, route.code()));
+    for (Code route : cube.occupied(FieldName.INITIATION_ROUTE)) {
+      Stage among = stage.among(Condition.in(FieldName.INITIATION_ROUTE, route.code()));
       findings.addAll(
           inquiry
-              .among(Routes.ROUTE, route.code())
+              .among(FieldName.INITIATION_ROUTE, route.code())
               .overall(
                   among,
                   Tallies.of(cube, among, plan.primary().strata()),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -17,9 +18,7 @@ public final class Routes {
   public static final Question QUESTION =
       new Question("routes", "How was each case started, and does that differ by alignment?");
 
-  static final String ROUTE = "initiation_route";
-
-  private static final List<String> FIELDS = List.of(Axis.CATEGORY, Axis.ALIGNMENT, ROUTE);
+  private static final List<String> FIELDS = List.of(FieldName.COMPLAINT_CATEGORY, FieldName.DECLARED_ALIGNMENT, FieldName.INITIATION_ROUTE);
 
   private final Inquiry inquiry;
   private final double level;
@@ -36,17 +35,17 @@ public final class Routes {
 
   private List<Finding> answer(Cube cube) {
     Cube small = cube.over(FIELDS);
-    Compared routes = Compared.each(ROUTE);
-    Condition known = Condition.where(ROUTE, routes.takesPart());
+    Compared routes = Compared.each(FieldName.INITIATION_ROUTE);
+    Condition known = Condition.where(FieldName.INITIATION_ROUTE, routes.takesPart());
     List<Finding> findings = new ArrayList<>();
     findings.add(
         CrossTable.of(small, Compared.ALIGNMENT, routes).independence(QUESTION, "started"));
-    for (Code route : small.occupied(ROUTE)) {
+    for (Code route : small.occupied(FieldName.INITIATION_ROUTE)) {
       if (routes.takesPart().test(route)) {
-        Shares shares = shares(new Stage(route.code(), known, Condition.in(ROUTE, route.code())));
+        Shares shares = shares(new Stage(route.code(), known, Condition.in(FieldName.INITIATION_ROUTE, route.code())));
         findings.addAll(shares.withAll(small));
         findings.addAll(shares.apart(small));
-        findings.addAll(shares.within(small, List.of(Axis.CATEGORY)));
+        findings.addAll(shares.within(small, List.of(FieldName.COMPLAINT_CATEGORY)));
       }
     }
     Stage unknown = new Stage("route_not_known", Condition.ALWAYS, known.not());

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -29,10 +30,10 @@ public final class Rungs {
   /**
    * A resolution that is no finding of a breach, and that may have come with advice or a remedy.
    */
-  private static final Condition INFORMAL = Condition.in(Axis.OUTCOME, INFORMALLY);
+  private static final Condition INFORMAL = Condition.in(FieldName.OUTCOME, INFORMALLY);
 
   private static final Condition WITH_RUNG =
-      Condition.where(Axis.SANCTION, code -> code.rung().isPresent());
+      Condition.where(FieldName.SANCTION, code -> code.rung().isPresent());
 
   private final Plan plan;
   private final Steps steps;
@@ -69,7 +70,7 @@ public final class Rungs {
 
   /** The rungs from 1 that a decided case has, whether it was sanctioned or resolved informally. */
   private Set<Integer> occurring(Cube cube) {
-    Axis sanctions = Axis.of(cube, Axis.SANCTION);
+    Axis sanctions = Axis.of(cube, FieldName.SANCTION);
     Predicate<Cell> counted = Condition.decided(plan).and(withSanction(1)).on(cube);
     Set<Integer> rungs = new TreeSet<>();
     for (Cell cell : cube.cells()) {
@@ -89,8 +90,8 @@ public final class Rungs {
   }
 
   private static Condition withSanction(int rung) {
-    return Condition.in(Axis.OUTCOME, Stage.SANCTIONED, INFORMALLY)
-        .and(Condition.where(Axis.SANCTION, code -> code.rung().orElse(-1) >= rung));
+    return Condition.in(FieldName.OUTCOME, Stage.SANCTIONED, INFORMALLY)
+        .and(Condition.where(FieldName.SANCTION, code -> code.rung().orElse(-1) >= rung));
   }
 
   private Step informalRecorded() {

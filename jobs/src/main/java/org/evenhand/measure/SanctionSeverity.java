@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.SampleMean;
 import org.evenhand.stat.Value;
@@ -118,7 +119,7 @@ public final class SanctionSeverity {
             Stage.SANCTIONED,
             Subject.ALL,
             Subject.ALL,
-            new Comparison(Axis.ALIGNMENT, group, Comparison.NONE));
+            new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE));
     long[] withNone = Arrays.copyOf(rungs, rungs.length + 1);
     long[] all = Arrays.copyOf(counts, counts.length + 1);
     all[counts.length] = tally.notSanctioned();

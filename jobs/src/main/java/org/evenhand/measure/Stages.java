@@ -3,6 +3,7 @@ package org.evenhand.measure;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.StageRatios;
 import org.evenhand.stat.TwoByTwo;
@@ -86,7 +87,7 @@ public final class Stages {
       Tally tally = tallies.of(Subject.ALL, group);
       findings.add(
           Finding.of(
-              about(stage.name(), new Comparison(Axis.ALIGNMENT, group, Comparison.NONE)),
+              about(stage.name(), new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE)),
               statistic,
               Counts.of(tally.decided(), tally.sanctioned()),
               Value.of(tally.sanctioned()),

@@ -192,7 +192,7 @@ public enum Statistic {
   }
 
   /** The name that stands in the column {@code statistic}. */
-  public String column() {
+  public String code() {
     return entry.code();
   }
 

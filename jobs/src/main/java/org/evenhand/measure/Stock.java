@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Scale;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
 import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
@@ -19,12 +20,8 @@ import org.evenhand.stat.Value;
  */
 final class Stock {
 
-  static final String RECEIVED = "received_month";
-  static final String ENDED = "ended_month";
-  static final String HANDLERS = "handler_fte_pool";
-
   static final List<String> FIELDS =
-      List.of(RECEIVED, ENDED, HANDLERS, Axis.OUTCOME, Axis.ALIGNMENT, Course.FOLLOWED_DAY);
+      List.of(FieldName.RECEIVED_MONTH, FieldName.ENDED_MONTH, FieldName.HANDLER_FTE_POOL, FieldName.OUTCOME, FieldName.DECLARED_ALIGNMENT, FieldName.FOLLOWED_DAY);
 
   private final Groups groups;
   private final List<Entry> entries = new ArrayList<>();
@@ -60,10 +57,10 @@ final class Stock {
    */
   static Stock of(Cube cube) {
     Stock stock = new Stock(Groups.of(cube, Compared.ALIGNMENT), cube.period());
-    Axis received = Axis.of(cube, RECEIVED);
-    Axis ended = Axis.of(cube, ENDED);
-    Axis handlers = Axis.of(cube, HANDLERS);
-    Axis days = Axis.of(cube, Course.FOLLOWED_DAY);
+    Axis received = Axis.of(cube, FieldName.RECEIVED_MONTH);
+    Axis ended = Axis.of(cube, FieldName.ENDED_MONTH);
+    Axis handlers = Axis.of(cube, FieldName.HANDLER_FTE_POOL);
+    Axis days = Axis.of(cube, FieldName.FOLLOWED_DAY);
     Predicate<Cell> pending = Course.PENDING.on(cube);
     for (Cell cell : cube.cells()) {
       OptionalInt end = ended.number(Scale.MONTHS, cell);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.SampleQuantile;
 
@@ -18,14 +19,13 @@ public final class SuspensionLength {
   public static final Question QUESTION =
       new Question("suspension_length", "Were fixed suspensions equally long?");
 
-  private static final String DAYS = "suspension_days";
   private static final int FIXED_SUSPENSION = 7;
   private static final Map<Statistic, Double> QUANTILES =
       Map.of(Statistic.LOWER_QUARTILE, 0.25, Statistic.MEDIAN, 0.5, Statistic.UPPER_QUARTILE, 0.75);
 
   private static final Condition SUSPENDED =
-      Condition.in(Axis.OUTCOME, Stage.SANCTIONED)
-          .and(Condition.where(Axis.SANCTION, code -> code.rung().orElse(-1) == FIXED_SUSPENSION));
+      Condition.in(FieldName.OUTCOME, Stage.SANCTIONED)
+          .and(Condition.where(FieldName.SANCTION, code -> code.rung().orElse(-1) == FIXED_SUSPENSION));
 
   private final Plan plan;
   private final double level;
@@ -38,15 +38,15 @@ public final class SuspensionLength {
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
-        QUESTION, Axis.coreWith(plan.primary().strata(), DAYS), new SuspensionLength(plan)::answer);
+        QUESTION, Axis.coreWith(plan.primary().strata(), FieldName.SUSPENSION_DAYS), new SuspensionLength(plan)::answer);
   }
 
   private List<Finding> answer(Cube cube) {
     Condition suspended = Condition.decided(plan).and(SUSPENDED);
-    Stage recorded = new Stage("suspension_days_recorded", suspended, Condition.recorded(DAYS));
+    Stage recorded = new Stage("suspension_days_recorded", suspended, Condition.recorded(FieldName.SUSPENSION_DAYS));
     Stage stage =
-        new Stage("fixed_suspension", suspended.and(Condition.recorded(DAYS)), Condition.ALWAYS);
-    Grades byDays = Grades.of(cube, stage, Grade.days(DAYS), plan.primary().strata());
+        new Stage("fixed_suspension", suspended.and(Condition.recorded(FieldName.SUSPENSION_DAYS)), Condition.ALWAYS);
+    Grades byDays = Grades.of(cube, stage, Grade.days(FieldName.SUSPENSION_DAYS), plan.primary().strata());
     List<Finding> findings =
         new ArrayList<>(
             GroupRates.of(
@@ -74,7 +74,7 @@ public final class SuspensionLength {
   }
 
   private List<Finding> quantiles(Stage stage, String group, Grades byDays) {
-    Comparison alone = new Comparison(Axis.ALIGNMENT, group, Comparison.NONE);
+    Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
     Subject subject = new Subject(QUESTION, stage.name(), Subject.ALL, Subject.ALL, alone);
     long[] counts = byDays.counts(group);
     long n = Arrays.stream(counts).sum();

@@ -13,6 +13,7 @@ import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.measure.Groups.Group;
 import org.evenhand.measure.Groups.Pairing;
+import org.evenhand.schema.FieldName;
 
 /**
  * The cube as every rate sees it: decided and sanctioned cases by complaint category, stratum and
@@ -51,7 +52,7 @@ final class Tallies {
    * @throws IllegalArgumentException if the cube lacks a field
    */
   static Tallies of(Cube cube, Compared compared, Stage stage, List<String> strata) {
-    Axis categories = Axis.of(cube, Axis.CATEGORY);
+    Axis categories = Axis.of(cube, FieldName.COMPLAINT_CATEGORY);
     Groups groups = Groups.of(cube, compared);
     List<Axis> fixed = strata.stream().map(name -> Axis.of(cube, name)).toList();
     Function<Cell, Tally> tallied = stage.on(cube);

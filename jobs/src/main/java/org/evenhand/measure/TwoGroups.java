@@ -2,6 +2,7 @@ package org.evenhand.measure;
 
 import java.util.Optional;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.FieldName;
 
 /**
  * Two groups of the codes of a field, told apart by an attribute of the code list. Codes for which
@@ -14,10 +15,10 @@ import org.evenhand.schema.Code;
 record TwoGroups(Compared compared, String group, String reference) {
 
   /** Office-holders set beside ordinary members, by the role of the accused person. */
-  static final TwoGroups OFFICE = by("role_band", "office", "office_holders", "ordinary_members");
+  static final TwoGroups OFFICE = by(FieldName.ROLE_BAND, "office", "office_holders", "ordinary_members");
 
   /** The leadership set beside others, by the role of the person the conduct was aimed at. */
-  static final TwoGroups TARGET = by("target_role_band", "leadership", "leadership", "others");
+  static final TwoGroups TARGET = by(FieldName.TARGET_ROLE_BAND, "leadership", "leadership", "others");
 
   private static TwoGroups by(String field, String attribute, String group, String reference) {
     return new TwoGroups(

@@ -3,6 +3,7 @@ package org.evenhand.measure;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -17,8 +18,6 @@ public final class UsualRange {
           "usual_range",
           "How many sanctions were far from what such cases usually get, and on which side?");
 
-  private static final String SEVERITY = "severity";
-
   private final Plan plan;
   private final Steps steps;
 
@@ -32,14 +31,14 @@ public final class UsualRange {
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
-        QUESTION, Axis.coreWith(plan.primary().strata(), SEVERITY), new UsualRange(plan)::answer);
+        QUESTION, Axis.coreWith(plan.primary().strata(), FieldName.SEVERITY), new UsualRange(plan)::answer);
   }
 
   private List<Finding> answer(Cube cube) {
     Stage sanctioned = Stage.sanctioned(plan);
-    Condition assessed = Condition.recorded(SEVERITY);
+    Condition assessed = Condition.recorded(FieldName.SEVERITY);
     Condition sanction = sanctioned.counted();
-    UsualRung usual = UsualRung.of(cube, sanction.and(assessed), List.of(Axis.CATEGORY, SEVERITY));
+    UsualRung usual = UsualRung.of(cube, sanction.and(assessed), List.of(FieldName.COMPLAINT_CATEGORY, FieldName.SEVERITY));
     Condition known = same -> usual::isKnown;
     Condition open = sanction.and(assessed).and(known);
     List<Finding> findings = new ArrayList<>();

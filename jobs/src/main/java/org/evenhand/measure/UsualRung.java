@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 
 /**
  * What the other cases of a kind got: the mean rung of all sanctions of that kind but the case's
@@ -45,7 +46,7 @@ final class UsualRung {
   static UsualRung of(Cube cube, Condition counted, List<String> fields) {
     UsualRung usual =
         new UsualRung(
-            Axis.of(cube, Axis.SANCTION),
+            Axis.of(cube, FieldName.SANCTION),
             fields.stream().map(field -> Axis.of(cube, field)).toList(),
             new HashMap<>());
     Predicate<Cell> counts = counted.on(cube);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.PoissonRateRatio;
 
@@ -29,9 +30,7 @@ public final class VoteWindows {
   static final String WINDOW = "window";
   static final String OUTSIDE = "outside";
 
-  private static final String BAND = "days_to_contest_band";
-  private static final String INTERIM = "interim_measure";
-  private static final Compared WINDOWS = Compared.by(BAND, VoteWindows::side);
+  private static final Compared WINDOWS = Compared.by(FieldName.DAYS_TO_CONTEST_BAND, VoteWindows::side);
 
   private final Plan plan;
   private final List<Stage> stages;
@@ -39,11 +38,11 @@ public final class VoteWindows {
 
   private VoteWindows(Plan plan) {
     this.plan = plan;
-    Condition suspended = Condition.in(INTERIM, "suspension");
+    Condition suspended = Condition.in(FieldName.INTERIM_MEASURE, "suspension");
     Stage sanctioned = Stage.sanctioned(plan);
     stages =
         List.of(
-            new Stage("interim_suspension", Condition.recorded(INTERIM), suspended),
+            new Stage("interim_suspension", Condition.recorded(FieldName.INTERIM_MEASURE), suspended),
             sanctioned,
             new Stage(
                 "cleared_after_suspension",
@@ -73,8 +72,8 @@ public final class VoteWindows {
 
   private static Set<String> needs() {
     Set<String> needs = new LinkedHashSet<>(Axis.coreWith(List.of()));
-    needs.add(BAND);
-    needs.add(INTERIM);
+    needs.add(FieldName.DAYS_TO_CONTEST_BAND);
+    needs.add(FieldName.INTERIM_MEASURE);
     return needs;
   }
 
@@ -91,16 +90,16 @@ public final class VoteWindows {
     for (Stage stage : stages) {
       findings.addAll(windows(windows, stage, cube));
       for (String group : Compared.ALIGNMENT.groups(cube)) {
-        Stage own = stage.among(Condition.in(Axis.ALIGNMENT, group));
-        findings.addAll(windows(windows.among(Axis.ALIGNMENT, group), own, cube));
+        Stage own = stage.among(Condition.in(FieldName.DECLARED_ALIGNMENT, group));
+        findings.addAll(windows(windows.among(FieldName.DECLARED_ALIGNMENT, group), own, cube));
       }
     }
     Inquiry groups = new Inquiry(QUESTION, plan.comparator());
     for (Stage stage : stages) {
       for (String side : List.of(WINDOW, OUTSIDE)) {
-        Condition there = Condition.where(BAND, code -> side(code).equals(Optional.of(side)));
+        Condition there = Condition.where(FieldName.DAYS_TO_CONTEST_BAND, code -> side(code).equals(Optional.of(side)));
         Tallies tallies = Tallies.of(cube, stage.among(there), List.of());
-        findings.addAll(groups.among(BAND, side).overall(stage, tallies, procedures));
+        findings.addAll(groups.among(FieldName.DAYS_TO_CONTEST_BAND, side).overall(stage, tallies, procedures));
       }
     }
     return findings;

@@ -3,6 +3,7 @@ package org.evenhand.measure;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -17,7 +18,7 @@ public final class WaitingTime {
           "How long did cases wait for a decision, and did the wait differ by alignment?");
 
   private static final List<String> FIELDS =
-      List.of(Axis.CATEGORY, Axis.ALIGNMENT, Axis.OUTCOME, Course.DECIDED_DAY, Course.FOLLOWED_DAY);
+      List.of(FieldName.COMPLAINT_CATEGORY, FieldName.DECLARED_ALIGNMENT, FieldName.OUTCOME, FieldName.DECIDED_DAY, FieldName.FOLLOWED_DAY);
 
   private final Plan plan;
   private final WaitInquiry inquiry;
@@ -34,7 +35,7 @@ public final class WaitingTime {
 
   private List<Finding> answer(Cube cube) {
     Waits waits =
-        Waits.of(cube, Compared.ALIGNMENT, Course.toDecision(plan), List.of(Axis.CATEGORY));
+        Waits.of(cube, Compared.ALIGNMENT, Course.toDecision(plan), List.of(FieldName.COMPLAINT_CATEGORY));
     List<Finding> findings = new ArrayList<>(inquiry.curves(waits));
     findings.addAll(inquiry.comparisons(waits.contrasts(plan.comparator()), "complaint category"));
     return findings;

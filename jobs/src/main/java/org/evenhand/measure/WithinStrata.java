@@ -103,7 +103,7 @@ final class WithinStrata {
     List<Procedure> estimands = List.of(rateRatio(level), rateDifference(level));
     String wanted = plan.primary().estimand();
     return estimands.stream()
-        .filter(estimand -> estimand.statistic().column().equals(wanted))
+        .filter(estimand -> estimand.statistic().code().equals(wanted))
         .findFirst()
         .orElseThrow(
             () ->
@@ -111,7 +111,7 @@ final class WithinStrata {
                     "plan key primary.estimand: no estimand "
                         + wanted
                         + "; known: "
-                        + estimands.stream().map(e -> e.statistic().column()).toList()));
+                        + estimands.stream().map(e -> e.statistic().code()).toList()));
   }
 
   /** Observed and expected sanctions of the group at the reference's rates, in the same strata. */

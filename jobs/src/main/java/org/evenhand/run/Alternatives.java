@@ -19,13 +19,13 @@ import org.evenhand.measure.Question;
 import org.evenhand.measure.SanctionGap;
 import org.evenhand.measure.SanctionRate;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
 import org.evenhand.schema.Specification;
 import org.evenhand.spark.Tabulation;
 import org.evenhand.verdict.Alternative;
 import org.evenhand.verdict.Rule;
-
 
 /**
  * The other ways to put the primary question that the plan declared, each answered by the same
@@ -34,8 +34,6 @@ import org.evenhand.verdict.Rule;
  * @param posed all of them but the plan's own, in their order
  */
 record Alternatives(List<Posed> posed) {
-
-  private static final String MONTH = "received_month";
 
   /** What the verdict reads, and the rates by which it is protected. */
   private static final List<Question> QUESTIONS =
@@ -65,7 +63,7 @@ record Alternatives(List<Posed> posed) {
 
     private Tabulation.Grouping grouping(Measure measure, Gate gate) {
       return new Tabulation.Grouping(
-          Questions.dimensions(measure, gate, isOverMonths() ? Set.of(MONTH) : Set.of()),
+          Questions.dimensions(measure, gate, isOverMonths() ? Set.of(FieldName.RECEIVED_MONTH) : Set.of()),
           isOverMonths());
     }
   }
@@ -133,7 +131,7 @@ record Alternatives(List<Posed> posed) {
     for (Measure measure : one.measures()) {
       Cube cube = intake.scan().cube(one.grouping(measure, intake.gate()));
       if (one.isOverMonths()) {
-        cube = cube.within(MONTH, specification.plan().window().over(period));
+        cube = cube.within(FieldName.RECEIVED_MONTH, specification.plan().window().over(period));
       }
       findings.addAll(measure.findings(cube.with(period)));
     }

@@ -13,6 +13,7 @@ import org.evenhand.gate.Terms;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Field;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Mapping;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.SmallFile;
@@ -62,7 +63,7 @@ record Companions(List<CompanionFile> files) {
     Set<Long> wanted = new HashSet<>();
     for (CompanionFile file : files) {
       if (isDoubleCoding(file)) {
-        int identifier = file.position("case_id");
+        int identifier = file.position(FieldName.CASE_ID);
         file.rows().stream()
             .filter(row -> row.size() > identifier)
             .forEach(row -> wanted.add(WantedAlignments.hash(row.get(identifier))));

@@ -8,6 +8,7 @@ import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Cube;
 import org.evenhand.gate.GateField;
 import org.evenhand.measure.LikeForLikeBeside;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.spark.Facet;
 import org.evenhand.spark.Scan;
@@ -23,8 +24,8 @@ import org.evenhand.spark.Tabulation.Linking;
 record CountedCases(Cube cube, List<Clusters> clusters) {
 
   private static final List<String> CORE =
-      List.of("complaint_category", "declared_alignment", "outcome", "sanction");
-  private static final List<String> TOKENS = List.of("respondent_token", "incident_id");
+      List.of(FieldName.COMPLAINT_CATEGORY, FieldName.DECLARED_ALIGNMENT, FieldName.OUTCOME, FieldName.SANCTION);
+  private static final List<String> TOKENS = List.of(FieldName.RESPONDENT_TOKEN, FieldName.INCIDENT_ID);
 
   /** The cases that a scan counted for the plan's like-for-like questions. */
   static CountedCases of(Intake intake) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evenhand.schema.FieldName;
 
 /**
  * What a truth says beyond the columns that every synthetic export has.
@@ -27,7 +28,7 @@ record Detail(
       new Detail(List.of(), new Effects(List.of()), Map.of(), Optional.empty(), Surroundings.NONE);
 
   /** Fields that a clock brings with it. */
-  static final List<String> CLOCK_FIELDS = List.of("followed_day", "ended_month");
+  static final List<String> CLOCK_FIELDS = List.of(FieldName.FOLLOWED_DAY, FieldName.ENDED_MONTH);
 
   /** Copies what it is given. */
   Detail {

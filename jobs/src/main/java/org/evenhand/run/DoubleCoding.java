@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.evenhand.cube.Companion;
+import org.evenhand.schema.Contract;
+import org.evenhand.schema.FieldName;
 import org.evenhand.spark.WantedAlignments;
 
 /**
@@ -21,14 +23,12 @@ final class DoubleCoding {
   /** The fields of a case. */
   static final List<String> FIELDS =
       List.of(
-          "declared_alignment",
+          FieldName.DECLARED_ALIGNMENT,
           "first_category",
           "second_category",
           "first_severity",
           "second_severity",
-          "blind");
-
-  private static final String NOT_RECORDED = "not_recorded";
+          FieldName.BLIND);
 
   private DoubleCoding() {}
 
@@ -43,13 +43,13 @@ final class DoubleCoding {
     ratings
         .asRows()
         .forEach(
-            row -> byCase.computeIfAbsent(row.text("case_id"), id -> new ArrayList<>()).add(row));
+            row -> byCase.computeIfAbsent(row.text(FieldName.CASE_ID), id -> new ArrayList<>()).add(row));
     List<List<String>> rows = new ArrayList<>();
     byCase.forEach(
         (identifier, own) -> {
           String alignment = alignments.get(WantedAlignments.hash(identifier));
           if (alignment != null && own.size() > 1) {
-            own.sort(Comparator.comparing(row -> row.text("rater_token")));
+            own.sort(Comparator.comparing(row -> row.text(FieldName.RATER_TOKEN)));
             rows.add(row(alignment, own.get(0), own.get(1)));
           }
         });
@@ -57,13 +57,13 @@ final class DoubleCoding {
   }
 
   private static List<String> row(String alignment, Companion.Row first, Companion.Row second) {
-    String blind = first.text("blind");
+    String blind = first.text(FieldName.BLIND);
     return List.of(
         alignment,
-        first.text("complaint_category"),
-        second.text("complaint_category"),
-        first.text("severity"),
-        second.text("severity"),
-        blind.equals(second.text("blind")) ? blind : NOT_RECORDED);
+        first.text(FieldName.COMPLAINT_CATEGORY),
+        second.text(FieldName.COMPLAINT_CATEGORY),
+        first.text(FieldName.SEVERITY),
+        second.text(FieldName.SEVERITY),
+        blind.equals(second.text(FieldName.BLIND)) ? blind : Contract.NOT_RECORDED);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.evenhand.schema.FieldName;
 
 /**
  * A random sample of cases that two raters classified independently of each other: each rater errs,
@@ -39,12 +40,12 @@ record DoubleCodingRows(Truth truth, Surroundings.DoubleCoding sample, Synthetic
     int second = (first + 1 + random.nextInt(sample.raters() - 1)) % sample.raters();
     for (int rater : new int[] {first, second}) {
       Map<String, String> row = new LinkedHashMap<>();
-      row.put("case_id", draft.value(Column.CASE_ID));
-      row.put("rater_token", cases.seeds().token(RATER, "rater_token", rater));
-      row.put("complaint_category", category(draft, random));
-      row.put("severity", Integer.toString(severity(draft, random)));
-      row.put("blind", blind);
-      row.put("sampling_probability", Double.toString(sample.share()));
+      row.put(FieldName.CASE_ID, draft.value(Column.CASE_ID));
+      row.put(FieldName.RATER_TOKEN, cases.seeds().token(RATER, FieldName.RATER_TOKEN, rater));
+      row.put(FieldName.COMPLAINT_CATEGORY, category(draft, random));
+      row.put(FieldName.SEVERITY, Integer.toString(severity(draft, random)));
+      row.put(FieldName.BLIND, blind);
+      row.put(FieldName.SAMPLING_PROBABILITY, Double.toString(sample.share()));
       sink.row(row);
     }
   }

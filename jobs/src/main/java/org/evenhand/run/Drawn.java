@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.evenhand.schema.FieldName;
 
 /**
  * What a truth draws, in which order and from which shares: so that what depends on something else
@@ -24,37 +25,34 @@ record Drawn(
     List<String> numbers,
     List<String> tokens) {
 
-  /** The one field that is drawn event by event. */
-  static final String OUTCOME = "outcome";
-
   private static final String SANCTIONED = "sanctioned";
   private static final List<String> SCENE =
       List.of(
-          "declared_alignment",
-          "region",
-          "role_band",
-          "received_month",
-          "complaint_category",
-          "initiation_route",
-          "reporter_alignment",
-          "severity");
+          FieldName.DECLARED_ALIGNMENT,
+          FieldName.REGION,
+          FieldName.ROLE_BAND,
+          FieldName.RECEIVED_MONTH,
+          FieldName.COMPLAINT_CATEGORY,
+          FieldName.INITIATION_ROUTE,
+          FieldName.REPORTER_ALIGNMENT,
+          FieldName.SEVERITY);
   private static final List<String> COURSE =
       List.of(
           SANCTIONED,
           "not_sanctioned",
-          OUTCOME,
+          FieldName.OUTCOME,
           "investigated",
           "charged",
-          "triaged_day",
-          "investigated_day",
-          "charged_day",
-          "decided_day",
-          "sanction",
+          FieldName.TRIAGED_DAY,
+          FieldName.INVESTIGATED_DAY,
+          FieldName.CHARGED_DAY,
+          FieldName.DECIDED_DAY,
+          FieldName.SANCTION,
           SyntheticCases.INFORMAL_RECORDED,
           "appealed",
-          "appealed_day",
-          "appeal_outcome",
-          "appeal_decided_day");
+          FieldName.APPEALED_DAY,
+          FieldName.APPEAL_OUTCOME,
+          FieldName.APPEAL_DECIDED_DAY);
   private static final List<String> RATERS = List.of("rater_category", "rater_severity");
 
   /** What this truth draws. */
@@ -67,8 +65,8 @@ record Drawn(
     List<DrawnField> fields = truth.detail().fields();
     fields.stream().filter(f -> !f.isAfterOutcome()).forEach(f -> order.addAll(f.columns()));
     order.addAll(COURSE);
-    truth.detail().clock().ifPresent(clock -> order.add("followed_day"));
-    truth.detail().clock().ifPresent(clock -> numbers.add("followed_day"));
+    truth.detail().clock().ifPresent(clock -> order.add(FieldName.FOLLOWED_DAY));
+    truth.detail().clock().ifPresent(clock -> numbers.add(FieldName.FOLLOWED_DAY));
     fields.stream().filter(DrawnField::isAfterOutcome).forEach(f -> order.addAll(f.columns()));
     truth.detail().surroundings().doubleCoding().ifPresent(coding -> order.addAll(RATERS));
     for (DrawnField field : fields) {
@@ -85,24 +83,24 @@ record Drawn(
 
   private static Map<String, List<Shares>> bases(Truth truth) {
     Map<String, List<Shares>> bases = new LinkedHashMap<>();
-    bases.put("declared_alignment", List.of(truth.alignments()));
-    bases.put("region", List.of(truth.scene().regions()));
-    bases.put("role_band", List.of(truth.scene().roles()));
-    bases.put("received_month", List.of(truth.months()));
-    bases.put("complaint_category", List.of(truth.categories()));
-    bases.put("initiation_route", List.of(truth.scene().routes()));
-    bases.put("reporter_alignment", List.of(truth.reporters()));
-    bases.put("severity", truth.rates().values().stream().map(Truth.Rate::severity).toList());
+    bases.put(FieldName.DECLARED_ALIGNMENT, List.of(truth.alignments()));
+    bases.put(FieldName.REGION, List.of(truth.scene().regions()));
+    bases.put(FieldName.ROLE_BAND, List.of(truth.scene().roles()));
+    bases.put(FieldName.RECEIVED_MONTH, List.of(truth.months()));
+    bases.put(FieldName.COMPLAINT_CATEGORY, List.of(truth.categories()));
+    bases.put(FieldName.INITIATION_ROUTE, List.of(truth.scene().routes()));
+    bases.put(FieldName.REPORTER_ALIGNMENT, List.of(truth.reporters()));
+    bases.put(FieldName.SEVERITY, truth.rates().values().stream().map(Truth.Rate::severity).toList());
     bases.put("not_sanctioned", List.of(truth.progress().cleared()));
-    bases.put("sanction", List.of(truth.progress().sanctions()));
-    bases.put("appeal_outcome", List.of(truth.progress().appeals()));
+    bases.put(FieldName.SANCTION, List.of(truth.progress().sanctions()));
+    bases.put(FieldName.APPEAL_OUTCOME, List.of(truth.progress().appeals()));
     return bases;
   }
 
   /** The codes that a field may have in a row; none if it is not coded. */
   Set<String> codes(String field) {
     Set<String> codes = new LinkedHashSet<>();
-    if (field.equals(OUTCOME)) {
+    if (field.equals(FieldName.OUTCOME)) {
       codes.add(SANCTIONED);
       codes.addAll(undecided);
       bases.get("not_sanctioned").forEach(shares -> codes.addAll(shares.codes()));
@@ -113,12 +111,12 @@ record Drawn(
 
   /** Fields that have their value before something else is drawn. */
   List<String> before(String target) {
-    int place = order.indexOf(target.equals(OUTCOME) ? SANCTIONED : target);
+    int place = order.indexOf(target.equals(FieldName.OUTCOME) ? SANCTIONED : target);
     return order.subList(0, place).stream().filter(this::isField).toList();
   }
 
   private boolean isField(String name) {
-    return name.equals(OUTCOME)
+    return name.equals(FieldName.OUTCOME)
         || numbers.contains(name)
         || tokens.contains(name)
         || bases.containsKey(name) && !name.equals("not_sanctioned");
@@ -126,7 +124,7 @@ record Drawn(
 
   /** Fields whose values may tend towards a sanction or away from it. */
   List<String> grouping() {
-    List<String> grouping = new ArrayList<>(List.of("respondent_token", "incident_id"));
+    List<String> grouping = new ArrayList<>(List.of(FieldName.RESPONDENT_TOKEN, FieldName.INCIDENT_ID));
     order.subList(0, order.indexOf(SANCTIONED)).stream()
         .filter(name -> !numbers.contains(name))
         .forEach(grouping::add);
@@ -141,7 +139,7 @@ record Drawn(
   /** What an effect may be on: whatever has something drawn before it. */
   List<String> targets() {
     return order.subList(1, order.size()).stream()
-        .filter(name -> !name.equals("linked_group") && !name.equals(DrawnField.ORDER))
+        .filter(name -> !name.equals(FieldName.LINKED_GROUP) && !name.equals(FieldName.ORDER_IN_EXCHANGE))
         .toList();
   }
 }

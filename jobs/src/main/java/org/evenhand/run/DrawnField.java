@@ -3,6 +3,7 @@ package org.evenhand.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.evenhand.schema.FieldName;
 
 /**
  * A further field that a truth asks for.
@@ -16,11 +17,8 @@ record DrawnField(String name, Form form, When only) {
   /** The largest share that the most frequent hundredth of tokens may have. */
   static final double MOST_TOP = 0.9;
 
-  /** The column that an exchange brings with it. */
-  static final String ORDER = "order_in_exchange";
-
   private static final Set<String> AFTER_OUTCOME =
-      Set.of("suspension_days", "reinstated", "interim_days");
+      Set.of(FieldName.SUSPENSION_DAYS, FieldName.REINSTATED, FieldName.INTERIM_DAYS);
 
   /** How a value is drawn. */
   sealed interface Form {}
@@ -32,7 +30,7 @@ record DrawnField(String name, Form form, When only) {
 
   /** The columns that it fills. */
   List<String> columns() {
-    return form instanceof Exchange ? List.of(name, ORDER) : List.of(name);
+    return form instanceof Exchange ? List.of(name, FieldName.ORDER_IN_EXCHANGE) : List.of(name);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.regex.Pattern;
+import org.evenhand.schema.FieldName;
 
 /** Reads what depends on what in a truth. */
 final class EffectsFile {
@@ -75,7 +76,7 @@ final class EffectsFile {
   private Optional<Scope> code(Setting setting, String on) {
     Map<String, Setting> keys = setting.map();
     boolean changesShare =
-        on.equals(Drawn.OUTCOME) || drawn.isShared(on) && !keys.containsKey("shares");
+        on.equals(FieldName.OUTCOME) || drawn.isShared(on) && !keys.containsKey("shares");
     if (!changesShare) {
       if (keys.containsKey("code")) {
         throw keys.get("code").error("has no place here; remove it");
@@ -83,7 +84,7 @@ final class EffectsFile {
       return Optional.empty();
     }
     Setting code = setting.get("code");
-    return Optional.of(on.equals(Drawn.OUTCOME) ? among(code, drawn.undecided()) : scope(code, on));
+    return Optional.of(on.equals(FieldName.OUTCOME) ? among(code, drawn.undecided()) : scope(code, on));
   }
 
   private Shares shares(Setting setting, String on) {
@@ -127,7 +128,7 @@ final class EffectsFile {
       return new Scope.First(setting.get("first").whole(1, Integer.MAX_VALUE));
     }
     if (setting.isMap()) {
-      return field.equals("received_month") ? months(setting) : numbers(setting, field);
+      return field.equals(FieldName.RECEIVED_MONTH) ? months(setting) : numbers(setting, field);
     }
     return drawn.numbers().contains(field) ? among(setting) : among(setting, drawn.codes(field));
   }

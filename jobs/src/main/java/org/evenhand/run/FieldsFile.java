@@ -8,12 +8,13 @@ import java.util.Set;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
+import org.evenhand.schema.FieldName;
 
 /** Reads the further fields of a truth. */
 final class FieldsFile {
 
   private static final Set<String> NOT_DRAWN =
-      Set.of("sanctions", "followed_day", "ended_month", DrawnField.ORDER);
+      Set.of(FieldName.SANCTIONS, FieldName.FOLLOWED_DAY, FieldName.ENDED_MONTH, FieldName.ORDER_IN_EXCHANGE);
   private static final Set<String> OWN_CODES =
       Set.of("categories", "alignments", "counterpart_alignments", "regions", "roles");
   private static final double MOST_DAYS = 10_000;
@@ -50,7 +51,7 @@ final class FieldsFile {
       case CODE, CODES -> coded(field, setting);
       case DAY -> days(setting);
       case COUNT -> setting.map().containsKey("shares") ? numbered(setting) : count(setting);
-      default -> field.name().equals("linked_group") ? exchange(setting) : token(setting);
+      default -> field.name().equals(FieldName.LINKED_GROUP) ? exchange(setting) : token(setting);
     };
   }
 

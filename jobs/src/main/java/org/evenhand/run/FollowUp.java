@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
 
 /**
@@ -13,7 +14,6 @@ import org.evenhand.schema.Period;
 final class FollowUp {
 
   private static final String PENDING = "pending";
-  private static final String FOLLOWED_DAY = "followed_day";
   private static final double LN_2 = StrictMath.log(2);
   private static final List<Column> STAGES =
       List.of(
@@ -51,12 +51,12 @@ final class FollowUp {
       draft.set(Column.OUTCOME, PENDING);
       draft.set(Column.SANCTION, "");
       draft.set(Column.APPEAL_OUTCOME, "");
-      draft.set(FOLLOWED_DAY, Long.toString(open));
+      draft.set(FieldName.FOLLOWED_DAY, Long.toString(open));
       return;
     }
     leaveAppealOpen(draft);
-    draft.set(FOLLOWED_DAY, Long.toString(followed(draft, end, open)));
-    draft.set("ended_month", YearMonth.from(received.plusDays(end)).toString());
+    draft.set(FieldName.FOLLOWED_DAY, Long.toString(followed(draft, end, open)));
+    draft.set(FieldName.ENDED_MONTH, YearMonth.from(received.plusDays(end)).toString());
   }
 
   /** The day on which the case will have ended; beyond every day if it never does. */
@@ -85,8 +85,8 @@ final class FollowUp {
   }
 
   private long closing(CaseDraft draft) {
-    double median = effects.number(FOLLOWED_DAY, clock.closing(), draft);
-    double drawn = seeds.random(FOLLOWED_DAY, draft.number()).nextDouble();
+    double median = effects.number(FieldName.FOLLOWED_DAY, clock.closing(), draft);
+    double drawn = seeds.random(FieldName.FOLLOWED_DAY, draft.number()).nextDouble();
     return (long) (-StrictMath.log(1 - drawn) * (median / LN_2));
   }
 

@@ -9,6 +9,7 @@ import org.evenhand.run.DrawnField.Count;
 import org.evenhand.run.DrawnField.Days;
 import org.evenhand.run.DrawnField.Exchange;
 import org.evenhand.run.DrawnField.Token;
+import org.evenhand.schema.FieldName;
 
 /**
  * Draws the further fields of a truth. Each has randomness of its own, so that asking for one more
@@ -18,21 +19,21 @@ import org.evenhand.run.DrawnField.Token;
 final class FurtherFields {
 
   private static final Set<String> OF_RESPONDENT =
-      Set.of("respondent_status", "identity_verified", "membership_length_band");
+      Set.of(FieldName.RESPONDENT_STATUS, FieldName.IDENTITY_VERIFIED, FieldName.MEMBERSHIP_LENGTH_BAND);
   private static final Set<String> OF_INCIDENT =
       Set.of(
-          "channel",
-          "n_reports",
-          "n_distinct_reporters",
-          "report_span_days",
-          "coordinated_flag",
-          "target_role_band",
-          "target_alignment",
-          "target_type",
-          "target_token",
-          "protected_characteristic");
+          FieldName.CHANNEL,
+          FieldName.N_REPORTS,
+          FieldName.N_DISTINCT_REPORTERS,
+          FieldName.REPORT_SPAN_DAYS,
+          FieldName.COORDINATED_FLAG,
+          FieldName.TARGET_ROLE_BAND,
+          FieldName.TARGET_ALIGNMENT,
+          FieldName.TARGET_TYPE,
+          FieldName.TARGET_TOKEN,
+          FieldName.PROTECTED_CHARACTERISTIC);
   private static final Map<String, Character> TOKENS =
-      Map.of("decider_token", 'd', "reporter_token", 'f', "target_token", 'a');
+      Map.of(FieldName.DECIDER_TOKEN, 'd', FieldName.REPORTER_TOKEN, 'f', FieldName.TARGET_TOKEN, 'a');
   private static final char EXCHANGE = 'b';
   private static final double LN_2 = StrictMath.log(2);
 
@@ -99,7 +100,7 @@ final class FurtherFields {
     if (OF_INCIDENT.contains(name)) {
       return draft.incident();
     }
-    return name.equals("handler_fte_pool")
+    return name.equals(FieldName.HANDLER_FTE_POOL)
         ? months.indexOf(draft.value(Column.RECEIVED_MONTH))
         : draft.number();
   }
@@ -141,12 +142,12 @@ final class FurtherFields {
       first--;
     }
     if (first < draft.number() || answers(exchange, draft.number() + 1)) {
-      draft.set("linked_group", seeds.token(EXCHANGE, "linked_group", first), first);
-      draft.set(DrawnField.ORDER, Long.toString(draft.number() - first + 1));
+      draft.set(FieldName.LINKED_GROUP, seeds.token(EXCHANGE, FieldName.LINKED_GROUP, first), first);
+      draft.set(FieldName.ORDER_IN_EXCHANGE, Long.toString(draft.number() - first + 1));
     }
   }
 
   private boolean answers(Exchange exchange, long number) {
-    return seeds.random("linked_group", number).nextDouble() < exchange.answers();
+    return seeds.random(FieldName.LINKED_GROUP, number).nextDouble() < exchange.answers();
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
 
 /**
@@ -17,16 +18,16 @@ record MembershipRows(Truth truth, Surroundings.Membership figures) implements C
 
   @Override
   public void to(Sink sink) throws IOException {
-    Map<String, Double> regions = members("region", truth.scene().regions());
-    Map<String, Double> roles = members("role_band", truth.scene().roles());
-    Map<String, Double> alignments = members("declared_alignment", truth.alignments());
+    Map<String, Double> regions = members(FieldName.REGION, truth.scene().regions());
+    Map<String, Double> roles = members(FieldName.ROLE_BAND, truth.scene().roles());
+    Map<String, Double> alignments = members(FieldName.DECLARED_ALIGNMENT, truth.alignments());
     for (String period : figures.periods()) {
       for (Map.Entry<String, Double> region : regions.entrySet()) {
         for (Map.Entry<String, Double> role : roles.entrySet()) {
           Map<String, String> row = row(period, region.getValue() * role.getValue());
-          row.put("region", region.getKey());
-          row.put("role_band", role.getKey());
-          row.put("source", "register");
+          row.put(FieldName.REGION, region.getKey());
+          row.put(FieldName.ROLE_BAND, role.getKey());
+          row.put(FieldName.SOURCE, "register");
           sink.row(row);
         }
       }
@@ -53,10 +54,10 @@ record MembershipRows(Truth truth, Surroundings.Membership figures) implements C
   private Map<String, String> surveyed(
       String period, Map.Entry<String, Double> alignment, double error) {
     Map<String, String> row = row(period, alignment.getValue());
-    row.put("declared_alignment", alignment.getKey());
-    row.put("source", "survey");
-    long days = Long.parseLong(row.get("member_days"));
-    row.put("standard_error", Long.toString(Math.round(error * days)));
+    row.put(FieldName.DECLARED_ALIGNMENT, alignment.getKey());
+    row.put(FieldName.SOURCE, "survey");
+    long days = Long.parseLong(row.get(FieldName.MEMBER_DAYS));
+    row.put(FieldName.STANDARD_ERROR, Long.toString(Math.round(error * days)));
     return row;
   }
 
@@ -65,10 +66,10 @@ record MembershipRows(Truth truth, Surroundings.Membership figures) implements C
     long days = ChronoUnit.DAYS.between(months.from().atDay(1), months.to().plusMonths(1).atDay(1));
     long members = Math.round(figures.members() * share);
     Map<String, String> row = new LinkedHashMap<>();
-    row.put("period", period);
-    row.put("member_days", Long.toString(members * days));
-    row.put("members_at_start", Long.toString(members));
-    row.put("members_at_end", Long.toString(members));
+    row.put(FieldName.PERIOD, period);
+    row.put(FieldName.MEMBER_DAYS, Long.toString(members * days));
+    row.put(FieldName.MEMBERS_AT_START, Long.toString(members));
+    row.put(FieldName.MEMBERS_AT_END, Long.toString(members));
     return row;
   }
 }

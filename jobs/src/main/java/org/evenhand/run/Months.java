@@ -14,6 +14,7 @@ import org.evenhand.gate.Gate;
 import org.evenhand.gate.GateField;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Contract;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Window;
 import org.evenhand.spark.Facet;
@@ -31,16 +32,13 @@ import org.evenhand.spark.Tabulation;
  */
 record Months(TreeMap<YearMonth, TreeMap<String, Long>> rules) {
 
-  private static final String MONTH = "received_month";
-  private static final String RULE = "counting_rule";
-
   /** What the scan must count to know them; nothing where an export is surveyed without months. */
   static List<Tabulation.Grouping> groupings(Gate gate) {
     List<String> given =
-        Stream.of(MONTH, RULE)
+        Stream.of(FieldName.RECEIVED_MONTH, FieldName.COUNTING_RULE)
             .filter(name -> gate.fields().stream().map(GateField::name).anyMatch(name::equals))
             .toList();
-    return given.contains(MONTH)
+    return given.contains(FieldName.RECEIVED_MONTH)
         ? List.of(new Tabulation.Grouping(Facet.each(given), true))
         : List.of();
   }
@@ -77,7 +75,7 @@ record Months(TreeMap<YearMonth, TreeMap<String, Long>> rules) {
   /** The same as lines of the gate account. */
   List<AccountLine> lines(Period months) {
     return rules(months).entrySet().stream()
-        .map(rule -> new AccountLine(RULE, RULE, rule.getKey(), rule.getValue()))
+        .map(rule -> new AccountLine(FieldName.COUNTING_RULE, FieldName.COUNTING_RULE, rule.getKey(), rule.getValue()))
         .toList();
   }
 

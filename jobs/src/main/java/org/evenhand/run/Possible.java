@@ -1,6 +1,7 @@
 package org.evenhand.run;
 
 import java.util.List;
+import org.evenhand.schema.FieldName;
 
 /**
  * Whether an effect, taken alone, asks for what can be.
@@ -25,7 +26,7 @@ record Possible(Truth truth, Drawn drawn) {
     if (drawn.tokens().contains(effect.on())) {
       return change.of().applyAsDouble(topPercent(effect.on())) <= DrawnField.MOST_TOP;
     }
-    return effect.on().equals(Drawn.OUTCOME)
+    return effect.on().equals(FieldName.OUTCOME)
         ? leavesDecisions(effect, change)
         : change.of().applyAsDouble(most(effect)) <= 1;
   }
@@ -78,9 +79,9 @@ record Possible(Truth truth, Drawn drawn) {
   }
 
   private double mostSanctioned(When when) {
-    List<String> alignments = within(when, "declared_alignment", truth.alignments().codes());
-    List<String> severities = within(when, "severity", List.of("1", "2", "3", "4"));
-    return within(when, "complaint_category", truth.categories().codes()).stream()
+    List<String> alignments = within(when, FieldName.DECLARED_ALIGNMENT, truth.alignments().codes());
+    List<String> severities = within(when, FieldName.SEVERITY, List.of("1", "2", "3", "4"));
+    return within(when, FieldName.COMPLAINT_CATEGORY, truth.categories().codes()).stream()
         .flatMapToDouble(
             category ->
                 alignments.stream()

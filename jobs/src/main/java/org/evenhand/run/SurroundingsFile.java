@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.InputTable;
 
 /** Reads what a truth says of the files beside an export. */
@@ -60,12 +61,12 @@ final class SurroundingsFile {
   private Map<String, Map<String, Double>> rates(Setting setting) {
     Map<String, List<String>> codes =
         Map.of(
-            "region", truth.scene().regions().codes(),
-            "role_band", truth.scene().roles().codes(),
-            "declared_alignment", truth.alignments().codes());
+            FieldName.REGION, truth.scene().regions().codes(),
+            FieldName.ROLE_BAND, truth.scene().roles().codes(),
+            FieldName.DECLARED_ALIGNMENT, truth.alignments().codes());
     Map<String, Map<String, Double>> rates = new LinkedHashMap<>();
     setting
-        .map(List.of("region", "role_band", "declared_alignment"))
+        .map(List.of(FieldName.REGION, FieldName.ROLE_BAND, FieldName.DECLARED_ALIGNMENT))
         .forEach((field, own) -> rates.put(field, rates(own, codes.get(field))));
     return rates;
   }
@@ -90,7 +91,7 @@ final class SurroundingsFile {
     InputTable known =
         contract.inputs().stream().filter(t -> t.name().equals(table)).findFirst().orElseThrow();
     List<Field> fields =
-        known.fields().stream().filter(field -> !field.name().equals("unit_token")).toList();
+        known.fields().stream().filter(field -> !field.name().equals(FieldName.UNIT_TOKEN)).toList();
     for (Setting entry : setting.list()) {
       entry.map(fields.stream().map(Field::name).toList());
       Map<String, String> row = new LinkedHashMap<>();
@@ -121,7 +122,7 @@ final class SurroundingsFile {
   }
 
   private List<String> codes(Field field) {
-    return field.name().equals("region")
+    return field.name().equals(FieldName.REGION)
         ? truth.scene().regions().codes()
         : contract.codeList(field.codes()).codes().stream().map(Code::code).toList();
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.evenhand.schema.FieldName;
 
 /**
  * The rows of a synthetic export. Each row is a pure function of the truth (its seed and period
@@ -140,7 +141,7 @@ final class SyntheticCases {
             : Truth.NOT_APPLICABLE;
     draft.set(Column.REPORTER_ALIGNMENT, plain);
     if (effects.isOn(Column.REPORTER_ALIGNMENT.field())) {
-      SplittableRandom own = seeds.random("reporter_alignment", draft.number());
+      SplittableRandom own = seeds.random(FieldName.REPORTER_ALIGNMENT, draft.number());
       draw(draft, Column.REPORTER_ALIGNMENT, truth.reporters(), own);
     }
   }
@@ -164,7 +165,7 @@ final class SyntheticCases {
     draft.set(Column.INCIDENT_ID, seeds.token(INCIDENT, draft.incident()));
     draft.set(Column.RECEIVED_MONTH, months.code(random.nextInt(months.codes().size())));
     if (effects.isOn(Column.RECEIVED_MONTH.field())) {
-      SplittableRandom own = seeds.random("received_month", draft.incident());
+      SplittableRandom own = seeds.random(FieldName.RECEIVED_MONTH, draft.incident());
       draw(draft, Column.RECEIVED_MONTH, months, own);
     }
     return draw(draft, Column.COMPLAINT_CATEGORY, truth.categories(), random);

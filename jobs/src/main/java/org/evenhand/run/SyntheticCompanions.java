@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.InputTable;
 
 /** Writes the files beside a synthetic export whose truth asks for them. */
@@ -52,7 +53,7 @@ final class SyntheticCompanions {
       throws IOException {
     for (int number = 0; number < rows.size(); number++) {
       Map<String, String> row = new HashMap<>(rows.get(number));
-      row.put("unit_token", seeds.token(UNIT, "unit_token", number));
+      row.put(FieldName.UNIT_TOKEN, seeds.token(UNIT, FieldName.UNIT_TOKEN, number));
       sink.row(row);
     }
   }

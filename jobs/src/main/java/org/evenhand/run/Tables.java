@@ -17,6 +17,7 @@ import org.evenhand.measure.Subject;
 import org.evenhand.report.Results;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Contract;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Row;
 import org.evenhand.schema.Specification;
@@ -32,7 +33,7 @@ final class Tables {
 
   /** The columns of a specification that say which ruling it is. */
   private static final List<String> RULED =
-      List.of("complaint_category", "compared", "group_code", "reference_code");
+      List.of(FieldName.COMPLAINT_CATEGORY, "compared", "group_code", "reference_code");
 
   private final Map<OutputTable, List<Row>> tables = new LinkedHashMap<>();
   private final Contract contract;
@@ -93,7 +94,7 @@ final class Tables {
         .set("question", subject.question().id())
         .set("stage", subject.stage())
         .set("stratum", subject.stratum())
-        .set("statistic", finding.statistic().column())
+        .set("statistic", finding.statistic().code())
         .set("unit", finding.statistic().unit().column())
         .set("ci_level", finding.level())
         .set("method", finding.method())
@@ -138,7 +139,7 @@ final class Tables {
   private static Row ruled(Row row, Ruling ruling) {
     row.set("verdict", ruling.verdict().column())
         .set("reason", reason(ruling.verdict()))
-        .set("estimand", ruling.primary().statistic().column())
+        .set("estimand", ruling.primary().statistic().code())
         .set("parity_lower", ruling.parity().lower())
         .set("parity_upper", ruling.parity().upper());
     return answered(row, ruling.subject(), ruling.primary());
@@ -148,7 +149,7 @@ final class Tables {
   private static Row answered(Row row, Subject subject, Finding finding) {
     Comparison comparison = subject.comparison();
     Counts counts = finding.counts();
-    return row.set("complaint_category", subject.complaintCategory())
+    return row.set(FieldName.COMPLAINT_CATEGORY, subject.complaintCategory())
         .set("compared", comparison.compared())
         .set("group_code", comparison.group())
         .set("reference_code", comparison.reference())
@@ -193,8 +194,8 @@ final class Tables {
   private Row rate(Finding finding, Long cases) {
     return row("sanction_rates")
         .set("period", period)
-        .set("complaint_category", finding.subject().complaintCategory())
-        .set("declared_alignment", finding.subject().comparison().group())
+        .set(FieldName.COMPLAINT_CATEGORY, finding.subject().complaintCategory())
+        .set(FieldName.DECLARED_ALIGNMENT, finding.subject().comparison().group())
         .set("n_cases", cases)
         .set("n_decided", finding.counts().nGroup())
         .set("n_sanctioned", finding.counts().xGroup())

@@ -6,6 +6,7 @@ import org.evenhand.cube.Scale;
 import org.evenhand.gate.Gate;
 import org.evenhand.gate.GateField;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.Contract;
 
 /**
  * What cases are counted by: the codes of a field, or whether it was recorded and nothing else.
@@ -16,7 +17,7 @@ import org.evenhand.schema.Code;
 public record Facet(String field, boolean recordedOnly) implements Serializable {
 
   /** The codes of whether a field was recorded. */
-  static final List<Code> RECORDED = List.of(Code.of("recorded"), Code.of(Scale.NOT_RECORDED));
+  static final List<Code> RECORDED = List.of(Code.of("recorded"), Code.of(Contract.NOT_RECORDED));
 
   /** The codes of a field. */
   public static Facet of(String field) {

@@ -22,6 +22,7 @@ import org.evenhand.gate.Account;
 import org.evenhand.gate.Gate;
 import org.evenhand.gate.Rule;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.FieldName;
 import org.evenhand.spark.PartitionScan.KeptRow;
 import org.evenhand.spark.PartitionScan.Place;
 import org.evenhand.spark.PartitionScan.Summary;
@@ -67,7 +68,7 @@ final class Merge {
    * @param repeated rows whose case identifier another row has too; they are rejected
    */
   List<Cube> cubes(List<KeptRow> repeated) {
-    int idField = gate.position(ScanTask.CASE_ID);
+    int idField = gate.position(FieldName.CASE_ID);
     for (KeptRow row : repeated) {
       account.rejectAdmitted(idField, Rule.REPEATED);
       outside -= row.time() == ScanTask.Time.PERIOD ? 0 : 1;

@@ -12,17 +12,13 @@ import org.evenhand.cube.Coordinates;
 import org.evenhand.cube.RowPacking;
 import org.evenhand.cube.Scale;
 import org.evenhand.gate.Gate;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
 
 /** What one pass over the export does with every row. */
 final class ScanTask implements Serializable {
 
   private static final long serialVersionUID = 1L;
-
-  /** The field of the case identifier. */
-  static final String CASE_ID = "case_id";
-
-  private static final String MONTH = "received_month";
 
   private final Gate gate;
   private final ArrayList<Counting> countings = new ArrayList<>();
@@ -55,7 +51,7 @@ final class ScanTask implements Serializable {
         gate.fields().stream()
             .map(field -> Scale.of(field.kind()).orElse(null))
             .toArray(Scale[]::new);
-    month = gate.position(MONTH);
+    month = gate.position(FieldName.RECEIVED_MONTH);
     firstMonth = Gate.monthNumber(period.from());
     lastMonth = Gate.monthNumber(period.to());
     Set<Facet> kept = new LinkedHashSet<>(tabulation.dimensions());
@@ -70,7 +66,7 @@ final class ScanTask implements Serializable {
   }
 
   private int[] tokens(List<String> linked) {
-    return Stream.concat(Stream.of(CASE_ID), linked.stream()).mapToInt(this::columnOf).toArray();
+    return Stream.concat(Stream.of(FieldName.CASE_ID), linked.stream()).mapToInt(this::columnOf).toArray();
   }
 
   private int columnOf(String field) {

@@ -1,12 +1,13 @@
 package org.evenhand.spark;
 
 import java.nio.charset.StandardCharsets;
+import org.evenhand.schema.FieldName;
 
 /** Cases whose declared alignment another file asks for, by the hash of their identifiers. */
 public final class WantedAlignments {
 
   /** What is wanted. */
-  static final Facet FACET = Facet.of("declared_alignment");
+  static final Facet FACET = Facet.of(FieldName.DECLARED_ALIGNMENT);
 
   private WantedAlignments() {}
 

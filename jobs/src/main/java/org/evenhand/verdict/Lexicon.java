@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.measure.Subject;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.FieldName;
 
 /**
  * What people read for codes.
@@ -12,8 +13,6 @@ import org.evenhand.schema.Code;
  *     itself
  */
 record Lexicon(Map<String, List<Code>> codes) {
-
-  private static final String CATEGORY = "complaint_category";
 
   /** Copies the lists. */
   Lexicon {
@@ -31,6 +30,6 @@ record Lexicon(Map<String, List<Code>> codes) {
 
   /** A category as a sentence has it: its label in quotation marks. */
   String category(Subject subject) {
-    return "\u201c%s\u201d".formatted(label(CATEGORY, subject.complaintCategory()));
+    return "\u201c%s\u201d".formatted(label(FieldName.COMPLAINT_CATEGORY, subject.complaintCategory()));
   }
 }

@@ -30,7 +30,7 @@ record Margin(
    */
   static Margin of(Plan plan) {
     String estimand = plan.primary().estimand();
-    if (estimand.equals(Statistic.MH_RATE_RATIO.column())) {
+    if (estimand.equals(Statistic.MH_RATE_RATIO.code())) {
       List<Double> limits = plan.margins().rateRatio();
       return new Margin(
           Statistic.MH_RATE_RATIO,
@@ -40,7 +40,7 @@ record Margin(
           limits.get(1),
           1);
     }
-    if (estimand.equals(Statistic.MH_RATE_DIFFERENCE.column())) {
+    if (estimand.equals(Statistic.MH_RATE_DIFFERENCE.code())) {
       List<Double> limits = plan.margins().rateDifference();
       return new Margin(
           Statistic.MH_RATE_DIFFERENCE,
@@ -53,7 +53,7 @@ record Margin(
     throw new IllegalArgumentException(
         "plan key primary.estimand: %s carries no verdict; choose %s or %s"
             .formatted(
-                estimand, Statistic.MH_RATE_RATIO.column(), Statistic.MH_RATE_DIFFERENCE.column()));
+                estimand, Statistic.MH_RATE_RATIO.code(), Statistic.MH_RATE_DIFFERENCE.code()));
   }
 
   /** Whether the finding has an interval that lies wholly in the closed margin. */

@@ -69,7 +69,7 @@ class ChangeFindingsTest {
             .filter(f -> f.subject().complaintCategory().equals(Subject.ALL))
             .filter(f -> f.subject().stratum().equals(row.get("stratum")))
             .filter(f -> f.subject().comparison().group().equals(row.get("group")))
-            .filter(f -> f.statistic().column().equals(row.get("statistic")))
+            .filter(f -> f.statistic().code().equals(row.get("statistic")))
             .findFirst()
             .orElseThrow();
     close(row.get("value"), finding.estimate(), finding);

@@ -81,7 +81,7 @@ class ConsistencyTest {
                 subject.stratum(),
                 subject.comparison().group(),
                 subject.comparison().reference(),
-                finding.statistic().column()));
+                finding.statistic().code()));
   }
 
   private static void compare(CSVRecord row, String column, OptionalDouble actual) {
@@ -138,7 +138,7 @@ class ConsistencyTest {
         renamed,
         names.apply(subject.comparison().group()),
         subject.comparison().reference(),
-        finding.statistic().column(),
+        finding.statistic().code(),
         finding.counts().toString(),
         rounded(finding.estimate()),
         rounded(finding.lower()),

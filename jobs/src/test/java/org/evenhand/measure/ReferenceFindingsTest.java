@@ -103,7 +103,7 @@ class ReferenceFindingsTest {
             .filter(finding -> finding.subject().stage().equals("sanctioned"))
             .filter(finding -> finding.subject().complaintCategory().equals(row.get("category")))
             .filter(finding -> isBetween(row, finding.subject().comparison()))
-            .filter(finding -> finding.statistic().column().equals(row.get("statistic")))
+            .filter(finding -> finding.statistic().code().equals(row.get("statistic")))
             .filter(finding -> hasLevel(row, finding))
             .toList();
     assertEquals(1, found.size(), "findings that fit the row");

@@ -51,7 +51,7 @@ class RegionalFindingsTest {
         && subject.stratum().equals(Subject.ALL)
         && subject.comparison().compared().equals(row.get("compared"))
         && subject.comparison().group().equals(row.get("group"))
-        && finding.statistic().column().equals(row.get("statistic"))
+        && finding.statistic().code().equals(row.get("statistic"))
         && (row.get("level").isEmpty()
             || Math.abs(finding.level().orElse(0) - Double.parseDouble(row.get("level"))) < 1e-9);
   }

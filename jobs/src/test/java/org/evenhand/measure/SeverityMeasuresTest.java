@@ -82,7 +82,7 @@ class SeverityMeasuresTest {
             subject.stage(),
             subject.comparison().group(),
             subject.comparison().reference(),
-            finding.statistic().column())
+            finding.statistic().code())
         .equals(
             List.of(
                 row.get("question"),

@@ -78,7 +78,7 @@ class StartsTest {
         subject.comparison().compared(),
         subject.comparison().group(),
         subject.comparison().reference(),
-        finding.statistic().column());
+        finding.statistic().code());
   }
 
   private static String key(CSVRecord row) {

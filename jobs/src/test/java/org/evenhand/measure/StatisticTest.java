@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
+import org.evenhand.schema.FieldName;
 import org.evenhand.stat.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,19 +24,19 @@ class StatisticTest {
           "older_than_180_days",
           Subject.ALL,
           Subject.ALL,
-          new Comparison(Axis.ALIGNMENT, "A1", Comparison.NONE));
+          new Comparison(FieldName.DECLARED_ALIGNMENT, "A1", Comparison.NONE));
 
   @Test
   void dictionary_namesEachStatisticOnce() {
     assertEquals(
         Contract.statistics().codes().stream().map(Code::code).toList(),
-        Arrays.stream(Statistic.values()).map(Statistic::column).toList());
+        Arrays.stream(Statistic.values()).map(Statistic::code).toList());
   }
 
   @ParameterizedTest
   @EnumSource
   void dictionary_saysTheSame(Statistic statistic) {
-    Code entry = Contract.statistics().find(statistic.column()).orElseThrow();
+    Code entry = Contract.statistics().find(statistic.code()).orElseThrow();
     assertEquals(entry.attribute("kind", ""), statistic.kind().name().toLowerCase(Locale.ROOT));
     assertEquals(entry.attribute("unit", ""), statistic.unit().column());
     assertEquals(entry.label(), statistic.label());

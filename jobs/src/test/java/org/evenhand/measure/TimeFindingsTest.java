@@ -86,7 +86,7 @@ class TimeFindingsTest {
         findings.stream()
             .filter(finding -> finding.subject().stage().equals(row.get("stage")))
             .filter(finding -> finding.subject().comparison().equals(wanted))
-            .filter(finding -> finding.statistic().column().equals(row.get("statistic")))
+            .filter(finding -> finding.statistic().code().equals(row.get("statistic")))
             .toList();
     assertEquals(1, found.size(), "findings that fit the row");
     return found.get(0);

@@ -138,7 +138,7 @@ record Plant(String name, Map<String, Object> content) {
 
     private boolean isOf(Finding finding) {
       Subject subject = finding.subject();
-      return is("statistic", finding.statistic().column())
+      return is("statistic", finding.statistic().code())
           && is("stage", subject.stage())
           && is("category", subject.complaintCategory())
           && is("stratum", subject.stratum())

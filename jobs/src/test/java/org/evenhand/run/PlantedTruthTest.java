@@ -90,7 +90,7 @@ class PlantedTruthTest {
 
   private static String named(List<Finding> findings) {
     return findings.stream()
-        .map(f -> f.statistic().column() + " at " + f.subject().stage())
+        .map(f -> f.statistic().code() + " at " + f.subject().stage())
         .distinct()
         .collect(Collectors.joining(", ", " among ", ""));
   }
@@ -103,7 +103,7 @@ class PlantedTruthTest {
                 "\n"
                     + finding.subject()
                     + " "
-                    + finding.statistic().column()
+                    + finding.statistic().code()
                     + " "
                     + finding.value())
         .collect(Collectors.joining());

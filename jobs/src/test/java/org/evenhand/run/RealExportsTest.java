@@ -87,7 +87,7 @@ class RealExportsTest {
       assertEquals(row.get("adverse"), String.valueOf(rate.counts().xGroup()), row.toString());
       assertEquals(row.get("rate"), printed(rate, row.get("rate")), row.toString());
       for (Statistic statistic : COMPARISONS) {
-        String value = row.get(statistic.column());
+        String value = row.get(statistic.code());
         if (!value.isEmpty()) {
           assertEquals(value, printed(find(findings, row, statistic), value), row.toString());
         }

@@ -15,6 +15,7 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.schema.FieldName;
 
 /** Whether two assessors of the same case gave it the same codes. */
 public final class AgreementSection implements Section {
@@ -23,7 +24,7 @@ public final class AgreementSection implements Section {
   private static final Coding CATEGORY =
       new Coding("category", "Agreement on the complaint category", Statistic.COHEN_KAPPA, "Kappa");
   private static final Coding SEVERITY =
-      new Coding("severity", "Agreement on severity", Statistic.WEIGHTED_KAPPA, "Kappa, weighted");
+      new Coding(FieldName.SEVERITY, "Agreement on severity", Statistic.WEIGHTED_KAPPA, "Kappa, weighted");
 
   @Override
   public String id() {

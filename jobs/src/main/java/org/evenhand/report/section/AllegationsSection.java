@@ -11,12 +11,10 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.schema.FieldName;
 
 /** How much the result hangs on how cases of several allegations are counted. */
 public final class AllegationsSection implements Section {
-
-  private static final String ALIGNMENT = "declared_alignment";
-  private static final String NUMBER = "n_allegations";
 
   @Override
   public String id() {
@@ -48,7 +46,7 @@ public final class AllegationsSection implements Section {
 
   private static Table rules(Results results, Labels labels) {
     Answers all = at(results, Answers.SANCTIONED);
-    Answers single = Answers.of(results, Allegations.QUESTION, Answers.SANCTIONED, NUMBER + "=1");
+    Answers single = Answers.of(results, Allegations.QUESTION, Answers.SANCTIONED, FieldName.N_ALLEGATIONS + "=1");
     List<Line> lines = new ArrayList<>();
     lines.addAll(lines("All cases, by their most serious allegation", all));
     lines.addAll(lines("Cases of a single allegation only", single));
@@ -62,7 +60,7 @@ public final class AllegationsSection implements Section {
     return Table.of(
         "Like for like by four rules",
         "Each row compares a group with "
-            + labels.references(all.comparing(ALIGNMENT, Statistic.MH_RATE_RATIO))
+            + labels.references(all.comparing(FieldName.DECLARED_ALIGNMENT, Statistic.MH_RATE_RATIO))
             + " in the percentage of decided cases that were sanctioned; in the last rule"
             + " allegations take the place of cases, and as those of one case do not vary by"
             + " themselves, no range is given.",
@@ -71,7 +69,7 @@ public final class AllegationsSection implements Section {
   }
 
   private static List<Line> lines(String rule, Answers answers) {
-    return Line.of(rule, answers, answers.comparing(ALIGNMENT, Statistic.MH_RATE_RATIO));
+    return Line.of(rule, answers, answers.comparing(FieldName.DECLARED_ALIGNMENT, Statistic.MH_RATE_RATIO));
   }
 
   private static Answers at(Results results, String stage) {
@@ -87,7 +85,7 @@ public final class AllegationsSection implements Section {
         "Several allegations beside one, all groups together",
         "The row compares cases of several allegations with cases of one allegation of the same"
             + " kind, in the percentage of decided cases that were sanctioned.",
-        Line.of("", all, all.comparing(NUMBER, Statistic.MH_RATE_RATIO)),
+        Line.of("", all, all.comparing(FieldName.N_ALLEGATIONS, Statistic.MH_RATE_RATIO)),
         sources);
   }
 }

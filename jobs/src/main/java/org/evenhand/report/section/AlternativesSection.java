@@ -103,7 +103,7 @@ public final class AlternativesSection implements Section {
   private static String name(Results results, Alternative alternative) {
     boolean isPrimary =
         alternative.question().equals(LikeForLike.QUESTION)
-            && alternative.statistic().column().equals(results.plan().primary().estimand());
+            && alternative.statistic().code().equals(results.plan().primary().estimand());
     return alternative.name() + (isPrimary ? " (the plan's own)" : "");
   }
 }

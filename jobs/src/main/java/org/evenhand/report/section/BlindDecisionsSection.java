@@ -12,11 +12,12 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.schema.FieldName;
 
 /** The like-for-like gap where the alignment was known to those who decided, and where not. */
 public final class BlindDecisionsSection implements Section {
 
-  private static final String FIELD = "assessor_blind=";
+  private static final String FIELD = FieldName.ASSESSOR_BLIND + "=";
 
   @Override
   public String id() {

@@ -8,6 +8,7 @@ import org.evenhand.measure.Question;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
+import org.evenhand.schema.FieldName;
 
 /** Office-holders beside ordinary members, and the gap between alignments among each. */
 public final class ByRoleSection implements Section {
@@ -29,7 +30,7 @@ public final class ByRoleSection implements Section {
 
   @Override
   public List<Block> write(Results results) {
-    Crossed crossed = new Crossed(results, ByRole.QUESTION, "role_band", Labels.of(results));
+    Crossed crossed = new Crossed(results, ByRole.QUESTION, FieldName.ROLE_BAND, Labels.of(results));
     Answers answers = Answers.of(results, ByRole.QUESTION);
     List<Line> gaps = crossed.lines();
     List<Block> blocks = new ArrayList<>();

@@ -8,6 +8,7 @@ import org.evenhand.measure.Question;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
+import org.evenhand.schema.FieldName;
 
 /** Conduct aimed at the leadership beside conduct aimed at others. */
 public final class ByTargetSection implements Section {
@@ -30,7 +31,7 @@ public final class ByTargetSection implements Section {
   @Override
   public List<Block> write(Results results) {
     Crossed crossed =
-        new Crossed(results, ByTarget.QUESTION, "target_role_band", Labels.of(results));
+        new Crossed(results, ByTarget.QUESTION, FieldName.TARGET_ROLE_BAND, Labels.of(results));
     Answers answers = Answers.of(results, ByTarget.QUESTION);
     List<Line> targets = crossed.lines();
     List<Block> blocks = new ArrayList<>();

@@ -12,11 +12,10 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.schema.FieldName;
 
 /** How often complaints of each category were taken forward and upheld, whatever the alignment. */
 public final class CategoryStagesSection implements Section {
-
-  private static final String CATEGORY = "complaint_category";
 
   @Override
   public String id() {
@@ -59,7 +58,7 @@ public final class CategoryStagesSection implements Section {
     sources.add(
         Source.header(
             "Complaint category",
-            line -> labels.name(CATEGORY, line.subject().comparison().group())));
+            line -> labels.name(FieldName.COMPLAINT_CATEGORY, line.subject().comparison().group())));
     sources.addAll(
         Line.share(
             isUpheld ? "Of cases decided" : "Of cases received",

@@ -14,6 +14,7 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.schema.FieldName;
 
 /** Sanctions against units, for how long, and how much of all membership they touched. */
 public final class CollectiveSection implements Section {
@@ -36,7 +37,7 @@ public final class CollectiveSection implements Section {
 
   @Override
   public List<Block> write(Results results) {
-    GroupAnswers answers = GroupAnswers.of(results, CollectiveSanctions.QUESTION, STAGE, "region");
+    GroupAnswers answers = GroupAnswers.of(results, CollectiveSanctions.QUESTION, STAGE, FieldName.REGION);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -61,8 +62,8 @@ public final class CollectiveSection implements Section {
         actions,
         List.of(
             Source.header("Region", labels::compared),
-            Source.text("Kind", s -> Entry.text(part(s, "type").replace('_', ' '))),
-            Source.text("Began", s -> Entry.text(part(s, "start_month"))),
+            Source.text("Kind", s -> Entry.text(part(s, FieldName.TYPE).replace('_', ' '))),
+            Source.text("Began", s -> Entry.text(part(s, FieldName.START_MONTH))),
             Source.number("Actions", s -> answers.estimate(s, Statistic.COLLECTIVE_ACTIONS)),
             Source.number("Length", s -> answers.estimate(s, Statistic.COLLECTIVE_LENGTH)),
             Source.number("In the period", s -> answers.estimate(s, Statistic.COLLECTIVE_DAYS)),
@@ -72,7 +73,7 @@ public final class CollectiveSection implements Section {
 
   private static Table byRegion(Results results, GroupAnswers answers) {
     Labels labels = Labels.of(results);
-    GroupAnswers shares = GroupAnswers.of(results, CollectiveShare.QUESTION, STAGE, "region");
+    GroupAnswers shares = GroupAnswers.of(results, CollectiveShare.QUESTION, STAGE, FieldName.REGION);
     List<Subject> shared = shares.subjects(Statistic.COLLECTIVE_SHARE);
     return Table.of(
         "Membership under collective suspension",

@@ -14,12 +14,13 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.schema.FieldName;
 
 /** Exchanges in which both sides were complained about. */
 public final class ExchangesSection implements Section {
 
-  private static final String FIRST = "order_in_exchange=first";
-  private static final String REPLY = "order_in_exchange=reply";
+  private static final String FIRST = FieldName.ORDER_IN_EXCHANGE + "=first";
+  private static final String REPLY = FieldName.ORDER_IN_EXCHANGE + "=reply";
 
   @Override
   public String id() {
@@ -132,7 +133,7 @@ public final class ExchangesSection implements Section {
   }
 
   private static String name(Labels labels, Comparison comparison) {
-    return comparison.compared().equals("order_in_exchange")
+    return comparison.compared().equals(FieldName.ORDER_IN_EXCHANGE)
         ? "Whoever began, beside whoever replied"
         : labels.group(comparison.group());
   }

@@ -11,6 +11,7 @@ import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.schema.FieldName;
 
 /** Sanction rates by a field that says yes, no or not known, and yes set beside no. */
 final class Flags {
@@ -27,9 +28,9 @@ final class Flags {
   private record Line(Subject subject, String name, Statistic difference, Statistic ratio) {}
 
   static final Flag COORDINATED =
-      new Flag(Coordination.QUESTION, "coordinated_flag", "coordinated reports");
+      new Flag(Coordination.QUESTION, FieldName.COORDINATED_FLAG, "coordinated reports");
   static final Flag DISCLOSED =
-      new Flag(Disclosures.QUESTION, "prior_disclosure", "an earlier protected disclosure");
+      new Flag(Disclosures.QUESTION, FieldName.PRIOR_DISCLOSURE, "an earlier protected disclosure");
 
   private Flags() {}
 

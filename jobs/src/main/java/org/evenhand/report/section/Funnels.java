@@ -15,6 +15,7 @@ import org.evenhand.report.FunnelPlot;
 import org.evenhand.report.Results;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.schema.FieldName;
 
 /**
  * Regions about what was expected of them: those outside the limits in sentences, the plot, the
@@ -40,7 +41,7 @@ final class Funnels {
 
   Funnels(Results results, Question question, String stage, Words words) {
     this.labels = Labels.of(results);
-    this.answers = GroupAnswers.of(results, question, stage, "region");
+    this.answers = GroupAnswers.of(results, question, stage, FieldName.REGION);
     this.words = words;
   }
 

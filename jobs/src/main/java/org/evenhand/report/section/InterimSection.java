@@ -13,6 +13,7 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.schema.FieldName;
 
 /** Measures taken before a decision: how often, how long, and with what end. */
 public final class InterimSection implements Section {
@@ -50,7 +51,7 @@ public final class InterimSection implements Section {
   }
 
   private static Table taken(Results results, Labels labels) {
-    Answers any = Answers.of(results, Interim.QUESTION, "interim_measure");
+    Answers any = Answers.of(results, Interim.QUESTION, FieldName.INTERIM_MEASURE);
     Answers suspended = Answers.of(results, Interim.QUESTION, SUSPENSION);
     return Table.of(
         "How often and how long",

@@ -12,11 +12,10 @@ import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
+import org.evenhand.schema.FieldName;
 
 /** How many complaints were about people or matters outside the rules. */
 public final class JurisdictionSection implements Section {
-
-  private static final String ROUTE = "initiation_route";
 
   @Override
   public String id() {
@@ -44,23 +43,23 @@ public final class JurisdictionSection implements Section {
     blocks.add(
         table(
             results,
-            Answers.comparing(results, Jurisdiction.QUESTION, "out_of_scope", ROUTE),
+            Answers.comparing(results, Jurisdiction.QUESTION, "out_of_scope", FieldName.INITIATION_ROUTE),
             "Out of scope, by route",
             "Shares are of the cases that are no longer open."));
     blocks.add(
         table(
             results,
-            Answers.comparing(results, Jurisdiction.QUESTION, "out_of_scope", "respondent_status"),
+            Answers.comparing(results, Jurisdiction.QUESTION, "out_of_scope", FieldName.RESPONDENT_STATUS),
             "Out of scope, by status of the accused",
             "Shares are of the cases that are no longer open."));
     blocks.add(
         table(
             results,
-            Answers.comparing(results, Jurisdiction.QUESTION, "non_member", ROUTE),
+            Answers.comparing(results, Jurisdiction.QUESTION, "non_member", FieldName.INITIATION_ROUTE),
             "Accused who were no members, by route",
             "Shares are of the cases in which the status of the accused was recorded."));
     Answers identity =
-        Answers.comparing(results, IdentityChecks.QUESTION, "identity_not_verified", ROUTE);
+        Answers.comparing(results, IdentityChecks.QUESTION, "identity_not_verified", FieldName.INITIATION_ROUTE);
     if (identity.has(Statistic.RATE)) {
       blocks.add(
           table(

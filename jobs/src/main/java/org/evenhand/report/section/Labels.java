@@ -11,8 +11,9 @@ import org.evenhand.measure.Subject;
 import org.evenhand.report.Marker;
 import org.evenhand.report.Results;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.Contract;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
-
 
 /**
  * What people read for codes, and the one order in which they read it: categories in the order of
@@ -20,17 +21,12 @@ import org.evenhand.schema.Plan;
  */
 final class Labels {
 
-  private static final String CATEGORY = "complaint_category";
-  private static final String GROUP = "declared_alignment";
-  private static final String SANCTION = "sanction";
-  private static final String NOT_RECORDED = "not_recorded";
-
   private final Results results;
   private final List<Code> groups;
 
   private Labels(Results results) {
     this.results = results;
-    this.groups = results.codes(GROUP).stream().sorted(groupOrder()).toList();
+    this.groups = results.codes(FieldName.DECLARED_ALIGNMENT).stream().sorted(groupOrder()).toList();
   }
 
   static Labels of(Results results) {
@@ -38,18 +34,18 @@ final class Labels {
   }
 
   String category(String code) {
-    return code.equals(Subject.ALL) ? "All categories" : label(CATEGORY, code);
+    return code.equals(Subject.ALL) ? "All categories" : label(FieldName.COMPLAINT_CATEGORY, code);
   }
 
   String group(String code) {
     return code.equals(Subject.ALL)
         ? "All groups"
-        : find(GROUP, code).map(Labels::groupName).orElse(code);
+        : find(FieldName.DECLARED_ALIGNMENT, code).map(Labels::groupName).orElse(code);
   }
 
   /** A code of any field as people read it; one without a label in words of its own. */
   String name(String field, String code) {
-    return field.equals(GROUP)
+    return field.equals(FieldName.DECLARED_ALIGNMENT)
         ? group(code)
         : find(field, code)
             .map(Code::label)
@@ -78,7 +74,7 @@ final class Labels {
   }
 
   String outcome(String code) {
-    return code.equals(Subject.ALL) ? "All outcomes" : label("outcome", code);
+    return code.equals(Subject.ALL) ? "All outcomes" : label(FieldName.OUTCOME, code);
   }
 
   /** A threshold of the ladder, called by the mildest sanction that reaches it. */
@@ -87,7 +83,7 @@ final class Labels {
       return "Sanctioned";
     }
     int rung = Integer.parseInt(stage.replaceAll("\\D", ""));
-    return results.codes(SANCTION).stream()
+    return results.codes(FieldName.SANCTION).stream()
         .filter(code -> code.rung().equals(OptionalInt.of(rung)))
         .findFirst()
         .map(code -> isTop(rung) ? code.label() : code.label() + " or more")
@@ -95,7 +91,7 @@ final class Labels {
   }
 
   private boolean isTop(int rung) {
-    return results.codes(SANCTION).stream().noneMatch(other -> other.rung().orElse(rung) > rung);
+    return results.codes(FieldName.SANCTION).stream().noneMatch(other -> other.rung().orElse(rung) > rung);
   }
 
   /** What the groups of these subjects are set beside. */
@@ -112,7 +108,7 @@ final class Labels {
   String code(String field, String code) {
     return switch (code) {
       case Subject.ALL -> "All cases";
-      case NOT_RECORDED -> "Not recorded";
+      case Contract.NOT_RECORDED -> "Not recorded";
       default -> label(field, code);
     };
   }
@@ -138,13 +134,13 @@ final class Labels {
 
   /** The order of the list of categories, where these are what is compared. */
   Comparator<Subject> categoryOrder() {
-    return Comparator.comparingInt(subject -> position(CATEGORY, subject.comparison().group()));
+    return Comparator.comparingInt(subject -> position(FieldName.COMPLAINT_CATEGORY, subject.comparison().group()));
   }
 
   /** All categories before each, all groups after each. */
   Comparator<Subject> order() {
     return Comparator.comparingInt(
-            (Subject subject) -> position(CATEGORY, subject.complaintCategory()))
+            (Subject subject) -> position(FieldName.COMPLAINT_CATEGORY, subject.complaintCategory()))
         .thenComparing(Subject::complaintCategory)
         .thenComparingInt(subject -> position(subject.comparison()))
         .thenComparing(subject -> subject.comparison().group());
@@ -172,7 +168,7 @@ final class Labels {
   }
 
   private int position(Comparison comparison) {
-    return comparison.compared().equals(GROUP)
+    return comparison.compared().equals(FieldName.DECLARED_ALIGNMENT)
         ? groupPosition(comparison.group())
         : position(comparison.compared(), comparison.group());
   }

@@ -71,7 +71,7 @@ public final class LikeForLikeSection implements Section {
 
   /** Whether the ratio is what the plan's margin is about. */
   private static boolean carries(Results results) {
-    return results.plan().primary().estimand().equals(Statistic.MH_RATE_RATIO.column());
+    return results.plan().primary().estimand().equals(Statistic.MH_RATE_RATIO.code());
   }
 
   private static DotPlot.Band margin(Results results) {

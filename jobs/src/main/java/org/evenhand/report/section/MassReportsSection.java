@@ -13,12 +13,12 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.schema.FieldName;
 
 /** What mass reports, coordinated reports and pile-ons do to the result. */
 public final class MassReportsSection implements Section {
 
   private static final String PER_REPORT = "sanctioned_per_report";
-  private static final String TARGET = "target_token";
 
   @Override
   public String id() {
@@ -63,7 +63,7 @@ public final class MassReportsSection implements Section {
 
   private static Answers perCase(Results results) {
     return Answers.comparing(
-        results, Coordination.QUESTION, Answers.SANCTIONED, "declared_alignment");
+        results, Coordination.QUESTION, Answers.SANCTIONED, FieldName.DECLARED_ALIGNMENT);
   }
 
   private static Table rates(Results results, Labels labels) {
@@ -102,7 +102,7 @@ public final class MassReportsSection implements Section {
 
   private static List<Block> pileOns(Results results, Labels labels) {
     Question question = PileOns.QUESTION;
-    Answers spread = Answers.comparing(results, question, "aimed_at", TARGET);
+    Answers spread = Answers.comparing(results, question, "aimed_at", FieldName.TARGET_TOKEN);
     if (!spread.has(Statistic.PERSONS)) {
       return List.of();
     }
@@ -131,6 +131,6 @@ public final class MassReportsSection implements Section {
                     new SideBySide.Variant(
                         "Without pile-ons",
                         Answers.of(
-                            results, question, Answers.SANCTIONED, "target_token=no_pile_on")))));
+                            results, question, Answers.SANCTIONED, FieldName.TARGET_TOKEN + "=no_pile_on")))));
   }
 }

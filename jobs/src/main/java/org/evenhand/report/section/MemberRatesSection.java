@@ -13,6 +13,7 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.schema.FieldName;
 
 /** Sanctions per member, by region and, where membership is known by it, by alignment. */
 public final class MemberRatesSection implements Section {
@@ -45,14 +46,14 @@ public final class MemberRatesSection implements Section {
     blocks.add(
         rates(
             results,
-            "region",
+            FieldName.REGION,
             "Sanctions per 1,000 member-years by region",
             "Each row sets a region's sanctions over the years of its members, and beside all other"
                 + " regions together."));
     blocks.add(
         rates(
             results,
-            "declared_alignment",
+            FieldName.DECLARED_ALIGNMENT,
             "Sanctions per 1,000 member-years by declared alignment",
             "Each row sets a group's sanctions over the estimated years of its members; the ranges"
                 + " allow for the error of that estimate."));
@@ -68,7 +69,7 @@ public final class MemberRatesSection implements Section {
     }
     GroupAnswers suspended = GroupAnswers.of(results, MemberRates.QUESTION, SUSPENDED, field);
     List<Source<Subject>> sources = new ArrayList<>();
-    sources.add(Source.header(field.equals("region") ? "Region" : "Group", labels::compared));
+    sources.add(Source.header(field.equals(FieldName.REGION) ? "Region" : "Group", labels::compared));
     sources.add(Source.number("Member-years", s -> all.estimate(s, Statistic.MEMBER_YEARS)));
     sources.add(
         Source.number("Sanctions", s -> all.entry(s, Statistic.MEMBER_RATE, Format::xGroup)));

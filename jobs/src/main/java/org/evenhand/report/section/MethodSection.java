@@ -67,7 +67,7 @@ public final class MethodSection implements Section {
             procedures,
             List.of(
                 Source.header("Number", p -> p.statistic().label()),
-                Source.text("Name in tables", p -> Entry.text(p.statistic().column())),
+                Source.text("Name in tables", p -> Entry.text(p.statistic().code())),
                 Source.text("Procedure", p -> Entry.text(p.method())))));
   }
 }

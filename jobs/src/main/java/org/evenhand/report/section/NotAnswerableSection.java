@@ -13,13 +13,13 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.schema.FieldName;
 
 /**
  * The question that complaints cannot answer. The sentence is printed in every report; complaints
  * per member stand below it where there are members to set them against.
  */
 public final class NotAnswerableSection implements Section {
-  private static final String FIELD = "declared_alignment";
 
   @Override
   public String id() {
@@ -51,7 +51,7 @@ public final class NotAnswerableSection implements Section {
   }
 
   private static GroupAnswers answers(Results results, String stage) {
-    return GroupAnswers.of(results, ComplaintsPerMember.QUESTION, stage, FIELD);
+    return GroupAnswers.of(results, ComplaintsPerMember.QUESTION, stage, FieldName.DECLARED_ALIGNMENT);
   }
 
   private static Table complaints(Labels labels, GroupAnswers received, GroupAnswers upheld) {

@@ -14,12 +14,12 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.schema.FieldName;
 
 /** Contact from outside of the deciding body: how often, and how such cases ended. */
 public final class OutsideContactSection implements Section {
 
-  private static final String CONTACT = "outside_contact";
-  private static final String AMONG = "declared_alignment=";
+  private static final String AMONG = FieldName.DECLARED_ALIGNMENT + "=";
 
   @Override
   public String id() {
@@ -56,14 +56,14 @@ public final class OutsideContactSection implements Section {
             results,
             s ->
                 s.question().equals(OutsideContact.QUESTION)
-                    && s.stage().equals(CONTACT)
+                    && s.stage().equals(FieldName.OUTSIDE_CONTACT)
                     && s.comparison().reference().equals(Comparison.NONE));
     Answers compared =
         Answers.where(
             results,
             s ->
                 s.question().equals(OutsideContact.QUESTION)
-                    && s.stage().equals(CONTACT)
+                    && s.stage().equals(FieldName.OUTSIDE_CONTACT)
                     && !s.comparison().reference().equals(Comparison.NONE));
     return Table.of(
         "How often contact was recorded",

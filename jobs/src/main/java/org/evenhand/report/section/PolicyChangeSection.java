@@ -18,11 +18,10 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.schema.FieldName;
 
 /** What changed at the months in which rules were announced, adopted and came into force. */
 public final class PolicyChangeSection implements Section {
-
-  private static final String IN_FORCE = "in_force_month";
 
   @Override
   public String id() {
@@ -65,7 +64,7 @@ public final class PolicyChangeSection implements Section {
 
   private static boolean isMain(Finding step) {
     String stratum = step.subject().stratum();
-    return stratum.equals(Subject.ALL) || stratum.startsWith(IN_FORCE);
+    return stratum.equals(Subject.ALL) || stratum.startsWith(FieldName.IN_FORCE_MONTH);
   }
 
   private static Table steps(Labels labels, List<Finding> steps) {
@@ -155,7 +154,7 @@ public final class PolicyChangeSection implements Section {
   }
 
   private static String month(Subject subject) {
-    return Stream.of(IN_FORCE, "adopted_month", "announced_month")
+    return Stream.of(FieldName.IN_FORCE_MONTH, FieldName.ADOPTED_MONTH, FieldName.ANNOUNCED_MONTH)
         .map(date -> Strata.code(subject, date))
         .flatMap(Optional::stream)
         .findFirst()
@@ -163,6 +162,6 @@ public final class PolicyChangeSection implements Section {
   }
 
   private static String occasion(Subject subject) {
-    return Strata.code(subject, "adopted_month").isPresent() ? "Adoption" : "Announcement";
+    return Strata.code(subject, FieldName.ADOPTED_MONTH).isPresent() ? "Adoption" : "Announcement";
   }
 }

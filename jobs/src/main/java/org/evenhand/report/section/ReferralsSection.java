@@ -15,6 +15,7 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.schema.FieldName;
 
 /** What was referred to external bodies, and how long the internal decision then took. */
 public final class ReferralsSection implements Section {
@@ -37,8 +38,8 @@ public final class ReferralsSection implements Section {
   @Override
   public List<Block> write(Results results) {
     Labels labels = Labels.of(results);
-    Answers groups = referred(results, "declared_alignment");
-    Answers categories = referred(results, "complaint_category");
+    Answers groups = referred(results, FieldName.DECLARED_ALIGNMENT);
+    Answers categories = referred(results, FieldName.COMPLAINT_CATEGORY);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(

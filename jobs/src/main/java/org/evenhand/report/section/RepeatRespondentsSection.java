@@ -9,6 +9,7 @@ import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
+import org.evenhand.schema.FieldName;
 
 /** On how few persons the upheld complaints fall. */
 public final class RepeatRespondentsSection implements Section {
@@ -32,7 +33,7 @@ public final class RepeatRespondentsSection implements Section {
   public List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Answers spread =
-        Answers.comparing(results, RepeatRespondents.QUESTION, "upheld", "respondent_token");
+        Answers.comparing(results, RepeatRespondents.QUESTION, "upheld", FieldName.RESPONDENT_TOKEN);
     return List.of(
         new Block.Paragraph(
             "A complaint counts as upheld if it ended in a sanction. These are persons with a case"
@@ -60,7 +61,7 @@ public final class RepeatRespondentsSection implements Section {
   private static Table persons(
       Results results, Labels labels, String stage, String caption, String reading) {
     Answers answers =
-        Answers.comparing(results, RepeatRespondents.QUESTION, stage, "declared_alignment");
+        Answers.comparing(results, RepeatRespondents.QUESTION, stage, FieldName.DECLARED_ALIGNMENT);
     return Table.of(
         caption,
         reading,

@@ -17,12 +17,11 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.schema.FieldName;
 
 /** Who reported whom, and what a few reporters do to the result. */
 public final class ReportersSection implements Section {
 
-  private static final String REPORTER = "reporter_alignment";
-  private static final String TOKEN = "reporter_token";
   private static final String REPORTED = "reported";
 
   @Override
@@ -80,11 +79,11 @@ public final class ReportersSection implements Section {
 
   private static List<CodeRows.Line> lines(Results results, Labels labels, String stage) {
     return Answers.strata(results, Reporters.QUESTION, stage).stream()
-        .filter(stratum -> stratum.startsWith(REPORTER))
+        .filter(stratum -> stratum.startsWith(FieldName.REPORTER_ALIGNMENT))
         .map(
             stratum ->
                 new CodeRows.Line(
-                    labels.code(REPORTER, stratum.substring(REPORTER.length() + 1)),
+                    labels.code(FieldName.REPORTER_ALIGNMENT, stratum.substring(FieldName.REPORTER_ALIGNMENT.length() + 1)),
                     Answers.of(results, Reporters.QUESTION, stage, stratum)))
         .toList();
   }
@@ -115,7 +114,7 @@ public final class ReportersSection implements Section {
 
   private static List<Block> concentration(Results results, Labels labels) {
     Question question = ReporterConcentration.QUESTION;
-    Answers spread = Answers.comparing(results, question, REPORTED, TOKEN);
+    Answers spread = Answers.comparing(results, question, REPORTED, FieldName.REPORTER_TOKEN);
     if (!spread.has(Statistic.PERSONS)) {
       return List.of();
     }
@@ -130,9 +129,9 @@ public final class ReportersSection implements Section {
                     + " none of them where they would not be few.",
                 List.of(
                     variant(results, "All cases", "all"),
-                    variant(results, "Without the five", "reporter_token=not_top_5"),
+                    variant(results, "Without the five", FieldName.REPORTER_TOKEN + "=not_top_5"),
                     variant(
-                        results, "Without one in a hundred", "reporter_token=not_top_1_percent"))));
+                        results, "Without one in a hundred", FieldName.REPORTER_TOKEN + "=not_top_1_percent"))));
   }
 
   private static SideBySide.Variant variant(Results results, String name, String stratum) {

@@ -15,12 +15,11 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.schema.FieldName;
 
 /** How cases were started, and whether a lawful basis was recorded. */
 public final class RoutesSection implements Section {
 
-  private static final String ALIGNMENT = "declared_alignment";
-  private static final String ROUTE = "initiation_route";
   private static final Set<String> NO_ROUTE = Set.of("started", "route_not_known");
 
   @Override
@@ -59,7 +58,7 @@ public final class RoutesSection implements Section {
     for (String stage : Answers.stages(results, Routes.QUESTION)) {
       Answers answers = Answers.of(results, Routes.QUESTION, stage);
       if (!NO_ROUTE.contains(stage)) {
-        lines.add(new CodeRows.Line(labels.code(ROUTE, stage), answers));
+        lines.add(new CodeRows.Line(labels.code(FieldName.INITIATION_ROUTE, stage), answers));
       }
     }
     lines.add(
@@ -103,17 +102,17 @@ public final class RoutesSection implements Section {
   }
 
   private static List<Block> lawfulBasis(Results results, Labels labels) {
-    Answers groups = Answers.comparing(results, LawfulBasis.QUESTION, "no_lawful_basis", ALIGNMENT);
-    Answers routes = Answers.comparing(results, LawfulBasis.QUESTION, "no_lawful_basis", ROUTE);
+    Answers groups = Answers.comparing(results, LawfulBasis.QUESTION, "no_lawful_basis", FieldName.DECLARED_ALIGNMENT);
+    Answers routes = Answers.comparing(results, LawfulBasis.QUESTION, "no_lawful_basis", FieldName.INITIATION_ROUTE);
     if (!groups.has(Statistic.RATE)) {
       return List.of();
     }
     return List.of(
-        basis(results, labels, groups, ALIGNMENT), basis(results, labels, routes, ROUTE));
+        basis(results, labels, groups, FieldName.DECLARED_ALIGNMENT), basis(results, labels, routes, FieldName.INITIATION_ROUTE));
   }
 
   private static Table basis(Results results, Labels labels, Answers missing, String field) {
-    boolean byGroup = field.equals(ALIGNMENT);
+    boolean byGroup = field.equals(FieldName.DECLARED_ALIGNMENT);
     Answers notKnown =
         Answers.comparing(results, LawfulBasis.QUESTION, "lawful_basis_not_known", field);
     List<Source<Subject>> columns = new ArrayList<>();

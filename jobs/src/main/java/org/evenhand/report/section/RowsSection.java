@@ -13,6 +13,7 @@ import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 import org.evenhand.schema.AccountLine;
+import org.evenhand.schema.FieldName;
 
 /** What became of every row of the export, and which questions it could not answer. */
 public final class RowsSection implements Section {
@@ -73,7 +74,7 @@ public final class RowsSection implements Section {
   private static Block countingRules(List<AccountLine> account) {
     List<String> rules =
         account.stream()
-            .filter(line -> line.item().equals("counting_rule"))
+            .filter(line -> line.item().equals(FieldName.COUNTING_RULE))
             .map(AccountLine::rule)
             .toList();
     return switch (rules.size()) {

@@ -168,7 +168,7 @@ public final class SpecificationsSection implements Section {
 
   private static String estimand(String column) {
     for (Statistic statistic : Statistic.values()) {
-      if (statistic.column().equals(column)) {
+      if (statistic.code().equals(column)) {
         return "Measured by: " + statistic.label().toLowerCase(Locale.UK);
       }
     }

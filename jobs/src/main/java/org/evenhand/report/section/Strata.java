@@ -8,11 +8,10 @@ import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Subject;
 import org.evenhand.report.Results;
+import org.evenhand.schema.FieldName;
 
 /** What a finding holds fixed, read from the name of its stratum. */
 final class Strata {
-
-  private static final String ALIGNMENT = "declared_alignment";
 
   private Strata() {}
 
@@ -31,7 +30,7 @@ final class Strata {
 
   /** The group whose cases alone a finding is about, all groups if none is held fixed. */
   static String group(Labels labels, Subject subject) {
-    return labels.group(code(subject, ALIGNMENT).orElse(Subject.ALL));
+    return labels.group(code(subject, FieldName.DECLARED_ALIGNMENT).orElse(Subject.ALL));
   }
 
   /** The finding of another statistic about the very same subject. */

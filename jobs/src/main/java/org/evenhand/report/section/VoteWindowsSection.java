@@ -14,12 +14,11 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.schema.FieldName;
 
 /** Suspensions and sanctions in the windows before internal votes, and outside of them. */
 public final class VoteWindowsSection implements Section {
 
-  private static final String BAND = "days_to_contest_band";
-  private static final String ALIGNMENT = "declared_alignment";
   private static final Map<String, String> STAGES =
       Map.of(
           "interim_suspension", "Suspended meanwhile, of received",
@@ -54,7 +53,7 @@ public final class VoteWindowsSection implements Section {
             "In the window and outside of it",
             "Each row gives the cases in the window beside all others of the same group, as"
                 + " percentages of the cases named in its first column.",
-            Strata.compared(results, VoteWindows.QUESTION, Statistic.RATE_RATIO, BAND),
+            Strata.compared(results, VoteWindows.QUESTION, Statistic.RATE_RATIO, FieldName.DAYS_TO_CONTEST_BAND),
             List.of(
                 Source.header("Counted", VoteWindowsSection::counted),
                 Source.header("Group", f -> Strata.group(labels, f.subject())),
@@ -69,7 +68,7 @@ public final class VoteWindowsSection implements Section {
             "Each row compares a group with the groups beside it among the cases of the window, or"
                 + " among all others, nothing else held fixed; if the two rows of a group differ,"
                 + " the window matters to the gap.",
-            Strata.compared(results, VoteWindows.QUESTION, Statistic.RATE_RATIO, ALIGNMENT),
+            Strata.compared(results, VoteWindows.QUESTION, Statistic.RATE_RATIO, FieldName.DECLARED_ALIGNMENT),
             List.of(
                 Source.header("Counted", VoteWindowsSection::counted),
                 Source.header("Group", f -> labels.group(f.subject())),
@@ -86,7 +85,7 @@ public final class VoteWindowsSection implements Section {
   }
 
   private static String where(Finding finding) {
-    return Strata.code(finding.subject(), BAND).orElse("").equals("window")
+    return Strata.code(finding.subject(), FieldName.DAYS_TO_CONTEST_BAND).orElse("").equals("window")
         ? "In the window"
         : "Outside";
   }

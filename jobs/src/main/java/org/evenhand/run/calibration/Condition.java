@@ -1,6 +1,7 @@
 package org.evenhand.run.calibration;
 
 import java.util.Optional;
+import org.evenhand.schema.FieldName;
 
 /** Circumstances under which the rule is put to the test. */
 enum Condition {
@@ -50,8 +51,8 @@ enum Condition {
   /** The field by which its cases are linked, if they are. */
   Optional<String> token() {
     return switch (this) {
-      case REPEAT_RESPONDENTS -> Optional.of("respondent_token");
-      case SHARED_INCIDENTS -> Optional.of("incident_id");
+      case REPEAT_RESPONDENTS -> Optional.of(FieldName.RESPONDENT_TOKEN);
+      case SHARED_INCIDENTS -> Optional.of(FieldName.INCIDENT_ID);
       default -> Optional.empty();
     };
   }

@@ -122,7 +122,7 @@ final class Coverage {
       put(own, finding, question, Statistic.EXACT_ODDS_RATIO);
     }
     boolean isPrimary =
-        finding.statistic().column().equals(trials.ground().plan().primary().estimand());
+        finding.statistic().code().equals(trials.ground().plan().primary().estimand());
     boolean isVerdict = finding.subject().stage().equals(SANCTIONED);
     if (question.equals(LikeForLike.QUESTION) && isPrimary && isVerdict) {
       put(own, finding, MissingAlignment.QUESTION, lowest());
@@ -136,7 +136,7 @@ final class Coverage {
             Quantity.COVERAGE,
             question.id(),
             subject.stage(),
-            statistic.column(),
+            statistic.code(),
             subject.complaintCategory().equals(Subject.ALL) ? "all" : "each",
             Line.ALL,
             rounded(finding.level()));
@@ -156,7 +156,7 @@ final class Coverage {
 
   private boolean isRatio() {
     String estimand = trials.ground().plan().primary().estimand();
-    return estimand.equals(Statistic.MH_RATE_RATIO.column());
+    return estimand.equals(Statistic.MH_RATE_RATIO.code());
   }
 
   private static OptionalDouble rounded(OptionalDouble level) {

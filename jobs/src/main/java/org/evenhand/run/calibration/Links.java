@@ -15,6 +15,7 @@ import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.measure.Thresholds;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -122,7 +123,7 @@ record Links(String token, List<int[][]> clusters, boolean assumed) {
    */
   static long likeness(Clusters linked, int alignment) {
     List<String> names = linked.dimensions().stream().map(Dimension::name).toList();
-    int at = names.indexOf("declared_alignment");
+    int at = names.indexOf(FieldName.DECLARED_ALIGNMENT);
     long likeness = 0;
     for (Cluster cluster : linked.clusters()) {
       if (cluster.cells().stream().anyMatch(cell -> cell.codes().get(at) == alignment)) {

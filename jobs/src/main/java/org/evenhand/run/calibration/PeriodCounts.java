@@ -9,6 +9,7 @@ import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.measure.Thresholds;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /** The cells of simulated periods: where a kind, a group and an end lie in a cube. Immutable. */
@@ -43,12 +44,12 @@ final class PeriodCounts {
     dimensions.add(layout.fields().alignment());
     String other =
         plan.decided().stream().filter(code -> !code.equals("sanctioned")).findFirst().orElse("");
-    dimensions.add(new Dimension("outcome", List.of(Code.of(other), Code.of("sanctioned"))));
+    dimensions.add(new Dimension(FieldName.OUTCOME, List.of(Code.of(other), Code.of("sanctioned"))));
     List<Code> rungs = new ArrayList<>(List.of(Code.of("not_applicable")));
     thresholds
         .rungs()
         .forEach(rung -> rungs.add(new Code("rung_" + rung, "", Map.of("rung", rung.toString()))));
-    dimensions.add(new Dimension("sanction", rungs));
+    dimensions.add(new Dimension(FieldName.SANCTION, rungs));
     return dimensions;
   }
 

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.evenhand.cube.Scale;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.Contract;
 
 /**
  * The cases of a layout by all fields but severity, each with the bands of severity that such cases
@@ -87,7 +88,7 @@ record Severities(Layout layout, List<Bands> bands) {
   }
 
   private static boolean isUnrecorded(Code code) {
-    return code.code().equals(Scale.NOT_RECORDED);
+    return code.code().equals(Contract.NOT_RECORDED);
   }
 
   /** Every class with every band: the kinds are class by class, band by band. */

@@ -16,14 +16,12 @@ import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.measure.Thresholds;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /** Takes the layout of an organisation's cases from the cube of a period. */
 final class Survey {
 
-  private static final String ALIGNMENT = "declared_alignment";
-  private static final String CATEGORY = "complaint_category";
-  private static final String SEVERITY = "severity";
   private static final Code MISSING = new Code("unknown", "Not known", Map.of("declared", "no"));
 
   private final Thresholds thresholds;
@@ -40,14 +38,14 @@ final class Survey {
     List<String> names = cube.dimensions().stream().map(Dimension::name).toList();
     List<Dimension> fixed = fixed(cube, plan);
     positions = fixed.stream().mapToInt(field -> names.indexOf(field.name())).toArray();
-    alignmentAt = names.indexOf(ALIGNMENT);
+    alignmentAt = names.indexOf(FieldName.DECLARED_ALIGNMENT);
     List<String> fixedNames = fixed.stream().map(Dimension::name).toList();
     fields =
         new Layout.Fields(
             fixed,
             withMissing(cube.dimensions().get(alignmentAt)),
             plan.primary().strata().stream().map(fixedNames::indexOf).sorted().toList(),
-            fixedNames.indexOf(SEVERITY));
+            fixedNames.indexOf(FieldName.SEVERITY));
   }
 
   /**
@@ -64,7 +62,7 @@ final class Survey {
   }
 
   private static List<Dimension> fixed(Cube cube, Plan plan) {
-    Set<String> names = new LinkedHashSet<>(List.of(CATEGORY));
+    Set<String> names = new LinkedHashSet<>(List.of(FieldName.COMPLAINT_CATEGORY));
     names.addAll(plan.primary().strata());
     names.addAll(plan.primary().beside());
     return names.stream().flatMap(name -> cube.dimension(name).stream()).toList();

@@ -37,7 +37,7 @@ record Truth(Sort sort, double size) {
 
   /** One end of the plan's margin. */
   static Truth atMargin(Plan plan, boolean upper) {
-    boolean isRatio = plan.primary().estimand().equals(Statistic.MH_RATE_RATIO.column());
+    boolean isRatio = plan.primary().estimand().equals(Statistic.MH_RATE_RATIO.code());
     int end = upper ? 1 : 0;
     return isRatio
         ? new Truth(Sort.RATIO, plan.margins().rateRatio().get(end))

@@ -114,7 +114,7 @@ final class Words {
     }
     String name =
         List.of(Statistic.values()).stream()
-            .filter(statistic -> statistic.column().equals(about.statistic()))
+            .filter(statistic -> statistic.code().equals(about.statistic()))
             .findFirst()
             .map(Statistic::label)
             .orElse(about.statistic());

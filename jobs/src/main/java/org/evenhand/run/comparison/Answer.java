@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.evenhand.measure.Statistic;
+import org.evenhand.schema.FieldName;
 import org.evenhand.verdict.Verdict;
 
 /**
@@ -29,7 +30,7 @@ public record Answer(Map<String, Object> cells) {
 
   /** What it is about. */
   public Question question() {
-    return new Question(text("complaint_category"), text("compared"), text("group_code"));
+    return new Question(text(FieldName.COMPLAINT_CATEGORY), text("compared"), text("group_code"));
   }
 
   /** The group that it is set beside, or rest. */
@@ -84,7 +85,7 @@ public record Answer(Map<String, Object> cells) {
 
   /** Whether the estimand is a ratio. */
   public boolean isRatio() {
-    return estimand().equals(Statistic.MH_RATE_RATIO.column());
+    return estimand().equals(Statistic.MH_RATE_RATIO.code());
   }
 
   /** Whether both give one answer: the printed verdict and, for a disparity, its direction. */

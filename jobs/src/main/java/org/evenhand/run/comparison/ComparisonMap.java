@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.evenhand.measure.Finding;
+import org.evenhand.schema.FieldName;
 
 /** A comparison as machines read it: maps, lists, texts and numbers, in a fixed order. */
 public final class ComparisonMap {
@@ -74,7 +75,7 @@ public final class ComparisonMap {
 
   private static Map<String, Object> course(Comparison comparison, Course course) {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("complaint_category", course.question().complaintCategory());
+    map.put(FieldName.COMPLAINT_CATEGORY, course.question().complaintCategory());
     map.put("compared", course.question().compared());
     map.put("group_code", course.question().group());
     map.put("kind", name(course.kind()));
@@ -118,7 +119,7 @@ public final class ComparisonMap {
       put(numbers, "ci_lower", finding.lower());
       put(numbers, "ci_upper", finding.upper());
       put(numbers, "p_value", finding.pValue());
-      map.put(finding.statistic().column(), numbers);
+      map.put(finding.statistic().code(), numbers);
     }
     put(map, "p_value_adjusted", shift.adjusted());
     return map;

@@ -24,7 +24,7 @@ public record Shift(Question question, Finding primary, Finding beside, Optional
 
   /** The tests by question, adjusted in the two families of the verdict. */
   public static Map<Question, Shift> of(List<Finding> findings, Plan plan) {
-    boolean isRatio = plan.primary().estimand().equals(Statistic.MH_RATE_RATIO.column());
+    boolean isRatio = plan.primary().estimand().equals(Statistic.MH_RATE_RATIO.code());
     Statistic first =
         isRatio ? Statistic.RATIO_OF_RATE_RATIOS : Statistic.DIFFERENCE_OF_RATE_DIFFERENCES;
     Map<Boolean, List<Shift>> families =
