@@ -36,7 +36,7 @@ public final class Cube {
   }
 
   /** What travels with the counts; the period may be null. */
-  private record Beside(Period period, List<Clusters> clusters, List<Companion> companions) {
+  private record Beside(Period period, List<Clusters> clusters, List<AuxiliaryTable> companions) {
     static final Beside NOTHING = new Beside(null, List.of(), List.of());
   }
 
@@ -87,7 +87,7 @@ public final class Cube {
   }
 
   /** This cube with a companion of the export. */
-  public Cube with(Companion companion) {
+  public Cube with(AuxiliaryTable companion) {
     return with(new Beside(beside.period, beside.clusters, and(beside.companions, companion)));
   }
 
@@ -136,8 +136,8 @@ public final class Cube {
    *
    * @throws IllegalArgumentException if the cube does not have it
    */
-  public Companion companion(String table) {
-    return named(beside.companions, Companion::table, table).orElseThrow(() -> lacks(table));
+  public AuxiliaryTable companion(String table) {
+    return named(beside.companions, AuxiliaryTable::table, table).orElseThrow(() -> lacks(table));
   }
 
   private static <T> Optional<T> named(List<T> list, Function<T, String> name, String wanted) {
@@ -199,8 +199,8 @@ public final class Cube {
     CellCounts counts = new CellCounts();
     for (int i = 0; i < places.length; i++) {
       int place = coordinates.unpack(places[i])[position];
-      if (Scale.MONTHS.isRecorded(place)
-          && period.contains(Scale.month(Scale.MONTHS.number(place)))) {
+      if (NumericDimension.MONTHS.isRecorded(place)
+          && period.contains(NumericDimension.month(NumericDimension.MONTHS.number(place)))) {
         counts.add(places[i], cases[i]);
       }
     }
@@ -239,7 +239,7 @@ public final class Cube {
         .map(name -> name.split("\\.", 2))
         .filter(parts -> parts.length == 2)
         .forEach(parts -> fields.computeIfAbsent(parts[0], t -> new ArrayList<>()).add(parts[1]));
-    List<Companion> companionsKept = new ArrayList<>();
+    List<AuxiliaryTable> companionsKept = new ArrayList<>();
     fields.forEach((table, own) -> companionsKept.add(companion(table).over(own)));
     return new Beside(beside.period, clustersKept, companionsKept);
   }

@@ -64,15 +64,15 @@ public record Recoding(Set<String> fields, Map<String, Code> codes) {
   }
 
   /** The same rows under the new codes. */
-  public Companion of(Companion companion) {
+  public AuxiliaryTable of(AuxiliaryTable companion) {
     List<List<String>> rows = new ArrayList<>();
-    for (Companion.Row row : companion.asRows()) {
+    for (AuxiliaryTable.Row row : companion.asRows()) {
       rows.add(
           companion.fields().stream()
               .map(field -> fields.contains(field) ? of(row.text(field)) : row.text(field))
               .toList());
     }
-    return new Companion(companion.table(), companion.fields(), rows);
+    return new AuxiliaryTable(companion.table(), companion.fields(), rows);
   }
 
   private boolean isRenamed(Code code) {

@@ -29,12 +29,12 @@ public final class Change {
    * @throws IllegalArgumentException if one of the two lacks a field
    */
   public static List<Finding> between(Plan plan, Cube earlier, Cube later) {
-    Stage stage = Stage.sanctioned(plan);
+    EventDefinition stage = EventDefinition.sanctioned(plan);
     Tallies before = Tallies.of(earlier, stage, plan.primary().strata());
     Tallies after = Tallies.of(later, stage, plan.primary().strata());
     List<String> both = new ArrayList<>(after.categories());
     both.retainAll(before.categories());
-    Inquiry inquiry = new Inquiry(QUESTION, plan.comparator());
+    ComparisonSet inquiry = new ComparisonSet(QUESTION, plan.comparator());
     double level = 1 - plan.levels().alpha();
     List<Finding> findings = new ArrayList<>();
     for (String category : both) {

@@ -20,6 +20,6 @@ public record Comparison(String compared, String group, String reference) {
   /** Whether cases have the reference that a plan names: all others, or one declared group. */
   public static boolean hasReference(Plan plan, Cube cube) {
     return plan.comparator().equals(Plan.REST)
-        || Compared.ALIGNMENT.groups(cube).contains(plan.comparator());
+        || Grouping.ALIGNMENT.groups(cube).contains(plan.comparator());
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
-import org.evenhand.cube.Scale;
+import org.evenhand.cube.NumericDimension;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.FieldName;
@@ -13,7 +13,7 @@ import org.evenhand.schema.Plan;
 
 /** Says of the cells of a cube whether their cases count; by their codes alone. */
 @FunctionalInterface
-interface Condition {
+public interface Condition {
 
   /** Every case. */
   Condition ALWAYS = cube -> cell -> true;
@@ -28,7 +28,7 @@ interface Condition {
   /** Cases whose code in this field is such a one. */
   static Condition where(String field, Predicate<Code> such) {
     return cube -> {
-      Axis axis = Axis.of(cube, field);
+      CubeAxis axis = CubeAxis.of(cube, field);
       boolean[] places = axis.where(such);
       return cell -> places[axis.in(cell)];
     };
@@ -55,7 +55,7 @@ interface Condition {
    * never does.
    */
   static Condition sanctionedAt(int rung) {
-    return in(FieldName.OUTCOME, Stage.SANCTIONED)
+    return in(FieldName.OUTCOME, EventDefinition.SANCTIONED)
         .and(where(FieldName.SANCTION, code -> code.rung().orElse(-1) >= rung));
   }
 

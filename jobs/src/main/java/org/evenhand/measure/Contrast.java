@@ -7,7 +7,7 @@ import org.evenhand.stat.TwoByTwo;
  * A group set beside its reference, stratum by stratum. Immutable; what every procedure asks of it,
  * the tables and counts that are comparable, is worked out once.
  */
-final class Contrast {
+public final class Contrast {
 
   private final Comparison comparison;
   private final List<Stratum> strata;
@@ -20,7 +20,7 @@ final class Contrast {
    * @param comparison which groups
    * @param strata the kinds of cases, in the order of their codes
    */
-  Contrast(Comparison comparison, List<Stratum> strata) {
+  public Contrast(Comparison comparison, List<Stratum> strata) {
     this.comparison = comparison;
     this.strata = List.copyOf(strata);
     comparable = this.strata.stream().map(Stratum::table).filter(TwoByTwo::isComparable).toList();
@@ -29,34 +29,34 @@ final class Contrast {
   }
 
   /** Which groups. */
-  Comparison comparison() {
+  public Comparison comparison() {
     return comparison;
   }
 
   /** The kinds of cases, in the order of their codes. */
-  List<Stratum> strata() {
+  public List<Stratum> strata() {
     return strata;
   }
 
   /** The reference set beside the group. */
-  Contrast swapped() {
+  public Contrast swapped() {
     Comparison turned =
         new Comparison(comparison.compared(), comparison.reference(), comparison.group());
     return new Contrast(turned, strata.stream().map(Stratum::swapped).toList());
   }
 
   /** All strata thrown together: what a comparison sees that holds nothing fixed. */
-  Stratum pooled() {
+  public Stratum pooled() {
     return strata.stream().reduce(Stratum.EMPTY, Stratum::plus);
   }
 
   /** The tables of the strata in which both groups have a decided case. */
-  List<TwoByTwo> comparable() {
+  public List<TwoByTwo> comparable() {
     return comparable;
   }
 
   /** Number of strata with decided cases of one group only, in which nothing can be compared. */
-  long excluded() {
+  public long excluded() {
     return strata.stream().filter(Stratum::isOccupied).count() - comparable.size();
   }
 
@@ -64,7 +64,7 @@ final class Contrast {
    * The counts that a comparison within strata rests on: those of the comparable strata. Where
    * there is none, those of all strata, so that a reader sees which group is absent.
    */
-  Counts counts() {
+  public Counts counts() {
     return counts;
   }
 }

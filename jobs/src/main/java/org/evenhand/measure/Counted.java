@@ -32,20 +32,20 @@ public record Counted(Kind kind, String one, String taken, String did) {
   public static final Counted DECIDED_CASES =
       new Counted(Kind.DECIDED_CASES, "decided case", "was sanctioned", "was");
 
-  static final Counted STEP =
+  public static final Counted STEP =
       new Counted(Kind.STEP, "case that could have taken this step", "took this step", "did");
-  static final Counted OPEN_CASES =
+  public static final Counted OPEN_CASES =
       new Counted(Kind.OPEN_CASES, "open case", "has been open for so long", "has");
-  static final Counted PROMISES = new Counted(Kind.PROMISES, "promise", "was delivered", "was");
-  static final Counted SHARE = new Counted(Kind.SHARE, "case", "is of this kind", "is");
+  public static final Counted PROMISES = new Counted(Kind.PROMISES, "promise", "was delivered", "was");
+  public static final Counted SHARE = new Counted(Kind.SHARE, "case", "is of this kind", "is");
 
   /** These findings as ones that count such things. */
-  List<Finding> in(List<Finding> findings) {
+  public List<Finding> in(List<Finding> findings) {
     return findings.stream().map(finding -> finding.counting(this)).toList();
   }
 
   /** Things with a name of their own, such as a decided appeal that was overturned. */
-  static Counted named(String one, String taken) {
+  public static Counted named(String one, String taken) {
     return new Counted(Kind.NAMED, one, "was " + taken, "was");
   }
 }

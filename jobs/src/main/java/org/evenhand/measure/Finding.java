@@ -22,7 +22,7 @@ import org.evenhand.stat.Value;
  *     family
  */
 public record Finding(
-    Subject subject,
+    FindingKey subject,
     Statistic statistic,
     Counts counts,
     Value value,
@@ -32,15 +32,15 @@ public record Finding(
 
   /** A finding about decided cases, outside of any family. */
   public static Finding of(
-      Subject subject, Statistic statistic, Counts counts, Value value, String method) {
+      FindingKey subject, Statistic statistic, Counts counts, Value value, String method) {
     return new Finding(
         subject, statistic, counts, value, method, Counted.DECIDED_CASES, OptionalDouble.empty());
   }
 
   /** The same finding as one over these periods, in this stratum. */
   public Finding over(String window, String stratum) {
-    Subject about =
-        new Subject(
+    FindingKey about =
+        new FindingKey(
             window,
             subject.question(),
             subject.stage(),

@@ -12,37 +12,37 @@ import org.evenhand.stat.WilsonInterval;
  * @param level of the interval
  * @param counted what the shares are of
  */
-record GroupRates(Question question, double level, Counted counted) {
+public record GroupRates(Question question, double level, Counted counted) {
 
   /** Shares of decided cases. */
-  static GroupRates ofDecided(Question question, double level) {
+  public static GroupRates ofDecided(Question question, double level) {
     return new GroupRates(question, level, Counted.DECIDED_CASES);
   }
 
   /** Shares of the cases that could take a step, decided or not. */
-  static GroupRates ofSteps(Question question, double level) {
+  public static GroupRates ofSteps(Question question, double level) {
     return new GroupRates(question, level, Counted.STEP);
   }
 
   /** Shares of what a step is open to. */
-  static GroupRates of(Question question, double level, Step step) {
+  public static GroupRates of(Question question, double level, Step step) {
     return new GroupRates(question, level, step.counted());
   }
 
   /** The shares of all and of each group, over all categories. */
-  List<Finding> overall(Stage stage, Tallies tallies) {
+  public List<Finding> overall(EventDefinition stage, Tallies tallies) {
     return tallies.groups().stream()
-        .map(group -> of(stage.name(), Subject.ALL, group, tallies))
+        .map(group -> of(stage.name(), FindingKey.ALL, group, tallies))
         .toList();
   }
 
   /** The share of a group, or of all, in a category, or in all. */
-  Finding of(String stage, String category, String group, Tallies tallies) {
+  public Finding of(String stage, String category, String group, Tallies tallies) {
     Comparison alone = new Comparison(tallies.compared(), group, Comparison.NONE);
     Tally tally = tallies.of(category, group);
     Finding share =
         Finding.of(
-            new Subject(question, stage, category, Subject.ALL, alone),
+            new FindingKey(question, stage, category, FindingKey.ALL, alone),
             Statistic.RATE,
             Counts.of(tally.decided(), tally.sanctioned()),
             WilsonInterval.of(tally.sanctioned(), tally.decided(), level),

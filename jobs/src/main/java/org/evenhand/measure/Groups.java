@@ -12,10 +12,10 @@ import org.evenhand.schema.Plan;
  * The groups of the field compared that have a case in a cube, in the order of its codes, and which
  * is set beside which. Immutable.
  */
-final class Groups {
+public final class Groups {
 
-  private final Compared compared;
-  private final Axis axis;
+  private final Grouping compared;
+  private final CubeAxis axis;
   private final List<Group> groups;
   private final int[] groupOf;
 
@@ -25,7 +25,7 @@ final class Groups {
    * @param name its name
    * @param takesPart whether it takes part in comparisons
    */
-  record Group(String name, boolean takesPart) {}
+  public record Group(String name, boolean takesPart) {}
 
   /**
    * Two sides of a comparison.
@@ -36,7 +36,7 @@ final class Groups {
    */
   record Pairing(Comparison comparison, Predicate<Group> isGroup, Predicate<Group> isReference) {}
 
-  private Groups(Compared compared, Axis axis, List<Group> groups) {
+  private Groups(Grouping compared, CubeAxis axis, List<Group> groups) {
     this.compared = compared;
     this.axis = axis;
     this.groups = groups;
@@ -49,8 +49,8 @@ final class Groups {
    *
    * @throws IllegalArgumentException if the cube lacks the field
    */
-  static Groups of(Cube cube, Compared compared) {
-    Axis axis = Axis.of(cube, compared.field());
+  public static Groups of(Cube cube, Grouping compared) {
+    CubeAxis axis = CubeAxis.of(cube, compared.field());
     return new Groups(
         compared,
         axis,
@@ -61,7 +61,7 @@ final class Groups {
             .toList());
   }
 
-  private static Group group(Compared compared, Code code) {
+  private static Group group(Grouping compared, Code code) {
     return new Group(compared.group().apply(code), compared.takesPart().test(code));
   }
 
@@ -79,18 +79,18 @@ final class Groups {
     return groups.size();
   }
 
-  Group at(int place) {
+  public Group at(int place) {
     return groups.get(place);
   }
 
   /** The place of the group that the cases of a cell belong to. */
-  int in(Cell cell) {
+  public int in(Cell cell) {
     return groupOf[axis.in(cell)];
   }
 
-  /** {@link Subject#ALL}, then every group that has a case. */
-  List<String> names() {
-    return Stream.concat(Stream.of(Subject.ALL), groups.stream().map(Group::name)).toList();
+  /** {@link FindingKey#ALL}, then every group that has a case. */
+  public List<String> names() {
+    return Stream.concat(Stream.of(FindingKey.ALL), groups.stream().map(Group::name)).toList();
   }
 
   /** The groups that take part in comparisons. */
@@ -98,9 +98,9 @@ final class Groups {
     return groups.stream().filter(Group::takesPart).map(Group::name).toList();
   }
 
-  /** Which groups go by this name; every group where it is {@link Subject#ALL}. */
-  static Predicate<Group> named(String name) {
-    return group -> name.equals(Subject.ALL) || name.equals(group.name());
+  /** Which groups go by this name; every group where it is {@link FindingKey#ALL}. */
+  public static Predicate<Group> named(String name) {
+    return group -> name.equals(FindingKey.ALL) || name.equals(group.name());
   }
 
   /**

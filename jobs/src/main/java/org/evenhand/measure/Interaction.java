@@ -4,7 +4,7 @@ import java.util.List;
 import org.evenhand.stat.MantelHaenszelContrast;
 
 /** Sets two comparisons of like with like among different cases beside each other. */
-final class Interaction {
+public final class Interaction {
 
   private Interaction() {}
 
@@ -12,7 +12,7 @@ final class Interaction {
    * How many times as large the ratio of the first contrast is. The counts are those of both
    * contrasts together.
    */
-  static Finding of(Subject subject, Contrast first, Contrast second, double level) {
+  public static Finding of(FindingKey subject, Contrast first, Contrast second, double level) {
     return Finding.of(
         subject,
         Statistic.RATIO_OF_RATE_RATIOS,
@@ -29,15 +29,15 @@ final class Interaction {
    * @param cases what the cases of the contrast are called in the method
    * @param otherCases what those of the other are called
    */
-  static List<Procedure> over(Contrast other, String cases, String otherCases, double level) {
+  public static List<StratifiedStatistic> over(Contrast other, String cases, String otherCases, double level) {
     return List.of(
-        new Procedure(
+        new StratifiedStatistic(
             Statistic.RATIO_OF_RATE_RATIOS,
             "Mantel-Haenszel rate ratio %s over %s, Greenland-Robins variances"
                 .formatted(cases, otherCases),
             one ->
                 MantelHaenszelContrast.ofRateRatios(one.comparable(), other.comparable(), level)),
-        new Procedure(
+        new StratifiedStatistic(
             Statistic.DIFFERENCE_OF_RATE_DIFFERENCES,
             "Mantel-Haenszel rate difference %s minus %s, Sato variances"
                 .formatted(cases, otherCases),

@@ -26,7 +26,7 @@ public record Measure(
     Question question,
     Set<String> needs,
     Set<String> recordedOnly,
-    Reach reach,
+    CaseScope reach,
     Function<Cube, List<Finding>> answer) {
 
   /** A measure of the cases of the period, which looks at all that its fields say. */
@@ -34,7 +34,7 @@ public record Measure(
       Question question, Collection<String> needs, Function<Cube, List<Finding>> answer) {
     // In the order in which they were named, which is the one in which a lack is reported.
     Set<String> fields = Collections.unmodifiableSet(new LinkedHashSet<>(needs));
-    return new Measure(question, fields, Set.of(), Reach.PERIOD, answer);
+    return new Measure(question, fields, Set.of(), CaseScope.PERIOD, answer);
   }
 
   /** The same measure, to which it only matters whether something was recorded in these fields. */
@@ -43,7 +43,7 @@ public record Measure(
   }
 
   /** The same measure of these cases. */
-  public Measure with(Reach other) {
+  public Measure with(CaseScope other) {
     return new Measure(question, needs, recordedOnly, other, answer);
   }
 

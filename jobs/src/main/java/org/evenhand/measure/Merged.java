@@ -8,12 +8,12 @@ import java.util.function.UnaryOperator;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
-import org.evenhand.cube.Scale;
+import org.evenhand.cube.NumericDimension;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 
 /** Merges codes of dimensions into fewer: months into half-years, numbers into bands. */
-final class Merged {
+public final class Merged {
 
   private static final Code RECORDED = Code.of("recorded");
   private static final int MONTH = "yyyy-".length();
@@ -27,11 +27,11 @@ final class Merged {
    * @param merged the code that takes the place of a code
    * @throws IllegalArgumentException if the cube lacks a field
    */
-  static Cube of(Cube cube, List<String> fields, UnaryOperator<Code> merged) {
+  public static Cube of(Cube cube, List<String> fields, UnaryOperator<Code> merged) {
     List<Dimension> dimensions = new ArrayList<>(cube.dimensions());
-    Map<Axis, int[]> places = new LinkedHashMap<>();
+    Map<CubeAxis, int[]> places = new LinkedHashMap<>();
     for (String field : fields) {
-      Axis axis = Axis.of(cube, field);
+      CubeAxis axis = CubeAxis.of(cube, field);
       List<Code> all = axis.codes().stream().map(merged).toList();
       List<Code> codes = all.stream().distinct().toList();
       dimensions.set(axis.position(), new Dimension(field, codes));
@@ -41,19 +41,19 @@ final class Merged {
         dimensions, () -> cube.cells().stream().map(cell -> moved(cell, places)).iterator());
   }
 
-  private static Cell moved(Cell cell, Map<Axis, int[]> places) {
+  private static Cell moved(Cell cell, Map<CubeAxis, int[]> places) {
     List<Integer> codes = new ArrayList<>(cell.codes());
     places.forEach((axis, to) -> codes.set(axis.position(), to[axis.in(cell)]));
     return new Cell(codes, cell.cases());
   }
 
   /** A day or a count as whether it was recorded. */
-  static Code recorded(Code code) {
+  public static Code recorded(Code code) {
     return code.code().equals(Contract.NOT_RECORDED) ? code : RECORDED;
   }
 
   /** A month as its half-year, such as {@code 2026H2}. */
-  static Code halfYear(Code month) {
+  public static Code halfYear(Code month) {
     if (month.code().equals(Contract.NOT_RECORDED)) {
       return month;
     }

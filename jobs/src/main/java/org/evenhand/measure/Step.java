@@ -7,7 +7,7 @@ package org.evenhand.measure;
  * @param open one of those in the denominator, such as {@code decided appeal}
  * @param taken what those in the numerator were, such as {@code overturned}
  */
-record Step(Stage stage, String open, String taken) {
+public record Step(EventDefinition stage, String open, String taken) {
 
   /** What is counted at this step. */
   Counted counted() {

@@ -14,19 +14,19 @@ import org.evenhand.schema.Plan;
  * @param strata fields held fixed in the comparisons
  * @param procedures the comparisons
  */
-record Steps(Question question, Plan plan, List<String> strata, List<Procedure> procedures) {
+public record Steps(Question question, Plan plan, List<String> strata, List<StratifiedStatistic> procedures) {
 
   /** The rates of each group, compared with nothing. */
-  List<Finding> rates(Cube cube, Step step) {
+  public List<Finding> rates(Cube cube, Step step) {
     GroupRates rates = GroupRates.of(question, 1 - plan.levels().alpha(), step);
     return rates.overall(step.stage(), Tallies.of(cube, step.stage(), List.of()));
   }
 
   /** The rates of each group, then each group beside its reference. */
-  List<Finding> compared(Cube cube, Step step) {
+  public List<Finding> compared(Cube cube, Step step) {
     List<Finding> findings = new ArrayList<>(rates(cube, step));
     findings.addAll(
-        new Inquiry(question, plan.comparator())
+        new ComparisonSet(question, plan.comparator())
             .overall(step.stage(), Tallies.of(cube, step.stage(), strata), procedures));
     return step.counted().in(findings);
   }

@@ -9,12 +9,12 @@ import org.evenhand.stat.TwoByTwo;
  * @param reference tally of the reference
  * @param undeclared tally of the cases whose alignment was not declared; in no comparison
  */
-record Stratum(Tally group, Tally reference, Tally undeclared) {
+public record Stratum(Tally group, Tally reference, Tally undeclared) {
 
   static final Stratum EMPTY = new Stratum(Tally.NONE, Tally.NONE, Tally.NONE);
 
   /** The stratum of this table, without undeclared cases. */
-  static Stratum of(TwoByTwo table) {
+  public static Stratum of(TwoByTwo table) {
     return new Stratum(
         new Tally(table.n1(), table.x1()), new Tally(table.n2(), table.x2()), Tally.NONE);
   }
@@ -24,7 +24,7 @@ record Stratum(Tally group, Tally reference, Tally undeclared) {
     return new Stratum(reference, group, undeclared);
   }
 
-  Stratum plus(Stratum other) {
+  public Stratum plus(Stratum other) {
     return new Stratum(
         group.plus(other.group),
         reference.plus(other.reference),
@@ -32,13 +32,13 @@ record Stratum(Tally group, Tally reference, Tally undeclared) {
   }
 
   /** The 2 x 2 table of the two groups. */
-  TwoByTwo table() {
+  public TwoByTwo table() {
     return new TwoByTwo(
         group.sanctioned(), group.decided(), reference.sanctioned(), reference.decided());
   }
 
   /** Whether there is a decided case of either group. */
-  boolean isOccupied() {
+  public boolean isOccupied() {
     return group.decided() > 0 || reference.decided() > 0;
   }
 }

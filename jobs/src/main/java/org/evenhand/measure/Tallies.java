@@ -24,7 +24,7 @@ import org.evenhand.schema.FieldName;
  * one have a tally of zero. Undecided cases are in no tally. A stratum is a combination of codes;
  * strata come in the order of the code lists.
  */
-final class Tallies {
+public final class Tallies {
 
   private final Groups groups;
   private final Map<String, SortedMap<Long, Tally[]>> byCategory;
@@ -41,8 +41,8 @@ final class Tallies {
    * @param strata fields that are held fixed; none for the plain rates
    * @throws IllegalArgumentException if the cube lacks a field
    */
-  static Tallies of(Cube cube, Stage stage, List<String> strata) {
-    return of(cube, Compared.ALIGNMENT, stage, strata);
+  public static Tallies of(Cube cube, EventDefinition stage, List<String> strata) {
+    return of(cube, Grouping.ALIGNMENT, stage, strata);
   }
 
   /**
@@ -51,16 +51,16 @@ final class Tallies {
    * @param strata fields that are held fixed; none for the plain rates
    * @throws IllegalArgumentException if the cube lacks a field
    */
-  static Tallies of(Cube cube, Compared compared, Stage stage, List<String> strata) {
-    Axis categories = Axis.of(cube, FieldName.COMPLAINT_CATEGORY);
+  public static Tallies of(Cube cube, Grouping compared, EventDefinition stage, List<String> strata) {
+    CubeAxis categories = CubeAxis.of(cube, FieldName.COMPLAINT_CATEGORY);
     Groups groups = Groups.of(cube, compared);
-    List<Axis> fixed = strata.stream().map(name -> Axis.of(cube, name)).toList();
+    List<CubeAxis> fixed = strata.stream().map(name -> CubeAxis.of(cube, name)).toList();
     Function<Cell, Tally> tallied = stage.on(cube);
     Tallies tallies = new Tallies(groups, categories.occupiedAndAll(cube));
     for (Cell cell : cube.cells()) {
       Tally tally = tallied.apply(cell);
-      long stratum = Axis.place(fixed, cell);
-      tallies.add(Subject.ALL, stratum, groups.in(cell), tally);
+      long stratum = CubeAxis.place(fixed, cell);
+      tallies.add(FindingKey.ALL, stratum, groups.in(cell), tally);
       tallies.add(categories.code(categories.in(cell)), stratum, groups.in(cell), tally);
     }
     return tallies;
@@ -84,32 +84,32 @@ final class Tallies {
   }
 
   /** {@code all}, then the categories that have a case. */
-  List<String> categories() {
+  public List<String> categories() {
     return List.copyOf(byCategory.keySet());
   }
 
   /** The strata of a category, each as its place on the axes held fixed, in their order. */
-  List<Long> strata(String category) {
+  public List<Long> strata(String category) {
     return List.copyOf(byCategory.get(category).keySet());
   }
 
   /** {@code all}, then the groups that have a case, declared or not. */
-  List<String> groups() {
+  public List<String> groups() {
     return groups.names();
   }
 
   /** The groups that take part in comparisons. */
-  List<String> participants() {
+  public List<String> participants() {
     return groups.participants();
   }
 
   /** The tally of a group, or of all, in a category, or in all, over the strata. */
-  Tally of(String category, String group) {
+  public Tally of(String category, String group) {
     return byStratum(category, group).stream().reduce(Tally.NONE, Tally::plus);
   }
 
   /** The same stratum by stratum, in the order of {@link #strata}. */
-  List<Tally> byStratum(String category, String group) {
+  public List<Tally> byStratum(String category, String group) {
     Predicate<Group> counted = Groups.named(group);
     return byCategory.get(category).values().stream().map(s -> sum(s, counted)).toList();
   }
@@ -123,12 +123,12 @@ final class Tallies {
    *     group, which then stands beside nobody itself
    * @throws IllegalArgumentException if the reference group is one that takes no part
    */
-  List<Contrast> contrasts(String category, String comparator) {
+  public List<Contrast> contrasts(String category, String comparator) {
     return groups.pairings(comparator).stream().map(pair -> contrast(category, pair)).toList();
   }
 
   /** Every group that takes no part by itself beside the reference of those that do. */
-  List<Contrast> undeclaredContrasts(String category, String comparator) {
+  public List<Contrast> undeclaredContrasts(String category, String comparator) {
     return groups.undeclaredPairings(comparator).stream()
         .map(pair -> contrast(category, pair))
         .toList();

@@ -6,16 +6,16 @@ package org.evenhand.measure;
  * @param decided cases in the denominator of the rate
  * @param sanctioned cases in its numerator
  */
-record Tally(long decided, long sanctioned) {
+public record Tally(long decided, long sanctioned) {
 
-  static final Tally NONE = new Tally(0, 0);
+  public static final Tally NONE = new Tally(0, 0);
 
-  Tally plus(Tally other) {
+  public Tally plus(Tally other) {
     return new Tally(
         Math.addExact(decided, other.decided), Math.addExact(sanctioned, other.sanctioned));
   }
 
-  long notSanctioned() {
+  public long notSanctioned() {
     return decided - sanctioned;
   }
 }

@@ -9,15 +9,15 @@ import org.evenhand.stat.Durations;
  * @param comparison which groups
  * @param strata per stratum the durations of the group and of its reference
  */
-record WaitContrast(Comparison comparison, List<List<Durations>> strata) {
+public record WaitContrast(Comparison comparison, List<List<Durations>> strata) {
 
   /** The group over all strata. */
-  Durations group() {
+  public Durations group() {
     return side(0);
   }
 
   /** The reference over all strata. */
-  Durations reference() {
+  public Durations reference() {
     return side(1);
   }
 

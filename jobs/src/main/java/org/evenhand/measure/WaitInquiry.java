@@ -15,10 +15,10 @@ import org.evenhand.stat.Value;
  * @param stage what is waited for
  * @param level confidence level of the intervals
  */
-record WaitInquiry(Question question, String stage, double level) {
+public record WaitInquiry(Question question, String stage, double level) {
 
   /** The days at which a curve is read. */
-  static final List<Integer> GRID = List.of(30, 60, 90, 180, 270, 365, 730);
+  public static final List<Integer> GRID = List.of(30, 60, 90, 180, 270, 365, 730);
 
   /** The spans within which mean waits are compared. */
   private static final List<Integer> SPANS = List.of(90, 180, 365);
@@ -28,7 +28,7 @@ record WaitInquiry(Question question, String stage, double level) {
   private static final String MEAN = "area under the Kaplan-Meier curve, Greenwood variance";
 
   /** The curve of every group, with its quartiles and the mean wait within fixed spans. */
-  List<Finding> curves(Waits waits) {
+  public List<Finding> curves(Waits waits) {
     List<Finding> findings = new ArrayList<>();
     for (String group : waits.groups()) {
       Comparison alone = new Comparison(waits.compared(), group, Comparison.NONE);
@@ -93,10 +93,10 @@ record WaitInquiry(Question question, String stage, double level) {
    *
    * @param held what the test holds fixed, for the name of the method
    */
-  List<Finding> comparisons(List<WaitContrast> contrasts, String held) {
+  public List<Finding> comparisons(List<WaitContrast> contrasts, String held) {
     List<Finding> findings = new ArrayList<>();
     for (WaitContrast contrast : contrasts) {
-      Subject subject = subject(stage, contrast.comparison());
+      FindingKey subject = subject(stage, contrast.comparison());
       String method = "log-rank within " + held;
       Value test = LogRank.of(contrast.strata());
       Value expected = LogRank.expected(contrast.strata(), 0);
@@ -131,7 +131,7 @@ record WaitInquiry(Question question, String stage, double level) {
     return "first_" + span + "_days";
   }
 
-  Subject subject(String at, Comparison comparison) {
-    return new Subject(question, at, Subject.ALL, Subject.ALL, comparison);
+  public FindingKey subject(String at, Comparison comparison) {
+    return new FindingKey(question, at, FindingKey.ALL, FindingKey.ALL, comparison);
   }
 }

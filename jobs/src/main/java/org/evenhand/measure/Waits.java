@@ -19,7 +19,7 @@ import org.evenhand.stat.Durations.Moment;
  * The cube as every question about time sees it: how long cases waited, by stratum and group, made
  * in one pass over the cells. Immutable once made.
  */
-final class Waits {
+public final class Waits {
 
   private final Groups groups;
   private final SortedMap<Long, List<List<Moment>>> byStratum = new TreeMap<>();
@@ -36,14 +36,14 @@ final class Waits {
    * @param strata fields that are held fixed; none for the plain curves
    * @throws IllegalArgumentException if the cube lacks a field
    */
-  static Waits of(Cube cube, Compared compared, Course course, List<String> strata) {
+  public static Waits of(Cube cube, Grouping compared, TimeToEvent course, List<String> strata) {
     Waits waits = new Waits(Groups.of(cube, compared));
-    List<Axis> fixed = strata.stream().map(name -> Axis.of(cube, name)).toList();
+    List<CubeAxis> fixed = strata.stream().map(name -> CubeAxis.of(cube, name)).toList();
     Predicate<Cell> open = course.open().on(cube);
     Function<Cell, Optional<Moment>> moment = course.moment().apply(cube);
     for (Cell cell : cube.cells()) {
       if (open.test(cell)) {
-        waits.add(Axis.place(fixed, cell), cell, moment.apply(cell));
+        waits.add(CubeAxis.place(fixed, cell), cell, moment.apply(cell));
       }
     }
     return waits;
@@ -70,18 +70,18 @@ final class Waits {
   }
 
   /** {@code all}, then the groups that have a case, declared or not. */
-  List<String> groups() {
+  public List<String> groups() {
     return groups.names();
   }
 
   /** The durations of a group, or of all, over the strata. */
-  Durations of(String group) {
+  public Durations of(String group) {
     Predicate<Group> counted = Groups.named(group);
     return Durations.pooled(byStratum.values().stream().map(s -> sum(s, counted)).toList());
   }
 
   /** Cases of a group, or of all, that are left out because a day was not recorded. */
-  long notFollowed(String group) {
+  public long notFollowed(String group) {
     Predicate<Group> counted = Groups.named(group);
     return IntStream.range(0, notFollowed.length)
         .filter(i -> counted.test(groups.at(i)))
@@ -90,7 +90,7 @@ final class Waits {
   }
 
   /** Per stratum the durations of every group that takes part in comparisons. */
-  List<List<Durations>> sideBySide() {
+  public List<List<Durations>> sideBySide() {
     return byStratum.values().stream()
         .map(
             stratum ->
@@ -106,7 +106,7 @@ final class Waits {
    *
    * @throws IllegalArgumentException if the reference group is one that takes no part
    */
-  List<WaitContrast> contrasts(String comparator) {
+  public List<WaitContrast> contrasts(String comparator) {
     return groups.pairings(comparator).stream().map(this::contrast).toList();
   }
 

@@ -16,25 +16,25 @@ import org.evenhand.stat.TwoByTwo;
 import org.evenhand.stat.Value;
 
 /** The procedures that compare like with like: within strata, then pooled. */
-final class WithinStrata {
+public final class WithinStrata {
 
   private WithinStrata() {}
 
-  static Procedure rateRatio(double level) {
+  public static StratifiedStatistic rateRatio(double level) {
     return of(
         Statistic.MH_RATE_RATIO,
         "Mantel-Haenszel, Greenland-Robins variance",
         strata -> MantelHaenszel.rateRatio(strata, level));
   }
 
-  static Procedure rateDifference(double level) {
+  public static StratifiedStatistic rateDifference(double level) {
     return of(
         Statistic.MH_RATE_DIFFERENCE,
         "Mantel-Haenszel, Sato variance",
         strata -> MantelHaenszel.rateDifference(strata, level));
   }
 
-  static Procedure oddsRatio(double level) {
+  public static StratifiedStatistic oddsRatio(double level) {
     return of(
         Statistic.MH_ODDS_RATIO,
         "Mantel-Haenszel, Robins-Breslow-Greenland variance",
@@ -42,17 +42,17 @@ final class WithinStrata {
   }
 
   /** How many strata have a decided case of both groups. */
-  static Procedure used() {
+  public static StratifiedStatistic used() {
     return of(Statistic.STRATA_USED, "count", strata -> Value.of(strata.size()));
   }
 
   /** How many strata have a decided case of one group only. */
-  static Procedure excluded() {
-    return new Procedure(
+  public static StratifiedStatistic excluded() {
+    return new StratifiedStatistic(
         Statistic.STRATA_EXCLUDED, "count", contrast -> Value.of(contrast.excluded()));
   }
 
-  static Procedure test() {
+  static StratifiedStatistic test() {
     return of(
         Statistic.CMH_CHI_SQUARED,
         "Cochran-Mantel-Haenszel, no continuity correction",
@@ -60,21 +60,21 @@ final class WithinStrata {
   }
 
   /** The ratio and the difference of rates, and the test: what a verdict cannot do without. */
-  static List<Procedure> core(double level) {
+  public static List<StratifiedStatistic> core(double level) {
     return List.of(rateRatio(level), rateDifference(level), test());
   }
 
   /** The core with the strata that it used and those that it could not. */
-  static List<Procedure> counted(double level) {
-    List<Procedure> procedures = new ArrayList<>(core(level));
+  public static List<StratifiedStatistic> counted(double level) {
+    List<StratifiedStatistic> procedures = new ArrayList<>(core(level));
     procedures.add(used());
     procedures.add(excluded());
     return procedures;
   }
 
   /** All that is said of a comparison of like with like. */
-  static List<Procedure> all(double level) {
-    List<Procedure> procedures = new ArrayList<>(core(level));
+  public static List<StratifiedStatistic> all(double level) {
+    List<StratifiedStatistic> procedures = new ArrayList<>(core(level));
     procedures.add(oddsRatio(level));
     procedures.add(
         of(
@@ -99,8 +99,8 @@ final class WithinStrata {
    *
    * @throws IllegalArgumentException if there is no such estimand
    */
-  static Procedure primary(Plan plan, double level) {
-    List<Procedure> estimands = List.of(rateRatio(level), rateDifference(level));
+  public static StratifiedStatistic primary(Plan plan, double level) {
+    List<StratifiedStatistic> estimands = List.of(rateRatio(level), rateDifference(level));
     String wanted = plan.primary().estimand();
     return estimands.stream()
         .filter(estimand -> estimand.statistic().code().equals(wanted))
@@ -115,7 +115,7 @@ final class WithinStrata {
   }
 
   /** Observed and expected sanctions of the group at the reference's rates, in the same strata. */
-  static IndirectStandardisation indirect(List<TwoByTwo> strata) {
+  public static IndirectStandardisation indirect(List<TwoByTwo> strata) {
     return IndirectStandardisation.of(
         counts(strata, TwoByTwo::x1),
         counts(strata, TwoByTwo::n1),
@@ -123,7 +123,7 @@ final class WithinStrata {
   }
 
   /** One count per stratum. */
-  static long[] counts(List<TwoByTwo> strata, ToLongFunction<TwoByTwo> count) {
+  public static long[] counts(List<TwoByTwo> strata, ToLongFunction<TwoByTwo> count) {
     return strata.stream().mapToLong(count).toArray();
   }
 
@@ -135,12 +135,12 @@ final class WithinStrata {
     return strata.isEmpty() ? nothingComparable() : Value.of(indirect(strata).expected());
   }
 
-  static Value nothingComparable() {
+  public static Value nothingComparable() {
     return Value.notEstimable(Reason.NO_COMMON_STRATUM);
   }
 
   /** A procedure on the strata in which both groups have a decided case. */
-  static Procedure of(Statistic statistic, String method, Function<List<TwoByTwo>, Value> value) {
-    return new Procedure(statistic, method, contrast -> value.apply(contrast.comparable()));
+  public static StratifiedStatistic of(Statistic statistic, String method, Function<List<TwoByTwo>, Value> value) {
+    return new StratifiedStatistic(statistic, method, contrast -> value.apply(contrast.comparable()));
   }
 }

@@ -1,8 +1,5 @@
 /**
- * The report: what a results says, as a document of blocks that renderers turn into a file.
- *
- * <p>A section writes blocks from a results; a renderer lays blocks out. Neither computes: every
- * number comes from the results, and percent and rounding exist only in {@link
- * org.evenhand.report.Format}.
+ * The document model of a report: sections write blocks, tables and charts about the results of a
+ * run, and every number becomes text in one place.
  */
 package org.evenhand.report;

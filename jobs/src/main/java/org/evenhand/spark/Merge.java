@@ -17,7 +17,7 @@ import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Coordinates;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
-import org.evenhand.cube.Scale;
+import org.evenhand.cube.NumericDimension;
 import org.evenhand.gate.Account;
 import org.evenhand.gate.Gate;
 import org.evenhand.gate.Rule;
@@ -83,17 +83,17 @@ final class Merge {
   }
 
   private Cube cube(int grouping, List<KeptRow> repeated) {
-    List<Facet> facets = tabulation.groupings().get(grouping).dimensions();
+    List<Variable> facets = tabulation.groupings().get(grouping).dimensions();
     List<Dimension> dimensions = dimensions(facets);
     ScanTask.Counting counting = task.countings().get(grouping);
     int largest =
         summaries.stream().mapToInt(part -> part.counts()[grouping].size()).max().orElse(0);
     CellCounts counts = new CellCounts(largest);
     CellCounts without = new CellCounts();
-    Map<Place, Translation> translations = translations(facets, dimensions);
+    Map<Place, CodeRemap> translations = translations(facets, dimensions);
     Coordinates local = counting.coordinates();
     for (Summary part : summaries) {
-      Translation translation = translations.get(part.place());
+      CodeRemap translation = translations.get(part.place());
       part.counts()[grouping].forEach(
           (packed, cases) -> counts.add(translation.cellOf(local.unpack(packed)), cases));
     }
@@ -145,9 +145,9 @@ final class Merge {
     if (!task.isIdentified() || tabulation.wanted().isEmpty()) {
       return Map.of();
     }
-    List<Facet> facets = List.of(WantedAlignments.FACET);
+    List<Variable> facets = List.of(WantedAlignments.FACET);
     List<Dimension> dimensions = dimensions(facets);
-    Map<Place, Translation> translations = translations(facets, dimensions);
+    Map<Place, CodeRemap> translations = translations(facets, dimensions);
     long[] wanted = tabulation.wanted().stream().mapToLong(Long::longValue).sorted().toArray();
     Map<Long, String> alignments = new TreeMap<>();
     for (KeptRow row : RepeatedIdentifiers.rows(parts, wanted)) {
@@ -159,10 +159,10 @@ final class Merge {
     return alignments;
   }
 
-  private Map<Place, Translation> translations(List<Facet> facets, List<Dimension> dimensions) {
-    Map<Place, Translation> translations = new HashMap<>();
+  private Map<Place, CodeRemap> translations(List<Variable> facets, List<Dimension> dimensions) {
+    Map<Place, CodeRemap> translations = new HashMap<>();
     summaries.forEach(
-        part -> translations.put(part.place(), Translation.of(task, facets, dimensions, part)));
+        part -> translations.put(part.place(), CodeRemap.of(task, facets, dimensions, part)));
     return translations;
   }
 
@@ -183,17 +183,17 @@ final class Merge {
     return rejections.subList(0, Math.min(rejections.size(), Account.KEPT));
   }
 
-  private List<Dimension> dimensions(List<Facet> facets) {
+  private List<Dimension> dimensions(List<Variable> facets) {
     return facets.stream().map(facet -> new Dimension(facet.name(), codes(facet))).toList();
   }
 
-  private List<Code> codes(Facet facet) {
+  private List<Code> codes(Variable facet) {
     if (facet.recordedOnly()) {
-      return Facet.RECORDED;
+      return Variable.RECORDED;
     }
     int field = gate.position(facet.field());
-    return Scale.of(gate.fields().get(field).kind())
-        .map(Scale::codes)
+    return NumericDimension.of(gate.fields().get(field).kind())
+        .map(NumericDimension::codes)
         .orElseGet(() -> listed(field));
   }
 

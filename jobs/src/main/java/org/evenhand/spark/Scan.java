@@ -87,14 +87,14 @@ public final class Scan {
         if (own.history() == wanted.history()
             && own.dimensions().containsAll(wanted.dimensions())) {
           Cube cube = own.equals(wanted) ? cubes.get(i) : cubes.get(i).over(names(wanted));
-          return cube.named(wanted.dimensions().stream().map(Facet::field).toList());
+          return cube.named(wanted.dimensions().stream().map(Variable::field).toList());
         }
       }
       throw new IllegalArgumentException("the scan did not count by " + names(wanted));
     }
 
     private static List<String> names(Tabulation.Grouping grouping) {
-      return grouping.dimensions().stream().map(Facet::name).toList();
+      return grouping.dimensions().stream().map(Variable::name).toList();
     }
 
     /** The cases by a token that was asked for. */

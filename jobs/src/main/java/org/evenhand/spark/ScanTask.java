@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.cube.Coordinates;
 import org.evenhand.cube.RowPacking;
-import org.evenhand.cube.Scale;
+import org.evenhand.cube.NumericDimension;
 import org.evenhand.gate.Gate;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
@@ -22,10 +22,10 @@ final class ScanTask implements Serializable {
 
   private final Gate gate;
   private final ArrayList<Counting> countings = new ArrayList<>();
-  private final ArrayList<Facet> recorded = new ArrayList<>();
+  private final ArrayList<Variable> recorded = new ArrayList<>();
   private final int[] tokens;
   private final int[] recordedOf;
-  private final Scale[] scales;
+  private final NumericDimension[] scales;
   private final int month;
   private final int firstMonth;
   private final int lastMonth;
@@ -41,7 +41,7 @@ final class ScanTask implements Serializable {
 
   ScanTask(Gate gate, Tabulation tabulation, Period period) {
     this.gate = gate;
-    tabulation.dimensions().stream().filter(Facet::recordedOnly).forEach(recorded::add);
+    tabulation.dimensions().stream().filter(Variable::recordedOnly).forEach(recorded::add);
     for (Tabulation.Grouping grouping : tabulation.groupings()) {
       countings.add(new Counting(coordinates(grouping.dimensions()), grouping.history()));
     }
@@ -49,19 +49,19 @@ final class ScanTask implements Serializable {
     recordedOf = recorded.stream().mapToInt(facet -> gate.position(facet.field())).toArray();
     scales =
         gate.fields().stream()
-            .map(field -> Scale.of(field.kind()).orElse(null))
-            .toArray(Scale[]::new);
+            .map(field -> NumericDimension.of(field.kind()).orElse(null))
+            .toArray(NumericDimension[]::new);
     month = gate.position(FieldName.RECEIVED_MONTH);
     firstMonth = Gate.monthNumber(period.from());
     lastMonth = Gate.monthNumber(period.to());
-    Set<Facet> kept = new LinkedHashSet<>(tabulation.dimensions());
+    Set<Variable> kept = new LinkedHashSet<>(tabulation.dimensions());
     if (!tabulation.wanted().isEmpty()) {
       kept.add(WantedAlignments.FACET);
     }
     packing = RowPacking.of(positions(kept), capacities(kept));
   }
 
-  private Coordinates coordinates(List<Facet> facets) {
+  private Coordinates coordinates(List<Variable> facets) {
     return Coordinates.of(positions(facets), capacities(facets));
   }
 
@@ -74,16 +74,16 @@ final class ScanTask implements Serializable {
     return position >= 0 && gate.fields().get(position).column() >= 0 ? position : -1;
   }
 
-  private List<Integer> positions(Collection<Facet> facets) {
+  private List<Integer> positions(Collection<Variable> facets) {
     return facets.stream().map(this::position).toList();
   }
 
-  private List<Integer> capacities(Collection<Facet> facets) {
+  private List<Integer> capacities(Collection<Variable> facets) {
     return facets.stream().map(facet -> facet.capacity(gate)).toList();
   }
 
   /** Where a placed row holds what is counted by. */
-  int position(Facet facet) {
+  int position(Variable facet) {
     return facet.recordedOnly()
         ? gate.fields().size() + recorded.indexOf(facet)
         : gate.position(facet.field());
@@ -159,7 +159,7 @@ final class ScanTask implements Serializable {
     }
     for (int i = 0; i < recordedOf.length; i++) {
       int field = recordedOf[i];
-      placed[row.length + i] = Facet.place(scales[field], placed[field]);
+      placed[row.length + i] = Variable.place(scales[field], placed[field]);
     }
     return placed;
   }

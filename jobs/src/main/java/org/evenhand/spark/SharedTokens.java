@@ -23,7 +23,7 @@ final class SharedTokens implements Serializable {
   private final int token;
   private final RowPacking packing;
   private final int width;
-  private final HashMap<PartitionScan.Place, Translation> translations;
+  private final HashMap<PartitionScan.Place, CodeRemap> translations;
   private final long[] repeated;
 
   /**
@@ -37,7 +37,7 @@ final class SharedTokens implements Serializable {
       int token,
       RowPacking packing,
       int width,
-      Map<PartitionScan.Place, Translation> translations,
+      Map<PartitionScan.Place, CodeRemap> translations,
       long[] repeated) {
     this.token = token;
     this.packing = packing;
@@ -60,7 +60,7 @@ final class SharedTokens implements Serializable {
   }
 
   private void scatter(PartitionScan part, Buckets into) {
-    Translation translation = translations.get(part.place());
+    CodeRemap translation = translations.get(part.place());
     int[] row = new int[width];
     part.gather(
         token,

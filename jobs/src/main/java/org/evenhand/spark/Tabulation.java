@@ -29,7 +29,7 @@ public record Tabulation(List<Grouping> groupings, List<Linking> linkings, Set<L
    * @param history whether all cases received up to the end of the period count, or those of the
    *     period alone
    */
-  public record Grouping(List<Facet> dimensions, boolean history) {
+  public record Grouping(List<Variable> dimensions, boolean history) {
 
     /** Copies the list. */
     public Grouping {
@@ -43,7 +43,7 @@ public record Tabulation(List<Grouping> groupings, List<Linking> linkings, Set<L
    * @param token field of the gate
    * @param dimensions what the cases of one token are counted by
    */
-  public record Linking(String token, List<Facet> dimensions) {
+  public record Linking(String token, List<Variable> dimensions) {
 
     /** Copies the list. */
     public Linking {
@@ -52,7 +52,7 @@ public record Tabulation(List<Grouping> groupings, List<Linking> linkings, Set<L
   }
 
   /** All that is counted by. */
-  List<Facet> dimensions() {
+  List<Variable> dimensions() {
     return Stream.concat(
             groupings.stream().flatMap(grouping -> grouping.dimensions().stream()),
             linkings.stream().flatMap(linking -> linking.dimensions().stream()))

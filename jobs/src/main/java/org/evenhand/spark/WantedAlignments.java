@@ -7,7 +7,7 @@ import org.evenhand.schema.FieldName;
 public final class WantedAlignments {
 
   /** What is wanted. */
-  static final Facet FACET = Facet.of(FieldName.DECLARED_ALIGNMENT);
+  static final Variable FACET = Variable.of(FieldName.DECLARED_ALIGNMENT);
 
   private WantedAlignments() {}
 

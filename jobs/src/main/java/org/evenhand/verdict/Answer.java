@@ -1,6 +1,6 @@
 package org.evenhand.verdict;
 
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 
 /**
  * A verdict without the sentence that says it.
@@ -10,4 +10,4 @@ import org.evenhand.measure.Subject;
  * @param direction on which side of equal rates the primary estimate lies: 1 above, -1 below, 0 at
  *     or not estimable
  */
-public record Answer(Subject subject, Verdict verdict, int direction) {}
+public record Answer(FindingKey subject, Verdict verdict, int direction) {}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.evenhand.measure.Comparison;
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 
 /**
  * In which categories a group's rate differed from its reference's, and which way.
@@ -16,7 +16,7 @@ import org.evenhand.measure.Subject;
  * @param higher where the group's rate was the higher one, in the order of the questions
  * @param lower where it was the lower one
  */
-record Directions(List<Subject> higher, List<Subject> lower) {
+record Directions(List<FindingKey> higher, List<FindingKey> lower) {
 
   /** Copies the lists. */
   Directions {
@@ -31,8 +31,8 @@ record Directions(List<Subject> higher, List<Subject> lower) {
    * @param alpha limit of the adjusted p-values
    */
   static Directions of(Family byCategory, double alpha) {
-    List<Subject> higher = new ArrayList<>();
-    List<Subject> lower = new ArrayList<>();
+    List<FindingKey> higher = new ArrayList<>();
+    List<FindingKey> lower = new ArrayList<>();
     List<OptionalDouble> adjusted = byCategory.adjusted();
     for (int i = 0; i < adjusted.size(); i++) {
       Evidence question = byCategory.questions().get(i);
@@ -56,7 +56,7 @@ record Directions(List<Subject> higher, List<Subject> lower) {
     return !higher.isEmpty() && !lower.isEmpty();
   }
 
-  private static List<Subject> in(List<Subject> subjects, Comparison comparison) {
+  private static List<FindingKey> in(List<FindingKey> subjects, Comparison comparison) {
     return subjects.stream().filter(subject -> subject.comparison().equals(comparison)).toList();
   }
 }

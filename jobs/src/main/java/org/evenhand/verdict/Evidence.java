@@ -6,12 +6,12 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.LikeForLike;
-import org.evenhand.measure.MissingAlignment;
+import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.measure.robustness.MissingAlignment;
 import org.evenhand.measure.Question;
-import org.evenhand.measure.SanctionGap;
+import org.evenhand.measure.rates.SanctionGap;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Estimated;
 import org.evenhand.stat.SmallestDetectable;
@@ -25,16 +25,16 @@ final class Evidence {
 
   private final Plan plan;
   private final Margin margin;
-  private final Subject subject;
+  private final FindingKey subject;
   private final List<Finding> findings;
-  private final Lexicon lexicon;
+  private final CodeLabels lexicon;
 
   /**
    * @param subject the question
    * @param findings those of the same stage, comparison, category and stratum, of whatever question
    * @param lexicon what people read for codes
    */
-  Evidence(Plan plan, Subject subject, List<Finding> findings, Lexicon lexicon) {
+  Evidence(Plan plan, FindingKey subject, List<Finding> findings, CodeLabels lexicon) {
     this.plan = plan;
     this.margin = Margin.of(plan);
     this.subject = subject;
@@ -50,7 +50,7 @@ final class Evidence {
     return margin;
   }
 
-  Subject subject() {
+  FindingKey subject() {
     return subject;
   }
 
@@ -59,12 +59,12 @@ final class Evidence {
     return Names.of(subject, lexicon);
   }
 
-  Lexicon lexicon() {
+  CodeLabels lexicon() {
     return lexicon;
   }
 
   boolean isOverall() {
-    return subject.complaintCategory().equals(Subject.ALL);
+    return subject.complaintCategory().equals(FindingKey.ALL);
   }
 
   /** The primary estimand with its interval of level 1 - alpha, or without one. */
@@ -97,8 +97,8 @@ final class Evidence {
   }
 
   /** What the table reads in the declared cases. */
-  Reading reading(OptionalDouble adjustedP) {
-    return new Reading(
+  DecisionInput reading(OptionalDouble adjustedP) {
+    return new DecisionInput(
         primary(), at(innerLevel(), in(LikeForLike.QUESTION, margin.estimand())), adjustedP);
   }
 
@@ -126,13 +126,13 @@ final class Evidence {
    * what that is, what it reads in the declared cases. Where the bound has no interval of level 1 -
    * 2 alpha, the wider one of level 1 - alpha must lie inside the margin.
    */
-  Reading reading(Statistic bound, OptionalDouble adjustedP) {
+  DecisionInput reading(Statistic bound, OptionalDouble adjustedP) {
     if (!hasBound(bound)) {
       return reading(adjustedP);
     }
     Optional<Finding> parity = at(innerLevel(), in(MissingAlignment.QUESTION, bound));
     Finding estimate = bound(bound);
-    return new Reading(estimate, parity.or(() -> Optional.of(estimate)), adjustedP);
+    return new DecisionInput(estimate, parity.or(() -> Optional.of(estimate)), adjustedP);
   }
 
   /** The smallest rise above the reference's rate that could have been seen; a proportion. */

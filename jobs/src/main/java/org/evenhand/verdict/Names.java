@@ -3,7 +3,7 @@ package org.evenhand.verdict;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.evenhand.measure.Comparison;
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.schema.Plan;
 
 /**
@@ -15,9 +15,9 @@ import org.evenhand.schema.Plan;
  */
 record Names(String group, String reference, String place) {
 
-  static Names of(Subject subject, Lexicon lexicon) {
+  static Names of(FindingKey subject, CodeLabels lexicon) {
     Comparison comparison = subject.comparison();
-    boolean overall = subject.complaintCategory().equals(Subject.ALL);
+    boolean overall = subject.complaintCategory().equals(FindingKey.ALL);
     return new Names(
         lexicon.label(comparison.compared(), comparison.group()),
         comparison.reference().equals(Plan.REST)
@@ -29,7 +29,7 @@ record Names(String group, String reference, String place) {
   /**
    * Categories one after the other, such as {@code “Bullying”, “Harassment” and “Safeguarding”}.
    */
-  static String list(List<Subject> subjects, Lexicon lexicon) {
+  static String list(List<FindingKey> subjects, CodeLabels lexicon) {
     List<String> names = subjects.stream().map(lexicon::category).toList();
     int last = names.size() - 1;
     return last < 1

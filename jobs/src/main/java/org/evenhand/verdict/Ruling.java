@@ -2,7 +2,7 @@ package org.evenhand.verdict;
 
 import java.util.OptionalDouble;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 
 /**
  * The verdict on one question of the plan with everything it rests on.
@@ -17,7 +17,7 @@ import org.evenhand.measure.Subject;
  * @param ends the verdicts at both worst cases of the missing alignments
  */
 public record Ruling(
-    Subject subject,
+    FindingKey subject,
     Verdict verdict,
     String sentence,
     Finding primary,
@@ -27,7 +27,7 @@ public record Ruling(
 
   /** What could have been seen, in the words of the sentence. */
   public String couldHaveBeenSeen() {
-    return Words.couldHaveBeenSeen(smallestDetectable);
+    return VerdictWords.couldHaveBeenSeen(smallestDetectable);
   }
 
   /**

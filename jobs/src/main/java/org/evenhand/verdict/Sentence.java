@@ -61,10 +61,10 @@ final class Sentence {
   }
 
   private String difference(Finding finding) {
-    String size = Words.moreOrFewer(finding.estimate().orElseThrow());
+    String size = VerdictWords.moreOrFewer(finding.estimate().orElseThrow());
     String compared = size.equals("0") ? "about as many" : size;
     String range =
-        finding.level().isPresent() ? " (%s)".formatted(Words.rangeOfDifference(finding)) : "";
+        finding.level().isPresent() ? " (%s)".formatted(VerdictWords.rangeOfDifference(finding)) : "";
     return "%s were sanctioned in %s %s in %s%s"
         .formatted(
             compared, names.group(), size.equals("0") ? "as" : "than", names.reference(), range);
@@ -72,11 +72,11 @@ final class Sentence {
 
   private String ratio(Finding finding) {
     String range =
-        finding.level().isPresent() ? " (%s)".formatted(Words.rangeOfRatio(finding)) : "";
+        finding.level().isPresent() ? " (%s)".formatted(VerdictWords.rangeOfRatio(finding)) : "";
     return "the sanction rate in %s was %s times that in %s%s"
         .formatted(
             names.group(),
-            Words.number(finding.estimate().orElseThrow(), 2),
+            VerdictWords.number(finding.estimate().orElseThrow(), 2),
             names.reference(),
             range);
   }
@@ -85,12 +85,12 @@ final class Sentence {
     Counts counts = evidence.counts();
     return "%s of %s decided cases in %s were sanctioned%s and %s of %s in %s"
         .formatted(
-            Words.count(counts.xGroup()),
-            Words.count(counts.nGroup()),
+            VerdictWords.count(counts.xGroup()),
+            VerdictWords.count(counts.nGroup()),
             names.group(),
             besideTheGroup,
-            Words.count(counts.xReference().orElse(0)),
-            Words.count(counts.nReference().orElse(0)),
+            VerdictWords.count(counts.xReference().orElse(0)),
+            VerdictWords.count(counts.nReference().orElse(0)),
             names.reference());
   }
 
@@ -102,7 +102,7 @@ final class Sentence {
         .map(
             estimate ->
                 ", where %s would be expected at the rates of %s,"
-                    .formatted(Words.about(estimate.getAsDouble()), names.reference()))
+                    .formatted(VerdictWords.about(estimate.getAsDouble()), names.reference()))
         .orElse("");
   }
 
@@ -110,9 +110,9 @@ final class Sentence {
     Counts counts = evidence.counts();
     return "there were %s decided cases in %s and %s in %s"
         .formatted(
-            Words.count(counts.nGroup()),
+            VerdictWords.count(counts.nGroup()),
             names.group(),
-            Words.count(counts.nReference().orElse(0)),
+            VerdictWords.count(counts.nReference().orElse(0)),
             names.reference());
   }
 
@@ -135,19 +135,19 @@ final class Sentence {
   private String inside() {
     double level = 100 * (1 - 2 * evidence.plan().levels().alpha());
     return "the %s%% interval lies inside the agreed margin of %s"
-        .formatted(Words.number(level, 0), margin());
+        .formatted(VerdictWords.number(level, 0), margin());
   }
 
   private String margin() {
     Margin margin = evidence.margin();
     return margin.estimand() == Statistic.MH_RATE_RATIO
         ? "%s to %s times"
-            .formatted(Words.number(margin.lower(), 2), Words.number(margin.upper(), 2))
+            .formatted(VerdictWords.number(margin.lower(), 2), VerdictWords.number(margin.upper(), 2))
         : "%s to %s of every 100"
-            .formatted(Words.moreOrFewer(margin.lower()), Words.moreOrFewer(margin.upper()));
+            .formatted(VerdictWords.moreOrFewer(margin.lower()), VerdictWords.moreOrFewer(margin.upper()));
   }
 
   private String smallest() {
-    return Words.couldHaveBeenSeen(evidence.smallestDetectable());
+    return VerdictWords.couldHaveBeenSeen(evidence.smallestDetectable());
   }
 }

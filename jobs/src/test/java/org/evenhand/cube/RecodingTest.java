@@ -82,9 +82,9 @@ class RecodingTest {
 
   @Test
   void of_companion_valuesOfTheFieldAlone() {
-    Companion companion =
-        new Companion("members", List.of("side", "other"), List.of(List.of("a1", "a1")));
-    Companion.Row row = RECODING.of(companion).asRows().get(0);
+    AuxiliaryTable companion =
+        new AuxiliaryTable("members", List.of("side", "other"), List.of(List.of("a1", "a1")));
+    AuxiliaryTable.Row row = RECODING.of(companion).asRows().get(0);
     assertEquals("Z", row.text("side"));
     assertEquals("a1", row.text("other"));
   }

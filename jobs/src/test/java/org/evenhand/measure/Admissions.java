@@ -6,10 +6,10 @@ import java.util.List;
  * Admissions to Berkeley in 1973 by department (the R data set UCBAdmissions): a table that every
  * comparison within strata has been computed on.
  */
-final class Admissions {
+public final class Admissions {
 
   /** Six categories of the contract that stand for the departments A to F. */
-  static final List<String> DEPARTMENTS =
+  public static final List<String> DEPARTMENTS =
       List.of(
           "harassment",
           "bullying",
@@ -28,12 +28,12 @@ final class Admissions {
   private Admissions() {}
 
   /** Takes the applicants of one department and sex. */
-  interface Applicants {
+  public interface Applicants {
     void take(boolean men, int department, boolean admitted, long number);
   }
 
   /** Hands out all applicants. */
-  static void each(Applicants applicants) {
+  public static void each(Applicants applicants) {
     for (int department = 0; department < DEPARTMENTS.size(); department++) {
       for (int rejected = 0; rejected < 2; rejected++) {
         applicants.take(true, department, rejected == 0, MEN[department][rejected]);
@@ -42,11 +42,11 @@ final class Admissions {
     }
   }
 
-  static String outcome(boolean admitted) {
+  public static String outcome(boolean admitted) {
     return admitted ? "sanctioned" : "no_breach";
   }
 
-  static String sanction(boolean admitted) {
+  public static String sanction(boolean admitted) {
     return admitted ? "advice" : "";
   }
 }

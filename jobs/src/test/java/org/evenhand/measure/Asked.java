@@ -10,31 +10,31 @@ import org.evenhand.cube.Cube;
  *
  * @param findings all of them
  */
-record Asked(List<Finding> findings) {
+public record Asked(List<Finding> findings) {
 
   /** What a measure finds in a cube. */
-  static Asked of(Measure measure, Cube cube) {
+  public static Asked of(Measure measure, Cube cube) {
     return new Asked(measure.findings(cube));
   }
 
   /** Those at this stage. */
-  Asked at(String stage) {
+  public Asked at(String stage) {
     return new Asked(findings.stream().filter(f -> f.subject().stage().equals(stage)).toList());
   }
 
   /** Those in this stratum. */
-  Asked in(String stratum) {
+  public Asked in(String stratum) {
     return new Asked(findings.stream().filter(f -> f.subject().stratum().equals(stratum)).toList());
   }
 
   /** Those about a comparison of this field. */
-  Asked comparing(String field) {
+  public Asked comparing(String field) {
     return new Asked(
         findings.stream().filter(f -> f.subject().comparison().compared().equals(field)).toList());
   }
 
   /** The one finding of this statistic about a group. */
-  Finding find(String group, Statistic statistic) {
+  public Finding find(String group, Statistic statistic) {
     List<Finding> found =
         findings.stream()
             .filter(f -> f.subject().comparison().group().equals(group))
@@ -45,12 +45,12 @@ record Asked(List<Finding> findings) {
   }
 
   /** The estimate of a statistic about a group. */
-  double estimate(String group, Statistic statistic) {
+  public double estimate(String group, Statistic statistic) {
     return find(group, statistic).estimate().orElseThrow();
   }
 
   /** Checks the estimate of a statistic about a group and its interval. */
-  void check(String group, Statistic statistic, double... expected) {
+  public void check(String group, Statistic statistic, double... expected) {
     Finding finding = find(group, statistic);
     close(expected[0], finding.estimate().orElseThrow());
     if (expected.length == 3) {
@@ -59,7 +59,7 @@ record Asked(List<Finding> findings) {
     }
   }
 
-  static void close(double expected, double actual) {
+  public static void close(double expected, double actual) {
     assertEquals(expected, actual, 1e-6 * Math.max(1e-3, Math.abs(expected)));
   }
 }

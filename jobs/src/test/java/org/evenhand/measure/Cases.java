@@ -12,7 +12,7 @@ import org.evenhand.schema.Code;
  * A cube in the making: cases are put in by their codes. Alignments are {@code A, B, C, D}, {@code
  * declined} and {@code unknown}.
  */
-final class Cases {
+public final class Cases {
 
   private static final Dimension SEVERITY = plain("severity", "1", "2", "not_recorded");
   private static final Dimension ALIGNMENT =
@@ -41,7 +41,7 @@ final class Cases {
   private final List<Cell> cells = new ArrayList<>();
 
   /** No case yet, in these categories. */
-  Cases(String... categories) {
+  public Cases(String... categories) {
     dimensions =
         List.of(plain("complaint_category", categories), SEVERITY, ALIGNMENT, OUTCOME, SANCTION);
   }
@@ -59,7 +59,7 @@ final class Cases {
   }
 
   /** Adds cases with these codes, in the order of the dimensions; none if the number is 0. */
-  Cases with(long cases, String... codes) {
+  public Cases with(long cases, String... codes) {
     if (cases == 0) {
       return this;
     }
@@ -76,7 +76,7 @@ final class Cases {
   }
 
   /** Adds decided cases of which so many ended in advice. */
-  Cases decided(String category, String severity, String alignment, long decided, long sanctioned) {
+  public Cases decided(String category, String severity, String alignment, long decided, long sanctioned) {
     return with(sanctioned, category, severity, alignment, "sanctioned", "advice")
         .with(decided - sanctioned, category, severity, alignment, "no_breach", "not_applicable");
   }
@@ -89,7 +89,7 @@ final class Cases {
     return cells;
   }
 
-  Cube cube() {
+  public Cube cube() {
     return Cube.of(dimensions, cells);
   }
 }

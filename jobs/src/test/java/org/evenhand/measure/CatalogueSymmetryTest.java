@@ -1,5 +1,6 @@
 package org.evenhand.measure;
 
+import org.evenhand.measure.catalogue.Catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -116,7 +117,7 @@ class CatalogueSymmetryTest {
   }
 
   private static Finding renamed(Finding finding, UnaryOperator<String> names) {
-    Subject subject = finding.subject();
+    FindingKey subject = finding.subject();
     Comparison comparison = subject.comparison();
     Comparison other =
         new Comparison(
@@ -124,7 +125,7 @@ class CatalogueSymmetryTest {
             names.apply(comparison.group()),
             names.apply(comparison.reference()));
     return Finding.of(
-            new Subject(
+            new FindingKey(
                 subject.window(),
                 subject.question(),
                 subject.stage(),

@@ -1,5 +1,11 @@
 package org.evenhand.measure;
 
+import org.evenhand.measure.mix.CaseMixFactors;
+import org.evenhand.measure.robustness.ReportingPropensity;
+import org.evenhand.measure.stages.PendingBounds;
+import org.evenhand.measure.trend.Monitoring;
+import org.evenhand.measure.trend.PolicyChange;
+import org.evenhand.measure.trend.VoteWindows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -66,7 +72,7 @@ class ChangeFindingsTest {
     Finding finding =
         findings.stream()
             .filter(f -> f.subject().stage().equals(row.get("stage")))
-            .filter(f -> f.subject().complaintCategory().equals(Subject.ALL))
+            .filter(f -> f.subject().complaintCategory().equals(FindingKey.ALL))
             .filter(f -> f.subject().stratum().equals(row.get("stratum")))
             .filter(f -> f.subject().comparison().group().equals(row.get("group")))
             .filter(f -> f.statistic().code().equals(row.get("statistic")))
@@ -111,7 +117,7 @@ class ChangeFindingsTest {
   }
 
   private static Finding renamed(Finding finding, UnaryOperator<String> names) {
-    Subject s = finding.subject();
+    FindingKey s = finding.subject();
     Comparison c = s.comparison();
     String stratum =
         Stream.of(s.stratum().split(";"))
@@ -121,7 +127,7 @@ class ChangeFindingsTest {
     Comparison other =
         new Comparison(c.compared(), names.apply(c.group()), names.apply(c.reference()));
     return Finding.of(
-            new Subject(s.question(), s.stage(), s.complaintCategory(), stratum, other),
+            new FindingKey(s.question(), s.stage(), s.complaintCategory(), stratum, other),
             finding.statistic(),
             finding.counts(),
             finding.value(),

@@ -1,5 +1,6 @@
 package org.evenhand.measure;
 
+import org.evenhand.measure.catalogue.Catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,7 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.evenhand.cube.Clusters;
-import org.evenhand.cube.Companion;
+import org.evenhand.cube.AuxiliaryTable;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.ConsistencyRows;
 import org.junit.jupiter.api.DynamicTest;
@@ -70,7 +71,7 @@ class ConsistencyTest {
   }
 
   private static boolean fits(CSVRecord row, Finding finding) {
-    Subject subject = finding.subject();
+    FindingKey subject = finding.subject();
     return Stream.of("question", "stage", "stratum", "group", "reference", "statistic")
         .map(row::get)
         .toList()
@@ -124,7 +125,7 @@ class ConsistencyTest {
   }
 
   private static String written(Finding finding, UnaryOperator<String> names) {
-    Subject subject = finding.subject();
+    FindingKey subject = finding.subject();
     String stratum = subject.stratum();
     String field = "declared_alignment=";
     String renamed =
@@ -183,7 +184,7 @@ class ConsistencyTest {
     for (String token : ConsistencyRows.tokens()) {
       none = none.with(new Clusters(token, all.dimensions(), List.of(), List.of()));
     }
-    none = none.with(new Companion("double_coding", ConsistencyRows.CODING, List.of()));
+    none = none.with(new AuxiliaryTable("double_coding", ConsistencyRows.CODING, List.of()));
     Set<String> reasons = new TreeSet<>();
     for (Measure measure : measures()) {
       measure.findings(none).forEach(finding -> finding.reason().ifPresent(reasons::add));

@@ -1,5 +1,6 @@
 package org.evenhand.measure;
 
+import org.evenhand.measure.rates.SanctionRate;
 import static org.evenhand.measure.PeerTrapsTest.all;
 import static org.evenhand.measure.PeerTrapsTest.compared;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,5 +1,10 @@
 package org.evenhand.measure;
 
+import org.evenhand.measure.caseload.Caseload;
+import org.evenhand.measure.catalogue.Catalogue;
+import org.evenhand.measure.rates.SanctionGap;
+import org.evenhand.measure.rates.SanctionRate;
+import org.evenhand.measure.rates.Undeclared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -81,10 +86,10 @@ class LostRowsTest {
         .sum();
   }
 
-  private static boolean isIn(Kind kind, Subject subject) {
+  private static boolean isIn(Kind kind, FindingKey subject) {
     String group = subject.comparison().group();
-    return List.of(Subject.ALL, kind.category).contains(subject.complaintCategory())
-        && List.of(Subject.ALL, kind.alignment).contains(group);
+    return List.of(FindingKey.ALL, kind.category).contains(subject.complaintCategory())
+        && List.of(FindingKey.ALL, kind.alignment).contains(group);
   }
 
   @Test
@@ -100,13 +105,13 @@ class LostRowsTest {
     int margins = (OUTCOMES.size() + 1) * (CATEGORIES.size() + 1) * (ALIGNMENTS.size() + 1);
     assertEquals(margins, findings.size());
     for (Finding finding : findings) {
-      Subject subject = finding.subject();
+      FindingKey subject = finding.subject();
       long expected =
           sum(
               cases,
               kind ->
                   isIn(kind, subject)
-                      && List.of(Subject.ALL, kind.outcome).contains(subject.stage()));
+                      && List.of(FindingKey.ALL, kind.outcome).contains(subject.stage()));
       assertEquals(expected, finding.estimate().orElseThrow(), finding::toString);
     }
   }
@@ -118,7 +123,7 @@ class LostRowsTest {
         Asked.of(SanctionRate.of(Plans.standard()), cube(cases)).at("sanctioned").findings();
     assertEquals((CATEGORIES.size() + 1) * (ALIGNMENTS.size() + 1), findings.size());
     for (Finding finding : findings) {
-      Subject subject = finding.subject();
+      FindingKey subject = finding.subject();
       long decided = sum(cases, kind -> isIn(kind, subject) && DECIDED.contains(kind.outcome));
       long sanctioned =
           sum(cases, kind -> isIn(kind, subject) && kind.outcome.equals("sanctioned"));
@@ -133,7 +138,7 @@ class LostRowsTest {
     Predicate<Kind> decided = kind -> DECIDED.contains(kind.outcome);
     Predicate<Kind> undeclared = kind -> Set.of("declined", "unknown").contains(kind.alignment);
     for (Finding finding : SanctionGap.of(Plans.standard()).findings(cube(cases))) {
-      boolean isOverall = finding.subject().complaintCategory().equals(Subject.ALL);
+      boolean isOverall = finding.subject().complaintCategory().equals(FindingKey.ALL);
       long all =
           sum(
               cases,
@@ -152,9 +157,9 @@ class LostRowsTest {
     }
   }
 
-  private static Subject allGroups(Subject subject) {
-    Comparison all = new Comparison("declared_alignment", Subject.ALL, Comparison.NONE);
-    return new Subject(
+  private static FindingKey allGroups(FindingKey subject) {
+    Comparison all = new Comparison("declared_alignment", FindingKey.ALL, Comparison.NONE);
+    return new FindingKey(
         subject.question(), subject.stage(), subject.complaintCategory(), subject.stratum(), all);
   }
 

@@ -1,5 +1,7 @@
 package org.evenhand.measure;
 
+import org.evenhand.measure.catalogue.Catalogue;
+import org.evenhand.measure.likeforlike.LikeForLike;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,7 +65,7 @@ class ManyGroupsTest {
    */
   private static boolean countsGroups(Finding finding) {
     boolean isTest = finding.value() instanceof Estimated e && e.degreesOfFreedom().isPresent();
-    return finding.subject().comparison().group().equals(Subject.ALL)
+    return finding.subject().comparison().group().equals(FindingKey.ALL)
         && (isTest || finding.statistic() == Statistic.EXCHANGES);
   }
 

@@ -89,8 +89,8 @@ record Mirror(Finding finding, Statistic seen, DoubleUnaryOperator turned) {
   }
 
   private boolean isOther(Finding candidate) {
-    Subject mine = finding.subject();
-    Subject its = candidate.subject();
+    FindingKey mine = finding.subject();
+    FindingKey its = candidate.subject();
     return candidate.statistic() == seen
         && candidate.level().equals(finding.level())
         && its.window().equals(mine.window())

@@ -1,5 +1,12 @@
 package org.evenhand.measure;
 
+import org.evenhand.measure.likeforlike.Allegations;
+import org.evenhand.measure.likeforlike.ByRole;
+import org.evenhand.measure.likeforlike.ByTarget;
+import org.evenhand.measure.likeforlike.MatchedComparators;
+import org.evenhand.measure.stages.CategoryStages;
+import org.evenhand.measure.stages.Interim;
+import org.evenhand.measure.stages.Stages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -108,7 +115,7 @@ class OfficeAndStagesLawsTest {
     return findings.stream()
         .map(
             finding -> {
-              Subject subject = finding.subject();
+              FindingKey subject = finding.subject();
               String stratum = subject.stratum();
               String alignment = stratum.substring(stratum.indexOf('=') + 1);
               String group = subject.comparison().group();

@@ -1,5 +1,7 @@
 package org.evenhand.measure;
 
+import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.measure.rates.SanctionGap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -120,7 +122,7 @@ class PeerTrapsTest {
   /** Those over all categories. */
   static List<Finding> all(List<Finding> findings) {
     return findings.stream()
-        .filter(finding -> finding.subject().complaintCategory().equals(Subject.ALL))
+        .filter(finding -> finding.subject().complaintCategory().equals(FindingKey.ALL))
         .toList();
   }
 

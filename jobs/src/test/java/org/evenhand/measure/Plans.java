@@ -5,14 +5,14 @@ import org.evenhand.schema.Plan;
 import org.evenhand.schema.Window;
 
 /** The default plan, and plans that differ from it in one key. */
-final class Plans {
+public final class Plans {
 
   /** The questions of the default plan. */
   static final List<String> QUESTIONS = org.evenhand.fixture.Plans.QUESTIONS;
 
   private Plans() {}
 
-  static Plan standard() {
+  public static Plan standard() {
     return of(
         new Plan.Primary("mh_rate_ratio", List.of("complaint_category"), List.of("severity")));
   }
@@ -21,7 +21,7 @@ final class Plans {
     return of(primary, Plan.REST, QUESTIONS);
   }
 
-  static Plan comparedWith(String comparator) {
+  public static Plan comparedWith(String comparator) {
     return of(standard().primary(), comparator, QUESTIONS);
   }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cluster;
 import org.evenhand.cube.Clusters;
-import org.evenhand.cube.Companion;
+import org.evenhand.cube.AuxiliaryTable;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.fixture.CubeOfRows;
@@ -120,7 +120,7 @@ final class RandomExport {
     List<Dimension> dimensions =
         fields.stream().filter(field -> !isToken(field)).map(RandomExport::dimension).toList();
     List<Map<String, String>> reached =
-        cases.stream().filter(row -> measure.reach() == Reach.HISTORY || isInPeriod(row)).toList();
+        cases.stream().filter(row -> measure.reach() == CaseScope.HISTORY || isInPeriod(row)).toList();
     Cube cube =
         Cube.of(dimensions, reached.stream().map(row -> cell(dimensions, row, copies)).toList())
             .with(PERIOD);
@@ -128,7 +128,7 @@ final class RandomExport {
       cube = cube.with(clusters(token, dimensions, reached).within(cube));
     }
     for (Map.Entry<String, List<Map<String, String>>> table : companions.entrySet()) {
-      Companion companion = companion(table.getKey(), table.getValue());
+      AuxiliaryTable companion = companion(table.getKey(), table.getValue());
       List<String> needed =
           companion.fields().stream()
               .filter(field -> measure.needs().contains(table.getKey() + "." + field))
@@ -206,9 +206,9 @@ final class RandomExport {
     return new Clusters(token, dimensions, clusters, List.of());
   }
 
-  private static Companion companion(String table, List<Map<String, String>> rows) {
+  private static AuxiliaryTable companion(String table, List<Map<String, String>> rows) {
     List<String> fields = List.copyOf(new java.util.TreeSet<>(rows.get(0).keySet()));
-    return new Companion(
+    return new AuxiliaryTable(
         table, fields, rows.stream().map(row -> fields.stream().map(row::get).toList()).toList());
   }
 }

@@ -1,5 +1,6 @@
 package org.evenhand.measure;
 
+import org.evenhand.measure.catalogue.Catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,5 +1,6 @@
 package org.evenhand.measure;
 
+import org.evenhand.measure.catalogue.Catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,10 +46,10 @@ class RegionalFindingsTest {
   }
 
   private static boolean isAbout(CSVRecord row, Finding finding) {
-    Subject subject = finding.subject();
+    FindingKey subject = finding.subject();
     return subject.question().id().equals(row.get("question"))
         && subject.stage().equals(row.get("stage"))
-        && subject.stratum().equals(Subject.ALL)
+        && subject.stratum().equals(FindingKey.ALL)
         && subject.comparison().compared().equals(row.get("compared"))
         && subject.comparison().group().equals(row.get("group"))
         && finding.statistic().code().equals(row.get("statistic"))

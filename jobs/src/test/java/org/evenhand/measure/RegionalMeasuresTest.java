@@ -1,5 +1,7 @@
 package org.evenhand.measure;
 
+import org.evenhand.measure.catalogue.Catalogue;
+import org.evenhand.measure.members.Membership;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -164,7 +166,7 @@ class RegionalMeasuresTest {
     assertTrue(without.reason().orElseThrow().contains("standard error"));
     assertTrue(find(findings, "A2", Statistic.MEMBER_RATE).estimate().isPresent());
     assertTrue(find(findings, "A2", Statistic.MEMBER_RATE_RATIO).reason().isPresent());
-    assertTrue(find(findings, Subject.ALL, Statistic.MEMBER_RATE).reason().isPresent());
+    assertTrue(find(findings, FindingKey.ALL, Statistic.MEMBER_RATE).reason().isPresent());
   }
 
   @Test
@@ -240,7 +242,7 @@ class RegionalMeasuresTest {
   void funnel_oneRegion_hasNoSpread() {
     Cube cube = sanctioned(RegionalCases.empty(), 5, R, "A1").cube();
     List<Finding> findings = ask("regional_funnel", cube);
-    assertTrue(find(findings, Subject.ALL, Statistic.OVER_DISPERSION).reason().isPresent());
+    assertTrue(find(findings, FindingKey.ALL, Statistic.OVER_DISPERSION).reason().isPresent());
     assertFalse(findings.isEmpty());
     assertTrue(find(findings, R, Statistic.SHRUNKEN_RATE).reason().isPresent());
   }
@@ -265,7 +267,7 @@ class RegionalMeasuresTest {
     assertTrue(find(findings, "not_recorded", Statistic.COLLECTIVE_LENGTH).reason().isPresent());
     assertEquals(
         15, find(findings, "not_recorded", Statistic.COLLECTIVE_DAYS).estimate().orElseThrow());
-    assertTrue(find(findings, Subject.ALL, Statistic.COLLECTIVE_MEMBER_DAYS).reason().isPresent());
+    assertTrue(find(findings, FindingKey.ALL, Statistic.COLLECTIVE_MEMBER_DAYS).reason().isPresent());
     Finding share = find(ask("collective_share", cube), R, Statistic.COLLECTIVE_SHARE);
     assertTrue(share.reason().orElseThrow().contains("more member-days"));
   }

@@ -1,5 +1,6 @@
 package org.evenhand.measure;
 
+import org.evenhand.measure.catalogue.Catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -76,7 +77,7 @@ class SeverityMeasuresTest {
   }
 
   private static boolean isAbout(CSVRecord row, Finding finding) {
-    Subject subject = finding.subject();
+    FindingKey subject = finding.subject();
     return List.of(
             subject.question().id(),
             subject.stage(),
@@ -129,10 +130,10 @@ class SeverityMeasuresTest {
   }
 
   private static Finding renamed(Finding finding, UnaryOperator<String> names) {
-    Subject s = finding.subject();
+    FindingKey s = finding.subject();
     Comparison c = s.comparison();
     return Finding.of(
-            new Subject(
+            new FindingKey(
                 s.question(),
                 s.stage(),
                 s.complaintCategory(),

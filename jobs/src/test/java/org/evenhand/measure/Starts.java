@@ -1,5 +1,6 @@
 package org.evenhand.measure;
 
+import org.evenhand.measure.catalogue.Catalogue;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;

@@ -71,7 +71,7 @@ class StartsLawsTest {
             .collect(Collectors.toSet());
     Set<List<Object>> keys = new HashSet<>();
     for (Finding finding : measure.findings(rows.cube(measure))) {
-      Subject subject = finding.subject();
+      FindingKey subject = finding.subject();
       assertTrue(keys.add(List.of(subject, finding.statistic(), finding.level())));
       assertTrue(Collections.disjoint(tokens, List.of(subject.stratum().split("[=;]"))));
       assertFalse(tokens.contains(subject.comparison().group()));
@@ -189,7 +189,7 @@ class StartsLawsTest {
   }
 
   private static Finding find(List<Finding> findings, String group) {
-    return find(findings, group, Stage.SANCTIONED);
+    return find(findings, group, EventDefinition.SANCTIONED);
   }
 
   private static Finding find(List<Finding> findings, String group, String stage) {
@@ -205,7 +205,7 @@ class StartsLawsTest {
   }
 
   private static Finding renamed(Finding finding) {
-    Subject subject = finding.subject();
+    FindingKey subject = finding.subject();
     Comparison comparison = subject.comparison();
     String stratum = subject.stratum();
     String field = "reporter_alignment=";
@@ -213,7 +213,7 @@ class StartsLawsTest {
       stratum = field + swapped("", stratum.substring(field.length()));
     }
     return Finding.of(
-            new Subject(
+            new FindingKey(
                 subject.question(),
                 subject.stage(),
                 subject.complaintCategory(),

@@ -68,8 +68,8 @@ class StartsTest {
   }
 
   private static String key(Finding finding) {
-    Subject subject = finding.subject();
-    assertEquals(Subject.ALL, subject.complaintCategory());
+    FindingKey subject = finding.subject();
+    assertEquals(FindingKey.ALL, subject.complaintCategory());
     assertFalse(finding.method().isBlank());
     return String.join(
         " ",

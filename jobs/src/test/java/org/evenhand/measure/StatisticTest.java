@@ -1,5 +1,6 @@
 package org.evenhand.measure;
 
+import org.evenhand.measure.time.OpenCases;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,12 +19,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class StatisticTest {
 
-  private static final Subject OPEN_AMONG_40 =
-      new Subject(
+  private static final FindingKey OPEN_AMONG_40 =
+      new FindingKey(
           OpenCases.QUESTION,
           "older_than_180_days",
-          Subject.ALL,
-          Subject.ALL,
+          FindingKey.ALL,
+          FindingKey.ALL,
           new Comparison(FieldName.DECLARED_ALIGNMENT, "A1", Comparison.NONE));
 
   @Test

@@ -1,5 +1,6 @@
 package org.evenhand.measure;
 
+import org.evenhand.measure.likeforlike.LikeForLike;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,16 +28,16 @@ class TalliesTest {
         .with(128, "k1", "1", "A", "sanctioned", "not_applicable");
   }
 
-  private static Tally tally(Stage stage, String category) {
+  private static Tally tally(EventDefinition stage, String category) {
     return Tallies.of(oneOfEach().cube(), stage, List.of()).of(category, "A");
   }
 
   @Test
   void aCaseIsSanctionedAtItsRungAndAllBelow() {
-    Stage four = Stage.beside(PLAN).get(0);
-    Stage seven = Stage.beside(PLAN).get(1);
-    assertEquals(new Tally(190, 56), tally(Stage.sanctioned(PLAN), "all"));
-    assertEquals(new Tally(158, 24), tally(Stage.sanctioned(PLAN), "k1"));
+    EventDefinition four = EventDefinition.beside(PLAN).get(0);
+    EventDefinition seven = EventDefinition.beside(PLAN).get(1);
+    assertEquals(new Tally(190, 56), tally(EventDefinition.sanctioned(PLAN), "all"));
+    assertEquals(new Tally(158, 24), tally(EventDefinition.sanctioned(PLAN), "k1"));
     assertEquals(new Tally(190, 48), tally(four, "all"));
     assertEquals(new Tally(190, 32), tally(seven, "all"));
     assertEquals(List.of("rung_4_or_above", "rung_7_or_above"), List.of(four.name(), seven.name()));
@@ -44,8 +45,8 @@ class TalliesTest {
 
   @Test
   void onlyThePlansOutcomesAreDecided() {
-    Stage narrow =
-        new Stage("sanctioned", Condition.in("outcome", "no_breach"), Condition.sanctionedAt(1));
+    EventDefinition narrow =
+        new EventDefinition("sanctioned", Condition.in("outcome", "no_breach"), Condition.sanctionedAt(1));
     assertEquals(new Tally(2, 0), tally(narrow, "all"));
   }
 
@@ -59,7 +60,7 @@ class TalliesTest {
             .decided("k1", "1", "unknown", 160, 16)
             .decided("k2", "1", "B", 5, 5)
             .cube(),
-        Stage.sanctioned(PLAN),
+        EventDefinition.sanctioned(PLAN),
         List.of("complaint_category"));
   }
 

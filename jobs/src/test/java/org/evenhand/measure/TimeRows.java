@@ -1,22 +1,23 @@
 package org.evenhand.measure;
 
+import org.evenhand.measure.catalogue.Catalogue;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.schema.Plan;
 
 /** Finds findings of the questions about time by what they are about. */
-final class TimeRows {
+public final class TimeRows {
 
   private TimeRows() {}
 
-  static Measure measure(String question) {
+  public static Measure measure(String question) {
     return Catalogue.of(Plans.asking(List.of(question))).get(0);
   }
 
-  static Finding find(List<Finding> findings, String stage, String group, Statistic statistic) {
+  public static Finding find(List<Finding> findings, String stage, String group, Statistic statistic) {
     return findings.stream()
         .filter(finding -> finding.subject().stage().equals(stage))
-        .filter(finding -> finding.subject().stratum().equals(Subject.ALL))
+        .filter(finding -> finding.subject().stratum().equals(FindingKey.ALL))
         .filter(finding -> finding.subject().comparison().group().equals(group))
         .filter(finding -> finding.statistic() == statistic)
         .findFirst()
@@ -28,8 +29,8 @@ final class TimeRows {
   }
 
   /** The same finding with groups renamed. */
-  static Finding renamed(Finding finding, Map<String, String> names) {
-    Subject subject = finding.subject();
+  public static Finding renamed(Finding finding, Map<String, String> names) {
+    FindingKey subject = finding.subject();
     String group = subject.comparison().group();
     Comparison other =
         new Comparison(
@@ -37,7 +38,7 @@ final class TimeRows {
             names.getOrDefault(group, group),
             subject.comparison().reference());
     return Finding.of(
-            new Subject(
+            new FindingKey(
                 subject.question(),
                 subject.stage(),
                 subject.complaintCategory(),

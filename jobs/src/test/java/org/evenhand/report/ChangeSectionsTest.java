@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import org.evenhand.fixture.ChangeCases;
 import org.evenhand.fixture.Words;
-import org.evenhand.report.section.Sections;
+import org.evenhand.report.contents.Sections;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

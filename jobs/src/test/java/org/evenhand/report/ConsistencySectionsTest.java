@@ -13,13 +13,13 @@ import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.fixture.ConsistencyRows;
 import org.evenhand.fixture.Words;
-import org.evenhand.measure.Catalogue;
+import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.measure.Finding;
-import org.evenhand.report.section.Sections;
+import org.evenhand.report.contents.Sections;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
 import org.evenhand.verdict.Judgement;
-import org.evenhand.verdict.Rule;
+import org.evenhand.verdict.DecisionRule;
 import org.junit.jupiter.api.Test;
 
 /** The chapters on dependence and consistency, written about made-up cases. */
@@ -55,7 +55,7 @@ class ConsistencySectionsTest {
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
     List<Finding> findings =
         Catalogue.of(plan).stream().flatMap(measure -> measure.findings(cube).stream()).toList();
-    Judgement judgement = Rule.of(plan).of(findings, codes);
+    Judgement judgement = DecisionRule.of(plan).of(findings, codes);
     Results results =
         new Results(
             judgement.findings(), judgement.rulings(), List.of(), plain.facts(), codes, plan);

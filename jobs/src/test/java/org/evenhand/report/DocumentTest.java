@@ -2,7 +2,7 @@ package org.evenhand.report;
 
 import java.util.List;
 import org.evenhand.measure.Question;
-import org.evenhand.report.section.Sections;
+import org.evenhand.report.contents.Sections;
 import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

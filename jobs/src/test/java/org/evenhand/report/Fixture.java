@@ -8,7 +8,7 @@ import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.fixture.Adherences;
-import org.evenhand.measure.Catalogue;
+import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.schema.AccountLine;
@@ -18,7 +18,7 @@ import org.evenhand.schema.Specification;
 import org.evenhand.schema.Window;
 import org.evenhand.verdict.Alternative;
 import org.evenhand.verdict.Judgement;
-import org.evenhand.verdict.Rule;
+import org.evenhand.verdict.DecisionRule;
 
 /**
  * A made-up quarter: one category in which a group is sanctioned more often, one in which cells are
@@ -72,7 +72,7 @@ public final class Fixture {
     }
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
-    Judgement judgement = Rule.of(plan).of(findings, codes);
+    Judgement judgement = DecisionRule.of(plan).of(findings, codes);
     return new Results(
         judgement.findings(),
         judgement.rulings(),
@@ -92,7 +92,7 @@ public final class Fixture {
       } else if (other.aspect() != Specification.Aspect.PRIMARY) {
         List<Finding> findings =
             Catalogue.of(other.plan()).stream().flatMap(m -> m.findings(cube).stream()).toList();
-        alternatives.add(Alternative.of(other, Rule.of(other.plan()).of(findings, codes)));
+        alternatives.add(Alternative.of(other, DecisionRule.of(other.plan()).of(findings, codes)));
       }
     }
     return alternatives;
@@ -115,7 +115,7 @@ public final class Fixture {
     List<Finding> findings = Catalogue.of(plan).get(0).findings(cube);
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
-    Judgement judgement = Rule.of(plan).of(findings, codes);
+    Judgement judgement = DecisionRule.of(plan).of(findings, codes);
     RunFacts facts = facts(cube.cases(), adherence);
     return new Results(judgement.findings(), judgement.rulings(), List.of(), facts, codes, plan);
   }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.LikeForLike;
+import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.stat.Interval;
 import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
@@ -96,11 +96,11 @@ class FormatTest {
 
   private static Finding finding(Statistic statistic, Value value) {
     return Finding.of(
-        new Subject(
+        new FindingKey(
             LikeForLike.QUESTION,
             "sanctioned",
-            Subject.ALL,
-            Subject.ALL,
+            FindingKey.ALL,
+            FindingKey.ALL,
             new Comparison("f", "A1", "rest")),
         statistic,
         Counts.of(60, 20, 80, 30),

@@ -18,7 +18,7 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Starts;
 import org.evenhand.report.render.HtmlRenderer;
-import org.evenhand.report.section.Sections;
+import org.evenhand.report.contents.Sections;
 import org.evenhand.schema.Code;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -9,12 +9,12 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.evenhand.fixture.CubeOfCases;
-import org.evenhand.measure.Catalogue;
+import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.measure.Finding;
 import org.evenhand.report.render.HtmlRenderer;
 import org.evenhand.schema.Plan;
 import org.evenhand.verdict.Judgement;
-import org.evenhand.verdict.Rule;
+import org.evenhand.verdict.DecisionRule;
 import org.evenhand.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -78,7 +78,7 @@ class UnusualPeriodsTest {
     Plan plan = Fixture.plan(QUESTIONS);
     List<Finding> findings =
         Catalogue.of(plan).stream().flatMap(m -> m.findings(cases.build()).stream()).toList();
-    Judgement judgement = Rule.of(plan).of(findings, cases.codes());
+    Judgement judgement = DecisionRule.of(plan).of(findings, cases.codes());
     return new Results(
         judgement.findings(),
         judgement.rulings(),

@@ -68,7 +68,7 @@ final class ConsistencyProcedures {
     return byCluster.values().stream().map(tables -> new ClusterTable(tables, 1)).toList();
   }
 
-  private static RandomEffects randomEffects(ReferenceCase c) {
+  private static PauleMandel randomEffects(ReferenceCase c) {
     double[] units = c.argumentsFrom(1);
     double[] estimates = new double[units.length / 2];
     double[] variances = new double[units.length / 2];
@@ -76,7 +76,7 @@ final class ConsistencyProcedures {
       estimates[i] = units[2 * i];
       variances[i] = units[2 * i + 1];
     }
-    return RandomEffects.of(estimates, variances, c.argument(0));
+    return PauleMandel.of(estimates, variances, c.argument(0));
   }
 
   private static void addAgreement(Map<String, Function<ReferenceCase, Value>> to) {

@@ -216,7 +216,7 @@ class FarTailsTest {
 
   private static Value heterogeneity(TwoByTwo t) {
     double[] rates = {(double) t.x1() / t.n1(), (double) t.x2() / t.n2()};
-    return RandomEffects.of(rates, new double[] {0.3 / t.n1(), 0.3 / t.n2()}, LEVEL).homogeneity();
+    return PauleMandel.of(rates, new double[] {0.3 / t.n1(), 0.3 / t.n2()}, LEVEL).homogeneity();
   }
 
   private static Value cusum(TwoByTwo t) {

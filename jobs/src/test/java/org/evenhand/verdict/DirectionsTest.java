@@ -8,7 +8,7 @@ import java.util.Map;
 import org.evenhand.fixture.Plans;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 import org.junit.jupiter.api.Test;
 
 /** Which categories count as higher or lower, at the edges of the adjusted limit. */
@@ -53,12 +53,12 @@ class DirectionsTest {
   private String directions(String group) {
     Directions all =
         Directions.of(
-            Docket.of(Plans.standard(), findings, new Lexicon(Map.of())).byCategory(), ALPHA);
+            Hypotheses.of(Plans.standard(), findings, new CodeLabels(Map.of())).byCategory(), ALPHA);
     Directions own = all.of(new Comparison("declared_alignment", group, "rest"));
     return names(own.higher()) + " " + names(own.lower());
   }
 
-  private static List<String> names(List<Subject> subjects) {
-    return subjects.stream().map(Subject::complaintCategory).toList();
+  private static List<String> names(List<FindingKey> subjects) {
+    return subjects.stream().map(FindingKey::complaintCategory).toList();
   }
 }

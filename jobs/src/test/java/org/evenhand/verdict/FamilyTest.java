@@ -29,7 +29,7 @@ class FamilyTest {
     assertEquals(List.of("all", "c1,c2,c3"), List.copyOf(families.keySet()));
     List<Finding> findings = new ArrayList<>();
     families.values().stream().flatMap(List::stream).forEach(row -> findings.addAll(of(row)));
-    Judgement judgement = Rule.of(Plans.standard()).of(findings, Map.of());
+    Judgement judgement = DecisionRule.of(Plans.standard()).of(findings, Map.of());
     for (Row row : families.values().stream().flatMap(List::stream).toList()) {
       Ruling ruling = ruling(judgement, row);
       assertEquals(row.p, ruling.primary().pValue().orElseThrow());
@@ -46,7 +46,7 @@ class FamilyTest {
     Value none = Value.notEstimable(Reason.ONE_OUTCOME);
     Scene third = new Scene("C", Scene.ENOUGH).likeForLike("all", Statistic.MH_RATE_RATIO, none);
     findings.addAll(third.likeForLike("all", Statistic.CMH_CHI_SQUARED, none).findings());
-    List<Ruling> rulings = Rule.of(Plans.standard()).of(findings, Map.of()).rulings();
+    List<Ruling> rulings = DecisionRule.of(Plans.standard()).of(findings, Map.of()).rulings();
     assertEquals(0.04, rulings.get(0).primary().adjustedPValue().orElseThrow());
     assertEquals(0.04, rulings.get(1).primary().adjustedPValue().orElseThrow());
     assertTrue(rulings.get(2).primary().adjustedPValue().isEmpty());
@@ -61,7 +61,7 @@ class FamilyTest {
       }
     }
     List<String> order =
-        Rule.of(Plans.standard()).of(findings, Map.of()).rulings().stream()
+        DecisionRule.of(Plans.standard()).of(findings, Map.of()).rulings().stream()
             .map(r -> r.subject().complaintCategory() + ":" + r.subject().comparison().group())
             .toList();
     assertEquals(

@@ -11,7 +11,7 @@ import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfCases;
 import org.evenhand.fixture.Plans;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.LikeForLike;
+import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.Measure;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.api.Test;
@@ -114,7 +114,7 @@ class ManyGroupsTest {
 
   private static void judge(Cube cube, Draws draws) {
     List<Finding> findings = LIKE_FOR_LIKE.findings(cube);
-    List<Ruling> rulings = Rule.of(PLAN).of(findings, Map.of()).rulings();
+    List<Ruling> rulings = DecisionRule.of(PLAN).of(findings, Map.of()).rulings();
     draws.sizes.add(Math.abs(Math.log(rulings.get(0).primary().estimate().orElseThrow())));
     draws.overall += rulings.stream().anyMatch(r -> isOverall(r) && isDisparity(r)) ? 1 : 0;
     draws.byCategory += rulings.stream().anyMatch(r -> !isOverall(r) && isDisparity(r)) ? 1 : 0;

@@ -101,7 +101,7 @@ class PeerTrapsTest {
   @Test
   void pValues_inWords_areNotZero() {
     for (double p = 1; p > Double.MIN_NORMAL; p *= 0.9) {
-      assertFalse(ZERO.matcher("p " + Words.pValue(p)).find(), Words.pValue(p));
+      assertFalse(ZERO.matcher("p " + VerdictWords.pValue(p)).find(), VerdictWords.pValue(p));
     }
     assertTrue(ZERO.matcher("p = 0.000").find() && ZERO.matcher("p < 0, or").find());
   }

@@ -84,7 +84,7 @@ class RuleTableTest {
 
   private static String label(double[] outer, double[] inner, double p) {
     Scene scene = new Scene("A", Scene.ENOUGH).ratio("all", outer, inner, p);
-    return Rule.of(Plans.standard())
+    return DecisionRule.of(Plans.standard())
         .of(scene.findings(), Map.of())
         .rulings()
         .get(0)
@@ -137,7 +137,7 @@ class RuleTableTest {
 
   private static void check(Setting s, String category, String expected) {
     List<Finding> findings = findings(s, category);
-    Judgement judgement = Rule.of(Plans.standard()).of(findings, Map.of());
+    Judgement judgement = DecisionRule.of(Plans.standard()).of(findings, Map.of());
     Ruling ruling =
         judgement.rulings().stream()
             .filter(r -> r.subject().complaintCategory().equals(category))

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.cube.Cube;
-import org.evenhand.measure.Catalogue;
+import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.schema.Code;
@@ -24,6 +24,6 @@ final class Run {
     for (Measure measure : Catalogue.of(plan)) {
       findings.addAll(measure.findings(cube));
     }
-    return Rule.of(plan).of(findings, codes);
+    return DecisionRule.of(plan).of(findings, codes);
   }
 }

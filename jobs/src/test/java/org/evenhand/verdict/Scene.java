@@ -5,11 +5,11 @@ import java.util.List;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.LikeForLike;
-import org.evenhand.measure.MissingAlignment;
+import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.measure.robustness.MissingAlignment;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.stat.Interval;
 import org.evenhand.stat.Value;
 
@@ -54,7 +54,7 @@ final class Scene {
   }
 
   private Scene add(Question question, String category, Statistic statistic, Value value) {
-    Subject subject = new Subject(question, "sanctioned", category, Subject.ALL, comparison);
+    FindingKey subject = new FindingKey(question, "sanctioned", category, FindingKey.ALL, comparison);
     findings.add(Finding.of(subject, statistic, counts, value, "by hand"));
     return this;
   }

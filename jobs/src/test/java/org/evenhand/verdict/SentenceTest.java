@@ -163,10 +163,10 @@ class SentenceTest {
 
   @Test
   void roundsWhatIsExpected() {
-    assertEquals("none", Words.about(0));
-    assertEquals("fewer than 1", Words.about(0.4));
-    assertEquals("about 1", Words.about(1.2));
-    assertEquals("about 1,537", Words.about(1536.6));
+    assertEquals("none", VerdictWords.about(0));
+    assertEquals("fewer than 1", VerdictWords.about(0.4));
+    assertEquals("about 1", VerdictWords.about(1.2));
+    assertEquals("about 1,537", VerdictWords.about(1536.6));
   }
 
   @Test

@@ -1,2 +1,2 @@
-/** The tables of a run as a Java notebook reads them. Nothing here starts Spark. */
+/** The tables of a run as Tablesaw tables, for notebooks. */
 package org.evenhand.notebook;

@@ -101,7 +101,7 @@ public record Drawing(String title, String reading, List<Picture> pictures) {
 
   /** The drawing of a chart. */
   public static Drawing of(DotPlot plot) {
-    Frame frame = new Frame(Axis.of(plot), widest(plot, Dot::label), widest(plot, Dot::words));
+    Frame frame = new Frame(PlotAxis.of(plot), widest(plot, Dot::label), widest(plot, Dot::words));
     String slug = plot.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     List<Panel> panels = plot.panels();
     return new Drawing(
@@ -123,7 +123,7 @@ public record Drawing(String title, String reading, List<Picture> pictures) {
   }
 
   /** The columns of a picture: labels, plot, words. */
-  private record Frame(Axis axis, int labels, int words) {
+  private record Frame(PlotAxis axis, int labels, int words) {
 
     Picture picture(String id, DotPlot plot, Panel panel) {
       List<Row> rows =

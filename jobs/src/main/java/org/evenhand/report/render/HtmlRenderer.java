@@ -7,7 +7,7 @@ import java.util.List;
 import org.evenhand.report.Document;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
-import org.evenhand.report.section.Sections;
+import org.evenhand.report.contents.Sections;
 
 /**
  * The report as one HTML file that needs nothing else: no script, no external resource, styles

@@ -1,5 +1,2 @@
-/**
- * Renderers: one class per output format, each with a layout for every kind of block; {@link
- * org.evenhand.report.render.Renderers} lists them.
- */
+/** Documents as files: a renderer turns blocks into bytes and never computes a number. */
 package org.evenhand.report.render;

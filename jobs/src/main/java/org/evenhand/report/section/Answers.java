@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
@@ -18,17 +18,17 @@ import org.evenhand.report.Results;
  * The findings of one question at one stage, looked up by category and group. Where a statistic
  * comes at several interval levels, the first one is the answer.
  */
-final class Answers {
+public final class Answers {
 
   /** The stage of the plan's own threshold. */
-  static final String SANCTIONED = "sanctioned";
+  public static final String SANCTIONED = "sanctioned";
 
   private final Map<Key, Finding> findings;
   private final Labels labels;
 
   private record Key(String category, String group, Statistic statistic) {
 
-    static Key of(Subject subject, Statistic statistic) {
+    public static Key of(FindingKey subject, Statistic statistic) {
       return new Key(subject.complaintCategory(), subject.comparison().group(), statistic);
     }
   }
@@ -38,38 +38,38 @@ final class Answers {
     this.labels = labels;
   }
 
-  static Answers of(Results results, Question question) {
+  public static Answers of(Results results, Question question) {
     return of(results, question, SANCTIONED);
   }
 
-  static Answers of(Results results, Question question, String stage) {
-    return of(results, question, stage, Subject.ALL::equals);
+  public static Answers of(Results results, Question question, String stage) {
+    return of(results, question, stage, FindingKey.ALL::equals);
   }
 
-  static Answers of(Results results, Question question, String stage, String stratum) {
+  public static Answers of(Results results, Question question, String stage, String stratum) {
     return of(results, question, stage, stratum::equals);
   }
 
   /** The answers in strata such as these alone. */
-  static Answers of(Results results, Question question, String stage, Predicate<String> strata) {
+  public static Answers of(Results results, Question question, String stage, Predicate<String> strata) {
     return where(
         results,
         s -> s.question().equals(question) && s.stage().equals(stage) && strata.test(s.stratum()));
   }
 
   /** The answers about the groups of one field over all strata. */
-  static Answers comparing(Results results, Question question, String stage, String field) {
+  public static Answers comparing(Results results, Question question, String stage, String field) {
     return where(
         results,
         s ->
             s.question().equals(question)
                 && s.stage().equals(stage)
-                && s.stratum().equals(Subject.ALL)
+                && s.stratum().equals(FindingKey.ALL)
                 && s.comparison().compared().equals(field));
   }
 
   /** The findings about such subjects, where question and stage alone do not tell them apart. */
-  static Answers where(Results results, Predicate<Subject> such) {
+  public static Answers where(Results results, Predicate<FindingKey> such) {
     Map<Key, Finding> findings = new LinkedHashMap<>();
     for (Finding finding : results.findings()) {
       if (such.test(finding.subject())) {
@@ -80,41 +80,41 @@ final class Answers {
   }
 
   /** The stages at which a question was answered, in their order. */
-  static List<String> stages(Results results, Question question) {
+  public static List<String> stages(Results results, Question question) {
     return results.findings().stream()
         .map(Finding::subject)
         .filter(subject -> subject.question().equals(question))
-        .map(Subject::stage)
+        .map(FindingKey::stage)
         .distinct()
         .toList();
   }
 
   /** The strata in which a question was answered by themselves, in their order. */
-  static List<String> strata(Results results, Question question) {
-    return strata(results, s -> s.question().equals(question) && !s.stratum().equals(Subject.ALL));
+  public static List<String> strata(Results results, Question question) {
+    return strata(results, s -> s.question().equals(question) && !s.stratum().equals(FindingKey.ALL));
   }
 
   /** The strata among which a question was answered at a stage, in their order. */
-  static List<String> strata(Results results, Question question, String stage) {
+  public static List<String> strata(Results results, Question question, String stage) {
     return strata(results, s -> s.question().equals(question) && s.stage().equals(stage));
   }
 
-  private static List<String> strata(Results results, Predicate<Subject> such) {
+  private static List<String> strata(Results results, Predicate<FindingKey> such) {
     return results.findings().stream()
         .map(Finding::subject)
         .filter(such)
-        .map(Subject::stratum)
+        .map(FindingKey::stratum)
         .distinct()
         .toList();
   }
 
   /** Whether there is any finding of this statistic. */
-  boolean has(Statistic statistic) {
+  public boolean has(Statistic statistic) {
     return !subjects(statistic).isEmpty();
   }
 
   /** What there is this statistic about, in the order of the report. */
-  List<Subject> subjects(Statistic statistic) {
+  public List<FindingKey> subjects(Statistic statistic) {
     return findings.values().stream()
         .filter(finding -> finding.statistic() == statistic)
         .map(Finding::subject)
@@ -123,46 +123,46 @@ final class Answers {
   }
 
   /** What there is this statistic about in comparisons of this field. */
-  List<Subject> comparing(String field, Statistic statistic) {
+  public List<FindingKey> comparing(String field, Statistic statistic) {
     return subjects(statistic).stream()
         .filter(subject -> subject.comparison().compared().equals(field))
         .toList();
   }
 
   /** What there is this statistic about over all categories. */
-  List<Subject> overall(Statistic statistic) {
+  public List<FindingKey> overall(Statistic statistic) {
     return subjects(statistic).stream()
-        .filter(subject -> subject.complaintCategory().equals(Subject.ALL))
+        .filter(subject -> subject.complaintCategory().equals(FindingKey.ALL))
         .toList();
   }
 
   /** What there is this statistic about within one category. */
-  List<Subject> byCategory(Statistic statistic) {
+  public List<FindingKey> byCategory(Statistic statistic) {
     return subjects(statistic).stream()
-        .filter(subject -> !subject.complaintCategory().equals(Subject.ALL))
+        .filter(subject -> !subject.complaintCategory().equals(FindingKey.ALL))
         .toList();
   }
 
   /** The finding of this statistic about the same category and group. */
-  Optional<Finding> find(Subject subject, Statistic statistic) {
+  public Optional<Finding> find(FindingKey subject, Statistic statistic) {
     return Optional.ofNullable(findings.get(Key.of(subject, statistic)));
   }
 
-  Entry estimate(Subject subject, Statistic statistic) {
+  public Entry estimate(FindingKey subject, Statistic statistic) {
     return entry(subject, statistic, Format::estimate);
   }
 
-  Entry range(Subject subject, Statistic statistic) {
+  public Entry range(FindingKey subject, Statistic statistic) {
     return entry(subject, statistic, Format::range);
   }
 
   /** An entry made from the finding about the same category and group. */
-  Entry entry(Subject subject, Statistic statistic, Function<Finding, Entry> entry) {
+  public Entry entry(FindingKey subject, Statistic statistic, Function<Finding, Entry> entry) {
     return find(subject, statistic).map(entry).orElse(Entry.absent("not computed"));
   }
 
   /** {@code 95% range}, by the level of the first interval of this statistic. */
-  String rangeLabel(Statistic statistic) {
+  public String rangeLabel(Statistic statistic) {
     return findings.values().stream()
         .filter(finding -> finding.statistic() == statistic && finding.level().isPresent())
         .findFirst()

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.report.DotPlot.Dot;
 import org.evenhand.report.DotPlot.Limits;
 import org.evenhand.report.DotPlot.Panel;
@@ -13,7 +13,7 @@ import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 
 /** Findings as panels of a chart, one per complaint category. */
-final class Charts {
+public final class Charts {
 
   private static final String NO_FIGURE = "no single figure";
   private static final Limits NO_LIMITS =
@@ -23,16 +23,16 @@ final class Charts {
   private final Answers answers;
   private final Statistic statistic;
 
-  Charts(Labels labels, Answers answers, Statistic statistic) {
+  public Charts(Labels labels, Answers answers, Statistic statistic) {
     this.labels = labels;
     this.answers = answers;
     this.statistic = statistic;
   }
 
   /** One panel per category of these subjects, in their order. */
-  List<Panel> panels(List<Subject> subjects, Rulings rulings) {
+  public List<Panel> panels(List<FindingKey> subjects, Rulings rulings) {
     return subjects.stream()
-        .map(Subject::complaintCategory)
+        .map(FindingKey::complaintCategory)
         .distinct()
         .map(
             category ->
@@ -45,7 +45,7 @@ final class Charts {
         .toList();
   }
 
-  private Dot dot(Subject subject, Rulings rulings) {
+  private Dot dot(FindingKey subject, Rulings rulings) {
     Optional<Finding> finding = answers.find(subject, statistic);
     boolean unpooled =
         statistic == Statistic.MH_RATE_RATIO && rulings.withheld(subject).isPresent();
@@ -60,7 +60,7 @@ final class Charts {
     return dot(subject, finding.get());
   }
 
-  private Dot dot(Subject subject, Finding finding) {
+  private Dot dot(FindingKey subject, Finding finding) {
     return new Dot(
         labels.group(subject),
         labels.marker(subject),

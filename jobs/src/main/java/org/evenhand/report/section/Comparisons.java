@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -14,22 +14,22 @@ import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 
 /** Tables of like-for-like ratio and difference; where one figure would mislead, none is given. */
-final class Comparisons {
+public final class Comparisons {
 
   private final Labels labels;
   private final Answers answers;
   private final Rulings rulings;
 
-  Comparisons(Labels labels, Answers answers, Rulings rulings) {
+  public Comparisons(Labels labels, Answers answers, Rulings rulings) {
     this.labels = labels;
     this.answers = answers;
     this.rulings = rulings;
   }
 
   /** The results over all categories, one row per group. */
-  Table overall(String caption) {
-    List<Subject> subjects = answers.overall(Statistic.MH_RATE_RATIO);
-    List<Source<Subject>> sources = new ArrayList<>();
+  public Table overall(String caption) {
+    List<FindingKey> subjects = answers.overall(Statistic.MH_RATE_RATIO);
+    List<Source<FindingKey>> sources = new ArrayList<>();
     sources.add(Source.header("Group", labels::group));
     sources.addAll(columns());
     return Table.of(
@@ -43,15 +43,15 @@ final class Comparisons {
   }
 
   /** Ratio and difference with their ranges and the cases that they rest on. */
-  List<Source<Subject>> columns() {
-    List<Source<Subject>> columns = new ArrayList<>(results());
+  public List<Source<FindingKey>> columns() {
+    List<Source<FindingKey>> columns = new ArrayList<>(results());
     columns.add(Source.number("Decided, group", decided(Format::nGroup)));
     columns.add(Source.number("Decided, beside", decided(Format::nReference)));
     return columns;
   }
 
   /** Ratio and difference with their ranges. */
-  List<Source<Subject>> results() {
+  public List<Source<FindingKey>> results() {
     return List.of(
         Source.number("Ratio", ratio()),
         Source.number(answers.rangeLabel(Statistic.MH_RATE_RATIO), ratioRange()),
@@ -61,20 +61,20 @@ final class Comparisons {
             pooled(Statistic.MH_RATE_DIFFERENCE, Format::range)));
   }
 
-  Function<Subject, Entry> ratio() {
+  public Function<FindingKey, Entry> ratio() {
     return pooled(Statistic.MH_RATE_RATIO, Format::estimate);
   }
 
-  Function<Subject, Entry> ratioRange() {
+  public Function<FindingKey, Entry> ratioRange() {
     return pooled(Statistic.MH_RATE_RATIO, Format::range);
   }
 
-  Function<Subject, Entry> difference() {
+  public Function<FindingKey, Entry> difference() {
     return pooled(Statistic.MH_RATE_DIFFERENCE, Format::estimate);
   }
 
   /** For which groups no single figure is given over all categories; nothing if for none. */
-  List<Block> unassessable() {
+  public List<Block> unassessable() {
     String groups =
         answers.overall(Statistic.MH_RATE_RATIO).stream()
             .filter(subject -> rulings.withheld(subject).isPresent())
@@ -89,12 +89,12 @@ final class Comparisons {
                     + ". The notes below the next table say why; read the rows by category."));
   }
 
-  private Function<Subject, Entry> decided(Function<Finding, Entry> side) {
+  private Function<FindingKey, Entry> decided(Function<Finding, Entry> side) {
     return subject -> answers.entry(subject, Statistic.MH_RATE_RATIO, side);
   }
 
   /** The figure, or why one would mislead. */
-  private Function<Subject, Entry> pooled(Statistic statistic, Function<Finding, Entry> entry) {
+  private Function<FindingKey, Entry> pooled(Statistic statistic, Function<Finding, Entry> entry) {
     return subject ->
         rulings
             .withheld(subject)

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
@@ -19,73 +19,73 @@ import org.evenhand.report.Table.Source;
  * @param field the field compared beside alignments
  * @param labels what people read
  */
-record Crossed(Results results, Question question, String field, Labels labels) {
+public record Crossed(Results results, Question question, String field, Labels labels) {
 
   private Answers answers() {
     return Answers.of(results, question);
   }
 
   /** Rows about every stratum by itself. */
-  List<Line> lines() {
-    List<Line> lines = new ArrayList<>();
+  public List<FindingRow> lines() {
+    List<FindingRow> lines = new ArrayList<>();
     for (String stratum : Answers.strata(results, question)) {
       Answers among = Answers.of(results, question, Answers.SANCTIONED, stratum);
-      List<Subject> subjects = among.subjects(Statistic.MH_RATE_RATIO);
-      lines.addAll(Line.of(labels.stratum(stratum), among, subjects));
+      List<FindingKey> subjects = among.subjects(Statistic.MH_RATE_RATIO);
+      lines.addAll(FindingRow.of(labels.stratum(stratum), among, subjects));
     }
     return lines;
   }
 
   /** What the groups of these rows are set beside. */
-  String references(List<Line> lines) {
-    return labels.references(lines.stream().map(Line::subject).toList());
+  public String references(List<FindingRow> lines) {
+    return labels.references(lines.stream().map(FindingRow::subject).toList());
   }
 
   /** The rates of all groups of the field, those that take no part included. */
-  Table rates(String caption) {
+  public Table rates(String caption) {
     Answers answers = answers();
-    List<Source<Line>> sources = new ArrayList<>();
-    sources.add(Line.group(labels));
-    sources.addAll(Line.share("Sanctioned, of decided", "%", answers.rangeLabel(Statistic.RATE)));
+    List<Source<FindingRow>> sources = new ArrayList<>();
+    sources.add(FindingRow.group(labels));
+    sources.addAll(FindingRow.share("Sanctioned, of decided", "%", answers.rangeLabel(Statistic.RATE)));
     return Table.of(
         caption,
         "Each percentage is of the decided cases in the same row and does not allow for how serious"
             + " they were.",
-        Line.of("", answers, answers.comparing(field, Statistic.RATE)),
+        FindingRow.of("", answers, answers.comparing(field, Statistic.RATE)),
         sources);
   }
 
   /** The two groups like for like. */
-  Table comparison(String caption) {
+  public Table comparison(String caption) {
     Answers answers = answers();
-    List<Source<Line>> sources = new ArrayList<>();
-    sources.add(Line.group(labels));
-    sources.addAll(Line.likeForLike(answers.rangeLabel(Statistic.MH_RATE_RATIO)));
-    sources.add(Line.estimate("Expected", Statistic.EXPECTED_SANCTIONED));
-    sources.add(Line.number("p-value, equal rates", Statistic.CMH_CHI_SQUARED, Format::pValue));
+    List<Source<FindingRow>> sources = new ArrayList<>();
+    sources.add(FindingRow.group(labels));
+    sources.addAll(FindingRow.likeForLike(answers.rangeLabel(Statistic.MH_RATE_RATIO)));
+    sources.add(FindingRow.estimate("Expected", Statistic.EXPECTED_SANCTIONED));
+    sources.add(FindingRow.number("p-value, equal rates", Statistic.CMH_CHI_SQUARED, Format::pValue));
     sources.add(
-        Line.number("p-value, mixed results", Statistic.BRESLOW_DAY_TARONE, Format::pValue));
+        FindingRow.number("p-value, mixed results", Statistic.BRESLOW_DAY_TARONE, Format::pValue));
     return Table.of(
         caption,
         "Ratio and difference compare the percentages of decided cases that were sanctioned;"
             + " expected is how many of the group's would have been at the others' rates. A small"
             + " p-value for mixed results means that kinds of cases differ and one figure"
             + " misleads.",
-        Line.of("", answers, answers.comparing(field, Statistic.MH_RATE_RATIO)),
+        FindingRow.of("", answers, answers.comparing(field, Statistic.MH_RATE_RATIO)),
         sources);
   }
 
   /** The same comparison among the cases of each stratum. */
-  Table within(String caption, String reading, String about, List<Line> lines) {
-    List<Source<Line>> sources = new ArrayList<>();
-    sources.add(Line.about(about));
-    sources.add(Line.group(labels));
-    sources.addAll(Line.likeForLike("Range"));
+  public Table within(String caption, String reading, String about, List<FindingRow> lines) {
+    List<Source<FindingRow>> sources = new ArrayList<>();
+    sources.add(FindingRow.about(about));
+    sources.add(FindingRow.group(labels));
+    sources.addAll(FindingRow.likeForLike("Range"));
     return Table.of(caption, reading, lines, sources);
   }
 
   /** Whether two comparisons agree. */
-  Table interactions(String caption, String reading, Answers answers) {
+  public Table interactions(String caption, String reading, Answers answers) {
     return Table.of(
         caption,
         reading,
@@ -101,7 +101,7 @@ record Crossed(Results results, Question question, String field, Labels labels) 
             Source.number("p-value", s -> pValue(answers, s))));
   }
 
-  private static Entry pValue(Answers answers, Subject subject) {
+  private static Entry pValue(Answers answers, FindingKey subject) {
     return answers.entry(subject, Statistic.RATIO_OF_RATE_RATIOS, Format::pValue);
   }
 }

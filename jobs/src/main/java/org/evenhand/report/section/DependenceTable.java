@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.evenhand.measure.Comparison;
-import org.evenhand.measure.Dependence;
+import org.evenhand.measure.likeforlike.Dependence;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -19,7 +19,7 @@ import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 
 /** The headline result with ranges that allow for cases that hang together. */
-final class DependenceTable {
+public final class DependenceTable {
 
   private static final Map<Question, String> OF_ONE = new LinkedHashMap<>();
 
@@ -32,7 +32,7 @@ final class DependenceTable {
   private final Rulings rulings;
 
   /** What a group's result is, and what its cases share. */
-  private record Line(String ofOne, Subject subject, Answers answers) {
+  private record Line(String ofOne, FindingKey subject, Answers answers) {
 
     Entry entry(Statistic statistic, Function<Finding, Entry> entry) {
       return answers.entry(subject, statistic, entry);
@@ -44,7 +44,7 @@ final class DependenceTable {
   }
 
   /** The tables; nothing where the export has no token. */
-  static List<Block> of(Results results, Rulings rulings) {
+  public static List<Block> of(Results results, Rulings rulings) {
     List<Line> lines = new ArrayList<>();
     List<Line> sizes = new ArrayList<>();
     OF_ONE.forEach(
@@ -65,7 +65,7 @@ final class DependenceTable {
         : new DependenceTable(rulings).blocks(Labels.of(results), lines, sizes);
   }
 
-  private static boolean isCompared(Subject subject, Question question) {
+  private static boolean isCompared(FindingKey subject, Question question) {
     return subject.question().equals(question)
         && !subject.comparison().reference().equals(Comparison.NONE);
   }

@@ -2,11 +2,11 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.evenhand.measure.Coordination;
-import org.evenhand.measure.Disclosures;
+import org.evenhand.measure.reports.Coordination;
+import org.evenhand.measure.reports.Disclosures;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Table;
@@ -14,7 +14,7 @@ import org.evenhand.report.Table.Source;
 import org.evenhand.schema.FieldName;
 
 /** Sanction rates by a field that says yes, no or not known, and yes set beside no. */
-final class Flags {
+public final class Flags {
 
   /**
    * Such a field in a question.
@@ -25,17 +25,17 @@ final class Flags {
    */
   record Flag(Question question, String field, String about) {}
 
-  private record Line(Subject subject, String name, Statistic difference, Statistic ratio) {}
+  private record Line(FindingKey subject, String name, Statistic difference, Statistic ratio) {}
 
-  static final Flag COORDINATED =
+  public static final Flag COORDINATED =
       new Flag(Coordination.QUESTION, FieldName.COORDINATED_FLAG, "coordinated reports");
-  static final Flag DISCLOSED =
+  public static final Flag DISCLOSED =
       new Flag(Disclosures.QUESTION, FieldName.PRIOR_DISCLOSURE, "an earlier protected disclosure");
 
   private Flags() {}
 
   /** The rates, then the comparison. */
-  static List<Block> blocks(Results results, Flag flag) {
+  public static List<Block> blocks(Results results, Flag flag) {
     Labels labels = Labels.of(results);
     Answers answers = Answers.comparing(results, flag.question(), Answers.SANCTIONED, flag.field());
     return List.of(

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.report.Block;
 import org.evenhand.report.DotPlot.Limits;
 import org.evenhand.report.Entry;
@@ -21,7 +21,7 @@ import org.evenhand.schema.FieldName;
  * Regions about what was expected of them: those outside the limits in sentences, the plot, the
  * numbers. What is counted among what is said by the words that the section gives.
  */
-final class Funnels {
+public final class Funnels {
   private static final int LEVELS = 2;
   private static final Limits NONE = new Limits(OptionalDouble.empty(), OptionalDouble.empty());
 
@@ -37,25 +37,25 @@ final class Funnels {
    * @param among what they are counted among, such as {@code among %s decided cases}
    * @param basis what the expectation rests on, as a clause
    */
-  record Words(String name, String events, String among, String basis) {}
+  public record Words(String name, String events, String among, String basis) {}
 
-  Funnels(Results results, Question question, String stage, Words words) {
+  public Funnels(Results results, Question question, String stage, Words words) {
     this.labels = Labels.of(results);
     this.answers = GroupAnswers.of(results, question, stage, FieldName.REGION);
     this.words = words;
   }
 
   /** The answers that it arranges. */
-  GroupAnswers answers() {
+  public GroupAnswers answers() {
     return answers;
   }
 
-  private List<Subject> regions() {
+  private List<FindingKey> regions() {
     return answers.subjects(Statistic.EXPECTED_AT_ALL);
   }
 
   /** How far regions spread, then the regions outside the limits, each in one sentence. */
-  List<Block> sentences() {
+  public List<Block> sentences() {
     List<Block> blocks = new ArrayList<>();
     answers.subjects(Statistic.OVER_DISPERSION).stream()
         .findFirst()
@@ -74,7 +74,7 @@ final class Funnels {
     return blocks;
   }
 
-  private Block spread(Subject all) {
+  private Block spread(FindingKey all) {
     return new Block.Paragraph(
         "The squared distances of regions from what was expected of them are "
             + answers.words(all, Statistic.OVER_DISPERSION)
@@ -85,7 +85,7 @@ final class Funnels {
             + ". The limits allow for that ordinary spread.");
   }
 
-  private String sentence(Subject region) {
+  private String sentence(FindingKey region) {
     String level = answers.isRaised(region, Statistic.OUTSIDE_LIMITS_998) ? "99.8%" : "95%";
     return labels.compared(region)
         + ": "
@@ -103,15 +103,15 @@ final class Funnels {
         + " limits that chance and ordinary spread leave.";
   }
 
-  private Entry among(Subject region) {
+  private Entry among(FindingKey region) {
     return answers.entry(region, Statistic.EXPECTED_AT_ALL, Format::nGroup);
   }
 
-  private Entry observed(Subject region) {
+  private Entry observed(FindingKey region) {
     return answers.entry(region, Statistic.EXPECTED_AT_ALL, Format::xGroup);
   }
 
-  FunnelPlot plot() {
+  public FunnelPlot plot() {
     return new FunnelPlot(
         words.name() + ": observed over expected",
         "Each marker is a region; the broken lines are the 95% limits and the full lines the 99.8%"
@@ -122,7 +122,7 @@ final class Funnels {
         regions().stream().map(this::dot).toList());
   }
 
-  private FunnelPlot.Dot dot(Subject region) {
+  private FunnelPlot.Dot dot(FindingKey region) {
     List<Finding> limits = answers.all(region, Statistic.FUNNEL_LIMITS_ADJUSTED);
     boolean known = limits.size() == LEVELS;
     return new FunnelPlot.Dot(
@@ -143,15 +143,15 @@ final class Funnels {
     return new Limits(finding.lower(), finding.upper());
   }
 
-  private OptionalDouble number(Subject region, Statistic statistic) {
+  private OptionalDouble number(FindingKey region, Statistic statistic) {
     return answers.find(region, statistic).stream()
         .flatMapToDouble(finding -> finding.estimate().stream())
         .findFirst();
   }
 
   /** The numbers behind the plot, and those that the section adds. */
-  Table table(String among, List<Source<Subject>> further) {
-    List<Source<Subject>> sources = new ArrayList<>();
+  public Table table(String among, List<Source<FindingKey>> further) {
+    List<Source<FindingKey>> sources = new ArrayList<>();
     sources.add(Source.header("Region", labels::compared));
     sources.add(Source.number(among, this::among));
     sources.add(Source.number("Observed", this::observed));

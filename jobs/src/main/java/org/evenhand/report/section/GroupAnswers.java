@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
@@ -15,14 +15,14 @@ import org.evenhand.report.Results;
  * The findings of one question at one stage about the groups of one field, such as its regions, in
  * the order in which they were found: that of the codes.
  */
-final class GroupAnswers {
+public final class GroupAnswers {
   private final List<Finding> findings;
 
   private GroupAnswers(List<Finding> findings) {
     this.findings = findings;
   }
 
-  static GroupAnswers of(Results results, Question question, String stage, String compared) {
+  public static GroupAnswers of(Results results, Question question, String stage, String compared) {
     return new GroupAnswers(
         results.findings().stream()
             .filter(finding -> finding.subject().question().equals(question))
@@ -32,7 +32,7 @@ final class GroupAnswers {
   }
 
   /** What there is this statistic about. */
-  List<Subject> subjects(Statistic statistic) {
+  public List<FindingKey> subjects(Statistic statistic) {
     return findings.stream()
         .filter(finding -> finding.statistic() == statistic)
         .map(Finding::subject)
@@ -41,12 +41,12 @@ final class GroupAnswers {
   }
 
   /** The first finding of this statistic about the same group. */
-  Optional<Finding> find(Subject subject, Statistic statistic) {
+  public Optional<Finding> find(FindingKey subject, Statistic statistic) {
     return all(subject, statistic).stream().findFirst();
   }
 
   /** The findings of this statistic about the same group, one per level of its interval. */
-  List<Finding> all(Subject subject, Statistic statistic) {
+  List<Finding> all(FindingKey subject, Statistic statistic) {
     String group = subject.comparison().group();
     return findings.stream()
         .filter(finding -> finding.statistic() == statistic)
@@ -55,33 +55,33 @@ final class GroupAnswers {
         .toList();
   }
 
-  Entry estimate(Subject subject, Statistic statistic) {
+  public Entry estimate(FindingKey subject, Statistic statistic) {
     return entry(subject, statistic, Format::estimate);
   }
 
-  Entry range(Subject subject, Statistic statistic) {
+  public Entry range(FindingKey subject, Statistic statistic) {
     return entry(subject, statistic, Format::range);
   }
 
   /** The estimate as words, {@code 3.21}, or the sign for none. */
-  String words(Subject subject, Statistic statistic) {
+  String words(FindingKey subject, Statistic statistic) {
     return estimate(subject, statistic).text();
   }
 
   /** An entry made from the finding about the same group. */
-  Entry entry(Subject subject, Statistic statistic, Function<Finding, Entry> entry) {
+  public Entry entry(FindingKey subject, Statistic statistic, Function<Finding, Entry> entry) {
     return find(subject, statistic)
         .map(entry)
         .orElse(Entry.absent("nothing that it could be set beside"));
   }
 
   /** Whether the flag was found to be raised. */
-  boolean isRaised(Subject subject, Statistic flag) {
+  boolean isRaised(FindingKey subject, Statistic flag) {
     return find(subject, flag).map(f -> f.estimate().orElse(0) == 1).orElse(false);
   }
 
   /** {@code 95% range}, by the level of the first interval of this statistic. */
-  String rangeLabel(Statistic statistic) {
+  public String rangeLabel(Statistic statistic) {
     return findings.stream()
         .filter(finding -> finding.statistic() == statistic && finding.level().isPresent())
         .findFirst()

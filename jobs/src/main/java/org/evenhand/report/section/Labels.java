@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.evenhand.measure.Comparison;
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.report.Marker;
 import org.evenhand.report.Results;
 import org.evenhand.schema.Code;
@@ -19,7 +19,7 @@ import org.evenhand.schema.Plan;
  * What people read for codes, and the one order in which they read it: categories in the order of
  * their list after all categories, groups by their code, the undeclared ones after the declared.
  */
-final class Labels {
+public final class Labels {
 
   private final Results results;
   private final List<Code> groups;
@@ -29,22 +29,22 @@ final class Labels {
     this.groups = results.codes(FieldName.DECLARED_ALIGNMENT).stream().sorted(groupOrder()).toList();
   }
 
-  static Labels of(Results results) {
+  public static Labels of(Results results) {
     return new Labels(results);
   }
 
-  String category(String code) {
-    return code.equals(Subject.ALL) ? "All categories" : label(FieldName.COMPLAINT_CATEGORY, code);
+  public String category(String code) {
+    return code.equals(FindingKey.ALL) ? "All categories" : label(FieldName.COMPLAINT_CATEGORY, code);
   }
 
-  String group(String code) {
-    return code.equals(Subject.ALL)
+  public String group(String code) {
+    return code.equals(FindingKey.ALL)
         ? "All groups"
         : find(FieldName.DECLARED_ALIGNMENT, code).map(Labels::groupName).orElse(code);
   }
 
   /** A code of any field as people read it; one without a label in words of its own. */
-  String name(String field, String code) {
+  public String name(String field, String code) {
     return field.equals(FieldName.DECLARED_ALIGNMENT)
         ? group(code)
         : find(field, code)
@@ -54,7 +54,7 @@ final class Labels {
   }
 
   /** The group that a subject is about, whatever the field compared. */
-  String compared(Subject subject) {
+  public String compared(FindingKey subject) {
     return name(subject.comparison().compared(), subject.comparison().group());
   }
 
@@ -65,20 +65,20 @@ final class Labels {
   }
 
   /** A code in words: {@code not_recorded} as "Not recorded". */
-  static String words(String code) {
+  public static String words(String code) {
     return code.substring(0, 1).toUpperCase(Locale.UK) + code.substring(1).replace('_', ' ');
   }
 
-  String reference(String code) {
+  public String reference(String code) {
     return code.equals(Plan.REST) ? "all other declared groups" : group(code);
   }
 
-  String outcome(String code) {
-    return code.equals(Subject.ALL) ? "All outcomes" : label(FieldName.OUTCOME, code);
+  public String outcome(String code) {
+    return code.equals(FindingKey.ALL) ? "All outcomes" : label(FieldName.OUTCOME, code);
   }
 
   /** A threshold of the ladder, called by the mildest sanction that reaches it. */
-  String stage(String stage) {
+  public String stage(String stage) {
     if (stage.equals(Answers.SANCTIONED)) {
       return "Sanctioned";
     }
@@ -95,37 +95,37 @@ final class Labels {
   }
 
   /** What the groups of these subjects are set beside. */
-  String references(List<Subject> subjects) {
+  public String references(List<FindingKey> subjects) {
     return subjects.stream().map(this::reference).distinct().collect(Collectors.joining(" or "));
   }
 
   /** What undeclared groups are set beside. */
-  String declaredReferences(List<Subject> subjects) {
+  public String declaredReferences(List<FindingKey> subjects) {
     return references(subjects).replace("all other declared groups", "all declared groups");
   }
 
   /** A code of any field. */
-  String code(String field, String code) {
+  public String code(String field, String code) {
     return switch (code) {
-      case Subject.ALL -> "All cases";
+      case FindingKey.ALL -> "All cases";
       case Contract.NOT_RECORDED -> "Not recorded";
       default -> label(field, code);
     };
   }
 
-  String category(Subject subject) {
+  public String category(FindingKey subject) {
     return category(subject.complaintCategory());
   }
 
-  String group(Subject subject) {
+  public String group(FindingKey subject) {
     return group(subject.comparison().group());
   }
 
-  String reference(Subject subject) {
+  public String reference(FindingKey subject) {
     return reference(subject.comparison().reference());
   }
 
-  Marker marker(Subject subject) {
+  Marker marker(FindingKey subject) {
     int position = groupPosition(subject.comparison().group());
     return position == groups.size()
         ? Marker.all()
@@ -133,15 +133,15 @@ final class Labels {
   }
 
   /** The order of the list of categories, where these are what is compared. */
-  Comparator<Subject> categoryOrder() {
+  public Comparator<FindingKey> categoryOrder() {
     return Comparator.comparingInt(subject -> position(FieldName.COMPLAINT_CATEGORY, subject.comparison().group()));
   }
 
   /** All categories before each, all groups after each. */
-  Comparator<Subject> order() {
+  public Comparator<FindingKey> order() {
     return Comparator.comparingInt(
-            (Subject subject) -> position(FieldName.COMPLAINT_CATEGORY, subject.complaintCategory()))
-        .thenComparing(Subject::complaintCategory)
+            (FindingKey subject) -> position(FieldName.COMPLAINT_CATEGORY, subject.complaintCategory()))
+        .thenComparing(FindingKey::complaintCategory)
         .thenComparingInt(subject -> position(subject.comparison()))
         .thenComparing(subject -> subject.comparison().group());
   }
@@ -162,7 +162,7 @@ final class Labels {
   }
 
   private int position(String dimension, String code) {
-    return code.equals(Subject.ALL)
+    return code.equals(FindingKey.ALL)
         ? -1
         : find(dimension, code).map(results.codes(dimension)::indexOf).orElse(Integer.MAX_VALUE);
   }
@@ -179,7 +179,7 @@ final class Labels {
         return i;
       }
     }
-    return code.equals(Subject.ALL) ? groups.size() : -1;
+    return code.equals(FindingKey.ALL) ? groups.size() : -1;
   }
 
   private static Comparator<Code> groupOrder() {

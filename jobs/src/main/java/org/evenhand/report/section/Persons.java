@@ -2,13 +2,13 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.report.Format;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 
 /** How cases are spread over the persons who share them. */
-final class Persons {
+public final class Persons {
 
   private Persons() {}
 
@@ -18,7 +18,7 @@ final class Persons {
    * @param cases what is spread, such as complaints
    * @param persons over whom, such as reporters
    */
-  static Table spread(String caption, String cases, String persons, Answers answers) {
+  public static Table spread(String caption, String cases, String persons, Answers answers) {
     return Table.of(
         caption,
         "Shares are of the "
@@ -27,7 +27,7 @@ final class Persons {
             + persons
             + " have equally many and near 1 if one has all.",
         answers.overall(Statistic.PERSONS),
-        List.<Source<Subject>>of(
+        List.<Source<FindingKey>>of(
             Source.number(
                 Format.sentence(cases).replace(".", ""),
                 s -> answers.entry(s, Statistic.PERSONS, Format::nGroup)),

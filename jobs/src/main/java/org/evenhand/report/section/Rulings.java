@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Mark;
@@ -13,11 +13,11 @@ import org.evenhand.verdict.Ruling;
 import org.evenhand.verdict.Verdict;
 
 /** The rulings of a results, in the order of the report, and the words for their verdicts. */
-final class Rulings {
+public final class Rulings {
 
   private record Key(String category, String group) {
 
-    static Key of(Subject subject) {
+    public static Key of(FindingKey subject) {
       return new Key(subject.complaintCategory(), subject.comparison().group());
     }
   }
@@ -32,7 +32,7 @@ final class Rulings {
     this.labels = labels;
   }
 
-  static Rulings of(Results results) {
+  public static Rulings of(Results results) {
     Labels labels = Labels.of(results);
     return new Rulings(
         results.rulings().stream()
@@ -41,25 +41,25 @@ final class Rulings {
         labels);
   }
 
-  List<Ruling> overall() {
+  public List<Ruling> overall() {
     return rulings.stream().filter(Rulings::isOverall).toList();
   }
 
-  List<Ruling> byCategory() {
+  public List<Ruling> byCategory() {
     return rulings.stream().filter(ruling -> !isOverall(ruling)).toList();
   }
 
   /** The categories that have rulings of their own. */
-  List<String> categories() {
+  public List<String> categories() {
     return byCategory().stream().map(r -> r.subject().complaintCategory()).distinct().toList();
   }
 
   /** The subjects of the overall rulings: one per group. */
-  List<Subject> groups() {
+  public List<FindingKey> groups() {
     return overall().stream().map(Ruling::subject).toList();
   }
 
-  Optional<Ruling> find(String category, String group) {
+  public Optional<Ruling> find(String category, String group) {
     return Optional.ofNullable(byKey.get(new Key(category, group)));
   }
 
@@ -67,7 +67,7 @@ final class Rulings {
    * Why a figure that exists is not given: the verdict is that it would mislead. Empty where the
    * figure may stand.
    */
-  Optional<String> withheld(Subject subject) {
+  Optional<String> withheld(FindingKey subject) {
     return find(subject.complaintCategory(), subject.comparison().group())
         .map(Ruling::verdict)
         .filter(Verdict.NotAssessable.class::isInstance)
@@ -75,7 +75,7 @@ final class Rulings {
   }
 
   /** Rulings with their sentences. */
-  Block.Statements statements(List<Ruling> chosen) {
+  public Block.Statements statements(List<Ruling> chosen) {
     return new Block.Statements(
         chosen.stream()
             .map(
@@ -88,7 +88,7 @@ final class Rulings {
             .toList());
   }
 
-  Entry verdict(String category, String group) {
+  public Entry verdict(String category, String group) {
     return find(category, group)
         .map(ruling -> Entry.verdict(Mark.of(ruling.verdict()), name(ruling.verdict())))
         .orElse(Entry.absent("no decided case to compare"));
@@ -103,7 +103,7 @@ final class Rulings {
   }
 
   /** Why there is neither parity nor a disparity; empty where there is one of them. */
-  static Optional<String> reason(Verdict verdict) {
+  public static Optional<String> reason(Verdict verdict) {
     if (verdict instanceof Verdict.NotEnoughEvidence lacking) {
       return Optional.of(lacking.reason());
     }
@@ -113,7 +113,7 @@ final class Rulings {
   }
 
   /** A verdict's name, short enough for a table. */
-  static String name(Verdict verdict) {
+  public static String name(Verdict verdict) {
     if (verdict instanceof Verdict.ParityShown shown) {
       return shown.differenceMeasured() ? "Parity shown, small difference" : "Parity shown";
     }
@@ -121,7 +121,7 @@ final class Rulings {
   }
 
   /** A verdict from its column. */
-  static Entry verdict(String column) {
+  public static Entry verdict(String column) {
     return switch (column) {
       case "parity_shown" -> Entry.verdict(Mark.PARITY, "Parity shown");
       case "disparity_found" -> Entry.verdict(Mark.DISPARITY, "Disparity found");
@@ -131,6 +131,6 @@ final class Rulings {
   }
 
   private static boolean isOverall(Ruling ruling) {
-    return ruling.subject().complaintCategory().equals(Subject.ALL);
+    return ruling.subject().complaintCategory().equals(FindingKey.ALL);
   }
 }

@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.function.Function;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.Table.Source;
 
 /** Columns that tables of shares have in common. */
-final class ShareColumns {
+public final class ShareColumns {
 
   private ShareColumns() {}
 
   /** The column that names the group, by the field compared. */
-  static List<Source<Subject>> named(String head, Labels labels) {
+  public static List<Source<FindingKey>> named(String head, Labels labels) {
     return List.of(Source.header(head, labels::compared));
   }
 
   /** The counts behind a share, {@code 12 of 340}; the share; its range. */
-  static List<Source<Subject>> of(Answers answers, String counts, String share) {
+  public static List<Source<FindingKey>> of(Answers answers, String counts, String share) {
     return List.of(
         Source.number(counts, s -> counts(answers, s)),
         Source.number(share, s -> answers.estimate(s, Statistic.RATE)),
@@ -29,7 +29,7 @@ final class ShareColumns {
   }
 
   /** {@code 12 of 340, 3.5%}; where there is no share, why. */
-  static Entry inFull(Answers answers, Subject subject) {
+  public static Entry inFull(Answers answers, FindingKey subject) {
     Entry counts = counts(answers, subject);
     Entry share = answers.estimate(subject, Statistic.RATE);
     boolean isShown = counts.kind() == Entry.Kind.NUMBER && share.kind() == Entry.Kind.NUMBER;
@@ -37,16 +37,16 @@ final class ShareColumns {
   }
 
   /** {@code 12 of 340}. */
-  static Entry counts(Answers answers, Subject subject) {
+  public static Entry counts(Answers answers, FindingKey subject) {
     return answers.entry(subject, Statistic.RATE, Format::ofGroup);
   }
 
   /** Difference and ratio as they stand, each with its range. */
-  static List<Source<Subject>> apart(Answers answers) {
+  public static List<Source<FindingKey>> apart(Answers answers) {
     return both(answers, Statistic.RATE_DIFFERENCE, Statistic.RATE_RATIO);
   }
 
-  private static List<Source<Subject>> both(
+  private static List<Source<FindingKey>> both(
       Answers answers, Statistic difference, Statistic ratio) {
     return List.of(
         Source.number("Difference", s -> compared(answers, s, difference, Format::estimate)),
@@ -57,8 +57,8 @@ final class ShareColumns {
   }
 
   /** All cases together and undeclared ones are set beside nobody. */
-  static Entry compared(
-      Answers answers, Subject subject, Statistic statistic, Function<Finding, Entry> entry) {
+  public static Entry compared(
+      Answers answers, FindingKey subject, Statistic statistic, Function<Finding, Entry> entry) {
     return answers
         .find(subject, statistic)
         .map(entry)
@@ -67,9 +67,9 @@ final class ShareColumns {
 
   /** These columns one after the other. */
   @SafeVarargs
-  static List<Source<Subject>> join(List<Source<Subject>>... columns) {
-    List<Source<Subject>> joined = new ArrayList<>();
-    for (List<Source<Subject>> some : columns) {
+  public static List<Source<FindingKey>> join(List<Source<FindingKey>>... columns) {
+    List<Source<FindingKey>> joined = new ArrayList<>();
+    for (List<Source<FindingKey>> some : columns) {
       joined.addAll(some);
     }
     return joined;

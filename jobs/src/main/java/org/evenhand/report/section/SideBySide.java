@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.Table;
@@ -14,7 +14,7 @@ import org.evenhand.report.Table.Source;
  * The like-for-like result of each group several times, each time among other cases or with other
  * things held fixed. Where one figure over all categories would mislead, none is given.
  */
-final class SideBySide {
+public final class SideBySide {
 
   private final Labels labels;
   private final Rulings rulings;
@@ -25,17 +25,17 @@ final class SideBySide {
    * @param name what is compared
    * @param answers its findings
    */
-  record Variant(String name, Answers answers) {}
+  public record Variant(String name, Answers answers) {}
 
-  private record Line(Subject subject, Variant variant) {}
+  private record Line(FindingKey subject, Variant variant) {}
 
-  SideBySide(Labels labels, Rulings rulings) {
+  public SideBySide(Labels labels, Rulings rulings) {
     this.labels = labels;
     this.rulings = rulings;
   }
 
   /** A row for each group and each of the results. */
-  Table table(String caption, String reading, List<Variant> variants) {
+  public Table table(String caption, String reading, List<Variant> variants) {
     Answers first = variants.get(0).answers();
     List<Line> lines =
         first.overall(Statistic.MH_RATE_RATIO).stream()

@@ -3,20 +3,20 @@ package org.evenhand.report.section;
 import java.util.List;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 
 /** Tables of a question that asks of several steps how often each group took them. */
-final class StepTables {
+public final class StepTables {
 
   private final Results results;
   private final Question question;
   private final Labels labels;
 
-  StepTables(Results results, Question question) {
+  public StepTables(Results results, Question question) {
     this.results = results;
     this.question = question;
     this.labels = Labels.of(results);
@@ -28,34 +28,34 @@ final class StepTables {
    * @param stage its name in the findings
    * @param label its name in a table
    */
-  record Step(String stage, String label) {}
+  public record Step(String stage, String label) {}
 
-  private record Line(Step step, Subject subject) {}
+  private record Line(Step step, FindingKey subject) {}
 
   /** The groups that the question counted at this stage. */
-  List<Subject> groups(String stage) {
+  public List<FindingKey> groups(String stage) {
     return answers(stage).overall(Statistic.RATE);
   }
 
   /** What people read for the group of a subject. */
-  String group(Subject subject) {
+  public String group(FindingKey subject) {
     return labels.group(subject);
   }
 
   /** A column with the part and the whole at this step. */
-  Source<Subject> counts(Step step) {
+  public Source<FindingKey> counts(Step step) {
     Answers answers = answers(step.stage());
     return Source.number(step.label(), s -> answers.entry(s, Statistic.RATE, Format::ofGroup));
   }
 
   /** A column with the percentage at this step. */
-  Source<Subject> rate(String label, String stage) {
+  public Source<FindingKey> rate(String label, String stage) {
     Answers answers = answers(stage);
     return Source.number(label, s -> answers.estimate(s, Statistic.RATE));
   }
 
   /** The groups that are compared at these steps, each step beside each group. */
-  Table comparisons(
+  public Table comparisons(
       String caption, String reading, List<Step> steps, Statistic ratio, Statistic difference) {
     Answers first = answers(steps.get(0).stage());
     List<Line> lines =

@@ -6,17 +6,17 @@ import java.util.Optional;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.report.Results;
 import org.evenhand.schema.FieldName;
 
 /** What a finding holds fixed, read from the name of its stratum. */
-final class Strata {
+public final class Strata {
 
   private Strata() {}
 
   /** The code of a field that a stratum holds fixed, if it does. */
-  static Optional<String> code(Subject subject, String field) {
+  public static Optional<String> code(FindingKey subject, String field) {
     return Arrays.stream(subject.stratum().split(";"))
         .filter(part -> part.startsWith(field + "="))
         .map(part -> part.substring(field.length() + 1))
@@ -24,24 +24,24 @@ final class Strata {
   }
 
   /** What a stratum of one field holds fixed. */
-  static String value(String stratum) {
+  public static String value(String stratum) {
     return stratum.substring(stratum.indexOf('=') + 1);
   }
 
   /** The group whose cases alone a finding is about, all groups if none is held fixed. */
-  static String group(Labels labels, Subject subject) {
-    return labels.group(code(subject, FieldName.DECLARED_ALIGNMENT).orElse(Subject.ALL));
+  public static String group(Labels labels, FindingKey subject) {
+    return labels.group(code(subject, FieldName.DECLARED_ALIGNMENT).orElse(FindingKey.ALL));
   }
 
   /** The finding of another statistic about the very same subject. */
-  static Optional<Finding> same(Results results, Finding finding, Statistic statistic) {
+  public static Optional<Finding> same(Results results, Finding finding, Statistic statistic) {
     return results.findings(finding.subject().question(), statistic).stream()
         .filter(other -> other.subject().equals(finding.subject()))
         .findFirst();
   }
 
   /** The findings of a statistic about what a comparison of this field says. */
-  static List<Finding> compared(
+  public static List<Finding> compared(
       Results results, Question question, Statistic statistic, String field) {
     return results.findings(question, statistic).stream()
         .filter(finding -> finding.subject().comparison().compared().equals(field))

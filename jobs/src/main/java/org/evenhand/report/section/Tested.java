@@ -2,7 +2,7 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -10,24 +10,24 @@ import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 
 /** The chi-squared test of a whole table, with what its p-value means. */
-final class Tested {
+public final class Tested {
 
   private Tested() {}
 
   /** The test's cases, statistic and p-value. */
-  static Block block(Answers answers, String reading) {
+  public static Block block(Answers answers, String reading) {
     return Table.of(
         "Test of the whole table",
         reading,
         answers.overall(Statistic.CHI_SQUARED),
-        List.<Source<Subject>>of(
+        List.<Source<FindingKey>>of(
             Source.number("Cases", s -> cases(answers, s)),
             Source.number("Chi-squared", s -> answers.estimate(s, Statistic.CHI_SQUARED)),
             Source.number(
                 "p-value", s -> answers.entry(s, Statistic.CHI_SQUARED, Format::pValue))));
   }
 
-  private static Entry cases(Answers answers, Subject subject) {
+  private static Entry cases(Answers answers, FindingKey subject) {
     return answers.entry(subject, Statistic.CHI_SQUARED, Format::nGroup);
   }
 }

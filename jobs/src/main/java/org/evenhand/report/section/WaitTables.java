@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.function.Function;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Subject;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 
 /** Tables of how long something waited and how the waits of groups compare. */
-final class WaitTables {
+public final class WaitTables {
 
   private static final List<Integer> DAYS = List.of(30, 90, 180, 365);
   private static final List<Integer> SPANS = List.of(90, 365);
@@ -20,7 +20,7 @@ final class WaitTables {
   private final Results results;
   private final Question question;
   private final Answers answers;
-  private final Function<Subject, String> name;
+  private final Function<FindingKey, String> name;
 
   /**
    * Tables of one question.
@@ -28,7 +28,7 @@ final class WaitTables {
    * @param stage what is waited for
    * @param name what a row is called
    */
-  WaitTables(Results results, Question question, String stage, Function<Subject, String> name) {
+  public WaitTables(Results results, Question question, String stage, Function<FindingKey, String> name) {
     this.results = results;
     this.question = question;
     this.answers = Answers.of(results, question, stage);
@@ -41,8 +41,8 @@ final class WaitTables {
    * @param rows what a row is, such as a group
    * @param waiting what waits, in the plural
    */
-  Table curves(String caption, String rows, String waiting) {
-    List<Source<Subject>> sources = new ArrayList<>();
+  public Table curves(String caption, String rows, String waiting) {
+    List<Source<FindingKey>> sources = new ArrayList<>();
     sources.add(Source.header(Format.sentence(rows).replace(".", ""), name));
     sources.add(
         Source.number(
@@ -76,9 +76,9 @@ final class WaitTables {
   }
 
   /** Each group beside its reference. */
-  Table comparisons(String caption, Labels labels) {
-    List<Subject> subjects = answers.subjects(Statistic.LOG_RANK);
-    List<Source<Subject>> sources = new ArrayList<>();
+  public Table comparisons(String caption, Labels labels) {
+    List<FindingKey> subjects = answers.subjects(Statistic.LOG_RANK);
+    List<Source<FindingKey>> sources = new ArrayList<>();
     sources.add(Source.header("Group", name));
     sources.add(
         Source.number("Decided", s -> answers.entry(s, Statistic.LOG_RANK, Format::xGroup)));

@@ -12,7 +12,7 @@ import org.evenhand.report.Fixture;
 import org.evenhand.report.SmallCount;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
-import org.evenhand.report.section.Sections;
+import org.evenhand.report.contents.Sections;
 import org.junit.jupiter.api.Test;
 
 /** Every kind of block in Markdown. */

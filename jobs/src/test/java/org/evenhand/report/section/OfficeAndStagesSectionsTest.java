@@ -1,5 +1,12 @@
 package org.evenhand.report.section;
 
+import org.evenhand.report.section.likeforlike.AllegationsSection;
+import org.evenhand.report.section.likeforlike.ByRoleSection;
+import org.evenhand.report.section.likeforlike.ByTargetSection;
+import org.evenhand.report.section.likeforlike.MatchedComparatorsSection;
+import org.evenhand.report.section.stages.CategoryStagesSection;
+import org.evenhand.report.section.stages.InterimSection;
+import org.evenhand.report.section.stages.StagesSection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,7 +23,7 @@ import org.evenhand.cube.Dimension;
 import org.evenhand.fixture.CubeOfRows;
 import org.evenhand.fixture.Plans;
 import org.evenhand.fixture.Words;
-import org.evenhand.measure.Catalogue;
+import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;

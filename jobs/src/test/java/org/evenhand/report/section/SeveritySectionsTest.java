@@ -1,5 +1,11 @@
 package org.evenhand.report.section;
 
+import org.evenhand.report.section.appeals.AppealsSection;
+import org.evenhand.report.section.ladder.GuidelineSection;
+import org.evenhand.report.section.ladder.LadderSection;
+import org.evenhand.report.section.ladder.SeveritySection;
+import org.evenhand.report.section.ladder.SuspensionLengthSection;
+import org.evenhand.report.section.ladder.UsualRangeSection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,7 +20,7 @@ import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.fixture.SeverityCases;
 import org.evenhand.fixture.Words;
-import org.evenhand.measure.Catalogue;
+import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.report.Block;
@@ -26,7 +32,7 @@ import org.evenhand.report.Table;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
 import org.evenhand.verdict.Judgement;
-import org.evenhand.verdict.Rule;
+import org.evenhand.verdict.DecisionRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,7 +62,7 @@ class SeveritySectionsTest {
     }
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
-    Judgement judgement = Rule.of(plan).of(findings, codes);
+    Judgement judgement = DecisionRule.of(plan).of(findings, codes);
     return new Results(
         judgement.findings(),
         judgement.rulings(),

@@ -1,0 +1,125 @@
+package org.evenhand.blind;
+
+import org.evenhand.pipeline.Manifest;
+import org.evenhand.settings.ConfigurationException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.evenhand.report.render.Renderer;
+import org.evenhand.report.render.Renderers;
+import org.evenhand.schema.Code;
+import org.evenhand.spark.Engine;
+import org.evenhand.spark.OutputFolder;
+import org.evenhand.spark.SmallFile;
+
+/**
+ * The opening of a report that was read blind: its folder is replaced, whole or not at all, by what
+ * the same run writes under the groups' own names. The sealed file and the report as it was read
+ * stay beside that, so that what was agreed on stays on record.
+ */
+public final class Opening {
+
+  private final OutputFolder folder;
+  private final Map<String, Object> manifest;
+  private final Map<String, String> kept = new TreeMap<>();
+
+  private Opening(OutputFolder folder) {
+    this.folder = folder;
+    this.manifest = manifest(folder);
+  }
+
+  /**
+   * Opens a report.
+   *
+   * @param path folder of the period, or its URI
+   * @return the code that each letter stood for
+   * @throws ConfigurationException if there is no blind report, its files are not those that its
+   *     manifest names, or the code is another one; the folder then stays as it is
+   */
+  public static SortedMap<String, Code> of(Engine engine, String path, OpeningCode code) {
+    try (OutputFolder folder = OutputFolder.revise(engine, path)) {
+      SortedMap<String, Code> letters = new Opening(folder).with(code);
+      folder.commit();
+      return letters;
+    } catch (FileNotFoundException | IllegalArgumentException e) {
+      throw notBlind();
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          "unblind: the folder cannot be read or replaced; check that it is yours and the disk has"
+              + " space");
+    }
+  }
+
+  private SortedMap<String, Code> with(OpeningCode code) throws IOException {
+    SmallFile key = asWritten(Blinding.KEY);
+    keep(Blinding.KEY, key);
+    for (Renderer format : Renderers.STANDARD) {
+      String name = format.fileName();
+      keep(asReadBlind(name), asWritten(name));
+    }
+    SortedMap<String, byte[]> files =
+        Seal.open(key.bytes(), code)
+            .orElseThrow(
+                () ->
+                    new ConfigurationException(
+                        "opening code: is that of another report; take the one that was handed out"
+                            + " when this report was made"));
+    SealedReport report = SealedReport.read(files);
+    for (Map.Entry<String, byte[]> file : report.open().entrySet()) {
+      if (!file.getKey().equals(SealedReport.MANIFEST)) {
+        folder.write(file.getKey(), file.getValue());
+      }
+    }
+    Map<String, Object> opening = new LinkedHashMap<>();
+    opening.put("letters", report.codes());
+    opening.put("kept_sha256", kept);
+    folder.write(
+        SealedReport.MANIFEST,
+        Manifest.opened(
+            report.open().get(SealedReport.MANIFEST), manifest.get(Manifest.CREATED), opening));
+    return report.letters();
+  }
+
+  /** What the report as it was read blind is called beside the opened one. */
+  public static String asReadBlind(String name) {
+    return name.replaceFirst("\\.", "-blind.");
+  }
+
+  private void keep(String name, SmallFile file) throws IOException {
+    folder.write(name, file.bytes());
+    kept.put(name, file.sha256());
+  }
+
+  private SmallFile asWritten(String name) throws IOException {
+    SmallFile file = folder.standing(name);
+    boolean isNamed =
+        manifest.get("output_sha256") instanceof Map<?, ?> digests
+            && file.sha256().equals(digests.get(name));
+    if (!isNamed) {
+      throw new ConfigurationException(
+          name + ": is not the file that manifest.json names; restore it, or run the period again");
+    }
+    return file;
+  }
+
+  private static Map<String, Object> manifest(OutputFolder folder) {
+    try {
+      Map<String, Object> manifest = Manifest.read(folder.standing(SealedReport.MANIFEST).bytes());
+      if (Boolean.TRUE.equals(manifest.get("blind"))) {
+        return manifest;
+      }
+    } catch (IOException e) {
+      throw notBlind();
+    }
+    throw notBlind();
+  }
+
+  private static ConfigurationException notBlind() {
+    return new ConfigurationException(
+        "unblind: the folder holds no report that is read blind; name OUT/confidential/period=... of"
+            + " a run with --blind that was not opened yet");
+  }
+}

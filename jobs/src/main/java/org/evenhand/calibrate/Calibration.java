@@ -1,0 +1,212 @@
+package org.evenhand.calibrate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.evenhand.cube.Clusters;
+import org.evenhand.cube.Cube;
+import org.evenhand.measure.likeforlike.Dependence;
+import org.evenhand.measure.likeforlike.LikeForLikeBeside;
+import org.evenhand.measure.Question;
+import org.evenhand.calibrate.VerdictCounts.Trials;
+import org.evenhand.schema.OutputTable;
+import org.evenhand.schema.Plan;
+import org.evenhand.schema.Row;
+
+/**
+ * The calibration of a plan at an organisation's own counts: under every condition and truth, how
+ * often the rule errs, how often it finds what is there, and how often intervals hold the truth.
+ */
+public final class Calibration {
+
+  /** The questions that it puts to an export and to simulated periods. */
+  public static final List<Question> QUESTIONS =
+      Stream.concat(
+              Coverage.QUESTIONS.stream(), Stream.of(Dependence.RESPONDENT, Dependence.INCIDENT))
+          .toList();
+
+  /** The seed where none is named. */
+  public static final long SEED = 20260701;
+
+  /** Periods per condition and truth where no number is named. */
+  public static final int PERIODS = 2000;
+
+  /** Gaps of which the power is told, in proportions: sanctioned more often. */
+  static final List<Double> POINTS = List.of(0.05, 0.10, 0.15, 0.20, 0.30);
+
+  /** The same as multiples, sanctioned more and less often; under independence alone. */
+  static final List<Double> TIMES = List.of(2.0, 1.5, 0.67, 0.5);
+
+  /** The truth beside "no disparity" at which the coverage of intervals is looked at. */
+  static final EffectSize GAP = EffectSize.points(0.10);
+
+  private final SimulationSetup narrow;
+  private final SimulationSetup wide;
+  private final Periods periods;
+  private final List<CalibrationResult> lines = new ArrayList<>();
+  private final Map<Scenario, String> notSimulated = new LinkedHashMap<>();
+
+  private Calibration(Cube cube, Plan plan, List<Clusters> clusters, Periods periods) {
+    narrow = SimulationSetup.of(cube, PlanEvaluator.forVerdicts(plan), clusters);
+    wide = SimulationSetup.of(cube, plan, clusters);
+    this.periods = periods;
+  }
+
+  /**
+   * Runs the calibration.
+   *
+   * @param cube the period's cases by category, alignment, outcome, sanction, the plan's strata and
+   *     those of its further fields that the export has
+   * @param clusters the cases by the tokens that the export has
+   * @param progress hears what is being done
+   */
+  public static Calibration of(
+      Cube cube, Plan plan, List<Clusters> clusters, Periods periods, Consumer<String> progress) {
+    Calibration calibration = new Calibration(cube, plan, clusters, periods);
+    for (Scenario condition : Scenario.values()) {
+      progress.accept("simulating: " + condition.label());
+      Optional<String> obstacle = condition.obstacle(calibration.wide);
+      obstacle.ifPresent(reason -> calibration.notSimulated.put(condition, reason));
+      if (obstacle.isEmpty()) {
+        calibration.verdicts(condition);
+        calibration.coverage(condition);
+      }
+    }
+    return calibration;
+  }
+
+  private void verdicts(Scenario condition) {
+    boolean needsSeverity = condition == Scenario.CODED_SEVERITY;
+    Trials trials = new Trials(needsSeverity ? wide : narrow, PlanEvaluator.of(narrow.plan()), periods);
+    List<Integer> focuses = focuses(trials.ground());
+    truths(condition)
+        .map(truth -> VerdictCounts.of(trials, condition, truth, focuses))
+        .flatMap(Optional::stream)
+        .forEach(verdicts -> lines.addAll(verdicts.lines()));
+  }
+
+  /** The groups that can get a verdict. */
+  static List<Integer> focuses(SimulationSetup ground) {
+    String comparator = ground.plan().comparator();
+    return IntStream.range(0, ground.layout().declared())
+        .filter(group -> !ground.layout().code(group).equals(comparator))
+        .boxed()
+        .toList();
+  }
+
+  private Stream<EffectSize> truths(Scenario condition) {
+    Stream<EffectSize> errors =
+        Stream.of(
+            EffectSize.NO_DISPARITY,
+            EffectSize.atMargin(wide.plan(), true),
+            EffectSize.atMargin(wide.plan(), false));
+    Stream<EffectSize> gaps = POINTS.stream().map(EffectSize::points);
+    Stream<EffectSize> ratios =
+        condition == Scenario.INDEPENDENCE ? TIMES.stream().map(EffectSize::times) : Stream.of();
+    return Stream.of(errors, gaps, ratios).flatMap(truths -> truths);
+  }
+
+  private void coverage(Scenario condition) {
+    List<Question> questions = new ArrayList<>(Coverage.QUESTIONS);
+    if (condition == Scenario.REPEAT_RESPONDENTS) {
+      questions.add(Dependence.RESPONDENT);
+    }
+    if (condition == Scenario.SHARED_INCIDENTS) {
+      questions.add(Dependence.INCIDENT);
+    }
+    if (!hasFields(wide)) {
+      questions.remove(LikeForLikeBeside.QUESTION);
+    }
+    PlanEvaluator inquest = PlanEvaluator.of(PlanEvaluator.asking(wide.plan(), questions));
+    for (EffectSize truth : List.of(EffectSize.NO_DISPARITY, GAP)) {
+      lines.addAll(
+          Coverage.of(new Trials(wide, inquest, periods), condition, truth, focuses(wide)));
+    }
+  }
+
+  /** Whether the export has every field that the plan holds fixed beside. */
+  private static boolean hasFields(SimulationSetup ground) {
+    List<String> fixed =
+        ground.layout().fields().fixed().stream().map(field -> field.name()).toList();
+    return fixed.containsAll(ground.plan().primary().beside());
+  }
+
+  List<CalibrationResult> lines() {
+    return List.copyOf(lines);
+  }
+
+  SimulationSetup ground() {
+    return wide;
+  }
+
+  /** The broken targets in words. */
+  public List<String> broken() {
+    return FailedTargets.inWords(this);
+  }
+
+  /** The decided cases of a period. */
+  long decided() {
+    return IntStream.range(0, wide.layout().groups()).mapToLong(wide.layout()::decided).sum();
+  }
+
+  /** What people read for a group's code. */
+  String name(String code) {
+    return wide.layout().fields().alignment().codes().stream()
+        .filter(entry -> entry.code().equals(code) && !entry.label().equals(code))
+        .findFirst()
+        .map(entry -> code + " (" + entry.label() + ")")
+        .orElse(code);
+  }
+
+  /** The conditions that could not be simulated, each with the reason. */
+  public Map<String, String> notSimulatedInWords() {
+    Map<String, String> words = new LinkedHashMap<>();
+    notSimulated.forEach((condition, reason) -> words.put(condition.label(), reason));
+    return words;
+  }
+
+  /** The simulated periods. */
+  public Periods periods() {
+    return periods;
+  }
+
+  /** The rows of the table {@code calibration}. */
+  public List<Row> rows(OutputTable table) {
+    return lines.stream().map(line -> row(new Row(table), line)).toList();
+  }
+
+  private static Row row(Row row, CalibrationResult line) {
+    CalibrationResult.About about = line.about();
+    row.set("condition", line.condition().column())
+        .set("truth", line.truth().column())
+        .set("quantity", about.quantity().column())
+        .set("question", blankless(about.question()))
+        .set("stage", blankless(about.stage()))
+        .set("statistic", blankless(about.statistic()))
+        .set("scope", about.scope())
+        .set("group_code", about.group())
+        .set("level", about.level())
+        .set("events", line.events())
+        .set("trials", line.trials())
+        .set("periods", line.periods())
+        .set("target_lower", line.target().map(Target::lower))
+        .set("target_upper", line.target().map(Target::upper))
+        .set(
+            "standing",
+            line.standing().map(standing -> standing.name().toLowerCase(java.util.Locale.ROOT)));
+    return line.trials() == 0
+        ? row
+        : row.set("share", line.share())
+            .set("mc_lower", line.interval().lower())
+            .set("mc_upper", line.interval().upper());
+  }
+
+  private static String blankless(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}

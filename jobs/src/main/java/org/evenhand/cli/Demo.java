@@ -1,0 +1,76 @@
+package org.evenhand.cli;
+
+import org.evenhand.blind.SecureShuffle;
+import org.evenhand.pipeline.Pipeline;
+import org.evenhand.pipeline.Progress;
+import org.evenhand.pipeline.Request;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.evenhand.spark.Engine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * The verb that runs the main job on the synthetic export that comes with the project, the one that
+ * has every field and every companion.
+ */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = "Run the main job on data-samples, with Spark embedded.",
+    footer = {"", "Example:", "  evenhand demo"})
+public final class Demo implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--samples",
+      paramLabel = "DIR",
+      defaultValue = "${sys:evenhand.home:-.}/data-samples",
+      description = "Folder of the samples; default: data-samples of this checkout.")
+  private Path samples;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "out/demo",
+      description = "Folder to write to; default: ${DEFAULT-VALUE}.")
+  private String out;
+
+  @Option(
+      names = "--blind",
+      description =
+          "Put letters, drawn at random, in the place of alignments; print the code that opens them.")
+  private boolean blind;
+
+  @Override
+  public Integer call() {
+    Request request = request(samples);
+    try (Engine engine = Engine.start("local[*]")) {
+      Pipeline pipeline = new Pipeline(engine, Progress.to(spec.commandLine().getErr()));
+      Pipeline.Outcome outcome =
+          (blind ? pipeline.blind(SecureShuffle.unforeseeable()) : pipeline).run(request, out, true);
+      spec.commandLine().getOut().print(Notice.text(outcome));
+      spec.commandLine().getOut().flush();
+      return 0;
+    }
+  }
+
+  /** What the demo asks of a folder of samples: the quarter of the full export, with companions. */
+  public static Request request(Path samples) {
+    Path full = samples.resolve("full");
+    Map<String, String> companions = new TreeMap<>();
+    for (String table :
+        List.of("membership", "policy_events", "collective_actions", "double_coding")) {
+      companions.put(table, full.resolve(table + ".csv").toString());
+    }
+    Path cases = full.resolve("cases.csv.gz");
+    Path plan = samples.resolve("plan-example.yaml");
+    return Request.of(cases.toString(), null, plan, "2026Q3").with(companions);
+  }
+}

@@ -1,0 +1,65 @@
+package org.evenhand.cli;
+
+import org.evenhand.blind.SecureShuffle;
+import org.evenhand.pipeline.Pipeline;
+import org.evenhand.pipeline.Progress;
+import org.evenhand.pipeline.Request;
+import java.util.concurrent.Callable;
+import org.evenhand.spark.Engine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The verb that runs the main job. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Read an export once and write tables and the committee's report.",
+    footer = {
+      "",
+      "Examples:",
+      "  evenhand run --cases cases.csv --period 2026Q3 --out out",
+      "  evenhand run --cases export.csv.gz --mapping mapping.yaml --plan plan.yaml"
+          + " --period 2026Q3 --out out --csv",
+      "  evenhand run --cases cases.csv --period 2026Q3 --out out --blind"
+    })
+final class Run implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private Sources sources;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder that takes confidential/period=...")
+  private String out;
+
+  @Option(names = "--csv", description = "Write a CSV twin of every table.")
+  private boolean csv;
+
+  @Option(names = "--json", description = "Print the outcome as JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--blind",
+      description =
+          "Put letters, drawn at random, in the place of alignments; print the code that opens them.")
+  private boolean blind;
+
+  @Override
+  public Integer call() {
+    Request request = sources.request();
+    try (Engine engine = Engine.start(sources.master())) {
+      Pipeline pipeline = new Pipeline(engine, Progress.to(spec.commandLine().getErr()));
+      Pipeline.Outcome outcome =
+          (blind ? pipeline.blind(SecureShuffle.unforeseeable()) : pipeline).run(request, out, csv);
+      spec.commandLine().getOut().print(json ? Notice.json(outcome) : Notice.text(outcome));
+      spec.commandLine().getOut().flush();
+      return 0;
+    }
+  }
+}

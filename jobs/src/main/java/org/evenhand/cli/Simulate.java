@@ -1,0 +1,86 @@
+package org.evenhand.cli;
+
+import org.evenhand.pipeline.Request;
+import org.evenhand.settings.ConfigurationException;
+import org.evenhand.simulate.SyntheticCompanions;
+import org.evenhand.simulate.SyntheticExport;
+import org.evenhand.simulate.Truth;
+import org.evenhand.simulate.TruthFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.evenhand.schema.Period;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The verb that writes a synthetic export whose truth is known. */
+@Command(
+    name = "simulate",
+    mixinStandardHelpOptions = true,
+    description = "Write a synthetic export of any size from a known truth.",
+    footer = {
+      "",
+      "Examples:",
+      "  evenhand simulate --truth truth.yaml --out cases-2026Q3.csv",
+      "  evenhand simulate --truth truth-full.yaml --out cases.csv --companions beside",
+      "  evenhand simulate --truth truth.yaml --period 2026Q4 --cases 1000000 --out cases.csv.gz"
+    })
+public final class Simulate implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--truth",
+      required = true,
+      paramLabel = "FILE",
+      description = "YAML with every probability that the rows are drawn from.")
+  private Path truth;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "File to write: *.csv, *.csv.gz or *.parquet.")
+  private Path out;
+
+  @Option(
+      names = "--companions",
+      paramLabel = "DIR",
+      description = "Folder for the files beside the export that the truth asks for.")
+  private Path companions;
+
+  @Option(names = "--cases", description = "Number of rows, instead of the truth's.")
+  private Long cases;
+
+  @Option(names = "--seed", description = "Another export of the same truth.")
+  private Long seed;
+
+  @Option(
+      names = "--period",
+      description = "Months of receipt, instead of the truth's: " + Period.FORMS + ".")
+  private String period;
+
+  @Override
+  public Integer call() throws IOException {
+    if (cases != null && cases < 1) {
+      throw new ConfigurationException("--cases: must be a whole number, 1 or more");
+    }
+    String name = out.toString().toLowerCase(Locale.ROOT);
+    if (!name.matches(".*\\.(csv|csv\\.gz|parquet)")) {
+      throw new ConfigurationException("--out: must end in .csv, .csv.gz or .parquet");
+    }
+    Truth known =
+        TruthFile.read(truth).with(seed, cases, period == null ? null : Request.months(period));
+    new SyntheticExport(known, SyntheticExport.BLOCK).write(out);
+    spec.commandLine().getOut().println(known.cases() + " cases in " + out);
+    if (companions != null) {
+      new SyntheticCompanions(known)
+          .write(companions)
+          .forEach(file -> spec.commandLine().getOut().println("beside it " + file));
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,33 @@
+package org.evenhand.compare;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A step on the way from the one set of verdicts to the other.
+ *
+ * @param name what is replaced in it
+ * @param parts what can have changed a verdict in it; none where nothing should
+ * @param before the verdicts before it
+ * @param after the verdicts after it
+ */
+public record RecountStep(String name, Set<ChangeSource> parts, StoredVerdicts before, StoredVerdicts after) {
+
+  /** Whether the answer to a question changed. */
+  public boolean changes(VerdictKey question) {
+    return !before.agree(after, question);
+  }
+
+  /** The questions whose answer changed. */
+  public List<VerdictKey> changed() {
+    return StoredVerdicts.union(List.of(before, after)).stream().filter(this::changes).toList();
+  }
+
+  /** The parts in words; several in one step cannot be told apart. */
+  public String cause() {
+    return parts.isEmpty()
+        ? "nothing that differs"
+        : parts.stream().map(ChangeSource::label).collect(Collectors.joining(" or "));
+  }
+}

@@ -1,0 +1,125 @@
+package org.evenhand.compare;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import org.evenhand.measure.Statistic;
+import org.evenhand.schema.FieldName;
+import org.evenhand.verdict.Verdict;
+
+/**
+ * A verdict with what it rests on: one row of the table {@code verdicts}, stored or computed again.
+ *
+ * @param cells the filled cells of the row by column
+ */
+public record StoredVerdict(Map<String, Object> cells) {
+
+  private static final String DISPARITY = new Verdict.DisparityFound(true).column();
+
+  /** Columns that say in an organisation's own words, which a mapping may hold, what others say. */
+  private static final Set<String> TEXTS = Set.of("reason", "sentence");
+
+  /** Sums over strata whose order is not kept may differ in their last digits. */
+  private static final double ROUNDING = 1e-9;
+
+  /** Copies the row. */
+  public StoredVerdict {
+    cells = Map.copyOf(cells);
+  }
+
+  /** What it is about. */
+  public VerdictKey question() {
+    return new VerdictKey(text(FieldName.COMPLAINT_CATEGORY), text("compared"), text("group_code"));
+  }
+
+  /** The group that it is set beside, or rest. */
+  public String reference() {
+    return text("reference_code");
+  }
+
+  /** The verdict's name. */
+  public String verdict() {
+    return text("verdict");
+  }
+
+  /** The verdict as the report prints it. */
+  public String label() {
+    return text("label");
+  }
+
+  /** Why there is not enough evidence or no verdict; blank for other verdicts. */
+  public String reason() {
+    return text("reason");
+  }
+
+  /** The statistic that carries it, by its name. */
+  public String estimand() {
+    return text("estimand");
+  }
+
+  /** Whether one figure over kinds of case that disagree would mislead, or there is none. */
+  public boolean isNotAssessable() {
+    return verdict().equals(Verdict.NotAssessable.COLUMN);
+  }
+
+  /** A number of the row. */
+  public OptionalDouble number(String column) {
+    return cells.get(column) instanceof Number number
+        ? OptionalDouble.of(number.doubleValue())
+        : OptionalDouble.empty();
+  }
+
+  /** Whether it has an interval. */
+  public boolean isRanged() {
+    return number("ci_lower").isPresent() && number("ci_upper").isPresent();
+  }
+
+  /** Of a disparity, 1 where the group's rate is the higher one, -1 where the lower; else 0. */
+  public int direction() {
+    double equal = isRatio() ? 1 : 0;
+    return verdict().equals(DISPARITY)
+        ? (int) Math.signum(number("estimate").orElse(equal) - equal)
+        : 0;
+  }
+
+  /** Whether the estimand is a ratio. */
+  public boolean isRatio() {
+    return estimand().equals(Statistic.MH_RATE_RATIO.code());
+  }
+
+  /** Whether both give one answer: the printed verdict and, for a disparity, its direction. */
+  public boolean agreesWith(StoredVerdict other) {
+    return label().equals(other.label()) && direction() == other.direction();
+  }
+
+  /** Whether both are of the same statistic and set the group beside the same reference. */
+  public boolean isComparableWith(StoredVerdict other) {
+    return estimand().equals(other.estimand()) && reference().equals(other.reference());
+  }
+
+  /** Whether the intervals of two comparable answers have a value in common. */
+  public boolean overlaps(StoredVerdict other) {
+    return number("ci_lower").orElseThrow() <= other.number("ci_upper").orElseThrow()
+        && other.number("ci_lower").orElseThrow() <= number("ci_upper").orElseThrow();
+  }
+
+  /** Whether both hold the same codes, counts and numbers, whatever their words. */
+  public boolean isSameAs(StoredVerdict other) {
+    Set<String> columns = new TreeSet<>(cells.keySet());
+    columns.addAll(other.cells.keySet());
+    columns.removeAll(TEXTS);
+    return columns.stream().allMatch(c -> isSame(cells.get(c), other.cells.get(c)));
+  }
+
+  private static boolean isSame(Object one, Object other) {
+    if (one instanceof Double mine && other instanceof Double theirs) {
+      return mine.equals(theirs) || Math.abs(mine - theirs) <= ROUNDING * Math.abs(mine);
+    }
+    return one != null && one.equals(other);
+  }
+
+  private String text(String column) {
+    return (String) cells.getOrDefault(column, "");
+  }
+}

@@ -1,0 +1,164 @@
+package org.evenhand.compare;
+
+import org.evenhand.pipeline.Facts;
+import org.evenhand.settings.ConfigurationException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.evenhand.measure.Change;
+import org.evenhand.schema.Contract;
+import org.evenhand.schema.Window;
+
+/**
+ * Two runs that may be set beside each other.
+ *
+ * @param a the one
+ * @param b the other
+ */
+public record TwoRuns(StoredRun a, StoredRun b) {
+
+  /**
+   * Checks that the verdicts of both mean the same.
+   *
+   * @throws ConfigurationException if they do not
+   */
+  public TwoRuns {
+    refuseContracts(a.manifest(), b.manifest());
+    Set<String> rulesA = a.manifest().countingRules();
+    Set<String> rulesB = b.manifest().countingRules();
+    if (!rulesA.isEmpty() && !rulesB.isEmpty() && !rulesA.equals(rulesB)) {
+      throw new ConfigurationException(
+          "A and B: counted under different rules of the organisation (field counting_rule), across which there is no trend; compare periods of one rule, or have the earlier cases counted anew under the later rule");
+    }
+  }
+
+  private static void refuseContracts(StoredManifest a, StoredManifest b) {
+    String known = StoredManifest.major(Contract.v1().cases().version());
+    if (!a.contractMajor().equals(b.contractMajor()) || !a.contractMajor().equals(known)) {
+      throw new ConfigurationException(
+          "A and B: made under versions %s and %s of the contract, of which this program knows %s; run both periods with one version of the program"
+              .formatted(a.contractMajor(), b.contractMajor(), known));
+    }
+  }
+
+  /** The comparison. */
+  public RunComparison compared() {
+    Differences differences = new Differences(a.origin(), b.origin(), Facts.softwareVersion());
+    Reevaluation underA = under(a);
+    Reevaluation underB = under(b);
+    Set<String> fields = new LinkedHashSet<>(underA.fields());
+    fields.addAll(underB.fields());
+    CountTable countsA = a.counts(fields);
+    CountTable countsB = b.counts(fields);
+    Optional<String> lacking =
+        differences.planKeys().isEmpty() ? Optional.empty() : lacking(underB, countsA);
+    Attribution.Stations stations =
+        new Attribution.Stations(
+            a.verdicts(),
+            underA.of(countsA, a.manifest().period()),
+            lacking.isPresent()
+                ? Optional.empty()
+                : Optional.of(underB.of(countsA, a.manifest().period())),
+            underB.of(countsB, b.manifest().period()),
+            b.verdicts());
+    List<String> notes = new ArrayList<>();
+    notes.addAll(notes(a, "A", stations.storedA(), stations.countedA()));
+    notes.addAll(notes(b, "B", stations.storedB(), stations.countedB()));
+    lacking.ifPresent(what -> notes.add(untold(what, differences)));
+    notes.addAll(notes(differences));
+    return new RunComparison(
+        differences,
+        Attribution.over(stations, differences),
+        shifts(differences, underB, countsA, countsB),
+        notes);
+  }
+
+  /** What A's counts lack for B's plan; a window is counted whole or not at all. */
+  private Optional<String> lacking(Reevaluation underB, CountTable countsA) {
+    Window window = underB.plan().window();
+    return window.equals(a.plan().plan().window())
+        ? underB.lacking(countsA)
+        : Optional.of("no cases of the window " + window.label());
+  }
+
+  private static String untold(String what, Differences differences) {
+    return "A's counts have %s, which B's plan needs%s."
+        .formatted(
+            what,
+            differences.behindCounts().isEmpty()
+                ? ""
+                : ": what the plan changed and what the counts changed cannot be told apart");
+  }
+
+  private static Reevaluation under(StoredRun run) {
+    try {
+      return Reevaluation.under(run.plan().plan());
+    } catch (ConfigurationException e) {
+      throw new ConfigurationException(run.path() + ": " + e.getMessage());
+    }
+  }
+
+  /** Tests of the change itself, where the two have no case in common and count alike. */
+  private static Map<VerdictKey, Shift> shifts(
+      Differences differences, Reevaluation under, CountTable before, CountTable after) {
+    boolean isApart =
+        differences.sharedMonths() == 0 && !differences.parts().contains(ChangeSource.MAPPING);
+    boolean isCounted = under.lacking(before).isEmpty() && under.lacking(after).isEmpty();
+    return isApart && isCounted
+        ? Shift.of(
+            Change.between(
+                under.plan(),
+                before.over(under.fields()).orElseThrow(),
+                after.over(under.fields()).orElseThrow()),
+            under.plan())
+        : Map.of();
+  }
+
+  private static List<String> notes(StoredRun run, String name, StoredVerdicts stored, StoredVerdicts counted) {
+    List<String> notes = new ArrayList<>();
+    for (String file : run.altered()) {
+      notes.add("%s: %s is not the file that the run wrote.".formatted(name, file));
+    }
+    boolean sameVersion = run.manifest().software().equals(Facts.softwareVersion());
+    int unlike = stored.unlike(counted).size();
+    if (sameVersion && unlike > 0) {
+      notes.add(
+          "%s: of its stored verdicts %d are not what its counts give under its plan, although the same version made them: a table was altered, or versions that were not released have one name."
+              .formatted(name, unlike));
+    }
+    return notes;
+  }
+
+  private List<String> notes(Differences differences) {
+    List<String> notes = new ArrayList<>();
+    Set<ChangeSource> parts = differences.parts();
+    String made = a.manifest().software();
+    if (!parts.contains(ChangeSource.SOFTWARE) && !made.equals(differences.software())) {
+      notes.add(
+          "Version %s made both; version %s sets them beside each other."
+              .formatted(made, differences.software()));
+    }
+    if (a.manifest().countingRules().isEmpty() != b.manifest().countingRules().isEmpty()) {
+      notes.add(
+          "Only one of the two says by which rule the organisation counted: whether the rule changed is not known.");
+    }
+    if (parts.contains(ChangeSource.MAPPING)) {
+      notes.add(
+          "The mapping differs: the same codes may stand for other cases, and changes are not tested.");
+    }
+    if (parts.contains(ChangeSource.SOFTWARE)
+        && (parts.contains(ChangeSource.DATA) || parts.contains(ChangeSource.MAPPING))) {
+      notes.add(
+          "What another version would have counted in the same export cannot be seen; it is part of the step of the counts.");
+    }
+    if (!differences.figureKeys().isEmpty()) {
+      notes.add(
+          "The plans differ in %s: the figures of A and B are of different statistics."
+              .formatted(String.join(", ", differences.figureKeys())));
+    }
+    return notes;
+  }
+}

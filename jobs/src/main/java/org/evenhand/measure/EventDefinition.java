@@ -1,0 +1,65 @@
+package org.evenhand.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+
+/**
+ * A step that some cases take: which cases it is open to and which of them take it.
+ *
+ * @param name what stands in the column {@code stage}
+ * @param open cases in the denominator
+ * @param taken cases that, if they are in the denominator, are in the numerator
+ */
+public record EventDefinition(String name, Condition open, Condition taken) {
+
+  /** The stage at the plan's own rung; also the outcome that a sanction goes with. */
+  public static final String SANCTIONED = "sanctioned";
+
+  /** Sanctions at the plan's rung: the stage that carries the verdict. */
+  public static EventDefinition sanctioned(Plan plan) {
+    return new EventDefinition(
+        SANCTIONED, Condition.decided(plan), Condition.sanctionedAt(plan.sanctions().rung()));
+  }
+
+  /** Sanctions at a rung or above, named such as {@code rung_4_or_above}. */
+  public static EventDefinition atRung(Plan plan, int rung) {
+    return new EventDefinition(
+        "rung_" + rung + "_or_above", Condition.decided(plan), Condition.sanctionedAt(rung));
+  }
+
+  /** The further thresholds that are printed beside it. */
+  public static List<EventDefinition> beside(Plan plan) {
+    List<EventDefinition> stages = new ArrayList<>();
+    plan.sanctions().beside().forEach(rung -> stages.add(atRung(plan, rung)));
+    return stages;
+  }
+
+  /** The cases in the numerator: those that the step is open to and that take it. */
+  public Condition counted() {
+    return open.and(taken);
+  }
+
+  /** The same step among fewer cases. */
+  public EventDefinition among(Condition condition) {
+    return new EventDefinition(name, open.and(condition), taken);
+  }
+
+  /**
+   * What a cell of the cube adds to the tallies of this stage.
+   *
+   * @throws IllegalArgumentException if the cube lacks a field that the stage looks at
+   */
+  public Function<Cell, Tally> on(Cube cube) {
+    Predicate<Cell> isOpen = open.on(cube);
+    Predicate<Cell> isTaken = taken.on(cube);
+    return cell ->
+        isOpen.test(cell)
+            ? new Tally(cell.cases(), isTaken.test(cell) ? cell.cases() : 0)
+            : Tally.NONE;
+  }
+}

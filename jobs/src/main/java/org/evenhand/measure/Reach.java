@@ -1,9 +1,0 @@
-package org.evenhand.measure;
-
-/** Which cases of the export a question looks at. */
-public enum Reach {
-  /** Those received in the period reported. */
-  PERIOD,
-  /** All that were received up to the end of the period; for what changes over time. */
-  HISTORY
-}

@@ -1,0 +1,2 @@
+/** Appeals: who appealed, how long it took, and what was overturned or restored. */
+package org.evenhand.measure.appeals;

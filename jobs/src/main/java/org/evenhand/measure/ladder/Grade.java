@@ -1,0 +1,44 @@
+package org.evenhand.measure.ladder;
+
+import org.evenhand.measure.CubeAxis;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.evenhand.cube.NumericDimension;
+import org.evenhand.schema.FieldName;
+
+/**
+ * What orders cases: a field, and the number that each of its codes stands for.
+ *
+ * @param field the dimension
+ * @param numbers for each place on its axis a number of at least 0, or -1 for none
+ */
+record Grade(String field, Function<CubeAxis, int[]> numbers) {
+
+  private static final int RUNGS_OF_A_BAND = 3;
+
+  /** The rung of the sanction. */
+  static final Grade RUNG =
+      new Grade(
+          FieldName.SANCTION,
+          axis -> axis.codes().stream().mapToInt(code -> code.rung().orElse(-1)).toArray());
+
+  /** The sanction in three bands: informal (1 to 3), formal (4 to 6), suspension or more. */
+  static final Grade BAND =
+      new Grade(
+          FieldName.SANCTION,
+          axis ->
+              Arrays.stream(RUNG.numbers.apply(axis))
+                  .map(rung -> rung < 0 ? -1 : (rung + RUNGS_OF_A_BAND - 1) / RUNGS_OF_A_BAND)
+                  .toArray());
+
+  /** The days recorded in a field. */
+  static Grade days(String field) {
+    return new Grade(
+        field,
+        axis ->
+            IntStream.range(0, axis.codes().size())
+                .map(place -> NumericDimension.DAYS.isRecorded(place) ? NumericDimension.DAYS.number(place) : -1)
+                .toArray());
+  }
+}

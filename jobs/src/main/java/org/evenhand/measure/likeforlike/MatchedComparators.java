@@ -1,0 +1,127 @@
+package org.evenhand.measure.likeforlike;
+
+import org.evenhand.measure.Comparison;
+import org.evenhand.measure.ComparisonSet;
+import org.evenhand.measure.Contrast;
+import org.evenhand.measure.Counted;
+import org.evenhand.measure.Counts;
+import org.evenhand.measure.EventDefinition;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Measure;
+import org.evenhand.measure.Merged;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.StratifiedStatistic;
+import org.evenhand.measure.Tallies;
+import org.evenhand.measure.WithinStrata;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.CommonOddsRatio;
+import org.evenhand.stat.Reason;
+import org.evenhand.stat.TwoByTwo;
+import org.evenhand.stat.Value;
+
+/**
+ * Every office-holder's decided case with all decided cases of ordinary members that match it
+ * exactly: same category, severity and channel, received in the same half-year. All cases of one
+ * such kind form a set, so that sets have any number of cases of either side and no choice among
+ * comparators is made; with one of each, the analysis is that of McNemar.
+ */
+public final class MatchedComparators {
+
+  public static final Question QUESTION =
+      new Question(
+          "matched_comparators",
+          "How did office-holders fare beside ordinary members whose cases match theirs exactly?");
+
+  private static final TwoGroups OFFICE = TwoGroups.OFFICE;
+  private static final List<String> MATCHED =
+      List.of(FieldName.COMPLAINT_CATEGORY, FieldName.SEVERITY, FieldName.CHANNEL, FieldName.RECEIVED_MONTH);
+  private static final long LARGEST_EXACT = 20_000;
+
+  /** Of the office-holders' decided cases, those that found a comparator. */
+  private static final String FOUND = "comparator_found";
+
+  private final Plan plan;
+  private final List<StratifiedStatistic> procedures;
+
+  private MatchedComparators(Plan plan) {
+    this.plan = plan;
+    double level = 1 - plan.levels().alpha();
+    procedures = new ArrayList<>(WithinStrata.core(level));
+    procedures.add(WithinStrata.oddsRatio(level));
+    procedures.add(
+        WithinStrata.of(
+            Statistic.EXACT_ODDS_RATIO,
+            "conditional maximum likelihood over matched sets, exact limits and test",
+            sets -> exact(sets, level)));
+    procedures.add(WithinStrata.used());
+    procedures.add(sets(Statistic.DISCORDANT_SETS, MatchedComparators::isDiscordant));
+    procedures.add(sets(Statistic.SETS_HIGHER, set -> excess(set) > 0));
+    procedures.add(sets(Statistic.SETS_LOWER, set -> excess(set) < 0));
+  }
+
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, fields(), new MatchedComparators(plan)::answer);
+  }
+
+  private static List<String> fields() {
+    List<String> fields = new ArrayList<>(MATCHED);
+    fields.addAll(List.of(OFFICE.compared().field(), FieldName.OUTCOME, FieldName.SANCTION));
+    return fields;
+  }
+
+  private List<Finding> answer(Cube cube) {
+    EventDefinition stage = EventDefinition.sanctioned(plan);
+    Cube byHalfYear = Merged.of(cube.over(fields()), List.of(FieldName.RECEIVED_MONTH), Merged::halfYear);
+    Tallies tallies = Tallies.of(byHalfYear, OFFICE.compared(), stage, MATCHED);
+    List<Finding> findings = new ArrayList<>();
+    for (Contrast contrast : tallies.contrasts(FindingKey.ALL, OFFICE.reference())) {
+      findings.add(found(contrast));
+      findings.addAll(
+          new ComparisonSet(QUESTION, OFFICE.reference()).of(stage, FindingKey.ALL, contrast, procedures));
+    }
+    return findings;
+  }
+
+  private Finding found(Contrast contrast) {
+    long cases = contrast.pooled().group().decided();
+    long matched = contrast.comparable().stream().mapToLong(TwoByTwo::n1).sum();
+    Comparison alone = new Comparison(OFFICE.compared().field(), OFFICE.group(), Comparison.NONE);
+    return Finding.of(
+            new FindingKey(QUESTION, FOUND, FindingKey.ALL, FindingKey.ALL, alone),
+            Statistic.RATE,
+            Counts.of(cases, matched),
+            cases == 0 ? Value.notEstimable(Reason.NO_TRIAL) : Value.of((double) matched / cases),
+            "share of all cases, nothing estimated")
+        .counting(Counted.named("decided case of an office-holder", "matched"));
+  }
+
+  private static Value exact(List<TwoByTwo> sets, double level) {
+    long cases = sets.stream().mapToLong(set -> set.n1() + set.n2()).sum();
+    return cases <= LARGEST_EXACT
+        ? CommonOddsRatio.of(sets, level)
+        : Value.notEstimable(Reason.SETS_TOO_LARGE, LARGEST_EXACT);
+  }
+
+  private static StratifiedStatistic sets(Statistic statistic, Predicate<TwoByTwo> such) {
+    return WithinStrata.of(
+        statistic, "count", sets -> Value.of(sets.stream().filter(such).count()));
+  }
+
+  private static boolean isDiscordant(TwoByTwo set) {
+    long sanctioned = set.x1() + set.x2();
+    return sanctioned > 0 && sanctioned < set.n1() + set.n2();
+  }
+
+  /** The sign of the difference of the two rates in whole numbers. */
+  private static long excess(TwoByTwo set) {
+    return set.x1() * set.n2() - set.x2() * set.n1();
+  }
+}

@@ -1,0 +1,131 @@
+package org.evenhand.measure.mix;
+
+import org.evenhand.measure.ComparisonSet;
+import org.evenhand.measure.Contrast;
+import org.evenhand.measure.CubeAxis;
+import org.evenhand.measure.EventDefinition;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Measure;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.StratifiedStatistic;
+import org.evenhand.measure.Tallies;
+import org.evenhand.measure.WithinStrata;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.evenhand.cube.Cube;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.DirectStandardisation;
+import org.evenhand.stat.Estimated;
+import org.evenhand.stat.KitagawaDecomposition;
+import org.evenhand.stat.MantelHaenszel;
+import org.evenhand.stat.MiettinenNurminenDifference;
+import org.evenhand.stat.TwoByTwo;
+import org.evenhand.stat.Value;
+
+/**
+ * Case mix: how much of the gap goes with different kinds of cases, and how much with different
+ * rates for the same kind. All within the plan's strata in which both groups have a decided case.
+ *
+ * <p>The total that the two parts add up to is the difference of the two crude rates in those
+ * strata. A standardised rate is that of the group, at the case mix of group and reference
+ * together; the reference's own stands in the same comparison turned round.
+ */
+public final class CaseMix {
+
+  public static final Question QUESTION =
+      new Question("case_mix", "How much of the gap goes with the mix of cases?");
+
+  private static final String DIRECT = "direct standardisation, pooled case mix, binomial variance";
+  private static final double ROUNDING = 1e-12;
+
+  private final Plan plan;
+  private final double level;
+  private final ComparisonSet inquiry;
+  private final StratifiedStatistic standardisedRate;
+  private final List<StratifiedStatistic> procedures;
+
+  private CaseMix(Plan plan) {
+    this.plan = plan;
+    level = 1 - plan.levels().alpha();
+    inquiry = new ComparisonSet(QUESTION, plan.comparator());
+    standardisedRate = within(Statistic.STANDARDISED_RATE, DIRECT, this::standardisedRate);
+    procedures =
+        List.of(
+            part(Statistic.RATE_DIFFERENCE, KitagawaDecomposition::total),
+            part(Statistic.COMPOSITION_EFFECT, KitagawaDecomposition::composition),
+            part(Statistic.RATE_EFFECT, KitagawaDecomposition::rate),
+            within(Statistic.STANDARDISED_RATE_DIFFERENCE, DIRECT, this::standardisedDifference),
+            within(
+                Statistic.OBSERVED_TO_EXPECTED,
+                "indirect standardisation, rates of the reference by stratum",
+                strata -> WithinStrata.indirect(strata).ratio()),
+            new StratifiedStatistic(
+                Statistic.SIMPSON_REVERSAL,
+                "signs of the crude and of the Mantel-Haenszel rate difference",
+                this::reversal),
+            standardisedRate);
+  }
+
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    return Measure.of(QUESTION, CubeAxis.coreWith(plan.primary().strata()), new CaseMix(plan)::answer);
+  }
+
+  private List<Finding> answer(Cube cube) {
+    EventDefinition stage = EventDefinition.sanctioned(plan);
+    Tallies tallies = Tallies.of(cube, stage, plan.primary().strata());
+    List<Finding> findings = new ArrayList<>();
+    for (Contrast contrast : tallies.contrasts(FindingKey.ALL, plan.comparator())) {
+      findings.addAll(inquiry.of(stage, FindingKey.ALL, contrast, procedures));
+      findings.addAll(
+          inquiry.of(stage, FindingKey.ALL, contrast.swapped(), List.of(standardisedRate)));
+    }
+    return findings;
+  }
+
+  private static StratifiedStatistic part(Statistic statistic, Function<KitagawaDecomposition, Value> part) {
+    return within(
+        statistic,
+        "Kitagawa decomposition",
+        strata -> part.apply(KitagawaDecomposition.of(strata)));
+  }
+
+  private static StratifiedStatistic within(
+      Statistic statistic, String method, Function<List<TwoByTwo>, Value> value) {
+    return WithinStrata.of(
+        statistic,
+        method,
+        strata -> strata.isEmpty() ? WithinStrata.nothingComparable() : value.apply(strata));
+  }
+
+  private Value standardisedRate(List<TwoByTwo> strata) {
+    long[] x = WithinStrata.counts(strata, TwoByTwo::x1);
+    long[] n = WithinStrata.counts(strata, TwoByTwo::n1);
+    return DirectStandardisation.of(x, n, pooledMix(strata), level);
+  }
+
+  private Value standardisedDifference(List<TwoByTwo> strata) {
+    return DirectStandardisation.difference(strata, pooledMix(strata), level);
+  }
+
+  private static double[] pooledMix(List<TwoByTwo> strata) {
+    return strata.stream().mapToDouble(table -> table.n1() + table.n2()).toArray();
+  }
+
+  /** 1 if the crude and the like-for-like difference have opposite signs, else 0. */
+  private Value reversal(Contrast contrast) {
+    Value crude = MiettinenNurminenDifference.of(contrast.pooled().table(), level);
+    Value within = MantelHaenszel.rateDifference(contrast.comparable(), level);
+    if (crude instanceof Estimated apart && within instanceof Estimated alike) {
+      return Value.of(sign(apart) * sign(alike) < 0 ? 1 : 0);
+    }
+    return crude instanceof Estimated ? within : crude;
+  }
+
+  private static double sign(Estimated difference) {
+    return Math.abs(difference.value()) < ROUNDING ? 0 : Math.signum(difference.value());
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Sanction rates as they stand: the share of decided cases that ended in a sanction, by category
+ * and group, nothing held fixed, and the undeclared beside the declared.
+ */
+package org.evenhand.measure.rates;

@@ -1,0 +1,69 @@
+package org.evenhand.pipeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.evenhand.cube.AuxiliaryTable;
+import org.evenhand.schema.Contract;
+import org.evenhand.schema.FieldName;
+import org.evenhand.spark.WantedAlignments;
+
+/**
+ * The double-coded sample with each case in one row: what the first and the second rater gave, in
+ * the order of their tokens, and the alignment that the export holds of the case. Cases with one
+ * rating, and those that the export does not have, are left out; of more than two ratings the first
+ * two count. No token is handed on.
+ */
+final class DoubleCodedCases {
+
+  static final String TABLE = "double_coding";
+
+  /** The fields of a case. */
+  static final List<String> FIELDS =
+      List.of(
+          FieldName.DECLARED_ALIGNMENT,
+          "first_category",
+          "second_category",
+          "first_severity",
+          "second_severity",
+          FieldName.BLIND);
+
+  private DoubleCodedCases() {}
+
+  /**
+   * The sample by case.
+   *
+   * @param ratings one row per rating, checked
+   * @param alignments by the hash of the case identifier
+   */
+  static AuxiliaryTable of(AuxiliaryTable ratings, Map<Long, String> alignments) {
+    Map<String, List<AuxiliaryTable.Row>> byCase = new TreeMap<>();
+    ratings
+        .asRows()
+        .forEach(
+            row -> byCase.computeIfAbsent(row.text(FieldName.CASE_ID), id -> new ArrayList<>()).add(row));
+    List<List<String>> rows = new ArrayList<>();
+    byCase.forEach(
+        (identifier, own) -> {
+          String alignment = alignments.get(WantedAlignments.hash(identifier));
+          if (alignment != null && own.size() > 1) {
+            own.sort(Comparator.comparing(row -> row.text(FieldName.RATER_TOKEN)));
+            rows.add(row(alignment, own.get(0), own.get(1)));
+          }
+        });
+    return new AuxiliaryTable(TABLE, FIELDS, rows);
+  }
+
+  private static List<String> row(String alignment, AuxiliaryTable.Row first, AuxiliaryTable.Row second) {
+    String blind = first.text(FieldName.BLIND);
+    return List.of(
+        alignment,
+        first.text(FieldName.COMPLAINT_CATEGORY),
+        second.text(FieldName.COMPLAINT_CATEGORY),
+        first.text(FieldName.SEVERITY),
+        second.text(FieldName.SEVERITY),
+        blind.equals(second.text(FieldName.BLIND)) ? blind : Contract.NOT_RECORDED);
+  }
+}

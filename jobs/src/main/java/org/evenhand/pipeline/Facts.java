@@ -1,0 +1,75 @@
+package org.evenhand.pipeline;
+
+import org.evenhand.settings.PlanFile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.evenhand.gate.Account;
+import org.evenhand.report.RunFacts;
+import org.evenhand.schema.Window;
+import org.evenhand.verdict.Alternative;
+
+/** States what a report says of its run beside the numbers. */
+public final class Facts {
+
+  private Facts() {}
+
+  public static RunFacts of(ScannedExport intake, History history, List<Alternative> alternatives) {
+    Request request = intake.request();
+    PlanFile plan = request.plan();
+    Account account = intake.scan().account();
+    RunFacts.Rows rows =
+        new RunFacts.Rows(
+            account.rowsRead(),
+            account.rowsAdmitted(),
+            account.rowsRejected(),
+            intake.scan().outsidePeriod());
+    List<RunFacts.NotComputed> notComputed = intake.questions().notComputed();
+    return new RunFacts(
+        request.period().label(),
+        window(request),
+        new RunFacts.PlanFacts(
+            plan.plan().title(),
+            plan.sha256(),
+            keys(plan),
+            Departures.of(request, history, rows, notComputed, alternatives)),
+        new RunFacts.InputFacts(
+            request.casesName(), digest(intake.digests()), rows, intake.ledger().lines()),
+        new RunFacts.Versions(softwareVersion(), request.contract().cases().version()),
+        notComputed,
+        intake.blinding());
+  }
+
+  private static String window(Request request) {
+    Window window = request.plan().plan().window();
+    return window.equals(Window.QUARTER)
+        ? window.label()
+        : window.label() + ", " + request.counted().label();
+  }
+
+  private static List<RunFacts.Key> keys(PlanFile plan) {
+    return plan.values().entrySet().stream()
+        .map(
+            key ->
+                new RunFacts.Key(
+                    key.getKey(),
+                    key.getValue(),
+                    plan.differences().contains(key.getKey() + ": " + key.getValue())))
+        .toList();
+  }
+
+  /** The version in the jar's manifest; a build from class folders has none. */
+  public static String softwareVersion() {
+    return Optional.ofNullable(Facts.class.getPackage().getImplementationVersion())
+        .orElse("unreleased");
+  }
+
+  private static String digest(Map<String, String> digests) {
+    return digests.size() == 1
+        ? digests.values().iterator().next()
+        : digests.entrySet().stream()
+            .map(file -> file.getKey() + " " + file.getValue())
+            .collect(Collectors.joining("; "));
+  }
+}

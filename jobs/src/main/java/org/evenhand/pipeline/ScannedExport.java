@@ -1,0 +1,222 @@
+package org.evenhand.pipeline;
+
+import org.evenhand.settings.ConfigurationException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.evenhand.cube.AuxiliaryTable;
+import org.evenhand.cube.Dimension;
+import org.evenhand.gate.Gate;
+import org.evenhand.gate.GateField;
+import org.evenhand.gate.Header;
+import org.evenhand.gate.Refusal;
+import org.evenhand.gate.Terms;
+import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Finding;
+import org.evenhand.report.RunFacts;
+import org.evenhand.schema.AccountLine;
+import org.evenhand.schema.Code;
+import org.evenhand.schema.Plan;
+import org.evenhand.schema.Window;
+import org.evenhand.spark.Engine;
+import org.evenhand.spark.Export;
+import org.evenhand.spark.Scan;
+import org.evenhand.spark.Tabulation;
+import org.evenhand.verdict.Alternative;
+
+/**
+ * An export after its one scan: what was asked and what was read for it. All else follows from
+ * these, under whatever names the groups go.
+ *
+ * @param request what was asked
+ * @param complaints what is wrong with the columns; only a survey goes on all the same
+ * @param gate the rules
+ * @param scan cubes and account
+ * @param months when the cases were received, and by which rules they were counted
+ * @param companions as the measures see them
+ * @param companionLines the gate account of the companions
+ * @param digests SHA-256 of every file that was read, by name
+ * @param blinding what is to be said of its letters, where it is read blind
+ */
+public record ScannedExport(
+    Request request,
+    List<String> complaints,
+    Gate gate,
+    Scan.Result scan,
+    Months months,
+    List<AuxiliaryTable> companions,
+    List<AccountLine> companionLines,
+    Map<String, String> digests,
+    Optional<RunFacts.Blinding> blinding) {
+
+  /**
+   * Reads the export: gate and cube from one pass.
+   *
+   * @throws Refusal if the columns are refused; rows are judged by {@link #refusal}
+   * @throws ConfigurationException if plan or mapping are at odds with the export
+   */
+  public static ScannedExport read(Engine engine, Request request) {
+    return read(engine, request, true);
+  }
+
+  /**
+   * Reads the export as far as it can be read, whatever is wrong with its columns: so that all that
+   * is to be repaired is told in one go.
+   *
+   * @throws Refusal if there is nothing to read or it cannot be told how
+   * @throws ConfigurationException if plan or mapping are at odds with the export
+   */
+  public static ScannedExport survey(Engine engine, Request request) {
+    return read(engine, request, false);
+  }
+
+  private static ScannedExport read(Engine engine, Request request, boolean strict) {
+    Terms terms = new Terms(request.contract(), request.mapping().mapping());
+    Export export = Export.open(engine, request.cases(), terms.mapping().delimiter().charAt(0));
+    List<String> complaints;
+    Gate gate;
+    try {
+      complaints = new Header(terms, export.columns()).complaints();
+      gate = Gate.over(terms, export.columns());
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(e.getMessage());
+    }
+    if (strict && !complaints.isEmpty()) {
+      throw new Refusal(request.casesName() + ": " + String.join("; ", complaints));
+    }
+    Companions files = Companions.read(engine, request);
+    Plan plan = request.plan().plan();
+    CompletableFuture<Map<String, String>> digests =
+        CompletableFuture.supplyAsync(() -> export.digests(engine));
+    List<Tabulation.Grouping> further =
+        new ArrayList<>(Alternatives.of(plan, gate).groupings(gate));
+    further.addAll(Months.groupings(gate));
+    Tabulation tabulation =
+        Questions.of(plan, request.contract(), gate, files.fields())
+            .tabulation(gate, further, files.wanted());
+    Scan.Result result =
+        new Scan(export, gate, tabulation).run(codes(terms, gate), request.counted());
+    Map<String, String> all = new TreeMap<>(digests.join());
+    all.putAll(files.digests());
+    return new ScannedExport(
+        request,
+        complaints,
+        gate,
+        result,
+        Months.of(result, gate),
+        files.checked(terms, dimensions(result), result.alignments()),
+        files.lines(),
+        all,
+        Optional.empty());
+  }
+
+  private static Map<String, List<Code>> codes(Terms terms, Gate gate) {
+    Map<String, List<Code>> codes = new LinkedHashMap<>();
+    for (GateField field : gate.fields()) {
+      if (field.kind().isCoded()) {
+        codes.put(field.name(), terms.codes(field.name()));
+      }
+    }
+    return codes;
+  }
+
+  /** Why the gate closes, as one line; empty where it stays open. */
+  Optional<String> refusal() {
+    if (!complaints.isEmpty()) {
+      return Optional.of(request.casesName() + ": " + String.join("; ", complaints));
+    }
+    return ledger()
+        .refusal(plan().gate().maximumRejectedShare())
+        .map(line -> request.casesName() + ": " + line);
+  }
+
+  /**
+   * Checks that the gate stays open, and what only the data can tell of period and plan.
+   *
+   * @throws Refusal if the gate closes
+   * @throws ConfigurationException if no case is of the period, if the plan's window lacks a period
+   *     or spans two counting rules, or if no case has the plan's reference group
+   */
+  public void confirm() {
+    refusal()
+        .ifPresent(
+            line -> {
+              throw new Refusal(line);
+            });
+    if (scan.account().rowsAdmitted() == scan.outsidePeriod()) {
+      throw new ConfigurationException(
+          "--period: no case of the export was received in these months; name the months that it covers");
+    }
+    refuseBrokenWindow();
+    if (!Comparison.hasReference(plan(), scan.cubes().get(0))) {
+      throw new ConfigurationException(
+          "plan key comparator: no case of the period has this reference group; name a group that occurs, or rest");
+    }
+  }
+
+  private void refuseBrokenWindow() {
+    Window window = plan().window();
+    if (window.equals(Window.QUARTER)) {
+      // A rule that changes within the period is told in the report: there is no trend in it.
+      return;
+    }
+    months
+        .against(window, request.period())
+        .ifPresent(
+            reason -> {
+              throw new ConfigurationException(
+                  "plan key window: " + reason + "; report the period by itself");
+            });
+  }
+
+  private Plan plan() {
+    return request.plan().plan();
+  }
+
+  /** The plan's questions, sorted by whether the export can answer them. */
+  public Questions questions() {
+    Set<String> given = new HashSet<>();
+    for (AuxiliaryTable companion : companions) {
+      companion.fields().forEach(field -> given.add(companion.table() + "." + field));
+    }
+    return Questions.of(plan(), request.contract(), gate, given)
+        .onlyIf(months.againstTrend(request.period()));
+  }
+
+  /** The gate account in lines. */
+  public ValidationSummary ledger() {
+    List<AccountLine> further = new ArrayList<>(companionLines);
+    further.addAll(months.lines(request.counted()));
+    return new ValidationSummary(gate, scan, further);
+  }
+
+  /** Every question's findings. */
+  List<Finding> findings() {
+    return questions().findings(this);
+  }
+
+  /** What the rule says where the primary question is put in another way. */
+  List<Alternative> alternatives(Map<String, List<Code>> codes) {
+    return Alternatives.of(plan(), gate).judged(this, codes);
+  }
+
+  /** The codes of every dimension with their labels. */
+  Map<String, List<Code>> dimensions() {
+    return dimensions(scan);
+  }
+
+  private static Map<String, List<Code>> dimensions(Scan.Result scan) {
+    Map<String, List<Code>> codes = new LinkedHashMap<>();
+    scan.cubes()
+        .forEach(
+            cube ->
+                cube.dimensions().forEach((Dimension d) -> codes.putIfAbsent(d.name(), d.codes())));
+    return codes;
+  }
+}

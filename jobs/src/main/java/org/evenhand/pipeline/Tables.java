@@ -1,0 +1,242 @@
+package org.evenhand.pipeline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
+import org.evenhand.cube.Dimension;
+import org.evenhand.measure.caseload.Caseload;
+import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Counts;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.rates.SanctionRate;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.report.Results;
+import org.evenhand.schema.AccountLine;
+import org.evenhand.schema.Contract;
+import org.evenhand.schema.FieldName;
+import org.evenhand.schema.OutputTable;
+import org.evenhand.schema.Row;
+import org.evenhand.schema.Specification;
+import org.evenhand.schema.Window;
+import org.evenhand.spark.Scan;
+import org.evenhand.verdict.Alternative;
+import org.evenhand.verdict.Ruling;
+import org.evenhand.verdict.Verdict;
+
+
+/** The tables that go out, row by row in the columns of the contract. */
+public final class Tables {
+
+  /** The columns of a specification that say which ruling it is. */
+  private static final List<String> RULED =
+      List.of(FieldName.COMPLAINT_CATEGORY, "compared", "group_code", "reference_code");
+
+  private final Map<OutputTable, List<Row>> tables = new LinkedHashMap<>();
+  private final Contract contract;
+  private final String period;
+  private final Window window;
+
+  private Tables(ScannedExport intake) {
+    this.contract = intake.request().contract();
+    this.period = intake.request().period().label();
+    this.window = intake.request().plan().plan().window();
+  }
+
+  /** The complete tables of a run; confidential. */
+  static Map<OutputTable, List<Row>> of(ScannedExport intake, Results results) {
+    Tables out = new Tables(intake);
+    out.add("findings", results.findings().stream().map(out::finding));
+    out.add(
+        "verdicts",
+        results.rulings().stream()
+            .map(r -> verdict(out.row("verdicts"), out.period, out.window(r.subject()), r)));
+    out.add("specifications", results.alternatives().stream().flatMap(out::specification));
+    out.add("sanction_rates", out.rates(results.findings()));
+    out.tables.putAll(account(intake));
+    out.cubes(intake.scan());
+    return out.tables;
+  }
+
+  /** The account alone, for a run that was refused too. */
+  static Map<OutputTable, List<Row>> account(ScannedExport intake) {
+    Tables out = new Tables(intake);
+    out.add("gate_account", intake.ledger().lines().stream().map(out::accounted));
+    OutputTable rejected = out.contract.output("rejected_rows");
+    out.tables.put(rejected, intake.ledger().rejectedRows(rejected));
+    return out.tables;
+  }
+
+  private void add(String name, Stream<Row> rows) {
+    tables.put(contract.output(name), rows.toList());
+  }
+
+  private Row row(String table) {
+    return new Row(contract.output(table));
+  }
+
+  private Row accounted(AccountLine line) {
+    return row("gate_account")
+        .set("item", line.item())
+        .set("field", line.field())
+        .set("rule", line.rule())
+        .set("rows", line.rows());
+  }
+
+  private Row finding(Finding finding) {
+    FindingKey subject = finding.subject();
+    Row row = row("findings");
+    row.set("period", period)
+        .set("window", window(subject))
+        .set("question", subject.question().id())
+        .set("stage", subject.stage())
+        .set("stratum", subject.stratum())
+        .set("statistic", finding.statistic().code())
+        .set("unit", finding.statistic().unit().column())
+        .set("ci_level", finding.level())
+        .set("method", finding.method())
+        .set("status", finding.reason().isPresent() ? "not_estimable" : "estimated")
+        .set("reason", finding.reason());
+    return answered(row, subject, finding);
+  }
+
+  /** Fills a row of the table {@code verdicts}. */
+  public static Row verdict(Row row, String period, String window, Ruling ruling) {
+    row.set("period", period)
+        .set("window", window)
+        .set("question", ruling.subject().question().id())
+        .set("label", ruling.verdict().label())
+        .set("smallest_detectable", ruling.smallestDetectable())
+        .set("verdict_lowest", ruling.ends().lowest())
+        .set("verdict_highest", ruling.ends().highest())
+        .set("sentence", ruling.sentence());
+    return ruled(row, ruling);
+  }
+
+  /** The rulings of another way to put the question; one row with the reason where it has none. */
+  private Stream<Row> specification(Alternative other) {
+    if (!other.lacking().isEmpty()) {
+      Row row = begun(other.specification());
+      RULED.forEach(column -> row.set(column, null));
+      return Stream.of(row.set("verdict", "not_computed").set("reason", other.lacking()));
+    }
+    return other.judgement().rulings().stream()
+        .map(ruling -> ruled(begun(other.specification()), ruling));
+  }
+
+  private Row begun(Specification way) {
+    return row("specifications")
+        .set("period", period)
+        .set("window", way.plan().window().label())
+        .set("aspect", way.aspect().column())
+        .set("value", way.value());
+  }
+
+  /** A ruling and what it rests on. */
+  private static Row ruled(Row row, Ruling ruling) {
+    row.set("verdict", ruling.verdict().column())
+        .set("reason", reason(ruling.verdict()))
+        .set("estimand", ruling.primary().statistic().code())
+        .set("parity_lower", ruling.parity().lower())
+        .set("parity_upper", ruling.parity().upper());
+    return answered(row, ruling.subject(), ruling.primary());
+  }
+
+  /** What is compared, and what was found. */
+  private static Row answered(Row row, FindingKey subject, Finding finding) {
+    Comparison comparison = subject.comparison();
+    Counts counts = finding.counts();
+    return row.set(FieldName.COMPLAINT_CATEGORY, subject.complaintCategory())
+        .set("compared", comparison.compared())
+        .set("group_code", comparison.group())
+        .set("reference_code", comparison.reference())
+        .set("n_group", counts.nGroup())
+        .set("x_group", counts.xGroup())
+        .set("n_reference", counts.nReference())
+        .set("x_reference", counts.xReference())
+        .set("estimate", finding.estimate())
+        .set("ci_lower", finding.lower())
+        .set("ci_upper", finding.upper())
+        .set("p_value", finding.pValue())
+        .set("p_value_adjusted", finding.adjustedPValue());
+  }
+
+  private String window(FindingKey subject) {
+    return subject.window().equals(FindingKey.OWN) ? window.label() : subject.window();
+  }
+
+  private static String reason(Verdict verdict) {
+    if (verdict instanceof Verdict.NotEnoughEvidence lacking) {
+      return lacking.reason();
+    }
+    return verdict instanceof Verdict.NotAssessable none ? none.reason() : null;
+  }
+
+  private Stream<Row> rates(List<Finding> findings) {
+    Map<List<String>, Long> cases = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      FindingKey subject = finding.subject();
+      if (subject.question().equals(Caseload.QUESTION) && subject.stage().equals(FindingKey.ALL)) {
+        cases.put(place(subject), finding.counts().nGroup());
+      }
+    }
+    return findings.stream()
+        .filter(
+            finding ->
+                finding.subject().question().equals(SanctionRate.QUESTION)
+                    && finding.subject().stage().equals("sanctioned"))
+        .map(finding -> rate(finding, cases.get(place(finding.subject()))));
+  }
+
+  private Row rate(Finding finding, Long cases) {
+    return row("sanction_rates")
+        .set("period", period)
+        .set(FieldName.COMPLAINT_CATEGORY, finding.subject().complaintCategory())
+        .set(FieldName.DECLARED_ALIGNMENT, finding.subject().comparison().group())
+        .set("n_cases", cases)
+        .set("n_decided", finding.counts().nGroup())
+        .set("n_sanctioned", finding.counts().xGroup())
+        .set("sanction_rate", finding.estimate())
+        .set("ci_lower", finding.lower())
+        .set("ci_upper", finding.upper());
+  }
+
+  private static List<String> place(FindingKey subject) {
+    return List.of(subject.complaintCategory(), subject.comparison().group());
+  }
+
+  /**
+   * All cubes in one table; where there are several, a dimension that a cube does not have is empty
+   * in its rows.
+   */
+  private void cubes(Scan.Result scan) {
+    List<OutputTable.Column> leading =
+        scan.cubes().stream()
+            .flatMap(cube -> cube.dimensions().stream())
+            .map(Dimension::name)
+            .distinct()
+            .map(
+                name ->
+                    new OutputTable.Column(
+                        name, OutputTable.Type.STRING, "", "Code of the dimension."))
+            .toList();
+    OutputTable table = contract.output("cube").withLeading(leading);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < scan.cubes().size(); i++) {
+      Cube cube = scan.cubes().get(i);
+      String reach = scan.tabulation().groupings().get(i).history() ? "history" : "period";
+      for (Cell cell : cube.cells()) {
+        Row row = new Row(table).set("reach", reach).set("cases", cell.cases());
+        for (int d = 0; d < cube.dimensions().size(); d++) {
+          Dimension dimension = cube.dimensions().get(d);
+          row.set(dimension.name(), dimension.codes().get(cell.codes().get(d)).code());
+        }
+        rows.add(row);
+      }
+    }
+    tables.put(table, rows);
+  }
+}

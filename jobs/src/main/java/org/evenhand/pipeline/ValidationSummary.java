@@ -1,0 +1,181 @@
+package org.evenhand.pipeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.evenhand.gate.Account;
+import org.evenhand.gate.Gate;
+import org.evenhand.gate.Rule;
+import org.evenhand.schema.AccountLine;
+import org.evenhand.schema.OutputTable;
+import org.evenhand.schema.Row;
+import org.evenhand.spark.Scan;
+
+/**
+ * The gate account of a run in lines, and whether the gate closes.
+ *
+ * @param gate the rules
+ * @param scan what the scan gave
+ * @param further lines about the companions and the counting rules
+ */
+public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> further) {
+
+  /** Rows named in a message. */
+  private static final int NAMED = 3;
+
+  /** Unknown codes of which the first row is named. */
+  private static final int CODES_NAMED = 20;
+
+  /**
+   * A reason with its rows.
+   *
+   * @param field position of the field in the gate, or -1 for the whole row
+   * @param rule the rule
+   * @param rows rows that have it among their reasons
+   */
+  private record Reason(int field, Rule rule, long rows) {}
+
+  /** The account: totals, reasons in the order of fields and rules, codes as found. */
+  public List<AccountLine> lines() {
+    Account account = scan.account();
+    List<AccountLine> lines = new ArrayList<>();
+    lines.add(new AccountLine("read", "", "", account.rowsRead()));
+    lines.add(new AccountLine("admitted", "", "", account.rowsAdmitted()));
+    lines.add(new AccountLine("rejected", "", "", account.rowsRejected()));
+    lines.add(new AccountLine("outside_period", "", "", scan.outsidePeriod()));
+    for (int field = Account.WHOLE_ROW; field < gate.fields().size(); field++) {
+      for (Rule rule : Rule.values()) {
+        long rows = account.rejectedBy(field, rule);
+        if (rows > 0) {
+          lines.add(new AccountLine("rejected_by", name(field), rule.id(), rows));
+        }
+      }
+    }
+    scan.found()
+        .forEach(
+            (field, codes) ->
+                codes.forEach(
+                    (code, rows) -> lines.add(new AccountLine("code_found", field, code, rows))));
+    lines.addAll(further);
+    return lines;
+  }
+
+  /** The rejected rows as rows of their table. */
+  List<Row> rejectedRows(OutputTable table) {
+    return scan.rejections().stream()
+        .map(
+            r ->
+                new Row(table)
+                    .set("file", r.file())
+                    .set("row", r.row())
+                    .set("field", column(r.field()))
+                    .set("rule", r.rule().id())
+                    .set("remedy", r.rule().remedy()))
+        .toList();
+  }
+
+  /** Why the gate closes, as one line without the file's name; empty where it stays open. */
+  Optional<String> refusal(double maximumRejectedShare) {
+    Account account = scan.account();
+    List<Reason> reasons = reasons();
+    Optional<Reason> closing = reasons.stream().filter(r -> r.rule().closesGate()).findFirst();
+    if (closing.isPresent()) {
+      return closing.map(this::sentence);
+    }
+    if (account.rowsRead() == 0) {
+      return Optional.of("holds a header and no row: export the cases again");
+    }
+    double share = (double) account.rowsRejected() / account.rowsRead();
+    if (share <= maximumRejectedShare) {
+      return tooManyCodes();
+    }
+    String others = reasons.size() > 1 ? "; %d more reasons".formatted(reasons.size() - 1) : "";
+    return Optional.of(
+        "%d of %d rows rejected: %s%s"
+            .formatted(
+                account.rowsRejected(), account.rowsRead(), sentence(reasons.get(0)), others));
+  }
+
+  /** Each reason as one sentence: the most frequent first. */
+  public List<String> sentences() {
+    return reasons().stream().map(this::sentence).toList();
+  }
+
+  private Optional<String> tooManyCodes() {
+    for (int i = 0; i < gate.fields().size(); i++) {
+      var field = gate.fields().get(i);
+      if (field.asFound() && scan.found().get(field.name()).size() > field.capacity()) {
+        return Optional.of(sentence(new Reason(i, Rule.TOO_MANY_CODES, 0)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Reason> reasons() {
+    List<Reason> reasons = new ArrayList<>();
+    for (int field = Account.WHOLE_ROW; field < gate.fields().size(); field++) {
+      for (Rule rule : Rule.values()) {
+        long rows = scan.account().brokenBy(field, rule);
+        if (rows > 0) {
+          reasons.add(new Reason(field, rule, rows));
+        }
+      }
+    }
+    reasons.sort(
+        Comparator.comparing((Reason reason) -> !reason.rule().closesGate())
+            .thenComparing(Comparator.comparingLong(Reason::rows).reversed()));
+    return reasons;
+  }
+
+  private String sentence(Reason reason) {
+    String where = reason.field() < 0 ? "" : "column " + column(reason.field()) + " ";
+    return "%s%s%s: %s"
+        .formatted(where, reason.rule().finding(), rows(reason), reason.rule().remedy());
+  }
+
+  private String rows(Reason reason) {
+    if (reason.rule() == Rule.TRUNCATED || reason.rows() == 0) {
+      return "";
+    }
+    List<Scan.RejectedRow> all =
+        scan.rejections().stream()
+            .filter(r -> r.field() == reason.field() && r.rule() == reason.rule())
+            .toList();
+    String label = reason.rows() == 1 ? "row" : "rows";
+    List<Scan.RejectedRow> kinds = oneOfEachCode(all);
+    if (kinds.size() > 1) {
+      return " (%d %s with %d different codes, first in rows %s)"
+          .formatted(reason.rows(), label, kinds.size(), numbers(kinds, CODES_NAMED));
+    }
+    return " (%d %s: %s)".formatted(reason.rows(), label, numbers(all, NAMED));
+  }
+
+  /**
+   * The first row of each code that the list does not have: the places to look at for a mapping.
+   */
+  private static List<Scan.RejectedRow> oneOfEachCode(List<Scan.RejectedRow> rows) {
+    Set<Integer> seen = new HashSet<>();
+    return rows.stream().filter(row -> seen.add(row.fingerprint())).toList();
+  }
+
+  private static String numbers(List<Scan.RejectedRow> rows, int named) {
+    String first =
+        rows.stream()
+            .limit(named)
+            .map(row -> String.valueOf(row.row()))
+            .collect(Collectors.joining(", "));
+    return rows.size() > named ? first + ", …" : first;
+  }
+
+  private String name(int field) {
+    return field < 0 ? "" : gate.fields().get(field).name();
+  }
+
+  private String column(int field) {
+    return field < 0 ? "" : gate.fields().get(field).source();
+  }
+}

@@ -1,0 +1,138 @@
+package org.evenhand.report.contents;
+
+import org.evenhand.report.section.about.LimitsSection;
+import org.evenhand.report.section.about.MethodSection;
+import org.evenhand.report.section.about.NotAnswerableSection;
+import org.evenhand.report.section.about.PlanSection;
+import org.evenhand.report.section.about.ReadingSection;
+import org.evenhand.report.section.about.RowsSection;
+import org.evenhand.report.section.appeals.AppealWaitingSection;
+import org.evenhand.report.section.appeals.AppealsSection;
+import org.evenhand.report.section.caseload.CaseloadSection;
+import org.evenhand.report.section.caseload.JurisdictionSection;
+import org.evenhand.report.section.consistency.AgreementSection;
+import org.evenhand.report.section.consistency.BlindDecisionsSection;
+import org.evenhand.report.section.consistency.DecidersSection;
+import org.evenhand.report.section.consistency.OutsideContactSection;
+import org.evenhand.report.section.ladder.GuidelineSection;
+import org.evenhand.report.section.ladder.LadderSection;
+import org.evenhand.report.section.ladder.SeveritySection;
+import org.evenhand.report.section.ladder.SuspensionLengthSection;
+import org.evenhand.report.section.ladder.UsualRangeSection;
+import org.evenhand.report.section.likeforlike.AllegationsSection;
+import org.evenhand.report.section.likeforlike.ByRoleSection;
+import org.evenhand.report.section.likeforlike.ByTargetSection;
+import org.evenhand.report.section.likeforlike.LikeForLikeBesideSection;
+import org.evenhand.report.section.likeforlike.LikeForLikeSection;
+import org.evenhand.report.section.likeforlike.MatchedComparatorsSection;
+import org.evenhand.report.section.members.CollectiveSection;
+import org.evenhand.report.section.members.MemberFunnelSection;
+import org.evenhand.report.section.members.MemberRatesSection;
+import org.evenhand.report.section.members.RegionalFunnelSection;
+import org.evenhand.report.section.mix.CaseMixFactorsSection;
+import org.evenhand.report.section.mix.CaseMixSection;
+import org.evenhand.report.section.rates.SanctionGapSection;
+import org.evenhand.report.section.rates.SanctionRateSection;
+import org.evenhand.report.section.reports.DisclosuresSection;
+import org.evenhand.report.section.reports.ExchangesSection;
+import org.evenhand.report.section.reports.MassReportsSection;
+import org.evenhand.report.section.reports.ReferralsSection;
+import org.evenhand.report.section.reports.RepeatRespondentsSection;
+import org.evenhand.report.section.reports.ReportersSection;
+import org.evenhand.report.section.reports.RoutesSection;
+import org.evenhand.report.section.robustness.AlternativesSection;
+import org.evenhand.report.section.robustness.MissingAlignmentSection;
+import org.evenhand.report.section.robustness.ReportingPropensitySection;
+import org.evenhand.report.section.robustness.SensitivitySection;
+import org.evenhand.report.section.robustness.SpecificationsSection;
+import org.evenhand.report.section.stages.CategoryStagesSection;
+import org.evenhand.report.section.stages.InterimSection;
+import org.evenhand.report.section.stages.PendingBoundsSection;
+import org.evenhand.report.section.stages.StagesSection;
+import org.evenhand.report.section.time.BacklogSection;
+import org.evenhand.report.section.time.CategoryTimeSection;
+import org.evenhand.report.section.time.LeavingSection;
+import org.evenhand.report.section.time.OpenCasesSection;
+import org.evenhand.report.section.time.PromisesSection;
+import org.evenhand.report.section.time.WaitingTimeSection;
+import org.evenhand.report.section.trend.MonitoringSection;
+import org.evenhand.report.section.trend.PolicyChangeSection;
+import org.evenhand.report.section.trend.RollingWindowsSection;
+import org.evenhand.report.section.trend.VoteWindowsSection;
+import org.evenhand.report.section.verdicts.CategoryVerdictSection;
+import org.evenhand.report.section.verdicts.DetectableSection;
+import org.evenhand.report.section.verdicts.VerdictSection;
+import java.util.List;
+import org.evenhand.report.Section;
+
+/** The sections of the committee's report, in their order. */
+public final class Sections {
+
+  /** One line per section. */
+  public static final List<Section> STANDARD =
+      List.of(
+          new VerdictSection(),
+          new ReadingSection(),
+          new CategoryVerdictSection(),
+          new DetectableSection(),
+          new RowsSection(),
+          new CaseloadSection(),
+          new StagesSection(),
+          new CategoryStagesSection(),
+          new PendingBoundsSection(),
+          new InterimSection(),
+          new SanctionRateSection(),
+          new SanctionGapSection(),
+          new LikeForLikeSection(),
+          new LikeForLikeBesideSection(),
+          new AllegationsSection(),
+          new ByRoleSection(),
+          new MatchedComparatorsSection(),
+          new ByTargetSection(),
+          new CaseMixSection(),
+          new CaseMixFactorsSection(),
+          new LadderSection(),
+          new SeveritySection(),
+          new SuspensionLengthSection(),
+          new GuidelineSection(),
+          new UsualRangeSection(),
+          new WaitingTimeSection(),
+          new CategoryTimeSection(),
+          new LeavingSection(),
+          new OpenCasesSection(),
+          new BacklogSection(),
+          new PromisesSection(),
+          new AppealWaitingSection(),
+          new AppealsSection(),
+          new RoutesSection(),
+          new ReportersSection(),
+          new MassReportsSection(),
+          new RepeatRespondentsSection(),
+          new ExchangesSection(),
+          new JurisdictionSection(),
+          new DisclosuresSection(),
+          new ReferralsSection(),
+          new AgreementSection(),
+          new BlindDecisionsSection(),
+          new DecidersSection(),
+          new OutsideContactSection(),
+          new MemberRatesSection(),
+          new MemberFunnelSection(),
+          new RegionalFunnelSection(),
+          new CollectiveSection(),
+          new RollingWindowsSection(),
+          new PolicyChangeSection(),
+          new VoteWindowsSection(),
+          new MonitoringSection(),
+          new MissingAlignmentSection(),
+          new SensitivitySection(),
+          new ReportingPropensitySection(),
+          new SpecificationsSection(),
+          new AlternativesSection(),
+          new NotAnswerableSection(),
+          new LimitsSection(),
+          new PlanSection(),
+          new MethodSection());
+
+  private Sections() {}
+}

@@ -1,0 +1,87 @@
+package org.evenhand.report.section.caseload;
+
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.ShareColumns;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.measure.reports.IdentityChecks;
+import org.evenhand.measure.reports.Jurisdiction;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.report.Block;
+import org.evenhand.report.Results;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.schema.FieldName;
+
+/** How many complaints were about people or matters outside the rules. */
+public final class JurisdictionSection implements Section {
+
+  @Override
+  public String id() {
+    return Jurisdiction.QUESTION.id();
+  }
+
+  @Override
+  public String title() {
+    return "Outside the organisation's rules";
+  }
+
+  @Override
+  public Set<Question> needs() {
+    return Set.of(Jurisdiction.QUESTION);
+  }
+
+  @Override
+  public List<Block> write(Results results) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            "Complaints about non-members, or about matters that the rules do not cover, are closed"
+                + " as out of scope. They are in no sanction rate; how many there are says how much"
+                + " of what was reported the other tables leave out."));
+    blocks.add(
+        table(
+            results,
+            Answers.comparing(results, Jurisdiction.QUESTION, "out_of_scope", FieldName.INITIATION_ROUTE),
+            "Out of scope, by route",
+            "Shares are of the cases that are no longer open."));
+    blocks.add(
+        table(
+            results,
+            Answers.comparing(results, Jurisdiction.QUESTION, "out_of_scope", FieldName.RESPONDENT_STATUS),
+            "Out of scope, by status of the accused",
+            "Shares are of the cases that are no longer open."));
+    blocks.add(
+        table(
+            results,
+            Answers.comparing(results, Jurisdiction.QUESTION, "non_member", FieldName.INITIATION_ROUTE),
+            "Accused who were no members, by route",
+            "Shares are of the cases in which the status of the accused was recorded."));
+    Answers identity =
+        Answers.comparing(results, IdentityChecks.QUESTION, "identity_not_verified", FieldName.INITIATION_ROUTE);
+    if (identity.has(Statistic.RATE)) {
+      blocks.add(
+          table(
+              results,
+              identity,
+              "Identity of the accused not verified or disputed, by route",
+              "Shares are of the cases in which it is known whether identity was verified."));
+    }
+    return blocks;
+  }
+
+  private static Table table(Results results, Answers answers, String caption, String reading) {
+    List<FindingKey> subjects = answers.overall(Statistic.RATE);
+    return Table.of(
+        caption,
+        reading,
+        subjects,
+        ShareColumns.join(
+            ShareColumns.named("Cases", Labels.of(results)),
+            ShareColumns.of(answers, "Number", "Share")));
+  }
+}

@@ -1,0 +1,91 @@
+package org.evenhand.report.section.consistency;
+
+import org.evenhand.report.section.Answers;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.measure.consistency.Deciders;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.report.Block;
+import org.evenhand.report.Format;
+import org.evenhand.report.Results;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** How far those who decide differ from one another; no one of them is named. */
+public final class DecidersSection implements Section {
+
+  @Override
+  public String id() {
+    return Deciders.QUESTION.id();
+  }
+
+  @Override
+  public String title() {
+    return "How far deciders differ from one another";
+  }
+
+  @Override
+  public Set<Question> needs() {
+    return Set.of(Deciders.QUESTION);
+  }
+
+  /** A row: what it says, and the finding that says it. */
+  private record Line(String name, Statistic statistic) {}
+
+  @Override
+  public List<Block> write(Results results) {
+    Answers answers = Answers.of(results, Deciders.QUESTION);
+    FindingKey subject = answers.overall(Statistic.DECIDERS).get(0);
+    return List.of(
+        new Block.Paragraph(
+            "Each decider's sanctions are set beside those that all deciders together would have"
+                + " given in the same mix of cases. By chance alone about 1 in 20 would lie outside"
+                + " of the 95% limits and 1 in 500 outside of the 99.8% limits. Cases are not"
+                + " shared out by lot, so a decider who differs may have had other cases; nobody is"
+                + " named here, and nothing about a decider's own views is recorded or asked."),
+        outside(answers, subject),
+        spread(answers, subject));
+  }
+
+  private static Table outside(Answers answers, FindingKey subject) {
+    return Table.of(
+        "Deciders outside of the limits",
+        "The limits that allow for the usual spread ask who stands out among deciders who differ"
+            + " anyway; only deciders with at least 5 sanctions and 5 other decisions to be"
+            + " expected are compared.",
+        List.of(
+            new Line("Deciders with a decided case", Statistic.DECIDERS),
+            new Line("Of these compared", Statistic.DECIDERS_COMPARED),
+            new Line("Outside of 95% limits", Statistic.OUTSIDE_95),
+            new Line("Outside of 99.8% limits", Statistic.OUTSIDE_998),
+            new Line(
+                "Outside of 95% limits that allow for the usual spread",
+                Statistic.OUTSIDE_95_ADJUSTED),
+            new Line(
+                "Outside of 99.8% limits that allow for the usual spread",
+                Statistic.OUTSIDE_998_ADJUSTED)),
+        List.of(
+            Source.header("Deciders", Line::name),
+            Source.number("Number", line -> answers.estimate(subject, line.statistic))));
+  }
+
+  private static Table spread(Answers answers, FindingKey subject) {
+    return Table.of(
+        "The spread between deciders",
+        "About two thirds of the deciders lie within one standard deviation of the rate to be"
+            + " expected, chance set aside; a small p-value means that chance alone does not fit.",
+        List.of(subject),
+        List.of(
+            Source.number(
+                "Standard deviation", s -> answers.estimate(s, Statistic.BETWEEN_DECIDER_SD)),
+            Source.number("Range", s -> answers.range(s, Statistic.BETWEEN_DECIDER_SD)),
+            Source.number(
+                "Share of variation beyond chance", s -> answers.estimate(s, Statistic.I_SQUARED)),
+            Source.number(
+                "p-value, chance alone",
+                s -> answers.entry(s, Statistic.HETEROGENEITY_Q, Format::pValue))));
+  }
+}

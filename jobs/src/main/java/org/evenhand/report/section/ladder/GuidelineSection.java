@@ -1,0 +1,52 @@
+package org.evenhand.report.section.ladder;
+
+import org.evenhand.report.section.RangeDepartures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.measure.ladder.GuidelineRange;
+import org.evenhand.measure.Question;
+import org.evenhand.report.Block;
+import org.evenhand.report.Results;
+import org.evenhand.report.Section;
+
+/** Sanctions outside the range of the guideline, on either side. */
+public final class GuidelineSection implements Section {
+
+  private static final RangeDepartures DEPARTURES =
+      new RangeDepartures(
+          GuidelineRange.QUESTION,
+          "guideline_recorded",
+          "above_guideline",
+          "within_guideline",
+          "below_guideline");
+
+  @Override
+  public String id() {
+    return "guideline";
+  }
+
+  @Override
+  public String title() {
+    return "Sanctions beside the guideline";
+  }
+
+  @Override
+  public Set<Question> needs() {
+    return Set.of(GuidelineRange.QUESTION);
+  }
+
+  @Override
+  public List<Block> write(Results results) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            "Where the guideline names a mildest and a most severe sanction for such a case, a"
+                + " sanction can stand above, within or below that range. There can be good grounds"
+                + " to depart from a guideline, and which guideline applies is itself a decision;"
+                + " nothing here is about a single case."));
+    blocks.addAll(
+        DEPARTURES.tables(results, "the guideline", "sanctions with a guideline", "within"));
+    return blocks;
+  }
+}

@@ -1,0 +1,54 @@
+package org.evenhand.report.section.ladder;
+
+import org.evenhand.report.section.RangeDepartures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.ladder.UsualRange;
+import org.evenhand.report.Block;
+import org.evenhand.report.Results;
+import org.evenhand.report.Section;
+
+/** Sanctions far from what other cases of the same kind got. */
+public final class UsualRangeSection implements Section {
+
+  private static final RangeDepartures DEPARTURES =
+      new RangeDepartures(
+          UsualRange.QUESTION,
+          "usual_range_known",
+          "above_usual_range",
+          "near_usual_range",
+          "below_usual_range");
+
+  @Override
+  public String id() {
+    return "usual-range";
+  }
+
+  @Override
+  public String title() {
+    return "Sanctions far from the usual";
+  }
+
+  @Override
+  public Set<Question> needs() {
+    return Set.of(UsualRange.QUESTION);
+  }
+
+  @Override
+  public List<Block> write(Results results) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            "Each sanction is set beside the mean rung of all other sanctions for the same"
+                + " complaint category and assessed severity, whatever the group, where there are"
+                + " at least five others. Two rungs or more away counts as above or below. What is"
+                + " usual is not thereby right, and a large group makes much of what is usual;"
+                + " nothing here is about a single case."));
+    blocks.addAll(
+        DEPARTURES.tables(
+            results, "the usual rung", "sanctions with enough others of their kind", "near"));
+    return blocks;
+  }
+}

@@ -1,0 +1,94 @@
+package org.evenhand.report.section.likeforlike;
+
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.FindingRow;
+import org.evenhand.report.section.Labels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.measure.likeforlike.Allegations;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
+import org.evenhand.report.Block;
+import org.evenhand.report.Results;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+import org.evenhand.schema.FieldName;
+
+/** How much the result hangs on how cases of several allegations are counted. */
+public final class AllegationsSection implements Section {
+
+  @Override
+  public String id() {
+    return Allegations.QUESTION.id();
+  }
+
+  @Override
+  public String title() {
+    return "Cases of several allegations";
+  }
+
+  @Override
+  public Set<Question> needs() {
+    return Set.of(Allegations.QUESTION);
+  }
+
+  @Override
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    return List.of(
+        new Block.Paragraph(
+            "A case of several allegations stands under the category of the most serious one. The"
+                + " first table gives the like-for-like result by that rule and by three others."
+                + " The first rule is the plan's own; the others stand beside it, so that a reader"
+                + " sees whether the rule matters."),
+        rules(results, labels),
+        several(results, labels));
+  }
+
+  private static Table rules(Results results, Labels labels) {
+    Answers all = at(results, Answers.SANCTIONED);
+    Answers single = Answers.of(results, Allegations.QUESTION, Answers.SANCTIONED, FieldName.N_ALLEGATIONS + "=1");
+    List<FindingRow> lines = new ArrayList<>();
+    lines.addAll(lines("All cases, by their most serious allegation", all));
+    lines.addAll(lines("Cases of a single allegation only", single));
+    lines.addAll(
+        lines("Number of allegations held fixed as well", at(results, "sanctioned_within_number")));
+    lines.addAll(lines("Every allegation counted", at(results, "allegations_sanctioned")));
+    List<Source<FindingRow>> sources = new ArrayList<>();
+    sources.add(FindingRow.about("Rule"));
+    sources.add(FindingRow.group(labels));
+    sources.addAll(FindingRow.likeForLike(all.rangeLabel(Statistic.MH_RATE_RATIO)));
+    return Table.of(
+        "Like for like by four rules",
+        "Each row compares a group with "
+            + labels.references(all.comparing(FieldName.DECLARED_ALIGNMENT, Statistic.MH_RATE_RATIO))
+            + " in the percentage of decided cases that were sanctioned; in the last rule"
+            + " allegations take the place of cases, and as those of one case do not vary by"
+            + " themselves, no range is given.",
+        lines,
+        sources);
+  }
+
+  private static List<FindingRow> lines(String rule, Answers answers) {
+    return FindingRow.of(rule, answers, answers.comparing(FieldName.DECLARED_ALIGNMENT, Statistic.MH_RATE_RATIO));
+  }
+
+  private static Answers at(Results results, String stage) {
+    return Answers.of(results, Allegations.QUESTION, stage);
+  }
+
+  private static Table several(Results results, Labels labels) {
+    Answers all = at(results, Answers.SANCTIONED);
+    List<Source<FindingRow>> sources = new ArrayList<>();
+    sources.add(FindingRow.group(labels));
+    sources.addAll(FindingRow.likeForLike(all.rangeLabel(Statistic.MH_RATE_RATIO)));
+    return Table.of(
+        "Several allegations beside one, all groups together",
+        "The row compares cases of several allegations with cases of one allegation of the same"
+            + " kind, in the percentage of decided cases that were sanctioned.",
+        FindingRow.of("", all, all.comparing(FieldName.N_ALLEGATIONS, Statistic.MH_RATE_RATIO)),
+        sources);
+  }
+}

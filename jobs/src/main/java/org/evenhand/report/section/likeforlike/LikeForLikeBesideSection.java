@@ -1,0 +1,91 @@
+package org.evenhand.report.section.likeforlike;
+
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Comparisons;
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Rulings;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.measure.likeforlike.LikeForLikeBeside;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.report.Block;
+import org.evenhand.report.Results;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** The like-for-like result with further fields held fixed, beside the first and never instead. */
+public final class LikeForLikeBesideSection implements Section {
+
+  @Override
+  public String id() {
+    return "like-for-like-beside";
+  }
+
+  @Override
+  public String title() {
+    return "Like for like, held closer";
+  }
+
+  @Override
+  public Set<Question> needs() {
+    return Set.of(LikeForLike.QUESTION, LikeForLikeBeside.QUESTION);
+  }
+
+  @Override
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    Comparisons first =
+        new Comparisons(labels, Answers.of(results, LikeForLike.QUESTION), Rulings.of(results));
+    Answers closer = Answers.of(results, LikeForLikeBeside.QUESTION);
+    return List.of(
+        new Block.Paragraph(
+            "Here the plan's further fields, such as assessed severity, are held fixed as well. The"
+                + " assessment of severity is itself a decision of the process, so that holding it"
+                + " fixed can hide the very thing that is measured. This result is shown beside the"
+                + " first and never carries the verdict."),
+        ratios(labels, first, closer),
+        differences(labels, closer));
+  }
+
+  private static Table ratios(Labels labels, Comparisons first, Answers closer) {
+    return Table.of(
+        "Like-for-like ratio, without and with the further fields",
+        "Each row gives one group's ratio of sanctioned per decided cases twice; if the two differ"
+            + " much, the assessment of the cases matters to the result.",
+        subjects(closer),
+        List.of(
+            Source.header("Group", labels::group),
+            Source.number("Within the plan's strata", first.ratio()),
+            Source.number(closer.rangeLabel(Statistic.MH_RATE_RATIO), first.ratioRange()),
+            Source.number(
+                "With further fields too", s -> closer.estimate(s, Statistic.MH_RATE_RATIO)),
+            Source.number(
+                closer.rangeLabel(Statistic.MH_RATE_RATIO),
+                s -> closer.range(s, Statistic.MH_RATE_RATIO))));
+  }
+
+  private static Table differences(Labels labels, Answers closer) {
+    return Table.of(
+        "Like-for-like difference with the further fields",
+        "Differences are in points of the percentage of decided cases that were sanctioned;"
+            + " strata in"
+            + " which one side has no case are excluded and counted here.",
+        subjects(closer),
+        List.of(
+            Source.header("Group", labels::group),
+            Source.number("Difference", s -> closer.estimate(s, Statistic.MH_RATE_DIFFERENCE)),
+            Source.number(
+                closer.rangeLabel(Statistic.MH_RATE_DIFFERENCE),
+                s -> closer.range(s, Statistic.MH_RATE_DIFFERENCE)),
+            Source.number("Strata used", s -> closer.estimate(s, Statistic.STRATA_USED)),
+            Source.number("Strata excluded", s -> closer.estimate(s, Statistic.STRATA_EXCLUDED))));
+  }
+
+  private static List<FindingKey> subjects(Answers closer) {
+    return closer.overall(Statistic.MH_RATE_RATIO);
+  }
+}

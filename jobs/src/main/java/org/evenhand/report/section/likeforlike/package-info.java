@@ -1,0 +1,2 @@
+/** Like for like: the sections that show what the measures of the same name found. */
+package org.evenhand.report.section.likeforlike;

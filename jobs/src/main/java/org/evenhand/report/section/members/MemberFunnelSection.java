@@ -1,0 +1,74 @@
+package org.evenhand.report.section.members;
+
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Funnels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.measure.members.MemberFunnel;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
+import org.evenhand.report.Block;
+import org.evenhand.report.Results;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table.Source;
+
+/** Which regions have more or fewer sanctions per member than their membership would suggest. */
+public final class MemberFunnelSection implements Section {
+
+  @Override
+  public String id() {
+    return "member-funnel";
+  }
+
+  @Override
+  public String title() {
+    return "Regions: sanctions per member";
+  }
+
+  @Override
+  public Set<Question> needs() {
+    return Set.of(MemberFunnel.QUESTION);
+  }
+
+  @Override
+  public List<Block> write(Results results) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            "Read as the plot before. Here the expectation rests on the days of membership, by role"
+                + " where the figures are split by role: more sanctions per member can go with more"
+                + " complaints per member as well as with stricter decisions."));
+    Funnels sanctions =
+        funnels(results, Answers.SANCTIONED, "Sanctions over member-days", "sanctions");
+    blocks.addAll(sanctions.sentences());
+    blocks.add(sanctions.plot());
+    blocks.add(
+        sanctions.table(
+            "Member-days",
+            List.of(
+                Source.number(
+                    "Standardised, per 1,000 member-years",
+                    s -> sanctions.answers().estimate(s, Statistic.STANDARDISED_MEMBER_RATE)),
+                Source.number(
+                    "Ratio drawn to the mean",
+                    s -> sanctions.answers().estimate(s, Statistic.SHRUNKEN_RATIO)))));
+    blocks.add(new Block.Heading("Suspensions or more"));
+    blocks.addAll(
+        funnels(results, "rung_7_or_above", "Suspensions over member-days", "suspensions or more")
+            .sentences());
+    return blocks;
+  }
+
+  private static Funnels funnels(Results results, String stage, String name, String events) {
+    return new Funnels(
+        results,
+        MemberFunnel.QUESTION,
+        stage,
+        new Funnels.Words(
+            name,
+            events,
+            "over %s member-days",
+            "if members had been sanctioned as often as in all regions together"));
+  }
+}

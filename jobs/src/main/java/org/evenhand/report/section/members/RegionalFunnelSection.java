@@ -1,0 +1,64 @@
+package org.evenhand.report.section.members;
+
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Funnels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.members.RegionalFunnel;
+import org.evenhand.measure.Statistic;
+import org.evenhand.report.Block;
+import org.evenhand.report.Results;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table.Source;
+
+/** Which regions sanction more or fewer of their decided cases than their mix would suggest. */
+public final class RegionalFunnelSection implements Section {
+
+  @Override
+  public String id() {
+    return "regional-funnel";
+  }
+
+  @Override
+  public String title() {
+    return "Regions: sanctions among decided cases";
+  }
+
+  @Override
+  public Set<Question> needs() {
+    return Set.of(RegionalFunnel.QUESTION);
+  }
+
+  @Override
+  public List<Block> write(Results results) {
+    Funnels funnels =
+        new Funnels(
+            results,
+            RegionalFunnel.QUESTION,
+            Answers.SANCTIONED,
+            new Funnels.Words(
+                "Sanctions among decided cases",
+                "sanctions",
+                "among %s decided cases",
+                "if each kind of case had been sanctioned as often as in all regions together"));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            "Small regions vary more by chance, so that a table of rates would put them at both"
+                + " ends. The limits widen accordingly. A region outside them is worth a look at"
+                + " its files; the plot does not say what its rate goes with, and regions are not"
+                + " ranked."));
+    blocks.addAll(funnels.sentences());
+    blocks.add(funnels.plot());
+    blocks.add(
+        funnels.table(
+            "Decided",
+            List.of(
+                Source.number(
+                    "Rate drawn to the mean, % of decided",
+                    s -> funnels.answers().estimate(s, Statistic.SHRUNKEN_RATE)))));
+    return blocks;
+  }
+}

@@ -1,0 +1,2 @@
+/** The mix of cases: the sections that show what the measures of the same name found. */
+package org.evenhand.report.section.mix;

@@ -1,0 +1,4 @@
+/**
+ * Sanction rates as they stand: the sections that show what the measures of the same name found.
+ */
+package org.evenhand.report.section.rates;

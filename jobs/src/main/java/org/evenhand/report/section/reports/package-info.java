@@ -1,0 +1,2 @@
+/** How cases start: the sections that show what the measures of the same name found. */
+package org.evenhand.report.section.reports;

@@ -1,0 +1,67 @@
+package org.evenhand.report.section.robustness;
+
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.robustness.ReportingPropensity;
+import org.evenhand.measure.Statistic;
+import org.evenhand.report.Block;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Format;
+import org.evenhand.report.Results;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** How differently the sides would have to be reported to make the ratio per member. */
+public final class ReportingPropensitySection implements Section {
+
+  @Override
+  public String id() {
+    return "reporting-propensity";
+  }
+
+  @Override
+  public String title() {
+    return "What could overturn this: readiness to report";
+  }
+
+  @Override
+  public Set<Question> needs() {
+    return Set.of(ReportingPropensity.QUESTION);
+  }
+
+  @Override
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    return List.of(
+        new Block.Paragraph(
+            "Complaints show what was reported, not what was done. A ratio per member of 1.5 would"
+                + " come about with the same conduct on both sides if the group's conduct were"
+                + " reported 1.5 times as readily. The number says how much it would take; it is no"
+                + " evidence that people report the sides differently, and none that they conduct"
+                + " themselves differently. Members by alignment are mostly estimates."),
+        Table.of(
+            "How many times as readily the group would have to be reported",
+            "Each row gives the ratio of complaints, or of sanctioned cases, per day of membership;"
+                + " 1 means that nothing would have to differ.",
+            results.findings(ReportingPropensity.QUESTION, Statistic.REPORTING_RATIO),
+            List.of(
+                Source.header("Group", f -> labels.group(f.subject())),
+                Source.header(
+                    "Counted",
+                    f ->
+                        f.subject().stage().equals(Answers.SANCTIONED)
+                            ? "Sanctioned cases"
+                            : "Complaints"),
+                Source.text("Beside", f -> Entry.text(labels.reference(f.subject()))),
+                Source.number("Group", Format::xGroup),
+                Source.number("Member-days", Format::nGroup),
+                Source.number("Beside", Format::xReference),
+                Source.number("Member-days", Format::nReference),
+                Source.number("Ratio", Format::estimate),
+                Source.number("Range", Format::range))));
+  }
+}

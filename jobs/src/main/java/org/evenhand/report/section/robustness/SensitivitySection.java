@@ -1,0 +1,65 @@
+package org.evenhand.report.section.robustness;
+
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.robustness.Sensitivity;
+import org.evenhand.measure.Statistic;
+import org.evenhand.report.Block;
+import org.evenhand.report.Results;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** How strong an unrecorded circumstance would have to be to undo a result. */
+public final class SensitivitySection implements Section {
+
+  @Override
+  public String id() {
+    return Sensitivity.QUESTION.id();
+  }
+
+  @Override
+  public String title() {
+    return "What could overturn this: unrecorded circumstances";
+  }
+
+  @Override
+  public Set<Question> needs() {
+    return Set.of(Sensitivity.QUESTION);
+  }
+
+  @Override
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    Answers answers = Answers.of(results, Sensitivity.QUESTION);
+    return List.of(
+        new Block.Paragraph(
+            "An export never records everything. An E-value says how strongly an unrecorded"
+                + " circumstance would have to be tied both to the group and to being sanctioned,"
+                + " as a ratio, to bring the like-for-like ratio to 1. It is a measure of how much"
+                + " it would take, and no evidence that such a circumstance exists. Reporting is"
+                + " one such circumstance: if one side were reported more readily, and all further"
+                + " reports of it ended without a sanction, it would have to be reported as many"
+                + " times as readily as the like-for-like ratio is away from 1 to make that"
+                + " ratio."),
+        Table.of(
+            "E-values of the like-for-like ratio over all complaint categories",
+            "The larger the value, the more it would take; a value of 1 means that it would take"
+                + " nothing.",
+            answers.overall(Statistic.E_VALUE),
+            List.of(
+                Source.header("Group", labels::group),
+                Source.number(
+                    "To bring the ratio to 1", s -> answers.estimate(s, Statistic.E_VALUE)),
+                Source.number(
+                    "To bring its range to 1", s -> answers.estimate(s, Statistic.E_VALUE_LIMIT)),
+                Source.number(
+                    "Reporting alone", s -> answers.estimate(s, Statistic.REPORTING_RATIO)),
+                Source.number(
+                    answers.rangeLabel(Statistic.REPORTING_RATIO),
+                    s -> answers.range(s, Statistic.REPORTING_RATIO)))));
+  }
+}

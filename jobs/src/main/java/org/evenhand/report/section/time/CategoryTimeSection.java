@@ -1,0 +1,62 @@
+package org.evenhand.report.section.time;
+
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.WaitTables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.measure.time.CategoryTime;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
+import org.evenhand.report.Block;
+import org.evenhand.report.Format;
+import org.evenhand.report.Results;
+import org.evenhand.report.Section;
+
+/** How long each kind of complaint waited for a decision. */
+public final class CategoryTimeSection implements Section {
+
+  @Override
+  public String id() {
+    return "category-time";
+  }
+
+  @Override
+  public String title() {
+    return "Wait for a decision by kind of complaint";
+  }
+
+  @Override
+  public Set<Question> needs() {
+    return Set.of(CategoryTime.QUESTION);
+  }
+
+  @Override
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    WaitTables tables =
+        new WaitTables(
+            results,
+            CategoryTime.QUESTION,
+            "decided",
+            subject -> labels.category(subject.comparison().group()));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            "Evidence differs by kind of complaint, and so can the time that it takes. Waits are"
+                + " counted as in the part before, over all groups."));
+    blocks.add(tables.curves("Wait for a decision by complaint category", "category", "cases"));
+    results.findings(CategoryTime.QUESTION, Statistic.LOG_RANK).stream()
+        .filter(finding -> finding.pValue().isPresent())
+        .map(finding -> new Block.Paragraph(across(Format.pValue(finding).text())))
+        .forEach(blocks::add);
+    return blocks;
+  }
+
+  private static String across(String p) {
+    return "If all categories had waited alike, waits as unlike as these would come up with a"
+        + " probability of "
+        + p
+        + " (log-rank test across all categories).";
+  }
+}

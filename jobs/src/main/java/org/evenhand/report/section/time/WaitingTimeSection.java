@@ -1,0 +1,47 @@
+package org.evenhand.report.section.time;
+
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.WaitTables;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.time.WaitingTime;
+import org.evenhand.report.Block;
+import org.evenhand.report.Results;
+import org.evenhand.report.Section;
+
+/** How long cases waited for a decision, by group. */
+public final class WaitingTimeSection implements Section {
+
+  @Override
+  public String id() {
+    return "waiting-time";
+  }
+
+  @Override
+  public String title() {
+    return "How long cases waited for a decision";
+  }
+
+  @Override
+  public Set<Question> needs() {
+    return Set.of(WaitingTime.QUESTION);
+  }
+
+  @Override
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    WaitTables tables = new WaitTables(results, WaitingTime.QUESTION, "decided", labels::group);
+    return List.of(
+        new Block.Paragraph(
+            "Days are counted from receipt. A mean over decided cases alone would be too short as"
+                + " long as slow cases are still open, so cases without a decision count up to the"
+                + " last day on which they were followed. Cases that ended otherwise are treated as"
+                + " if they might have been decided later; the part on leaving does without that."),
+        tables.curves("Wait for a decision by group", "group", "cases"),
+        tables.comparisons("Waits of the groups compared", labels),
+        new Block.Paragraph(
+            "A longer wait of a group can go with harder cases, with the months in which its cases"
+                + " came in, or with how they were handled. These figures do not tell which."));
+  }
+}

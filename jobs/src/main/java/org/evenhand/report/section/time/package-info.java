@@ -1,0 +1,2 @@
+/** Time and backlog: the sections that show what the measures of the same name found. */
+package org.evenhand.report.section.time;

@@ -1,0 +1,82 @@
+package org.evenhand.report.section.trend;
+
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.measure.trend.Monitoring;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.report.Block;
+import org.evenhand.report.Format;
+import org.evenhand.report.Results;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+
+/** Whether the period's decisions shifted from what earlier ones lead to expect. */
+public final class MonitoringSection implements Section {
+
+  @Override
+  public String id() {
+    return Monitoring.QUESTION.id();
+  }
+
+  @Override
+  public String title() {
+    return "Did something shift in this period?";
+  }
+
+  @Override
+  public Set<Question> needs() {
+    return Set.of(Monitoring.QUESTION);
+  }
+
+  @Override
+  public List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
+    Answers answers = Answers.of(results, Monitoring.QUESTION);
+    List<FindingKey> groups = answers.subjects(Statistic.EXPECTED_EARLIER);
+    String falseAlarm = Format.percent(results.plan().monitoring().falseAlarm());
+    return List.of(
+        new Block.Paragraph(
+            "Each group's decisions of the period are set beside its own earlier ones in the same"
+                + " complaint categories, month by month. One chart looks for a rise and one for a"
+                + " fall of the odds of a sanction, by the plan's ratio of "
+                + Format.ratio(results.plan().monitoring().oddsRatio())
+                + ". If nothing changed and the earlier rates were known exactly, each chart alone"
+                + " would still pass its limit in "
+                + falseAlarm
+                + " of periods, and one of several charts more often. Earlier rates that rest on"
+                + " few decisions make passing more frequent still. A chart that passes its limit"
+                + " is a reason to look at the files, not a finding about them."),
+        Table.of(
+            "Decisions of the period beside what earlier ones lead to expect",
+            "Sanctions are those that ended a case in the period; the expected number is what the"
+                + " group's own earlier rates by complaint category would have led to.",
+            groups,
+            List.of(
+                Source.header("Group", labels::group),
+                Source.number(
+                    "Sanctioned of decided",
+                    s -> answers.entry(s, Statistic.EXPECTED_EARLIER, Format::ofGroup)),
+                Source.number("Expected", s -> answers.estimate(s, Statistic.EXPECTED_EARLIER)),
+                Source.number(
+                    "Decided, not followed",
+                    s -> answers.estimate(s, Statistic.DECISIONS_NOT_FOLLOWED)))),
+        Table.of(
+            "The charts",
+            "A chart adds up the evidence for a shift and returns to 0 when there is none; it"
+                + " speaks up when its highest value passes the limit.",
+            groups,
+            List.of(
+                Source.header("Group", labels::group),
+                Source.number("Rise, highest", s -> answers.estimate(s, Statistic.CUSUM_RISE)),
+                Source.number("Limit", s -> answers.estimate(s, Statistic.CUSUM_RISE_LIMIT)),
+                Source.number("Passed", s -> answers.estimate(s, Statistic.CUSUM_RISE_SIGNAL)),
+                Source.number("Fall, highest", s -> answers.estimate(s, Statistic.CUSUM_FALL)),
+                Source.number("Limit", s -> answers.estimate(s, Statistic.CUSUM_FALL_LIMIT)),
+                Source.number("Passed", s -> answers.estimate(s, Statistic.CUSUM_FALL_SIGNAL)))));
+  }
+}

@@ -1,0 +1,46 @@
+package org.evenhand.settings;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/** A small file that is written whole or not at all, and never over another. */
+public final class NewFile {
+
+  private NewFile() {}
+
+  /**
+   * Writes a file.
+   *
+   * @param taken what to say where there is one of this name, after the name
+   * @throws ConfigurationException if there is one, or it cannot be written
+   */
+  public static void write(Path path, String text, String taken) {
+    Path file = path.toAbsolutePath();
+    Path part = file.resolveSibling("." + file.getFileName() + ".part");
+    try {
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        throw new FileAlreadyExistsException(file.toString());
+      }
+      Files.writeString(part, text);
+      Files.move(part, file);
+    } catch (FileAlreadyExistsException e) {
+      throw new ConfigurationException(path.getFileName() + ": " + taken);
+    } catch (IOException e) {
+      discard(part);
+      throw new ConfigurationException(
+          path.getFileName()
+              + ": cannot be written; name a folder that is there and that you may write");
+    }
+  }
+
+  private static void discard(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      // What could not be written cannot be removed either; the complaint says so already.
+    }
+  }
+}

@@ -1,0 +1,250 @@
+package org.evenhand.blind;
+
+import org.evenhand.cli.Demo;
+import org.evenhand.pipeline.Request;
+import org.evenhand.pipeline.Runs;
+import org.evenhand.pipeline.Sweep;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.evenhand.fixture.SharedEngine;
+import org.evenhand.schema.Code;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The claims that a blind run shows no name, says the same numbers, and tells no order. */
+@ExtendWith(SharedEngine.class)
+class BlindRunTest {
+
+  private static final Path CASES = Runs.SAMPLES.resolve("cases-2026Q3.csv");
+  private static final List<String> TABLES =
+      List.of("findings", "verdicts", "sanction_rates", "gate_account", "cube");
+  private static final Pattern LINES = Pattern.compile("(?s)<(tr|p|li)\\b.*?</\\1>");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+\\.\\d+(E-?\\d+)?");
+
+  /** Notes are numbered in the order in which they are met. */
+  private static final Pattern NOTE = Pattern.compile("\\[note \\d+]");
+
+  @TempDir private Path folder;
+
+  private static Request sample() {
+    return Request.of(CASES.toString(), null, null, "2026Q3");
+  }
+
+  @Test
+  void run_sampleUnderSeveralLetters_sameNumbersAndNoName() throws IOException {
+    TreeSet<String> orders = new TreeSet<>();
+    for (long seed = 1; seed <= 5; seed++) {
+      BlindRun run = BlindRun.of(sample(), folder.resolve("out" + seed), seed);
+      sameUnderLetters(run);
+      tellsNoName(run, List.of());
+      List<String> codes = run.sealed().letters().values().stream().map(Code::code).toList();
+      orders.add(codes.subList(0, 4).toString());
+    }
+    assertTrue(orders.size() >= 3, "the letters do not depend on what was drawn: " + orders);
+  }
+
+  @Test
+  void run_fullSampleWithCompanions_sameNumbersAndNoName() throws IOException {
+    BlindRun run = BlindRun.of(Demo.request(Runs.SAMPLES), folder.resolve("out"), 11);
+    sameUnderLetters(run);
+    tellsNoName(run, List.of());
+  }
+
+  /** Codes as found are the organisation's own words, in files and texts of its own naming. */
+  @Test
+  void run_codesAsFound_noNameInTablesTextsOrFileNames() throws IOException {
+    Map<String, String> names =
+        Map.of("A1", "Alder", "A2", "Birch Grove", "A3", "Cédrat", "A4", "B");
+    List<String> lines = new ArrayList<>(Files.readAllLines(CASES));
+    lines.replaceAll(line -> named(line, names));
+    Path cases = Files.write(folder.resolve("cases-Alder_2026.csv"), lines);
+    Path mapping = Files.writeString(folder.resolve("mapping.yaml"), mapping(lines.get(0)));
+    Path plan =
+        Files.writeString(
+            folder.resolve("plan.yaml"),
+            """
+            title: Is anybody treated otherwise than Birch Grove?
+            comparator: Birch Grove
+            gate: {maximum_rejected_share: 0.5}
+            """);
+    Request request = Request.of(cases.toString(), mapping, plan, "2026Q3");
+    BlindRun run = BlindRun.of(request, folder.resolve("out"), 12);
+    tellsNoName(run, List.of("Alder", "Birch Grove", "Birch", "Cédrat", "B"));
+    assertTrue(run.blind("csv/gate_account.csv").contains("code_found,reporter_alignment,"));
+    assertTrue(run.blind("csv/rejected_rows.csv").contains("withheld-1,2,"));
+    String reference = letter(run, "Birch Grove");
+    assertTrue(run.blind("report.html").contains(">" + reference + "<"), "the reference is gone");
+    assertTrue(run.blind("manifest.json").contains("\"comparator: " + reference + "\""));
+    sameUnderLetters(run, "findings", "verdicts", "sanction_rates", "cube");
+  }
+
+  /** The same line in the organisation's own words; the first line of all is not a row. */
+  private static String named(String line, Map<String, String> names) {
+    String[] cells = line.split(",", -1);
+    for (int column : new int[] {5, 9}) {
+      cells[column] = names.getOrDefault(cells[column], cells[column]);
+    }
+    boolean isFirstRow = cells[0].equals("c102c4c6398ead9b5");
+    cells[4] = isFirstRow ? "nowhere" : cells[4];
+    return String.join(",", cells);
+  }
+
+  private static String mapping(String header) {
+    StringBuilder mapping = new StringBuilder("fields:\n");
+    for (String field : header.split(",")) {
+      String asFound = ": {column: " + field + ", codes: as_found}\n";
+      boolean isAlignment = field.endsWith("_alignment");
+      mapping.append("  ").append(field).append(isAlignment ? asFound : ": " + field + "\n");
+    }
+    return mapping.toString();
+  }
+
+  @Test
+  void run_listWithLabels_noLabelEither() throws IOException {
+    String fields =
+        mapping(Files.readAllLines(CASES).get(0))
+            .replace(
+                "as_found",
+                "[{code: A1, label: Alder party}, {code: A2, label: Birch}, A3, A4, {code: A5,"
+                    + " label: Elm}]");
+    Path mapping = Files.writeString(folder.resolve("mapping.yaml"), fields);
+    Request request = Request.of(CASES.toString(), mapping, null, "2026Q3");
+    BlindRun run = BlindRun.of(request, folder.resolve("out"), 13);
+    tellsNoName(run, List.of("Alder party", "Alder", "Birch", "Elm"));
+    assertEquals("Birch", run.sealed().letters().get(letter(run, "A2")).label());
+  }
+
+  @Test
+  void run_sameLots_sameBytes_otherwiseNot() throws IOException {
+    Map<String, String> first = filesUnder(7, "a");
+    assertEquals(List.of(), BlindRun.differing(first, filesUnder(7, "b")));
+    Map<String, String> other = filesUnder(8, "c");
+    assertEquals(first.keySet(), other.keySet());
+    assertNotEquals(first.get("csv/verdicts.csv"), other.get("csv/verdicts.csv"));
+  }
+
+  private Map<String, String> filesUnder(long seed, String out) throws IOException {
+    return Runs.files(BlindRun.of(sample(), folder.resolve(out), seed).folder());
+  }
+
+  @Test
+  void run_blind_saysSoFirstAndIsForItsOwnerAlone() throws IOException {
+    BlindRun run = BlindRun.of(sample(), folder.resolve("out"), 3);
+    JsonNode manifest = new ObjectMapper().readTree(run.blind("manifest.json"));
+    String digest = manifest.get("output_sha256").get(Blinding.KEY).asText();
+    assertTrue(manifest.get("blind").asBoolean());
+    String report = run.blind("report.html");
+    String front = report.substring(report.indexOf("<header>"), report.indexOf("<nav"));
+    assertTrue(front.contains("This report is read blind") && front.contains(digest), front);
+    assertFalse(Files.exists(run.folder().resolve("plan.yaml")));
+    assertTrue(run.sealed().open().containsKey("plan.yaml"));
+    try (Stream<Path> all = Files.walk(run.folder())) {
+      for (Path path : all.toList()) {
+        String modes = Files.isDirectory(path) ? "rwx------" : "rw-------";
+        assertEquals(
+            modes, PosixFilePermissions.toString(Files.getPosixFilePermissions(path)), "" + path);
+      }
+    }
+    assertNothingHolds(run.folder(), run.code());
+  }
+
+  private static void assertNothingHolds(Path folder, String code) throws IOException {
+    for (String text : Runs.files(folder).values()) {
+      assertFalse(text.contains(code) || text.contains(code.replace("-", "")));
+    }
+  }
+
+  private static String letter(BlindRun run, String code) throws IOException {
+    return run.sealed().letters().entrySet().stream()
+        .filter(entry -> entry.getValue().code().equals(code))
+        .findFirst()
+        .orElseThrow()
+        .getKey();
+  }
+
+  /** No code, label or further name stands in anything but the sealed file. */
+  private static void tellsNoName(BlindRun run, List<String> further) throws IOException {
+    List<String> names = new ArrayList<>(further);
+    for (Code code : run.sealed().letters().values()) {
+      names.addAll(List.of(code.code(), code.label()));
+    }
+    assertEquals(List.of(), Sweep.naming(run.folder(), names));
+    // The sweep sees what is there: what is known to be shown it finds, in text and in Parquet.
+    List<String> found = Sweep.naming(run.folder(), List.of("declined"));
+    assertTrue(found.containsAll(List.of("cube/cube.parquet", "csv/cube.csv")), "" + found);
+  }
+
+  private static void sameUnderLetters(BlindRun run) throws IOException {
+    sameUnderLetters(run, TABLES.toArray(String[]::new));
+    assertSameLines(
+        lines(run.openUnderLetters("report.html")),
+        lines(run.blind("report.html").replaceFirst("(?s)<div class=\"box\">.*?<nav", "<nav")));
+  }
+
+  /** Every row of every table is there under its letters, and the groups in the letters' order. */
+  private static void sameUnderLetters(BlindRun run, String... tables) throws IOException {
+    for (String table : tables) {
+      String name = "csv/" + table + ".csv";
+      List<String> blind = run.blind(name).lines().map(BlindRunTest::rounded).toList();
+      List<String> open = run.openUnderLetters(name).lines().map(BlindRunTest::rounded).toList();
+      assertTrue(open.size() > 2, name);
+      assertSameLines(open, blind);
+    }
+    List<String> groups =
+        Runs.table(run.folder(), "sanction_rates").stream()
+            .filter(row -> row.get("complaint_category").equals("all"))
+            .map(row -> row.get("declared_alignment"))
+            .filter(run.sealed().letters()::containsKey)
+            .toList();
+    assertTrue(groups.size() > 3);
+    assertEquals(run.sealed().letters().keySet().stream().limit(groups.size()).toList(), groups);
+  }
+
+  /** To twelve digits: a sum over groups, in another order, may differ in the last of sixteen. */
+  private static String rounded(String line) {
+    return NUMBER
+        .matcher(line)
+        .replaceAll(
+            number -> new BigDecimal(number.group()).round(new MathContext(12)).toPlainString());
+  }
+
+  private static void assertSameLines(List<String> open, List<String> blind) {
+    List<String> lost = new ArrayList<>(open);
+    blind.forEach(lost::remove);
+    List<String> added = new ArrayList<>(blind);
+    open.forEach(added::remove);
+    assertEquals(String.join("\n", lost), String.join("\n", added));
+  }
+
+  /** The lines of a report as words in no order: columns stand in the order of the groups. */
+  private static List<String> lines(String report) {
+    return LINES
+        .matcher(report)
+        .results()
+        .map(line -> NOTE.matcher(line.group().replaceAll("<[^>]*>", " ")).replaceAll(""))
+        .map(line -> line.trim().split("[\\s,.;:]+"))
+        .map(words -> String.join(" ", Arrays.stream(words).sorted().toList()))
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,136 @@
+package org.evenhand.cli;
+
+import org.evenhand.pipeline.Exports;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/** Exports that are refused before a row is read. */
+final class BadFiles {
+
+  private static final String CASES = "--cases";
+
+  private BadFiles() {}
+
+  static Stream<Bad> all() {
+    return Stream.of(
+        new Bad("missing file", "there is no such file or folder", f -> at(f.resolve("none.csv"))),
+        new Bad("missing folder", "there is no such file", f -> at(f.resolve("none/none"))),
+        new Bad("no path", "check", f -> new String[] {CASES, ""}),
+        new Bad("no scheme", "check", f -> new String[] {CASES, "a:b.csv"}),
+        new Bad("empty folder", "holds no export", f -> at(Files.createDirectory(f.resolve("e")))),
+        new Bad("other file", "holds no export", f -> at(Files.createFile(f.resolve("c.xlsx")))),
+        new Bad("empty file", "cases.csv: is empty", f -> cases(f, List.of())),
+        new Bad("unknown column", "unknown column: remarks: map it", f -> wider(f, ",remarks")),
+        new Bad(
+            "column that identifies", "unknown column: column 22: map it", BadFiles::identifying),
+        new Bad(
+            "repeated column", "column 22 of the header has the name", f -> wider(f, ",region")),
+        new Bad("missing column", "missing column: outcome: add it", BadFiles::without),
+        new Bad("no header", "line 1 holds values, not names", BadFiles::headless),
+        new Bad("wrong delimiter", "set delimiter: \";\" in the mapping", BadFiles::semicolons),
+        new Bad("long header", "line 1 is longer than 64 KiB", BadFiles::longHeader),
+        new Bad("gzip, header lost", "ends before its compressed data do", BadFiles::lost),
+        new Bad("no gzip", "is no gzip file", f -> at(write(f, "cases.csv.gz", Exports.bytes()))),
+        new Bad(
+            "no Parquet", "is no Parquet file", f -> at(write(f, "c.parquet", Exports.bytes()))),
+        new Bad("Parquet, wrong type", "is of type double: write it as string", BadFiles::typed),
+        new Bad("two kinds", "CSV and Parquet files side by side", BadFiles::sideBySide),
+        new Bad("two headers", "has another header than", BadFiles::twoHeaders),
+        new Bad("path with a comma", "rename", f -> odd(f, "a,b")),
+        new Bad("path with a bracket", "rename", f -> odd(f, "a[b]")));
+  }
+
+  private static String[] at(Path path) {
+    return new String[] {CASES, path.toString()};
+  }
+
+  private static Path write(Path folder, String name, byte[] bytes) throws IOException {
+    return Files.write(folder.resolve(name), bytes);
+  }
+
+  private static String[] cases(Path folder, List<String> lines) throws IOException {
+    return at(Files.write(folder.resolve("cases.csv"), lines));
+  }
+
+  private static String[] wider(Path folder, String column) throws IOException {
+    List<String> lines = Exports.lines();
+    lines.replaceAll(line -> line + "," + Exports.CANARY);
+    lines.set(0, Exports.lines().get(0) + column);
+    return cases(folder, lines);
+  }
+
+  private static String[] identifying(Path folder) throws IOException {
+    return wider(folder, "," + Exports.CANARY + "@example.org");
+  }
+
+  private static String[] without(Path folder) throws IOException {
+    List<String> lines = Exports.lines();
+    lines.set(0, lines.get(0).replace(",outcome,", ",channel,"));
+    return cases(folder, lines);
+  }
+
+  private static String[] headless(Path folder) throws IOException {
+    List<String> lines = Exports.lines();
+    lines.set(0, Exports.with(lines.get(1), "region", Exports.CANARY));
+    return cases(folder, lines);
+  }
+
+  private static String[] semicolons(Path folder) throws IOException {
+    List<String> lines = Exports.lines();
+    lines.replaceAll(line -> line.replace(',', ';'));
+    return cases(folder, lines);
+  }
+
+  private static String[] longHeader(Path folder) throws IOException {
+    List<String> lines = Exports.lines();
+    lines.set(0, Exports.CANARY.repeat(1 << 20));
+    return cases(folder, lines);
+  }
+
+  private static String[] lost(Path folder) throws IOException {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(whole)) {
+      gzip.write(Exports.bytes());
+    }
+    return at(write(folder, "cases.csv.gz", Arrays.copyOf(whole.toByteArray(), 20)));
+  }
+
+  private static String[] typed(Path folder) throws IOException {
+    Path csv = Files.write(folder.resolve("cases.csv"), Exports.lines());
+    Path parquet = folder.resolve("parquet");
+    SparkSession.builder()
+        .getOrCreate()
+        .read()
+        .option("header", "true")
+        .csv(csv.toString())
+        .withColumn("region", functions.lit(4.5))
+        .write()
+        .parquet(parquet.toString());
+    return at(parquet);
+  }
+
+  private static String[] sideBySide(Path folder) throws IOException {
+    Files.createFile(folder.resolve("a.parquet"));
+    Files.createFile(folder.resolve("b.csv"));
+    return at(folder);
+  }
+
+  private static String[] twoHeaders(Path folder) throws IOException {
+    write(folder, "a.csv", Exports.bytes());
+    write(folder, "b.csv", "case_id,outcome\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return at(folder);
+  }
+
+  private static String[] odd(Path folder, String name) throws IOException {
+    Path odd = Files.createDirectory(folder.resolve(name));
+    return at(write(odd, "cases.csv", Exports.bytes()));
+  }
+}

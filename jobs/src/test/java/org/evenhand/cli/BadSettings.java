@@ -1,0 +1,204 @@
+package org.evenhand.cli;
+
+import org.evenhand.pipeline.Exports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Command lines, plans, mappings and output folders that are wrong. */
+final class BadSettings {
+
+  private static final String MAPPING =
+      """
+      fields:
+        case_id: case_id
+        received_month: received_month
+        complaint_category: complaint_category
+        declared_alignment: declared_alignment
+        outcome: outcome
+        sanction: sanction
+        region: region
+      """;
+
+  private BadSettings() {}
+
+  static Stream<Bad> all() {
+    return Stream.of(settings(), plans(), locks(), planning(), mappings(), lines())
+        .flatMap(bad -> bad);
+  }
+
+  private static Stream<Bad> settings() {
+    return Stream.of(
+        new Bad("out is a file", "--out: the folder cannot be written", BadSettings::outIsFile),
+        new Bad("out below a file", "--out: the folder cannot be written", BadSettings::belowFile),
+        new Bad("out is blank", "--out", f -> with(f, "--out", "")),
+        new Bad("bad period", "--period: must be written as", BadSettings::badPeriod),
+        new Bad("period without cases", "--period: no case of the export", BadSettings::noCases),
+        new Bad("unknown option", "did you mean --csv?", f -> with(f, "--cvs")),
+        new Bad("option without value", "--plan", f -> with(f, "--plan")),
+        new Bad("plan is not there", "cannot be read", f -> with(f, "--plan", "none.yaml")),
+        new Bad("mapping is not there", "cannot be read", f -> with(f, "--mapping", "none.yaml")));
+  }
+
+  private static Stream<Bad> plans() {
+    return Stream.of(
+        plan("comparater: rest", "plan.yaml, line 1: comparater: unknown key; did you mean"),
+        plan("comparator: A12", "plan key comparator: no case of the period"),
+        plan("comparator: nobody", "plan key comparator: no case of the period"),
+        plan("comparator: unknown", "plan key comparator: no case of the period"),
+        plan("period: 2026Q2", "--period: the plan is fixed for another period"),
+        plan("primary: {strata: [colour]}", "plan key primary: names a stratum"),
+        plan("variants: {strata: [[colour]]}", "plan key variants.strata: names a stratum"),
+        plan("decided: [sanctioned, cleared]", "plan key decided: names an outcome"),
+        plan("questions: [colour]", "question"),
+        plan("a: [", "plan.yaml, line"),
+        plan("gate: {maximum_rejected_share: 2}", "maximum_rejected_share: must be"));
+  }
+
+  private static Stream<Bad> locks() {
+    String hash = "0".repeat(64);
+    String good =
+        "locked: 2026-06-26\nplan_sha256: "
+            + hash
+            + "\nperiod: ''\nsoftware: 0.1.0\nkeys: {title: Zqcanary}\n";
+    return Stream.of(
+        lock(good.replace("''", "2026Q2"), "--period: the plan is locked for another period"),
+        lock(good.replace("''", "Zqcanary"), "line 3: period: must be written as"),
+        lock(good.replace("06-26", "06-31"), "line 1: locked: must be a day, such as 2026-06-26"),
+        lock(good.replace("2026-06-26", "Zqcanary"), "line 1: locked: must be a day"),
+        lock(good.replace(hash, "Zqcanary"), "line 2: plan_sha256: must be a SHA-256"),
+        lock(good.replace("software: 0.1.0", "software: ''"), "line 4: software: must not be"),
+        lock(good.replace("software: 0.1.0\n", ""), "line 1: lacks the key software; add it"),
+        lock(good.replace("title: Zqcanary", "title: [Zqcanary]"), "line 5: keys.title: must be a"),
+        lock(good + "lokced: Zqcanary\n", "line 6: lokced: unknown key; did you mean locked?"),
+        lock("", "line 1: lacks the key locked; add it"),
+        lock("Zqcanary", "line 1: must be a map of keys"),
+        lock("locked: [", "not readable as YAML"));
+  }
+
+  private static Stream<Bad> planning() {
+    return Stream.of(
+        new Bad("plan without a verb", "see evenhand plan --help", f -> whole("plan")),
+        new Bad("unknown verb of plan", "did you mean lock?", f -> whole("plan", "lokc")),
+        new Bad("lock without a plan", "--plan", f -> whole("plan", "lock")),
+        new Bad(
+            "lock of no plan", "cannot be read", f -> whole("plan", "lock", "--plan", f + "/none")),
+        locking("questions: [colour]", "plan key questions"),
+        locking("primary: {estimand: odds_ratio}", "primary.estimand: must be one of"),
+        locking("primary: {strata: [colour]}", "plan key primary: names a stratum"),
+        locking("primary: {beside: [case_id]}", "plan key primary: names a stratum"),
+        locking("decided: [sanctioned, cleared]", "plan key decided: names an outcome"),
+        locking("comparater: rest", "comparater: unknown key; did you mean comparator?"),
+        locking("period: 2026Q2", "--period: the plan is fixed for another", "--period", "2026Q3"),
+        locking("title: x", "--period: must be written as", "--period", "Zqcanary"),
+        locking("title: x", "--out: the plan is for any period", "--out", "elsewhere"),
+        new Bad(
+            "init in no folder",
+            "plan.yaml: cannot be written",
+            f -> whole("plan", "init", "--out", f + "/none/plan.yaml")),
+        new Bad(
+            "init of a bad period",
+            "--period: must be written as",
+            f -> whole("plan", "init", "--out", f + "/plan.yaml", "--period", "Zqcanary")));
+  }
+
+  private static Stream<Bad> mappings() {
+    return Stream.of(
+        mapping(MAPPING + "  colour: colour\n", "mapping.yaml, line 9: fields.colour: unknown key"),
+        mapping("feilds: {}", "mapping.yaml, line 1: feilds: unknown key; did you mean fields?"),
+        mapping(MAPPING + "delimiter: §\n", "delimiter: must be one character"),
+        mapping(
+            MAPPING.replace("outcome: outcome", "outcome: {constant: upheld}"),
+            "field outcome has a constant that it cannot hold"),
+        mapping(
+            MAPPING.replace("received_month: received_month", "received_month: {constant: 2026}"),
+            "field received_month has a constant"),
+        mapping(
+            MAPPING.replace("case_id: case_id", "case_id: {constant: c1}"),
+            "field case_id has a constant"),
+        mapping(
+            MAPPING.replace("outcome: outcome", "outcome: {row_number: true}"),
+            "field outcome cannot be a row number"),
+        mapping(
+            MAPPING.replace("outcome: outcome", "outcome: {column: outcome, codes: [a, b]}"),
+            "field outcome cannot have a list of your own"),
+        mapping(
+            MAPPING.replace("region: region", "region: {column: region, recode: {R01: Zqcanary}}"),
+            "field region is recoded to a code that its list does not have"));
+  }
+
+  private static Stream<Bad> lines() {
+    return Stream.of(
+        new Bad("no verb", "see evenhand --help", f -> whole()),
+        new Bad("unknown verb", "did you mean", f -> whole("chekc")),
+        new Bad("missing options", "--cases", f -> whole("check")),
+        new Bad("unknown verb of its own", "see evenhand --help", f -> whole("zzz")));
+  }
+
+  private static String[] whole(String... arguments) {
+    return Stream.concat(Stream.of(Bad.WHOLE_LINE), Stream.of(arguments)).toArray(String[]::new);
+  }
+
+  private static String[] with(Path folder, String... more) throws IOException {
+    Path cases = Files.write(folder.resolve("cases.csv"), Exports.bytes());
+    return Stream.concat(Stream.of("--cases", cases.toString()), Stream.of(more))
+        .toArray(String[]::new);
+  }
+
+  private static Bad plan(String yaml, String words) {
+    return new Bad("plan: " + words, words, folder -> file(folder, "plan", yaml));
+  }
+
+  private static Bad lock(String yaml, String words) {
+    return new Bad(
+        "lock: " + words,
+        words,
+        folder -> {
+          Files.writeString(folder.resolve("plan.yaml.lock"), yaml);
+          return file(folder, "plan", "title: x");
+        });
+  }
+
+  private static Bad locking(String yaml, String words, String... more) {
+    return new Bad(
+        "plan lock: " + words,
+        words,
+        folder -> {
+          Path plan = Files.writeString(folder.resolve("plan.yaml"), yaml);
+          String[] line = whole("plan", "lock", "--plan", plan.toString());
+          return Stream.concat(Stream.of(line), Stream.of(more)).toArray(String[]::new);
+        });
+  }
+
+  private static Bad mapping(String yaml, String words) {
+    return new Bad("mapping: " + words, words, folder -> file(folder, "mapping", yaml));
+  }
+
+  private static String[] file(Path folder, String kind, String yaml) throws IOException {
+    Path file = Files.writeString(folder.resolve(kind + ".yaml"), yaml);
+    return with(folder, "--" + kind, file.toString());
+  }
+
+  private static String[] outIsFile(Path folder) throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    return with(folder, "--out", file.toString());
+  }
+
+  private static String[] belowFile(Path folder) throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    return with(folder, "--out", file.resolve("below").toString());
+  }
+
+  private static String[] badPeriod(Path folder) throws IOException {
+    Path cases = Files.write(folder.resolve("cases.csv"), Exports.bytes());
+    return whole(
+        "run", "--cases", cases.toString(), "--period", "summer", "--out", folder + "/out");
+  }
+
+  private static String[] noCases(Path folder) throws IOException {
+    Path cases = Files.write(folder.resolve("cases.csv"), Exports.bytes());
+    return whole(
+        "run", "--cases", cases.toString(), "--period", "2030Q1", "--out", folder + "/out");
+  }
+}

@@ -1,0 +1,46 @@
+package org.evenhand.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.evenhand.cube.AuxiliaryTable;
+import org.evenhand.spark.WantedAlignments;
+import org.junit.jupiter.api.Test;
+
+class DoubleCodedCasesTest {
+
+  private static AuxiliaryTable ratings(String... rows) {
+    return new AuxiliaryTable(
+        "double_coding",
+        List.of("case_id", "rater_token", "complaint_category", "severity", "blind"),
+        List.of(rows).stream().map(row -> List.of(row.split(","))).toList());
+  }
+
+  private static List<List<String>> byCase(AuxiliaryTable ratings) {
+    Map<Long, String> alignments =
+        Map.of(WantedAlignments.hash("c1"), "A1", WantedAlignments.hash("c2"), "unknown");
+    return DoubleCodedCases.of(ratings, alignments).rows();
+  }
+
+  @Test
+  void twoRatings_oneRowInTheOrderOfTheRaters() {
+    assertEquals(
+        List.of(List.of("yes", "A1", "harassment", "2", "bullying", "3")),
+        byCase(ratings("c1,r2,bullying,3,yes", "c1,r1,harassment,2,yes")));
+  }
+
+  @Test
+  void raterOfOneKindEach_isNotBlind() {
+    assertEquals(
+        List.of(List.of("not_recorded", "unknown", "bullying", "1", "bullying", "1")),
+        byCase(ratings("c2,r1,bullying,1,yes", "c2,r2,bullying,1,no")));
+  }
+
+  @Test
+  void oneRatingOrACaseThatTheExportLacks_isLeftOut() {
+    assertEquals(
+        List.of(),
+        byCase(ratings("c1,r1,bullying,1,yes", "c9,r1,bullying,1,yes", "c9,r2,bullying,1,yes")));
+  }
+}

@@ -1,0 +1,195 @@
+package org.evenhand.pipeline;
+
+import org.evenhand.cli.PrintedLine;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Whether a second run printed what a first one did, with codes renamed and nothing else changed.
+ *
+ * <p>Everything printed is a list of lines. Groups are printed in the order of their codes, so that
+ * renamed lines stand in other places. Two prints are the same but for the names exactly if, in
+ * every list,
+ *
+ * <ol>
+ *   <li>the renamed lines of the first are the lines of the second, each as often, to the last
+ *       byte;
+ *   <li>lines about the same codes follow each other as before;
+ *   <li>lines that are about the same but for one code have these codes in one and the same order
+ *       in both.
+ * </ol>
+ *
+ * <p>Where a sentence lists codes, these stand in their order too: the list is put in order before
+ * lines are compared.
+ */
+final class Symmetry {
+
+  private static final int SHOWN = 4;
+
+  private final Renaming renaming;
+  private final Pattern codes;
+  private final Pattern listed;
+  private final List<String> differences = new ArrayList<>();
+
+  private Symmetry(Renaming renaming, List<String> codes) {
+    this.renaming = renaming;
+    this.codes = Renaming.standing(codes);
+    listed = Pattern.compile("%1$s(?:(?:, | and )%1$s)+".formatted(this.codes.pattern()));
+  }
+
+  /**
+   * What differs besides the names, in words; empty if nothing does.
+   *
+   * @param before lines of the first run
+   * @param renaming what was renamed after it
+   * @param after lines of the second run
+   * @param codes all codes of groups, renamed or not
+   */
+  static List<String> differences(
+      List<PrintedLine> before, Renaming renaming, List<PrintedLine> after, List<String> codes) {
+    Symmetry symmetry = new Symmetry(renaming, codes);
+    Map<String, List<PrintedLine>> first =
+        byList(before, text -> symmetry.inOrder(renaming.in(text)));
+    Map<String, List<PrintedLine>> second = byList(after, symmetry::inOrder);
+    Set<String> lists = new LinkedHashSet<>(first.keySet());
+    lists.addAll(second.keySet());
+    for (String list : lists) {
+      symmetry.compare(
+          list, first.getOrDefault(list, List.of()), second.getOrDefault(list, List.of()));
+    }
+    return symmetry.differences;
+  }
+
+  private static Map<String, List<PrintedLine>> byList(
+      List<PrintedLine> lines, UnaryOperator<String> words) {
+    return lines.stream()
+        .map(line -> line.with(words))
+        .collect(Collectors.groupingBy(PrintedLine::list, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private void compare(String list, List<PrintedLine> renamed, List<PrintedLine> after) {
+    List<PrintedLine> missing = without(renamed, after);
+    List<PrintedLine> surplus = without(after, renamed);
+    for (int i = 0; i < Math.min(SHOWN, Math.max(missing.size(), surplus.size())); i++) {
+      differences.add(
+          "%s: expected %s, printed %s".formatted(list, text(missing, i), text(surplus, i)));
+    }
+    if (missing.isEmpty() && surplus.isEmpty()) {
+      orders(
+          list, renamed.stream().map(this::key).toList(), after.stream().map(this::key).toList());
+    }
+  }
+
+  private static String text(List<PrintedLine> lines, int place) {
+    return place < lines.size() ? String.join(" | ", lines.get(place).parts()) : "nothing";
+  }
+
+  private static List<PrintedLine> without(
+      Collection<PrintedLine> lines, Collection<PrintedLine> others) {
+    Map<PrintedLine, Integer> left = new HashMap<>();
+    others.forEach(line -> left.merge(line, 1, Integer::sum));
+    return lines.stream().filter(line -> left.merge(line, -1, Integer::sum) < 0).toList();
+  }
+
+  private void orders(String list, List<Key> renamed, List<Key> after) {
+    if (!byCodes(renamed).equals(byCodes(after))) {
+      differences.add(list + ": lines about the same codes follow each other in another order");
+    }
+    Map<String, List<List<String>>> second = ordersOfCodes(after);
+    Renaming back = renaming.inverse();
+    ordersOfCodes(renamed.stream().map(key -> key.with(back)).toList())
+        .forEach(
+            (place, one) -> {
+              List<List<String>> other = second.get(place);
+              if (!areInOneOrder(one, other)) {
+                differences.add(
+                    "%s: %s: codes in the order %s before and %s after"
+                        .formatted(list, place, one, other));
+              }
+            });
+  }
+
+  private static Map<List<String>, List<String>> byCodes(List<Key> keys) {
+    return keys.stream()
+        .collect(
+            Collectors.groupingBy(
+                Key::codes, Collectors.mapping(Key::without, Collectors.toList())));
+  }
+
+  /** For what is said of several groups alike, the groups in the order in which it is said. */
+  private static Map<String, List<List<String>>> ordersOfCodes(List<Key> keys) {
+    return keys.stream()
+        .distinct()
+        .collect(
+            Collectors.groupingBy(
+                Key::without, TreeMap::new, Collectors.mapping(Key::codes, Collectors.toList())));
+  }
+
+  private static boolean areInOneOrder(List<List<String>> one, List<List<String>> other) {
+    Map<List<String>, Integer> places = new HashMap<>();
+    other.forEach(codes -> places.put(codes, places.size()));
+    List<List<String>> both = one.stream().filter(places::containsKey).toList();
+    for (int i = 0; i < both.size(); i++) {
+      for (List<String> later : both.subList(i + 1, both.size())) {
+        if (differInOneCode(both.get(i), later) && places.get(both.get(i)) > places.get(later)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean differInOneCode(List<String> one, List<String> other) {
+    int differ = 0;
+    for (int i = 0; i < one.size(); i++) {
+      differ += one.get(i).equals(other.get(i)) ? 0 : 1;
+    }
+    return differ == 1;
+  }
+
+  /** The text with codes that are listed one after the other put in order. */
+  private String inOrder(String text) {
+    if (!text.contains(", ") && !text.contains(" and ")) {
+      return text;
+    }
+    return listed
+        .matcher(text)
+        .replaceAll(
+            found -> {
+              Iterator<String> sorted = codesIn(found.group()).stream().sorted().iterator();
+              return codes.matcher(found.group()).replaceAll(code -> sorted.next());
+            });
+  }
+
+  private Key key(PrintedLine line) {
+    return new Key(codes.matcher(line.key()).replaceAll("#"), codesIn(line.key()));
+  }
+
+  private List<String> codesIn(String text) {
+    return codes.matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  /**
+   * What a line is about.
+   *
+   * @param without all but the codes
+   * @param codes the codes in their order
+   */
+  private record Key(String without, List<String> codes) {
+    Key with(Renaming renaming) {
+      return new Key(without, codes.stream().map(renaming::code).toList());
+    }
+  }
+}
