@@ -1,9 +1,5 @@
 package org.evenhand.blind;
 
-import org.evenhand.pipeline.History;
-import org.evenhand.pipeline.Request;
-import org.evenhand.pipeline.ScannedExport;
-import org.evenhand.settings.PlanFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,8 +11,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.evenhand.cube.Recoding;
+import org.evenhand.pipeline.History;
+import org.evenhand.pipeline.Request;
+import org.evenhand.pipeline.ScannedExport;
 import org.evenhand.report.RunFacts;
 import org.evenhand.schema.Code;
+import org.evenhand.settings.PlanFile;
 import org.evenhand.spark.Scan;
 
 /**
@@ -63,7 +63,7 @@ public record Blinding(SortedMap<String, Code> letters, Recoding recoding, Prose
     intake.digests().forEach((file, digest) -> digests.put(files.get(file), digest));
     return new ScannedExport(
         of(intake.request(), files),
-        intake.complaints(),
+        intake.headerErrors(),
         intake.gate(),
         of(intake.scan(), files),
         intake.months(),

@@ -1,16 +1,16 @@
 package org.evenhand.blind;
 
-import org.evenhand.pipeline.Manifest;
-import org.evenhand.settings.ConfigurationException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.evenhand.pipeline.Manifest;
 import org.evenhand.report.render.Renderer;
 import org.evenhand.report.render.Renderers;
 import org.evenhand.schema.Code;
+import org.evenhand.settings.ConfigurationException;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.OutputFolder;
 import org.evenhand.spark.SmallFile;

@@ -1,11 +1,11 @@
 package org.evenhand.blind;
 
-import org.evenhand.settings.ConfigurationException;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import org.evenhand.settings.ConfigurationException;
 
 /**
  * The code that opens a sealed file: a key of 128 bits and 12 bits to check it by, written in seven

@@ -38,7 +38,8 @@ public final class Seal {
   private Seal() {}
 
   /** Seals files by their names. */
-  public static byte[] close(SortedMap<String, byte[]> files, OpeningCode code, RandomGenerator lots) {
+  public static byte[] close(
+      SortedMap<String, byte[]> files, OpeningCode code, RandomGenerator lots) {
     byte[] nonce = new byte[NONCE_BYTES];
     lots.nextBytes(nonce);
     ByteArrayOutputStream sealed = new ByteArrayOutputStream();

@@ -1,12 +1,12 @@
 package org.evenhand.blind;
 
-import org.evenhand.pipeline.Manifest;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.evenhand.pipeline.Manifest;
 import org.evenhand.schema.Code;
 
 /**

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.evenhand.calibrate.VerdictCounts.Trials;
 import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Cube;
-import org.evenhand.measure.likeforlike.Dependence;
-import org.evenhand.measure.likeforlike.LikeForLikeBeside;
 import org.evenhand.measure.Question;
-import org.evenhand.calibrate.VerdictCounts.Trials;
+import org.evenhand.measure.likeforlike.Dependence;
+import org.evenhand.measure.likeforlike.LikeForLikeFurther;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Plan;
 import org.evenhand.schema.Row;
@@ -82,7 +82,8 @@ public final class Calibration {
 
   private void verdicts(Scenario condition) {
     boolean needsSeverity = condition == Scenario.CODED_SEVERITY;
-    Trials trials = new Trials(needsSeverity ? wide : narrow, PlanEvaluator.of(narrow.plan()), periods);
+    Trials trials =
+        new Trials(needsSeverity ? wide : narrow, PlanEvaluator.of(narrow.plan()), periods);
     List<Integer> focuses = focuses(trials.ground());
     truths(condition)
         .map(truth -> VerdictCounts.of(trials, condition, truth, focuses))
@@ -120,7 +121,7 @@ public final class Calibration {
       questions.add(Dependence.INCIDENT);
     }
     if (!hasFields(wide)) {
-      questions.remove(LikeForLikeBeside.QUESTION);
+      questions.remove(LikeForLikeFurther.QUESTION);
     }
     PlanEvaluator inquest = PlanEvaluator.of(PlanEvaluator.asking(wide.plan(), questions));
     for (EffectSize truth : List.of(EffectSize.NO_DISPARITY, GAP)) {
@@ -133,7 +134,7 @@ public final class Calibration {
   private static boolean hasFields(SimulationSetup ground) {
     List<String> fixed =
         ground.layout().fields().fixed().stream().map(field -> field.name()).toList();
-    return fixed.containsAll(ground.plan().primary().beside());
+    return fixed.containsAll(ground.plan().primary().further());
   }
 
   List<CalibrationResult> lines() {

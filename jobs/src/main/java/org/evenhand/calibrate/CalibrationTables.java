@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.evenhand.calibrate.CalibrationResult.Quantity;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
-import org.evenhand.calibrate.CalibrationResult.Quantity;
 
 /** The tables of a calibration's document. */
 final class CalibrationTables {
@@ -28,7 +28,8 @@ final class CalibrationTables {
   /** Every target beside every condition. */
   Table targets() {
     List<Source<Scenario>> sources = new ArrayList<>();
-    sources.add(Source.header("Condition", condition -> CalibrationWords.capital(condition.label())));
+    sources.add(
+        Source.header("Condition", condition -> CalibrationWords.capital(condition.label())));
     for (String scope : List.of("all", "each")) {
       String where = scope.equals("all") ? ", all categories" : ", by category";
       sources.add(
@@ -67,13 +68,15 @@ final class CalibrationTables {
 
   Table parityAtMargin() {
     List<Source<Scenario>> sources = new ArrayList<>();
-    sources.add(Source.header("Condition", condition -> CalibrationWords.capital(condition.label())));
+    sources.add(
+        Source.header("Condition", condition -> CalibrationWords.capital(condition.label())));
     for (boolean upper : List.of(true, false)) {
       EffectSize truth = EffectSize.atMargin(calibration.ground().plan(), upper);
       for (String scope : List.of("all", "each")) {
         sources.add(
             Source.number(
-                CalibrationWords.truth(truth) + (scope.equals("all") ? ", all categories" : ", by category"),
+                CalibrationWords.truth(truth)
+                    + (scope.equals("all") ? ", all categories" : ", by category"),
                 c -> share(find(c, truth, Quantity.PARITY_AT_MARGIN, scope))));
       }
     }
@@ -97,11 +100,13 @@ final class CalibrationTables {
 
   Table powerByCondition() {
     List<Source<Scenario>> sources = new ArrayList<>();
-    sources.add(Source.header("Condition", condition -> CalibrationWords.capital(condition.label())));
+    sources.add(
+        Source.header("Condition", condition -> CalibrationWords.capital(condition.label())));
     for (EffectSize truth : gaps()) {
       sources.add(
           Source.number(
-              CalibrationWords.truth(truth), c -> share(find(c, truth, Quantity.DISPARITY_FOUND, "all"))));
+              CalibrationWords.truth(truth),
+              c -> share(find(c, truth, Quantity.DISPARITY_FOUND, "all"))));
     }
     return Table.of(
         "Share of periods in which a gap was found, all groups in turn",
@@ -132,7 +137,8 @@ final class CalibrationTables {
   }
 
   Table powerOfRatios() {
-    List<EffectSize> ratios = new ArrayList<>(Calibration.TIMES.stream().map(EffectSize::times).toList());
+    List<EffectSize> ratios =
+        new ArrayList<>(Calibration.TIMES.stream().map(EffectSize::times).toList());
     return byGroup(
         "The same for gaps as ratios, by group, independent cases",
         "Each column says how many times as many cases of the group were sanctioned as without a"
@@ -184,10 +190,10 @@ final class CalibrationTables {
             Source.number(
                 "Gap of " + Format.points(Calibration.GAP.size()),
                 line ->
-                    beside(line)
+                    counterpart(line)
                         .map(other -> Entry.number(CalibrationWords.share(other)))
                         .orElse(Entry.absent("no such gap is possible"))),
-            Source.text("Target, gap", line -> standing(beside(line)))));
+            Source.text("Target, gap", line -> standing(counterpart(line)))));
   }
 
   private List<CalibrationResult> pooledCoverage(Scenario condition, EffectSize truth) {
@@ -198,7 +204,7 @@ final class CalibrationTables {
         .toList();
   }
 
-  private Optional<CalibrationResult> beside(CalibrationResult line) {
+  private Optional<CalibrationResult> counterpart(CalibrationResult line) {
     return pooledCoverage(line.condition(), Calibration.GAP).stream()
         .filter(other -> other.about().equals(line.about()))
         .findFirst();
@@ -223,7 +229,8 @@ final class CalibrationTables {
         .orElse(Entry.absent("no such range"));
   }
 
-  private Table byGroup(String caption, String reading, List<EffectSize> truths, Quantity quantity) {
+  private Table byGroup(
+      String caption, String reading, List<EffectSize> truths, Quantity quantity) {
     Map<String, Map<EffectSize, CalibrationResult>> groups = new LinkedHashMap<>();
     for (CalibrationResult line : lines) {
       CalibrationResult.About about = line.about();
@@ -259,7 +266,8 @@ final class CalibrationTables {
         .toList();
   }
 
-  private Optional<CalibrationResult> find(Scenario condition, EffectSize truth, Quantity quantity, String scope) {
+  private Optional<CalibrationResult> find(
+      Scenario condition, EffectSize truth, Quantity quantity, String scope) {
     return pooled(condition, quantity, scope).stream()
         .filter(line -> line.truth().equals(truth))
         .findFirst();

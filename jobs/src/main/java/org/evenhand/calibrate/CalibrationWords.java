@@ -3,15 +3,15 @@ package org.evenhand.calibrate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.evenhand.measure.mix.CaseMix;
+import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.Dependence;
 import org.evenhand.measure.likeforlike.LikeForLike;
-import org.evenhand.measure.likeforlike.LikeForLikeBeside;
-import org.evenhand.measure.robustness.MissingAlignment;
+import org.evenhand.measure.likeforlike.LikeForLikeFurther;
+import org.evenhand.measure.mix.CaseMix;
 import org.evenhand.measure.rates.SanctionGap;
 import org.evenhand.measure.rates.SanctionRate;
+import org.evenhand.measure.robustness.MissingAlignment;
 import org.evenhand.measure.robustness.Sensitivity;
-import org.evenhand.measure.Statistic;
 import org.evenhand.report.Format;
 import org.evenhand.stat.Interval;
 
@@ -23,7 +23,7 @@ final class CalibrationWords {
           SanctionRate.QUESTION.id(), "Sanction rates",
           SanctionGap.QUESTION.id(), "Crude gaps",
           LikeForLike.QUESTION.id(), "Like for like",
-          LikeForLikeBeside.QUESTION.id(), "Like for like, held closer",
+          LikeForLikeFurther.QUESTION.id(), "Like for like, held closer",
           Dependence.RESPONDENT.id(), "Cases of one person together",
           Dependence.INCIDENT.id(), "Cases of one incident together",
           CaseMix.QUESTION.id(), "Mix of cases",

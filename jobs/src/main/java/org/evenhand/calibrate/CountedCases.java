@@ -1,6 +1,5 @@
 package org.evenhand.calibrate;
 
-import org.evenhand.pipeline.ScannedExport;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,13 +7,14 @@ import java.util.Set;
 import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Cube;
 import org.evenhand.gate.GateField;
-import org.evenhand.measure.likeforlike.LikeForLikeBeside;
+import org.evenhand.measure.likeforlike.LikeForLikeFurther;
+import org.evenhand.pipeline.ScannedExport;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
-import org.evenhand.spark.Variable;
 import org.evenhand.spark.Scan;
+import org.evenhand.spark.Tabulation.ClusterSpec;
 import org.evenhand.spark.Tabulation.Grouping;
-import org.evenhand.spark.Tabulation.Linking;
+import org.evenhand.spark.Variable;
 
 /**
  * The cases of the period as a calibration starts from them.
@@ -25,8 +25,13 @@ import org.evenhand.spark.Tabulation.Linking;
 public record CountedCases(Cube cube, List<Clusters> clusters) {
 
   private static final List<String> CORE =
-      List.of(FieldName.COMPLAINT_CATEGORY, FieldName.DECLARED_ALIGNMENT, FieldName.OUTCOME, FieldName.SANCTION);
-  private static final List<String> TOKENS = List.of(FieldName.RESPONDENT_TOKEN, FieldName.INCIDENT_ID);
+      List.of(
+          FieldName.COMPLAINT_CATEGORY,
+          FieldName.DECLARED_ALIGNMENT,
+          FieldName.OUTCOME,
+          FieldName.SANCTION);
+  private static final List<String> TOKENS =
+      List.of(FieldName.RESPONDENT_TOKEN, FieldName.INCIDENT_ID);
 
   /** The cases that a scan counted for the plan's like-for-like questions. */
   public static CountedCases of(ScannedExport intake) {
@@ -34,16 +39,16 @@ public record CountedCases(Cube cube, List<Clusters> clusters) {
     List<Variable> strata = fields(intake, plan.primary().strata());
     Set<String> asked = new LinkedHashSet<>(plan.primary().strata());
     if (intake.questions().answerable().stream()
-        .anyMatch(measure -> measure.question().equals(LikeForLikeBeside.QUESTION))) {
-      asked.addAll(plan.primary().beside());
+        .anyMatch(measure -> measure.question().equals(LikeForLikeFurther.QUESTION))) {
+      asked.addAll(plan.primary().further());
     }
     Scan.Result scan = intake.scan();
     Cube cube = scan.cube(new Grouping(fields(intake, asked), false));
     List<Clusters> clusters = new ArrayList<>();
     for (String token : TOKENS) {
-      Linking linking = new Linking(token, strata);
-      if (scan.tabulation().linkings().contains(linking)) {
-        clusters.add(scan.clusters(linking));
+      ClusterSpec clusterSpec = new ClusterSpec(token, strata);
+      if (scan.tabulation().clusterSpecs().contains(clusterSpec)) {
+        clusters.add(scan.clusters(clusterSpec));
       }
     }
     return new CountedCases(cube, clusters);

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.evenhand.measure.mix.CaseMix;
-import org.evenhand.measure.Comparison;
-import org.evenhand.measure.Finding;
-import org.evenhand.measure.likeforlike.LikeForLike;
-import org.evenhand.measure.likeforlike.LikeForLikeBeside;
-import org.evenhand.measure.robustness.MissingAlignment;
-import org.evenhand.measure.Question;
-import org.evenhand.measure.rates.SanctionGap;
-import org.evenhand.measure.rates.SanctionRate;
-import org.evenhand.measure.robustness.Sensitivity;
-import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
 import org.evenhand.calibrate.CalibrationResult.About;
 import org.evenhand.calibrate.CalibrationResult.Quantity;
 import org.evenhand.calibrate.VerdictCounts.Trials;
+import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.measure.likeforlike.LikeForLikeFurther;
+import org.evenhand.measure.mix.CaseMix;
+import org.evenhand.measure.rates.SanctionGap;
+import org.evenhand.measure.rates.SanctionRate;
+import org.evenhand.measure.robustness.MissingAlignment;
+import org.evenhand.measure.robustness.Sensitivity;
 
 /**
  * How often intervals hold what is true. The true value of every statistic is what its own measure
@@ -35,7 +35,7 @@ final class Coverage {
           SanctionRate.QUESTION,
           SanctionGap.QUESTION,
           LikeForLike.QUESTION,
-          LikeForLikeBeside.QUESTION,
+          LikeForLikeFurther.QUESTION,
           CaseMix.QUESTION,
           MissingAlignment.QUESTION,
           Sensitivity.QUESTION);
@@ -60,16 +60,16 @@ final class Coverage {
       OptionalDouble level) {
 
     static Place of(Finding finding) {
-      return of(finding, finding.subject().question(), finding.statistic());
+      return of(finding, finding.key().question(), finding.statistic());
     }
 
     static Place of(Finding finding, Question question, Statistic statistic) {
-      FindingKey subject = finding.subject();
+      FindingKey key = finding.key();
       return new Place(
           question,
-          subject.stage(),
-          subject.complaintCategory(),
-          subject.comparison(),
+          key.stage(),
+          key.complaintCategory(),
+          key.comparison(),
           statistic,
           finding.level());
     }
@@ -89,7 +89,8 @@ final class Coverage {
    *
    * @param focuses the groups to set apart, in turn
    */
-  static List<CalibrationResult> of(Trials trials, Scenario condition, EffectSize truth, List<Integer> focuses) {
+  static List<CalibrationResult> of(
+      Trials trials, Scenario condition, EffectSize truth, List<Integer> focuses) {
     Coverage coverage = new Coverage(trials, condition, truth);
     for (int focus : focuses) {
       condition
@@ -102,7 +103,7 @@ final class Coverage {
   private void prepare(Experiment experiment, int focus) {
     Map<Place, Slot> own = new HashMap<>();
     for (Finding finding : trials.inquest().findings(experiment.truth())) {
-      if (finding.level().isPresent() && group(finding.subject().comparison()) >= 0) {
+      if (finding.level().isPresent() && group(finding.key().comparison()) >= 0) {
         put(own, finding);
       }
     }
@@ -112,7 +113,7 @@ final class Coverage {
   }
 
   private void put(Map<Place, Slot> own, Finding finding) {
-    Question question = finding.subject().question();
+    Question question = finding.key().question();
     if (question.equals(MissingAlignment.QUESTION)) {
       return;
     }
@@ -123,27 +124,27 @@ final class Coverage {
     }
     boolean isPrimary =
         finding.statistic().code().equals(trials.ground().plan().primary().estimand());
-    boolean isVerdict = finding.subject().stage().equals(SANCTIONED);
+    boolean isVerdict = finding.key().stage().equals(SANCTIONED);
     if (question.equals(LikeForLike.QUESTION) && isPrimary && isVerdict) {
       put(own, finding, MissingAlignment.QUESTION, lowest());
     }
   }
 
   private void put(Map<Place, Slot> own, Finding finding, Question question, Statistic statistic) {
-    FindingKey subject = finding.subject();
+    FindingKey key = finding.key();
     About about =
         new About(
             Quantity.COVERAGE,
             question.id(),
-            subject.stage(),
+            key.stage(),
             statistic.code(),
-            subject.complaintCategory().equals(FindingKey.ALL) ? "all" : "each",
+            key.complaintCategory().equals(FindingKey.ALL) ? "all" : "each",
             CalibrationResult.ALL,
             rounded(finding.level()));
     int row = rows.computeIfAbsent(about, a -> rows.size());
     own.put(
         Place.of(finding, question, statistic),
-        new Slot(row, group(subject.comparison()), finding.estimate().orElseThrow()));
+        new Slot(row, group(key.comparison()), finding.estimate().orElseThrow()));
   }
 
   private Statistic lowest() {
@@ -221,9 +222,9 @@ final class Coverage {
     into[at] += holds;
     into[at + 1]++;
     if (slot.group() == focus) {
-      int apart = 2 * (slot.row() * (declared + 2) + declared + 1);
-      into[apart] += holds;
-      into[apart + 1]++;
+      int setApart = 2 * (slot.row() * (declared + 2) + declared + 1);
+      into[setApart] += holds;
+      into[setApart + 1]++;
     }
   }
 
@@ -240,9 +241,9 @@ final class Coverage {
         byGroup.add(line(about, layout.code(group), counts[at], counts[at + 1]));
       }
     }
-    int apart = 2 * (row * (layout.declared() + 2) + layout.declared() + 1);
+    int setApart = 2 * (row * (layout.declared() + 2) + layout.declared() + 1);
     lines.add(line(about, CalibrationResult.ALL, events, all));
-    lines.add(line(about, CalibrationResult.SET_APART, counts[apart], counts[apart + 1]));
+    lines.add(line(about, CalibrationResult.SET_APART, counts[setApart], counts[setApart + 1]));
     lines.addAll(byGroup);
   }
 

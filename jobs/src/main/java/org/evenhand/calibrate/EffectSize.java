@@ -89,13 +89,13 @@ record EffectSize(Sort sort, double size) {
       return odds > 0 ? Optional.of(rates) : Optional.empty();
     }
     for (int kind = 0; kind < base.length; kind++) {
-      rates[kind] = apart(base[kind]);
+      rates[kind] = shifted(base[kind]);
     }
     return Optional.of(rates);
   }
 
   /** Where the group's rate would pass the edge, that of the others gives way instead. */
-  private double[] apart(double base) {
+  private double[] shifted(double base) {
     if (sort == Sort.RATIO) {
       double others = Math.min(base, (1 - EDGE) / Math.max(1, size));
       return new double[] {others * size, others};

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.evenhand.measure.likeforlike.LikeForLikeBeside;
+import org.evenhand.measure.likeforlike.LikeForLikeFurther;
 import org.evenhand.report.Format;
 
 /** The targets that were broken, each in words: what breaks, by how much, what a reader can do. */
@@ -40,7 +40,9 @@ final class FailedTargets {
 
   private static String sentence(List<CalibrationResult> lines) {
     CalibrationResult worst =
-        lines.stream().max(Comparator.comparingDouble((CalibrationResult line) -> beyond(line))).orElseThrow();
+        lines.stream()
+            .max(Comparator.comparingDouble((CalibrationResult line) -> beyond(line)))
+            .orElseThrow();
     CalibrationResult.About about = worst.about();
     String under = Format.sentence(worst.condition().label());
     return switch (about.quantity()) {
@@ -72,7 +74,7 @@ final class FailedTargets {
   private static String coverage(String under, CalibrationResult worst) {
     CalibrationResult.About about = worst.about();
     boolean isNarrow = worst.standing().orElseThrow() == Target.Standing.BELOW;
-    boolean isApart = about.group().equals(CalibrationResult.SET_APART);
+    boolean isSetApart = about.group().equals(CalibrationResult.SET_APART);
     return "%s %s, %s: ranges of %s %s%s held the true value in %s. %s"
         .formatted(
             under,
@@ -80,7 +82,7 @@ final class FailedTargets {
             CalibrationWords.number(about),
             Format.level(about.level().getAsDouble()),
             CalibrationWords.scope(about),
-            isApart ? " for the group whose cases are coded too high" : "",
+            isSetApart ? " for the group whose cases are coded too high" : "",
             CalibrationWords.share(worst),
             isNarrow
                 ? advice(worst)
@@ -102,7 +104,7 @@ final class FailedTargets {
               : "The declared cases are no picture of all cases here: where many alignments are"
                   + " missing, read the range over both ends under “what could overturn this”.";
       case CODED_SEVERITY ->
-          line.about().question().equals(LikeForLikeBeside.QUESTION.id())
+          line.about().question().equals(LikeForLikeFurther.QUESTION.id())
               ? "The result that holds severity fixed takes over what went into the coding; the"
                   + " first result is not touched by it. Have a sample coded twice."
               : "Have a sample of cases coded twice, by people who do not know the alignment.";

@@ -22,7 +22,8 @@ final class Miscoded implements Experiment {
    * @param focus the group that is miscoded
    * @param share of its cases
    */
-  Miscoded(SimulationSetup ground, Severities severities, double[][] rates, int focus, double share) {
+  Miscoded(
+      SimulationSetup ground, Severities severities, double[][] rates, int focus, double share) {
     this.severities = severities;
     this.rates = rates;
     this.focus = focus;

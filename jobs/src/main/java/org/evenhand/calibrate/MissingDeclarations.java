@@ -21,7 +21,8 @@ final class MissingDeclarations implements Experiment {
    * @param ofSanctioned probability that a sanctioned case loses its alignment
    * @param ofOthers probability that any other does
    */
-  MissingDeclarations(SimulationSetup ground, double[][] rates, double ofSanctioned, double ofOthers) {
+  MissingDeclarations(
+      SimulationSetup ground, double[][] rates, double ofSanctioned, double ofOthers) {
     complete = new Independent(ground, rates);
     cells = ground.cells();
     layout = ground.layout();

@@ -44,7 +44,8 @@ final class PeriodCounts {
     dimensions.add(layout.fields().alignment());
     String other =
         plan.decided().stream().filter(code -> !code.equals("sanctioned")).findFirst().orElse("");
-    dimensions.add(new Dimension(FieldName.OUTCOME, List.of(Code.of(other), Code.of("sanctioned"))));
+    dimensions.add(
+        new Dimension(FieldName.OUTCOME, List.of(Code.of(other), Code.of("sanctioned"))));
     List<Code> rungs = new ArrayList<>(List.of(Code.of("not_applicable")));
     thresholds
         .rungs()

@@ -64,7 +64,7 @@ final class PopulationProfile {
   private static List<Dimension> fixed(Cube cube, Plan plan) {
     Set<String> names = new LinkedHashSet<>(List.of(FieldName.COMPLAINT_CATEGORY));
     names.addAll(plan.primary().strata());
-    names.addAll(plan.primary().beside());
+    names.addAll(plan.primary().further());
     return names.stream().flatMap(name -> cube.dimension(name).stream()).toList();
   }
 

@@ -125,7 +125,8 @@ enum Scenario {
     return sanctioned / all;
   }
 
-  private static Optional<Experiment> miscoded(SimulationSetup ground, EffectSize truth, int focus) {
+  private static Optional<Experiment> miscoded(
+      SimulationSetup ground, EffectSize truth, int focus) {
     Severities severities = Severities.of(ground.layout());
     SimulationSetup complete = ground.with(severities.layout());
     double[] cases = new double[severities.layout().kinds()];

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.evenhand.cube.NumericDimension;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 

@@ -55,7 +55,9 @@ record VerdictCounts(
                       of * VerdictTally.WIDTH);
                 });
     long[][] byGroup = new long[groups.size()][];
-    Arrays.setAll(byGroup, i -> Arrays.copyOfRange(counts, i * VerdictTally.WIDTH, (i + 1) * VerdictTally.WIDTH));
+    Arrays.setAll(
+        byGroup,
+        i -> Arrays.copyOfRange(counts, i * VerdictTally.WIDTH, (i + 1) * VerdictTally.WIDTH));
     double alpha = trials.ground().plan().levels().alpha();
     return Optional.of(new VerdictCounts(condition, truth, List.copyOf(groups), byGroup, alpha));
   }
@@ -107,10 +109,17 @@ record VerdictCounts(
 
   private CalibrationResult error(Quantity quantity, String scope, VerdictTally any) {
     return line(
-        About.verdict(quantity, scope, CalibrationResult.ALL), sum(any), sum(VerdictTally.PERIODS), sum(VerdictTally.PERIODS));
+        About.verdict(quantity, scope, CalibrationResult.ALL),
+        sum(any),
+        sum(VerdictTally.PERIODS),
+        sum(VerdictTally.PERIODS));
   }
 
-  private void add(List<CalibrationResult> lines, Quantity quantity, VerdictTally overall, VerdictTally inCategory) {
+  private void add(
+      List<CalibrationResult> lines,
+      Quantity quantity,
+      VerdictTally overall,
+      VerdictTally inCategory) {
     overall(lines, quantity, overall);
     lines.add(
         line(
@@ -130,7 +139,9 @@ record VerdictCounts(
 
   private void overall(List<CalibrationResult> lines, Quantity quantity, VerdictTally overall) {
     long periods = sum(VerdictTally.PERIODS);
-    lines.add(line(About.verdict(quantity, "all", CalibrationResult.ALL), sum(overall), periods, periods));
+    lines.add(
+        line(
+            About.verdict(quantity, "all", CalibrationResult.ALL), sum(overall), periods, periods));
     for (int i = 0; i < groups.size(); i++) {
       long own = counts[i][VerdictTally.PERIODS.ordinal()];
       lines.add(

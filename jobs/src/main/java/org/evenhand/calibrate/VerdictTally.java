@@ -47,12 +47,12 @@ enum VerdictTally {
     boolean overall = false;
     boolean inCategory = false;
     for (Answer answer : answers) {
-      boolean isOverall = answer.subject().complaintCategory().equals(FindingKey.ALL);
+      boolean isOverall = answer.key().complaintCategory().equals(FindingKey.ALL);
       if (answer.verdict() instanceof Verdict.DisparityFound) {
         overall |= isOverall;
         inCategory |= !isOverall;
       }
-      if (answer.subject().comparison().group().equals(group)) {
+      if (answer.key().comparison().group().equals(group)) {
         counts[from + (isOverall ? overall(answer) : inCategory(answer)).ordinal()]++;
         counts[from + CATEGORIES.ordinal()] += isOverall ? 0 : 1;
       }

@@ -1,5 +1,5 @@
 /**
- * How often the decision rule errs at an organisation's own counts, found by simulating periods
- * and asking the rule.
+ * How often the decision rule errs at an organisation's own counts, found by simulating periods and
+ * asking the rule.
  */
 package org.evenhand.calibrate;

@@ -1,11 +1,11 @@
 package org.evenhand.cli;
 
-import org.evenhand.pipeline.Request;
-import org.evenhand.pipeline.ScannedExport;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.evenhand.pipeline.Request;
+import org.evenhand.pipeline.ScannedExport;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.spark.Engine;
 import picocli.CommandLine.Command;
@@ -42,10 +42,10 @@ final class Check implements Callable<Integer> {
             "%10d  %s%n",
             line.rows(), String.join(" ", line.item(), line.field(), line.rule()).trim());
       }
-      List<String> reasons = new ArrayList<>(intake.complaints());
+      List<String> reasons = new ArrayList<>(intake.headerErrors());
       reasons.addAll(intake.ledger().sentences());
       reasons.forEach(reason -> out.println("To repair: " + reason));
-      if (intake.complaints().isEmpty()) {
+      if (intake.headerErrors().isEmpty()) {
         intake
             .questions()
             .notComputed()

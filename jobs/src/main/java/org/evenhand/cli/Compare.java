@@ -1,15 +1,15 @@
 package org.evenhand.cli;
 
-import org.evenhand.compare.StoredRun;
-import org.evenhand.compare.TwoRuns;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.evenhand.compare.RunComparison;
 import org.evenhand.compare.ComparisonMap;
 import org.evenhand.compare.ComparisonText;
+import org.evenhand.compare.RunComparison;
+import org.evenhand.compare.StoredRun;
+import org.evenhand.compare.TwoRuns;
 import org.evenhand.schema.Contract;
 import org.evenhand.spark.Engine;
 import picocli.CommandLine.Command;

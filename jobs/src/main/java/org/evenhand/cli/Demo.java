@@ -1,14 +1,14 @@
 package org.evenhand.cli;
 
-import org.evenhand.blind.SecureShuffle;
-import org.evenhand.pipeline.Pipeline;
-import org.evenhand.pipeline.Progress;
-import org.evenhand.pipeline.Request;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.evenhand.blind.SecureShuffle;
+import org.evenhand.pipeline.Pipeline;
+import org.evenhand.pipeline.Progress;
+import org.evenhand.pipeline.Request;
 import org.evenhand.spark.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,7 +54,8 @@ public final class Demo implements Callable<Integer> {
     try (Engine engine = Engine.start("local[*]")) {
       Pipeline pipeline = new Pipeline(engine, Progress.to(spec.commandLine().getErr()));
       Pipeline.Outcome outcome =
-          (blind ? pipeline.blind(SecureShuffle.unforeseeable()) : pipeline).run(request, out, true);
+          (blind ? pipeline.blind(SecureShuffle.unforeseeable()) : pipeline)
+              .run(request, out, true);
       spec.commandLine().getOut().print(Notice.text(outcome));
       spec.commandLine().getOut().flush();
       return 0;

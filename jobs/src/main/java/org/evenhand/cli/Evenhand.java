@@ -1,13 +1,13 @@
 package org.evenhand.cli;
 
-import org.evenhand.pipeline.Facts;
-import org.evenhand.settings.ConfigurationException;
-import org.evenhand.settings.Nearest;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.evenhand.gate.Refusal;
+import org.evenhand.pipeline.Facts;
+import org.evenhand.settings.ConfigurationException;
+import org.evenhand.settings.Nearest;
 import org.evenhand.spark.OutputFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,7 +1,7 @@
 package org.evenhand.cli;
 
-import org.evenhand.pipeline.Request;
 import java.nio.file.Path;
+import org.evenhand.pipeline.Request;
 import picocli.CommandLine.Option;
 
 /** The options that say how an export is read, whatever the export is called. */

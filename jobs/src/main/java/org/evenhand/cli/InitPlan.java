@@ -1,15 +1,15 @@
 package org.evenhand.cli;
 
-import org.evenhand.pipeline.Request;
-import org.evenhand.settings.LockFile;
-import org.evenhand.settings.NewFile;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.evenhand.pipeline.Request;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Period;
+import org.evenhand.settings.LockFile;
+import org.evenhand.settings.NewFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

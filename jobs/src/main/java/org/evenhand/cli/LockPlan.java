@@ -1,12 +1,5 @@
 package org.evenhand.cli;
 
-import org.evenhand.pipeline.History;
-import org.evenhand.pipeline.Questions;
-import org.evenhand.pipeline.Request;
-import org.evenhand.settings.ConfigurationException;
-import org.evenhand.settings.LockFile;
-import org.evenhand.settings.NewFile;
-import org.evenhand.settings.PlanFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -15,8 +8,15 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.evenhand.pipeline.History;
+import org.evenhand.pipeline.Questions;
+import org.evenhand.pipeline.Request;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Period;
+import org.evenhand.settings.ConfigurationException;
+import org.evenhand.settings.LockFile;
+import org.evenhand.settings.NewFile;
+import org.evenhand.settings.PlanFile;
 import org.evenhand.spark.Archive;
 import org.evenhand.spark.Engine;
 import picocli.CommandLine.Command;

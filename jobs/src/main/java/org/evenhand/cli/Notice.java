@@ -1,7 +1,5 @@
 package org.evenhand.cli;
 
-import org.evenhand.blind.Opening;
-import org.evenhand.pipeline.Pipeline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
@@ -10,6 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.evenhand.blind.Opening;
+import org.evenhand.pipeline.Pipeline;
 import org.evenhand.report.RunFacts;
 import org.evenhand.schema.Code;
 

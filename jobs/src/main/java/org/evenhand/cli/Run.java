@@ -1,10 +1,10 @@
 package org.evenhand.cli;
 
+import java.util.concurrent.Callable;
 import org.evenhand.blind.SecureShuffle;
 import org.evenhand.pipeline.Pipeline;
 import org.evenhand.pipeline.Progress;
 import org.evenhand.pipeline.Request;
-import java.util.concurrent.Callable;
 import org.evenhand.spark.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

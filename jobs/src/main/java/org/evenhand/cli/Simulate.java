@@ -1,16 +1,16 @@
 package org.evenhand.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 import org.evenhand.pipeline.Request;
+import org.evenhand.schema.Period;
 import org.evenhand.settings.ConfigurationException;
 import org.evenhand.simulate.SyntheticCompanions;
 import org.evenhand.simulate.SyntheticExport;
 import org.evenhand.simulate.Truth;
 import org.evenhand.simulate.TruthFile;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.concurrent.Callable;
-import org.evenhand.schema.Period;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,9 +1,9 @@
 package org.evenhand.cli;
 
-import org.evenhand.pipeline.Request;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.evenhand.pipeline.Request;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

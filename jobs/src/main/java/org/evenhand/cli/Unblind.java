@@ -1,8 +1,5 @@
 package org.evenhand.cli;
 
-import org.evenhand.blind.Opening;
-import org.evenhand.blind.OpeningCode;
-import org.evenhand.settings.ConfigurationException;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -13,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import org.evenhand.blind.Opening;
+import org.evenhand.blind.OpeningCode;
 import org.evenhand.schema.Code;
+import org.evenhand.settings.ConfigurationException;
 import org.evenhand.spark.Engine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;

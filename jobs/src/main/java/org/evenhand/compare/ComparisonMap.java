@@ -113,7 +113,7 @@ public final class ComparisonMap {
 
   private static Map<String, Object> shift(Shift shift) {
     Map<String, Object> map = new LinkedHashMap<>();
-    for (Finding finding : List.of(shift.primary(), shift.beside())) {
+    for (Finding finding : List.of(shift.primary(), shift.further())) {
       Map<String, Object> numbers = new LinkedHashMap<>();
       put(numbers, "estimate", finding.estimate());
       put(numbers, "ci_lower", finding.lower());

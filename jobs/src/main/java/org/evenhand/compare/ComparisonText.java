@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.evenhand.compare.VerdictHistory.Kind;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Format;
-import org.evenhand.compare.VerdictHistory.Kind;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.CodeList;
 import org.evenhand.schema.Plan;
@@ -229,7 +229,7 @@ public final class ComparisonText {
             estimate(shift.primary()),
             Format.pValue(shift.primary().pValue().orElseThrow()),
             Format.pValue(shift.adjusted().orElseThrow()),
-            estimate(shift.beside()));
+            estimate(shift.further()));
   }
 
   private static String estimate(Finding finding) {

@@ -65,7 +65,7 @@ public final class CountTable {
     return cubes.keySet().stream()
         .filter(filled -> filled.containsAll(wanted))
         .findFirst()
-        .map(filled -> cube(filled).over(List.copyOf(wanted)));
+        .map(filled -> cube(filled).marginal(List.copyOf(wanted)));
   }
 
   private Cube cube(Set<String> filled) {

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * @param before the verdicts before it
  * @param after the verdicts after it
  */
-public record RecountStep(String name, Set<ChangeSource> parts, StoredVerdicts before, StoredVerdicts after) {
+public record RecountStep(
+    String name, Set<ChangeSource> parts, StoredVerdicts before, StoredVerdicts after) {
 
   /** Whether the answer to a question changed. */
   public boolean changes(VerdictKey question) {

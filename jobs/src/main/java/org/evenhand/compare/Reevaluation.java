@@ -1,8 +1,5 @@
 package org.evenhand.compare;
 
-import org.evenhand.pipeline.Questions;
-import org.evenhand.pipeline.Tables;
-import org.evenhand.settings.ConfigurationException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,12 +13,15 @@ import org.evenhand.cube.Dimension;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
+import org.evenhand.pipeline.Questions;
+import org.evenhand.pipeline.Tables;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
 import org.evenhand.schema.Row;
+import org.evenhand.settings.ConfigurationException;
 import org.evenhand.verdict.DecisionRule;
 
 /**

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.Statistic;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Statistic;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Holm;
 
@@ -17,10 +17,11 @@ import org.evenhand.stat.Holm;
  *
  * @param question whose gap
  * @param primary the change in the plan's primary estimand, with its p-value
- * @param beside the change in the other one, because a ratio and a difference can move apart
+ * @param further the change in the other one, because a ratio and a difference can move apart
  * @param adjusted p-value after Holm's adjustment over the family; absent where there is none
  */
-public record Shift(VerdictKey question, Finding primary, Finding beside, OptionalDouble adjusted) {
+public record Shift(
+    VerdictKey question, Finding primary, Finding further, OptionalDouble adjusted) {
 
   /** The tests by question, adjusted in the two families of the verdict. */
   public static Map<VerdictKey, Shift> of(List<Finding> findings, Plan plan) {
@@ -29,8 +30,7 @@ public record Shift(VerdictKey question, Finding primary, Finding beside, Option
         isRatio ? Statistic.RATIO_OF_RATE_RATIOS : Statistic.DIFFERENCE_OF_RATE_DIFFERENCES;
     Map<Boolean, List<Shift>> families =
         findings.stream()
-            .collect(
-                Collectors.groupingBy(Finding::subject, LinkedHashMap::new, Collectors.toList()))
+            .collect(Collectors.groupingBy(Finding::key, LinkedHashMap::new, Collectors.toList()))
             .values()
             .stream()
             .map(pair -> of(pair, first))
@@ -44,12 +44,10 @@ public record Shift(VerdictKey question, Finding primary, Finding beside, Option
 
   private static Shift of(List<Finding> pair, Statistic first) {
     int primary = pair.get(0).statistic() == first ? 0 : 1;
-    FindingKey subject = pair.get(0).subject();
+    FindingKey key = pair.get(0).key();
     VerdictKey question =
         new VerdictKey(
-            subject.complaintCategory(),
-            subject.comparison().compared(),
-            subject.comparison().group());
+            key.complaintCategory(), key.comparison().compared(), key.comparison().group());
     return new Shift(question, pair.get(primary), pair.get(1 - primary), OptionalDouble.empty());
   }
 
@@ -71,7 +69,7 @@ public record Shift(VerdictKey question, Finding primary, Finding beside, Option
   }
 
   private Shift withAdjusted(double p) {
-    return new Shift(question, primary, beside, OptionalDouble.of(p));
+    return new Shift(question, primary, further, OptionalDouble.of(p));
   }
 
   /** Whether there is a change to state. */

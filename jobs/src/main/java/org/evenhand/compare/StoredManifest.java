@@ -1,6 +1,5 @@
 package org.evenhand.compare;
 
-import org.evenhand.pipeline.Manifest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.evenhand.pipeline.Manifest;
 import org.evenhand.schema.Period;
 
 /**

@@ -1,7 +1,5 @@
 package org.evenhand.compare;
 
-import org.evenhand.settings.ConfigurationException;
-import org.evenhand.settings.PlanFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +9,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.evenhand.schema.Period;
+import org.evenhand.settings.ConfigurationException;
+import org.evenhand.settings.PlanFile;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.ResultFolder;
 

@@ -1,7 +1,5 @@
 package org.evenhand.compare;
 
-import org.evenhand.pipeline.Facts;
-import org.evenhand.settings.ConfigurationException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.measure.Change;
+import org.evenhand.pipeline.Facts;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Window;
+import org.evenhand.settings.ConfigurationException;
 
 /**
  * Two runs that may be set beside each other.
@@ -104,10 +104,10 @@ public record TwoRuns(StoredRun a, StoredRun b) {
   /** Tests of the change itself, where the two have no case in common and count alike. */
   private static Map<VerdictKey, Shift> shifts(
       Differences differences, Reevaluation under, CountTable before, CountTable after) {
-    boolean isApart =
+    boolean differs =
         differences.sharedMonths() == 0 && !differences.parts().contains(ChangeSource.MAPPING);
     boolean isCounted = under.lacking(before).isEmpty() && under.lacking(after).isEmpty();
-    return isApart && isCounted
+    return differs && isCounted
         ? Shift.of(
             Change.between(
                 under.plan(),
@@ -117,7 +117,8 @@ public record TwoRuns(StoredRun a, StoredRun b) {
         : Map.of();
   }
 
-  private static List<String> notes(StoredRun run, String name, StoredVerdicts stored, StoredVerdicts counted) {
+  private static List<String> notes(
+      StoredRun run, String name, StoredVerdicts stored, StoredVerdicts counted) {
     List<String> notes = new ArrayList<>();
     for (String file : run.altered()) {
       notes.add("%s: %s is not the file that the run wrote.".formatted(name, file));

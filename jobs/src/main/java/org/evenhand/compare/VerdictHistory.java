@@ -12,7 +12,10 @@ import java.util.Optional;
  * @param changes the steps in which it changed, in their order
  */
 public record VerdictHistory(
-    VerdictKey question, Optional<StoredVerdict> first, Optional<StoredVerdict> last, List<RecountStep> changes) {
+    VerdictKey question,
+    Optional<StoredVerdict> first,
+    Optional<StoredVerdict> last,
+    List<RecountStep> changes) {
 
   /** What became of it. */
   public enum Kind {

@@ -45,7 +45,7 @@ public record AuxiliaryTable(String table, List<String> fields, List<List<String
   }
 
   /** The same rows with fewer fields. */
-  public AuxiliaryTable over(List<String> fewer) {
+  public AuxiliaryTable marginal(List<String> fewer) {
     return new AuxiliaryTable(
         table,
         fewer,

@@ -56,7 +56,7 @@ public record Clusters(
   }
 
   /** The clusters over the dimensions of another cube, which must be among its own. */
-  Clusters over(List<Dimension> fewer) {
+  Clusters marginal(List<Dimension> fewer) {
     int[] kept = fewer.stream().mapToInt(this::position).toArray();
     List<Cluster> projected =
         clusters.stream()

@@ -24,20 +24,20 @@ public final class Cube {
   private final Coordinates coordinates;
   private final long[] places;
   private final long[] cases;
-  private final Beside beside;
+  private final Context context;
   private List<Cell> cells;
 
-  private Cube(List<Dimension> dimensions, long[] places, long[] cases, Beside beside) {
+  private Cube(List<Dimension> dimensions, long[] places, long[] cases, Context context) {
     this.dimensions = List.copyOf(dimensions);
     this.coordinates = Coordinates.over(dimensions);
     this.places = places;
     this.cases = cases;
-    this.beside = beside;
+    this.context = context;
   }
 
   /** What travels with the counts; the period may be null. */
-  private record Beside(Period period, List<Clusters> clusters, List<AuxiliaryTable> companions) {
-    static final Beside NOTHING = new Beside(null, List.of(), List.of());
+  private record Context(Period period, List<Clusters> clusters, List<AuxiliaryTable> companions) {
+    static final Context NOTHING = new Context(null, List.of(), List.of());
   }
 
   /**
@@ -73,22 +73,22 @@ public final class Cube {
       }
     }
     return new Cube(
-        dimensions, Arrays.copyOf(places, kept), Arrays.copyOf(cases, kept), Beside.NOTHING);
+        dimensions, Arrays.copyOf(places, kept), Arrays.copyOf(cases, kept), Context.NOTHING);
   }
 
   /** This cube with the period that is reported. */
   public Cube with(Period period) {
-    return with(new Beside(period, beside.clusters, beside.companions));
+    return with(new Context(period, context.clusters, context.companions));
   }
 
   /** This cube with its cases by a token that they share. */
   public Cube with(Clusters clusters) {
-    return with(new Beside(beside.period, and(beside.clusters, clusters), beside.companions));
+    return with(new Context(context.period, and(context.clusters, clusters), context.companions));
   }
 
   /** This cube with a companion of the export. */
   public Cube with(AuxiliaryTable companion) {
-    return with(new Beside(beside.period, beside.clusters, and(beside.companions, companion)));
+    return with(new Context(context.period, context.clusters, and(context.companions, companion)));
   }
 
   /** This cube with these names for its dimensions, in their order. */
@@ -97,10 +97,10 @@ public final class Cube {
         IntStream.range(0, names.size())
             .mapToObj(i -> new Dimension(names.get(i), dimensions.get(i).codes()))
             .toList();
-    return new Cube(renamed, places, cases, beside);
+    return new Cube(renamed, places, cases, context);
   }
 
-  private Cube with(Beside other) {
+  private Cube with(Context other) {
     return new Cube(dimensions, places, cases, other);
   }
 
@@ -116,10 +116,10 @@ public final class Cube {
    * @throws IllegalArgumentException if the cube does not know it
    */
   public Period period() {
-    if (beside.period == null) {
+    if (context.period == null) {
       throw new IllegalArgumentException("the cube does not know its period");
     }
-    return beside.period;
+    return context.period;
   }
 
   /**
@@ -128,7 +128,7 @@ public final class Cube {
    * @throws IllegalArgumentException if the cube does not have them
    */
   public Clusters clusters(String token) {
-    return named(beside.clusters, Clusters::token, token).orElseThrow(() -> lacks(token));
+    return named(context.clusters, Clusters::token, token).orElseThrow(() -> lacks(token));
   }
 
   /**
@@ -137,7 +137,7 @@ public final class Cube {
    * @throws IllegalArgumentException if the cube does not have it
    */
   public AuxiliaryTable companion(String table) {
-    return named(beside.companions, AuxiliaryTable::table, table).orElseThrow(() -> lacks(table));
+    return named(context.companions, AuxiliaryTable::table, table).orElseThrow(() -> lacks(table));
   }
 
   private static <T> Optional<T> named(List<T> list, Function<T, String> name, String wanted) {
@@ -178,7 +178,7 @@ public final class Cube {
    */
   public List<Code> occupied(String name) {
     List<Code> codes = dimensions.get(position(name)).codes();
-    return over(List.of(name)).cells().stream()
+    return marginal(List.of(name)).cells().stream()
         .map(cell -> codes.get(cell.codes().get(0)))
         .toList();
   }
@@ -194,7 +194,7 @@ public final class Cube {
    * @param months a dimension on the scale of months
    * @throws IllegalArgumentException if the cube lacks the dimension
    */
-  public Cube within(String months, Period period) {
+  public Cube during(String months, Period period) {
     int position = position(months);
     CellCounts counts = new CellCounts();
     for (int i = 0; i < places.length; i++) {
@@ -213,7 +213,7 @@ public final class Cube {
    *
    * @throws IllegalArgumentException if the cube lacks one of them
    */
-  public Cube over(List<String> names) {
+  public Cube marginal(List<String> names) {
     List<String> kept = names.stream().filter(name -> dimension(name).isPresent()).toList();
     List<Dimension> fewer = kept.stream().map(name -> dimension(name).orElseThrow()).toList();
     Coordinates projected =
@@ -225,14 +225,14 @@ public final class Cube {
       counts.add(projected.pack(coordinates.unpack(places[i])), cases[i]);
     }
     List<String> others = names.stream().filter(name -> !kept.contains(name)).toList();
-    return of(fewer, counts, new CellCounts()).with(besideOver(others, fewer));
+    return of(fewer, counts, new CellCounts()).with(contextOver(others, fewer));
   }
 
-  private Beside besideOver(List<String> names, List<Dimension> fewer) {
+  private Context contextOver(List<String> names, List<Dimension> fewer) {
     List<Clusters> clustersKept =
         names.stream()
             .filter(name -> name.indexOf('.') < 0)
-            .map(token -> clusters(token).over(fewer))
+            .map(token -> clusters(token).marginal(fewer))
             .toList();
     Map<String, List<String>> fields = new LinkedHashMap<>();
     names.stream()
@@ -240,8 +240,8 @@ public final class Cube {
         .filter(parts -> parts.length == 2)
         .forEach(parts -> fields.computeIfAbsent(parts[0], t -> new ArrayList<>()).add(parts[1]));
     List<AuxiliaryTable> companionsKept = new ArrayList<>();
-    fields.forEach((table, own) -> companionsKept.add(companion(table).over(own)));
-    return new Beside(beside.period, clustersKept, companionsKept);
+    fields.forEach((table, own) -> companionsKept.add(companion(table).marginal(own)));
+    return new Context(context.period, clustersKept, companionsKept);
   }
 
   private static void refuseMisfit(List<Dimension> dimensions, Cell cell) {

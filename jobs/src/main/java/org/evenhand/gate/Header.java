@@ -24,22 +24,22 @@ public record Header(Terms terms, List<String> columns) {
   }
 
   /** All that is wrong with the columns, each as one sentence; none shows what may be a value. */
-  public List<String> complaints() {
+  public List<String> headerErrors() {
     Set<String> known = known();
     if (holdsValues(known)) {
       return List.of(
           "line 1 holds values, not names of columns: put the names of the columns into line 1");
     }
-    List<String> complaints = new ArrayList<>();
-    repeated().ifPresent(complaints::add);
+    List<String> headerErrors = new ArrayList<>();
+    repeated().ifPresent(headerErrors::add);
     if (terms.givesSanctionTwice(columns)) {
-      complaints.add("columns sanction and sanctions both hold sanctions: keep one of them");
+      headerErrors.add("columns sanction and sanctions both hold sanctions: keep one of them");
     } else {
-      unknown(known).ifPresent(complaints::add);
+      unknown(known).ifPresent(headerErrors::add);
     }
-    absent().ifPresent(complaints::add);
-    missing().ifPresent(complaints::add);
-    return complaints;
+    absent().ifPresent(headerErrors::add);
+    missing().ifPresent(headerErrors::add);
+    return headerErrors;
   }
 
   private Set<String> known() {

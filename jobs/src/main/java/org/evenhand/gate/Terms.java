@@ -61,7 +61,8 @@ public record Terms(Contract contract, Mapping mapping) {
 
   /** Whether an export in the contract's columns gives the most severe sanction and all of them. */
   boolean givesSanctionTwice(List<String> columns) {
-    return mapping.isIdentity() && columns.containsAll(List.of(FieldName.SANCTION, FieldName.SANCTIONS));
+    return mapping.isIdentity()
+        && columns.containsAll(List.of(FieldName.SANCTION, FieldName.SANCTIONS));
   }
 
   /** Fields that every export must give. */

@@ -34,7 +34,7 @@ public final class Change {
     Tallies after = Tallies.of(later, stage, plan.primary().strata());
     List<String> both = new ArrayList<>(after.categories());
     both.retainAll(before.categories());
-    ComparisonSet inquiry = new ComparisonSet(QUESTION, plan.comparator());
+    ComparisonSet comparisons = new ComparisonSet(QUESTION, plan.comparator());
     double level = 1 - plan.levels().alpha();
     List<Finding> findings = new ArrayList<>();
     for (String category : both) {
@@ -44,7 +44,7 @@ public final class Change {
       for (Contrast now : after.contrasts(category, plan.comparator())) {
         if (then.containsKey(now.comparison())) {
           findings.addAll(
-              inquiry.of(
+              comparisons.of(
                   stage,
                   category,
                   now,

@@ -26,18 +26,23 @@ public record ComparisonSet(Question question, String comparator, String stratum
   }
 
   /** The findings over all categories. */
-  public List<Finding> overall(EventDefinition stage, Tallies tallies, List<StratifiedStatistic> procedures) {
+  public List<Finding> overall(
+      EventDefinition stage, Tallies tallies, List<StratifiedStatistic> procedures) {
     return in(List.of(FindingKey.ALL), stage, tallies, procedures);
   }
 
   /** The findings in each category by itself. */
-  public List<Finding> byCategory(EventDefinition stage, Tallies tallies, List<StratifiedStatistic> procedures) {
+  public List<Finding> byCategory(
+      EventDefinition stage, Tallies tallies, List<StratifiedStatistic> procedures) {
     List<String> categories = tallies.categories();
     return in(categories.subList(1, categories.size()), stage, tallies, procedures);
   }
 
   private List<Finding> in(
-      List<String> categories, EventDefinition stage, Tallies tallies, List<StratifiedStatistic> procedures) {
+      List<String> categories,
+      EventDefinition stage,
+      Tallies tallies,
+      List<StratifiedStatistic> procedures) {
     List<Finding> findings = new ArrayList<>();
     for (String category : categories) {
       for (Contrast contrast : tallies.contrasts(category, comparator)) {
@@ -48,10 +53,15 @@ public record ComparisonSet(Question question, String comparator, String stratum
   }
 
   /** The findings in one contrast. */
-  public List<Finding> of(EventDefinition stage, String category, Contrast contrast, List<StratifiedStatistic> procedures) {
-    FindingKey subject = new FindingKey(question, stage.name(), category, stratum, contrast.comparison());
+  public List<Finding> of(
+      EventDefinition stage,
+      String category,
+      Contrast contrast,
+      List<StratifiedStatistic> procedures) {
+    FindingKey key =
+        new FindingKey(question, stage.name(), category, stratum, contrast.comparison());
     Set<Finding> findings = new LinkedHashSet<>();
-    procedures.forEach(procedure -> findings.add(procedure.of(subject, contrast)));
+    procedures.forEach(procedure -> findings.add(procedure.of(key, contrast)));
     return List.copyOf(findings);
   }
 }

@@ -36,7 +36,8 @@ public record Counted(Kind kind, String one, String taken, String did) {
       new Counted(Kind.STEP, "case that could have taken this step", "took this step", "did");
   public static final Counted OPEN_CASES =
       new Counted(Kind.OPEN_CASES, "open case", "has been open for so long", "has");
-  public static final Counted PROMISES = new Counted(Kind.PROMISES, "promise", "was delivered", "was");
+  public static final Counted PROMISES =
+      new Counted(Kind.PROMISES, "promise", "was delivered", "was");
   public static final Counted SHARE = new Counted(Kind.SHARE, "case", "is of this kind", "is");
 
   /** These findings as ones that count such things. */

@@ -25,7 +25,12 @@ public record CubeAxis(int position, List<Code> codes) {
   public static final List<String> KIND = List.of(FieldName.COMPLAINT_CATEGORY, FieldName.SEVERITY);
 
   /** The fields that every sanction rate needs. */
-  private static final List<String> CORE = List.of(FieldName.COMPLAINT_CATEGORY, FieldName.DECLARED_ALIGNMENT, FieldName.OUTCOME, FieldName.SANCTION);
+  private static final List<String> CORE =
+      List.of(
+          FieldName.COMPLAINT_CATEGORY,
+          FieldName.DECLARED_ALIGNMENT,
+          FieldName.OUTCOME,
+          FieldName.SANCTION);
 
   /**
    * The axis of this name.
@@ -102,7 +107,8 @@ public record CubeAxis(int position, List<Code> codes) {
 
   /** {@link FindingKey#ALL}, then the codes of which the cube has a case. */
   public List<String> occupiedAndAll(Cube cube) {
-    return Stream.concat(Stream.of(FindingKey.ALL), occupied(cube).stream().map(this::code)).toList();
+    return Stream.concat(Stream.of(FindingKey.ALL), occupied(cube).stream().map(this::code))
+        .toList();
   }
 
   /** For each place, whether its code is such a one. */

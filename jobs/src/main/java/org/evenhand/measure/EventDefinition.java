@@ -12,10 +12,10 @@ import org.evenhand.schema.Plan;
  * A step that some cases take: which cases it is open to and which of them take it.
  *
  * @param name what stands in the column {@code stage}
- * @param open cases in the denominator
- * @param taken cases that, if they are in the denominator, are in the numerator
+ * @param denominator cases in the denominator
+ * @param numerator cases that, if they are in the denominator, are in the numerator
  */
-public record EventDefinition(String name, Condition open, Condition taken) {
+public record EventDefinition(String name, Condition denominator, Condition numerator) {
 
   /** The stage at the plan's own rung; also the outcome that a sanction goes with. */
   public static final String SANCTIONED = "sanctioned";
@@ -33,20 +33,20 @@ public record EventDefinition(String name, Condition open, Condition taken) {
   }
 
   /** The further thresholds that are printed beside it. */
-  public static List<EventDefinition> beside(Plan plan) {
+  public static List<EventDefinition> further(Plan plan) {
     List<EventDefinition> stages = new ArrayList<>();
-    plan.sanctions().beside().forEach(rung -> stages.add(atRung(plan, rung)));
+    plan.sanctions().further().forEach(rung -> stages.add(atRung(plan, rung)));
     return stages;
   }
 
   /** The cases in the numerator: those that the step is open to and that take it. */
   public Condition counted() {
-    return open.and(taken);
+    return denominator.and(numerator);
   }
 
   /** The same step among fewer cases. */
   public EventDefinition among(Condition condition) {
-    return new EventDefinition(name, open.and(condition), taken);
+    return new EventDefinition(name, denominator.and(condition), numerator);
   }
 
   /**
@@ -55,8 +55,8 @@ public record EventDefinition(String name, Condition open, Condition taken) {
    * @throws IllegalArgumentException if the cube lacks a field that the stage looks at
    */
   public Function<Cell, Tally> on(Cube cube) {
-    Predicate<Cell> isOpen = open.on(cube);
-    Predicate<Cell> isTaken = taken.on(cube);
+    Predicate<Cell> isOpen = denominator.on(cube);
+    Predicate<Cell> isTaken = numerator.on(cube);
     return cell ->
         isOpen.test(cell)
             ? new Tally(cell.cases(), isTaken.test(cell) ? cell.cases() : 0)

@@ -11,7 +11,7 @@ import org.evenhand.stat.Value;
  * A value that never travels alone: what it is about, its name and unit, the counts it rests on,
  * its interval, its method.
  *
- * @param subject what it is about
+ * @param key what it is about
  * @param statistic its name and unit
  * @param counts the counts it rests on
  * @param value the number, or the reason why there is none
@@ -22,7 +22,7 @@ import org.evenhand.stat.Value;
  *     family
  */
 public record Finding(
-    FindingKey subject,
+    FindingKey key,
     Statistic statistic,
     Counts counts,
     Value value,
@@ -32,9 +32,9 @@ public record Finding(
 
   /** A finding about decided cases, outside of any family. */
   public static Finding of(
-      FindingKey subject, Statistic statistic, Counts counts, Value value, String method) {
+      FindingKey key, Statistic statistic, Counts counts, Value value, String method) {
     return new Finding(
-        subject, statistic, counts, value, method, Counted.DECIDED_CASES, OptionalDouble.empty());
+        key, statistic, counts, value, method, Counted.DECIDED_CASES, OptionalDouble.empty());
   }
 
   /** The same finding as one over these periods, in this stratum. */
@@ -42,22 +42,22 @@ public record Finding(
     FindingKey about =
         new FindingKey(
             window,
-            subject.question(),
-            subject.stage(),
-            subject.complaintCategory(),
+            key.question(),
+            key.stage(),
+            key.complaintCategory(),
             stratum,
-            subject.comparison());
+            key.comparison());
     return new Finding(about, statistic, counts, value, method, counted, adjustedPValue);
   }
 
   /** The same finding about other things than decided cases. */
   public Finding counting(Counted things) {
-    return new Finding(subject, statistic, counts, value, method, things, adjustedPValue);
+    return new Finding(key, statistic, counts, value, method, things, adjustedPValue);
   }
 
   /** The same finding with its adjusted p-value. */
   public Finding withAdjustedPValue(double p) {
-    return new Finding(subject, statistic, counts, value, method, counted, OptionalDouble.of(p));
+    return new Finding(key, statistic, counts, value, method, counted, OptionalDouble.of(p));
   }
 
   /** The estimate, where there is one. */

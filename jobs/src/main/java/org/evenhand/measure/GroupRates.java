@@ -3,7 +3,6 @@ package org.evenhand.measure;
 import java.util.List;
 import org.evenhand.stat.WilsonInterval;
 
-
 /**
  * The share of each group's cases that take a step, each with its Wilson interval: a line of a
  * measure.

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.evenhand.cube.Cube;
-import org.evenhand.cube.NumericDimension;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.FieldName;
@@ -23,7 +22,8 @@ public record Grouping(String field, Function<Code, String> group, Predicate<Cod
   private static final String UNKNOWN = "unknown";
 
   /** Declared alignments, each a group; undeclared ones stand beside. */
-  public static final Grouping ALIGNMENT = new Grouping(FieldName.DECLARED_ALIGNMENT, Code::code, Code::isDeclared);
+  public static final Grouping ALIGNMENT =
+      new Grouping(FieldName.DECLARED_ALIGNMENT, Code::code, Code::isDeclared);
 
   /** The codes of a field, each a group; what is not recorded or unknown stands beside. */
   public static Grouping each(String field) {

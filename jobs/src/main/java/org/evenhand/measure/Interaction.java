@@ -12,9 +12,9 @@ public final class Interaction {
    * How many times as large the ratio of the first contrast is. The counts are those of both
    * contrasts together.
    */
-  public static Finding of(FindingKey subject, Contrast first, Contrast second, double level) {
+  public static Finding of(FindingKey key, Contrast first, Contrast second, double level) {
     return Finding.of(
-        subject,
+        key,
         Statistic.RATIO_OF_RATE_RATIOS,
         plus(first.counts(), second.counts()),
         MantelHaenszelContrast.ofRateRatios(first.comparable(), second.comparable(), level),
@@ -29,7 +29,8 @@ public final class Interaction {
    * @param cases what the cases of the contrast are called in the method
    * @param otherCases what those of the other are called
    */
-  public static List<StratifiedStatistic> over(Contrast other, String cases, String otherCases, double level) {
+  public static List<StratifiedStatistic> over(
+      Contrast other, String cases, String otherCases, double level) {
     return List.of(
         new StratifiedStatistic(
             Statistic.RATIO_OF_RATE_RATIOS,

@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
-import org.evenhand.cube.NumericDimension;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 

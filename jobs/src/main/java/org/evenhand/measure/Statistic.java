@@ -5,7 +5,6 @@ import org.evenhand.schema.Code;
 import org.evenhand.schema.CodeList;
 import org.evenhand.schema.Contract;
 
-
 /**
  * What a finding states: a statistic of the contract's dictionary, which gives its unit, its label
  * and its definition. A new one is a row there and a constant here; the constant names its kind a

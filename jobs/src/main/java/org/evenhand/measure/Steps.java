@@ -14,7 +14,8 @@ import org.evenhand.schema.Plan;
  * @param strata fields held fixed in the comparisons
  * @param procedures the comparisons
  */
-public record Steps(Question question, Plan plan, List<String> strata, List<StratifiedStatistic> procedures) {
+public record Steps(
+    Question question, Plan plan, List<String> strata, List<StratifiedStatistic> procedures) {
 
   /** The rates of each group, compared with nothing. */
   public List<Finding> rates(Cube cube, Step step) {

@@ -10,10 +10,11 @@ import org.evenhand.stat.Value;
  * @param method the procedure by name, with the choices that have more than one convention
  * @param value the arithmetic
  */
-public record StratifiedStatistic(Statistic statistic, String method, Function<Contrast, Value> value) {
+public record StratifiedStatistic(
+    Statistic statistic, String method, Function<Contrast, Value> value) {
 
   /** What the procedure finds in a contrast. */
-  public Finding of(FindingKey subject, Contrast contrast) {
-    return Finding.of(subject, statistic, contrast.counts(), value.apply(contrast), method);
+  public Finding of(FindingKey key, Contrast contrast) {
+    return Finding.of(key, statistic, contrast.counts(), value.apply(contrast), method);
   }
 }

@@ -51,7 +51,8 @@ public final class Tallies {
    * @param strata fields that are held fixed; none for the plain rates
    * @throws IllegalArgumentException if the cube lacks a field
    */
-  public static Tallies of(Cube cube, Grouping compared, EventDefinition stage, List<String> strata) {
+  public static Tallies of(
+      Cube cube, Grouping compared, EventDefinition stage, List<String> strata) {
     CubeAxis categories = CubeAxis.of(cube, FieldName.COMPLAINT_CATEGORY);
     Groups groups = Groups.of(cube, compared);
     List<CubeAxis> fixed = strata.stream().map(name -> CubeAxis.of(cube, name)).toList();

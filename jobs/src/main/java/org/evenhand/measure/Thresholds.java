@@ -27,7 +27,7 @@ public record Thresholds(List<Integer> rungs, int base) {
   public static Thresholds of(Plan plan) {
     int base = plan.sanctions().rung();
     List<Integer> rungs =
-        Stream.concat(Stream.of(base), plan.sanctions().beside().stream())
+        Stream.concat(Stream.of(base), plan.sanctions().further().stream())
             .distinct()
             .sorted()
             .toList();

@@ -24,7 +24,8 @@ public record TimeToEvent(Condition open, Function<Cube, Function<Cell, Optional
   public static final Condition PENDING = Condition.in(FieldName.OUTCOME, "pending");
 
   /** Appeals that were withdrawn. */
-  public static final Condition APPEAL_WITHDRAWN = Condition.in(FieldName.APPEAL_OUTCOME, "withdrawn");
+  public static final Condition APPEAL_WITHDRAWN =
+      Condition.in(FieldName.APPEAL_OUTCOME, "withdrawn");
 
   /** How the wait of cases ended. */
   private enum How {

@@ -29,6 +29,6 @@ public record WaitContrast(Comparison comparison, List<List<Durations>> strata) 
   Counts counts() {
     Durations group = group();
     Durations reference = reference();
-    return Counts.of(group.subjects(), group.events(), reference.subjects(), reference.events());
+    return Counts.of(group.keys(), group.events(), reference.keys(), reference.events());
   }
 }

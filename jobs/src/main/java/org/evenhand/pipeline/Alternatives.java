@@ -9,15 +9,15 @@ import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.gate.Gate;
 import org.evenhand.gate.GateField;
-import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.Measure;
-import org.evenhand.measure.robustness.MissingAlignment;
 import org.evenhand.measure.Question;
+import org.evenhand.measure.catalogue.Catalogue;
+import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.rates.SanctionGap;
 import org.evenhand.measure.rates.SanctionRate;
+import org.evenhand.measure.robustness.MissingAlignment;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
@@ -63,7 +63,8 @@ record Alternatives(List<Posed> posed) {
 
     private Tabulation.Grouping grouping(Measure measure, Gate gate) {
       return new Tabulation.Grouping(
-          Questions.dimensions(measure, gate, isOverMonths() ? Set.of(FieldName.RECEIVED_MONTH) : Set.of()),
+          Questions.dimensions(
+              measure, gate, isOverMonths() ? Set.of(FieldName.RECEIVED_MONTH) : Set.of()),
           isOverMonths());
     }
   }
@@ -119,7 +120,8 @@ record Alternatives(List<Posed> posed) {
     return posed.stream().map(one -> judged(one, intake, codes)).toList();
   }
 
-  private static Alternative judged(Posed one, ScannedExport intake, Map<String, List<Code>> codes) {
+  private static Alternative judged(
+      Posed one, ScannedExport intake, Map<String, List<Code>> codes) {
     Specification specification = one.specification();
     Period period = intake.request().period();
     Optional<String> obstacle =
@@ -131,7 +133,7 @@ record Alternatives(List<Posed> posed) {
     for (Measure measure : one.measures()) {
       Cube cube = intake.scan().cube(one.grouping(measure, intake.gate()));
       if (one.isOverMonths()) {
-        cube = cube.within(FieldName.RECEIVED_MONTH, specification.plan().window().over(period));
+        cube = cube.during(FieldName.RECEIVED_MONTH, specification.plan().window().over(period));
       }
       findings.addAll(measure.findings(cube.with(period)));
     }

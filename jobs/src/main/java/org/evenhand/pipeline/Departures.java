@@ -1,6 +1,5 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.settings.LockFile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.evenhand.report.Adherence.Kind;
 import org.evenhand.report.Format;
 import org.evenhand.report.RunFacts.NotComputed;
 import org.evenhand.report.RunFacts.Rows;
+import org.evenhand.settings.LockFile;
 import org.evenhand.verdict.Alternative;
 
 /** States where a run departs from its plan as it was fixed. */

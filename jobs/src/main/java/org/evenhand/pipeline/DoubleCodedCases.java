@@ -43,7 +43,10 @@ final class DoubleCodedCases {
     ratings
         .asRows()
         .forEach(
-            row -> byCase.computeIfAbsent(row.text(FieldName.CASE_ID), id -> new ArrayList<>()).add(row));
+            row ->
+                byCase
+                    .computeIfAbsent(row.text(FieldName.CASE_ID), id -> new ArrayList<>())
+                    .add(row));
     List<List<String>> rows = new ArrayList<>();
     byCase.forEach(
         (identifier, own) -> {
@@ -56,7 +59,8 @@ final class DoubleCodedCases {
     return new AuxiliaryTable(TABLE, FIELDS, rows);
   }
 
-  private static List<String> row(String alignment, AuxiliaryTable.Row first, AuxiliaryTable.Row second) {
+  private static List<String> row(
+      String alignment, AuxiliaryTable.Row first, AuxiliaryTable.Row second) {
     String blind = first.text(FieldName.BLIND);
     return List.of(
         alignment,

@@ -1,6 +1,5 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.settings.PlanFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.stream.Collectors;
 import org.evenhand.gate.Account;
 import org.evenhand.report.RunFacts;
 import org.evenhand.schema.Window;
+import org.evenhand.settings.PlanFile;
 import org.evenhand.verdict.Alternative;
 
 /** States what a report says of its run beside the numbers. */

@@ -1,6 +1,5 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.settings.ConfigurationException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evenhand.schema.Period;
+import org.evenhand.settings.ConfigurationException;
 import org.evenhand.spark.Archive;
 
 /**

@@ -1,6 +1,5 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.settings.LockFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import org.evenhand.gate.Account;
 import org.evenhand.report.Adherence;
 import org.evenhand.report.RunFacts;
+import org.evenhand.settings.LockFile;
 
 /**
  * The manifest of a run: what went in, by which rules, what came out. {@code created}, the dates of
@@ -35,7 +35,8 @@ public final class Manifest {
 
   private Manifest() {}
 
-  static byte[] of(ScannedExport intake, History history, RunFacts facts, Map<String, String> outputs) {
+  static byte[] of(
+      ScannedExport intake, History history, RunFacts facts, Map<String, String> outputs) {
     String now = now();
     Request request = intake.request();
     Map<String, Object> manifest = new LinkedHashMap<>();

@@ -17,9 +17,9 @@ import org.evenhand.schema.Contract;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Window;
-import org.evenhand.spark.Variable;
 import org.evenhand.spark.Scan;
 import org.evenhand.spark.Tabulation;
+import org.evenhand.spark.Variable;
 
 /**
  * The months in which the export's cases were received, up to the end of the period reported, and
@@ -75,7 +75,13 @@ record Months(TreeMap<YearMonth, TreeMap<String, Long>> rules) {
   /** The same as lines of the gate account. */
   List<AccountLine> lines(Period months) {
     return rules(months).entrySet().stream()
-        .map(rule -> new AccountLine(FieldName.COUNTING_RULE, FieldName.COUNTING_RULE, rule.getKey(), rule.getValue()))
+        .map(
+            rule ->
+                new AccountLine(
+                    FieldName.COUNTING_RULE,
+                    FieldName.COUNTING_RULE,
+                    rule.getKey(),
+                    rule.getValue()))
         .toList();
   }
 

@@ -1,16 +1,15 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.blind.Blinding;
-import org.evenhand.blind.OpeningCode;
-import org.evenhand.blind.Seal;
-import org.evenhand.blind.SealedReport;
-import org.evenhand.settings.ConfigurationException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.evenhand.blind.Blinding;
+import org.evenhand.blind.OpeningCode;
+import org.evenhand.blind.Seal;
+import org.evenhand.blind.SealedReport;
 import org.evenhand.gate.Refusal;
 import org.evenhand.report.Results;
 import org.evenhand.report.RunFacts;
@@ -20,14 +19,15 @@ import org.evenhand.schema.Code;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Plan;
 import org.evenhand.schema.Row;
+import org.evenhand.settings.ConfigurationException;
 import org.evenhand.spark.Archive;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.FilesInMemory;
 import org.evenhand.spark.OutputFiles;
 import org.evenhand.spark.OutputFolder;
 import org.evenhand.verdict.Alternative;
-import org.evenhand.verdict.Judgement;
 import org.evenhand.verdict.DecisionRule;
+import org.evenhand.verdict.Judgement;
 
 /**
  * The main job, and the one composition root: export, gate, cube (one scan), findings, verdicts,

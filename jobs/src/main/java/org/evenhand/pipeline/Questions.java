@@ -1,6 +1,5 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.settings.ConfigurationException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,18 +13,19 @@ import org.evenhand.cube.AuxiliaryTable;
 import org.evenhand.cube.Cube;
 import org.evenhand.gate.Gate;
 import org.evenhand.gate.GateField;
-import org.evenhand.measure.catalogue.Catalogue;
+import org.evenhand.measure.CaseScope;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
-import org.evenhand.measure.CaseScope;
+import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.report.RunFacts.NotComputed;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
 import org.evenhand.schema.Plan;
-import org.evenhand.spark.Variable;
+import org.evenhand.settings.ConfigurationException;
 import org.evenhand.spark.Scan;
 import org.evenhand.spark.Tabulation;
+import org.evenhand.spark.Variable;
 
 /**
  * The plan's questions, sorted before the scan into those that the export can answer and those
@@ -81,7 +81,7 @@ public record Questions(List<Measure> answerable, List<NotComputed> notComputed)
   public static List<Measure> asked(Plan plan, Contract contract) {
     refuseStrata(
         "primary",
-        Stream.concat(plan.primary().strata().stream(), plan.primary().beside().stream()).toList(),
+        Stream.concat(plan.primary().strata().stream(), plan.primary().further().stream()).toList(),
         contract);
     plan.variants().strata().forEach(s -> refuseStrata("variants.strata", s, contract));
     refuseOutcomes(plan.decided(), contract);
@@ -135,12 +135,12 @@ public record Questions(List<Measure> answerable, List<NotComputed> notComputed)
       together(sets, gate)
           .forEach(set -> groupings.add(new Tabulation.Grouping(set, isHistory(reach))));
     }
-    List<Tabulation.Linking> linkings =
+    List<Tabulation.ClusterSpec> clusterSpecs =
         answerable.stream()
-            .flatMap(measure -> linkings(measure, gate).stream())
+            .flatMap(measure -> clusterSpecs(measure, gate).stream())
             .distinct()
             .toList();
-    return new Tabulation(groupings, linkings, wanted);
+    return new Tabulation(groupings, clusterSpecs, wanted);
   }
 
   private static Tabulation.Grouping grouping(Measure measure, Gate gate) {
@@ -151,10 +151,10 @@ public record Questions(List<Measure> answerable, List<NotComputed> notComputed)
     return reach == CaseScope.HISTORY;
   }
 
-  private static List<Tabulation.Linking> linkings(Measure measure, Gate gate) {
+  private static List<Tabulation.ClusterSpec> clusterSpecs(Measure measure, Gate gate) {
     return inOrder(measure.needs(), gate).stream()
         .filter(need -> isToken(need, gate))
-        .map(token -> new Tabulation.Linking(token, dimensions(measure, gate, Set.of())))
+        .map(token -> new Tabulation.ClusterSpec(token, dimensions(measure, gate, Set.of())))
         .toList();
   }
 
@@ -238,12 +238,12 @@ public record Questions(List<Measure> answerable, List<NotComputed> notComputed)
           cubes.computeIfAbsent(
               wanted,
               own -> scan.cube(own).with(own.history() ? request.period() : request.counted()));
-      for (Tabulation.Linking linking : linkings(measure, gate)) {
-        cube = cube.with(scan.clusters(linking).within(cube));
+      for (Tabulation.ClusterSpec clusterSpec : clusterSpecs(measure, gate)) {
+        cube = cube.with(scan.clusters(clusterSpec).within(cube));
       }
       for (AuxiliaryTable companion : intake.companions()) {
         List<String> asked = fields(measure, companion);
-        cube = asked.isEmpty() ? cube : cube.with(companion.over(asked));
+        cube = asked.isEmpty() ? cube : cube.with(companion.marginal(asked));
       }
       findings.addAll(measure.findings(cube));
     }

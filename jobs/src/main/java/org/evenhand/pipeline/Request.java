@@ -1,9 +1,5 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.settings.ConfigurationException;
-import org.evenhand.settings.LockFile;
-import org.evenhand.settings.MappingFile;
-import org.evenhand.settings.PlanFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +10,10 @@ import org.evenhand.measure.Question;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
 import org.evenhand.schema.Period;
+import org.evenhand.settings.ConfigurationException;
+import org.evenhand.settings.LockFile;
+import org.evenhand.settings.MappingFile;
+import org.evenhand.settings.PlanFile;
 
 /**
  * What a run is asked to do.

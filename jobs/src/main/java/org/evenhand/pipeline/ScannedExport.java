@@ -1,6 +1,5 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.settings.ConfigurationException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +23,7 @@ import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
 import org.evenhand.schema.Window;
+import org.evenhand.settings.ConfigurationException;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.Export;
 import org.evenhand.spark.Scan;
@@ -35,7 +35,7 @@ import org.evenhand.verdict.Alternative;
  * these, under whatever names the groups go.
  *
  * @param request what was asked
- * @param complaints what is wrong with the columns; only a survey goes on all the same
+ * @param headerErrors what is wrong with the columns; only a survey goes on all the same
  * @param gate the rules
  * @param scan cubes and account
  * @param months when the cases were received, and by which rules they were counted
@@ -46,7 +46,7 @@ import org.evenhand.verdict.Alternative;
  */
 public record ScannedExport(
     Request request,
-    List<String> complaints,
+    List<String> headerErrors,
     Gate gate,
     Scan.Result scan,
     Months months,
@@ -79,16 +79,16 @@ public record ScannedExport(
   private static ScannedExport read(Engine engine, Request request, boolean strict) {
     Terms terms = new Terms(request.contract(), request.mapping().mapping());
     Export export = Export.open(engine, request.cases(), terms.mapping().delimiter().charAt(0));
-    List<String> complaints;
+    List<String> headerErrors;
     Gate gate;
     try {
-      complaints = new Header(terms, export.columns()).complaints();
+      headerErrors = new Header(terms, export.columns()).headerErrors();
       gate = Gate.over(terms, export.columns());
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException(e.getMessage());
     }
-    if (strict && !complaints.isEmpty()) {
-      throw new Refusal(request.casesName() + ": " + String.join("; ", complaints));
+    if (strict && !headerErrors.isEmpty()) {
+      throw new Refusal(request.casesName() + ": " + String.join("; ", headerErrors));
     }
     Companions files = Companions.read(engine, request);
     Plan plan = request.plan().plan();
@@ -106,7 +106,7 @@ public record ScannedExport(
     all.putAll(files.digests());
     return new ScannedExport(
         request,
-        complaints,
+        headerErrors,
         gate,
         result,
         Months.of(result, gate),
@@ -128,8 +128,8 @@ public record ScannedExport(
 
   /** Why the gate closes, as one line; empty where it stays open. */
   Optional<String> refusal() {
-    if (!complaints.isEmpty()) {
-      return Optional.of(request.casesName() + ": " + String.join("; ", complaints));
+    if (!headerErrors.isEmpty()) {
+      return Optional.of(request.casesName() + ": " + String.join("; ", headerErrors));
     }
     return ledger()
         .refusal(plan().gate().maximumRejectedShare())

@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
-import org.evenhand.measure.caseload.Caseload;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.rates.SanctionRate;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.caseload.Caseload;
+import org.evenhand.measure.rates.SanctionRate;
 import org.evenhand.report.Results;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Contract;
@@ -26,7 +26,6 @@ import org.evenhand.spark.Scan;
 import org.evenhand.verdict.Alternative;
 import org.evenhand.verdict.Ruling;
 import org.evenhand.verdict.Verdict;
-
 
 /** The tables that go out, row by row in the columns of the contract. */
 public final class Tables {
@@ -53,7 +52,7 @@ public final class Tables {
     out.add(
         "verdicts",
         results.rulings().stream()
-            .map(r -> verdict(out.row("verdicts"), out.period, out.window(r.subject()), r)));
+            .map(r -> verdict(out.row("verdicts"), out.period, out.window(r.key()), r)));
     out.add("specifications", results.alternatives().stream().flatMap(out::specification));
     out.add("sanction_rates", out.rates(results.findings()));
     out.tables.putAll(account(intake));
@@ -87,27 +86,27 @@ public final class Tables {
   }
 
   private Row finding(Finding finding) {
-    FindingKey subject = finding.subject();
+    FindingKey key = finding.key();
     Row row = row("findings");
     row.set("period", period)
-        .set("window", window(subject))
-        .set("question", subject.question().id())
-        .set("stage", subject.stage())
-        .set("stratum", subject.stratum())
+        .set("window", window(key))
+        .set("question", key.question().id())
+        .set("stage", key.stage())
+        .set("stratum", key.stratum())
         .set("statistic", finding.statistic().code())
         .set("unit", finding.statistic().unit().column())
         .set("ci_level", finding.level())
         .set("method", finding.method())
         .set("status", finding.reason().isPresent() ? "not_estimable" : "estimated")
         .set("reason", finding.reason());
-    return answered(row, subject, finding);
+    return answered(row, key, finding);
   }
 
   /** Fills a row of the table {@code verdicts}. */
   public static Row verdict(Row row, String period, String window, Ruling ruling) {
     row.set("period", period)
         .set("window", window)
-        .set("question", ruling.subject().question().id())
+        .set("question", ruling.key().question().id())
         .set("label", ruling.verdict().label())
         .set("smallest_detectable", ruling.smallestDetectable())
         .set("verdict_lowest", ruling.ends().lowest())
@@ -142,14 +141,14 @@ public final class Tables {
         .set("estimand", ruling.primary().statistic().code())
         .set("parity_lower", ruling.parity().lower())
         .set("parity_upper", ruling.parity().upper());
-    return answered(row, ruling.subject(), ruling.primary());
+    return answered(row, ruling.key(), ruling.primary());
   }
 
   /** What is compared, and what was found. */
-  private static Row answered(Row row, FindingKey subject, Finding finding) {
-    Comparison comparison = subject.comparison();
+  private static Row answered(Row row, FindingKey key, Finding finding) {
+    Comparison comparison = key.comparison();
     Counts counts = finding.counts();
-    return row.set(FieldName.COMPLAINT_CATEGORY, subject.complaintCategory())
+    return row.set(FieldName.COMPLAINT_CATEGORY, key.complaintCategory())
         .set("compared", comparison.compared())
         .set("group_code", comparison.group())
         .set("reference_code", comparison.reference())
@@ -164,8 +163,8 @@ public final class Tables {
         .set("p_value_adjusted", finding.adjustedPValue());
   }
 
-  private String window(FindingKey subject) {
-    return subject.window().equals(FindingKey.OWN) ? window.label() : subject.window();
+  private String window(FindingKey key) {
+    return key.window().equals(FindingKey.OWN) ? window.label() : key.window();
   }
 
   private static String reason(Verdict verdict) {
@@ -178,24 +177,24 @@ public final class Tables {
   private Stream<Row> rates(List<Finding> findings) {
     Map<List<String>, Long> cases = new LinkedHashMap<>();
     for (Finding finding : findings) {
-      FindingKey subject = finding.subject();
-      if (subject.question().equals(Caseload.QUESTION) && subject.stage().equals(FindingKey.ALL)) {
-        cases.put(place(subject), finding.counts().nGroup());
+      FindingKey key = finding.key();
+      if (key.question().equals(Caseload.QUESTION) && key.stage().equals(FindingKey.ALL)) {
+        cases.put(place(key), finding.counts().nGroup());
       }
     }
     return findings.stream()
         .filter(
             finding ->
-                finding.subject().question().equals(SanctionRate.QUESTION)
-                    && finding.subject().stage().equals("sanctioned"))
-        .map(finding -> rate(finding, cases.get(place(finding.subject()))));
+                finding.key().question().equals(SanctionRate.QUESTION)
+                    && finding.key().stage().equals("sanctioned"))
+        .map(finding -> rate(finding, cases.get(place(finding.key()))));
   }
 
   private Row rate(Finding finding, Long cases) {
     return row("sanction_rates")
         .set("period", period)
-        .set(FieldName.COMPLAINT_CATEGORY, finding.subject().complaintCategory())
-        .set(FieldName.DECLARED_ALIGNMENT, finding.subject().comparison().group())
+        .set(FieldName.COMPLAINT_CATEGORY, finding.key().complaintCategory())
+        .set(FieldName.DECLARED_ALIGNMENT, finding.key().comparison().group())
         .set("n_cases", cases)
         .set("n_decided", finding.counts().nGroup())
         .set("n_sanctioned", finding.counts().xGroup())
@@ -204,8 +203,8 @@ public final class Tables {
         .set("ci_upper", finding.upper());
   }
 
-  private static List<String> place(FindingKey subject) {
-    return List.of(subject.complaintCategory(), subject.comparison().group());
+  private static List<String> place(FindingKey key) {
+    return List.of(key.complaintCategory(), key.comparison().group());
   }
 
   /**

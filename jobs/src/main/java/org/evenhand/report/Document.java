@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenhand.measure.Question;
 
-
 /**
  * A report as blocks, ready for any renderer. This type is immutable.
  *
@@ -54,7 +53,7 @@ public record Document(
   public static Document of(Results results, List<Section> sections) {
     Set<Question> computed =
         results.findings().stream()
-            .map(finding -> finding.subject().question())
+            .map(finding -> finding.key().question())
             .collect(Collectors.toSet());
     List<Chapter> chapters = new ArrayList<>();
     for (Section section : sections) {

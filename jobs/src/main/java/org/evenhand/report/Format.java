@@ -11,7 +11,6 @@ import org.evenhand.measure.Kind;
 import org.evenhand.measure.Statistic;
 import org.evenhand.verdict.Ruling;
 
-
 /**
  * The one place where numbers become text.
  *

@@ -41,7 +41,7 @@ public record Results(
   /** The findings of one question and statistic, in their order; empty if it was not computed. */
   public List<Finding> findings(Question question, Statistic statistic) {
     return findings.stream()
-        .filter(finding -> finding.subject().question().equals(question))
+        .filter(finding -> finding.key().question().equals(question))
         .filter(finding -> finding.statistic() == statistic)
         .toList();
   }

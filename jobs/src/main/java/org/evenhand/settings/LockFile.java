@@ -1,6 +1,5 @@
 package org.evenhand.settings;
 
-import org.evenhand.pipeline.Facts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.evenhand.pipeline.Facts;
 import org.evenhand.schema.Period;
 
 /**

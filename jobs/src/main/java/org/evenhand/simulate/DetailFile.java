@@ -1,12 +1,12 @@
 package org.evenhand.simulate;
 
-import org.evenhand.settings.ConfigurationException;
-import org.evenhand.settings.Setting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evenhand.schema.Contract;
+import org.evenhand.settings.ConfigurationException;
+import org.evenhand.settings.Setting;
 
 /** Reads what a truth says beyond the columns that every synthetic export has. */
 final class DetailFile {

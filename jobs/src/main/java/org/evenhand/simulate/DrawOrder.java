@@ -90,7 +90,8 @@ record DrawOrder(
     bases.put(FieldName.COMPLAINT_CATEGORY, List.of(truth.categories()));
     bases.put(FieldName.INITIATION_ROUTE, List.of(truth.scene().routes()));
     bases.put(FieldName.REPORTER_ALIGNMENT, List.of(truth.reporters()));
-    bases.put(FieldName.SEVERITY, truth.rates().values().stream().map(Truth.Rate::severity).toList());
+    bases.put(
+        FieldName.SEVERITY, truth.rates().values().stream().map(Truth.Rate::severity).toList());
     bases.put("not_sanctioned", List.of(truth.progress().cleared()));
     bases.put(FieldName.SANCTION, List.of(truth.progress().sanctions()));
     bases.put(FieldName.APPEAL_OUTCOME, List.of(truth.progress().appeals()));
@@ -124,7 +125,8 @@ record DrawOrder(
 
   /** Fields whose values may tend towards a sanction or away from it. */
   List<String> grouping() {
-    List<String> grouping = new ArrayList<>(List.of(FieldName.RESPONDENT_TOKEN, FieldName.INCIDENT_ID));
+    List<String> grouping =
+        new ArrayList<>(List.of(FieldName.RESPONDENT_TOKEN, FieldName.INCIDENT_ID));
     order.subList(0, order.indexOf(SANCTIONED)).stream()
         .filter(name -> !numbers.contains(name))
         .forEach(grouping::add);
@@ -139,7 +141,9 @@ record DrawOrder(
   /** What an effect may be on: whatever has something drawn before it. */
   List<String> targets() {
     return order.subList(1, order.size()).stream()
-        .filter(name -> !name.equals(FieldName.LINKED_GROUP) && !name.equals(FieldName.ORDER_IN_EXCHANGE))
+        .filter(
+            name ->
+                !name.equals(FieldName.LINKED_GROUP) && !name.equals(FieldName.ORDER_IN_EXCHANGE))
         .toList();
   }
 }

@@ -1,9 +1,9 @@
 package org.evenhand.simulate;
 
-import org.evenhand.settings.ConfigurationException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.evenhand.settings.ConfigurationException;
 
 /** The effects of a truth by what they are on; several in the same row follow one another. */
 final class Effects {

@@ -1,8 +1,5 @@
 package org.evenhand.simulate;
 
-import org.evenhand.settings.ConfigurationException;
-import org.evenhand.settings.Nearest;
-import org.evenhand.settings.Setting;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +11,9 @@ import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.regex.Pattern;
 import org.evenhand.schema.FieldName;
+import org.evenhand.settings.ConfigurationException;
+import org.evenhand.settings.Nearest;
+import org.evenhand.settings.Setting;
 
 /** Reads what depends on what in a truth. */
 final class EffectsFile {
@@ -87,7 +87,8 @@ final class EffectsFile {
       return Optional.empty();
     }
     Setting code = setting.get("code");
-    return Optional.of(on.equals(FieldName.OUTCOME) ? among(code, drawn.undecided()) : scope(code, on));
+    return Optional.of(
+        on.equals(FieldName.OUTCOME) ? among(code, drawn.undecided()) : scope(code, on));
   }
 
   private CodeShares shares(Setting setting, String on) {

@@ -1,7 +1,5 @@
 package org.evenhand.simulate;
 
-import org.evenhand.settings.ConfigurationException;
-import org.evenhand.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +9,18 @@ import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
 import org.evenhand.schema.FieldName;
+import org.evenhand.settings.ConfigurationException;
+import org.evenhand.settings.Setting;
 
 /** Reads the further fields of a truth. */
 final class FieldsFile {
 
   private static final Set<String> NOT_DRAWN =
-      Set.of(FieldName.SANCTIONS, FieldName.FOLLOWED_DAY, FieldName.ENDED_MONTH, FieldName.ORDER_IN_EXCHANGE);
+      Set.of(
+          FieldName.SANCTIONS,
+          FieldName.FOLLOWED_DAY,
+          FieldName.ENDED_MONTH,
+          FieldName.ORDER_IN_EXCHANGE);
   private static final Set<String> OWN_CODES =
       Set.of("categories", "alignments", "counterpart_alignments", "regions", "roles");
   private static final double MOST_DAYS = 10_000;

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.evenhand.schema.FieldName;
 import org.evenhand.simulate.DrawnField.Coded;
 import org.evenhand.simulate.DrawnField.Count;
 import org.evenhand.simulate.DrawnField.Days;
 import org.evenhand.simulate.DrawnField.Exchange;
 import org.evenhand.simulate.DrawnField.Token;
-import org.evenhand.schema.FieldName;
 
 /**
  * Draws the further fields of a truth. Each has randomness of its own, so that asking for one more
@@ -19,7 +19,10 @@ import org.evenhand.schema.FieldName;
 final class FurtherFields {
 
   private static final Set<String> OF_RESPONDENT =
-      Set.of(FieldName.RESPONDENT_STATUS, FieldName.IDENTITY_VERIFIED, FieldName.MEMBERSHIP_LENGTH_BAND);
+      Set.of(
+          FieldName.RESPONDENT_STATUS,
+          FieldName.IDENTITY_VERIFIED,
+          FieldName.MEMBERSHIP_LENGTH_BAND);
   private static final Set<String> OF_INCIDENT =
       Set.of(
           FieldName.CHANNEL,
@@ -33,7 +36,8 @@ final class FurtherFields {
           FieldName.TARGET_TOKEN,
           FieldName.PROTECTED_CHARACTERISTIC);
   private static final Map<String, Character> TOKENS =
-      Map.of(FieldName.DECIDER_TOKEN, 'd', FieldName.REPORTER_TOKEN, 'f', FieldName.TARGET_TOKEN, 'a');
+      Map.of(
+          FieldName.DECIDER_TOKEN, 'd', FieldName.REPORTER_TOKEN, 'f', FieldName.TARGET_TOKEN, 'a');
   private static final char EXCHANGE = 'b';
   private static final double LN_2 = StrictMath.log(2);
 
@@ -142,7 +146,8 @@ final class FurtherFields {
       first--;
     }
     if (first < draft.number() || answers(exchange, draft.number() + 1)) {
-      draft.set(FieldName.LINKED_GROUP, seeds.token(EXCHANGE, FieldName.LINKED_GROUP, first), first);
+      draft.set(
+          FieldName.LINKED_GROUP, seeds.token(EXCHANGE, FieldName.LINKED_GROUP, first), first);
       draft.set(FieldName.ORDER_IN_EXCHANGE, Long.toString(draft.number() - first + 1));
     }
   }

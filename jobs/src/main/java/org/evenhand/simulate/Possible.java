@@ -79,7 +79,8 @@ record Possible(Truth truth, DrawOrder drawn) {
   }
 
   private double mostSanctioned(When when) {
-    List<String> alignments = within(when, FieldName.DECLARED_ALIGNMENT, truth.alignments().codes());
+    List<String> alignments =
+        within(when, FieldName.DECLARED_ALIGNMENT, truth.alignments().codes());
     List<String> severities = within(when, FieldName.SEVERITY, List.of("1", "2", "3", "4"));
     return within(when, FieldName.COMPLAINT_CATEGORY, truth.categories().codes()).stream()
         .flatMapToDouble(

@@ -1,7 +1,5 @@
 package org.evenhand.simulate;
 
-import org.evenhand.settings.ConfigurationException;
-import org.evenhand.settings.Setting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +10,8 @@ import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.InputTable;
+import org.evenhand.settings.ConfigurationException;
+import org.evenhand.settings.Setting;
 
 /** Reads what a truth says of the files beside an export. */
 final class SurroundingsFile {
@@ -93,7 +93,9 @@ final class SurroundingsFile {
     InputTable known =
         contract.inputs().stream().filter(t -> t.name().equals(table)).findFirst().orElseThrow();
     List<Field> fields =
-        known.fields().stream().filter(field -> !field.name().equals(FieldName.UNIT_TOKEN)).toList();
+        known.fields().stream()
+            .filter(field -> !field.name().equals(FieldName.UNIT_TOKEN))
+            .toList();
     for (Setting entry : setting.list()) {
       entry.map(fields.stream().map(Field::name).toList());
       Map<String, String> row = new LinkedHashMap<>();

@@ -30,7 +30,8 @@ public final class SyntheticCases {
   /** The event that an informal outcome is recorded. */
   static final String INFORMAL_RECORDED = "informal_recorded";
 
-  private static final CodeShares INFORMAL = CodeShares.of(List.of("advice", "remedy"), List.of(0.7, 0.3));
+  private static final CodeShares INFORMAL =
+      CodeShares.of(List.of("advice", "remedy"), List.of(0.7, 0.3));
   private static final String PENDING = "pending";
   private static final String UNKNOWN = "unknown";
   private static final CodeShares SOURCES =

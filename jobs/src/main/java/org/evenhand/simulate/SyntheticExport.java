@@ -1,6 +1,5 @@
 package org.evenhand.simulate;
 
-import org.evenhand.settings.ConfigurationException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Row;
+import org.evenhand.settings.ConfigurationException;
 import org.evenhand.spark.ParquetTable;
 
 /**

@@ -135,7 +135,8 @@ public record Truth(
    * @param repeat share of rows against a respondent of an earlier row
    * @param further share of rows about the incident of the row before, against another respondent
    */
-  record Scene(CodeShares regions, CodeShares roles, CodeShares routes, double repeat, double further) {}
+  record Scene(
+      CodeShares regions, CodeShares roles, CodeShares routes, double repeat, double further) {}
 
   /**
    * How often a declared alignment is lost from a row.

@@ -1,8 +1,5 @@
 package org.evenhand.simulate;
 
-import org.evenhand.settings.ConfigurationException;
-import org.evenhand.settings.Setting;
-import org.evenhand.settings.SettingsFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.evenhand.settings.ConfigurationException;
+import org.evenhand.settings.Setting;
+import org.evenhand.settings.SettingsFile;
 
 /** Reads the truth of a synthetic export as it was written down. */
 public final class TruthFile {

@@ -1,5 +1,4 @@
 /**
- * Synthetic exports whose truth is known: every row is a pure function of the truth and its
- * number.
+ * Synthetic exports whose truth is known: every row is a pure function of the truth and its number.
  */
 package org.evenhand.simulate;

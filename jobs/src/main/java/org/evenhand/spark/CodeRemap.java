@@ -25,7 +25,10 @@ final class CodeRemap implements Serializable {
 
   /** The translation of a partition to cells over the dimensions that these facets have. */
   static CodeRemap of(
-      ScanTask task, List<Variable> facets, List<Dimension> dimensions, PartitionScan.Summary part) {
+      ScanTask task,
+      List<Variable> facets,
+      List<Dimension> dimensions,
+      PartitionScan.Summary part) {
     int[] positions = new int[dimensions.size()];
     int[][] codes = new int[dimensions.size()][];
     for (int i = 0; i < positions.length; i++) {

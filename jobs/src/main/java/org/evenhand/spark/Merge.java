@@ -113,19 +113,19 @@ final class Merge {
 
   /** The cases of the period by the tokens that they share, one per linking. */
   List<Clusters> clusters(JavaRDD<PartitionScan> parts, long[] repeated) {
-    return tabulation.linkings().stream().map(link -> clusters(link, parts, repeated)).toList();
+    return tabulation.clusterSpecs().stream().map(link -> clusters(link, parts, repeated)).toList();
   }
 
   private Clusters clusters(
-      Tabulation.Linking linking, JavaRDD<PartitionScan> parts, long[] repeated) {
-    List<Dimension> dimensions = dimensions(linking.dimensions());
+      Tabulation.ClusterSpec clusterSpec, JavaRDD<PartitionScan> parts, long[] repeated) {
+    List<Dimension> dimensions = dimensions(clusterSpec.dimensions());
     Coordinates cells = Coordinates.over(dimensions);
     SharedTokens tokens =
         new SharedTokens(
-            1 + tabulation.tokens().indexOf(linking.token()),
+            1 + tabulation.tokens().indexOf(clusterSpec.token()),
             task.packing(),
             task.width(),
-            translations(linking.dimensions(), dimensions),
+            translations(clusterSpec.dimensions(), dimensions),
             repeated);
     List<Cluster> clusters = new ArrayList<>();
     for (SharedTokens.Combination combination : tokens.in(parts)) {
@@ -137,7 +137,7 @@ final class Merge {
       }
       clusters.add(new Cluster(own, combination.times()));
     }
-    return new Clusters(linking.token(), dimensions, clusters, List.of());
+    return new Clusters(clusterSpec.token(), dimensions, clusters, List.of());
   }
 
   /** The alignments of the wanted cases; a case whose identifier is repeated is not among them. */

@@ -86,7 +86,7 @@ public final class Scan {
         Tabulation.Grouping own = tabulation.groupings().get(i);
         if (own.history() == wanted.history()
             && own.dimensions().containsAll(wanted.dimensions())) {
-          Cube cube = own.equals(wanted) ? cubes.get(i) : cubes.get(i).over(names(wanted));
+          Cube cube = own.equals(wanted) ? cubes.get(i) : cubes.get(i).marginal(names(wanted));
           return cube.named(wanted.dimensions().stream().map(Variable::field).toList());
         }
       }
@@ -98,8 +98,8 @@ public final class Scan {
     }
 
     /** The cases by a token that was asked for. */
-    public Clusters clusters(Tabulation.Linking linking) {
-      return clusters.get(tabulation.linkings().indexOf(linking));
+    public Clusters clusters(Tabulation.ClusterSpec clusterSpec) {
+      return clusters.get(tabulation.clusterSpecs().indexOf(clusterSpec));
     }
   }
 

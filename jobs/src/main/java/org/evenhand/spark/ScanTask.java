@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.cube.Coordinates;
-import org.evenhand.cube.RowPacking;
 import org.evenhand.cube.NumericDimension;
+import org.evenhand.cube.RowPacking;
 import org.evenhand.gate.Gate;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
@@ -66,7 +66,9 @@ final class ScanTask implements Serializable {
   }
 
   private int[] tokens(List<String> linked) {
-    return Stream.concat(Stream.of(FieldName.CASE_ID), linked.stream()).mapToInt(this::columnOf).toArray();
+    return Stream.concat(Stream.of(FieldName.CASE_ID), linked.stream())
+        .mapToInt(this::columnOf)
+        .toArray();
   }
 
   private int columnOf(String field) {

@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-
 /**
  * What a scan counts.
  *
  * @param groupings sets of dimensions to count by
- * @param linkings tokens by which cases are gathered
+ * @param clusterSpecs tokens by which cases are gathered
  * @param wanted identifiers of cases whose alignment is wanted, as {@link PartitionScan} hashes
  *     them
  */
-public record Tabulation(List<Grouping> groupings, List<Linking> linkings, Set<Long> wanted) {
+public record Tabulation(
+    List<Grouping> groupings, List<ClusterSpec> clusterSpecs, Set<Long> wanted) {
 
   /** Copies the lists. */
   public Tabulation {
     groupings = List.copyOf(groupings);
-    linkings = List.copyOf(linkings);
+    clusterSpecs = List.copyOf(clusterSpecs);
     wanted = Set.copyOf(wanted);
   }
 
@@ -43,10 +43,10 @@ public record Tabulation(List<Grouping> groupings, List<Linking> linkings, Set<L
    * @param token field of the gate
    * @param dimensions what the cases of one token are counted by
    */
-  public record Linking(String token, List<Variable> dimensions) {
+  public record ClusterSpec(String token, List<Variable> dimensions) {
 
     /** Copies the list. */
-    public Linking {
+    public ClusterSpec {
       dimensions = List.copyOf(dimensions);
     }
   }
@@ -55,13 +55,13 @@ public record Tabulation(List<Grouping> groupings, List<Linking> linkings, Set<L
   List<Variable> dimensions() {
     return Stream.concat(
             groupings.stream().flatMap(grouping -> grouping.dimensions().stream()),
-            linkings.stream().flatMap(linking -> linking.dimensions().stream()))
+            clusterSpecs.stream().flatMap(clusterSpec -> clusterSpec.dimensions().stream()))
         .distinct()
         .toList();
   }
 
   /** Every token that cases are gathered by. */
   List<String> tokens() {
-    return linkings.stream().map(Linking::token).distinct().toList();
+    return clusterSpecs.stream().map(ClusterSpec::token).distinct().toList();
   }
 }

@@ -40,7 +40,9 @@ public record Variable(String field, boolean recordedOnly) implements Serializab
       return RECORDED.size();
     }
     GateField own = gate.fields().get(gate.position(field));
-    return NumericDimension.of(own.kind()).map(scale -> scale.codes().size()).orElse(own.capacity());
+    return NumericDimension.of(own.kind())
+        .map(scale -> scale.codes().size())
+        .orElse(own.capacity());
   }
 
   /** The name of its dimension, and of its column where counts are written. */

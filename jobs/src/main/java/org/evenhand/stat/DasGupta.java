@@ -139,7 +139,7 @@ public record DasGupta(Value total, Value rate, List<Value> factors) {
   private record Mix(long[] trials, List<List<Integer>> codes) {
 
     double share(int cell) {
-      return (double) trials[cell] / within(cell, 0);
+      return (double) trials[cell] / inside(cell, 0);
     }
 
     /** The parts, one per factor, whose product is the share of a cell. */
@@ -150,7 +150,7 @@ public record DasGupta(Value total, Value rate, List<Value> factors) {
         double log = 0;
         for (int set = 0; set < 1 << factors; set++) {
           if ((set >> factor & 1) == 0) {
-            double ratio = (double) within(cell, set | 1 << factor) / within(cell, set);
+            double ratio = (double) inside(cell, set | 1 << factor) / inside(cell, set);
             log += weight(factors, set) * Math.log(ratio);
           }
         }
@@ -160,7 +160,7 @@ public record DasGupta(Value total, Value rate, List<Value> factors) {
     }
 
     /** The trials of all cells that share this cell's codes of a set of factors. */
-    private long within(int cell, int set) {
+    private long inside(int cell, int set) {
       long sum = 0;
       for (int other = 0; other < trials.length; other++) {
         sum += sharesCodes(cell, other, set) ? trials[other] : 0;

@@ -56,7 +56,7 @@ public record Durations(List<Moment> moments) {
     }
 
     /** Subjects whose observation ended. */
-    long subjects() {
+    long keys() {
       return Math.addExact(ended(), censored);
     }
   }
@@ -69,8 +69,8 @@ public record Durations(List<Moment> moments) {
   }
 
   /** Number of subjects. */
-  public long subjects() {
-    return sum(Moment::subjects);
+  public long keys() {
+    return sum(Moment::keys);
   }
 
   /** Number of subjects with the event that is looked at. */
@@ -95,7 +95,7 @@ public record Durations(List<Moment> moments) {
   private static List<Moment> merged(List<Moment> moments) {
     SortedMap<Long, Moment> byTime = new TreeMap<>();
     moments.stream()
-        .filter(moment -> moment.subjects() > 0)
+        .filter(moment -> moment.keys() > 0)
         .forEach(moment -> byTime.merge(moment.time, moment, Moment::plus));
     return List.copyOf(byTime.values());
   }

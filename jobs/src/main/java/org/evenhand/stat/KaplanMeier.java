@@ -93,7 +93,7 @@ public final class KaplanMeier {
     if (!(share > 0 && share < 1)) {
       throw new IllegalArgumentException("share must lie in (0, 1): " + share);
     }
-    if (durations.subjects() == 0) {
+    if (durations.keys() == 0) {
       return Value.notEstimable(Reason.NOBODY_OBSERVED);
     }
     List<SurvivalStep> steps = SurvivalStep.of(durations, Moment::events);
@@ -106,11 +106,11 @@ public final class KaplanMeier {
     if (time.isEmpty()) {
       return Value.notEstimable(Reason.TOO_FEW_OBSERVED_EVENTS);
     }
-    Curve within = new Curve(steps.stream().filter(step -> step.survival() > 0).toList(), end);
+    Curve inside = new Curve(steps.stream().filter(step -> step.survival() > 0).toList(), end);
     OptionalDouble lower =
-        crossing(within, left, step -> limits(step, level).orElseThrow().lower());
+        crossing(inside, left, step -> limits(step, level).orElseThrow().lower());
     OptionalDouble upper =
-        crossing(within, left, step -> limits(step, level).orElseThrow().upper());
+        crossing(inside, left, step -> limits(step, level).orElseThrow().upper());
     return lower.isEmpty()
         ? Value.of(time.getAsDouble())
         : Value.of(
@@ -126,7 +126,7 @@ public final class KaplanMeier {
 
   /** Why nothing is known at a time, if so; the steps are those of any event. */
   static Optional<Reason> unknown(Durations durations, List<SurvivalStep> steps, long time) {
-    if (durations.subjects() == 0) {
+    if (durations.keys() == 0) {
       return Optional.of(Reason.NOBODY_OBSERVED);
     }
     boolean over = !steps.isEmpty() && steps.get(steps.size() - 1).survival() == 0;

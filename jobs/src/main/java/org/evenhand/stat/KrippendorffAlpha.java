@@ -98,11 +98,11 @@ public final class KrippendorffAlpha {
   }
 
   private static double ranks(int c, int d, double[] ratings) {
-    double apart = (ratings[c] + ratings[d]) / 2;
+    double distance = (ratings[c] + ratings[d]) / 2;
     for (int g = c + 1; g < d; g++) {
-      apart += ratings[g];
+      distance += ratings[g];
     }
-    return apart * apart;
+    return distance * distance;
   }
 
   private static void refuseMisfit(long[] unit, int values) {

@@ -143,12 +143,12 @@ public final class LogRank {
 
     Observed(Durations group) {
       moments = group.moments();
-      atRisk = group.subjects();
+      atRisk = group.keys();
     }
 
     void advance(long time) {
       while (next < moments.size() && moments.get(next).time() < time) {
-        atRisk -= moments.get(next++).subjects();
+        atRisk -= moments.get(next++).keys();
       }
     }
 

@@ -22,15 +22,15 @@ final class NormalInterval {
 
   /** A difference of two proportions; limits beyond -1 and 1 are drawn in to them. */
   static Value ofDifference(double difference, double variance, double level) {
-    return within(-1, difference, variance, level);
+    return inside(-1, difference, variance, level);
   }
 
   /** A proportion; limits beyond 0 and 1 are drawn in to them. */
   static Value ofProportion(double proportion, double variance, double level) {
-    return within(0, proportion, variance, level);
+    return inside(0, proportion, variance, level);
   }
 
-  private static Value within(double least, double estimate, double variance, double level) {
+  private static Value inside(double least, double estimate, double variance, double level) {
     double half = StandardNormal.twoSided(level) * Math.sqrt(Math.max(0, variance));
     if (half == 0) {
       return Value.of(estimate);

@@ -47,16 +47,16 @@ public record ObservedExpected(
   public static ObservedExpected of(List<TwoByTwo> strata) {
     double expected = 0;
     double variance = 0;
-    double within = 0;
+    double inside = 0;
     for (TwoByTwo t : strata.stream().filter(t -> t.n1() > 0).toList()) {
       double rate = (double) t.events() / t.trials();
       double part = t.n1() * rate * (1 - rate);
       expected += t.n1() * rate;
-      within += part;
+      inside += part;
       variance += t.n2() == 0 ? 0 : part * t.n2() / (t.trials() - 1.0);
     }
     TwoByTwo all = TwoByTwo.pooled(strata);
-    return new ObservedExpected(all.n1(), all.x1(), expected, variance, within);
+    return new ObservedExpected(all.n1(), all.x1(), expected, variance, inside);
   }
 
   /** The rate in excess of the expected one; not estimable without a trial. */

@@ -19,7 +19,7 @@ record SurvivalStep(Moment moment, long atRisk, double before, double survival, 
   /** The steps of the product-limit curve of these events, in the order of time. */
   static List<SurvivalStep> of(Durations durations, ToLongFunction<Moment> events) {
     List<SurvivalStep> steps = new ArrayList<>();
-    long atRisk = durations.subjects();
+    long atRisk = durations.keys();
     double survival = 1;
     double greenwood = 0;
     for (Moment moment : durations.moments()) {
@@ -30,7 +30,7 @@ record SurvivalStep(Moment moment, long atRisk, double before, double survival, 
         greenwood += term(died, atRisk);
         steps.add(new SurvivalStep(moment, atRisk, before, survival, greenwood));
       }
-      atRisk -= moment.subjects();
+      atRisk -= moment.keys();
     }
     return steps;
   }

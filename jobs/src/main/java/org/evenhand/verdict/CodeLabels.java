@@ -29,7 +29,7 @@ record CodeLabels(Map<String, List<Code>> codes) {
   }
 
   /** A category as a sentence has it: its label in quotation marks. */
-  String category(FindingKey subject) {
-    return "\u201c%s\u201d".formatted(label(FieldName.COMPLAINT_CATEGORY, subject.complaintCategory()));
+  String category(FindingKey key) {
+    return "\u201c%s\u201d".formatted(label(FieldName.COMPLAINT_CATEGORY, key.complaintCategory()));
   }
 }

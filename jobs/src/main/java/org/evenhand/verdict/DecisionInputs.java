@@ -29,9 +29,9 @@ record DecisionInputs(DecisionInput declared, DecisionInput lowest, DecisionInpu
   }
 
   /** The table's answers at both worst cases. */
-  Ruling.Ends ends(Plan plan, Margin margin) {
+  Ruling.SensitivityBounds ends(Plan plan, Margin margin) {
     double alpha = plan.levels().alpha();
-    return new Ruling.Ends(
+    return new Ruling.SensitivityBounds(
         lowest.under(margin, alpha).column(), highest.under(margin, alpha).column());
   }
 }

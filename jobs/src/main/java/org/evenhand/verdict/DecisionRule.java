@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.likeforlike.LikeForLike;
-import org.evenhand.measure.robustness.MissingAlignment;
 import org.evenhand.measure.Question;
+import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.rates.SanctionGap;
+import org.evenhand.measure.robustness.MissingAlignment;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Estimated;
@@ -94,7 +94,7 @@ public final class DecisionRule {
         .map(
             decision ->
                 new Answer(
-                    decision.question().subject(),
+                    decision.question().key(),
                     decision.verdict(),
                     margin.direction(decision.question().primary())))
         .toList();
@@ -143,7 +143,7 @@ public final class DecisionRule {
     DecisionInputs readings = decision.readings();
     Verdict verdict = decision.verdict();
     return new Ruling(
-        question.subject(),
+        question.key(),
         verdict,
         Sentence.of(verdict, question),
         withAdjusted(tested(question), readings.p()),
@@ -151,7 +151,7 @@ public final class DecisionRule {
         question.smallestDetectable(),
         decision.isReached()
             ? readings.ends(plan, margin)
-            : new Ruling.Ends(verdict.column(), verdict.column()));
+            : new Ruling.SensitivityBounds(verdict.column(), verdict.column()));
   }
 
   /** The primary finding with the p-value of the test that goes with it. */
@@ -161,7 +161,7 @@ public final class DecisionRule {
       return primary;
     }
     return Finding.of(
-        primary.subject(),
+        primary.key(),
         primary.statistic(),
         primary.counts(),
         estimated.withPValue(question.p().getAsDouble()),

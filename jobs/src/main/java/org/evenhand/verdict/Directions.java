@@ -39,7 +39,7 @@ record Directions(List<FindingKey> higher, List<FindingKey> lower) {
       if (adjusted.get(i).isPresent() && adjusted.get(i).getAsDouble() <= alpha) {
         int direction = question.margin().direction(question.primary());
         if (direction != 0) {
-          (direction > 0 ? higher : lower).add(question.subject());
+          (direction > 0 ? higher : lower).add(question.key());
         }
       }
     }
@@ -56,7 +56,7 @@ record Directions(List<FindingKey> higher, List<FindingKey> lower) {
     return !higher.isEmpty() && !lower.isEmpty();
   }
 
-  private static List<FindingKey> in(List<FindingKey> subjects, Comparison comparison) {
-    return subjects.stream().filter(subject -> subject.comparison().equals(comparison)).toList();
+  private static List<FindingKey> in(List<FindingKey> keys, Comparison comparison) {
+    return keys.stream().filter(key -> key.comparison().equals(comparison)).toList();
   }
 }

@@ -6,12 +6,12 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.likeforlike.LikeForLike;
-import org.evenhand.measure.robustness.MissingAlignment;
-import org.evenhand.measure.Question;
-import org.evenhand.measure.rates.SanctionGap;
-import org.evenhand.measure.Statistic;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.measure.rates.SanctionGap;
+import org.evenhand.measure.robustness.MissingAlignment;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Estimated;
 import org.evenhand.stat.SmallestDetectable;
@@ -25,19 +25,19 @@ final class Evidence {
 
   private final Plan plan;
   private final Margin margin;
-  private final FindingKey subject;
+  private final FindingKey key;
   private final List<Finding> findings;
   private final CodeLabels lexicon;
 
   /**
-   * @param subject the question
+   * @param key the question
    * @param findings those of the same stage, comparison, category and stratum, of whatever question
    * @param lexicon what people read for codes
    */
-  Evidence(Plan plan, FindingKey subject, List<Finding> findings, CodeLabels lexicon) {
+  Evidence(Plan plan, FindingKey key, List<Finding> findings, CodeLabels lexicon) {
     this.plan = plan;
     this.margin = Margin.of(plan);
-    this.subject = subject;
+    this.key = key;
     this.findings = findings;
     this.lexicon = lexicon;
   }
@@ -50,13 +50,13 @@ final class Evidence {
     return margin;
   }
 
-  FindingKey subject() {
-    return subject;
+  FindingKey key() {
+    return key;
   }
 
   /** What a sentence calls what is compared. */
   Names names() {
-    return Names.of(subject, lexicon);
+    return Names.of(key, lexicon);
   }
 
   CodeLabels lexicon() {
@@ -64,7 +64,7 @@ final class Evidence {
   }
 
   boolean isOverall() {
-    return subject.complaintCategory().equals(FindingKey.ALL);
+    return key.complaintCategory().equals(FindingKey.ALL);
   }
 
   /** The primary estimand with its interval of level 1 - alpha, or without one. */
@@ -164,7 +164,7 @@ final class Evidence {
 
   private Stream<Finding> in(Question question, Statistic statistic) {
     return findings.stream()
-        .filter(finding -> finding.subject().question().equals(question))
+        .filter(finding -> finding.key().question().equals(question))
         .filter(finding -> finding.statistic() == statistic);
   }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.schema.Plan;
 
 /**
@@ -23,8 +23,8 @@ record Hypotheses(Family overall, Family byCategory) {
 
   /** Where findings of different questions are about the same cases. */
   private record Place(String complaintCategory, String stratum, Comparison comparison) {
-    static Place of(FindingKey subject) {
-      return new Place(subject.complaintCategory(), subject.stratum(), subject.comparison());
+    static Place of(FindingKey key) {
+      return new Place(key.complaintCategory(), key.stratum(), key.comparison());
     }
   }
 
@@ -32,19 +32,17 @@ record Hypotheses(Family overall, Family byCategory) {
   static Hypotheses of(Plan plan, List<Finding> findings, CodeLabels lexicon) {
     Margin margin = Margin.of(plan);
     Map<Place, List<Finding>> byPlace = new HashMap<>();
-    Set<FindingKey> subjects = new LinkedHashSet<>();
+    Set<FindingKey> keys = new LinkedHashSet<>();
     for (Finding finding : findings) {
-      if (finding.subject().stage().equals(Evidence.STAGE)) {
-        byPlace
-            .computeIfAbsent(Place.of(finding.subject()), place -> new ArrayList<>())
-            .add(finding);
+      if (finding.key().stage().equals(Evidence.STAGE)) {
+        byPlace.computeIfAbsent(Place.of(finding.key()), place -> new ArrayList<>()).add(finding);
         if (isQuestion(finding, margin)) {
-          subjects.add(finding.subject());
+          keys.add(finding.key());
         }
       }
     }
     List<Evidence> questions =
-        ordered(subjects).stream()
+        ordered(keys).stream()
             .map(s -> new Evidence(plan, s, byPlace.get(Place.of(s)), lexicon))
             .toList();
     return new Hypotheses(
@@ -58,17 +56,15 @@ record Hypotheses(Family overall, Family byCategory) {
   }
 
   private static boolean isQuestion(Finding finding, Margin margin) {
-    return finding.subject().question().equals(LikeForLike.QUESTION)
-        && finding.subject().stratum().equals(FindingKey.ALL)
+    return finding.key().question().equals(LikeForLike.QUESTION)
+        && finding.key().stratum().equals(FindingKey.ALL)
         && finding.statistic() == margin.estimand();
   }
 
-  private static List<FindingKey> ordered(Set<FindingKey> subjects) {
-    List<String> categories = subjects.stream().map(FindingKey::complaintCategory).distinct().toList();
+  private static List<FindingKey> ordered(Set<FindingKey> keys) {
+    List<String> categories = keys.stream().map(FindingKey::complaintCategory).distinct().toList();
     Comparator<FindingKey> byCategory =
-        Comparator.comparingInt(subject -> categories.indexOf(subject.complaintCategory()));
-    return subjects.stream()
-        .sorted(byCategory.thenComparing(subject -> subject.comparison().group()))
-        .toList();
+        Comparator.comparingInt(key -> categories.indexOf(key.complaintCategory()));
+    return keys.stream().sorted(byCategory.thenComparing(key -> key.comparison().group())).toList();
   }
 }

@@ -15,22 +15,22 @@ import org.evenhand.schema.Plan;
  */
 record Names(String group, String reference, String place) {
 
-  static Names of(FindingKey subject, CodeLabels lexicon) {
-    Comparison comparison = subject.comparison();
-    boolean overall = subject.complaintCategory().equals(FindingKey.ALL);
+  static Names of(FindingKey key, CodeLabels lexicon) {
+    Comparison comparison = key.comparison();
+    boolean overall = key.complaintCategory().equals(FindingKey.ALL);
     return new Names(
         lexicon.label(comparison.compared(), comparison.group()),
         comparison.reference().equals(Plan.REST)
             ? "the other declared groups"
             : lexicon.label(comparison.compared(), comparison.reference()),
-        overall ? "over all categories" : "in the category " + lexicon.category(subject));
+        overall ? "over all categories" : "in the category " + lexicon.category(key));
   }
 
   /**
    * Categories one after the other, such as {@code “Bullying”, “Harassment” and “Safeguarding”}.
    */
-  static String list(List<FindingKey> subjects, CodeLabels lexicon) {
-    List<String> names = subjects.stream().map(lexicon::category).toList();
+  static String list(List<FindingKey> keys, CodeLabels lexicon) {
+    List<String> names = keys.stream().map(lexicon::category).toList();
     int last = names.size() - 1;
     return last < 1
         ? String.join("", names)

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.Statistic;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Statistic;
 import org.evenhand.schema.Plan;
 
 /** What keeps the decision table from being read at all; the first that applies is the answer. */
@@ -97,7 +97,7 @@ final class Precondition {
     if (!evidence.isOverall()) {
       return Optional.empty();
     }
-    Directions found = directions.of(evidence.subject().comparison());
+    Directions found = directions.of(evidence.key().comparison());
     return found.areOpposite()
         ? Optional.of(opposite(evidence, found))
         : heterogeneity(evidence, found);
@@ -132,7 +132,9 @@ final class Precondition {
                         evidence.names().group(),
                         evidence.names().reference(),
                         "test of equal odds ratios: p %s, below the agreed %s"
-                            .formatted(VerdictWords.pValue(p.getAsDouble()), VerdictWords.number(limit, 2)),
+                            .formatted(
+                                VerdictWords.pValue(p.getAsDouble()),
+                                VerdictWords.number(limit, 2)),
                         where(evidence, found))))
         : Optional.empty();
   }

@@ -7,7 +7,7 @@ import org.evenhand.measure.FindingKey;
 /**
  * The verdict on one question of the plan with everything it rests on.
  *
- * @param subject the question: which groups, in which category or like for like over all
+ * @param key the question: which groups, in which category or like for like over all
  * @param verdict the answer
  * @param sentence the answer in one sentence, in the wording rules of the report
  * @param primary the finding of the primary estimand, its interval at level 1 - alpha, its p-value
@@ -17,13 +17,13 @@ import org.evenhand.measure.FindingKey;
  * @param ends the verdicts at both worst cases of the missing alignments
  */
 public record Ruling(
-    FindingKey subject,
+    FindingKey key,
     Verdict verdict,
     String sentence,
     Finding primary,
     Limits parity,
     OptionalDouble smallestDetectable,
-    Ends ends) {
+    SensitivityBounds ends) {
 
   /** What could have been seen, in the words of the sentence. */
   public String couldHaveBeenSeen() {
@@ -44,5 +44,5 @@ public record Ruling(
    * @param lowest verdict column at the allocation least adverse to the group
    * @param highest verdict column at the allocation most adverse to the group
    */
-  public record Ends(String lowest, String highest) {}
+  public record SensitivityBounds(String lowest, String highest) {}
 }

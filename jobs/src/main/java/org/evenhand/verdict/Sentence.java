@@ -64,7 +64,9 @@ final class Sentence {
     String size = VerdictWords.moreOrFewer(finding.estimate().orElseThrow());
     String compared = size.equals("0") ? "about as many" : size;
     String range =
-        finding.level().isPresent() ? " (%s)".formatted(VerdictWords.rangeOfDifference(finding)) : "";
+        finding.level().isPresent()
+            ? " (%s)".formatted(VerdictWords.rangeOfDifference(finding))
+            : "";
     return "%s were sanctioned in %s %s in %s%s"
         .formatted(
             compared, names.group(), size.equals("0") ? "as" : "than", names.reference(), range);
@@ -81,14 +83,14 @@ final class Sentence {
             range);
   }
 
-  private String sanctioned(String besideTheGroup) {
+  private String sanctioned(String afterTheGroup) {
     Counts counts = evidence.counts();
     return "%s of %s decided cases in %s were sanctioned%s and %s of %s in %s"
         .formatted(
             VerdictWords.count(counts.xGroup()),
             VerdictWords.count(counts.nGroup()),
             names.group(),
-            besideTheGroup,
+            afterTheGroup,
             VerdictWords.count(counts.xReference().orElse(0)),
             VerdictWords.count(counts.nReference().orElse(0)),
             names.reference());
@@ -142,9 +144,11 @@ final class Sentence {
     Margin margin = evidence.margin();
     return margin.estimand() == Statistic.MH_RATE_RATIO
         ? "%s to %s times"
-            .formatted(VerdictWords.number(margin.lower(), 2), VerdictWords.number(margin.upper(), 2))
+            .formatted(
+                VerdictWords.number(margin.lower(), 2), VerdictWords.number(margin.upper(), 2))
         : "%s to %s of every 100"
-            .formatted(VerdictWords.moreOrFewer(margin.lower()), VerdictWords.moreOrFewer(margin.upper()));
+            .formatted(
+                VerdictWords.moreOrFewer(margin.lower()), VerdictWords.moreOrFewer(margin.upper()));
   }
 
   private String smallest() {

@@ -1,7 +1,5 @@
 package org.evenhand.blind;
 
-import org.evenhand.pipeline.Pipeline;
-import org.evenhand.pipeline.Request;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -18,6 +16,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.evenhand.pipeline.Pipeline;
+import org.evenhand.pipeline.Request;
 import org.evenhand.schema.Code;
 import org.evenhand.spark.Engine;
 

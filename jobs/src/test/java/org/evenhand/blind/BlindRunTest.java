@@ -1,9 +1,5 @@
 package org.evenhand.blind;
 
-import org.evenhand.cli.Demo;
-import org.evenhand.pipeline.Request;
-import org.evenhand.pipeline.Runs;
-import org.evenhand.pipeline.Sweep;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -24,7 +20,11 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.evenhand.cli.Demo;
 import org.evenhand.fixture.SharedEngine;
+import org.evenhand.pipeline.Request;
+import org.evenhand.pipeline.Runs;
+import org.evenhand.pipeline.Sweep;
 import org.evenhand.schema.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -1,12 +1,5 @@
 package org.evenhand.blind;
 
-import org.evenhand.cli.BadRows;
-import org.evenhand.cli.Demo;
-import org.evenhand.cli.Terminal;
-import org.evenhand.pipeline.Exports;
-import org.evenhand.pipeline.Pipeline;
-import org.evenhand.pipeline.Request;
-import org.evenhand.pipeline.Runs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,7 +19,14 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.evenhand.cli.BadRows;
+import org.evenhand.cli.Demo;
+import org.evenhand.cli.Terminal;
 import org.evenhand.fixture.SharedEngine;
+import org.evenhand.pipeline.Exports;
+import org.evenhand.pipeline.Pipeline;
+import org.evenhand.pipeline.Request;
+import org.evenhand.pipeline.Runs;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.OutputFolder;
 import org.junit.jupiter.api.Test;

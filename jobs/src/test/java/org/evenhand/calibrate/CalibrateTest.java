@@ -1,8 +1,5 @@
 package org.evenhand.calibrate;
 
-import org.evenhand.cli.Terminal;
-import org.evenhand.pipeline.Exports;
-import org.evenhand.pipeline.Runs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,8 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.evenhand.cli.Terminal;
 import org.evenhand.fixture.SharedEngine;
 import org.evenhand.fixture.Words;
+import org.evenhand.pipeline.Exports;
+import org.evenhand.pipeline.Runs;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.OutputTable;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,10 @@
 package org.evenhand.calibrate;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,19 +13,14 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.Words;
-import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Plan;
 import org.evenhand.verdict.Answer;
 import org.evenhand.verdict.DecisionRule;
 import org.evenhand.verdict.Ruling;
 import org.junit.jupiter.api.Test;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 
 /** A small calibration as a whole: errors within bounds, and nothing hangs on threads or labels. */
 class CalibrationTest {
@@ -124,8 +124,8 @@ class CalibrationTest {
     List<Ruling> rulings = DecisionRule.of(plan).of(findings, Map.of()).rulings();
     List<Answer> answers = PlanEvaluator.of(PlanEvaluator.forVerdicts(plan)).answers(cube);
     assertEquals(
-        rulings.stream().map(r -> r.subject() + " " + r.verdict()).toList(),
-        answers.stream().map(a -> a.subject() + " " + a.verdict()).toList());
+        rulings.stream().map(r -> r.key() + " " + r.verdict()).toList(),
+        answers.stream().map(a -> a.key() + " " + a.verdict()).toList());
   }
 
   @Test

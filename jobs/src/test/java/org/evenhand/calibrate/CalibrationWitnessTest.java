@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.evenhand.measure.likeforlike.LikeForLike;
-import org.evenhand.measure.Question;
-import org.evenhand.measure.rates.SanctionRate;
 import org.evenhand.calibrate.CalibrationResult.About;
 import org.evenhand.calibrate.CalibrationResult.Quantity;
 import org.evenhand.calibrate.VerdictCounts.Trials;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.measure.rates.SanctionRate;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -75,14 +75,16 @@ class CalibrationWitnessTest {
           case "false_disparity_each" -> VerdictTally.ANY_IN_CATEGORY;
           case "parity" -> VerdictTally.PARITY;
           case "not_assessable" -> VerdictTally.NOT_ASSESSABLE;
-          default -> truth(truth).direction() > 0 ? VerdictTally.FOUND_MORE : VerdictTally.FOUND_LESS;
+          default ->
+              truth(truth).direction() > 0 ? VerdictTally.FOUND_MORE : VerdictTally.FOUND_LESS;
         };
     return (double) own.sum(tally) / own.sum(VerdictTally.PERIODS);
   }
 
   private VerdictCounts verdicts(String truth, int focus) {
     Trials trials = new Trials(ground, PlanEvaluator.of(ground.plan()), periods);
-    return VerdictCounts.of(trials, Scenario.INDEPENDENCE, truth(truth), List.of(focus)).orElseThrow();
+    return VerdictCounts.of(trials, Scenario.INDEPENDENCE, truth(truth), List.of(focus))
+        .orElseThrow();
   }
 
   /** Coverage sets every group apart in turn; here the group itself is wanted. */
@@ -92,7 +94,8 @@ class CalibrationWitnessTest {
         coverage.computeIfAbsent(
             truth + focus + question.id(),
             key -> {
-              PlanEvaluator inquest = PlanEvaluator.of(PlanEvaluator.asking(Organisations.plan(), List.of(question)));
+              PlanEvaluator inquest =
+                  PlanEvaluator.of(PlanEvaluator.asking(Organisations.plan(), List.of(question)));
               return Coverage.of(
                   new Trials(ground, inquest, periods),
                   Scenario.INDEPENDENCE,

@@ -17,7 +17,8 @@ class EffectSizeTest {
   @Test
   void rates_ratio_holdsInEveryStratumAlsoNearOne() {
     for (double ratio : new double[] {1.25, 0.8}) {
-      double[][] rates = new EffectSize(EffectSize.Sort.RATIO, ratio).rates(BASE, CASES).orElseThrow();
+      double[][] rates =
+          new EffectSize(EffectSize.Sort.RATIO, ratio).rates(BASE, CASES).orElseThrow();
       for (int kind = 0; kind < BASE.length; kind++) {
         assertEquals(ratio, rates[kind][0] / rates[kind][1], 1e-12);
         assertTrue(rates[kind][0] <= 0.98 + 1e-12);

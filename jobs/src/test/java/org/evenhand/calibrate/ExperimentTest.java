@@ -13,10 +13,10 @@ import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.likeforlike.LikeForLike;
-import org.evenhand.measure.rates.SanctionGap;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Thresholds;
+import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.measure.rates.SanctionGap;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +88,10 @@ class ExperimentTest {
   void assumedLinks_oneInFive_inPairsOfOneGroupWherePersonsAreMeant() {
     Layout layout = Organisations.ground(Organisations.plain("A", "B", "C")).layout();
     double n = layout.decided(0) + layout.decided(1) + layout.decided(2);
-    assertEquals(ClusterSizes.ASSUMED_SHARE * n, ClusterSizes.assumed("incident_id", false, layout).members(), 2);
+    assertEquals(
+        ClusterSizes.ASSUMED_SHARE * n,
+        ClusterSizes.assumed("incident_id", false, layout).members(),
+        2);
     ClusterSizes persons = ClusterSizes.assumed("respondent_token", true, layout);
     assertEquals(ClusterSizes.ASSUMED_SHARE * n, persons.members(), 6);
     persons.clusters().forEach(pair -> assertEquals(pair[0][1], pair[1][1]));
@@ -151,7 +154,8 @@ class ExperimentTest {
     EffectSize truth = EffectSize.atMargin(plan, true);
     Experiment experiment = Scenario.SIMPSON_LAYOUT.experiment(plain, truth, 0).orElseThrow();
     List<Finding> findings =
-        PlanEvaluator.of(PlanEvaluator.asking(plan, List.of(SanctionGap.QUESTION, LikeForLike.QUESTION)))
+        PlanEvaluator.of(
+                PlanEvaluator.asking(plan, List.of(SanctionGap.QUESTION, LikeForLike.QUESTION)))
             .findings(experiment.truth());
     String focus = plain.layout().code(0);
     assertEquals(1.25, value(findings, "like_for_like", Statistic.MH_RATE_RATIO, focus), 1e-5);
@@ -179,9 +183,9 @@ class ExperimentTest {
   private static double value(
       List<Finding> findings, String question, Statistic statistic, String group) {
     return findings.stream()
-        .filter(f -> f.subject().question().id().equals(question) && f.statistic() == statistic)
-        .filter(f -> f.subject().complaintCategory().equals("all"))
-        .filter(f -> f.subject().comparison().group().equals(group))
+        .filter(f -> f.key().question().id().equals(question) && f.statistic() == statistic)
+        .filter(f -> f.key().complaintCategory().equals("all"))
+        .filter(f -> f.key().comparison().group().equals(group))
         .findFirst()
         .orElseThrow()
         .estimate()

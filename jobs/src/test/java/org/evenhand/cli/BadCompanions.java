@@ -1,9 +1,9 @@
 package org.evenhand.cli;
 
-import org.evenhand.pipeline.Exports;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.evenhand.pipeline.Exports;
 
 /** Companion files that cannot be used. */
 final class BadCompanions {

@@ -1,6 +1,5 @@
 package org.evenhand.cli;
 
-import org.evenhand.pipeline.Exports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.evenhand.pipeline.Exports;
 
 /** Exports that are refused before a row is read. */
 final class BadFiles {

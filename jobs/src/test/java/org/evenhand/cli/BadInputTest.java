@@ -1,6 +1,5 @@
 package org.evenhand.cli;
 
-import org.evenhand.pipeline.Exports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.fixture.SharedEngine;
+import org.evenhand.pipeline.Exports;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.OutputFolder;
 import org.junit.jupiter.api.DynamicTest;

@@ -1,6 +1,5 @@
 package org.evenhand.cli;
 
-import org.evenhand.pipeline.Exports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.evenhand.pipeline.Exports;
 
 /** Exports whose columns are right and whose rows are not. */
 public final class BadRows {

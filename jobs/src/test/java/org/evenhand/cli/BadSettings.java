@@ -1,10 +1,10 @@
 package org.evenhand.cli;
 
-import org.evenhand.pipeline.Exports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.evenhand.pipeline.Exports;
 
 /** Command lines, plans, mappings and output folders that are wrong. */
 final class BadSettings {

@@ -1,9 +1,5 @@
 package org.evenhand.cli;
 
-import org.evenhand.pipeline.Facts;
-import org.evenhand.settings.LockFile;
-import org.evenhand.settings.PlanFile;
-import org.evenhand.settings.SettingsFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,7 +18,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenhand.pipeline.Facts;
 import org.evenhand.schema.Contract;
+import org.evenhand.settings.LockFile;
+import org.evenhand.settings.PlanFile;
+import org.evenhand.settings.SettingsFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -75,7 +75,8 @@ class AttributionTest {
   @Test
   void courses_changedThereAndBack_bothStepsListed() {
     Origin b = origin("2026Q4", OWN, "other", "", STRICTER);
-    VerdictHistory course = way(b, parity(), parity(), found(), parity(), parity()).courses().get(0);
+    VerdictHistory course =
+        way(b, parity(), parity(), found(), parity(), parity()).courses().get(0);
     assertEquals(Kind.CHANGED_AND_BACK, course.kind());
     assertEquals(
         List.of(Set.of(ChangeSource.PLAN), Set.of(ChangeSource.DATA)),
@@ -92,7 +93,9 @@ class AttributionTest {
         courses.stream().map(c -> c.question().group() + " " + c.kind()).toList());
     assertEquals(
         List.of(Kind.UNCHANGED, Kind.ONLY_IN_A, Kind.ONLY_IN_A),
-        way(b, more, more, more, parity(), parity()).courses().stream().map(VerdictHistory::kind).toList());
+        way(b, more, more, more, parity(), parity()).courses().stream()
+            .map(VerdictHistory::kind)
+            .toList());
   }
 
   @Test

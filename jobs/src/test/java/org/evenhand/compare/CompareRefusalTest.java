@@ -1,7 +1,5 @@
 package org.evenhand.compare;
 
-import org.evenhand.cli.Terminal;
-import org.evenhand.pipeline.Runs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,7 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.evenhand.cli.Terminal;
 import org.evenhand.fixture.SharedEngine;
+import org.evenhand.pipeline.Runs;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,5 @@
 package org.evenhand.compare;
 
-import org.evenhand.cli.Terminal;
-import org.evenhand.pipeline.Runs;
 import static org.evenhand.compare.TwoFolders.changes;
 import static org.evenhand.compare.TwoFolders.compare;
 import static org.evenhand.compare.TwoFolders.sample;
@@ -17,8 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.cli.Terminal;
 import org.evenhand.fixture.SharedEngine;
 import org.evenhand.fixture.Words;
+import org.evenhand.pipeline.Runs;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -1,8 +1,5 @@
 package org.evenhand.compare;
 
-import org.evenhand.cli.Demo;
-import org.evenhand.pipeline.Pipeline;
-import org.evenhand.pipeline.Runs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.evenhand.cli.Demo;
 import org.evenhand.fixture.SharedEngine;
+import org.evenhand.pipeline.Pipeline;
+import org.evenhand.pipeline.Runs;
 import org.evenhand.spark.Engine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

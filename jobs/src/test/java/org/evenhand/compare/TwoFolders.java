@@ -1,7 +1,5 @@
 package org.evenhand.compare;
 
-import org.evenhand.cli.Terminal;
-import org.evenhand.pipeline.Runs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.evenhand.cli.Terminal;
+import org.evenhand.pipeline.Runs;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Row;

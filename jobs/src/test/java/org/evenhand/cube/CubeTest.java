@@ -121,13 +121,15 @@ class CubeTest {
     Cube cube = Cube.of(dimensions, cells);
     for (List<String> names :
         List.of(List.of("a"), List.of("c", "b"), List.of("b", "a", "c"), List.<String>of())) {
-      assertEquals(cube.cases(), cube.over(names).cases(), names.toString());
+      assertEquals(cube.cases(), cube.marginal(names).cases(), names.toString());
     }
     assertEquals(
-        cube.over(List.of("b")).cells(), cube.over(List.of("c", "b")).over(List.of("b")).cells());
+        cube.marginal(List.of("b")).cells(),
+        cube.marginal(List.of("c", "b")).marginal(List.of("b")).cells());
     assertEquals(
-        cube.cells(), cube.over(List.of("b", "a", "c")).over(List.of("a", "b", "c")).cells());
-    assertThrows(IllegalArgumentException.class, () -> cube.over(List.of("d")));
+        cube.cells(),
+        cube.marginal(List.of("b", "a", "c")).marginal(List.of("a", "b", "c")).cells());
+    assertThrows(IllegalArgumentException.class, () -> cube.marginal(List.of("d")));
   }
 
   @Test

@@ -1,14 +1,13 @@
 package org.evenhand.gate;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.schema.Mapping;
 import org.junit.jupiter.api.Test;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-
-
 
 /** The claim that all that is wrong with the columns is told at once, and no value with it. */
 class HeaderTest {
@@ -19,14 +18,14 @@ class HeaderTest {
     return columns;
   }
 
-  private static List<String> complaints(Terms terms, List<String> columns) {
-    return new Header(terms, columns).complaints();
+  private static List<String> headerErrors(Terms terms, List<String> columns) {
+    return new Header(terms, columns).headerErrors();
   }
 
   @Test
   void complaints_core_none() {
-    assertEquals(List.of(), complaints(Gates.identity(), core()));
-    assertEquals(List.of(), complaints(Gates.identity(), core("region", "severity")));
+    assertEquals(List.of(), headerErrors(Gates.identity(), core()));
+    assertEquals(List.of(), headerErrors(Gates.identity(), core("region", "severity")));
   }
 
   @Test
@@ -48,14 +47,14 @@ class HeaderTest {
             "missing column: the mapping takes received_month, complaint_category,"
                 + " declared_alignment, sanction, region from a column that the export lacks:"
                 + " correct the mapping or add the column"),
-        complaints(terms, columns));
+        headerErrors(terms, columns));
   }
 
   @Test
   void complaints_sanctionTwice_saysSo() {
     assertEquals(
         List.of("columns sanction and sanctions both hold sanctions: keep one of them"),
-        complaints(Gates.identity(), core("sanctions")));
+        headerErrors(Gates.identity(), core("sanctions")));
   }
 
   @Test
@@ -67,7 +66,7 @@ class HeaderTest {
           List.of(
               "missing column: %s: add it to the export, or name its source in the mapping"
                   .formatted(name)),
-          complaints(Gates.identity(), columns));
+          headerErrors(Gates.identity(), columns));
     }
   }
 
@@ -79,7 +78,7 @@ class HeaderTest {
           List.of(
               "unknown column: column 7: map it to a field of the contract, or list it under ignore"
                   + " in the mapping"),
-          complaints(Gates.identity(), core(column)));
+          headerErrors(Gates.identity(), core(column)));
     }
   }
 
@@ -88,16 +87,16 @@ class HeaderTest {
     assertEquals(
         List.of(
             "line 1 holds values, not names of columns: put the names of the columns into line 1"),
-        complaints(
+        headerErrors(
             Gates.identity(),
             List.of("c1", "2026-07", "bullying", "Blue", "sanctioned", "advice")));
   }
 
   @Test
   void over_complaints_gateOverWhatIsThere() {
-    List<String> complaints = complaints(Gates.identity(), List.of("case_id", "x"));
-    assertFalse(complaints.isEmpty());
-    assertEquals(1, String.join("; ", complaints).lines().count());
+    List<String> headerErrors = headerErrors(Gates.identity(), List.of("case_id", "x"));
+    assertFalse(headerErrors.isEmpty());
+    assertEquals(1, String.join("; ", headerErrors).lines().count());
     assertEquals(1, Gate.over(Gates.identity(), List.of("case_id", "x")).fields().size());
   }
 }

@@ -19,25 +19,25 @@ public record Asked(List<Finding> findings) {
 
   /** Those at this stage. */
   public Asked at(String stage) {
-    return new Asked(findings.stream().filter(f -> f.subject().stage().equals(stage)).toList());
+    return new Asked(findings.stream().filter(f -> f.key().stage().equals(stage)).toList());
   }
 
   /** Those in this stratum. */
   public Asked in(String stratum) {
-    return new Asked(findings.stream().filter(f -> f.subject().stratum().equals(stratum)).toList());
+    return new Asked(findings.stream().filter(f -> f.key().stratum().equals(stratum)).toList());
   }
 
   /** Those about a comparison of this field. */
   public Asked comparing(String field) {
     return new Asked(
-        findings.stream().filter(f -> f.subject().comparison().compared().equals(field)).toList());
+        findings.stream().filter(f -> f.key().comparison().compared().equals(field)).toList());
   }
 
   /** The one finding of this statistic about a group. */
   public Finding find(String group, Statistic statistic) {
     List<Finding> found =
         findings.stream()
-            .filter(f -> f.subject().comparison().group().equals(group))
+            .filter(f -> f.key().comparison().group().equals(group))
             .filter(f -> f.statistic() == statistic)
             .toList();
     assertEquals(1, found.size(), statistic + " of " + group);

@@ -76,7 +76,8 @@ public final class Cases {
   }
 
   /** Adds decided cases of which so many ended in advice. */
-  public Cases decided(String category, String severity, String alignment, long decided, long sanctioned) {
+  public Cases decided(
+      String category, String severity, String alignment, long decided, long sanctioned) {
     return with(sanctioned, category, severity, alignment, "sanctioned", "advice")
         .with(decided - sanctioned, category, severity, alignment, "no_breach", "not_applicable");
   }

@@ -1,6 +1,5 @@
 package org.evenhand.measure;
 
-import org.evenhand.measure.catalogue.Catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
+import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class CatalogueLawsTest {
   static Stream<Measure> measures() {
     Plan.Primary ratio = Plans.standard().primary();
     Plan.Primary difference =
-        new Plan.Primary("mh_rate_difference", ratio.strata(), ratio.beside());
+        new Plan.Primary("mh_rate_difference", ratio.strata(), ratio.further());
     Plan.Primary fine =
         new Plan.Primary("mh_rate_ratio", List.of("complaint_category", "severity"), List.of());
     return Stream.of(Plans.standard(), Plans.of(difference), Plans.of(fine))
@@ -81,10 +81,10 @@ class CatalogueLawsTest {
     assertFalse(findings.isEmpty());
     Set<List<Object>> keys = new HashSet<>();
     for (Finding finding : findings) {
-      assertEquals(measure.question(), finding.subject().question());
+      assertEquals(measure.question(), finding.key().question());
       assertFalse(finding.method().isBlank());
       assertTrue(
-          keys.add(List.of(finding.subject(), finding.statistic(), finding.level())),
+          keys.add(List.of(finding.key(), finding.statistic(), finding.level())),
           finding.toString());
     }
   }
@@ -108,7 +108,7 @@ class CatalogueLawsTest {
     Cube cube = EXPORT.cube(measure);
     List<String> names = new ArrayList<>(measure.needs());
     Collections.reverse(names);
-    assertEquals(measure.findings(cube), measure.findings(cube.over(names)));
+    assertEquals(measure.findings(cube), measure.findings(cube.marginal(names)));
   }
 
   @ParameterizedTest
@@ -116,9 +116,9 @@ class CatalogueLawsTest {
   void theFieldsNeededSufficeAndNoneCanBeSpared(Measure measure) {
     Cube cube = EXPORT.cube(measure);
     List<String> needs = List.copyOf(measure.needs());
-    assertEquals(measure.findings(cube), measure.findings(cube.over(needs)));
+    assertEquals(measure.findings(cube), measure.findings(cube.marginal(needs)));
     for (String field : needs) {
-      Cube lacking = cube.over(needs.stream().filter(need -> !need.equals(field)).toList());
+      Cube lacking = cube.marginal(needs.stream().filter(need -> !need.equals(field)).toList());
       assertThrows(IllegalArgumentException.class, () -> measure.findings(lacking), field);
     }
   }
@@ -129,9 +129,9 @@ class CatalogueLawsTest {
     Cases cases = drawn().with(7, "k1", "1", "D", "pending", "not_applicable");
     List<Finding> about =
         measure.findings(cases.cube()).stream()
-            .filter(finding -> finding.subject().comparison().group().equals("D"))
+            .filter(finding -> finding.key().comparison().group().equals("D"))
             .filter(finding -> !PLAIN_COUNTS.contains(finding.statistic()))
-            .filter(finding -> !finding.subject().question().id().equals("missing_alignment"))
+            .filter(finding -> !finding.key().question().id().equals("missing_alignment"))
             .toList();
     for (Finding finding : about) {
       assertTrue(finding.reason().isPresent(), finding.toString());
@@ -146,8 +146,8 @@ class CatalogueLawsTest {
   @MethodSource("measures")
   void aCodeWithoutCasesIsLeftOut(Measure measure) {
     for (Finding finding : measure.findings(EXPORT.cube(measure))) {
-      assertFalse(finding.subject().comparison().group().equals("D"), finding.toString());
-      assertFalse(finding.subject().complaintCategory().equals("never"), finding.toString());
+      assertFalse(finding.key().comparison().group().equals("D"), finding.toString());
+      assertFalse(finding.key().complaintCategory().equals("never"), finding.toString());
     }
   }
 
@@ -159,7 +159,7 @@ class CatalogueLawsTest {
     if (!measure.question().id().equals("caseload")) {
       List<Finding> others =
           measure.findings(with).stream()
-              .filter(finding -> !finding.subject().complaintCategory().equals("never"))
+              .filter(finding -> !finding.key().complaintCategory().equals("never"))
               .toList();
       assertEquals(measure.findings(without), others);
     }
@@ -176,7 +176,7 @@ class CatalogueLawsTest {
     List<Finding> doubled = measure.findings(TWICE_AS_MANY.cube(measure));
     assertEquals(once.size(), doubled.size());
     for (int i = 0; i < once.size(); i++) {
-      assertEquals(once.get(i).subject(), doubled.get(i).subject());
+      assertEquals(once.get(i).key(), doubled.get(i).key());
       assertEquals(2 * once.get(i).counts().nGroup(), doubled.get(i).counts().nGroup());
       Duplication.check(once.get(i), doubled.get(i));
     }
@@ -187,7 +187,7 @@ class CatalogueLawsTest {
   void twoGroupsSeeEachOtherInTheMirror(Measure measure) {
     List<Finding> findings = measure.findings(TWO_GROUPS.cube(measure));
     for (Finding finding : findings) {
-      Comparison comparison = finding.subject().comparison();
+      Comparison comparison = finding.key().comparison();
       boolean hasMirror =
           comparison.compared().equals("declared_alignment")
               && !comparison.reference().equals(Comparison.NONE)

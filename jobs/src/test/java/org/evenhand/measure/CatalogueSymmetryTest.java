@@ -1,6 +1,5 @@
 package org.evenhand.measure;
 
-import org.evenhand.measure.catalogue.Catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -14,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,7 +117,7 @@ class CatalogueSymmetryTest {
   }
 
   private static Finding renamed(Finding finding, UnaryOperator<String> names) {
-    FindingKey subject = finding.subject();
+    FindingKey subject = finding.key();
     Comparison comparison = subject.comparison();
     Comparison other =
         new Comparison(

@@ -1,11 +1,5 @@
 package org.evenhand.measure;
 
-import org.evenhand.measure.mix.CaseMixFactors;
-import org.evenhand.measure.robustness.ReportingPropensity;
-import org.evenhand.measure.stages.PendingBounds;
-import org.evenhand.measure.trend.Monitoring;
-import org.evenhand.measure.trend.PolicyChange;
-import org.evenhand.measure.trend.VoteWindows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -25,6 +19,12 @@ import org.apache.commons.csv.CSVRecord;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.ChangeCases;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.measure.mix.CaseMixFactors;
+import org.evenhand.measure.robustness.ReportingPropensity;
+import org.evenhand.measure.stages.PendingBounds;
+import org.evenhand.measure.trend.Monitoring;
+import org.evenhand.measure.trend.PolicyChange;
+import org.evenhand.measure.trend.VoteWindows;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -71,10 +71,10 @@ class ChangeFindingsTest {
   private static void check(CSVRecord row, List<Finding> findings) {
     Finding finding =
         findings.stream()
-            .filter(f -> f.subject().stage().equals(row.get("stage")))
-            .filter(f -> f.subject().complaintCategory().equals(FindingKey.ALL))
-            .filter(f -> f.subject().stratum().equals(row.get("stratum")))
-            .filter(f -> f.subject().comparison().group().equals(row.get("group")))
+            .filter(f -> f.key().stage().equals(row.get("stage")))
+            .filter(f -> f.key().complaintCategory().equals(FindingKey.ALL))
+            .filter(f -> f.key().stratum().equals(row.get("stratum")))
+            .filter(f -> f.key().comparison().group().equals(row.get("group")))
             .filter(f -> f.statistic().code().equals(row.get("statistic")))
             .findFirst()
             .orElseThrow();
@@ -111,13 +111,13 @@ class ChangeFindingsTest {
         .map(
             f ->
                 "%s %s %s %.6e"
-                    .formatted(f.subject(), f.statistic(), f.counts(), f.estimate().orElse(-9)))
+                    .formatted(f.key(), f.statistic(), f.counts(), f.estimate().orElse(-9)))
         .map(text -> text.replace("-0.000000e+00", "0.000000e+00"))
         .collect(Collectors.toSet());
   }
 
   private static Finding renamed(Finding finding, UnaryOperator<String> names) {
-    FindingKey s = finding.subject();
+    FindingKey s = finding.key();
     Comparison c = s.comparison();
     String stratum =
         Stream.of(s.stratum().split(";"))
@@ -140,9 +140,9 @@ class ChangeFindingsTest {
   void of_needsAlone_suffice_andNoneCanBeSpared(Asked asked) throws IOException {
     Cube cube = ChangeCases.cube(asked.table());
     List<String> needs = List.copyOf(asked.measure().needs());
-    assertEquals(asked.measure().findings(cube), asked.measure().findings(cube.over(needs)));
+    assertEquals(asked.measure().findings(cube), asked.measure().findings(cube.marginal(needs)));
     for (String need : needs) {
-      Cube lacking = cube.over(needs.stream().filter(other -> !other.equals(need)).toList());
+      Cube lacking = cube.marginal(needs.stream().filter(other -> !other.equals(need)).toList());
       assertThrows(IllegalArgumentException.class, () -> asked.measure().findings(lacking), need);
     }
   }
@@ -182,7 +182,7 @@ class ChangeFindingsTest {
         PolicyChange.of(Plans.standard()).findings(ChangeCases.change(rows.cube(), "2026-01"));
     Finding step =
         findings.stream()
-            .filter(finding -> finding.subject().stage().equals("sanctioned"))
+            .filter(finding -> finding.key().stage().equals("sanctioned"))
             .filter(finding -> finding.statistic() == Statistic.LEVEL_CHANGE)
             .findFirst()
             .orElseThrow();

@@ -1,6 +1,5 @@
 package org.evenhand.measure;
 
-import org.evenhand.measure.catalogue.Catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,10 +15,11 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
-import org.evenhand.cube.Clusters;
 import org.evenhand.cube.AuxiliaryTable;
+import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.ConsistencyRows;
+import org.evenhand.measure.catalogue.Catalogue;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -71,17 +71,17 @@ class ConsistencyTest {
   }
 
   private static boolean fits(CSVRecord row, Finding finding) {
-    FindingKey subject = finding.subject();
+    FindingKey key = finding.key();
     return Stream.of("question", "stage", "stratum", "group", "reference", "statistic")
         .map(row::get)
         .toList()
         .equals(
             List.of(
-                subject.question().id(),
-                subject.stage(),
-                subject.stratum(),
-                subject.comparison().group(),
-                subject.comparison().reference(),
+                key.question().id(),
+                key.stage(),
+                key.stratum(),
+                key.comparison().group(),
+                key.comparison().reference(),
                 finding.statistic().code()));
   }
 
@@ -97,10 +97,10 @@ class ConsistencyTest {
   void of_cubeWithoutOneOfTheNeeds_refuses() throws IOException {
     Cube all = ConsistencyRows.cube(1, code -> code);
     for (Measure measure : measures()) {
-      assertFalse(measure.findings(all.over(List.copyOf(measure.needs()))).isEmpty());
+      assertFalse(measure.findings(all.marginal(List.copyOf(measure.needs()))).isEmpty());
       for (String need : measure.needs()) {
         List<String> others = measure.needs().stream().filter(n -> !n.equals(need)).toList();
-        Cube lacking = all.over(others);
+        Cube lacking = all.marginal(others);
         assertThrows(
             IllegalArgumentException.class,
             () -> measure.findings(lacking),
@@ -125,8 +125,8 @@ class ConsistencyTest {
   }
 
   private static String written(Finding finding, UnaryOperator<String> names) {
-    FindingKey subject = finding.subject();
-    String stratum = subject.stratum();
+    FindingKey key = finding.key();
+    String stratum = key.stratum();
     String field = "declared_alignment=";
     String renamed =
         stratum.startsWith(field)
@@ -134,11 +134,11 @@ class ConsistencyTest {
             : stratum;
     return String.join(
         " ",
-        subject.question().id(),
-        subject.stage(),
+        key.question().id(),
+        key.stage(),
         renamed,
-        names.apply(subject.comparison().group()),
-        subject.comparison().reference(),
+        names.apply(key.comparison().group()),
+        key.comparison().reference(),
         finding.statistic().code(),
         finding.counts().toString(),
         rounded(finding.estimate()),
@@ -170,10 +170,10 @@ class ConsistencyTest {
     Cube all = ConsistencyRows.cube(1, code -> code);
     for (Measure measure : measures()) {
       List<String> names = new ArrayList<>(measure.needs());
-      Cube cube = all.over(names);
+      Cube cube = all.marginal(names);
       Collections.reverse(names);
       assertEquals(
-          measure.findings(cube), measure.findings(cube.over(names)), measure.question().id());
+          measure.findings(cube), measure.findings(cube.marginal(names)), measure.question().id());
     }
   }
 

@@ -1,6 +1,5 @@
 package org.evenhand.measure;
 
-import org.evenhand.measure.rates.SanctionRate;
 import static org.evenhand.measure.PeerTrapsTest.all;
 import static org.evenhand.measure.PeerTrapsTest.compared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.evenhand.measure.rates.SanctionRate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,8 +61,8 @@ class IntervalTrapsTest {
     for (String category : categories) {
       Finding rate =
           rates.stream()
-              .filter(f -> f.subject().complaintCategory().equals(category))
-              .filter(f -> f.subject().comparison().group().equals("A"))
+              .filter(f -> f.key().complaintCategory().equals(category))
+              .filter(f -> f.key().comparison().group().equals("A"))
               .findFirst()
               .orElseThrow();
       widths.add(rate.upper().orElseThrow() - rate.lower().orElseThrow());
@@ -81,7 +81,7 @@ class IntervalTrapsTest {
               .decided("k", "1", "A", 1_000, 100L * tenths)
               .decided("k", "1", "B", n, n / 10 * others);
       for (Finding finding : all(compared(cases))) {
-        if (finding.subject().comparison().group().equals("A") && isGapAt95(finding)) {
+        if (finding.key().comparison().group().equals("A") && isGapAt95(finding)) {
           double width = width(finding);
           Double before = narrower.put(finding.statistic(), width);
           assertTrue(before == null || width > before, () -> finding + " after " + before);
@@ -92,7 +92,7 @@ class IntervalTrapsTest {
   }
 
   private static boolean isGapAt95(Finding finding) {
-    return finding.subject().stage().equals("sanctioned")
+    return finding.key().stage().equals("sanctioned")
         && PeerTrapsTest.NEUTRAL.containsKey(finding.statistic())
         && finding.level().orElse(0) > 0.94;
   }
@@ -118,7 +118,7 @@ class IntervalTrapsTest {
         declared += overall.find(group, Statistic.RATE).counts().nGroup();
       }
       for (Finding gap : all(compared(cases))) {
-        assertEquals("rest", gap.subject().comparison().reference());
+        assertEquals("rest", gap.key().comparison().reference());
         assertEquals(
             declared,
             gap.counts().nGroup() + gap.counts().nReference().orElseThrow(),

@@ -1,10 +1,5 @@
 package org.evenhand.measure;
 
-import org.evenhand.measure.caseload.Caseload;
-import org.evenhand.measure.catalogue.Catalogue;
-import org.evenhand.measure.rates.SanctionGap;
-import org.evenhand.measure.rates.SanctionRate;
-import org.evenhand.measure.rates.Undeclared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +12,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.measure.caseload.Caseload;
+import org.evenhand.measure.catalogue.Catalogue;
+import org.evenhand.measure.rates.SanctionGap;
+import org.evenhand.measure.rates.SanctionRate;
+import org.evenhand.measure.rates.Undeclared;
 import org.evenhand.schema.Contract;
 import org.junit.jupiter.api.Test;
 
@@ -86,9 +86,9 @@ class LostRowsTest {
         .sum();
   }
 
-  private static boolean isIn(Kind kind, FindingKey subject) {
-    String group = subject.comparison().group();
-    return List.of(FindingKey.ALL, kind.category).contains(subject.complaintCategory())
+  private static boolean isIn(Kind kind, FindingKey key) {
+    String group = key.comparison().group();
+    return List.of(FindingKey.ALL, kind.category).contains(key.complaintCategory())
         && List.of(FindingKey.ALL, kind.alignment).contains(group);
   }
 
@@ -105,13 +105,12 @@ class LostRowsTest {
     int margins = (OUTCOMES.size() + 1) * (CATEGORIES.size() + 1) * (ALIGNMENTS.size() + 1);
     assertEquals(margins, findings.size());
     for (Finding finding : findings) {
-      FindingKey subject = finding.subject();
+      FindingKey key = finding.key();
       long expected =
           sum(
               cases,
               kind ->
-                  isIn(kind, subject)
-                      && List.of(FindingKey.ALL, kind.outcome).contains(subject.stage()));
+                  isIn(kind, key) && List.of(FindingKey.ALL, kind.outcome).contains(key.stage()));
       assertEquals(expected, finding.estimate().orElseThrow(), finding::toString);
     }
   }
@@ -123,10 +122,9 @@ class LostRowsTest {
         Asked.of(SanctionRate.of(Plans.standard()), cube(cases)).at("sanctioned").findings();
     assertEquals((CATEGORIES.size() + 1) * (ALIGNMENTS.size() + 1), findings.size());
     for (Finding finding : findings) {
-      FindingKey subject = finding.subject();
-      long decided = sum(cases, kind -> isIn(kind, subject) && DECIDED.contains(kind.outcome));
-      long sanctioned =
-          sum(cases, kind -> isIn(kind, subject) && kind.outcome.equals("sanctioned"));
+      FindingKey key = finding.key();
+      long decided = sum(cases, kind -> isIn(kind, key) && DECIDED.contains(kind.outcome));
+      long sanctioned = sum(cases, kind -> isIn(kind, key) && kind.outcome.equals("sanctioned"));
       assertEquals(Counts.of(decided, sanctioned), finding.counts(), finding::toString);
     }
   }
@@ -138,13 +136,13 @@ class LostRowsTest {
     Predicate<Kind> decided = kind -> DECIDED.contains(kind.outcome);
     Predicate<Kind> undeclared = kind -> Set.of("declined", "unknown").contains(kind.alignment);
     for (Finding finding : SanctionGap.of(Plans.standard()).findings(cube(cases))) {
-      boolean isOverall = finding.subject().complaintCategory().equals(FindingKey.ALL);
+      boolean isOverall = finding.key().complaintCategory().equals(FindingKey.ALL);
       long all =
           sum(
               cases,
               decided
                   .and(undeclared.negate())
-                  .and(kind -> isOverall || isIn(kind, allGroups(finding.subject()))));
+                  .and(kind -> isOverall || isIn(kind, allGroups(finding.key()))));
       assertEquals(
           all,
           finding.counts().nGroup() + finding.counts().nReference().orElseThrow(),
@@ -152,15 +150,14 @@ class LostRowsTest {
     }
     for (Finding finding : Undeclared.of(Plans.standard()).findings(cube(cases))) {
       long own =
-          sum(cases, decided.and(k -> k.alignment.equals(finding.subject().comparison().group())));
+          sum(cases, decided.and(k -> k.alignment.equals(finding.key().comparison().group())));
       assertEquals(own, finding.counts().nGroup(), finding::toString);
     }
   }
 
-  private static FindingKey allGroups(FindingKey subject) {
+  private static FindingKey allGroups(FindingKey key) {
     Comparison all = new Comparison("declared_alignment", FindingKey.ALL, Comparison.NONE);
-    return new FindingKey(
-        subject.question(), subject.stage(), subject.complaintCategory(), subject.stratum(), all);
+    return new FindingKey(key.question(), key.stage(), key.complaintCategory(), key.stratum(), all);
   }
 
   /** Whether they wait, were withdrawn or are gone: what is said of decided cases is the same. */

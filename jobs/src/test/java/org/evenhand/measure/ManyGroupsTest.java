@@ -1,7 +1,5 @@
 package org.evenhand.measure;
 
-import org.evenhand.measure.catalogue.Catalogue;
-import org.evenhand.measure.likeforlike.LikeForLike;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +9,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenhand.measure.catalogue.Catalogue;
+import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Estimated;
 import org.junit.jupiter.api.Test;
@@ -47,16 +47,16 @@ class ManyGroupsTest {
 
   private static Set<Finding> notAboutTheOthers(Measure measure, RandomExport export) {
     return measure.findings(export.cube(measure)).stream()
-        .filter(finding -> !OTHERS.contains(finding.subject().comparison().group()))
-        .filter(finding -> !OTHERS.contains(finding.subject().comparison().reference()))
+        .filter(finding -> !OTHERS.contains(finding.key().comparison().group()))
+        .filter(finding -> !OTHERS.contains(finding.key().comparison().reference()))
         .filter(finding -> !holdsGroupsFixed(finding) && !countsGroups(finding))
         .collect(Collectors.toSet());
   }
 
   /** Such as a comparison of offices among cases of like alignment, or by who reported. */
   private static boolean holdsGroupsFixed(Finding finding) {
-    boolean isOfAlignments = finding.subject().comparison().compared().equals("declared_alignment");
-    return !isOfAlignments || finding.subject().stratum().matches("reporter_alignment=[BC]");
+    boolean isOfAlignments = finding.key().comparison().compared().equals("declared_alignment");
+    return !isOfAlignments || finding.key().stratum().matches("reporter_alignment=[BC]");
   }
 
   /**
@@ -65,7 +65,7 @@ class ManyGroupsTest {
    */
   private static boolean countsGroups(Finding finding) {
     boolean isTest = finding.value() instanceof Estimated e && e.degreesOfFreedom().isPresent();
-    return finding.subject().comparison().group().equals(FindingKey.ALL)
+    return finding.key().comparison().group().equals(FindingKey.ALL)
         && (isTest || finding.statistic() == Statistic.EXCHANGES);
   }
 
@@ -75,7 +75,7 @@ class ManyGroupsTest {
         measures()
             .flatMap(measure -> notAboutTheOthers(measure, THREE).stream())
             .filter(finding -> finding.estimate().isPresent())
-            .filter(finding -> finding.subject().comparison().reference().equals(Plan.REST))
+            .filter(finding -> finding.key().comparison().reference().equals(Plan.REST))
             .count();
     assertTrue(estimated > MANY, () -> "only " + estimated);
   }
@@ -84,7 +84,7 @@ class ManyGroupsTest {
   @MethodSource("measures")
   void group_findings_setItBesideAllOthersOrNobody(Measure measure) {
     for (Finding finding : measure.findings(THREE.cube(measure))) {
-      Comparison comparison = finding.subject().comparison();
+      Comparison comparison = finding.key().comparison();
       boolean isOfAlignments = comparison.compared().equals("declared_alignment");
       assertTrue(
           !isOfAlignments

@@ -89,8 +89,8 @@ record Mirror(Finding finding, Statistic seen, DoubleUnaryOperator turned) {
   }
 
   private boolean isOther(Finding candidate) {
-    FindingKey mine = finding.subject();
-    FindingKey its = candidate.subject();
+    FindingKey mine = finding.key();
+    FindingKey its = candidate.key();
     return candidate.statistic() == seen
         && candidate.level().equals(finding.level())
         && its.window().equals(mine.window())

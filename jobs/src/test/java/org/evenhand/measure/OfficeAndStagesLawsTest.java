@@ -1,12 +1,5 @@
 package org.evenhand.measure;
 
-import org.evenhand.measure.likeforlike.Allegations;
-import org.evenhand.measure.likeforlike.ByRole;
-import org.evenhand.measure.likeforlike.ByTarget;
-import org.evenhand.measure.likeforlike.MatchedComparators;
-import org.evenhand.measure.stages.CategoryStages;
-import org.evenhand.measure.stages.Interim;
-import org.evenhand.measure.stages.Stages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -22,6 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.measure.likeforlike.Allegations;
+import org.evenhand.measure.likeforlike.ByRole;
+import org.evenhand.measure.likeforlike.ByTarget;
+import org.evenhand.measure.likeforlike.MatchedComparators;
+import org.evenhand.measure.stages.CategoryStages;
+import org.evenhand.measure.stages.Interim;
+import org.evenhand.measure.stages.Stages;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -96,9 +96,9 @@ class OfficeAndStagesLawsTest {
   void needs_sufficeAndNoneCanBeSpared(Measure measure) {
     Cube cube = drawn(measure, 300, Map.of());
     List<String> needs = List.copyOf(measure.needs());
-    assertEquals(measure.findings(cube), measure.findings(cube.over(needs)));
+    assertEquals(measure.findings(cube), measure.findings(cube.marginal(needs)));
     for (String field : needs) {
-      Cube lacking = cube.over(needs.stream().filter(need -> !need.equals(field)).toList());
+      Cube lacking = cube.marginal(needs.stream().filter(need -> !need.equals(field)).toList());
       assertThrows(IllegalArgumentException.class, () -> measure.findings(lacking), field);
     }
   }
@@ -115,7 +115,7 @@ class OfficeAndStagesLawsTest {
     return findings.stream()
         .map(
             finding -> {
-              FindingKey subject = finding.subject();
+              FindingKey subject = finding.key();
               String stratum = subject.stratum();
               String alignment = stratum.substring(stratum.indexOf('=') + 1);
               String group = subject.comparison().group();
@@ -139,8 +139,8 @@ class OfficeAndStagesLawsTest {
     for (int cases : List.of(1, 4, 12, 40, 200)) {
       Set<List<Object>> keys = new HashSet<>();
       for (Finding finding : measure.findings(drawn(measure, cases, Map.of()))) {
-        assertEquals(measure.question(), finding.subject().question());
-        assertTrue(keys.add(List.of(finding.subject(), finding.statistic())), finding.toString());
+        assertEquals(measure.question(), finding.key().question());
+        assertTrue(keys.add(List.of(finding.key(), finding.statistic())), finding.toString());
         String reason = finding.reason().orElse("");
         assertFalse(
             reason.matches(".*\\b(trials?|events?|stratum|strata|empty|infinite)\\b.*"), reason);
@@ -174,7 +174,7 @@ class OfficeAndStagesLawsTest {
     List<Finding> doubled = measure.findings(twice);
     assertEquals(once.size(), doubled.size());
     for (int i = 0; i < once.size(); i++) {
-      assertEquals(once.get(i).subject(), doubled.get(i).subject());
+      assertEquals(once.get(i).key(), doubled.get(i).key());
       Duplication.check(once.get(i), doubled.get(i));
     }
   }

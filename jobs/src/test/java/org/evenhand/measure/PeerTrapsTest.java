@@ -1,7 +1,5 @@
 package org.evenhand.measure;
 
-import org.evenhand.measure.likeforlike.LikeForLike;
-import org.evenhand.measure.rates.SanctionGap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.measure.rates.SanctionGap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,7 +122,7 @@ class PeerTrapsTest {
   /** Those over all categories. */
   static List<Finding> all(List<Finding> findings) {
     return findings.stream()
-        .filter(finding -> finding.subject().complaintCategory().equals(FindingKey.ALL))
+        .filter(finding -> finding.key().complaintCategory().equals(FindingKey.ALL))
         .toList();
   }
 
@@ -155,8 +155,8 @@ class PeerTrapsTest {
     for (Finding finding : compared(cases)) {
       if (finding.statistic().unit() == Unit.PROPORTION
           && ALWAYS.contains(finding.statistic())
-          && finding.subject().stage().equals("sanctioned")) {
-        boolean isFirst = finding.subject().comparison().group().equals("A");
+          && finding.key().stage().equals("sanctioned")) {
+        boolean isFirst = finding.key().comparison().group().equals("A");
         double signed = (isFirst ? 1 : -1) * finding.estimate().orElseThrow();
         assertEquals(exact.doubleValue(), signed, 1e-15, finding::toString);
         found = signed;

@@ -11,10 +11,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.evenhand.cube.AuxiliaryTable;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cluster;
 import org.evenhand.cube.Clusters;
-import org.evenhand.cube.AuxiliaryTable;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.fixture.CubeOfRows;
@@ -120,7 +120,9 @@ final class RandomExport {
     List<Dimension> dimensions =
         fields.stream().filter(field -> !isToken(field)).map(RandomExport::dimension).toList();
     List<Map<String, String>> reached =
-        cases.stream().filter(row -> measure.reach() == CaseScope.HISTORY || isInPeriod(row)).toList();
+        cases.stream()
+            .filter(row -> measure.reach() == CaseScope.HISTORY || isInPeriod(row))
+            .toList();
     Cube cube =
         Cube.of(dimensions, reached.stream().map(row -> cell(dimensions, row, copies)).toList())
             .with(PERIOD);
@@ -133,7 +135,7 @@ final class RandomExport {
           companion.fields().stream()
               .filter(field -> measure.needs().contains(table.getKey() + "." + field))
               .toList();
-      cube = cube.with(companion.over(needed));
+      cube = cube.with(companion.marginal(needed));
     }
     return cube;
   }

@@ -1,6 +1,5 @@
 package org.evenhand.measure;
 
-import org.evenhand.measure.catalogue.Catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.evenhand.measure.catalogue.Catalogue;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -100,10 +100,10 @@ class ReferenceFindingsTest {
   private static Finding find(CSVRecord row, List<Finding> findings) {
     List<Finding> found =
         findings.stream()
-            .filter(finding -> finding.subject().question().id().equals(row.get("question")))
-            .filter(finding -> finding.subject().stage().equals("sanctioned"))
-            .filter(finding -> finding.subject().complaintCategory().equals(row.get("category")))
-            .filter(finding -> isBetween(row, finding.subject().comparison()))
+            .filter(finding -> finding.key().question().id().equals(row.get("question")))
+            .filter(finding -> finding.key().stage().equals("sanctioned"))
+            .filter(finding -> finding.key().complaintCategory().equals(row.get("category")))
+            .filter(finding -> isBetween(row, finding.key().comparison()))
             .filter(finding -> finding.statistic().code().equals(row.get("statistic")))
             .filter(finding -> hasLevel(row, finding))
             .toList();

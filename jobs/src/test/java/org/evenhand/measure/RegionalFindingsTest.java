@@ -1,6 +1,5 @@
 package org.evenhand.measure;
 
-import org.evenhand.measure.catalogue.Catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.evenhand.fixture.RegionalCases;
+import org.evenhand.measure.catalogue.Catalogue;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -46,12 +46,12 @@ class RegionalFindingsTest {
   }
 
   private static boolean isAbout(CSVRecord row, Finding finding) {
-    FindingKey subject = finding.subject();
-    return subject.question().id().equals(row.get("question"))
-        && subject.stage().equals(row.get("stage"))
-        && subject.stratum().equals(FindingKey.ALL)
-        && subject.comparison().compared().equals(row.get("compared"))
-        && subject.comparison().group().equals(row.get("group"))
+    FindingKey key = finding.key();
+    return key.question().id().equals(row.get("question"))
+        && key.stage().equals(row.get("stage"))
+        && key.stratum().equals(FindingKey.ALL)
+        && key.comparison().compared().equals(row.get("compared"))
+        && key.comparison().group().equals(row.get("group"))
         && finding.statistic().code().equals(row.get("statistic"))
         && (row.get("level").isEmpty()
             || Math.abs(finding.level().orElse(0) - Double.parseDouble(row.get("level"))) < 1e-9);

@@ -1,7 +1,5 @@
 package org.evenhand.measure;
 
-import org.evenhand.measure.catalogue.Catalogue;
-import org.evenhand.measure.members.Membership;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,6 +16,8 @@ import java.util.regex.Pattern;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfRows;
 import org.evenhand.fixture.RegionalCases;
+import org.evenhand.measure.catalogue.Catalogue;
+import org.evenhand.measure.members.Membership;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,7 +44,7 @@ class RegionalMeasuresTest {
   private static Finding find(List<Finding> findings, String group, Statistic statistic) {
     return findings.stream()
         .filter(finding -> finding.statistic() == statistic)
-        .filter(finding -> finding.subject().comparison().group().equals(group))
+        .filter(finding -> finding.key().comparison().group().equals(group))
         .findFirst()
         .orElseThrow();
   }
@@ -77,11 +77,12 @@ class RegionalMeasuresTest {
   void of_cubeWithoutOneOfItsNeeds_isRefused(String question) {
     Measure measure = Catalogue.of(Plans.asking(List.of(question))).get(0);
     Cube cube = RegionalCases.cube();
-    assertEquals(measure.findings(cube), measure.findings(cube.over(List.copyOf(measure.needs()))));
+    assertEquals(
+        measure.findings(cube), measure.findings(cube.marginal(List.copyOf(measure.needs()))));
     for (String need : measure.needs()) {
       Set<String> others = new LinkedHashSet<>(measure.needs());
       others.remove(need);
-      Cube less = cube.over(List.copyOf(others));
+      Cube less = cube.marginal(List.copyOf(others));
       assertThrows(IllegalArgumentException.class, () -> measure.findings(less), need);
     }
   }
@@ -91,7 +92,7 @@ class RegionalMeasuresTest {
   void of_everyQuestion_saysEachThingOnce(String question) {
     Set<List<Object>> seen = new HashSet<>();
     for (Finding finding : ask(question, RegionalCases.cube())) {
-      assertTrue(seen.add(List.of(finding.subject(), finding.statistic(), finding.level())));
+      assertTrue(seen.add(List.of(finding.key(), finding.statistic(), finding.level())));
     }
   }
 
@@ -102,14 +103,14 @@ class RegionalMeasuresTest {
     List<Finding> swapped = ask(question, RegionalCases.cube(RegionalMeasuresTest::swap));
     assertEquals(as.size(), swapped.size());
     for (Finding finding : as) {
-      Comparison own = finding.subject().comparison();
+      Comparison own = finding.key().comparison();
       Finding other =
           swapped.stream()
               .filter(f -> f.statistic() == finding.statistic())
-              .filter(f -> f.subject().stage().equals(finding.subject().stage()))
-              .filter(f -> f.subject().comparison().compared().equals(own.compared()))
-              .filter(f -> f.subject().comparison().reference().equals(own.reference()))
-              .filter(f -> f.subject().comparison().group().equals(swap(own.group())))
+              .filter(f -> f.key().stage().equals(finding.key().stage()))
+              .filter(f -> f.key().comparison().compared().equals(own.compared()))
+              .filter(f -> f.key().comparison().reference().equals(own.reference()))
+              .filter(f -> f.key().comparison().group().equals(swap(own.group())))
               .findFirst()
               .orElseThrow();
       assertEquals(finding.value(), other.value());
@@ -267,7 +268,8 @@ class RegionalMeasuresTest {
     assertTrue(find(findings, "not_recorded", Statistic.COLLECTIVE_LENGTH).reason().isPresent());
     assertEquals(
         15, find(findings, "not_recorded", Statistic.COLLECTIVE_DAYS).estimate().orElseThrow());
-    assertTrue(find(findings, FindingKey.ALL, Statistic.COLLECTIVE_MEMBER_DAYS).reason().isPresent());
+    assertTrue(
+        find(findings, FindingKey.ALL, Statistic.COLLECTIVE_MEMBER_DAYS).reason().isPresent());
     Finding share = find(ask("collective_share", cube), R, Statistic.COLLECTIVE_SHARE);
     assertTrue(share.reason().orElseThrow().contains("more member-days"));
   }
@@ -282,7 +284,7 @@ class RegionalMeasuresTest {
       for (String question : QUESTIONS) {
         Set<List<Object>> seen = new HashSet<>();
         for (Finding finding : ask(question, cube)) {
-          assertTrue(seen.add(List.of(finding.subject(), finding.statistic(), finding.level())));
+          assertTrue(seen.add(List.of(finding.key(), finding.statistic(), finding.level())));
           finding.reason().ifPresent(reasons::add);
         }
       }

@@ -1,6 +1,5 @@
 package org.evenhand.measure;
 
-import org.evenhand.measure.catalogue.Catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -20,6 +19,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfRows;
 import org.evenhand.fixture.SeverityCases;
+import org.evenhand.measure.catalogue.Catalogue;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -77,12 +77,12 @@ class SeverityMeasuresTest {
   }
 
   private static boolean isAbout(CSVRecord row, Finding finding) {
-    FindingKey subject = finding.subject();
+    FindingKey key = finding.key();
     return List.of(
-            subject.question().id(),
-            subject.stage(),
-            subject.comparison().group(),
-            subject.comparison().reference(),
+            key.question().id(),
+            key.stage(),
+            key.comparison().group(),
+            key.comparison().reference(),
             finding.statistic().code())
         .equals(
             List.of(
@@ -109,9 +109,9 @@ class SeverityMeasuresTest {
   void of_needs_sufficeAndNoneCanBeSpared(Measure measure) {
     Cube cube = SeverityCases.drawn().cube();
     List<String> needs = List.copyOf(measure.needs());
-    assertEquals(measure.findings(cube), measure.findings(cube.over(needs)));
+    assertEquals(measure.findings(cube), measure.findings(cube.marginal(needs)));
     for (String field : needs) {
-      Cube lacking = cube.over(needs.stream().filter(need -> !need.equals(field)).toList());
+      Cube lacking = cube.marginal(needs.stream().filter(need -> !need.equals(field)).toList());
       assertThrows(IllegalArgumentException.class, () -> measure.findings(lacking), field);
     }
   }
@@ -130,7 +130,7 @@ class SeverityMeasuresTest {
   }
 
   private static Finding renamed(Finding finding, UnaryOperator<String> names) {
-    FindingKey s = finding.subject();
+    FindingKey s = finding.key();
     Comparison c = s.comparison();
     return Finding.of(
             new FindingKey(
@@ -152,7 +152,7 @@ class SeverityMeasuresTest {
     String[] pending = {"harassment", "1", "A4", "pending", "", "", "", "", "", ""};
     List<Finding> about =
         measure.findings(SeverityCases.drawn().with(3, pending).cube()).stream()
-            .filter(finding -> finding.subject().comparison().group().equals("A4"))
+            .filter(finding -> finding.key().comparison().group().equals("A4"))
             .filter(finding -> !COUNTS.contains(finding.statistic()))
             .toList();
     assertFalse(about.isEmpty());
@@ -201,7 +201,7 @@ class SeverityMeasuresTest {
     List<Finding> twice = measure.findings(SeverityCases.drawn(code -> code, 2).cube());
     assertEquals(once.size(), twice.size());
     for (int i = 0; i < once.size(); i++) {
-      assertEquals(once.get(i).subject(), twice.get(i).subject());
+      assertEquals(once.get(i).key(), twice.get(i).key());
       boolean stays =
           Set.of(Unit.PROPORTION, Unit.RATIO, Unit.SCORE).contains(once.get(i).statistic().unit());
       if (stays && once.get(i).estimate().isPresent()) {
@@ -259,8 +259,8 @@ class SeverityMeasuresTest {
 
   private static Counts counts(List<Finding> findings, String stage, String group) {
     return findings.stream()
-        .filter(finding -> finding.subject().stage().equals(stage))
-        .filter(finding -> finding.subject().comparison().group().equals(group))
+        .filter(finding -> finding.key().stage().equals(stage))
+        .filter(finding -> finding.key().comparison().group().equals(group))
         .filter(finding -> finding.statistic() == Statistic.RATE)
         .findFirst()
         .orElseThrow()

@@ -1,6 +1,5 @@
 package org.evenhand.measure;
 
-import org.evenhand.measure.catalogue.Catalogue;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
 

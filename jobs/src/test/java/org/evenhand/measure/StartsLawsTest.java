@@ -71,7 +71,7 @@ class StartsLawsTest {
             .collect(Collectors.toSet());
     Set<List<Object>> keys = new HashSet<>();
     for (Finding finding : measure.findings(rows.cube(measure))) {
-      FindingKey subject = finding.subject();
+      FindingKey subject = finding.key();
       assertTrue(keys.add(List.of(subject, finding.statistic(), finding.level())));
       assertTrue(Collections.disjoint(tokens, List.of(subject.stratum().split("[=;]"))));
       assertFalse(tokens.contains(subject.comparison().group()));
@@ -147,7 +147,7 @@ class StartsLawsTest {
     List<Finding> findings = Starts.measure("pile_ons").findings(cube);
     Finding share =
         findings.stream()
-            .filter(finding -> finding.subject().stage().equals("in_pile_on"))
+            .filter(finding -> finding.key().stage().equals("in_pile_on"))
             .findFirst()
             .orElseThrow();
     assertEquals(Counts.of(12, 5), share.counts());
@@ -194,8 +194,8 @@ class StartsLawsTest {
 
   private static Finding find(List<Finding> findings, String group, String stage) {
     return findings.stream()
-        .filter(finding -> finding.subject().stage().equals(stage))
-        .filter(finding -> finding.subject().comparison().group().equals(group))
+        .filter(finding -> finding.key().stage().equals(stage))
+        .filter(finding -> finding.key().comparison().group().equals(group))
         .findFirst()
         .orElseThrow();
   }
@@ -205,7 +205,7 @@ class StartsLawsTest {
   }
 
   private static Finding renamed(Finding finding) {
-    FindingKey subject = finding.subject();
+    FindingKey subject = finding.key();
     Comparison comparison = subject.comparison();
     String stratum = subject.stratum();
     String field = "reporter_alignment=";

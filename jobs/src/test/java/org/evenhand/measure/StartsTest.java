@@ -60,15 +60,15 @@ class StartsTest {
     List<String> reversed = new ArrayList<>(measure.needs());
     Collections.reverse(reversed);
     Cube cube = rows.cube(measure);
-    assertEquals(measure.findings(cube), measure.findings(cube.over(reversed)));
+    assertEquals(measure.findings(cube), measure.findings(cube.marginal(reversed)));
     for (String field : measure.needs()) {
-      Cube lacking = cube.over(reversed.stream().filter(need -> !need.equals(field)).toList());
+      Cube lacking = cube.marginal(reversed.stream().filter(need -> !need.equals(field)).toList());
       assertThrows(IllegalArgumentException.class, () -> measure.findings(lacking), field);
     }
   }
 
   private static String key(Finding finding) {
-    FindingKey subject = finding.subject();
+    FindingKey subject = finding.key();
     assertEquals(FindingKey.ALL, subject.complaintCategory());
     assertFalse(finding.method().isBlank());
     return String.join(

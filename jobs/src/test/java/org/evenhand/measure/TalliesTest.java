@@ -1,6 +1,5 @@
 package org.evenhand.measure;
 
-import org.evenhand.measure.likeforlike.LikeForLike;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +34,8 @@ class TalliesTest {
 
   @Test
   void aCaseIsSanctionedAtItsRungAndAllBelow() {
-    EventDefinition four = EventDefinition.beside(PLAN).get(0);
-    EventDefinition seven = EventDefinition.beside(PLAN).get(1);
+    EventDefinition four = EventDefinition.further(PLAN).get(0);
+    EventDefinition seven = EventDefinition.further(PLAN).get(1);
     assertEquals(new Tally(190, 56), tally(EventDefinition.sanctioned(PLAN), "all"));
     assertEquals(new Tally(158, 24), tally(EventDefinition.sanctioned(PLAN), "k1"));
     assertEquals(new Tally(190, 48), tally(four, "all"));
@@ -46,7 +46,8 @@ class TalliesTest {
   @Test
   void onlyThePlansOutcomesAreDecided() {
     EventDefinition narrow =
-        new EventDefinition("sanctioned", Condition.in("outcome", "no_breach"), Condition.sanctionedAt(1));
+        new EventDefinition(
+            "sanctioned", Condition.in("outcome", "no_breach"), Condition.sanctionedAt(1));
     assertEquals(new Tally(2, 0), tally(narrow, "all"));
   }
 
@@ -117,9 +118,9 @@ class TalliesTest {
         LikeForLike.of(PLAN)
             .findings(RandomCases.of(new Random(RandomCases.SEED), 20, "A", "B").cube())
             .stream()
-            .filter(finding -> finding.subject().complaintCategory().equals("all"))
-            .filter(finding -> finding.subject().stage().equals("sanctioned"))
-            .filter(finding -> finding.subject().comparison().group().equals("A"))
+            .filter(finding -> finding.key().complaintCategory().equals("all"))
+            .filter(finding -> finding.key().stage().equals("sanctioned"))
+            .filter(finding -> finding.key().comparison().group().equals("A"))
             .filter(finding -> finding.statistic() == Statistic.MH_RATE_RATIO)
             .map(Finding::level)
             .toList();

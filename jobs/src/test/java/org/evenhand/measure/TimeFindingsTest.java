@@ -1,6 +1,5 @@
 package org.evenhand.measure;
 
-import org.evenhand.measure.catalogue.Catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.measure.catalogue.Catalogue;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -85,8 +85,8 @@ class TimeFindingsTest {
     Comparison wanted = new Comparison(row.get("compared"), row.get("group"), row.get("reference"));
     List<Finding> found =
         findings.stream()
-            .filter(finding -> finding.subject().stage().equals(row.get("stage")))
-            .filter(finding -> finding.subject().comparison().equals(wanted))
+            .filter(finding -> finding.key().stage().equals(row.get("stage")))
+            .filter(finding -> finding.key().comparison().equals(wanted))
             .filter(finding -> finding.statistic().code().equals(row.get("statistic")))
             .toList();
     assertEquals(1, found.size(), "findings that fit the row");

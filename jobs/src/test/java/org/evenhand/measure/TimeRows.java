@@ -1,8 +1,8 @@
 package org.evenhand.measure;
 
-import org.evenhand.measure.catalogue.Catalogue;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.schema.Plan;
 
 /** Finds findings of the questions about time by what they are about. */
@@ -14,36 +14,33 @@ public final class TimeRows {
     return Catalogue.of(Plans.asking(List.of(question))).get(0);
   }
 
-  public static Finding find(List<Finding> findings, String stage, String group, Statistic statistic) {
+  public static Finding find(
+      List<Finding> findings, String stage, String group, Statistic statistic) {
     return findings.stream()
-        .filter(finding -> finding.subject().stage().equals(stage))
-        .filter(finding -> finding.subject().stratum().equals(FindingKey.ALL))
-        .filter(finding -> finding.subject().comparison().group().equals(group))
+        .filter(finding -> finding.key().stage().equals(stage))
+        .filter(finding -> finding.key().stratum().equals(FindingKey.ALL))
+        .filter(finding -> finding.key().comparison().group().equals(group))
         .filter(finding -> finding.statistic() == statistic)
         .findFirst()
         .orElseThrow();
   }
 
   static boolean isComparison(Finding finding) {
-    return finding.subject().comparison().reference().equals(Plan.REST);
+    return finding.key().comparison().reference().equals(Plan.REST);
   }
 
   /** The same finding with groups renamed. */
   public static Finding renamed(Finding finding, Map<String, String> names) {
-    FindingKey subject = finding.subject();
-    String group = subject.comparison().group();
+    FindingKey key = finding.key();
+    String group = key.comparison().group();
     Comparison other =
         new Comparison(
-            subject.comparison().compared(),
+            key.comparison().compared(),
             names.getOrDefault(group, group),
-            subject.comparison().reference());
+            key.comparison().reference());
     return Finding.of(
             new FindingKey(
-                subject.question(),
-                subject.stage(),
-                subject.complaintCategory(),
-                subject.stratum(),
-                other),
+                key.question(), key.stage(), key.complaintCategory(), key.stratum(), other),
             finding.statistic(),
             finding.counts(),
             finding.value(),

@@ -93,9 +93,9 @@ class WaitsTest {
     Measure measure = TimeRows.measure(question);
     Cube cube = drawn(question, "A1", "A2");
     List<String> needs = List.copyOf(measure.needs());
-    assertEquals(measure.findings(cube), measure.findings(cube.over(needs)));
+    assertEquals(measure.findings(cube), measure.findings(cube.marginal(needs)));
     for (String field : needs) {
-      Cube lacking = cube.over(needs.stream().filter(need -> !need.equals(field)).toList());
+      Cube lacking = cube.marginal(needs.stream().filter(need -> !need.equals(field)).toList());
       assertThrows(IllegalArgumentException.class, () -> measure.findings(lacking), field);
     }
   }
@@ -108,9 +108,9 @@ class WaitsTest {
     assertFalse(findings.isEmpty());
     Set<List<Object>> keys = new HashSet<>();
     for (Finding finding : findings) {
-      boolean about = finding.subject().comparison().group().equals("unknown");
+      boolean about = finding.key().comparison().group().equals("unknown");
       assertFalse(about && TimeRows.isComparison(finding), finding.toString());
-      assertTrue(keys.add(List.of(finding.subject(), finding.statistic(), finding.level())));
+      assertTrue(keys.add(List.of(finding.key(), finding.statistic(), finding.level())));
       assertFalse(finding.method().isBlank());
     }
   }
@@ -206,7 +206,7 @@ class WaitsTest {
         List.of(1L, 2L, 0L, 2L, 1L),
         findings.stream()
             .filter(finding -> finding.statistic() == Statistic.OPEN_CASES)
-            .filter(finding -> finding.subject().comparison().group().equals("A1"))
+            .filter(finding -> finding.key().comparison().group().equals("A1"))
             .map(finding -> finding.counts().xGroup())
             .toList());
     Finding median = TimeRows.find(findings, "open", "A1", Statistic.MEDIAN_AGE);

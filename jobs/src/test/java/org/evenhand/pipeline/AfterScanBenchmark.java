@@ -1,10 +1,10 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.simulate.SyntheticFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import org.evenhand.simulate.SyntheticFiles;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.OutputFolder;
 

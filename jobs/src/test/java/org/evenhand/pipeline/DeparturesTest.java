@@ -1,7 +1,5 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.settings.LockFile;
-import org.evenhand.settings.PlanFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +19,8 @@ import org.evenhand.report.RunFacts.NotComputed;
 import org.evenhand.report.RunFacts.Rows;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Specification;
+import org.evenhand.settings.LockFile;
+import org.evenhand.settings.PlanFile;
 import org.evenhand.verdict.Alternative;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

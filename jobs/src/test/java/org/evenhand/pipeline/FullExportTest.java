@@ -1,10 +1,5 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.simulate.SyntheticCases;
-import org.evenhand.simulate.SyntheticCompanions;
-import org.evenhand.simulate.SyntheticExport;
-import org.evenhand.simulate.Truth;
-import org.evenhand.simulate.TruthFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.fixture.SharedEngine;
+import org.evenhand.simulate.SyntheticCases;
+import org.evenhand.simulate.SyntheticCompanions;
+import org.evenhand.simulate.SyntheticExport;
+import org.evenhand.simulate.Truth;
+import org.evenhand.simulate.TruthFile;
 import org.evenhand.spark.Engine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -1,7 +1,5 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.cli.Terminal;
-import org.evenhand.settings.ConfigurationException;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.cli.Terminal;
 import org.evenhand.fixture.SharedEngine;
 import org.evenhand.schema.Period;
+import org.evenhand.settings.ConfigurationException;
 import org.evenhand.spark.Archive;
 import org.evenhand.spark.Engine;
 import org.junit.jupiter.api.Test;

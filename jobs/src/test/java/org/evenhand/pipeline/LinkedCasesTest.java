@@ -29,9 +29,9 @@ import org.evenhand.schema.Mapping;
 import org.evenhand.schema.Period;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.Export;
-import org.evenhand.spark.Variable;
 import org.evenhand.spark.Scan;
 import org.evenhand.spark.Tabulation;
+import org.evenhand.spark.Variable;
 import org.evenhand.spark.WantedAlignments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -164,11 +164,12 @@ class LinkedCasesTest {
           new Tabulation(
               List.of(
                   new Tabulation.Grouping(Variable.each(List.of("region", "decided_day")), false),
-                  new Tabulation.Grouping(Variable.each(List.of("received_month", "outcome")), true),
+                  new Tabulation.Grouping(
+                      Variable.each(List.of("received_month", "outcome")), true),
                   new Tabulation.Grouping(Variable.each(TRACED), false),
                   new Tabulation.Grouping(
                       List.of(Variable.of("outcome"), Variable.recorded("decided_day")), true)),
-              List.of(new Tabulation.Linking("respondent_token", Variable.each(TRACED))),
+              List.of(new Tabulation.ClusterSpec("respondent_token", Variable.each(TRACED))),
               wanted);
       return new Scan(export, gate, tabulation).run(codes, Period.parse("2026Q3"));
     }

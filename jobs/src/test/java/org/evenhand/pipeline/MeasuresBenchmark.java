@@ -1,15 +1,15 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.simulate.SyntheticCompanions;
-import org.evenhand.simulate.SyntheticExport;
-import org.evenhand.simulate.Truth;
-import org.evenhand.simulate.TruthFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.evenhand.simulate.SyntheticCompanions;
+import org.evenhand.simulate.SyntheticExport;
+import org.evenhand.simulate.Truth;
+import org.evenhand.simulate.TruthFile;
 import org.evenhand.spark.Engine;
 
 /**

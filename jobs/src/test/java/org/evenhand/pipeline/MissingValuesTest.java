@@ -1,7 +1,5 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.cli.Terminal;
-import org.evenhand.simulate.EveryKind;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -10,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.cli.Terminal;
 import org.evenhand.fixture.SharedEngine;
+import org.evenhand.simulate.EveryKind;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

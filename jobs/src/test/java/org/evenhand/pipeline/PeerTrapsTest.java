@@ -1,7 +1,5 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.cli.Terminal;
-import org.evenhand.simulate.EveryKind;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,7 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.evenhand.cli.Terminal;
 import org.evenhand.fixture.SharedEngine;
+import org.evenhand.simulate.EveryKind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

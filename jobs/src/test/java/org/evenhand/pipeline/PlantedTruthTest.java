@@ -1,11 +1,5 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.settings.PlanFile;
-import org.evenhand.simulate.Plant;
-import org.evenhand.simulate.SyntheticCompanions;
-import org.evenhand.simulate.SyntheticExport;
-import org.evenhand.simulate.Truth;
-import org.evenhand.simulate.TruthFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +14,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenhand.fixture.SharedEngine;
 import org.evenhand.measure.Finding;
+import org.evenhand.settings.PlanFile;
+import org.evenhand.simulate.Plant;
+import org.evenhand.simulate.SyntheticCompanions;
+import org.evenhand.simulate.SyntheticExport;
+import org.evenhand.simulate.Truth;
+import org.evenhand.simulate.TruthFile;
 import org.evenhand.spark.Engine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -96,7 +96,7 @@ class PlantedTruthTest {
 
   private static String named(List<Finding> findings) {
     return findings.stream()
-        .map(f -> f.statistic().code() + " at " + f.subject().stage())
+        .map(f -> f.statistic().code() + " at " + f.key().stage())
         .distinct()
         .collect(Collectors.joining(", ", " among ", ""));
   }
@@ -106,12 +106,7 @@ class PlantedTruthTest {
         .limit(SHOWN)
         .map(
             finding ->
-                "\n"
-                    + finding.subject()
-                    + " "
-                    + finding.statistic().code()
-                    + " "
-                    + finding.value())
+                "\n" + finding.key() + " " + finding.statistic().code() + " " + finding.value())
         .collect(Collectors.joining());
   }
 }

@@ -1,11 +1,11 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.cli.PrintedLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.evenhand.cli.PrintedLine;
 import org.evenhand.report.Block;
 import org.evenhand.report.BlockVisitor;
 import org.evenhand.report.Document;

@@ -1,6 +1,5 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.cli.PrintedLine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.evenhand.cli.PrintedLine;
 import org.evenhand.report.Results;
 import org.evenhand.report.render.HtmlRenderer;
 import org.evenhand.spark.Engine;

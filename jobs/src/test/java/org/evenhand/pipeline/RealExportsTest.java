@@ -18,8 +18,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.evenhand.fixture.SharedEngine;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.Statistic;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Statistic;
 import org.evenhand.spark.Engine;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -112,10 +112,10 @@ class RealExportsTest {
   private static Finding find(List<Finding> findings, CSVRecord row, Statistic statistic) {
     return findings.stream()
         .filter(finding -> finding.statistic() == statistic)
-        .filter(finding -> finding.subject().stage().equals(stage(findings)))
-        .filter(finding -> finding.subject().stratum().equals(FindingKey.ALL))
-        .filter(f -> f.subject().complaintCategory().equals(row.get("complaint_category")))
-        .filter(f -> f.subject().comparison().group().equals(row.get("group_code")))
+        .filter(finding -> finding.key().stage().equals(stage(findings)))
+        .filter(finding -> finding.key().stratum().equals(FindingKey.ALL))
+        .filter(f -> f.key().complaintCategory().equals(row.get("complaint_category")))
+        .filter(f -> f.key().comparison().group().equals(row.get("group_code")))
         .findFirst()
         .orElseThrow(() -> new AssertionError(statistic + " is not there for " + row));
   }
@@ -126,7 +126,7 @@ class RealExportsTest {
         .filter(finding -> finding.statistic() == Statistic.RATE)
         .findFirst()
         .orElseThrow()
-        .subject()
+        .key()
         .stage();
   }
 

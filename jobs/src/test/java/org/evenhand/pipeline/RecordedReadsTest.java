@@ -1,9 +1,5 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.cli.BadRows;
-import org.evenhand.cli.Terminal;
-import org.evenhand.settings.LockFile;
-import org.evenhand.settings.PlanFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,7 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.evenhand.cli.BadRows;
+import org.evenhand.cli.Terminal;
 import org.evenhand.fixture.SharedEngine;
+import org.evenhand.settings.LockFile;
+import org.evenhand.settings.PlanFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -1,6 +1,5 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.cli.Evenhand;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.evenhand.cli.Evenhand;
 import org.evenhand.fixture.SharedEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

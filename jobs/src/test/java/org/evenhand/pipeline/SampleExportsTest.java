@@ -1,10 +1,5 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.cli.Demo;
-import org.evenhand.simulate.SyntheticCompanions;
-import org.evenhand.simulate.SyntheticExport;
-import org.evenhand.simulate.Truth;
-import org.evenhand.simulate.TruthFile;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,13 +16,18 @@ import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.evenhand.cli.Demo;
 import org.evenhand.fixture.SharedEngine;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.Statistic;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Statistic;
+import org.evenhand.simulate.SyntheticCompanions;
+import org.evenhand.simulate.SyntheticExport;
+import org.evenhand.simulate.Truth;
+import org.evenhand.simulate.TruthFile;
 import org.evenhand.spark.Engine;
-import org.evenhand.verdict.Judgement;
 import org.evenhand.verdict.DecisionRule;
+import org.evenhand.verdict.Judgement;
 import org.evenhand.verdict.Ruling;
 import org.evenhand.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -128,9 +128,9 @@ class SampleExportsTest {
   private static List<String> cells(Judgement judgement, Predicate<Ruling> condition) {
     return judgement.rulings().stream()
         .filter(condition)
-        .map(Ruling::subject)
-        .filter(subject -> !subject.complaintCategory().equals(FindingKey.ALL))
-        .map(subject -> subject.complaintCategory() + " " + subject.comparison().group())
+        .map(Ruling::key)
+        .filter(key -> !key.complaintCategory().equals(FindingKey.ALL))
+        .map(key -> key.complaintCategory() + " " + key.comparison().group())
         .distinct()
         .toList();
   }
@@ -160,10 +160,10 @@ class SampleExportsTest {
   private static Finding find(List<Finding> findings, CSVRecord cell, Statistic statistic) {
     return findings.stream()
         .filter(finding -> finding.statistic() == statistic)
-        .filter(finding -> finding.subject().question().id().equals("like_for_like"))
-        .filter(finding -> finding.subject().stage().equals("sanctioned"))
-        .filter(f -> f.subject().complaintCategory().equals(cell.get("complaint_category")))
-        .filter(f -> f.subject().comparison().group().equals(cell.get("declared_alignment")))
+        .filter(finding -> finding.key().question().id().equals("like_for_like"))
+        .filter(finding -> finding.key().stage().equals("sanctioned"))
+        .filter(f -> f.key().complaintCategory().equals(cell.get("complaint_category")))
+        .filter(f -> f.key().comparison().group().equals(cell.get("declared_alignment")))
         .findFirst()
         .orElseThrow(() -> new AssertionError(statistic + " is not there for " + cell));
   }

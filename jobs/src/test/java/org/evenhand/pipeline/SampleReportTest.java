@@ -1,6 +1,5 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.cli.Demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
+import org.evenhand.cli.Demo;
 import org.evenhand.fixture.Words;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;

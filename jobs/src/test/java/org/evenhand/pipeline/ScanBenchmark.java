@@ -1,6 +1,5 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.simulate.SyntheticFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,12 +22,12 @@ import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Mapping;
 import org.evenhand.schema.Period;
+import org.evenhand.simulate.SyntheticFiles;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.Export;
-import org.evenhand.spark.Variable;
 import org.evenhand.spark.Scan;
 import org.evenhand.spark.Tabulation;
-
+import org.evenhand.spark.Variable;
 
 /**
  * Prints what gate, cube and the check for repeated identifiers cost together, as a ratio to a bare

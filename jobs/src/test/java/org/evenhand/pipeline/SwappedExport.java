@@ -1,7 +1,5 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.cli.PrintedLine;
-import org.evenhand.settings.PlanFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.evenhand.cli.PrintedLine;
+import org.evenhand.settings.PlanFile;
 
 /**
  * An export whose codes are exchanged, in its files and where its plan names one, and what runs on

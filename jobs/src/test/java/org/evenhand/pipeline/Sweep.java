@@ -1,6 +1,5 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.blind.Blinding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.io.LocalInputFile;
+import org.evenhand.blind.Blinding;
 
 /** Looks for words in all that a folder shows in the clear: names, texts, cells, metadata. */
 public final class Sweep {

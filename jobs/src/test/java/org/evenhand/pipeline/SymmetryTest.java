@@ -1,6 +1,5 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.cli.PrintedLine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.evenhand.cli.PrintedLine;
 import org.junit.jupiter.api.Test;
 
 /** The comparison of two prints lets nothing pass but names and the order of their codes. */

@@ -1,6 +1,5 @@
 package org.evenhand.pipeline;
 
-import org.evenhand.cli.Evenhand;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.evenhand.cli.Evenhand;
 import org.evenhand.fixture.SharedEngine;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -13,13 +13,13 @@ import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.fixture.ConsistencyRows;
 import org.evenhand.fixture.Words;
-import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.report.contents.Sections;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
-import org.evenhand.verdict.Judgement;
 import org.evenhand.verdict.DecisionRule;
+import org.evenhand.verdict.Judgement;
 import org.junit.jupiter.api.Test;
 
 /** The chapters on dependence and consistency, written about made-up cases. */

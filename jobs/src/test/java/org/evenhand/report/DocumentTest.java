@@ -1,13 +1,12 @@
 package org.evenhand.report;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import org.evenhand.measure.Question;
 import org.evenhand.report.contents.Sections;
 import org.junit.jupiter.api.Test;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-
 
 class DocumentTest {
 

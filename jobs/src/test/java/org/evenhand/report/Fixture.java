@@ -8,17 +8,17 @@ import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.fixture.Adherences;
-import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
+import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
 import org.evenhand.schema.Specification;
 import org.evenhand.schema.Window;
 import org.evenhand.verdict.Alternative;
-import org.evenhand.verdict.Judgement;
 import org.evenhand.verdict.DecisionRule;
+import org.evenhand.verdict.Judgement;
 
 /**
  * A made-up quarter: one category in which a group is sanctioned more often, one in which cells are

@@ -1,9 +1,5 @@
 package org.evenhand.settings;
 
-import org.evenhand.cli.Demo;
-import org.evenhand.pipeline.Departures;
-import org.evenhand.pipeline.History;
-import org.evenhand.pipeline.Request;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -13,6 +9,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.cli.Demo;
+import org.evenhand.pipeline.Departures;
+import org.evenhand.pipeline.History;
+import org.evenhand.pipeline.Request;
 import org.evenhand.report.Adherence;
 import org.evenhand.report.RunFacts;
 import org.junit.jupiter.api.Test;

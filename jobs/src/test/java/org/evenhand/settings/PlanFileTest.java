@@ -77,7 +77,7 @@ class PlanFileTest {
     Plan plan = file.plan();
     assertEquals(new Plan.Levels(0.01, 0.10, 0.80), plan.levels());
     assertEquals(List.of("complaint_category", "region"), plan.primary().strata());
-    assertEquals(List.of("severity"), plan.primary().beside());
+    assertEquals(List.of("severity"), plan.primary().further());
     assertEquals(List.of("sanctioned"), plan.decided());
     assertEquals("2026Q3", plan.period());
     assertEquals(
@@ -112,7 +112,7 @@ class PlanFileTest {
         file.renamed(word -> word.equals("4") ? "K" : word, text -> text.replace("4", "?"));
     assertEquals("K", renamed.plan().comparator());
     assertEquals("Is ? treated as 7 is?", renamed.plan().title());
-    assertEquals(List.of(4), renamed.plan().sanctions().beside());
+    assertEquals(List.of(4), renamed.plan().sanctions().further());
     assertEquals(
         List.of("title: Is ? treated as 7 is?", "sanctions.beside: [4]", "comparator: K"),
         renamed.differences());

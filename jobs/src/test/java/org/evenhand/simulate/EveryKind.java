@@ -1,6 +1,5 @@
 package org.evenhand.simulate;
 
-import org.evenhand.pipeline.Runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.evenhand.pipeline.Runs;
 import org.evenhand.schema.Contract;
 
 /**

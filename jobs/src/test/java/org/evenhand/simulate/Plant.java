@@ -1,7 +1,5 @@
 package org.evenhand.simulate;
 
-import org.evenhand.settings.Setting;
-import org.evenhand.settings.SettingsFile;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +13,8 @@ import java.util.function.Predicate;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Unit;
+import org.evenhand.settings.Setting;
+import org.evenhand.settings.SettingsFile;
 
 /**
  * Something planted into a truth for one question to find: a file of the folder {@code plants}.
@@ -139,7 +139,7 @@ public record Plant(String name, Map<String, Object> content) {
     }
 
     private boolean isOf(Finding finding) {
-      FindingKey subject = finding.subject();
+      FindingKey subject = finding.key();
       return is("statistic", finding.statistic().code())
           && is("stage", subject.stage())
           && is("category", subject.complaintCategory())

@@ -1,7 +1,5 @@
 package org.evenhand.simulate;
 
-import org.evenhand.cli.Simulate;
-import org.evenhand.settings.ConfigurationException;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.evenhand.cli.Simulate;
 import org.evenhand.schema.Period;
+import org.evenhand.settings.ConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -97,7 +97,7 @@ class DurationLawsTest {
     List<Durations> some = new ArrayList<>();
     every(
         d -> {
-          if (d.subjects() % 5 == 3) {
+          if (d.keys() % 5 == 3) {
             some.add(d);
           }
         });

@@ -209,9 +209,8 @@ class FarTailsTest {
   }
 
   /** The events came on the first day, the others were observed to the second. */
-  private static Durations endings(long events, long subjects) {
-    return new Durations(
-        List.of(new Moment(1, events, 0, 0), new Moment(2, 0, 0, subjects - events)));
+  private static Durations endings(long events, long keys) {
+    return new Durations(List.of(new Moment(1, events, 0, 0), new Moment(2, 0, 0, keys - events)));
   }
 
   private static Value heterogeneity(TwoByTwo t) {

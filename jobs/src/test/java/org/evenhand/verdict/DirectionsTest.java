@@ -53,12 +53,13 @@ class DirectionsTest {
   private String directions(String group) {
     Directions all =
         Directions.of(
-            Hypotheses.of(Plans.standard(), findings, new CodeLabels(Map.of())).byCategory(), ALPHA);
+            Hypotheses.of(Plans.standard(), findings, new CodeLabels(Map.of())).byCategory(),
+            ALPHA);
     Directions own = all.of(new Comparison("declared_alignment", group, "rest"));
     return names(own.higher()) + " " + names(own.lower());
   }
 
-  private static List<String> names(List<FindingKey> subjects) {
-    return subjects.stream().map(FindingKey::complaintCategory).toList();
+  private static List<String> names(List<FindingKey> keys) {
+    return keys.stream().map(FindingKey::complaintCategory).toList();
   }
 }

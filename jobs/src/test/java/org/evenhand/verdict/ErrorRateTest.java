@@ -85,7 +85,7 @@ class ErrorRateTest {
   }
 
   private static boolean isOverall(Ruling ruling) {
-    return ruling.subject().complaintCategory().equals("all");
+    return ruling.key().complaintCategory().equals("all");
   }
 
   private static boolean isDisparity(Ruling ruling) {

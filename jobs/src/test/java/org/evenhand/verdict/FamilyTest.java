@@ -62,7 +62,7 @@ class FamilyTest {
     }
     List<String> order =
         DecisionRule.of(Plans.standard()).of(findings, Map.of()).rulings().stream()
-            .map(r -> r.subject().complaintCategory() + ":" + r.subject().comparison().group())
+            .map(r -> r.key().complaintCategory() + ":" + r.key().comparison().group())
             .toList();
     assertEquals(
         List.of("all:A", "all:B", "all:C", "z:A", "z:B", "z:C", "b:A", "b:B", "b:C"), order);
@@ -91,8 +91,8 @@ class FamilyTest {
   }
 
   private static boolean isAbout(Finding finding, Row row) {
-    String category = finding.subject().complaintCategory();
-    return row.group.equals(category + ":" + finding.subject().comparison().group());
+    String category = finding.key().complaintCategory();
+    return row.group.equals(category + ":" + finding.key().comparison().group());
   }
 
   private static Map<String, List<Row>> read() throws IOException {

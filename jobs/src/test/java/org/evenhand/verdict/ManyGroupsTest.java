@@ -1,5 +1,8 @@
 package org.evenhand.verdict;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,14 +14,10 @@ import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfCases;
 import org.evenhand.fixture.Plans;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.Measure;
+import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.api.Test;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-
 
 /**
  * Gaps between extremes, where nothing differs: with more groups the gap between the highest and
@@ -121,7 +120,7 @@ class ManyGroupsTest {
   }
 
   private static boolean isOverall(Ruling ruling) {
-    return ruling.subject().complaintCategory().equals("all");
+    return ruling.key().complaintCategory().equals("all");
   }
 
   private static boolean isDisparity(Ruling ruling) {

@@ -57,7 +57,10 @@ class MirrorTest {
       Ruling other = rulings.get(i + 1);
       String both = one.sentence() + "\n" + other.sentence();
       assertEquals(one.verdict().label(), other.verdict().label(), both);
-      assertEquals(new Ruling.Ends(one.ends().highest(), one.ends().lowest()), other.ends(), both);
+      assertEquals(
+          new Ruling.SensitivityBounds(one.ends().highest(), one.ends().lowest()),
+          other.ends(),
+          both);
     }
   }
 

@@ -140,7 +140,7 @@ class RuleTableTest {
     Judgement judgement = DecisionRule.of(Plans.standard()).of(findings, Map.of());
     Ruling ruling =
         judgement.rulings().stream()
-            .filter(r -> r.subject().complaintCategory().equals(category))
+            .filter(r -> r.key().complaintCategory().equals(category))
             .findFirst()
             .orElseThrow();
     assertEquals(expected, ruling.verdict().label(), ruling.sentence());

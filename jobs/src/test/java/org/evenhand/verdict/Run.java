@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.cube.Cube;
-import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
+import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
 

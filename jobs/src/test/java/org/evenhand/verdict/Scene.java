@@ -5,11 +5,11 @@ import java.util.List;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.likeforlike.LikeForLike;
-import org.evenhand.measure.robustness.MissingAlignment;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.measure.robustness.MissingAlignment;
 import org.evenhand.stat.Interval;
 import org.evenhand.stat.Value;
 
@@ -54,8 +54,8 @@ final class Scene {
   }
 
   private Scene add(Question question, String category, Statistic statistic, Value value) {
-    FindingKey subject = new FindingKey(question, "sanctioned", category, FindingKey.ALL, comparison);
-    findings.add(Finding.of(subject, statistic, counts, value, "by hand"));
+    FindingKey key = new FindingKey(question, "sanctioned", category, FindingKey.ALL, comparison);
+    findings.add(Finding.of(key, statistic, counts, value, "by hand"));
     return this;
   }
 }

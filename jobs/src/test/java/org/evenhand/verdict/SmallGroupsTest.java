@@ -44,10 +44,10 @@ class SmallGroupsTest {
         Judgement judgement = Run.of(PLAN, two("S").decided("c1", "S", x, n).build());
         assertEquals(3 * 3, judgement.rulings().size());
         for (Ruling ruling : about(judgement, "S")) {
-          boolean isIn = !ruling.subject().complaintCategory().equals("c2");
+          boolean isIn = !ruling.key().complaintCategory().equals("c2");
           String expected = isIn ? "not_enough_evidence" : "not_assessable";
           assertEquals(expected, ruling.verdict().column(), ruling.sentence());
-          assertEquals(new Ruling.Ends(expected, expected), ruling.ends());
+          assertEquals(new Ruling.SensitivityBounds(expected, expected), ruling.ends());
           assertTrue(!isIn || isTooSmall(ruling.verdict()), ruling::toString);
         }
         assertTrue(questions(judgement, "S").containsAll(OF_EACH));
@@ -96,7 +96,7 @@ class SmallGroupsTest {
     List<Ruling> rulings = Run.of(PLAN, cube.build()).rulings();
     assertEquals(3 * 22, rulings.size());
     for (Ruling ruling : rulings) {
-      boolean isSmall = names.contains(ruling.subject().comparison().group());
+      boolean isSmall = names.contains(ruling.key().comparison().group());
       assertTrue(
           !isSmall || ruling.verdict() instanceof Verdict.NotEnoughEvidence, ruling.sentence());
     }
@@ -117,14 +117,14 @@ class SmallGroupsTest {
 
   private static List<Ruling> about(Judgement judgement, String group) {
     return judgement.rulings().stream()
-        .filter(ruling -> ruling.subject().comparison().group().equals(group))
+        .filter(ruling -> ruling.key().comparison().group().equals(group))
         .toList();
   }
 
   private static Set<String> questions(Judgement judgement, String group) {
     return judgement.findings().stream()
-        .filter(finding -> finding.subject().comparison().group().equals(group))
-        .map(finding -> finding.subject().question().id())
+        .filter(finding -> finding.key().comparison().group().equals(group))
+        .map(finding -> finding.key().question().id())
         .collect(Collectors.toSet());
   }
 }

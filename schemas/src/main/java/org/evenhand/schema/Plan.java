@@ -96,9 +96,9 @@ public record Plan(
    *
    * @param estimand {@code mh_rate_ratio} or {@code mh_rate_difference}
    * @param strata fields within which like is compared with like
-   * @param beside further fields for the second result, shown beside and never instead
+   * @param further further fields for the second result, shown beside and never instead
    */
-  public record Primary(String estimand, List<String> strata, List<String> beside) {}
+  public record Primary(String estimand, List<String> strata, List<String> further) {}
 
   /**
    * Ranges within which groups count as treated alike.
@@ -130,13 +130,13 @@ public record Plan(
    * Which rungs of the ladder count.
    *
    * @param rung lowest rung that is a sanction
-   * @param beside further lowest rungs, always printed beside it
+   * @param further further lowest rungs, always printed beside it
    */
-  public record Sanctions(int rung, List<Integer> beside) {}
+  public record Sanctions(int rung, List<Integer> further) {}
 
   /**
    * Other ways to put the primary question, each with one thing changed. Further rungs stand under
-   * {@code sanctions.beside}, further strata under {@code primary.beside}.
+   * {@code sanctions.further}, further strata under {@code primary.further}.
    *
    * @param estimands other primary estimands
    * @param strata other sets of fields within which like is compared with like

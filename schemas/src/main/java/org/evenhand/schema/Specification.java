@@ -47,15 +47,15 @@ public record Specification(Aspect aspect, String value, Plan plan) {
     Plan.Primary own = plan.primary();
     Plan.Variants variants = plan.variants();
     for (String estimand : variants.estimands()) {
-      Plan.Primary primary = new Plan.Primary(estimand, own.strata(), own.beside());
+      Plan.Primary primary = new Plan.Primary(estimand, own.strata(), own.further());
       add(all, Aspect.ESTIMAND, estimand, plan.with(primary));
     }
-    for (int rung : plan.sanctions().beside()) {
-      Plan.Sanctions sanctions = new Plan.Sanctions(rung, plan.sanctions().beside());
+    for (int rung : plan.sanctions().further()) {
+      Plan.Sanctions sanctions = new Plan.Sanctions(rung, plan.sanctions().further());
       add(all, Aspect.THRESHOLD, Integer.toString(rung), plan.with(sanctions));
     }
     for (List<String> strata : strata(plan)) {
-      Plan.Primary primary = new Plan.Primary(own.estimand(), strata, own.beside());
+      Plan.Primary primary = new Plan.Primary(own.estimand(), strata, own.further());
       add(all, Aspect.STRATA, String.join(" + ", strata), plan.with(primary));
     }
     for (String comparator : variants.comparators()) {
@@ -75,7 +75,7 @@ public record Specification(Aspect aspect, String value, Plan plan) {
 
   private static List<List<String>> strata(Plan plan) {
     List<String> closer =
-        Stream.concat(plan.primary().strata().stream(), plan.primary().beside().stream())
+        Stream.concat(plan.primary().strata().stream(), plan.primary().further().stream())
             .distinct()
             .toList();
     return Stream.concat(plan.variants().strata().stream(), Stream.of(closer)).distinct().toList();

@@ -1,5 +1,10 @@
 package org.evenhand.measure.appeals;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.Counts;
@@ -10,13 +15,8 @@ import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.TimeToEvent;
-import org.evenhand.measure.WaitInquiry;
+import org.evenhand.measure.WaitComparisonSet;
 import org.evenhand.measure.Waits;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Predicate;
-import org.evenhand.cube.Cell;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Value;
@@ -48,11 +48,11 @@ public final class AppealWaiting {
           .and(TimeToEvent.APPEAL_WITHDRAWN.not());
 
   private final Plan plan;
-  private final WaitInquiry inquiry;
+  private final WaitComparisonSet comparisons;
 
   private AppealWaiting(Plan plan) {
     this.plan = plan;
-    inquiry = new WaitInquiry(QUESTION, "appeal_decided", 1 - plan.levels().alpha());
+    comparisons = new WaitComparisonSet(QUESTION, "appeal_decided", 1 - plan.levels().alpha());
   }
 
   /** The measure under a plan. */
@@ -61,20 +61,29 @@ public final class AppealWaiting {
   }
 
   private List<Finding> answer(Cube cube) {
-    Waits waits = Waits.of(cube, Grouping.ALIGNMENT, TimeToEvent.ofAppeal(), List.of(FieldName.COMPLAINT_CATEGORY));
+    Waits waits =
+        Waits.of(
+            cube,
+            Grouping.ALIGNMENT,
+            TimeToEvent.ofAppeal(),
+            List.of(FieldName.COMPLAINT_CATEGORY));
     List<Finding> findings = new ArrayList<>();
     waits.groups().forEach(group -> findings.add(waiting(cube, group)));
-    findings.addAll(inquiry.curves(waits));
-    findings.addAll(inquiry.comparisons(waits.contrasts(plan.comparator()), "complaint category"));
+    findings.addAll(comparisons.curves(waits));
+    findings.addAll(
+        comparisons.comparisons(waits.contrasts(plan.comparator()), "complaint category"));
     return findings;
   }
 
   private Finding waiting(Cube cube, String group) {
     Condition own =
-        group.equals(FindingKey.ALL) ? Condition.ALWAYS : Condition.in(FieldName.DECLARED_ALIGNMENT, group);
+        group.equals(FindingKey.ALL)
+            ? Condition.ALWAYS
+            : Condition.in(FieldName.DECLARED_ALIGNMENT, group);
     long waiting = cases(cube, WAITING.and(own));
     return Finding.of(
-        inquiry.subject(QUESTION.id(), new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE)),
+        comparisons.key(
+            QUESTION.id(), new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE)),
         Statistic.APPEALS_WAITING,
         Counts.of(cases(cube, LODGED.and(own)), waiting),
         Value.of(waiting),

@@ -1,5 +1,8 @@
 package org.evenhand.measure.appeals;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
@@ -10,9 +13,6 @@ import org.evenhand.measure.Step;
 import org.evenhand.measure.Steps;
 import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.measure.rates.SanctionGap;
-import java.util.ArrayList;
-import java.util.List;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -47,7 +47,10 @@ public final class Appeals {
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, CubeAxis.coreWith(List.of(), FieldName.APPEAL_OUTCOME), new Appeals(plan)::answer);
+    return Measure.of(
+        QUESTION,
+        CubeAxis.coreWith(List.of(), FieldName.APPEAL_OUTCOME),
+        new Appeals(plan)::answer);
   }
 
   /** Crude comparisons of shares: too few cases to hold much fixed. */
@@ -55,7 +58,8 @@ public final class Appeals {
     double level = 1 - plan.levels().alpha();
     List<StratifiedStatistic> cautious =
         SanctionGap.differenceAndRatio(level).stream()
-            .map(p -> new StratifiedStatistic(p.statistic(), p.method() + "; " + CAUTION, p.value()))
+            .map(
+                p -> new StratifiedStatistic(p.statistic(), p.method() + "; " + CAUTION, p.value()))
             .toList();
     return new Steps(question, plan, List.of(), cautious);
   }
@@ -70,26 +74,33 @@ public final class Appeals {
         steps.compared(
             cube,
             new Step(
-                new EventDefinition("appealed", sanction, Condition.recorded(FieldName.APPEAL_OUTCOME)),
+                new EventDefinition(
+                    "appealed", sanction, Condition.recorded(FieldName.APPEAL_OUTCOME)),
                 "sanctioned case",
                 "appealed against")));
     findings.addAll(
         steps.rates(
-            cube, new Step(new EventDefinition("appeal_decided", appealed, DECIDED), "appeal", "decided")));
+            cube,
+            new Step(
+                new EventDefinition("appeal_decided", appealed, DECIDED), "appeal", "decided")));
     findings.addAll(
         steps.compared(
             cube,
             new Step(
-                new EventDefinition("overturned", decided, Condition.in(FieldName.APPEAL_OUTCOME, "overturned")),
+                new EventDefinition(
+                    "overturned", decided, Condition.in(FieldName.APPEAL_OUTCOME, "overturned")),
                 OPEN,
                 "overturned")));
     findings.addAll(
         steps.compared(
-            cube, new Step(new EventDefinition("reduced", decided, attribute("reduced")), OPEN, "reduced")));
+            cube,
+            new Step(
+                new EventDefinition("reduced", decided, attribute("reduced")), OPEN, "reduced")));
     return findings;
   }
 
   private static Condition attribute(String name) {
-    return Condition.where(FieldName.APPEAL_OUTCOME, code -> code.attribute(name, "no").equals("yes"));
+    return Condition.where(
+        FieldName.APPEAL_OUTCOME, code -> code.attribute(name, "no").equals("yes"));
   }
 }

@@ -1,5 +1,8 @@
 package org.evenhand.measure.appeals;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
@@ -8,9 +11,6 @@ import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Step;
 import org.evenhand.measure.Steps;
-import java.util.ArrayList;
-import java.util.List;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -38,13 +38,17 @@ public final class Reinstatement {
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
-        QUESTION, CubeAxis.coreWith(List.of(), FieldName.REINSTATED), new Reinstatement(plan)::answer);
+        QUESTION,
+        CubeAxis.coreWith(List.of(), FieldName.REINSTATED),
+        new Reinstatement(plan)::answer);
   }
 
   private List<Finding> answer(Cube cube) {
     Condition removed = Condition.decided(plan).and(Condition.sanctionedAt(SUSPENSION));
     EventDefinition recorded = new EventDefinition("reinstatement_recorded", removed, KNOWN);
-    EventDefinition reinstated = new EventDefinition(FieldName.REINSTATED, removed.and(KNOWN), Condition.in(FieldName.REINSTATED, "yes"));
+    EventDefinition reinstated =
+        new EventDefinition(
+            FieldName.REINSTATED, removed.and(KNOWN), Condition.in(FieldName.REINSTATED, "yes"));
     List<Finding> findings = new ArrayList<>();
     findings.addAll(
         steps.rates(cube, new Step(recorded, "suspended or expelled case", "recorded either way")));

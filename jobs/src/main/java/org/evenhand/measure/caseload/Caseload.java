@@ -1,5 +1,11 @@
 package org.evenhand.measure.caseload;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.CubeAxis;
@@ -8,12 +14,6 @@ import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.evenhand.cube.Cell;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.stat.Value;
 
@@ -26,7 +26,8 @@ public final class Caseload {
   public static final Question QUESTION =
       new Question("caseload", "How many cases were there, and how did they end?");
 
-  private static final List<String> FIELDS = List.of(FieldName.OUTCOME, FieldName.COMPLAINT_CATEGORY, FieldName.DECLARED_ALIGNMENT);
+  private static final List<String> FIELDS =
+      List.of(FieldName.OUTCOME, FieldName.COMPLAINT_CATEGORY, FieldName.DECLARED_ALIGNMENT);
 
   private Caseload() {}
 
@@ -36,7 +37,7 @@ public final class Caseload {
   }
 
   private static List<Finding> answer(Cube cube) {
-    Cube small = cube.over(FIELDS);
+    Cube small = cube.marginal(FIELDS);
     List<CubeAxis> axes = FIELDS.stream().map(field -> CubeAxis.of(small, field)).toList();
     Map<List<String>, Long> cases = new HashMap<>();
     for (Cell cell : small.cells()) {

@@ -1,5 +1,10 @@
 package org.evenhand.measure.catalogue;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.appeals.AppealWaiting;
 import org.evenhand.measure.appeals.Appeals;
@@ -19,7 +24,7 @@ import org.evenhand.measure.likeforlike.ByRole;
 import org.evenhand.measure.likeforlike.ByTarget;
 import org.evenhand.measure.likeforlike.Dependence;
 import org.evenhand.measure.likeforlike.LikeForLike;
-import org.evenhand.measure.likeforlike.LikeForLikeBeside;
+import org.evenhand.measure.likeforlike.LikeForLikeFurther;
 import org.evenhand.measure.likeforlike.MatchedComparators;
 import org.evenhand.measure.members.CollectiveSanctions;
 import org.evenhand.measure.members.CollectiveShare;
@@ -64,11 +69,6 @@ import org.evenhand.measure.trend.Monitoring;
 import org.evenhand.measure.trend.PolicyChange;
 import org.evenhand.measure.trend.RollingWindows;
 import org.evenhand.measure.trend.VoteWindows;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.evenhand.schema.Plan;
 
 /** The registry of measures: every question that can be asked, one line each. */
@@ -86,7 +86,7 @@ public final class Catalogue {
         SanctionRate.of(plan),
         SanctionGap.of(plan),
         LikeForLike.of(plan),
-        LikeForLikeBeside.of(plan),
+        LikeForLikeFurther.of(plan),
         Dependence.ofRespondents(plan),
         Dependence.ofIncidents(plan),
         Dependence.ofDeciders(plan),
@@ -99,7 +99,7 @@ public final class Catalogue {
         CaseMixFactors.of(plan),
         Rungs.of(plan),
         SanctionSeverity.of(plan),
-        SanctionSeverity.beside(plan),
+        SanctionSeverity.further(plan),
         SuspensionLength.of(plan),
         GuidelineRange.of(plan),
         UsualRange.of(plan),

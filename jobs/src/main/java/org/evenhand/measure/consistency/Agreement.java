@@ -1,5 +1,11 @@
 package org.evenhand.measure.consistency;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.cube.AuxiliaryTable.Row;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.CubeAxis;
@@ -9,12 +15,6 @@ import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import org.evenhand.cube.AuxiliaryTable.Row;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
@@ -83,15 +83,19 @@ public final class Agreement {
         findings.addAll(gap(code, rows, alignments));
       }
     }
-    for (String blind : rows.stream().map(row -> row.text(FieldName.BLIND)).distinct().sorted().toList()) {
-      List<Row> among = rows.stream().filter(row -> row.text(FieldName.BLIND).equals(blind)).toList();
+    for (String blind :
+        rows.stream().map(row -> row.text(FieldName.BLIND)).distinct().sorted().toList()) {
+      List<Row> among =
+          rows.stream().filter(row -> row.text(FieldName.BLIND).equals(blind)).toList();
       findings.addAll(of(FieldName.BLIND + "=" + blind, FindingKey.ALL, among));
     }
     return findings;
   }
 
   private static List<Row> of(Code alignment, List<Row> rows) {
-    return rows.stream().filter(row -> row.text(FieldName.DECLARED_ALIGNMENT).equals(alignment.code())).toList();
+    return rows.stream()
+        .filter(row -> row.text(FieldName.DECLARED_ALIGNMENT).equals(alignment.code()))
+        .toList();
   }
 
   private List<Finding> of(String stratum, String group, List<Row> rows) {
@@ -123,41 +127,42 @@ public final class Agreement {
             "Wilson score; cases that at least one assessor called other or undefined"));
   }
 
-  private Finding alike(FindingKey subject, DoubleCoding coding) {
+  private Finding alike(FindingKey key, DoubleCoding coding) {
     Value share = words(WilsonInterval.of(coding.alike(), coding.cases(), level));
-    return finding(subject, Statistic.AGREEMENT, coding, share);
+    return finding(key, Statistic.AGREEMENT, coding, share);
   }
 
   private static Finding finding(
-      FindingKey subject, Statistic statistic, DoubleCoding coding, Value value) {
+      FindingKey key, Statistic statistic, DoubleCoding coding, Value value) {
     Counts counts = Counts.of(coding.cases(), coding.alike());
-    return Finding.of(subject, statistic, counts, value, method(subject, statistic));
+    return Finding.of(key, statistic, counts, value, method(key, statistic));
   }
 
-  private static String method(FindingKey subject, Statistic statistic) {
+  private static String method(FindingKey key, Statistic statistic) {
     return switch (statistic) {
       case AGREEMENT -> "Wilson score";
       case COHEN_KAPPA -> "Cohen, variance of Fleiss, Cohen and Everitt";
       case WEIGHTED_KAPPA -> "quadratic weights, variance of Fleiss, Cohen and Everitt";
-      default -> subject.stage().equals(FieldName.SEVERITY) ? "ordinal" : "nominal";
+      default -> key.stage().equals(FieldName.SEVERITY) ? "ordinal" : "nominal";
     };
   }
 
   /** How often the cases of a group were coded alike, beside those of its reference. */
   private List<Finding> gap(Code group, List<Row> rows, List<Code> alignments) {
-    List<Row> beside = new ArrayList<>();
+    List<Row> others = new ArrayList<>();
     for (Code code : alignments) {
       boolean isReference =
           plan.comparator().equals(Plan.REST)
               ? Grouping.ALIGNMENT.takesPart().test(code) && !code.equals(group)
               : code.code().equals(plan.comparator());
-      beside.addAll(isReference ? of(code, rows) : List.of());
+      others.addAll(isReference ? of(code, rows) : List.of());
     }
     List<Finding> findings = new ArrayList<>();
     for (String field : List.of(CATEGORY, FieldName.SEVERITY)) {
       DoubleCoding own = coding(field, of(group, rows));
-      DoubleCoding other = coding(field, beside);
-      Comparison comparison = new Comparison(FieldName.DECLARED_ALIGNMENT, group.code(), plan.comparator());
+      DoubleCoding other = coding(field, others);
+      Comparison comparison =
+          new Comparison(FieldName.DECLARED_ALIGNMENT, group.code(), plan.comparator());
       TwoByTwo table = new TwoByTwo(own.alike(), own.cases(), other.alike(), other.cases());
       findings.add(
           Finding.of(

@@ -1,5 +1,8 @@
 package org.evenhand.measure.consistency;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
@@ -13,12 +16,9 @@ import org.evenhand.measure.Interaction;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Stratified;
 import org.evenhand.measure.Tallies;
 import org.evenhand.measure.Tally;
-import org.evenhand.measure.WithinStrata;
-import java.util.ArrayList;
-import java.util.List;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Value;
@@ -49,12 +49,14 @@ public final class BlindDecisions {
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
-        QUESTION, CubeAxis.coreWith(plan.primary().strata(), FieldName.ASSESSOR_BLIND), new BlindDecisions(plan)::answer);
+        QUESTION,
+        CubeAxis.coreWith(plan.primary().strata(), FieldName.ASSESSOR_BLIND),
+        new BlindDecisions(plan)::answer);
   }
 
   private List<Finding> answer(Cube cube) {
     EventDefinition stage = EventDefinition.sanctioned(plan);
-    ComparisonSet inquiry = new ComparisonSet(QUESTION, plan.comparator());
+    ComparisonSet comparisons = new ComparisonSet(QUESTION, plan.comparator());
     List<Finding> findings = new ArrayList<>();
     CubeAxis axis = CubeAxis.of(cube, FieldName.ASSESSOR_BLIND);
     for (int place : axis.occupied(cube)) {
@@ -64,14 +66,17 @@ public final class BlindDecisions {
     Tallies open = among(cube, stage, OPEN);
     for (String code : List.of(BLIND, OPEN)) {
       Tallies tallies = code.equals(BLIND) ? blind : open;
-      findings.addAll(inquiry.among(FieldName.ASSESSOR_BLIND, code).overall(stage, tallies, WithinStrata.core(level)));
+      findings.addAll(
+          comparisons
+              .among(FieldName.ASSESSOR_BLIND, code)
+              .overall(stage, tallies, Stratified.core(level)));
     }
     List<Contrast> ofBlind = blind.contrasts(FindingKey.ALL, plan.comparator());
     List<Contrast> ofOpen = open.contrasts(FindingKey.ALL, plan.comparator());
     for (int i = 0; i < ofOpen.size(); i++) {
       // The gap of decisions made with knowledge over that of the blind ones.
       findings.addAll(
-          inquiry.of(
+          comparisons.of(
               stage,
               FindingKey.ALL,
               ofOpen.get(i),
@@ -81,15 +86,18 @@ public final class BlindDecisions {
   }
 
   private Tallies among(Cube cube, EventDefinition stage, String code) {
-    return Tallies.of(cube, stage.among(Condition.in(FieldName.ASSESSOR_BLIND, code)), plan.primary().strata());
+    return Tallies.of(
+        cube, stage.among(Condition.in(FieldName.ASSESSOR_BLIND, code)), plan.primary().strata());
   }
 
   /** How many cases were decided in this way. */
   private Finding decided(EventDefinition stage, String code, Tallies tallies) {
     Tally all = tallies.of(FindingKey.ALL, FindingKey.ALL);
-    Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, FindingKey.ALL, Comparison.NONE);
+    Comparison alone =
+        new Comparison(FieldName.DECLARED_ALIGNMENT, FindingKey.ALL, Comparison.NONE);
     return Finding.of(
-        new FindingKey(QUESTION, stage.name(), FindingKey.ALL, FieldName.ASSESSOR_BLIND + "=" + code, alone),
+        new FindingKey(
+            QUESTION, stage.name(), FindingKey.ALL, FieldName.ASSESSOR_BLIND + "=" + code, alone),
         Statistic.DECIDED_CASES,
         Counts.of(all.decided(), all.sanctioned()),
         Value.of(all.decided()),

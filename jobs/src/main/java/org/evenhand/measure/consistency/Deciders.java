@@ -1,15 +1,5 @@
 package org.evenhand.measure.consistency;
 
-import org.evenhand.measure.Comparison;
-import org.evenhand.measure.Counts;
-import org.evenhand.measure.CubeAxis;
-import org.evenhand.measure.EventDefinition;
-import org.evenhand.measure.Finding;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Measure;
-import org.evenhand.measure.Question;
-import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Tally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -23,6 +13,16 @@ import java.util.stream.Stream;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cluster;
 import org.evenhand.cube.Cube;
+import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Counts;
+import org.evenhand.measure.CubeAxis;
+import org.evenhand.measure.EventDefinition;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Measure;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Tally;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Estimated;
@@ -77,7 +77,7 @@ public final class Deciders {
   private record Decider(SortedMap<Long, Tally> tallies, long times) {
 
     /** Beside all cases of deciders, this one's among them. */
-    ObservedExpected beside(Map<Long, Tally> all) {
+    ObservedExpected versus(Map<Long, Tally> all) {
       List<TwoByTwo> strata = new ArrayList<>();
       tallies.forEach(
           (kind, own) -> {
@@ -102,7 +102,7 @@ public final class Deciders {
     }
     List<ObservedExpected> everyone =
         deciders.stream()
-            .flatMap(decider -> Stream.generate(() -> decider.beside(all)).limit(decider.times))
+            .flatMap(decider -> Stream.generate(() -> decider.versus(all)).limit(decider.times))
             .sorted(ORDER)
             .toList();
     List<ObservedExpected> compared = everyone.stream().filter(Deciders::hasEnough).toList();

@@ -1,5 +1,8 @@
 package org.evenhand.measure.consistency;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
@@ -12,13 +15,10 @@ import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.measure.Tallies;
 import org.evenhand.measure.Tally;
-import org.evenhand.measure.WithinStrata;
-import java.util.ArrayList;
-import java.util.List;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ManskiBounds;
@@ -47,8 +47,15 @@ public final class OutsideContact {
   private final Plan plan;
   private final double level;
   private final EventDefinition contact =
-      new EventDefinition(FieldName.OUTSIDE_CONTACT, Condition.in(FieldName.OUTSIDE_CONTACT, YES, NO), Condition.in(FieldName.OUTSIDE_CONTACT, YES));
-  private final EventDefinition anyCase = new EventDefinition(FieldName.OUTSIDE_CONTACT, Condition.ALWAYS, Condition.in(FieldName.OUTSIDE_CONTACT, YES));
+      new EventDefinition(
+          FieldName.OUTSIDE_CONTACT,
+          Condition.in(FieldName.OUTSIDE_CONTACT, YES, NO),
+          Condition.in(FieldName.OUTSIDE_CONTACT, YES));
+  private final EventDefinition anyCase =
+      new EventDefinition(
+          FieldName.OUTSIDE_CONTACT,
+          Condition.ALWAYS,
+          Condition.in(FieldName.OUTSIDE_CONTACT, YES));
 
   private OutsideContact(Plan plan) {
     this.plan = plan;
@@ -58,7 +65,9 @@ public final class OutsideContact {
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
-        QUESTION, CubeAxis.coreWith(plan.primary().strata(), FieldName.OUTSIDE_CONTACT), new OutsideContact(plan)::answer);
+        QUESTION,
+        CubeAxis.coreWith(plan.primary().strata(), FieldName.OUTSIDE_CONTACT),
+        new OutsideContact(plan)::answer);
   }
 
   private List<Finding> answer(Cube cube) {
@@ -71,13 +80,14 @@ public final class OutsideContact {
           rate(group, known.of(FindingKey.ALL, group), all.of(FindingKey.ALL, group).decided()));
     }
     List<StratifiedStatistic> ofContact =
-        WithinStrata.core(level).stream()
+        Stratified.core(level).stream()
             .map(
                 p ->
                     new StratifiedStatistic(
                         p.statistic(), p.method(), p.value().andThen(OutsideContact::known)))
             .toList();
-    findings.addAll(new ComparisonSet(QUESTION, plan.comparator()).overall(contact, known, ofContact));
+    findings.addAll(
+        new ComparisonSet(QUESTION, plan.comparator()).overall(contact, known, ofContact));
     EventDefinition sanctioned = EventDefinition.sanctioned(plan);
     ComparisonSet ending = new ComparisonSet(QUESTION, NO);
     findings.addAll(ending(ending, cube, sanctioned));
@@ -90,23 +100,24 @@ public final class OutsideContact {
     return findings;
   }
 
-  private List<Finding> ending(ComparisonSet inquiry, Cube cube, EventDefinition stage) {
+  private List<Finding> ending(ComparisonSet comparisons, Cube cube, EventDefinition stage) {
     Tallies tallies = Tallies.of(cube, WITH_OR_WITHOUT, stage, plan.primary().strata());
-    return inquiry.overall(stage, tallies, WithinStrata.core(level));
+    return comparisons.overall(stage, tallies, Stratified.core(level));
   }
 
   private List<Finding> rate(String group, Tally known, long cases) {
     Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
-    FindingKey subject = new FindingKey(QUESTION, FieldName.OUTSIDE_CONTACT, FindingKey.ALL, FindingKey.ALL, alone);
+    FindingKey key =
+        new FindingKey(QUESTION, FieldName.OUTSIDE_CONTACT, FindingKey.ALL, FindingKey.ALL, alone);
     ManskiBounds bounds = ManskiBounds.proportion(known.sanctioned(), known.decided(), cases);
     Counts ofKnown = Counts.of(known.decided(), known.sanctioned());
     Counts ofAll = Counts.of(cases, known.sanctioned());
     Value rate = WilsonInterval.of(known.sanctioned(), known.decided(), level);
     String extreme = "unknown cases at one extreme";
     return List.of(
-        Finding.of(subject, Statistic.RATE, ofKnown, known(rate), "Wilson score"),
-        Finding.of(subject, Statistic.RATE_LOWEST, ofAll, known(bounds.lowest()), extreme),
-        Finding.of(subject, Statistic.RATE_HIGHEST, ofAll, known(bounds.highest()), extreme));
+        Finding.of(key, Statistic.RATE, ofKnown, known(rate), "Wilson score"),
+        Finding.of(key, Statistic.RATE_LOWEST, ofAll, known(bounds.lowest()), extreme),
+        Finding.of(key, Statistic.RATE_HIGHEST, ofAll, known(bounds.highest()), extreme));
   }
 
   /** The value; where there is none, the reason that is about contact and not about sanctions. */

@@ -1,10 +1,10 @@
 package org.evenhand.measure.ladder;
 
-import org.evenhand.measure.CubeAxis;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.evenhand.cube.NumericDimension;
+import org.evenhand.measure.CubeAxis;
 import org.evenhand.schema.FieldName;
 
 /**
@@ -38,7 +38,11 @@ record Grade(String field, Function<CubeAxis, int[]> numbers) {
         field,
         axis ->
             IntStream.range(0, axis.codes().size())
-                .map(place -> NumericDimension.DAYS.isRecorded(place) ? NumericDimension.DAYS.number(place) : -1)
+                .map(
+                    place ->
+                        NumericDimension.DAYS.isRecorded(place)
+                            ? NumericDimension.DAYS.number(place)
+                            : -1)
                 .toArray());
   }
 }

@@ -1,15 +1,15 @@
 package org.evenhand.measure.ladder;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.StratifiedStatistic;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Function;
 import org.evenhand.stat.GeneralisedCmh;
 import org.evenhand.stat.GoodmanKruskalGamma;
 import org.evenhand.stat.HodgesLehmannShift;
@@ -28,21 +28,21 @@ import org.evenhand.stat.VanElteren;
 record GradeProcedure(Statistic statistic, String method, Function<Graded, Value> value) {
 
   static GradeProcedure superiority(double level) {
-    return within(
+    return stratified(
         Statistic.PROBABILITY_OF_SUPERIORITY,
         "Mann-Whitney within strata, Mantel-Haenszel weights, DeLong variance, logit limits",
         graded -> ProbabilityOfSuperiority.of(graded.tables(), level));
   }
 
   static GradeProcedure vanElteren() {
-    return within(
+    return stratified(
         Statistic.VAN_ELTEREN,
         "van Elteren, no continuity correction",
         graded -> VanElteren.of(graded.tables()));
   }
 
   static GradeProcedure meanScores(String scores) {
-    return within(
+    return stratified(
         Statistic.MEAN_SCORE_CHI_SQUARED,
         "Cochran-Mantel-Haenszel, mean scores, " + scores,
         graded ->
@@ -51,21 +51,21 @@ record GradeProcedure(Statistic statistic, String method, Function<Graded, Value
   }
 
   static GradeProcedure association() {
-    return within(
+    return stratified(
         Statistic.GENERAL_ASSOCIATION,
         "Cochran-Mantel-Haenszel, general association",
         graded -> GeneralisedCmh.general(graded.tables()));
   }
 
   static GradeProcedure gamma(double level) {
-    return within(
+    return stratified(
         Statistic.GAMMA,
         "Goodman-Kruskal gamma, nothing held fixed",
         graded -> GoodmanKruskalGamma.of(graded.pooled(), level));
   }
 
   static GradeProcedure shift(double level) {
-    return within(
+    return stratified(
         Statistic.HODGES_LEHMANN,
         "Hodges-Lehmann within strata, weights 1/(n+1), large-sample limits",
         graded -> HodgesLehmannShift.of(graded.tables(), graded.grades(), level));
@@ -82,11 +82,15 @@ record GradeProcedure(Statistic statistic, String method, Function<Graded, Value
 
   /** What the procedures find in every contrast. */
   static List<Finding> ask(
-      ComparisonSet inquiry, EventDefinition stage, List<Graded> contrasts, List<GradeProcedure> procedures) {
+      ComparisonSet comparisons,
+      EventDefinition stage,
+      List<Graded> contrasts,
+      List<GradeProcedure> procedures) {
     List<Finding> findings = new ArrayList<>();
     for (Graded graded : contrasts) {
-      List<StratifiedStatistic> lines = procedures.stream().map(line -> line.about(graded)).toList();
-      findings.addAll(inquiry.of(stage, FindingKey.ALL, graded.contrast(), lines));
+      List<StratifiedStatistic> lines =
+          procedures.stream().map(line -> line.about(graded)).toList();
+      findings.addAll(comparisons.of(stage, FindingKey.ALL, graded.contrast(), lines));
     }
     return findings;
   }
@@ -96,7 +100,7 @@ record GradeProcedure(Statistic statistic, String method, Function<Graded, Value
   }
 
   /** Not estimable where nothing has a grade, so that there is no table to look at. */
-  private static GradeProcedure within(
+  private static GradeProcedure stratified(
       Statistic statistic, String method, Function<Graded, Value> value) {
     return new GradeProcedure(
         statistic,

@@ -1,7 +1,7 @@
 package org.evenhand.measure.ladder;
 
-import org.evenhand.measure.Contrast;
 import java.util.List;
+import org.evenhand.measure.Contrast;
 
 /**
  * A group set beside its reference by grade, stratum by stratum.

@@ -1,5 +1,10 @@
 package org.evenhand.measure.ladder;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Contrast;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
@@ -7,11 +12,6 @@ import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Stratum;
 import org.evenhand.measure.Tallies;
 import org.evenhand.measure.Tally;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.evenhand.cube.Cube;
 
 /** Cases by grade, stratum and group. Immutable once made. */
 final class Grades {

@@ -1,5 +1,11 @@
 package org.evenhand.measure.ladder;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
@@ -8,13 +14,7 @@ import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Step;
 import org.evenhand.measure.Steps;
-import org.evenhand.measure.WithinStrata;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalInt;
-import java.util.function.Predicate;
-import org.evenhand.cube.Cell;
-import org.evenhand.cube.Cube;
+import org.evenhand.measure.Stratified;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -44,14 +44,15 @@ public final class GuidelineRange {
     this.plan = plan;
     steps =
         new Steps(
-            QUESTION, plan, plan.primary().strata(), WithinStrata.core(1 - plan.levels().alpha()));
+            QUESTION, plan, plan.primary().strata(), Stratified.core(1 - plan.levels().alpha()));
   }
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
         QUESTION,
-        CubeAxis.coreWith(plan.primary().strata(), FieldName.GUIDELINE_LOW, FieldName.GUIDELINE_HIGH),
+        CubeAxis.coreWith(
+            plan.primary().strata(), FieldName.GUIDELINE_LOW, FieldName.GUIDELINE_HIGH),
         new GuidelineRange(plan)::answer);
   }
 

@@ -1,5 +1,12 @@
 package org.evenhand.measure.ladder;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
@@ -8,14 +15,7 @@ import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Step;
 import org.evenhand.measure.Steps;
-import org.evenhand.measure.WithinStrata;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import org.evenhand.cube.Cell;
-import org.evenhand.cube.Cube;
+import org.evenhand.measure.Stratified;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -55,12 +55,13 @@ public final class Rungs {
             QUESTION,
             plan,
             plan.primary().strata(),
-            List.of(WithinStrata.rateRatio(level), WithinStrata.rateDifference(level)));
+            List.of(Stratified.rateRatio(level), Stratified.rateDifference(level)));
   }
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, CubeAxis.coreWith(plan.primary().strata()), new Rungs(plan)::answer);
+    return Measure.of(
+        QUESTION, CubeAxis.coreWith(plan.primary().strata()), new Rungs(plan)::answer);
   }
 
   private List<Finding> answer(Cube cube) {

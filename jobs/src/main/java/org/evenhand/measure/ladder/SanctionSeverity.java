@@ -1,5 +1,10 @@
 package org.evenhand.measure.ladder;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
@@ -14,11 +19,6 @@ import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Tallies;
 import org.evenhand.measure.Tally;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.SampleMean;
@@ -37,7 +37,7 @@ public final class SanctionSeverity {
   public static final Question QUESTION =
       new Question("sanction_severity", "Where there was a sanction, was it equally severe?");
 
-  public static final Question BESIDE =
+  public static final Question FURTHER =
       new Question(
           "sanction_severity_beside",
           "Was it equally severe if further circumstances of the case are held fixed as well?");
@@ -55,11 +55,11 @@ public final class SanctionSeverity {
   }
 
   /** With the plan's further fields held fixed too. */
-  public static Measure beside(Plan plan) {
+  public static Measure further(Plan plan) {
     return of(
-        BESIDE,
+        FURTHER,
         plan,
-        Stream.concat(plan.primary().strata().stream(), plan.primary().beside().stream())
+        Stream.concat(plan.primary().strata().stream(), plan.primary().further().stream())
             .distinct()
             .toList());
   }
@@ -77,16 +77,16 @@ public final class SanctionSeverity {
   }
 
   private List<Finding> answer(Cube cube) {
-    ComparisonSet inquiry = new ComparisonSet(question, plan.comparator());
+    ComparisonSet comparisons = new ComparisonSet(question, plan.comparator());
     EventDefinition rungs = graded(EventDefinition.SANCTIONED);
     EventDefinition bands = graded(BANDS);
     Grades byRung = Grades.of(cube, rungs, Grade.RUNG, strata);
     Grades byBand = Grades.of(cube, bands, Grade.BAND, strata);
     List<Finding> findings = new ArrayList<>(twoParts(cube, byRung));
     findings.addAll(
-        GradeProcedure.ask(inquiry, rungs, byRung.contrasts(plan.comparator()), onRungs()));
+        GradeProcedure.ask(comparisons, rungs, byRung.contrasts(plan.comparator()), onRungs()));
     findings.addAll(
-        GradeProcedure.ask(inquiry, bands, byBand.contrasts(plan.comparator()), onBands()));
+        GradeProcedure.ask(comparisons, bands, byBand.contrasts(plan.comparator()), onBands()));
     return findings;
   }
 
@@ -127,7 +127,7 @@ public final class SanctionSeverity {
   }
 
   private List<Finding> means(String group, Tally tally, long[] rungs, long[] counts) {
-    FindingKey subject =
+    FindingKey key =
         new FindingKey(
             question,
             EventDefinition.SANCTIONED,
@@ -139,18 +139,18 @@ public final class SanctionSeverity {
     all[counts.length] = tally.notSanctioned();
     return List.of(
         mean(
-            subject,
+            key,
             Statistic.MEAN_RUNG,
             Counts.of(tally.sanctioned(), tally.sanctioned()),
             SampleMean.of(rungs, counts, level)),
         mean(
-            subject,
+            key,
             Statistic.EXPECTED_RUNG,
             Counts.of(tally.decided(), tally.sanctioned()),
             SampleMean.of(withNone, all, level)));
   }
 
-  private static Finding mean(FindingKey subject, Statistic statistic, Counts counts, Value mean) {
-    return Finding.of(subject, statistic, counts, mean, "mean of rungs, Student's t limits");
+  private static Finding mean(FindingKey key, Statistic statistic, Counts counts, Value mean) {
+    return Finding.of(key, statistic, counts, mean, "mean of rungs, Student's t limits");
   }
 }

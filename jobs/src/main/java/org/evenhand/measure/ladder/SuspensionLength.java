@@ -1,5 +1,10 @@
 package org.evenhand.measure.ladder;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
@@ -14,11 +19,6 @@ import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Step;
 import org.evenhand.measure.Tallies;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.SampleQuantile;
@@ -39,7 +39,9 @@ public final class SuspensionLength {
 
   private static final Condition SUSPENDED =
       Condition.in(FieldName.OUTCOME, EventDefinition.SANCTIONED)
-          .and(Condition.where(FieldName.SANCTION, code -> code.rung().orElse(-1) == FIXED_SUSPENSION));
+          .and(
+              Condition.where(
+                  FieldName.SANCTION, code -> code.rung().orElse(-1) == FIXED_SUSPENSION));
 
   private final Plan plan;
   private final double level;
@@ -52,15 +54,23 @@ public final class SuspensionLength {
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
-        QUESTION, CubeAxis.coreWith(plan.primary().strata(), FieldName.SUSPENSION_DAYS), new SuspensionLength(plan)::answer);
+        QUESTION,
+        CubeAxis.coreWith(plan.primary().strata(), FieldName.SUSPENSION_DAYS),
+        new SuspensionLength(plan)::answer);
   }
 
   private List<Finding> answer(Cube cube) {
     Condition suspended = Condition.decided(plan).and(SUSPENDED);
-    EventDefinition recorded = new EventDefinition("suspension_days_recorded", suspended, Condition.recorded(FieldName.SUSPENSION_DAYS));
+    EventDefinition recorded =
+        new EventDefinition(
+            "suspension_days_recorded", suspended, Condition.recorded(FieldName.SUSPENSION_DAYS));
     EventDefinition stage =
-        new EventDefinition("fixed_suspension", suspended.and(Condition.recorded(FieldName.SUSPENSION_DAYS)), Condition.ALWAYS);
-    Grades byDays = Grades.of(cube, stage, Grade.days(FieldName.SUSPENSION_DAYS), plan.primary().strata());
+        new EventDefinition(
+            "fixed_suspension",
+            suspended.and(Condition.recorded(FieldName.SUSPENSION_DAYS)),
+            Condition.ALWAYS);
+    Grades byDays =
+        Grades.of(cube, stage, Grade.days(FieldName.SUSPENSION_DAYS), plan.primary().strata());
     List<Finding> findings =
         new ArrayList<>(
             GroupRates.of(
@@ -89,7 +99,7 @@ public final class SuspensionLength {
 
   private List<Finding> quantiles(EventDefinition stage, String group, Grades byDays) {
     Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
-    FindingKey subject = new FindingKey(QUESTION, stage.name(), FindingKey.ALL, FindingKey.ALL, alone);
+    FindingKey key = new FindingKey(QUESTION, stage.name(), FindingKey.ALL, FindingKey.ALL, alone);
     long[] counts = byDays.counts(group);
     long n = Arrays.stream(counts).sum();
     return QUANTILES.keySet().stream()
@@ -97,7 +107,7 @@ public final class SuspensionLength {
         .map(
             quantile ->
                 Finding.of(
-                    subject,
+                    key,
                     quantile,
                     Counts.of(n, n),
                     SampleQuantile.of(byDays.grades(), counts, QUANTILES.get(quantile), level),

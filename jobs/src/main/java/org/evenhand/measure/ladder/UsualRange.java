@@ -1,5 +1,8 @@
 package org.evenhand.measure.ladder;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
@@ -8,10 +11,7 @@ import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Step;
 import org.evenhand.measure.Steps;
-import org.evenhand.measure.WithinStrata;
-import java.util.ArrayList;
-import java.util.List;
-import org.evenhand.cube.Cube;
+import org.evenhand.measure.Stratified;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -34,20 +34,26 @@ public final class UsualRange {
     this.plan = plan;
     steps =
         new Steps(
-            QUESTION, plan, plan.primary().strata(), WithinStrata.core(1 - plan.levels().alpha()));
+            QUESTION, plan, plan.primary().strata(), Stratified.core(1 - plan.levels().alpha()));
   }
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
-        QUESTION, CubeAxis.coreWith(plan.primary().strata(), FieldName.SEVERITY), new UsualRange(plan)::answer);
+        QUESTION,
+        CubeAxis.coreWith(plan.primary().strata(), FieldName.SEVERITY),
+        new UsualRange(plan)::answer);
   }
 
   private List<Finding> answer(Cube cube) {
     EventDefinition sanctioned = EventDefinition.sanctioned(plan);
     Condition assessed = Condition.recorded(FieldName.SEVERITY);
     Condition sanction = sanctioned.counted();
-    UsualRung usual = UsualRung.of(cube, sanction.and(assessed), List.of(FieldName.COMPLAINT_CATEGORY, FieldName.SEVERITY));
+    UsualRung usual =
+        UsualRung.of(
+            cube,
+            sanction.and(assessed),
+            List.of(FieldName.COMPLAINT_CATEGORY, FieldName.SEVERITY));
     Condition known = same -> usual::isKnown;
     Condition open = sanction.and(assessed).and(known);
     List<Finding> findings = new ArrayList<>();

@@ -1,13 +1,13 @@
 package org.evenhand.measure.ladder;
 
-import org.evenhand.measure.Condition;
-import org.evenhand.measure.CubeAxis;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
+import org.evenhand.measure.Condition;
+import org.evenhand.measure.CubeAxis;
 import org.evenhand.schema.FieldName;
 
 /**

@@ -1,5 +1,13 @@
 package org.evenhand.measure.likeforlike;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
+import org.evenhand.cube.NumericDimension;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.CubeAxis;
@@ -10,17 +18,9 @@ import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Merged;
 import org.evenhand.measure.Question;
+import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.measure.Tallies;
-import org.evenhand.measure.WithinStrata;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.evenhand.cube.Cell;
-import org.evenhand.cube.Cube;
-import org.evenhand.cube.NumericDimension;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.FieldName;
@@ -44,16 +44,17 @@ public final class Allegations {
 
   private static final int LAST_BAND = 3;
   private static final Code MANY = Code.of("3_or_more");
-  private static final Grouping SEVERAL = Grouping.by(FieldName.N_ALLEGATIONS, Allegations::several);
+  private static final Grouping SEVERAL =
+      Grouping.by(FieldName.N_ALLEGATIONS, Allegations::several);
 
   private final Plan plan;
   private final double level;
-  private final ComparisonSet inquiry;
+  private final ComparisonSet comparisons;
 
   private Allegations(Plan plan) {
     this.plan = plan;
     level = 1 - plan.levels().alpha();
-    inquiry = new ComparisonSet(QUESTION, plan.comparator());
+    comparisons = new ComparisonSet(QUESTION, plan.comparator());
   }
 
   /** The measure under a plan. */
@@ -67,29 +68,40 @@ public final class Allegations {
   }
 
   private List<Finding> answer(Cube cube) {
-    Cube banded = Merged.of(cube.over(List.copyOf(needs())), List.of(FieldName.N_ALLEGATIONS), Allegations::band);
+    Cube banded =
+        Merged.of(
+            cube.marginal(List.copyOf(needs())),
+            List.of(FieldName.N_ALLEGATIONS),
+            Allegations::band);
     EventDefinition all = EventDefinition.sanctioned(plan);
     List<String> strata = plan.primary().strata();
-    List<String> withNumber = Stream.concat(strata.stream(), Stream.of(FieldName.N_ALLEGATIONS)).distinct().toList();
-    List<StratifiedStatistic> procedures = WithinStrata.counted(level);
+    List<String> withNumber =
+        Stream.concat(strata.stream(), Stream.of(FieldName.N_ALLEGATIONS)).distinct().toList();
+    List<StratifiedStatistic> procedures = Stratified.counted(level);
     EventDefinition single = all.among(Condition.in(FieldName.N_ALLEGATIONS, "1"));
-    EventDefinition within = new EventDefinition("sanctioned_within_number", all.open(), all.taken());
-    EventDefinition each = new EventDefinition("allegations_sanctioned", all.open(), all.taken());
+    EventDefinition sameNumber =
+        new EventDefinition("sanctioned_within_number", all.denominator(), all.numerator());
+    EventDefinition each =
+        new EventDefinition("allegations_sanctioned", all.denominator(), all.numerator());
     List<Finding> findings = new ArrayList<>();
-    findings.addAll(inquiry.overall(all, Tallies.of(banded, all, strata), procedures));
+    findings.addAll(comparisons.overall(all, Tallies.of(banded, all, strata), procedures));
     findings.addAll(
-        inquiry.among(FieldName.N_ALLEGATIONS, "1").overall(single, Tallies.of(banded, single, strata), procedures));
-    findings.addAll(inquiry.overall(within, Tallies.of(banded, within, withNumber), procedures));
+        comparisons
+            .among(FieldName.N_ALLEGATIONS, "1")
+            .overall(single, Tallies.of(banded, single, strata), procedures));
     findings.addAll(
-        inquiry.overall(each, Tallies.of(weighted(cube), each, strata), weightedProcedures()));
+        comparisons.overall(sameNumber, Tallies.of(banded, sameNumber, withNumber), procedures));
+    findings.addAll(
+        comparisons.overall(each, Tallies.of(weighted(cube), each, strata), weightedProcedures()));
     Tallies numbers = Tallies.of(banded, SEVERAL, all, strata);
     findings.addAll(GroupRates.ofDecided(QUESTION, level).overall(all, numbers));
-    findings.addAll(new ComparisonSet(QUESTION, "one_allegation").overall(all, numbers, procedures));
+    findings.addAll(
+        new ComparisonSet(QUESTION, "one_allegation").overall(all, numbers, procedures));
     return findings;
   }
 
   private List<StratifiedStatistic> weightedProcedures() {
-    return Stream.of(WithinStrata.rateRatio(level), WithinStrata.rateDifference(level))
+    return Stream.of(Stratified.rateRatio(level), Stratified.rateDifference(level))
         .map(
             procedure ->
                 new StratifiedStatistic(
@@ -109,7 +121,9 @@ public final class Allegations {
     List<Cell> cells = new ArrayList<>();
     for (Cell cell : cube.cells()) {
       long allegations =
-          NumericDimension.COUNTS.isRecorded(axis.in(cell)) ? NumericDimension.COUNTS.number(axis.in(cell)) : 0;
+          NumericDimension.COUNTS.isRecorded(axis.in(cell))
+              ? NumericDimension.COUNTS.number(axis.in(cell))
+              : 0;
       if (allegations > 0) {
         cells.add(new Cell(cell.codes(), Math.multiplyExact(cell.cases(), allegations)));
       }
@@ -119,7 +133,8 @@ public final class Allegations {
 
   private static Code band(Code number) {
     int place = NumericDimension.COUNTS.codes().indexOf(number);
-    return NumericDimension.COUNTS.isRecorded(place) && NumericDimension.COUNTS.number(place) >= LAST_BAND
+    return NumericDimension.COUNTS.isRecorded(place)
+            && NumericDimension.COUNTS.number(place) >= LAST_BAND
         ? MANY
         : number;
   }

@@ -1,5 +1,8 @@
 package org.evenhand.measure.likeforlike;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Contrast;
@@ -11,11 +14,8 @@ import org.evenhand.measure.GroupRates;
 import org.evenhand.measure.Interaction;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
+import org.evenhand.measure.Stratified;
 import org.evenhand.measure.Tallies;
-import org.evenhand.measure.WithinStrata;
-import java.util.ArrayList;
-import java.util.List;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -54,7 +54,8 @@ public final class ByRole {
     List<Finding> findings =
         new ArrayList<>(GroupRates.ofDecided(QUESTION, level).overall(stage, roles));
     findings.addAll(
-        new ComparisonSet(QUESTION, OFFICE.reference()).overall(stage, roles, WithinStrata.all(level)));
+        new ComparisonSet(QUESTION, OFFICE.reference())
+            .overall(stage, roles, Stratified.all(level)));
     Tallies above = alignments(cube, OFFICE.group());
     Tallies below = alignments(cube, OFFICE.reference());
     findings.addAll(gap(OFFICE.group(), above));
@@ -70,7 +71,7 @@ public final class ByRole {
   private List<Finding> gap(String role, Tallies alignments) {
     return new ComparisonSet(QUESTION, plan.comparator())
         .among(OFFICE.compared().field(), role)
-        .overall(EventDefinition.sanctioned(plan), alignments, WithinStrata.counted(level));
+        .overall(EventDefinition.sanctioned(plan), alignments, Stratified.counted(level));
   }
 
   private List<Finding> interactions(EventDefinition stage, Tallies above, Tallies below) {
@@ -79,8 +80,9 @@ public final class ByRole {
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < first.size(); i++) {
       Comparison comparison = first.get(i).comparison();
-      FindingKey subject = new FindingKey(QUESTION, stage.name(), FindingKey.ALL, FindingKey.ALL, comparison);
-      findings.add(Interaction.of(subject, first.get(i), second.get(i), level));
+      FindingKey key =
+          new FindingKey(QUESTION, stage.name(), FindingKey.ALL, FindingKey.ALL, comparison);
+      findings.add(Interaction.of(key, first.get(i), second.get(i), level));
     }
     return findings;
   }

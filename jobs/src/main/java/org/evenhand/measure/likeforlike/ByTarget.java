@@ -1,5 +1,9 @@
 package org.evenhand.measure.likeforlike;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
@@ -13,12 +17,8 @@ import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Interaction;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
+import org.evenhand.measure.Stratified;
 import org.evenhand.measure.Tallies;
-import org.evenhand.measure.WithinStrata;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Predicate;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
@@ -59,14 +59,14 @@ public final class ByTarget {
     Tallies targets = among(cube, code -> true);
     List<Finding> findings =
         new ArrayList<>(GroupRates.ofDecided(QUESTION, level).overall(stage, targets));
-    ComparisonSet inquiry = new ComparisonSet(QUESTION, TARGET.reference());
-    findings.addAll(inquiry.overall(stage, targets, WithinStrata.all(level)));
+    ComparisonSet comparisons = new ComparisonSet(QUESTION, TARGET.reference());
+    findings.addAll(comparisons.overall(stage, targets, Stratified.all(level)));
     List<Code> alignments = cube.occupied(FieldName.DECLARED_ALIGNMENT);
     for (Code alignment : alignments) {
       findings.addAll(
-          inquiry
+          comparisons
               .among(FieldName.DECLARED_ALIGNMENT, alignment.code())
-              .overall(stage, among(cube, alignment::equals), WithinStrata.counted(level)));
+              .overall(stage, among(cube, alignment::equals), Stratified.counted(level)));
     }
     alignments.stream()
         .filter(Grouping.ALIGNMENT.takesPart())
@@ -76,7 +76,9 @@ public final class ByTarget {
   }
 
   private Tallies among(Cube cube, Predicate<Code> alignments) {
-    EventDefinition stage = EventDefinition.sanctioned(plan).among(Condition.where(FieldName.DECLARED_ALIGNMENT, alignments));
+    EventDefinition stage =
+        EventDefinition.sanctioned(plan)
+            .among(Condition.where(FieldName.DECLARED_ALIGNMENT, alignments));
     return Tallies.of(cube, TARGET.compared(), stage, CubeAxis.KIND);
   }
 
@@ -87,11 +89,14 @@ public final class ByTarget {
             : code -> code.code().equals(plan.comparator());
     List<Contrast> first = contrasts(among(cube, alignment::equals));
     List<Contrast> second = contrasts(among(cube, reference));
-    Comparison comparison = new Comparison(FieldName.DECLARED_ALIGNMENT, alignment.code(), plan.comparator());
-    FindingKey subject = new FindingKey(QUESTION, EventDefinition.SANCTIONED, FindingKey.ALL, FindingKey.ALL, comparison);
+    Comparison comparison =
+        new Comparison(FieldName.DECLARED_ALIGNMENT, alignment.code(), plan.comparator());
+    FindingKey key =
+        new FindingKey(
+            QUESTION, EventDefinition.SANCTIONED, FindingKey.ALL, FindingKey.ALL, comparison);
     return first.isEmpty()
         ? List.of()
-        : List.of(Interaction.of(subject, first.get(0), second.get(0), level));
+        : List.of(Interaction.of(key, first.get(0), second.get(0), level));
   }
 
   private static List<Contrast> contrasts(Tallies targets) {

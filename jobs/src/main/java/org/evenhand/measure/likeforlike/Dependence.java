@@ -1,5 +1,8 @@
 package org.evenhand.measure.likeforlike;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Contrast;
 import org.evenhand.measure.Counts;
@@ -13,9 +16,6 @@ import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Stratum;
 import org.evenhand.measure.Tallies;
 import org.evenhand.measure.Tally;
-import java.util.ArrayList;
-import java.util.List;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ClusteredEstimate;
@@ -81,44 +81,45 @@ public final class Dependence {
   private List<Finding> answer(Cube cube) {
     EventDefinition stage = EventDefinition.sanctioned(plan);
     Tallies tallies = Tallies.of(cube, stage, plan.primary().strata());
-    LinkedCases within = LinkedCases.of(cube, token, stage, plan.primary().strata());
+    LinkedCases cases = LinkedCases.of(cube, token, stage, plan.primary().strata());
     LinkedCases crude = LinkedCases.of(cube, token, stage, List.of());
-    List<Finding> findings = new ArrayList<>(sizes(crude, tallies.of(FindingKey.ALL, FindingKey.ALL)));
+    List<Finding> findings =
+        new ArrayList<>(sizes(crude, tallies.of(FindingKey.ALL, FindingKey.ALL)));
     for (String group : tallies.groups()) {
       findings.addAll(rate(crude, group, tallies.of(FindingKey.ALL, group)));
     }
     for (Contrast contrast : tallies.contrasts(FindingKey.ALL, plan.comparator())) {
       findings.addAll(crude(crude, contrast));
-      findings.addAll(within(within, contrast));
+      findings.addAll(stratified(cases, contrast));
     }
     return findings;
   }
 
   private List<Finding> sizes(LinkedCases cases, Tally all) {
-    FindingKey subject = subject(alone(FindingKey.ALL));
+    FindingKey key = key(alone(FindingKey.ALL));
     Counts counts = Counts.of(all.decided(), all.sanctioned());
     return List.of(
-        count(subject, Statistic.CLUSTERS, counts, cases.clusters()),
-        count(subject, Statistic.LARGEST_CLUSTER, counts, cases.largest()),
+        count(key, Statistic.CLUSTERS, counts, cases.clusters()),
+        count(key, Statistic.LARGEST_CLUSTER, counts, cases.largest()),
         count(
-            subject,
+            key,
             Statistic.UNLINKED_CASES,
             Counts.of(all.decided(), cases.unlinkedCases()),
             cases.unlinkedCases()));
   }
 
   private List<Finding> rate(LinkedCases cases, String group, Tally tally) {
-    FindingKey subject = subject(alone(group));
+    FindingKey key = key(alone(group));
     Counts counts = Counts.of(tally.decided(), tally.sanctioned());
     ClusteredEstimate rate = ClusteredRate.of(cases.alone(group), level);
     List<Finding> findings = new ArrayList<>();
-    findings.add(finding(subject, Statistic.RATE, counts, rate.value()));
-    findings.addAll(precision(subject, counts, rate));
+    findings.add(finding(key, Statistic.RATE, counts, rate.value()));
+    findings.addAll(precision(key, counts, rate));
     return findings;
   }
 
   private List<Finding> crude(LinkedCases cases, Contrast contrast) {
-    FindingKey subject = subject(contrast.comparison());
+    FindingKey key = key(contrast.comparison());
     Stratum pooled = contrast.pooled();
     Counts counts =
         Counts.of(
@@ -130,44 +131,45 @@ public final class Dependence {
     Value ratio = ClusteredMantelHaenszel.rateRatio(tables, level).value();
     Value difference = ClusteredMantelHaenszel.rateDifference(tables, level).value();
     return List.of(
-        finding(subject, Statistic.RATE_RATIO, counts, ratio),
-        finding(subject, Statistic.RATE_DIFFERENCE, counts, difference));
+        finding(key, Statistic.RATE_RATIO, counts, ratio),
+        finding(key, Statistic.RATE_DIFFERENCE, counts, difference));
   }
 
-  private List<Finding> within(LinkedCases cases, Contrast contrast) {
-    FindingKey subject = subject(contrast.comparison());
+  private List<Finding> stratified(LinkedCases cases, Contrast contrast) {
+    FindingKey key = key(contrast.comparison());
     Counts counts = contrast.counts();
     var tables = cases.between(contrast.comparison());
     ClusteredEstimate ratio = ClusteredMantelHaenszel.rateRatio(tables, level);
     ClusteredEstimate difference = ClusteredMantelHaenszel.rateDifference(tables, level);
     boolean isRatio = plan.primary().estimand().equals(Statistic.MH_RATE_RATIO.code());
     List<Finding> findings = new ArrayList<>();
-    findings.add(finding(subject, Statistic.MH_RATE_RATIO, counts, ratio.value()));
-    findings.add(finding(subject, Statistic.MH_RATE_DIFFERENCE, counts, difference.value()));
-    findings.addAll(precision(subject, counts, isRatio ? ratio : difference));
+    findings.add(finding(key, Statistic.MH_RATE_RATIO, counts, ratio.value()));
+    findings.add(finding(key, Statistic.MH_RATE_DIFFERENCE, counts, difference.value()));
+    findings.addAll(precision(key, counts, isRatio ? ratio : difference));
     return findings;
   }
 
-  private List<Finding> precision(FindingKey subject, Counts counts, ClusteredEstimate estimate) {
+  private List<Finding> precision(FindingKey key, Counts counts, ClusteredEstimate estimate) {
     return List.of(
-        finding(subject, Statistic.DESIGN_EFFECT, counts, estimate.designEffect()),
-        finding(subject, Statistic.EFFECTIVE_SAMPLE_SIZE, counts, estimate.effectiveSize()));
+        finding(key, Statistic.DESIGN_EFFECT, counts, estimate.designEffect()),
+        finding(key, Statistic.EFFECTIVE_SAMPLE_SIZE, counts, estimate.effectiveSize()));
   }
 
   private static Comparison alone(String group) {
     return new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
   }
 
-  private FindingKey subject(Comparison comparison) {
-    return new FindingKey(question, EventDefinition.SANCTIONED, FindingKey.ALL, FindingKey.ALL, comparison);
+  private FindingKey key(Comparison comparison) {
+    return new FindingKey(
+        question, EventDefinition.SANCTIONED, FindingKey.ALL, FindingKey.ALL, comparison);
   }
 
-  private Finding finding(FindingKey subject, Statistic statistic, Counts counts, Value value) {
+  private Finding finding(FindingKey key, Statistic statistic, Counts counts, Value value) {
     String method = "linearised, sums by " + token + ", G/(G-1), Student's t";
-    return Finding.of(subject, statistic, counts, value, method);
+    return Finding.of(key, statistic, counts, value, method);
   }
 
-  private Finding count(FindingKey subject, Statistic statistic, Counts counts, long count) {
-    return Finding.of(subject, statistic, counts, Value.of(count), "count by " + token);
+  private Finding count(FindingKey key, Statistic statistic, Counts counts, long count) {
+    return Finding.of(key, statistic, counts, Value.of(count), "count by " + token);
   }
 }

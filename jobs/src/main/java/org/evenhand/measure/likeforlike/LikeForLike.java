@@ -1,17 +1,17 @@
 package org.evenhand.measure.likeforlike;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
+import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.measure.Tallies;
-import org.evenhand.measure.WithinStrata;
-import java.util.ArrayList;
-import java.util.List;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 
 /**
@@ -31,16 +31,16 @@ public final class LikeForLike {
           "like_for_like", "Were cases of the same kind equally often followed by a sanction?");
 
   private final Plan plan;
-  private final ComparisonSet inquiry;
+  private final ComparisonSet comparisons;
   private final List<StratifiedStatistic> overall;
   private final List<StratifiedStatistic> byCategory;
 
   private LikeForLike(Plan plan) {
     this.plan = plan;
     double alpha = plan.levels().alpha();
-    inquiry = new ComparisonSet(QUESTION, plan.comparator());
-    overall = verdictFirst(plan, WithinStrata.all(1 - alpha));
-    byCategory = verdictFirst(plan, WithinStrata.core(1 - alpha));
+    comparisons = new ComparisonSet(QUESTION, plan.comparator());
+    overall = verdictFirst(plan, Stratified.all(1 - alpha));
+    byCategory = verdictFirst(plan, Stratified.core(1 - alpha));
   }
 
   /** The measure under a plan. */
@@ -49,11 +49,12 @@ public final class LikeForLike {
         QUESTION, CubeAxis.coreWith(plan.primary().strata()), new LikeForLike(plan)::answer);
   }
 
-  private static List<StratifiedStatistic> verdictFirst(Plan plan, List<StratifiedStatistic> others) {
+  private static List<StratifiedStatistic> verdictFirst(
+      Plan plan, List<StratifiedStatistic> others) {
     double alpha = plan.levels().alpha();
     List<StratifiedStatistic> procedures = new ArrayList<>();
-    procedures.add(WithinStrata.primary(plan, 1 - alpha));
-    procedures.add(WithinStrata.primary(plan, 1 - 2 * alpha));
+    procedures.add(Stratified.primary(plan, 1 - alpha));
+    procedures.add(Stratified.primary(plan, 1 - 2 * alpha));
     procedures.addAll(others);
     return procedures;
   }
@@ -62,13 +63,13 @@ public final class LikeForLike {
     List<Finding> findings = new ArrayList<>();
     EventDefinition sanctioned = EventDefinition.sanctioned(plan);
     Tallies tallies = Tallies.of(cube, sanctioned, plan.primary().strata());
-    findings.addAll(inquiry.overall(sanctioned, tallies, overall));
-    findings.addAll(inquiry.byCategory(sanctioned, tallies, byCategory));
-    List<StratifiedStatistic> ratio = List.of(WithinStrata.rateRatio(1 - plan.levels().alpha()));
-    for (EventDefinition stage : EventDefinition.beside(plan)) {
+    findings.addAll(comparisons.overall(sanctioned, tallies, overall));
+    findings.addAll(comparisons.byCategory(sanctioned, tallies, byCategory));
+    List<StratifiedStatistic> ratio = List.of(Stratified.rateRatio(1 - plan.levels().alpha()));
+    for (EventDefinition stage : EventDefinition.further(plan)) {
       Tallies higher = Tallies.of(cube, stage, plan.primary().strata());
-      findings.addAll(inquiry.overall(stage, higher, ratio));
-      findings.addAll(inquiry.byCategory(stage, higher, ratio));
+      findings.addAll(comparisons.overall(stage, higher, ratio));
+      findings.addAll(comparisons.byCategory(stage, higher, ratio));
     }
     return findings;
   }

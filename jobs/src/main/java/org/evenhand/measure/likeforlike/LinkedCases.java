@@ -1,12 +1,5 @@
 package org.evenhand.measure.likeforlike;
 
-import org.evenhand.measure.Comparison;
-import org.evenhand.measure.CubeAxis;
-import org.evenhand.measure.EventDefinition;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Grouping;
-import org.evenhand.measure.Stratum;
-import org.evenhand.measure.Tally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +13,13 @@ import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cluster;
 import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Cube;
+import org.evenhand.measure.Comparison;
+import org.evenhand.measure.CubeAxis;
+import org.evenhand.measure.EventDefinition;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Grouping;
+import org.evenhand.measure.Stratum;
+import org.evenhand.measure.Tally;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;

@@ -1,5 +1,9 @@
 package org.evenhand.measure.likeforlike;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Contrast;
@@ -12,13 +16,9 @@ import org.evenhand.measure.Measure;
 import org.evenhand.measure.Merged;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.measure.Tallies;
-import org.evenhand.measure.WithinStrata;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Predicate;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.CommonOddsRatio;
@@ -41,7 +41,11 @@ public final class MatchedComparators {
 
   private static final TwoGroups OFFICE = TwoGroups.OFFICE;
   private static final List<String> MATCHED =
-      List.of(FieldName.COMPLAINT_CATEGORY, FieldName.SEVERITY, FieldName.CHANNEL, FieldName.RECEIVED_MONTH);
+      List.of(
+          FieldName.COMPLAINT_CATEGORY,
+          FieldName.SEVERITY,
+          FieldName.CHANNEL,
+          FieldName.RECEIVED_MONTH);
   private static final long LARGEST_EXACT = 20_000;
 
   /** Of the office-holders' decided cases, those that found a comparator. */
@@ -53,14 +57,14 @@ public final class MatchedComparators {
   private MatchedComparators(Plan plan) {
     this.plan = plan;
     double level = 1 - plan.levels().alpha();
-    procedures = new ArrayList<>(WithinStrata.core(level));
-    procedures.add(WithinStrata.oddsRatio(level));
+    procedures = new ArrayList<>(Stratified.core(level));
+    procedures.add(Stratified.oddsRatio(level));
     procedures.add(
-        WithinStrata.of(
+        Stratified.of(
             Statistic.EXACT_ODDS_RATIO,
             "conditional maximum likelihood over matched sets, exact limits and test",
             sets -> exact(sets, level)));
-    procedures.add(WithinStrata.used());
+    procedures.add(Stratified.used());
     procedures.add(sets(Statistic.DISCORDANT_SETS, MatchedComparators::isDiscordant));
     procedures.add(sets(Statistic.SETS_HIGHER, set -> excess(set) > 0));
     procedures.add(sets(Statistic.SETS_LOWER, set -> excess(set) < 0));
@@ -79,13 +83,15 @@ public final class MatchedComparators {
 
   private List<Finding> answer(Cube cube) {
     EventDefinition stage = EventDefinition.sanctioned(plan);
-    Cube byHalfYear = Merged.of(cube.over(fields()), List.of(FieldName.RECEIVED_MONTH), Merged::halfYear);
+    Cube byHalfYear =
+        Merged.of(cube.marginal(fields()), List.of(FieldName.RECEIVED_MONTH), Merged::halfYear);
     Tallies tallies = Tallies.of(byHalfYear, OFFICE.compared(), stage, MATCHED);
     List<Finding> findings = new ArrayList<>();
     for (Contrast contrast : tallies.contrasts(FindingKey.ALL, OFFICE.reference())) {
       findings.add(found(contrast));
       findings.addAll(
-          new ComparisonSet(QUESTION, OFFICE.reference()).of(stage, FindingKey.ALL, contrast, procedures));
+          new ComparisonSet(QUESTION, OFFICE.reference())
+              .of(stage, FindingKey.ALL, contrast, procedures));
     }
     return findings;
   }
@@ -111,8 +117,7 @@ public final class MatchedComparators {
   }
 
   private static StratifiedStatistic sets(Statistic statistic, Predicate<TwoByTwo> such) {
-    return WithinStrata.of(
-        statistic, "count", sets -> Value.of(sets.stream().filter(such).count()));
+    return Stratified.of(statistic, "count", sets -> Value.of(sets.stream().filter(such).count()));
   }
 
   private static boolean isDiscordant(TwoByTwo set) {

@@ -1,8 +1,8 @@
 package org.evenhand.measure.likeforlike;
 
+import java.util.Optional;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.Grouping;
-import java.util.Optional;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 
@@ -17,10 +17,12 @@ import org.evenhand.schema.FieldName;
 record TwoGroups(Grouping compared, String group, String reference) {
 
   /** Office-holders set beside ordinary members, by the role of the accused person. */
-  static final TwoGroups OFFICE = by(FieldName.ROLE_BAND, "office", "office_holders", "ordinary_members");
+  static final TwoGroups OFFICE =
+      by(FieldName.ROLE_BAND, "office", "office_holders", "ordinary_members");
 
   /** The leadership set beside others, by the role of the person the conduct was aimed at. */
-  static final TwoGroups TARGET = by(FieldName.TARGET_ROLE_BAND, "leadership", "leadership", "others");
+  static final TwoGroups TARGET =
+      by(FieldName.TARGET_ROLE_BAND, "leadership", "leadership", "others");
 
   private static TwoGroups by(String field, String attribute, String group, String reference) {
     return new TwoGroups(

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.cube.AuxiliaryTable;
 import org.evenhand.cube.Cube;
-import org.evenhand.cube.NumericDimension;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
@@ -30,7 +29,12 @@ record CollectiveAction(
   static final String SUSPENSION = "suspension";
   private static final String TABLE = "collective_actions";
   private static final List<String> FIELDS =
-      List.of(FieldName.REGION, FieldName.TYPE, FieldName.START_MONTH, FieldName.LENGTH_DAYS, FieldName.MEMBERS_AFFECTED);
+      List.of(
+          FieldName.REGION,
+          FieldName.TYPE,
+          FieldName.START_MONTH,
+          FieldName.LENGTH_DAYS,
+          FieldName.MEMBERS_AFFECTED);
 
   /** The fields of the companion, as a measure needs them. */
   static Set<String> fields() {
@@ -89,6 +93,16 @@ record CollectiveAction(
   /** What the action is told apart by beside its region. */
   String stratum() {
     String days = length.isPresent() ? Long.toString(length.getAsLong()) : Contract.NOT_RECORDED;
-    return FieldName.START_MONTH + "=" + start + ";" + FieldName.TYPE + "=" + type + ";" + FieldName.LENGTH_DAYS + "=" + days;
+    return FieldName.START_MONTH
+        + "="
+        + start
+        + ";"
+        + FieldName.TYPE
+        + "="
+        + type
+        + ";"
+        + FieldName.LENGTH_DAYS
+        + "="
+        + days;
   }
 }

@@ -1,9 +1,9 @@
 package org.evenhand.measure.members;
 
-import org.evenhand.measure.FindingKey;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.schema.Period;
 import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;

@@ -1,5 +1,11 @@
 package org.evenhand.measure.members;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
@@ -7,12 +13,6 @@ import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
@@ -42,10 +42,10 @@ public final class CollectiveSanctions {
     List<CollectiveAction> actions = CollectiveAction.of(cube);
     Map<FindingKey, List<CollectiveAction>> alike = new LinkedHashMap<>();
     for (CollectiveAction action : actions) {
-      alike.computeIfAbsent(subject(action), s -> new ArrayList<>()).add(action);
+      alike.computeIfAbsent(key(action), s -> new ArrayList<>()).add(action);
     }
     List<Finding> findings = new ArrayList<>();
-    alike.forEach((subject, group) -> findings.addAll(of(subject, group, cube)));
+    alike.forEach((key, group) -> findings.addAll(of(key, group, cube)));
     for (CollectiveDays region : CollectiveDays.of(actions, List.of(), cube.period())) {
       findings.add(
           Finding.of(
@@ -58,7 +58,7 @@ public final class CollectiveSanctions {
     return findings;
   }
 
-  private static FindingKey subject(CollectiveAction action) {
+  private static FindingKey key(CollectiveAction action) {
     return new FindingKey(
         QUESTION,
         STAGE,
@@ -67,19 +67,19 @@ public final class CollectiveSanctions {
         new Comparison(FieldName.REGION, action.region(), Comparison.NONE));
   }
 
-  private static List<Finding> of(FindingKey subject, List<CollectiveAction> alike, Cube cube) {
+  private static List<Finding> of(FindingKey key, List<CollectiveAction> alike, Cube cube) {
     CollectiveAction one = alike.get(0);
     Counts counts = Counts.of(alike.size(), alike.size());
     return List.of(
-        Finding.of(subject, Statistic.COLLECTIVE_ACTIONS, counts, Value.of(alike.size()), "count"),
-        Finding.of(subject, Statistic.COLLECTIVE_LENGTH, counts, length(one), "as recorded"),
+        Finding.of(key, Statistic.COLLECTIVE_ACTIONS, counts, Value.of(alike.size()), "count"),
+        Finding.of(key, Statistic.COLLECTIVE_LENGTH, counts, length(one), "as recorded"),
         Finding.of(
-            subject,
+            key,
             Statistic.COLLECTIVE_DAYS,
             counts,
             Value.of(one.days(cube.period())),
             "from the middle of the first month, cut at the ends of the period"),
-        Finding.of(subject, Statistic.COLLECTIVE_MEMBERS, counts, members(alike), "sum"));
+        Finding.of(key, Statistic.COLLECTIVE_MEMBERS, counts, members(alike), "sum"));
   }
 
   private static Value length(CollectiveAction action) {

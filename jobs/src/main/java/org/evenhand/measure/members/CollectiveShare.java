@@ -1,17 +1,17 @@
 package org.evenhand.measure.members;
 
-import org.evenhand.measure.Counts;
-import org.evenhand.measure.Finding;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Measure;
-import org.evenhand.measure.Question;
-import org.evenhand.measure.Statistic;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.cube.Cube;
+import org.evenhand.measure.Counts;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Measure;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
 import org.evenhand.schema.FieldName;
 import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;

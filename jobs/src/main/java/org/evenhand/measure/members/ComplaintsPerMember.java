@@ -1,5 +1,10 @@
 package org.evenhand.measure.members;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
@@ -7,11 +12,6 @@ import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -28,9 +28,11 @@ public final class ComplaintsPerMember {
           "complaints_per_member",
           "How many complaints, received and upheld, were there per 1,000 members and year?");
 
-  private static final EventDefinition RECEIVED = new EventDefinition("received", Condition.ALWAYS, Condition.ALWAYS);
+  private static final EventDefinition RECEIVED =
+      new EventDefinition("received", Condition.ALWAYS, Condition.ALWAYS);
   private static final EventDefinition UPHELD =
-      new EventDefinition("upheld", Condition.ALWAYS, Condition.in(FieldName.OUTCOME, EventDefinition.SANCTIONED));
+      new EventDefinition(
+          "upheld", Condition.ALWAYS, Condition.in(FieldName.OUTCOME, EventDefinition.SANCTIONED));
 
   private final double level;
 
@@ -44,7 +46,8 @@ public final class ComplaintsPerMember {
   }
 
   private static Set<String> needs() {
-    Set<String> needs = new LinkedHashSet<>(List.of(FieldName.DECLARED_ALIGNMENT, FieldName.OUTCOME));
+    Set<String> needs =
+        new LinkedHashSet<>(List.of(FieldName.DECLARED_ALIGNMENT, FieldName.OUTCOME));
     needs.addAll(Membership.fields());
     return needs;
   }
@@ -52,10 +55,11 @@ public final class ComplaintsPerMember {
   private List<Finding> answer(Cube cube) {
     List<Finding> findings = new ArrayList<>();
     for (EventDefinition stage : List.of(RECEIVED, UPHELD)) {
-      FindingKey all = PerMember.alone(QUESTION, stage.name(), FieldName.DECLARED_ALIGNMENT, FindingKey.ALL);
-      findings.addAll(PerMember.overall(all, stage.taken(), cube, level));
+      FindingKey all =
+          PerMember.alone(QUESTION, stage.name(), FieldName.DECLARED_ALIGNMENT, FindingKey.ALL);
+      findings.addAll(PerMember.overall(all, stage.numerator(), cube, level));
       findings.addAll(
-          new PerMember(QUESTION, Grouping.ALIGNMENT, stage.taken(), cube, level)
+          new PerMember(QUESTION, Grouping.ALIGNMENT, stage.numerator(), cube, level)
               .rates(stage.name()));
     }
     return findings;

@@ -24,7 +24,7 @@ record Incidence(long events, MemberDays members) {
     return Counts.of(members.days(), events);
   }
 
-  Counts beside(Incidence reference) {
+  Counts versus(Incidence reference) {
     return Counts.of(members.days(), events, reference.members().days(), reference.events());
   }
 

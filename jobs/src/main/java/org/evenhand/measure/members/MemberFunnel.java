@@ -1,12 +1,5 @@
 package org.evenhand.measure.members;
 
-import org.evenhand.measure.Counts;
-import org.evenhand.measure.EventDefinition;
-import org.evenhand.measure.Finding;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Measure;
-import org.evenhand.measure.Question;
-import org.evenhand.measure.Statistic;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +7,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
+import org.evenhand.measure.Counts;
+import org.evenhand.measure.EventDefinition;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Measure;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ByarInterval;
@@ -72,7 +72,7 @@ public final class MemberFunnel {
   }
 
   private List<Finding> at(EventDefinition stage, Cube cube) {
-    MemberStrata strata = new MemberStrata(cube, stage.taken());
+    MemberStrata strata = new MemberStrata(cube, stage.numerator());
     RegionFunnel funnel = new RegionFunnel(QUESTION, stage.name(), strata.units());
     String method = EXACT_OR_BYAR.formatted(strata.isByRole() ? "by role" : "without strata");
     double crude = crude(strata.all());
@@ -106,7 +106,7 @@ public final class MemberFunnel {
 
   /** Cases without member-days beside them: of no region or role that members are counted by. */
   private Finding unmatched(EventDefinition stage, Cube cube, Counts matched) {
-    Predicate<Cell> taken = stage.taken().on(cube);
+    Predicate<Cell> taken = stage.numerator().on(cube);
     long all = cube.cells().stream().filter(taken).mapToLong(Cell::cases).sum();
     return Finding.of(
         PerMember.alone(QUESTION, stage.name(), FieldName.REGION, FindingKey.ALL),

@@ -1,17 +1,17 @@
 package org.evenhand.measure.members;
 
-import org.evenhand.measure.EventDefinition;
-import org.evenhand.measure.Finding;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Grouping;
-import org.evenhand.measure.Measure;
-import org.evenhand.measure.Question;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
+import org.evenhand.measure.EventDefinition;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Grouping;
+import org.evenhand.measure.Measure;
+import org.evenhand.measure.Question;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -42,7 +42,11 @@ public final class MemberRates {
   private static Set<String> needs() {
     Set<String> needs =
         new LinkedHashSet<>(
-            List.of(FieldName.REGION, FieldName.DECLARED_ALIGNMENT, FieldName.OUTCOME, FieldName.SANCTION));
+            List.of(
+                FieldName.REGION,
+                FieldName.DECLARED_ALIGNMENT,
+                FieldName.OUTCOME,
+                FieldName.SANCTION));
     needs.addAll(Membership.fields());
     return needs;
   }
@@ -52,12 +56,13 @@ public final class MemberRates {
     List<Finding> findings = new ArrayList<>();
     for (EventDefinition stage : stages(plan).toList()) {
       FindingKey all = PerMember.alone(QUESTION, stage.name(), FieldName.REGION, FindingKey.ALL);
-      findings.addAll(PerMember.overall(all, stage.taken(), cube, level));
+      findings.addAll(PerMember.overall(all, stage.numerator(), cube, level));
       PerMember regions =
-          new PerMember(QUESTION, Grouping.each(FieldName.REGION), stage.taken(), cube, level);
+          new PerMember(QUESTION, Grouping.each(FieldName.REGION), stage.numerator(), cube, level);
       findings.addAll(regions.rates(stage.name()));
       findings.addAll(regions.comparisons(stage.name(), Plan.REST));
-      PerMember groups = new PerMember(QUESTION, Grouping.ALIGNMENT, stage.taken(), cube, level);
+      PerMember groups =
+          new PerMember(QUESTION, Grouping.ALIGNMENT, stage.numerator(), cube, level);
       findings.addAll(groups.rates(stage.name()));
       findings.addAll(groups.comparisons(stage.name(), plan.comparator()));
     }

@@ -1,8 +1,5 @@
 package org.evenhand.measure.members;
 
-import org.evenhand.measure.Condition;
-import org.evenhand.measure.Counts;
-import org.evenhand.measure.CubeAxis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
+import org.evenhand.measure.Condition;
+import org.evenhand.measure.Counts;
+import org.evenhand.measure.CubeAxis;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.stat.OverDispersion;

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.evenhand.cube.AuxiliaryTable;
 import org.evenhand.cube.Cube;
-import org.evenhand.cube.NumericDimension;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.FieldName;
 
@@ -21,9 +20,14 @@ import org.evenhand.schema.FieldName;
  */
 public final class Membership {
   private static final String TABLE = "membership";
-  private static final List<String> SPLITS = List.of(FieldName.REGION, FieldName.ROLE_BAND, FieldName.DECLARED_ALIGNMENT);
+  private static final List<String> SPLITS =
+      List.of(FieldName.REGION, FieldName.ROLE_BAND, FieldName.DECLARED_ALIGNMENT);
   private static final List<Set<String>> FINER =
-      List.of(Set.of(), Set.of(FieldName.ROLE_BAND), Set.of(FieldName.REGION), Set.of(FieldName.REGION, FieldName.ROLE_BAND));
+      List.of(
+          Set.of(),
+          Set.of(FieldName.ROLE_BAND),
+          Set.of(FieldName.REGION),
+          Set.of(FieldName.REGION, FieldName.ROLE_BAND));
 
   private final List<Entry> entries;
 
@@ -68,7 +72,8 @@ public final class Membership {
     }
     double error = row.number(FieldName.STANDARD_ERROR).orElse(0);
     long days = (long) row.number(FieldName.MEMBER_DAYS).orElseThrow();
-    return new Entry(codes, new MemberDays(days, error, row.number(FieldName.STANDARD_ERROR).isPresent()));
+    return new Entry(
+        codes, new MemberDays(days, error, row.number(FieldName.STANDARD_ERROR).isPresent()));
   }
 
   /** The days of all members. */

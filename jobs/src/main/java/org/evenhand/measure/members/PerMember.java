@@ -1,14 +1,5 @@
 package org.evenhand.measure.members;
 
-import org.evenhand.measure.Comparison;
-import org.evenhand.measure.Condition;
-import org.evenhand.measure.Counts;
-import org.evenhand.measure.CubeAxis;
-import org.evenhand.measure.Finding;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Grouping;
-import org.evenhand.measure.Question;
-import org.evenhand.measure.Statistic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,6 +9,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
+import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Condition;
+import org.evenhand.measure.Counts;
+import org.evenhand.measure.CubeAxis;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Grouping;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Reason;
@@ -93,19 +93,19 @@ final class PerMember {
     List<Finding> findings = new ArrayList<>();
     groups.forEach(
         (code, group) -> {
-          FindingKey subject = alone(question, stage, compared.field(), code);
+          FindingKey key = alone(question, stage, compared.field(), code);
           if (group.members().isPresent()) {
-            findings.addAll(rates(subject, group.incidence(), level));
+            findings.addAll(rates(key, group.incidence(), level));
           } else {
-            findings.add(without(subject, group));
+            findings.add(without(key, group));
           }
         });
     return findings;
   }
 
-  private static Finding without(FindingKey subject, Group group) {
+  private static Finding without(FindingKey key, Group group) {
     return Finding.of(
-        subject,
+        key,
         Statistic.MEMBER_RATE,
         Counts.of(0, group.events()),
         Value.notEstimable(group.reason()),
@@ -115,29 +115,33 @@ final class PerMember {
   /** The finding's subject for one group by itself. */
   static FindingKey alone(Question question, String stage, String field, String code) {
     return new FindingKey(
-        question, stage, FindingKey.ALL, FindingKey.ALL, new Comparison(field, code, Comparison.NONE));
+        question,
+        stage,
+        FindingKey.ALL,
+        FindingKey.ALL,
+        new Comparison(field, code, Comparison.NONE));
   }
 
   /** Member-years and rate of all members together; a reason where their days are not given. */
-  static List<Finding> overall(FindingKey subject, Condition taken, Cube cube, double level) {
+  static List<Finding> overall(FindingKey key, Condition taken, Cube cube, double level) {
     Predicate<Cell> isTaken = taken.on(cube);
     long events = cube.cells().stream().filter(isTaken).mapToLong(Cell::cases).sum();
     Optional<MemberDays> days = Membership.of(cube).all();
     return days.isPresent()
-        ? rates(subject, new Incidence(events, days.get()), level)
-        : List.of(without(subject, new Group(events, days, Reason.NO_EXPOSURE_LISTED)));
+        ? rates(key, new Incidence(events, days.get()), level)
+        : List.of(without(key, new Group(events, days, Reason.NO_EXPOSURE_LISTED)));
   }
 
-  private static List<Finding> rates(FindingKey subject, Incidence incidence, double level) {
+  private static List<Finding> rates(FindingKey key, Incidence incidence, double level) {
     return List.of(
         Finding.of(
-            subject,
+            key,
             Statistic.MEMBER_YEARS,
             incidence.counts(),
             Value.of(incidence.members().years()),
             "member-days over 365.25"),
         Finding.of(
-            subject,
+            key,
             Statistic.MEMBER_RATE,
             incidence.counts(),
             incidence.rate(level),
@@ -155,14 +159,14 @@ final class PerMember {
         (code, group) -> {
           Optional<Incidence> reference = reference(code, comparator);
           if (group.members().isPresent() && !code.equals(comparator)) {
-            FindingKey subject =
+            FindingKey key =
                 new FindingKey(
                     question,
                     stage,
                     FindingKey.ALL,
                     FindingKey.ALL,
                     new Comparison(compared.field(), code, comparator));
-            findings.addAll(beside(subject, group.incidence(), reference));
+            findings.addAll(versus(key, group.incidence(), reference));
           }
         });
     return findings;
@@ -180,18 +184,18 @@ final class PerMember {
         .reduce(Incidence::plus);
   }
 
-  private List<Finding> beside(FindingKey subject, Incidence group, Optional<Incidence> reference) {
+  private List<Finding> versus(FindingKey key, Incidence group, Optional<Incidence> reference) {
     Incidence other = reference.orElse(new Incidence(0, MemberDays.NONE));
-    Counts counts = group.beside(other);
+    Counts counts = group.versus(other);
     return List.of(
         Finding.of(
-            subject,
+            key,
             Statistic.MEMBER_RATE_RATIO,
             counts,
             group.ratio(other, level),
             group.ratioMethod(other)),
         Finding.of(
-            subject,
+            key,
             Statistic.MEMBER_RATE_DIFFERENCE,
             counts,
             group.difference(other, level),

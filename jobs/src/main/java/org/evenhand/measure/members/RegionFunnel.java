@@ -1,13 +1,13 @@
 package org.evenhand.measure.members;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.evenhand.schema.FieldName;
 import org.evenhand.stat.Estimated;
 import org.evenhand.stat.FunnelLimits;
@@ -62,7 +62,7 @@ final class RegionFunnel {
 
   /** How far regions spread beyond chance; about all of them together. */
   List<Finding> spread() {
-    FindingKey all = subject(FindingKey.ALL);
+    FindingKey all = key(FindingKey.ALL);
     long n = units.stream().mapToLong(unit -> unit.counts().nGroup()).sum();
     long x = units.stream().mapToLong(unit -> unit.counts().xGroup()).sum();
     Counts counts = Counts.of(n, x);
@@ -76,34 +76,33 @@ final class RegionFunnel {
   /** Expected events, limits and scores of the region at this place, each once. */
   List<Finding> position(int place) {
     Unit unit = units.get(place);
-    FindingKey subject = subject(unit.region());
+    FindingKey key = key(unit.region());
     Set<Finding> findings = new LinkedHashSet<>();
     findings.add(
         finding(
-            subject,
+            key,
             Statistic.EXPECTED_AT_ALL,
             unit.counts(),
             Value.of(unit.expected().expected()),
             "indirect standardisation, rates of all regions together"));
     for (double level : List.of(WARNING, ALARM)) {
-      findings.add(limits(subject, unit, Statistic.FUNNEL_LIMITS, Value.of(0), level));
-      findings.add(
-          limits(subject, unit, Statistic.FUNNEL_LIMITS_ADJUSTED, root.tauSquared(), level));
+      findings.add(limits(key, unit, Statistic.FUNNEL_LIMITS, Value.of(0), level));
+      findings.add(limits(key, unit, Statistic.FUNNEL_LIMITS_ADJUSTED, root.tauSquared(), level));
     }
     Value adjusted = root.adjustedScores().get(place);
-    Value beside = logarithm.adjustedScores().get(place);
+    Value logarithmic = logarithm.adjustedScores().get(place);
     Counts counts = unit.counts();
-    findings.add(finding(subject, Statistic.FUNNEL_SCORE, counts, root.scores().get(place), ROOT));
-    findings.add(finding(subject, Statistic.FUNNEL_SCORE_ADJUSTED, counts, adjusted, ROOT));
-    findings.add(finding(subject, Statistic.FUNNEL_SCORE_ADJUSTED_LOG, counts, beside, LOGARITHM));
-    findings.add(outside(subject, unit, Statistic.OUTSIDE_LIMITS_95, WARNING));
-    findings.add(outside(subject, unit, Statistic.OUTSIDE_LIMITS_998, ALARM));
+    findings.add(finding(key, Statistic.FUNNEL_SCORE, counts, root.scores().get(place), ROOT));
+    findings.add(finding(key, Statistic.FUNNEL_SCORE_ADJUSTED, counts, adjusted, ROOT));
+    findings.add(finding(key, Statistic.FUNNEL_SCORE_ADJUSTED_LOG, counts, logarithmic, LOGARITHM));
+    findings.add(outside(key, unit, Statistic.OUTSIDE_LIMITS_95, WARNING));
+    findings.add(outside(key, unit, Statistic.OUTSIDE_LIMITS_998, ALARM));
     return List.copyOf(findings);
   }
 
   private Finding limits(
-      FindingKey subject, Unit unit, Statistic statistic, Value tauSquared, double level) {
-    return finding(subject, statistic, unit.counts(), limits(unit, tauSquared, level), ROOT);
+      FindingKey key, Unit unit, Statistic statistic, Value tauSquared, double level) {
+    return finding(key, statistic, unit.counts(), limits(unit, tauSquared, level), ROOT);
   }
 
   private static Value limits(Unit unit, Value tauSquared, double level) {
@@ -113,27 +112,27 @@ final class RegionFunnel {
   }
 
   /** 1 if the region's ratio lies outside the adjusted limits of this level, else 0. */
-  private Finding outside(FindingKey subject, Unit unit, Statistic statistic, double level) {
+  private Finding outside(FindingKey key, Unit unit, Statistic statistic, double level) {
     Value limits = limits(unit, root.tauSquared(), level);
     double ratio = unit.expected().observed() / unit.expected().expected();
     Value flag =
         limits instanceof Estimated known
             ? Value.of(known.interval().orElseThrow().contains(ratio) ? 0 : 1)
             : limits;
-    return finding(subject, statistic, unit.counts(), flag, ROOT);
+    return finding(key, statistic, unit.counts(), flag, ROOT);
   }
 
   /** A finding about the region at this place. */
   Finding about(Unit unit, Statistic statistic, Value value, String method) {
-    return finding(subject(unit.region()), statistic, unit.counts(), value, method);
+    return finding(key(unit.region()), statistic, unit.counts(), value, method);
   }
 
-  private FindingKey subject(String region) {
+  private FindingKey key(String region) {
     return PerMember.alone(question, stage, FieldName.REGION, region);
   }
 
   private static Finding finding(
-      FindingKey subject, Statistic statistic, Counts counts, Value value, String method) {
-    return Finding.of(subject, statistic, counts, value, method);
+      FindingKey key, Statistic statistic, Counts counts, Value value, String method) {
+    return Finding.of(key, statistic, counts, value, method);
   }
 }

@@ -1,5 +1,9 @@
 package org.evenhand.measure.members;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Contrast;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.CubeAxis;
@@ -13,10 +17,6 @@ import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Stratum;
 import org.evenhand.measure.Tallies;
 import org.evenhand.measure.Tally;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.BetaBinomialShrinkage;

@@ -1,5 +1,9 @@
 package org.evenhand.measure.mix;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Contrast;
 import org.evenhand.measure.CubeAxis;
@@ -9,13 +13,9 @@ import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.measure.Tallies;
-import org.evenhand.measure.WithinStrata;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.DirectStandardisation;
 import org.evenhand.stat.Estimated;
@@ -43,25 +43,26 @@ public final class CaseMix {
 
   private final Plan plan;
   private final double level;
-  private final ComparisonSet inquiry;
+  private final ComparisonSet comparisons;
   private final StratifiedStatistic standardisedRate;
   private final List<StratifiedStatistic> procedures;
 
   private CaseMix(Plan plan) {
     this.plan = plan;
     level = 1 - plan.levels().alpha();
-    inquiry = new ComparisonSet(QUESTION, plan.comparator());
-    standardisedRate = within(Statistic.STANDARDISED_RATE, DIRECT, this::standardisedRate);
+    comparisons = new ComparisonSet(QUESTION, plan.comparator());
+    standardisedRate = stratified(Statistic.STANDARDISED_RATE, DIRECT, this::standardisedRate);
     procedures =
         List.of(
             part(Statistic.RATE_DIFFERENCE, KitagawaDecomposition::total),
             part(Statistic.COMPOSITION_EFFECT, KitagawaDecomposition::composition),
             part(Statistic.RATE_EFFECT, KitagawaDecomposition::rate),
-            within(Statistic.STANDARDISED_RATE_DIFFERENCE, DIRECT, this::standardisedDifference),
-            within(
+            stratified(
+                Statistic.STANDARDISED_RATE_DIFFERENCE, DIRECT, this::standardisedDifference),
+            stratified(
                 Statistic.OBSERVED_TO_EXPECTED,
                 "indirect standardisation, rates of the reference by stratum",
-                strata -> WithinStrata.indirect(strata).ratio()),
+                strata -> Stratified.indirect(strata).ratio()),
             new StratifiedStatistic(
                 Statistic.SIMPSON_REVERSAL,
                 "signs of the crude and of the Mantel-Haenszel rate difference",
@@ -71,7 +72,8 @@ public final class CaseMix {
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, CubeAxis.coreWith(plan.primary().strata()), new CaseMix(plan)::answer);
+    return Measure.of(
+        QUESTION, CubeAxis.coreWith(plan.primary().strata()), new CaseMix(plan)::answer);
   }
 
   private List<Finding> answer(Cube cube) {
@@ -79,31 +81,32 @@ public final class CaseMix {
     Tallies tallies = Tallies.of(cube, stage, plan.primary().strata());
     List<Finding> findings = new ArrayList<>();
     for (Contrast contrast : tallies.contrasts(FindingKey.ALL, plan.comparator())) {
-      findings.addAll(inquiry.of(stage, FindingKey.ALL, contrast, procedures));
+      findings.addAll(comparisons.of(stage, FindingKey.ALL, contrast, procedures));
       findings.addAll(
-          inquiry.of(stage, FindingKey.ALL, contrast.swapped(), List.of(standardisedRate)));
+          comparisons.of(stage, FindingKey.ALL, contrast.swapped(), List.of(standardisedRate)));
     }
     return findings;
   }
 
-  private static StratifiedStatistic part(Statistic statistic, Function<KitagawaDecomposition, Value> part) {
-    return within(
+  private static StratifiedStatistic part(
+      Statistic statistic, Function<KitagawaDecomposition, Value> part) {
+    return stratified(
         statistic,
         "Kitagawa decomposition",
         strata -> part.apply(KitagawaDecomposition.of(strata)));
   }
 
-  private static StratifiedStatistic within(
+  private static StratifiedStatistic stratified(
       Statistic statistic, String method, Function<List<TwoByTwo>, Value> value) {
-    return WithinStrata.of(
+    return Stratified.of(
         statistic,
         method,
-        strata -> strata.isEmpty() ? WithinStrata.nothingComparable() : value.apply(strata));
+        strata -> strata.isEmpty() ? Stratified.nothingComparable() : value.apply(strata));
   }
 
   private Value standardisedRate(List<TwoByTwo> strata) {
-    long[] x = WithinStrata.counts(strata, TwoByTwo::x1);
-    long[] n = WithinStrata.counts(strata, TwoByTwo::n1);
+    long[] x = Stratified.counts(strata, TwoByTwo::x1);
+    long[] n = Stratified.counts(strata, TwoByTwo::n1);
     return DirectStandardisation.of(x, n, pooledMix(strata), level);
   }
 
@@ -118,11 +121,11 @@ public final class CaseMix {
   /** 1 if the crude and the like-for-like difference have opposite signs, else 0. */
   private Value reversal(Contrast contrast) {
     Value crude = MiettinenNurminenDifference.of(contrast.pooled().table(), level);
-    Value within = MantelHaenszel.rateDifference(contrast.comparable(), level);
-    if (crude instanceof Estimated apart && within instanceof Estimated alike) {
-      return Value.of(sign(apart) * sign(alike) < 0 ? 1 : 0);
+    Value stratified = MantelHaenszel.rateDifference(contrast.comparable(), level);
+    if (crude instanceof Estimated unadjusted && stratified instanceof Estimated adjusted) {
+      return Value.of(sign(unadjusted) * sign(adjusted) < 0 ? 1 : 0);
     }
-    return crude instanceof Estimated ? within : crude;
+    return crude instanceof Estimated ? stratified : crude;
   }
 
   private static double sign(Estimated difference) {

@@ -1,5 +1,10 @@
 package org.evenhand.measure.mix;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Contrast;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
@@ -8,14 +13,9 @@ import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Stratified;
 import org.evenhand.measure.Stratum;
 import org.evenhand.measure.Tallies;
-import org.evenhand.measure.WithinStrata;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.DasGupta;
 import org.evenhand.stat.TwoByTwo;
@@ -44,7 +44,7 @@ public final class CaseMixFactors {
   private CaseMixFactors(Plan plan) {
     this.plan = plan;
     factors =
-        Stream.concat(plan.primary().strata().stream(), plan.primary().beside().stream())
+        Stream.concat(plan.primary().strata().stream(), plan.primary().further().stream())
             .distinct()
             .toList();
   }
@@ -71,7 +71,8 @@ public final class CaseMixFactors {
   private List<Finding> split(EventDefinition stage, Contrast contrast, List<List<Integer>> codes) {
     DasGupta parts = decomposition(contrast, codes);
     FindingKey whole =
-        new FindingKey(QUESTION, stage.name(), FindingKey.ALL, FindingKey.ALL, contrast.comparison());
+        new FindingKey(
+            QUESTION, stage.name(), FindingKey.ALL, FindingKey.ALL, contrast.comparison());
     List<Finding> findings = new ArrayList<>();
     findings.add(part(whole, Statistic.RATE_DIFFERENCE, contrast, parts.total()));
     for (int i = 0; i < factors.size(); i++) {
@@ -85,8 +86,8 @@ public final class CaseMixFactors {
       findings.add(part(factor, Statistic.COMPOSITION_EFFECT, contrast, parts.factors().get(i)));
     }
     findings.add(part(whole, Statistic.RATE_EFFECT, contrast, parts.rate()));
-    findings.add(WithinStrata.used().of(whole, contrast));
-    findings.add(WithinStrata.excluded().of(whole, contrast));
+    findings.add(Stratified.used().of(whole, contrast));
+    findings.add(Stratified.excluded().of(whole, contrast));
     return findings;
   }
 
@@ -95,7 +96,7 @@ public final class CaseMixFactors {
     int[] comparable =
         IntStream.range(0, tables.size()).filter(i -> tables.get(i).isComparable()).toArray();
     if (comparable.length == 0) {
-      Value none = WithinStrata.nothingComparable();
+      Value none = Stratified.nothingComparable();
       return new DasGupta(none, none, factors.stream().map(factor -> none).toList());
     }
     return DasGupta.of(
@@ -103,8 +104,7 @@ public final class CaseMixFactors {
         IntStream.of(comparable).mapToObj(codes::get).toList());
   }
 
-  private static Finding part(
-      FindingKey subject, Statistic statistic, Contrast contrast, Value value) {
-    return Finding.of(subject, statistic, contrast.counts(), value, METHOD);
+  private static Finding part(FindingKey key, Statistic statistic, Contrast contrast, Value value) {
+    return Finding.of(key, statistic, contrast.counts(), value, METHOD);
   }
 }

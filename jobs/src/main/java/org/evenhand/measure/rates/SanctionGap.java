@@ -1,5 +1,9 @@
 package org.evenhand.measure.rates;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
@@ -7,13 +11,9 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.measure.Tallies;
-import org.evenhand.measure.WithinStrata;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ChiSquaredTest;
 import org.evenhand.stat.ConditionalOddsRatio;
@@ -40,13 +40,13 @@ public final class SanctionGap {
   private static final long LARGEST_EXACT = 100_000;
 
   private final Plan plan;
-  private final ComparisonSet inquiry;
+  private final ComparisonSet comparisons;
   private final List<StratifiedStatistic> gap;
   private final List<StratifiedStatistic> all;
 
   private SanctionGap(Plan plan) {
     this.plan = plan;
-    inquiry = new ComparisonSet(QUESTION, plan.comparator());
+    comparisons = new ComparisonSet(QUESTION, plan.comparator());
     double level = 1 - plan.levels().alpha();
     gap = differenceAndRatio(level);
     all = new ArrayList<>(gap);
@@ -102,7 +102,7 @@ public final class SanctionGap {
 
   private List<Finding> answer(Cube cube) {
     List<Finding> findings = new ArrayList<>(at(EventDefinition.sanctioned(plan), cube, all));
-    for (EventDefinition stage : EventDefinition.beside(plan)) {
+    for (EventDefinition stage : EventDefinition.further(plan)) {
       findings.addAll(at(stage, cube, gap));
     }
     return findings;
@@ -110,14 +110,14 @@ public final class SanctionGap {
 
   private List<Finding> at(EventDefinition stage, Cube cube, List<StratifiedStatistic> procedures) {
     Tallies tallies = Tallies.of(cube, stage, List.of());
-    List<Finding> findings = new ArrayList<>(inquiry.overall(stage, tallies, procedures));
-    findings.addAll(inquiry.byCategory(stage, tallies, procedures));
+    List<Finding> findings = new ArrayList<>(comparisons.overall(stage, tallies, procedures));
+    findings.addAll(comparisons.byCategory(stage, tallies, procedures));
     return findings;
   }
 
   private Value smallestDetectable(TwoByTwo table) {
     if (!table.isComparable()) {
-      return WithinStrata.nothingComparable();
+      return Stratified.nothingComparable();
     }
     double base = (double) table.x2() / table.n2();
     Plan.Levels levels = plan.levels();
@@ -127,6 +127,7 @@ public final class SanctionGap {
 
   private static StratifiedStatistic crude(
       Statistic statistic, String method, Function<TwoByTwo, Value> value) {
-    return new StratifiedStatistic(statistic, method, contrast -> value.apply(contrast.pooled().table()));
+    return new StratifiedStatistic(
+        statistic, method, contrast -> value.apply(contrast.pooled().table()));
   }
 }

@@ -1,5 +1,8 @@
 package org.evenhand.measure.rates;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
@@ -7,9 +10,6 @@ import org.evenhand.measure.GroupRates;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Tallies;
-import java.util.ArrayList;
-import java.util.List;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 
 /**
@@ -27,7 +27,7 @@ public final class SanctionRate {
 
   private SanctionRate(Plan plan) {
     stages = new ArrayList<>(List.of(EventDefinition.sanctioned(plan)));
-    stages.addAll(EventDefinition.beside(plan));
+    stages.addAll(EventDefinition.further(plan));
     rates = GroupRates.ofDecided(QUESTION, 1 - plan.levels().alpha());
   }
 

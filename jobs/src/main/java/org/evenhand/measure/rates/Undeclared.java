@@ -1,5 +1,8 @@
 package org.evenhand.measure.rates;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
@@ -7,12 +10,9 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
+import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.measure.Tallies;
-import org.evenhand.measure.WithinStrata;
-import java.util.ArrayList;
-import java.util.List;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 
 /**
@@ -29,18 +29,18 @@ public final class Undeclared {
           "How were cases without a declared alignment treated beside the declared ones?");
 
   private final Plan plan;
-  private final ComparisonSet inquiry;
+  private final ComparisonSet comparisons;
   private final List<StratifiedStatistic> crude;
   private final List<StratifiedStatistic> withinStrata;
 
   private Undeclared(Plan plan) {
     this.plan = plan;
     double level = 1 - plan.levels().alpha();
-    inquiry = new ComparisonSet(QUESTION, plan.comparator());
+    comparisons = new ComparisonSet(QUESTION, plan.comparator());
     crude = SanctionGap.differenceAndRatio(level);
-    withinStrata = new ArrayList<>(WithinStrata.core(level));
-    withinStrata.add(WithinStrata.oddsRatio(level));
-    withinStrata.add(WithinStrata.used());
+    withinStrata = new ArrayList<>(Stratified.core(level));
+    withinStrata.add(Stratified.oddsRatio(level));
+    withinStrata.add(Stratified.used());
   }
 
   /** The measure under a plan. */
@@ -57,9 +57,10 @@ public final class Undeclared {
     return findings;
   }
 
-  private List<Finding> of(EventDefinition stage, Tallies tallies, List<StratifiedStatistic> procedures) {
+  private List<Finding> of(
+      EventDefinition stage, Tallies tallies, List<StratifiedStatistic> procedures) {
     return tallies.undeclaredContrasts(FindingKey.ALL, plan.comparator()).stream()
-        .flatMap(contrast -> inquiry.of(stage, FindingKey.ALL, contrast, procedures).stream())
+        .flatMap(contrast -> comparisons.of(stage, FindingKey.ALL, contrast, procedures).stream())
         .toList();
   }
 }

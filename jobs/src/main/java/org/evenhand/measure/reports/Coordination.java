@@ -1,5 +1,9 @@
 package org.evenhand.measure.reports;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.CubeAxis;
@@ -8,10 +12,6 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -33,12 +33,12 @@ public final class Coordination {
   private static final String NO = "no";
 
   private final Plan plan;
-  private final ComparisonSet inquiry;
+  private final ComparisonSet comparisons;
   private final double level;
 
   private Coordination(Plan plan) {
     this.plan = plan;
-    inquiry = new ComparisonSet(QUESTION, plan.comparator());
+    comparisons = new ComparisonSet(QUESTION, plan.comparator());
     level = 1 - plan.levels().alpha();
   }
 
@@ -49,23 +49,27 @@ public final class Coordination {
   }
 
   private Set<String> needs() {
-    return CubeAxis.coreWith(plan.primary().strata(), FieldName.N_REPORTS, FieldName.COORDINATED_FLAG);
+    return CubeAxis.coreWith(
+        plan.primary().strata(), FieldName.N_REPORTS, FieldName.COORDINATED_FLAG);
   }
 
   private List<Finding> answer(Cube cube) {
-    Cube small = cube.over(List.copyOf(needs()));
+    Cube small = cube.marginal(List.copyOf(needs()));
     Condition counted = Condition.recorded(FieldName.N_REPORTS);
     EventDefinition perCase = EventDefinition.sanctioned(plan).among(counted);
     Shares cases = byAlignment(perCase);
     List<Finding> findings = new ArrayList<>(cases.withAll(small));
-    findings.addAll(cases.within(small, plan.primary().strata()));
+    findings.addAll(cases.stratified(small, plan.primary().strata()));
     PerReport reports = new PerReport(byAlignment(perReport(perCase)));
     findings.addAll(reports.withAll(small));
-    findings.addAll(reports.within(small, plan.primary().strata()));
+    findings.addAll(reports.stratified(small, plan.primary().strata()));
     EventDefinition coordinated =
-        new EventDefinition("coordinated", Condition.in(FieldName.COORDINATED_FLAG, YES, NO), Condition.in(FieldName.COORDINATED_FLAG, YES));
+        new EventDefinition(
+            "coordinated",
+            Condition.in(FieldName.COORDINATED_FLAG, YES, NO),
+            Condition.in(FieldName.COORDINATED_FLAG, YES));
     findings.addAll(byAlignment(coordinated).withAll(small));
-    findings.addAll(byAlignment(coordinated).apart(small));
+    findings.addAll(byAlignment(coordinated).crude(small));
     findings.addAll(
         new PerReport(byAlignment(perReport(coordinated.among(counted)))).withAll(small));
     findings.addAll(Flag.of(plan, QUESTION, FieldName.COORDINATED_FLAG).outcomes(small));
@@ -73,10 +77,11 @@ public final class Coordination {
   }
 
   private Shares byAlignment(EventDefinition stage) {
-    return new Shares(inquiry, stage, Grouping.ALIGNMENT, level);
+    return new Shares(comparisons, stage, Grouping.ALIGNMENT, level);
   }
 
   private static EventDefinition perReport(EventDefinition stage) {
-    return new EventDefinition(stage.name() + "_per_report", stage.open(), stage.taken());
+    return new EventDefinition(
+        stage.name() + "_per_report", stage.denominator(), stage.numerator());
   }
 }

@@ -1,9 +1,5 @@
 package org.evenhand.measure.reports;
 
-import org.evenhand.measure.Counts;
-import org.evenhand.measure.Finding;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Statistic;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
@@ -12,6 +8,10 @@ import java.util.function.ToLongFunction;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cluster;
 import org.evenhand.cube.Clusters;
+import org.evenhand.measure.Counts;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Statistic;
 import org.evenhand.stat.Estimated;
 import org.evenhand.stat.GiniCoefficient;
 import org.evenhand.stat.TopShare;
@@ -87,25 +87,21 @@ record CountsPerPerson(long[] values, long[] times) {
   }
 
   /** How many persons there are, and how unequally the cases are spread over them. */
-  List<Finding> findings(FindingKey subject) {
+  List<Finding> findings(FindingKey key) {
     Value gini = GiniCoefficient.of(values, times);
     return List.of(
         Finding.of(
-            subject,
-            Statistic.PERSONS,
-            Counts.of(cases(1), persons(1)),
-            Value.of(persons(1)),
-            "count"),
-        top(subject, Statistic.TOP_FIVE_SHARE, FEW),
-        top(subject, Statistic.TOP_PERCENT_SHARE, onePercent()),
+            key, Statistic.PERSONS, Counts.of(cases(1), persons(1)), Value.of(persons(1)), "count"),
+        top(key, Statistic.TOP_FIVE_SHARE, FEW),
+        top(key, Statistic.TOP_PERCENT_SHARE, onePercent()),
         Finding.of(
-            subject, Statistic.GINI, Counts.of(cases(1), persons(1)), gini, "Gini, not corrected"));
+            key, Statistic.GINI, Counts.of(cases(1), persons(1)), gini, "Gini, not corrected"));
   }
 
-  private Finding top(FindingKey subject, Statistic statistic, long k) {
+  private Finding top(FindingKey key, Statistic statistic, long k) {
     Value share = TopShare.of(values, times, k);
     long held = share instanceof Estimated e ? Math.round(e.value() * cases(1)) : 0;
     return Finding.of(
-        subject, statistic, Counts.of(cases(1), held), share, "persons with the most cases");
+        key, statistic, Counts.of(cases(1), held), share, "persons with the most cases");
   }
 }

@@ -1,5 +1,8 @@
 package org.evenhand.measure.reports;
 
+import java.util.Arrays;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counted;
 import org.evenhand.measure.Counts;
@@ -9,9 +12,6 @@ import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import java.util.Arrays;
-import org.evenhand.cube.Cell;
-import org.evenhand.cube.Cube;
 import org.evenhand.stat.ChiSquaredTest;
 
 /**

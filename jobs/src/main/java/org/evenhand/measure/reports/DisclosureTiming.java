@@ -1,5 +1,10 @@
 package org.evenhand.measure.reports;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.evenhand.cube.Cube;
+import org.evenhand.cube.NumericDimension;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.CubeAxis;
@@ -8,11 +13,6 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.IntPredicate;
-import org.evenhand.cube.Cube;
-import org.evenhand.cube.NumericDimension;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -29,11 +29,11 @@ public final class DisclosureTiming {
 
   private static final List<Integer> WITHIN = List.of(30, 90, 365);
 
-  private final ComparisonSet inquiry;
+  private final ComparisonSet comparisons;
   private final double level;
 
   private DisclosureTiming(Plan plan) {
-    inquiry = new ComparisonSet(QUESTION, plan.comparator());
+    comparisons = new ComparisonSet(QUESTION, plan.comparator());
     level = 1 - plan.levels().alpha();
   }
 
@@ -41,7 +41,8 @@ public final class DisclosureTiming {
   public static Measure of(Plan plan) {
     return Measure.of(
         QUESTION,
-        List.of(FieldName.DECLARED_ALIGNMENT, FieldName.PRIOR_DISCLOSURE, FieldName.DISCLOSURE_DAYS),
+        List.of(
+            FieldName.DECLARED_ALIGNMENT, FieldName.PRIOR_DISCLOSURE, FieldName.DISCLOSURE_DAYS),
         new DisclosureTiming(plan)::answer);
   }
 
@@ -50,23 +51,27 @@ public final class DisclosureTiming {
     Condition dated = Condition.recorded(FieldName.DISCLOSURE_DAYS);
     List<Finding> findings = new ArrayList<>();
     for (int limit : WITHIN) {
-      EventDefinition within = new EventDefinition("within_" + limit + "_days", disclosed.and(dated), upTo(limit));
-      findings.addAll(shares(within).withAll(cube));
+      EventDefinition limited =
+          new EventDefinition("within_" + limit + "_days", disclosed.and(dated), upTo(limit));
+      findings.addAll(shares(limited).withAll(cube));
     }
-    findings.addAll(shares(new EventDefinition("day_not_known", disclosed, dated.not())).withAll(cube));
+    findings.addAll(
+        shares(new EventDefinition("day_not_known", disclosed, dated.not())).withAll(cube));
     return findings;
   }
 
   private static Condition upTo(int limit) {
     return cube -> {
       CubeAxis days = CubeAxis.of(cube, FieldName.DISCLOSURE_DAYS);
-      IntPredicate within =
-          place -> NumericDimension.DAYS.isRecorded(place) && NumericDimension.DAYS.number(place) <= limit;
-      return cell -> within.test(days.in(cell));
+      IntPredicate limited =
+          place ->
+              NumericDimension.DAYS.isRecorded(place)
+                  && NumericDimension.DAYS.number(place) <= limit;
+      return cell -> limited.test(days.in(cell));
     };
   }
 
   private Shares shares(EventDefinition stage) {
-    return new Shares(inquiry, stage, Grouping.ALIGNMENT, level);
+    return new Shares(comparisons, stage, Grouping.ALIGNMENT, level);
   }
 }

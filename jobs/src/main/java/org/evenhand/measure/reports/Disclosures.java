@@ -1,12 +1,12 @@
 package org.evenhand.measure.reports;
 
+import java.util.List;
+import java.util.Set;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
-import java.util.List;
-import java.util.Set;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 

@@ -1,9 +1,5 @@
 package org.evenhand.measure.reports;
 
-import org.evenhand.measure.CubeAxis;
-import org.evenhand.measure.EventDefinition;
-import org.evenhand.measure.Grouping;
-import org.evenhand.measure.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +8,10 @@ import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cluster;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.NumericDimension;
+import org.evenhand.measure.CubeAxis;
+import org.evenhand.measure.EventDefinition;
+import org.evenhand.measure.Grouping;
+import org.evenhand.measure.Tally;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;

@@ -1,5 +1,10 @@
 package org.evenhand.measure.reports;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.CubeAxis;
@@ -10,11 +15,6 @@ import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
@@ -50,7 +50,12 @@ public final class Exchanges {
   public static Measure of(Plan plan) {
     return Measure.of(
         QUESTION,
-        List.of(FieldName.DECLARED_ALIGNMENT, FieldName.OUTCOME, FieldName.SANCTION, FieldName.ORDER_IN_EXCHANGE, FieldName.LINKED_GROUP),
+        List.of(
+            FieldName.DECLARED_ALIGNMENT,
+            FieldName.OUTCOME,
+            FieldName.SANCTION,
+            FieldName.ORDER_IN_EXCHANGE,
+            FieldName.LINKED_GROUP),
         new Exchanges(plan)::answer);
   }
 
@@ -109,7 +114,8 @@ public final class Exchanges {
 
   private Finding count(String stage, Stream<Exchange> some) {
     long exchanges = some.mapToLong(Exchange::times).sum();
-    Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, FindingKey.ALL, Comparison.NONE);
+    Comparison alone =
+        new Comparison(FieldName.DECLARED_ALIGNMENT, FindingKey.ALL, Comparison.NONE);
     return Finding.of(
         new FindingKey(QUESTION, stage, FindingKey.ALL, FindingKey.ALL, alone),
         Statistic.EXCHANGES,
@@ -138,7 +144,8 @@ public final class Exchanges {
       began = began.with(own, other, isEarlier ? ordered : 0);
       replied = replied.with(own, other, isEarlier ? 0 : ordered);
     }
-    Comparison comparison = new Comparison(FieldName.DECLARED_ALIGNMENT, group.code(), plan.comparator());
+    Comparison comparison =
+        new Comparison(FieldName.DECLARED_ALIGNMENT, group.code(), plan.comparator());
     List<Finding> findings = new ArrayList<>(compared(FindingKey.ALL, comparison, all));
     findings.addAll(compared(FieldName.ORDER_IN_EXCHANGE + "=" + FIRST, comparison, began));
     findings.addAll(compared(FieldName.ORDER_IN_EXCHANGE + "=" + REPLY, comparison, replied));
@@ -146,33 +153,34 @@ public final class Exchanges {
   }
 
   private List<Finding> compared(String stratum, Comparison comparison, Pairs pairs) {
-    FindingKey subject = new FindingKey(QUESTION, EventDefinition.SANCTIONED, FindingKey.ALL, stratum, comparison);
+    FindingKey key =
+        new FindingKey(QUESTION, EventDefinition.SANCTIONED, FindingKey.ALL, stratum, comparison);
     Counts counts =
         Counts.of(pairs.all, pairs.both + pairs.group, pairs.all, pairs.both + pairs.reference);
     return List.of(
         Finding.of(
-            subject,
+            key,
             Statistic.PAIRED_DIFFERENCE,
             counts,
             PairedDifference.of(pairs.group, pairs.reference, pairs.all, level),
             "Agresti-Min adjusted Wald"),
         Finding.of(
-            subject,
+            key,
             Statistic.PAIRED_ODDS_RATIO,
             counts,
             McNemarTest.oddsRatio(pairs.group, pairs.reference, level),
             "conditional, exact limits"),
         Finding.of(
-            subject,
+            key,
             Statistic.MCNEMAR_EXACT,
             counts,
             McNemarTest.exact(pairs.group, pairs.reference),
             "McNemar, exact, two-sided"),
-        discordant(subject, Statistic.DISCORDANT_GROUP, pairs.all, pairs.group),
-        discordant(subject, Statistic.DISCORDANT_REFERENCE, pairs.all, pairs.reference));
+        discordant(key, Statistic.DISCORDANT_GROUP, pairs.all, pairs.group),
+        discordant(key, Statistic.DISCORDANT_REFERENCE, pairs.all, pairs.reference));
   }
 
-  private static Finding discordant(FindingKey subject, Statistic statistic, long all, long pairs) {
-    return Finding.of(subject, statistic, Counts.of(all, pairs), Value.of(pairs), "count");
+  private static Finding discordant(FindingKey key, Statistic statistic, long all, long pairs) {
+    return Finding.of(key, statistic, Counts.of(all, pairs), Value.of(pairs), "count");
   }
 }

@@ -1,13 +1,13 @@
 package org.evenhand.measure.reports;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Question;
-import java.util.ArrayList;
-import java.util.List;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 
 /**
@@ -23,17 +23,17 @@ record Flag(Shares shares, List<String> strata) {
   /** The sanction rates of a question by a field. */
   static Flag of(Plan plan, Question question, String field) {
     double level = 1 - plan.levels().alpha();
-    ComparisonSet besideNo = new ComparisonSet(question, "no");
+    ComparisonSet versusNo = new ComparisonSet(question, "no");
     EventDefinition stage = EventDefinition.sanctioned(plan);
     return new Flag(
-        new Shares(besideNo, stage, Grouping.each(field), level), plan.primary().strata());
+        new Shares(versusNo, stage, Grouping.each(field), level), plan.primary().strata());
   }
 
   /** Rates, then yes beside no. */
   List<Finding> outcomes(Cube cube) {
     List<Finding> findings = new ArrayList<>(shares.byGroup(cube));
-    findings.addAll(shares.apart(cube));
-    findings.addAll(shares.within(cube, strata));
+    findings.addAll(shares.crude(cube));
+    findings.addAll(shares.stratified(cube, strata));
     return findings;
   }
 }

@@ -1,5 +1,8 @@
 package org.evenhand.measure.reports;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.EventDefinition;
@@ -7,9 +10,6 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
-import java.util.List;
-import java.util.stream.Stream;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -22,30 +22,37 @@ public final class IdentityChecks {
   public static final Question QUESTION =
       new Question("identity_checks", "How often was it left open who the accused person was?");
 
-  private final ComparisonSet inquiry;
+  private final ComparisonSet comparisons;
   private final double level;
 
   private IdentityChecks(Plan plan) {
-    inquiry = new ComparisonSet(QUESTION, plan.comparator());
+    comparisons = new ComparisonSet(QUESTION, plan.comparator());
     level = 1 - plan.levels().alpha();
   }
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, List.of(FieldName.INITIATION_ROUTE, FieldName.IDENTITY_VERIFIED), new IdentityChecks(plan)::answer);
+    return Measure.of(
+        QUESTION,
+        List.of(FieldName.INITIATION_ROUTE, FieldName.IDENTITY_VERIFIED),
+        new IdentityChecks(plan)::answer);
   }
 
   private List<Finding> answer(Cube cube) {
     Condition known = Condition.in(FieldName.IDENTITY_VERIFIED, "yes", "no", "disputed");
     EventDefinition open =
-        new EventDefinition("identity_not_verified", known, Condition.in(FieldName.IDENTITY_VERIFIED, "no", "disputed"));
-    EventDefinition notKnown = new EventDefinition("identity_not_known", Condition.ALWAYS, known.not());
+        new EventDefinition(
+            "identity_not_verified",
+            known,
+            Condition.in(FieldName.IDENTITY_VERIFIED, "no", "disputed"));
+    EventDefinition notKnown =
+        new EventDefinition("identity_not_known", Condition.ALWAYS, known.not());
     return Stream.of(open, notKnown)
         .flatMap(stage -> shares(stage).withAll(cube).stream())
         .toList();
   }
 
   private Shares shares(EventDefinition stage) {
-    return new Shares(inquiry, stage, Grouping.each(FieldName.INITIATION_ROUTE), level);
+    return new Shares(comparisons, stage, Grouping.each(FieldName.INITIATION_ROUTE), level);
   }
 }

@@ -1,5 +1,8 @@
 package org.evenhand.measure.reports;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.EventDefinition;
@@ -7,9 +10,6 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
-import java.util.ArrayList;
-import java.util.List;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -25,16 +25,20 @@ public final class LawfulBasis {
           "lawful_basis", "Was a lawful basis recorded for the evidence that was gathered?");
 
   private static final List<String> FIELDS =
-      List.of(FieldName.COMPLAINT_CATEGORY, FieldName.DECLARED_ALIGNMENT, FieldName.INITIATION_ROUTE, FieldName.LAWFUL_BASIS_RECORDED);
+      List.of(
+          FieldName.COMPLAINT_CATEGORY,
+          FieldName.DECLARED_ALIGNMENT,
+          FieldName.INITIATION_ROUTE,
+          FieldName.LAWFUL_BASIS_RECORDED);
 
   private static final Condition MISSING = Condition.in(FieldName.LAWFUL_BASIS_RECORDED, "no");
   private static final Condition KNOWN = Condition.in(FieldName.LAWFUL_BASIS_RECORDED, "yes", "no");
 
-  private final ComparisonSet inquiry;
+  private final ComparisonSet comparisons;
   private final double level;
 
   private LawfulBasis(Plan plan) {
-    inquiry = new ComparisonSet(QUESTION, plan.comparator());
+    comparisons = new ComparisonSet(QUESTION, plan.comparator());
     level = 1 - plan.levels().alpha();
   }
 
@@ -44,13 +48,14 @@ public final class LawfulBasis {
   }
 
   private List<Finding> answer(Cube cube) {
-    Cube small = cube.over(FIELDS);
+    Cube small = cube.marginal(FIELDS);
     EventDefinition missing = new EventDefinition("no_lawful_basis", KNOWN, MISSING);
-    EventDefinition notKnown = new EventDefinition("lawful_basis_not_known", Condition.ALWAYS, KNOWN.not());
+    EventDefinition notKnown =
+        new EventDefinition("lawful_basis_not_known", Condition.ALWAYS, KNOWN.not());
     Shares byAlignment = shares(missing, Grouping.ALIGNMENT);
     List<Finding> findings = new ArrayList<>(byAlignment.withAll(small));
-    findings.addAll(byAlignment.apart(small));
-    findings.addAll(byAlignment.within(small, List.of(FieldName.COMPLAINT_CATEGORY)));
+    findings.addAll(byAlignment.crude(small));
+    findings.addAll(byAlignment.stratified(small, List.of(FieldName.COMPLAINT_CATEGORY)));
     findings.addAll(shares(missing, Grouping.each(FieldName.INITIATION_ROUTE)).byGroup(small));
     findings.addAll(shares(notKnown, Grouping.ALIGNMENT).withAll(small));
     findings.addAll(shares(notKnown, Grouping.each(FieldName.INITIATION_ROUTE)).byGroup(small));
@@ -58,6 +63,6 @@ public final class LawfulBasis {
   }
 
   private Shares shares(EventDefinition stage, Grouping compared) {
-    return new Shares(inquiry, stage, compared, level);
+    return new Shares(comparisons, stage, compared, level);
   }
 }

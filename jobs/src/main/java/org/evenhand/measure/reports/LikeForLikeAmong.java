@@ -1,5 +1,8 @@
 package org.evenhand.measure.reports;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.EventDefinition;
@@ -7,9 +10,6 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Question;
-import java.util.ArrayList;
-import java.util.List;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 
 /**
@@ -33,11 +33,11 @@ record LikeForLikeAmong(Question question, Plan plan) {
    */
   List<Finding> among(Cube cube, String stratum, Condition condition) {
     double level = 1 - plan.levels().alpha();
-    ComparisonSet inquiry = new ComparisonSet(question, plan.comparator(), stratum);
+    ComparisonSet comparisons = new ComparisonSet(question, plan.comparator(), stratum);
     EventDefinition stage = EventDefinition.sanctioned(plan).among(condition);
-    Shares sanctioned = new Shares(inquiry, stage, Grouping.ALIGNMENT, level);
-    List<Finding> findings = new ArrayList<>(sanctioned.apart(cube));
-    findings.addAll(sanctioned.within(cube, plan.primary().strata()));
+    Shares sanctioned = new Shares(comparisons, stage, Grouping.ALIGNMENT, level);
+    List<Finding> findings = new ArrayList<>(sanctioned.crude(cube));
+    findings.addAll(sanctioned.stratified(cube, plan.primary().strata()));
     return findings;
   }
 }

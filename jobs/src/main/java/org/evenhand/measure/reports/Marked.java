@@ -1,6 +1,5 @@
 package org.evenhand.measure.reports;
 
-import org.evenhand.measure.Condition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.evenhand.cube.Cluster;
 import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
+import org.evenhand.measure.Condition;
 import org.evenhand.schema.Code;
 
 /**

@@ -1,11 +1,5 @@
 package org.evenhand.measure.reports;
 
-import org.evenhand.measure.Counts;
-import org.evenhand.measure.CubeAxis;
-import org.evenhand.measure.Finding;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Tally;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +9,12 @@ import java.util.function.Function;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.NumericDimension;
+import org.evenhand.measure.Counts;
+import org.evenhand.measure.CubeAxis;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Tally;
 import org.evenhand.schema.FieldName;
 import org.evenhand.stat.Estimated;
 import org.evenhand.stat.Value;
@@ -37,17 +37,17 @@ record PerReport(Shares shares) {
     byGroup(cube)
         .forEach(
             (group, byWeight) -> {
-              findings.add(share(shares.subject(group), byWeight));
-              findings.add(effectiveSize(shares.subject(group), byWeight));
+              findings.add(share(shares.key(group), byWeight));
+              findings.add(effectiveSize(shares.key(group), byWeight));
             });
     return findings;
   }
 
   /** Groups set beside each other within strata: estimates without interval. */
-  List<Finding> within(Cube cube, List<String> strata) {
+  List<Finding> stratified(Cube cube, List<String> strata) {
     CubeAxis reports = CubeAxis.of(cube, FieldName.N_REPORTS);
     List<Cell> weighted = cube.cells().stream().map(cell -> weighted(reports, cell)).toList();
-    return shares.within(Cube.of(cube.dimensions(), weighted), strata).stream()
+    return shares.stratified(Cube.of(cube.dimensions(), weighted), strata).stream()
         .filter(finding -> finding.statistic() != Statistic.CMH_CHI_SQUARED)
         .map(PerReport::withoutInterval)
         .toList();
@@ -84,7 +84,7 @@ record PerReport(Shares shares) {
     return NumericDimension.COUNTS.isRecorded(place) ? NumericDimension.COUNTS.number(place) : 0;
   }
 
-  private Finding share(FindingKey subject, TreeMap<Long, Tally> byWeight) {
+  private Finding share(FindingKey key, TreeMap<Long, Tally> byWeight) {
     long reports = 0;
     long taken = 0;
     for (Map.Entry<Long, Tally> entry : byWeight.entrySet()) {
@@ -95,14 +95,14 @@ record PerReport(Shares shares) {
     Value share =
         WeightedProportion.of(
             weights(byWeight), events(byWeight), trials(byWeight), shares.level());
-    return Finding.of(subject, Statistic.RATE, Counts.of(reports, taken), share, METHOD)
+    return Finding.of(key, Statistic.RATE, Counts.of(reports, taken), share, METHOD)
         .counting(shares.counted());
   }
 
-  private Finding effectiveSize(FindingKey subject, TreeMap<Long, Tally> byWeight) {
+  private Finding effectiveSize(FindingKey key, TreeMap<Long, Tally> byWeight) {
     Tally all = byWeight.values().stream().reduce(Tally.NONE, Tally::plus);
     return Finding.of(
-            subject,
+            key,
             Statistic.EFFECTIVE_SIZE,
             Counts.of(all.decided(), all.sanctioned()),
             WeightedProportion.effectiveSize(weights(byWeight), trials(byWeight)),
@@ -125,7 +125,7 @@ record PerReport(Shares shares) {
   private static Finding withoutInterval(Finding finding) {
     Value bare = finding.value() instanceof Estimated e ? Value.of(e.value()) : finding.value();
     return Finding.of(
-        finding.subject(),
+        finding.key(),
         finding.statistic(),
         finding.counts(),
         bare,

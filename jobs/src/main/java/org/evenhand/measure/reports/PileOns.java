@@ -1,5 +1,12 @@
 package org.evenhand.measure.reports;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cluster;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Counted;
 import org.evenhand.measure.Counts;
@@ -10,13 +17,6 @@ import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.evenhand.cube.Cell;
-import org.evenhand.cube.Cluster;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Reason;
@@ -54,24 +54,32 @@ public final class PileOns {
   }
 
   private Set<String> needs() {
-    return CubeAxis.coreWith(plan.primary().strata(), FieldName.RECEIVED_MONTH, FieldName.TARGET_TOKEN);
+    return CubeAxis.coreWith(
+        plan.primary().strata(), FieldName.RECEIVED_MONTH, FieldName.TARGET_TOKEN);
   }
 
   private List<Finding> answer(Cube cube) {
-    Cube small = cube.over(List.copyOf(needs()));
+    Cube small = cube.marginal(List.copyOf(needs()));
     CubeAxis month = CubeAxis.of(small, FieldName.RECEIVED_MONTH);
-    CountsPerPerson spread = CountsPerPerson.of(small.clusters(FieldName.TARGET_TOKEN), CountsPerPerson.casesIn(cell -> true));
-    List<Finding> findings = new ArrayList<>(TokenCases.of(small, FieldName.TARGET_TOKEN, QUESTION));
-    findings.addAll(spread.findings(TokenCases.subject(QUESTION, FieldName.TARGET_TOKEN, "aimed_at")));
+    CountsPerPerson spread =
+        CountsPerPerson.of(
+            small.clusters(FieldName.TARGET_TOKEN), CountsPerPerson.casesIn(cell -> true));
+    List<Finding> findings =
+        new ArrayList<>(TokenCases.of(small, FieldName.TARGET_TOKEN, QUESTION));
+    findings.addAll(spread.findings(TokenCases.key(QUESTION, FieldName.TARGET_TOKEN, "aimed_at")));
     findings.add(perTarget(spread));
     findings.add(targets(small, month));
     Marked pileOn = new Marked("pile_on");
     Cube marked =
-        pileOn.of(small, small.clusters(FieldName.TARGET_TOKEN), (target, cell) -> isPiledOn(target, month, cell));
+        pileOn.of(
+            small,
+            small.clusters(FieldName.TARGET_TOKEN),
+            (target, cell) -> isPiledOn(target, month, cell));
     findings.addAll(byAlignment(marked, pileOn));
     LikeForLikeAmong comparison = new LikeForLikeAmong(QUESTION, plan);
     findings.addAll(comparison.all(small));
-    findings.addAll(comparison.among(marked, FieldName.TARGET_TOKEN + "=no_pile_on", pileOn.isSo().not()));
+    findings.addAll(
+        comparison.among(marked, FieldName.TARGET_TOKEN + "=no_pile_on", pileOn.isSo().not()));
     return findings;
   }
 
@@ -82,7 +90,7 @@ public final class PileOns {
             ? Value.notEstimable(Reason.NOBODY_TO_SHARE)
             : Value.of((double) spread.cases(1) / persons);
     return Finding.of(
-        TokenCases.subject(QUESTION, FieldName.TARGET_TOKEN, "aimed_at"),
+        TokenCases.key(QUESTION, FieldName.TARGET_TOKEN, "aimed_at"),
         Statistic.CASES_PER_PERSON,
         Counts.of(persons, spread.cases(1)),
         mean,
@@ -98,7 +106,7 @@ public final class PileOns {
             FieldName.TARGET_TOKEN,
             target -> target.cells().stream().anyMatch(c -> isPiledOn(target, month, c)));
     return Finding.of(
-            TokenCases.subject(QUESTION, FieldName.TARGET_TOKEN, "target_of_pile_on"),
+            TokenCases.key(QUESTION, FieldName.TARGET_TOKEN, "target_of_pile_on"),
             Statistic.RATE,
             Counts.of(all, piledOn),
             WilsonInterval.of(piledOn, all, level),
@@ -109,14 +117,15 @@ public final class PileOns {
   /** Of the cases that name a target, the share that stands in a pile-on. */
   private List<Finding> byAlignment(Cube marked, Marked pileOn) {
     EventDefinition stage = new EventDefinition("in_pile_on", pileOn.isKnown(), pileOn.isSo());
-    ComparisonSet inquiry = new ComparisonSet(QUESTION, plan.comparator());
-    Shares shares = new Shares(inquiry, stage, Grouping.ALIGNMENT, level);
-    return Stream.concat(shares.withAll(marked).stream(), shares.apart(marked).stream()).toList();
+    ComparisonSet comparisons = new ComparisonSet(QUESTION, plan.comparator());
+    Shares shares = new Shares(comparisons, stage, Grouping.ALIGNMENT, level);
+    return Stream.concat(shares.withAll(marked).stream(), shares.crude(marked).stream()).toList();
   }
 
   /** Whether the target has a pile of cases in the month of this cell. */
   private static boolean isPiledOn(Cluster target, CubeAxis month, Cell cell) {
     int received = month.in(cell);
-    return CountsPerPerson.casesIn(other -> month.in(other) == received).applyAsLong(target) >= PILE;
+    return CountsPerPerson.casesIn(other -> month.in(other) == received).applyAsLong(target)
+        >= PILE;
   }
 }

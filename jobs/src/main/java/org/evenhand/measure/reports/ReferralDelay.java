@@ -1,5 +1,12 @@
 package org.evenhand.measure.reports;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
+import org.evenhand.cube.NumericDimension;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.Counts;
@@ -11,13 +18,6 @@ import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Predicate;
-import org.evenhand.cube.Cell;
-import org.evenhand.cube.Cube;
-import org.evenhand.cube.NumericDimension;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
@@ -47,23 +47,26 @@ public final class ReferralDelay {
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
-        QUESTION, List.of(FieldName.OUTCOME, FieldName.EXTERNAL_REFERRAL, FieldName.DECIDED_DAY), new ReferralDelay(plan)::answer);
+        QUESTION,
+        List.of(FieldName.OUTCOME, FieldName.EXTERNAL_REFERRAL, FieldName.DECIDED_DAY),
+        new ReferralDelay(plan)::answer);
   }
 
   private List<Finding> answer(Cube cube) {
     Grouping referral = Grouping.each(FieldName.EXTERNAL_REFERRAL);
-    EventDefinition decided = new EventDefinition("decided", Condition.ALWAYS, Condition.decided(plan));
-    ComparisonSet inquiry = new ComparisonSet(QUESTION, plan.comparator());
-    Shares shares = new Shares(inquiry, decided, referral, level);
+    EventDefinition decided =
+        new EventDefinition("decided", Condition.ALWAYS, Condition.decided(plan));
+    ComparisonSet comparisons = new ComparisonSet(QUESTION, plan.comparator());
+    Shares shares = new Shares(comparisons, decided, referral, level);
     List<Finding> findings = new ArrayList<>(shares.byGroup(cube));
     for (Code code : cube.occupied(FieldName.EXTERNAL_REFERRAL)) {
-      findings.add(median(cube, shares.subject(code.code())));
+      findings.add(median(cube, shares.key(code.code())));
     }
     return findings;
   }
 
-  private Finding median(Cube cube, FindingKey subject) {
-    String code = subject.comparison().group();
+  private Finding median(Cube cube, FindingKey key) {
+    String code = key.comparison().group();
     Predicate<Cell> decided =
         Condition.in(FieldName.EXTERNAL_REFERRAL, code).and(Condition.decided(plan)).on(cube);
     Predicate<Cell> dated = Condition.recorded(FieldName.DECIDED_DAY).on(cube);
@@ -79,7 +82,7 @@ public final class ReferralDelay {
       }
     }
     return Finding.of(
-        subject,
+        key,
         Statistic.MEDIAN_DAYS,
         Counts.of(all, Arrays.stream(counts).sum()),
         MedianOfCounts.of(counts, NumericDimension.DAYS.number(0), level),

@@ -1,5 +1,12 @@
 package org.evenhand.measure.reports;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cluster;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
@@ -12,13 +19,6 @@ import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Stratum;
 import org.evenhand.measure.Tally;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import org.evenhand.cube.Cell;
-import org.evenhand.cube.Cluster;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
@@ -39,10 +39,14 @@ public final class RepeatRespondents {
       new Question("repeat_respondents", "On how few persons do the upheld complaints fall?");
 
   private static final List<String> FIELDS =
-      List.of(FieldName.DECLARED_ALIGNMENT, FieldName.OUTCOME, FieldName.SANCTION, FieldName.RESPONDENT_TOKEN);
+      List.of(
+          FieldName.DECLARED_ALIGNMENT,
+          FieldName.OUTCOME,
+          FieldName.SANCTION,
+          FieldName.RESPONDENT_TOKEN);
 
   private final Plan plan;
-  private final ComparisonSet inquiry;
+  private final ComparisonSet comparisons;
 
   /** A number of cases of one kind that a person has at least. */
   private record Step(Predicate<Cell> kind, long atLeast) {
@@ -54,7 +58,7 @@ public final class RepeatRespondents {
 
   private RepeatRespondents(Plan plan) {
     this.plan = plan;
-    inquiry = new ComparisonSet(QUESTION, plan.comparator());
+    comparisons = new ComparisonSet(QUESTION, plan.comparator());
   }
 
   /** The measure under a plan. */
@@ -63,12 +67,17 @@ public final class RepeatRespondents {
   }
 
   private List<Finding> answer(Cube cube) {
-    Cube small = cube.over(FIELDS);
+    Cube small = cube.marginal(FIELDS);
     Predicate<Cell> decided = Condition.decided(plan).on(small);
-    Predicate<Cell> upheld = EventDefinition.sanctioned(plan).taken().and(Condition.decided(plan)).on(small);
-    CountsPerPerson spread = CountsPerPerson.of(small.clusters(FieldName.RESPONDENT_TOKEN), CountsPerPerson.casesIn(upheld));
-    List<Finding> findings = new ArrayList<>(TokenCases.of(small, FieldName.RESPONDENT_TOKEN, QUESTION));
-    findings.addAll(spread.findings(TokenCases.subject(QUESTION, FieldName.RESPONDENT_TOKEN, "upheld")));
+    Predicate<Cell> upheld =
+        EventDefinition.sanctioned(plan).numerator().and(Condition.decided(plan)).on(small);
+    CountsPerPerson spread =
+        CountsPerPerson.of(
+            small.clusters(FieldName.RESPONDENT_TOKEN), CountsPerPerson.casesIn(upheld));
+    List<Finding> findings =
+        new ArrayList<>(TokenCases.of(small, FieldName.RESPONDENT_TOKEN, QUESTION));
+    findings.addAll(
+        spread.findings(TokenCases.key(QUESTION, FieldName.RESPONDENT_TOKEN, "upheld")));
     Shares cases = shares("upheld_of_repeat");
     findings.add(cases.share(FindingKey.ALL, new Tally(spread.cases(1), spread.cases(2))));
     findings.addAll(
@@ -86,7 +95,7 @@ public final class RepeatRespondents {
 
   private Shares shares(String stage) {
     return new Shares(
-        inquiry,
+        comparisons,
         new EventDefinition(stage, Condition.ALWAYS, Condition.ALWAYS),
         Grouping.ALIGNMENT,
         1 - plan.levels().alpha());
@@ -106,8 +115,9 @@ public final class RepeatRespondents {
         Stratum table =
             new Stratum(
                 personsWith.apply(code::equals), personsWith.apply(reference(code)), Tally.NONE);
-        Comparison beside = new Comparison(FieldName.DECLARED_ALIGNMENT, code.code(), plan.comparator());
-        findings.addAll(shares.apart(new Contrast(beside, List.of(table))));
+        Comparison comparison =
+            new Comparison(FieldName.DECLARED_ALIGNMENT, code.code(), plan.comparator());
+        findings.addAll(shares.crude(new Contrast(comparison, List.of(table))));
       }
     }
     return findings;
@@ -125,6 +135,8 @@ public final class RepeatRespondents {
     return new Tally(
         TokenCases.persons(cube, FieldName.RESPONDENT_TOKEN, person -> open.isGone(person, own)),
         TokenCases.persons(
-            cube, FieldName.RESPONDENT_TOKEN, person -> open.isGone(person, own) && taken.isGone(person, own)));
+            cube,
+            FieldName.RESPONDENT_TOKEN,
+            person -> open.isGone(person, own) && taken.isGone(person, own)));
   }
 }

@@ -1,5 +1,9 @@
 package org.evenhand.measure.reports;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.CubeAxis;
@@ -9,10 +13,6 @@ import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Value;
@@ -20,8 +20,9 @@ import org.evenhand.stat.Value;
 /**
  * Concentration of reporters: how many there are, which part of the complaints the few with the
  * most brought, and the comparison of sanction rates with and without their complaints. Persons
- * with equally many complaints are left out together or not at all, see {@link CountsPerPerson#cutoff}.
- * Complaints without a reporter's token are in no share; they stay in every comparison.
+ * with equally many complaints are left out together or not at all, see {@link
+ * CountsPerPerson#cutoff}. Complaints without a reporter's token are in no share; they stay in
+ * every comparison.
  */
 public final class ReporterConcentration {
 
@@ -45,10 +46,14 @@ public final class ReporterConcentration {
   }
 
   private List<Finding> answer(Cube cube) {
-    Cube small = cube.over(List.copyOf(needs()));
-    CountsPerPerson spread = CountsPerPerson.of(small.clusters(FieldName.REPORTER_TOKEN), CountsPerPerson.casesIn(cell -> true));
-    List<Finding> findings = new ArrayList<>(TokenCases.of(small, FieldName.REPORTER_TOKEN, QUESTION));
-    findings.addAll(spread.findings(TokenCases.subject(QUESTION, FieldName.REPORTER_TOKEN, "reported")));
+    Cube small = cube.marginal(List.copyOf(needs()));
+    CountsPerPerson spread =
+        CountsPerPerson.of(
+            small.clusters(FieldName.REPORTER_TOKEN), CountsPerPerson.casesIn(cell -> true));
+    List<Finding> findings =
+        new ArrayList<>(TokenCases.of(small, FieldName.REPORTER_TOKEN, QUESTION));
+    findings.addAll(
+        spread.findings(TokenCases.key(QUESTION, FieldName.REPORTER_TOKEN, "reported")));
     findings.addAll(new LikeForLikeAmong(QUESTION, plan).all(small));
     findings.addAll(without(small, spread, CountsPerPerson.FEW, "not_top_5"));
     findings.addAll(without(small, spread, spread.onePercent(), "not_top_1_percent"));
@@ -59,7 +64,10 @@ public final class ReporterConcentration {
     long cutoff = spread.cutoff(first);
     Marked top = new Marked("top_reporter");
     Cube marked =
-        top.of(cube, cube.clusters(FieldName.REPORTER_TOKEN), (reporter, cell) -> reporter.cases() >= cutoff);
+        top.of(
+            cube,
+            cube.clusters(FieldName.REPORTER_TOKEN),
+            (reporter, cell) -> reporter.cases() >= cutoff);
     String stratum = FieldName.REPORTER_TOKEN + "=" + name;
     Comparison alone = new Comparison(FieldName.REPORTER_TOKEN, FindingKey.ALL, Comparison.NONE);
     List<Finding> findings = new ArrayList<>();

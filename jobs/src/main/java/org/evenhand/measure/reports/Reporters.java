@@ -1,5 +1,9 @@
 package org.evenhand.measure.reports;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.CubeAxis;
@@ -8,10 +12,6 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
@@ -33,14 +33,17 @@ public final class Reporters {
   public static final Question QUESTION =
       new Question("reporters", "Who reported whom, and what became of it?");
 
-  private static final List<String> FIELDS = List.copyOf(CubeAxis.coreWith(List.of(FieldName.REPORTER_ALIGNMENT)));
+  private static final List<String> FIELDS =
+      List.copyOf(CubeAxis.coreWith(List.of(FieldName.REPORTER_ALIGNMENT)));
 
   /** Reporters who declared an alignment. */
   private static final Grouping DECLARED =
       new Grouping(
           FieldName.REPORTER_ALIGNMENT,
           Code::code,
-          Grouping.each(FieldName.REPORTER_ALIGNMENT).takesPart().and(Grouping.ALIGNMENT.takesPart()));
+          Grouping.each(FieldName.REPORTER_ALIGNMENT)
+              .takesPart()
+              .and(Grouping.ALIGNMENT.takesPart()));
 
   private final Plan plan;
   private final double level;
@@ -56,12 +59,12 @@ public final class Reporters {
   }
 
   private List<Finding> answer(Cube cube) {
-    Cube small = cube.over(FIELDS);
-    ComparisonSet inquiry = new ComparisonSet(QUESTION, plan.comparator());
+    Cube small = cube.marginal(FIELDS);
+    ComparisonSet comparisons = new ComparisonSet(QUESTION, plan.comparator());
     List<Finding> findings = new ArrayList<>();
     for (Code reporter : small.occupied(FieldName.REPORTER_ALIGNMENT)) {
       Condition from = Condition.in(FieldName.REPORTER_ALIGNMENT, reporter.code());
-      ComparisonSet among = inquiry.among(FieldName.REPORTER_ALIGNMENT, reporter.code());
+      ComparisonSet among = comparisons.among(FieldName.REPORTER_ALIGNMENT, reporter.code());
       EventDefinition reported = new EventDefinition("reported", Condition.ALWAYS, from);
       findings.addAll(shares(among, reported).withAll(small));
       findings.addAll(shares(among, EventDefinition.sanctioned(plan).among(from)).withAll(small));
@@ -70,27 +73,29 @@ public final class Reporters {
         CrossTabulation.of(small, Grouping.ALIGNMENT, DECLARED).independence(QUESTION, "reported"));
     for (Code group : small.occupied(FieldName.DECLARED_ALIGNMENT)) {
       if (Grouping.ALIGNMENT.takesPart().test(group) && !group.code().equals(plan.comparator())) {
-        findings.addAll(fromOutside(small, inquiry, group.code()));
+        findings.addAll(fromOutside(small, comparisons, group.code()));
       }
     }
     return findings;
   }
 
   /** Complaints from outside of the group among those by declared reporters of the two sides. */
-  private List<Finding> fromOutside(Cube cube, ComparisonSet inquiry, String group) {
+  private List<Finding> fromOutside(Cube cube, ComparisonSet comparisons, String group) {
     Condition side =
         plan.comparator().equals(Plan.REST)
             ? Condition.where(FieldName.REPORTER_ALIGNMENT, DECLARED.takesPart())
             : Condition.in(FieldName.REPORTER_ALIGNMENT, group, plan.comparator());
-    EventDefinition stage = new EventDefinition("from_outside", side, Condition.in(FieldName.REPORTER_ALIGNMENT, group).not());
-    Shares shares = shares(inquiry, stage);
-    return Stream.of(shares.byGroup(cube), shares.apart(cube), shares.oddsRatios(cube))
+    EventDefinition stage =
+        new EventDefinition(
+            "from_outside", side, Condition.in(FieldName.REPORTER_ALIGNMENT, group).not());
+    Shares shares = shares(comparisons, stage);
+    return Stream.of(shares.byGroup(cube), shares.crude(cube), shares.oddsRatios(cube))
         .flatMap(List::stream)
-        .filter(finding -> finding.subject().comparison().group().equals(group))
+        .filter(finding -> finding.key().comparison().group().equals(group))
         .toList();
   }
 
-  private Shares shares(ComparisonSet inquiry, EventDefinition stage) {
-    return new Shares(inquiry, stage, Grouping.ALIGNMENT, level);
+  private Shares shares(ComparisonSet comparisons, EventDefinition stage) {
+    return new Shares(comparisons, stage, Grouping.ALIGNMENT, level);
   }
 }

@@ -1,5 +1,9 @@
 package org.evenhand.measure.reports;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.CubeAxis;
@@ -7,13 +11,9 @@ import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
+import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.measure.Tallies;
-import org.evenhand.measure.WithinStrata;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
@@ -50,20 +50,18 @@ public final class RouteHeldFixed {
   private List<Finding> answer(Cube cube) {
     double level = 1 - plan.levels().alpha();
     EventDefinition stage = EventDefinition.sanctioned(plan);
-    ComparisonSet inquiry = new ComparisonSet(QUESTION, plan.comparator());
-    List<StratifiedStatistic> procedures = new ArrayList<>(WithinStrata.core(level));
-    procedures.add(WithinStrata.used());
+    ComparisonSet comparisons = new ComparisonSet(QUESTION, plan.comparator());
+    List<StratifiedStatistic> procedures = new ArrayList<>(Stratified.core(level));
+    procedures.add(Stratified.used());
     List<Finding> findings =
-        new ArrayList<>(inquiry.overall(stage, Tallies.of(cube, stage, strata), procedures));
+        new ArrayList<>(comparisons.overall(stage, Tallies.of(cube, stage, strata), procedures));
     for (Code route : cube.occupied(FieldName.INITIATION_ROUTE)) {
       EventDefinition among = stage.among(Condition.in(FieldName.INITIATION_ROUTE, route.code()));
       findings.addAll(
-          inquiry
+          comparisons
               .among(FieldName.INITIATION_ROUTE, route.code())
               .overall(
-                  among,
-                  Tallies.of(cube, among, plan.primary().strata()),
-                  WithinStrata.core(level)));
+                  among, Tallies.of(cube, among, plan.primary().strata()), Stratified.core(level)));
     }
     return findings;
   }

@@ -1,5 +1,8 @@
 package org.evenhand.measure.reports;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.EventDefinition;
@@ -7,9 +10,6 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
-import java.util.ArrayList;
-import java.util.List;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
@@ -25,13 +25,15 @@ public final class Routes {
   public static final Question QUESTION =
       new Question("routes", "How was each case started, and does that differ by alignment?");
 
-  private static final List<String> FIELDS = List.of(FieldName.COMPLAINT_CATEGORY, FieldName.DECLARED_ALIGNMENT, FieldName.INITIATION_ROUTE);
+  private static final List<String> FIELDS =
+      List.of(
+          FieldName.COMPLAINT_CATEGORY, FieldName.DECLARED_ALIGNMENT, FieldName.INITIATION_ROUTE);
 
-  private final ComparisonSet inquiry;
+  private final ComparisonSet comparisons;
   private final double level;
 
   private Routes(Plan plan) {
-    inquiry = new ComparisonSet(QUESTION, plan.comparator());
+    comparisons = new ComparisonSet(QUESTION, plan.comparator());
     level = 1 - plan.levels().alpha();
   }
 
@@ -41,7 +43,7 @@ public final class Routes {
   }
 
   private List<Finding> answer(Cube cube) {
-    Cube small = cube.over(FIELDS);
+    Cube small = cube.marginal(FIELDS);
     Grouping routes = Grouping.each(FieldName.INITIATION_ROUTE);
     Condition known = Condition.where(FieldName.INITIATION_ROUTE, routes.takesPart());
     List<Finding> findings = new ArrayList<>();
@@ -49,10 +51,13 @@ public final class Routes {
         CrossTabulation.of(small, Grouping.ALIGNMENT, routes).independence(QUESTION, "started"));
     for (Code route : small.occupied(FieldName.INITIATION_ROUTE)) {
       if (routes.takesPart().test(route)) {
-        Shares shares = shares(new EventDefinition(route.code(), known, Condition.in(FieldName.INITIATION_ROUTE, route.code())));
+        Shares shares =
+            shares(
+                new EventDefinition(
+                    route.code(), known, Condition.in(FieldName.INITIATION_ROUTE, route.code())));
         findings.addAll(shares.withAll(small));
-        findings.addAll(shares.apart(small));
-        findings.addAll(shares.within(small, List.of(FieldName.COMPLAINT_CATEGORY)));
+        findings.addAll(shares.crude(small));
+        findings.addAll(shares.stratified(small, List.of(FieldName.COMPLAINT_CATEGORY)));
       }
     }
     EventDefinition unknown = new EventDefinition("route_not_known", Condition.ALWAYS, known.not());
@@ -61,6 +66,6 @@ public final class Routes {
   }
 
   private Shares shares(EventDefinition stage) {
-    return new Shares(inquiry, stage, Grouping.ALIGNMENT, level);
+    return new Shares(comparisons, stage, Grouping.ALIGNMENT, level);
   }
 }

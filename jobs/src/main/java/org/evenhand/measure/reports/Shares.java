@@ -1,5 +1,12 @@
 package org.evenhand.measure.reports;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Contrast;
@@ -11,18 +18,11 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.measure.Tallies;
 import org.evenhand.measure.Tally;
-import org.evenhand.measure.WithinStrata;
 import org.evenhand.measure.rates.SanctionGap;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import org.evenhand.cube.Cell;
-import org.evenhand.cube.Cube;
 import org.evenhand.stat.WilsonInterval;
 import org.evenhand.stat.WoolfOddsRatio;
 
@@ -30,12 +30,12 @@ import org.evenhand.stat.WoolfOddsRatio;
  * Shares of cases at one stage, by the groups of a field: each with its interval, and groups set
  * beside each other.
  *
- * @param inquiry the question, whom groups are set beside, and among which cases it asks
+ * @param comparisons the question, whom groups are set beside, and among which cases it asks
  * @param stage which cases are in the denominator and which of them in the numerator
  * @param compared whose shares
  * @param level of the intervals
  */
-record Shares(ComparisonSet inquiry, EventDefinition stage, Grouping compared, double level) {
+record Shares(ComparisonSet comparisons, EventDefinition stage, Grouping compared, double level) {
 
   /** The share of every group that has a case, in the order of the codes; of all groups first. */
   List<Finding> withAll(Cube cube) {
@@ -72,7 +72,7 @@ record Shares(ComparisonSet inquiry, EventDefinition stage, Grouping compared, d
   /** The share of one group. */
   Finding share(String group, Tally tally) {
     return Finding.of(
-            subject(group),
+            key(group),
             Statistic.RATE,
             Counts.of(tally.decided(), tally.sanctioned()),
             WilsonInterval.of(tally.sanctioned(), tally.decided(), level),
@@ -81,25 +81,25 @@ record Shares(ComparisonSet inquiry, EventDefinition stage, Grouping compared, d
   }
 
   /** What is said of one group, over all categories. */
-  FindingKey subject(String group) {
+  FindingKey key(String group) {
     return new FindingKey(
-        inquiry.question(),
+        comparisons.question(),
         stage.name(),
         FindingKey.ALL,
-        inquiry.stratum(),
+        comparisons.stratum(),
         new Comparison(compared.field(), group, Comparison.NONE));
   }
 
   /** Groups set beside each other as their shares stand: difference and ratio. */
-  List<Finding> apart(Cube cube) {
+  List<Finding> crude(Cube cube) {
     Tallies tallies = Tallies.of(cube, compared, stage, List.of());
-    return counted().in(inquiry.overall(stage, tallies, SanctionGap.differenceAndRatio(level)));
+    return counted().in(comparisons.overall(stage, tallies, SanctionGap.differenceAndRatio(level)));
   }
 
   /** Two groups set beside each other: difference and ratio. */
-  List<Finding> apart(Contrast contrast) {
+  List<Finding> crude(Contrast contrast) {
     return counted()
-        .in(inquiry.of(stage, FindingKey.ALL, contrast, SanctionGap.differenceAndRatio(level)));
+        .in(comparisons.of(stage, FindingKey.ALL, contrast, SanctionGap.differenceAndRatio(level)));
   }
 
   /** Groups set beside each other by their odds. */
@@ -110,17 +110,19 @@ record Shares(ComparisonSet inquiry, EventDefinition stage, Grouping compared, d
             "Woolf logit",
             contrast -> WoolfOddsRatio.of(contrast.pooled().table(), level));
     Tallies tallies = Tallies.of(cube, compared, stage, List.of());
-    return counted().in(inquiry.overall(stage, tallies, List.of(woolf)));
+    return counted().in(comparisons.overall(stage, tallies, List.of(woolf)));
   }
 
   /** Groups set beside each other within strata: ratio, difference and test. */
-  List<Finding> within(Cube cube, List<String> strata) {
+  List<Finding> stratified(Cube cube, List<String> strata) {
     Tallies tallies = Tallies.of(cube, compared, stage, strata);
-    return counted().in(inquiry.overall(stage, tallies, WithinStrata.core(level)));
+    return counted().in(comparisons.overall(stage, tallies, Stratified.core(level)));
   }
 
   /** What is counted at the stage. */
   Counted counted() {
-    return stage.name().startsWith(EventDefinition.SANCTIONED) ? Counted.DECIDED_CASES : Counted.SHARE;
+    return stage.name().startsWith(EventDefinition.SANCTIONED)
+        ? Counted.DECIDED_CASES
+        : Counted.SHARE;
   }
 }

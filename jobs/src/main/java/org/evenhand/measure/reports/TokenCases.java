@@ -1,15 +1,15 @@
 package org.evenhand.measure.reports;
 
+import java.util.List;
+import java.util.function.Predicate;
+import org.evenhand.cube.Cluster;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import java.util.List;
-import java.util.function.Predicate;
-import org.evenhand.cube.Cluster;
-import org.evenhand.cube.Cube;
 import org.evenhand.stat.Value;
 
 /** How many cases name the person that a question is about, and how many do not. */
@@ -24,12 +24,12 @@ final class TokenCases {
             .mapToLong(cluster -> Math.multiplyExact(cluster.cases(), cluster.times()))
             .sum();
     return List.of(
-        cases(subject(question, token, "with_token"), named, cube.cases()),
-        cases(subject(question, token, "without_token"), cube.cases() - named, cube.cases()));
+        cases(key(question, token, "with_token"), named, cube.cases()),
+        cases(key(question, token, "without_token"), cube.cases() - named, cube.cases()));
   }
 
   /** What is said of all persons of a token at a stage. */
-  static FindingKey subject(Question question, String token, String stage) {
+  static FindingKey key(Question question, String token, String stage) {
     return new FindingKey(
         question,
         stage,
@@ -43,7 +43,7 @@ final class TokenCases {
     return cube.clusters(token).clusters().stream().filter(such).mapToLong(Cluster::times).sum();
   }
 
-  private static Finding cases(FindingKey subject, long cases, long all) {
-    return Finding.of(subject, Statistic.CASES, Counts.of(all, cases), Value.of(cases), "count");
+  private static Finding cases(FindingKey key, long cases, long all) {
+    return Finding.of(key, Statistic.CASES, Counts.of(all, cases), Value.of(cases), "count");
   }
 }

@@ -1,5 +1,10 @@
 package org.evenhand.measure.robustness;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Contrast;
 import org.evenhand.measure.CubeAxis;
@@ -8,16 +13,11 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.measure.Stratum;
 import org.evenhand.measure.Tallies;
 import org.evenhand.measure.Tally;
-import org.evenhand.measure.WithinStrata;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.DoubleFunction;
-import java.util.function.Function;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.AllocationBounds;
 import org.evenhand.stat.CochranMantelHaenszel;
@@ -48,25 +48,22 @@ public final class MissingAlignment {
           "missing_alignment", "Could the cases without a declared alignment change the result?");
 
   private final Plan plan;
-  private final ComparisonSet inquiry;
+  private final ComparisonSet comparisons;
   private final List<StratifiedStatistic> procedures;
 
   private MissingAlignment(Plan plan) {
     this.plan = plan;
-    inquiry = new ComparisonSet(QUESTION, plan.comparator());
+    comparisons = new ComparisonSet(QUESTION, plan.comparator());
     procedures = new ArrayList<>();
-    Statistic estimand = WithinStrata.primary(plan, 1 - plan.levels().alpha()).statistic();
+    Statistic estimand = Stratified.primary(plan, 1 - plan.levels().alpha()).statistic();
     boolean isRatio = estimand == Statistic.MH_RATE_RATIO;
     if (isRatio) {
-      bound(Statistic.BOUND_LOWEST, AllocationBounds::lowest, WithinStrata::rateRatio);
-      bound(Statistic.BOUND_HIGHEST, AllocationBounds::highest, WithinStrata::rateRatio);
+      bound(Statistic.BOUND_LOWEST, AllocationBounds::lowest, Stratified::rateRatio);
+      bound(Statistic.BOUND_HIGHEST, AllocationBounds::highest, Stratified::rateRatio);
     }
+    bound(Statistic.DIFFERENCE_BOUND_LOWEST, AllocationBounds::lowest, Stratified::rateDifference);
     bound(
-        Statistic.DIFFERENCE_BOUND_LOWEST, AllocationBounds::lowest, WithinStrata::rateDifference);
-    bound(
-        Statistic.DIFFERENCE_BOUND_HIGHEST,
-        AllocationBounds::highest,
-        WithinStrata::rateDifference);
+        Statistic.DIFFERENCE_BOUND_HIGHEST, AllocationBounds::highest, Stratified::rateDifference);
     procedures.add(
         new StratifiedStatistic(
             Statistic.TIPPING_POINT,
@@ -83,8 +80,8 @@ public final class MissingAlignment {
   private List<Finding> answer(Cube cube) {
     EventDefinition stage = EventDefinition.sanctioned(plan);
     Tallies tallies = Tallies.of(cube, stage, plan.primary().strata());
-    List<Finding> findings = new ArrayList<>(inquiry.overall(stage, tallies, procedures));
-    findings.addAll(inquiry.byCategory(stage, tallies, procedures));
+    List<Finding> findings = new ArrayList<>(comparisons.overall(stage, tallies, procedures));
+    findings.addAll(comparisons.byCategory(stage, tallies, procedures));
     return findings;
   }
 

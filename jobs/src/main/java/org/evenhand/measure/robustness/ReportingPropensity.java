@@ -1,5 +1,15 @@
 package org.evenhand.measure.robustness;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import org.evenhand.cube.AuxiliaryTable;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.Contrast;
@@ -13,16 +23,6 @@ import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Tallies;
 import org.evenhand.measure.Tally;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.TreeMap;
-import org.evenhand.cube.AuxiliaryTable;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
@@ -49,7 +49,12 @@ public final class ReportingPropensity {
 
   private static final String TABLE = "membership";
   private static final List<String> FIELDS =
-      List.of(FieldName.PERIOD, FieldName.DECLARED_ALIGNMENT, FieldName.MEMBER_DAYS, FieldName.SOURCE, FieldName.STANDARD_ERROR);
+      List.of(
+          FieldName.PERIOD,
+          FieldName.DECLARED_ALIGNMENT,
+          FieldName.MEMBER_DAYS,
+          FieldName.SOURCE,
+          FieldName.STANDARD_ERROR);
   private static final String REGISTER = "register";
 
   private final Plan plan;
@@ -58,7 +63,9 @@ public final class ReportingPropensity {
   private ReportingPropensity(Plan plan) {
     this.plan = plan;
     stages =
-        List.of(new EventDefinition("received", Condition.ALWAYS, Condition.ALWAYS), EventDefinition.sanctioned(plan));
+        List.of(
+            new EventDefinition("received", Condition.ALWAYS, Condition.ALWAYS),
+            EventDefinition.sanctioned(plan));
   }
 
   /** The measure under a plan. */
@@ -86,11 +93,13 @@ public final class ReportingPropensity {
   }
 
   /** The member-days of the period by alignment; empty where their error is not known. */
-  private static Map<String, Optional<Exposure>> memberDays(AuxiliaryTable membership, Period period) {
+  private static Map<String, Optional<Exposure>> memberDays(
+      AuxiliaryTable membership, Period period) {
     Map<String, Optional<Exposure>> days = new TreeMap<>();
     for (AuxiliaryTable.Row row : membership.asRows()) {
       if (row.text(FieldName.PERIOD).equals(period.label())) {
-        days.merge(row.text(FieldName.DECLARED_ALIGNMENT), exposure(row), ReportingPropensity::both);
+        days.merge(
+            row.text(FieldName.DECLARED_ALIGNMENT), exposure(row), ReportingPropensity::both);
       }
     }
     return days;
@@ -118,14 +127,17 @@ public final class ReportingPropensity {
   }
 
   private Finding ratio(
-      EventDefinition stage, Contrast contrast, Map<String, Optional<Exposure>> days, List<String> sides) {
+      EventDefinition stage,
+      Contrast contrast,
+      Map<String, Optional<Exposure>> days,
+      List<String> sides) {
     Comparison comparison = contrast.comparison();
-    List<String> beside =
+    List<String> reference =
         comparison.reference().equals(Plan.REST)
             ? sides.stream().filter(side -> !side.equals(comparison.group())).toList()
             : List.of(comparison.reference());
     Optional<Exposure> own = sum(days, List.of(comparison.group()));
-    Optional<Exposure> others = sum(days, beside);
+    Optional<Exposure> others = sum(days, reference);
     Tally x = contrast.pooled().group();
     Tally y = contrast.pooled().reference();
     Value value =

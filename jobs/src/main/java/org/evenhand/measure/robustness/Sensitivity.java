@@ -1,5 +1,8 @@
 package org.evenhand.measure.robustness;
 
+import java.util.List;
+import java.util.function.Function;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
@@ -7,12 +10,9 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.measure.Tallies;
-import org.evenhand.measure.WithinStrata;
-import java.util.List;
-import java.util.function.Function;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.EValue;
 import org.evenhand.stat.Estimated;
@@ -42,7 +42,7 @@ public final class Sensitivity {
         List.of(
             ofRatio(Statistic.E_VALUE, ratio -> EValue.ofRateRatio(ratio.value())),
             ofRatio(Statistic.E_VALUE_LIMIT, Sensitivity::ofLimit),
-            WithinStrata.of(
+            Stratified.of(
                 Statistic.REPORTING_RATIO,
                 "the Mantel-Haenszel rate ratio itself",
                 strata -> MantelHaenszel.rateRatio(strata, 1 - plan.levels().alpha())));
@@ -61,7 +61,7 @@ public final class Sensitivity {
   }
 
   private StratifiedStatistic ofRatio(Statistic statistic, Function<Estimated, Value> value) {
-    return WithinStrata.of(
+    return Stratified.of(
         statistic,
         "VanderWeele-Ding, of the Mantel-Haenszel rate ratio",
         strata -> {

@@ -1,5 +1,8 @@
 package org.evenhand.measure.stages;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Counted;
@@ -16,15 +19,11 @@ import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.measure.Tallies;
 import org.evenhand.measure.Tally;
 import org.evenhand.measure.rates.SanctionGap;
-import java.util.ArrayList;
-import java.util.List;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ChiSquaredTest;
 import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
-
 
 /**
  * Each complaint category set beside all others, whatever the alignment: of the cases received, the
@@ -62,7 +61,9 @@ public final class CategoryStages {
   }
 
   private static List<String> fields() {
-    List<String> fields = new ArrayList<>(List.of(FieldName.COMPLAINT_CATEGORY, FieldName.OUTCOME, FieldName.SANCTION));
+    List<String> fields =
+        new ArrayList<>(
+            List.of(FieldName.COMPLAINT_CATEGORY, FieldName.OUTCOME, FieldName.SANCTION));
     fields.addAll(Funnel.days(Funnel.INVESTIGATED, Funnel.CHARGED));
     return fields;
   }
@@ -74,7 +75,8 @@ public final class CategoryStages {
       Tallies tallies = Tallies.of(small, CATEGORIES, stage, List.of());
       findings.addAll(GroupRates.ofSteps(QUESTION, level).overall(stage, tallies));
       findings.add(test(stage, tallies));
-      findings.addAll(Counted.STEP.in(new ComparisonSet(QUESTION, Plan.REST).overall(stage, tallies, gap)));
+      findings.addAll(
+          Counted.STEP.in(new ComparisonSet(QUESTION, Plan.REST).overall(stage, tallies, gap)));
     }
     return findings;
   }

@@ -1,8 +1,5 @@
 package org.evenhand.measure.stages;
 
-import org.evenhand.measure.Condition;
-import org.evenhand.measure.EventDefinition;
-import org.evenhand.measure.Merged;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.evenhand.cube.Cube;
+import org.evenhand.measure.Condition;
+import org.evenhand.measure.EventDefinition;
+import org.evenhand.measure.Merged;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -36,7 +36,8 @@ final class Funnel {
 
   Funnel(Plan plan) {
     Condition charged =
-        Condition.recorded(CHARGED + DAY).or(Condition.in(FieldName.OUTCOME, EventDefinition.SANCTIONED));
+        Condition.recorded(CHARGED + DAY)
+            .or(Condition.in(FieldName.OUTCOME, EventDefinition.SANCTIONED));
     Condition investigated = Condition.recorded(INVESTIGATED + DAY).or(charged);
     Condition triaged =
         Condition.recorded(TRIAGED + DAY).or(investigated).or(Condition.decided(plan));
@@ -58,7 +59,7 @@ final class Funnel {
 
   /** The cube over these fields, with days merged into whether they were recorded. */
   static Cube merged(Cube cube, List<String> fields) {
-    return Merged.of(cube.over(fields), List.copyOf(daysIn(fields)), Merged::recorded);
+    return Merged.of(cube.marginal(fields), List.copyOf(daysIn(fields)), Merged::recorded);
   }
 
   /** Those of these fields that hold days. */

@@ -1,5 +1,13 @@
 package org.evenhand.measure.stages;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cube;
+import org.evenhand.cube.NumericDimension;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
@@ -13,18 +21,10 @@ import org.evenhand.measure.GroupRates;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Stratified;
 import org.evenhand.measure.Tallies;
 import org.evenhand.measure.Tally;
-import org.evenhand.measure.WithinStrata;
 import org.evenhand.measure.rates.SanctionGap;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.evenhand.cube.Cell;
-import org.evenhand.cube.Cube;
-import org.evenhand.cube.NumericDimension;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.MedianOfCounts;
@@ -43,11 +43,14 @@ public final class Interim {
           "How often were people suspended before a decision, for how long, and with what end?");
 
   private static final Condition KNOWN = Condition.recorded(FieldName.INTERIM_MEASURE);
-  private static final Condition ANY = KNOWN.and(Condition.in(FieldName.INTERIM_MEASURE, "none").not());
+  private static final Condition ANY =
+      KNOWN.and(Condition.in(FieldName.INTERIM_MEASURE, "none").not());
   private static final Condition SUSPENDED = Condition.in(FieldName.INTERIM_MEASURE, "suspension");
 
-  private static final EventDefinition TAKEN = new EventDefinition(FieldName.INTERIM_MEASURE, KNOWN, ANY);
-  private static final EventDefinition SUSPENSION = new EventDefinition("interim_suspension", KNOWN, SUSPENDED);
+  private static final EventDefinition TAKEN =
+      new EventDefinition(FieldName.INTERIM_MEASURE, KNOWN, ANY);
+  private static final EventDefinition SUSPENSION =
+      new EventDefinition("interim_suspension", KNOWN, SUSPENDED);
 
   /** Suspensions in cases that have ended, whose days are complete. */
   private static final EventDefinition COMPLETE =
@@ -58,13 +61,13 @@ public final class Interim {
 
   private final Plan plan;
   private final double level;
-  private final ComparisonSet inquiry;
+  private final ComparisonSet comparisons;
   private final EventDefinition cleared;
 
   private Interim(Plan plan) {
     this.plan = plan;
     level = 1 - plan.levels().alpha();
-    inquiry = new ComparisonSet(QUESTION, plan.comparator());
+    comparisons = new ComparisonSet(QUESTION, plan.comparator());
     cleared =
         new EventDefinition(
             "cleared_after_interim",
@@ -90,13 +93,13 @@ public final class Interim {
       Tallies tallies = Tallies.of(cube, stage, plan.primary().strata());
       findings.addAll(rates.overall(stage, tallies));
       findings.addAll(
-          Counted.STEP.in(inquiry.overall(stage, tallies, WithinStrata.counted(level))));
+          Counted.STEP.in(comparisons.overall(stage, tallies, Stratified.counted(level))));
     }
     findings.addAll(medians(cube));
     Tallies ends = Tallies.of(cube, cleared, List.of());
     findings.addAll(rates.overall(cleared, ends));
     findings.addAll(
-        Counted.STEP.in(inquiry.overall(cleared, ends, SanctionGap.differenceAndRatio(level))));
+        Counted.STEP.in(comparisons.overall(cleared, ends, SanctionGap.differenceAndRatio(level))));
     return findings;
   }
 

@@ -1,5 +1,8 @@
 package org.evenhand.measure.stages;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.Contrast;
@@ -13,16 +16,12 @@ import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Tallies;
 import org.evenhand.measure.Tally;
-import java.util.ArrayList;
-import java.util.List;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Estimated;
 import org.evenhand.stat.ManskiBounds;
 import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
-
 
 /**
  * Pending cases at either extreme: the sanction rate of each group if none of its pending cases
@@ -103,28 +102,28 @@ public final class PendingBounds {
 
   private List<Finding> differences(String category, Contrast decided, Contrast waiting) {
     Open group = new Open(decided.pooled().group(), waiting.pooled().group().decided());
-    Open beside = new Open(decided.pooled().reference(), waiting.pooled().reference().decided());
+    Open reference = new Open(decided.pooled().reference(), waiting.pooled().reference().decided());
     return List.of(
         finding(
             category,
             decided.comparison(),
             Statistic.PENDING_DIFFERENCE_LOWEST,
-            both(group.lowest(), beside.highest()),
-            difference(group.bounds().lowest(), beside.bounds().highest())),
+            both(group.lowest(), reference.highest()),
+            difference(group.bounds().lowest(), reference.bounds().highest())),
         finding(
             category,
             decided.comparison(),
             Statistic.PENDING_DIFFERENCE_HIGHEST,
-            both(group.highest(), beside.lowest()),
-            difference(group.bounds().highest(), beside.bounds().lowest())));
+            both(group.highest(), reference.lowest()),
+            difference(group.bounds().highest(), reference.bounds().lowest())));
   }
 
-  private static Counts both(Counts group, Counts beside) {
-    return Counts.of(group.nGroup(), group.xGroup(), beside.nGroup(), beside.xGroup());
+  private static Counts both(Counts group, Counts reference) {
+    return Counts.of(group.nGroup(), group.xGroup(), reference.nGroup(), reference.xGroup());
   }
 
-  private static Value difference(Value group, Value beside) {
-    if (group instanceof Estimated g && beside instanceof Estimated b) {
+  private static Value difference(Value group, Value reference) {
+    if (group instanceof Estimated g && reference instanceof Estimated b) {
       return Value.of(g.value() - b.value());
     }
     return Value.notEstimable(Reason.SIDE_WITHOUT_BOUNDS);
@@ -132,7 +131,8 @@ public final class PendingBounds {
 
   private Finding finding(
       String category, Comparison comparison, Statistic statistic, Counts counts, Value value) {
-    FindingKey subject = new FindingKey(QUESTION, sanctioned.name(), category, FindingKey.ALL, comparison);
-    return Finding.of(subject, statistic, counts, value, METHOD);
+    FindingKey key =
+        new FindingKey(QUESTION, sanctioned.name(), category, FindingKey.ALL, comparison);
+    return Finding.of(key, statistic, counts, value, METHOD);
   }
 }

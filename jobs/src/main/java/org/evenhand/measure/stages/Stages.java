@@ -1,5 +1,8 @@
 package org.evenhand.measure.stages;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Contrast;
@@ -17,15 +20,11 @@ import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.measure.Tallies;
 import org.evenhand.measure.Tally;
 import org.evenhand.measure.rates.SanctionGap;
-import java.util.ArrayList;
-import java.util.List;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.StageRatios;
 import org.evenhand.stat.TwoByTwo;
 import org.evenhand.stat.Value;
-
 
 /**
  * The funnel from receipt to sanction by group: at each stage the cases that came in, went on,
@@ -87,7 +86,8 @@ public final class Stages {
       Tallies tallies = Tallies.of(small, step, List.of());
       findings.addAll(GroupRates.ofSteps(QUESTION, level).overall(step, tallies));
       findings.addAll(
-          Counted.STEP.in(new ComparisonSet(QUESTION, plan.comparator()).overall(step, tallies, gap)));
+          Counted.STEP.in(
+              new ComparisonSet(QUESTION, plan.comparator()).overall(step, tallies, gap)));
       contrasts.add(tallies.contrasts(FindingKey.ALL, plan.comparator()));
     }
     for (int i = 0; i < contrasts.get(0).size(); i++) {
@@ -104,7 +104,9 @@ public final class Stages {
       Tally tally = tallies.of(FindingKey.ALL, group);
       findings.add(
           Finding.of(
-              about(stage.name(), new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE)),
+              about(
+                  stage.name(),
+                  new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE)),
               statistic,
               Counts.of(tally.decided(), tally.sanctioned()),
               Value.of(tally.sanctioned()),
@@ -154,7 +156,7 @@ public final class Stages {
   }
 
   private static Finding part(
-      FindingKey subject, Statistic statistic, Counts counts, Value value, String method) {
-    return Finding.of(subject, statistic, counts, value, method).counting(Counted.STEP);
+      FindingKey key, Statistic statistic, Counts counts, Value value, String method) {
+    return Finding.of(key, statistic, counts, value, method).counting(Counted.STEP);
   }
 }

@@ -1,5 +1,9 @@
 package org.evenhand.measure.time;
 
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.CaseScope;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
@@ -8,10 +12,6 @@ import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
@@ -70,7 +70,7 @@ public final class Backlog {
     long in = stock.received(group, period);
     long out = stock.ended(group, period);
     long after = stock.open(group, period.to());
-    FindingKey about = subject(group, stratum);
+    FindingKey about = key(group, stratum);
     List<Finding> findings = new ArrayList<>();
     findings.add(count(about, Statistic.OPEN_AT_START, known(stock, before), before));
     findings.add(count(about, Statistic.NEWLY_RECEIVED, Value.of(in), in));
@@ -112,7 +112,7 @@ public final class Backlog {
     List<Finding> findings = new ArrayList<>();
     findings.add(
         Finding.of(
-            subject(FindingKey.ALL, stratum),
+            key(FindingKey.ALL, stratum),
             Statistic.OPEN_PER_HANDLER,
             Counts.of(open, open),
             stock.hasPast() ? perHandler(open, stock.handlers(period.to())) : unknown(),
@@ -120,7 +120,7 @@ public final class Backlog {
     if (stratum.equals(FindingKey.ALL)) {
       findings.add(
           Finding.of(
-              subject(FindingKey.ALL, stratum),
+              key(FindingKey.ALL, stratum),
               Statistic.WITHOUT_END_MONTH,
               Counts.of(stock.cases(), without),
               Value.of(without),
@@ -138,13 +138,13 @@ public final class Backlog {
     Stock.Stay stay = stock.stay(period);
     return List.of(
         Finding.of(
-            subject(FindingKey.ALL, FindingKey.ALL),
+            key(FindingKey.ALL, FindingKey.ALL),
             Statistic.STEADY_STATE_WAIT,
             Counts.of(in, in),
             stock.hasPast() ? littleWait(stock, period, in) : unknown(),
             "Little's law, mean of the months' stocks over cases received per day"),
         Finding.of(
-            subject(FindingKey.ALL, FindingKey.ALL),
+            key(FindingKey.ALL, FindingKey.ALL),
             Statistic.MEAN_DAYS_OPEN,
             Counts.of(stock.ended(FindingKey.ALL, period), stay.cases()),
             stay.cases() == 0
@@ -182,7 +182,7 @@ public final class Backlog {
     return Value.notEstimable(Reason.STOCK_UNKNOWN);
   }
 
-  private FindingKey subject(String group, String stratum) {
+  private FindingKey key(String group, String stratum) {
     Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
     return new FindingKey(QUESTION, "open", FindingKey.ALL, stratum, alone);
   }

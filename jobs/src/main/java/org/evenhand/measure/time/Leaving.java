@@ -1,5 +1,10 @@
 package org.evenhand.measure.time;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.Counts;
@@ -10,14 +15,9 @@ import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.TimeToEvent;
+import org.evenhand.measure.WaitComparisonSet;
 import org.evenhand.measure.WaitContrast;
-import org.evenhand.measure.WaitInquiry;
 import org.evenhand.measure.Waits;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.AalenJohansen;
@@ -36,7 +36,11 @@ public final class Leaving {
           "How often did somebody leave before a decision, and did that differ by alignment?");
 
   private static final List<String> FIELDS =
-      List.of(FieldName.DECLARED_ALIGNMENT, FieldName.OUTCOME, FieldName.DECIDED_DAY, FieldName.FOLLOWED_DAY);
+      List.of(
+          FieldName.DECLARED_ALIGNMENT,
+          FieldName.OUTCOME,
+          FieldName.DECIDED_DAY,
+          FieldName.FOLLOWED_DAY);
   private static final String METHOD = "Aalen-Johansen, delta-method variance, ";
 
   private final Plan plan;
@@ -78,7 +82,7 @@ public final class Leaving {
     Waits waits = Waits.of(cube, Grouping.ALIGNMENT, TimeToEvent.toEnding(plan, ending), List.of());
     List<WaitContrast> contrasts = waits.contrasts(plan.comparator());
     List<Finding> findings = new ArrayList<>();
-    for (int day : WaitInquiry.GRID) {
+    for (int day : WaitComparisonSet.GRID) {
       String stage = name + "_within_" + day + "_days";
       waits.groups().forEach(group -> findings.add(share(stage, group, waits.of(group), day)));
       contrasts.forEach(contrast -> findings.add(difference(stage, contrast, day)));
@@ -91,7 +95,7 @@ public final class Leaving {
     return Finding.of(
         new FindingKey(QUESTION, stage, FindingKey.ALL, FindingKey.ALL, alone),
         Statistic.CUMULATIVE_INCIDENCE,
-        Counts.of(durations.subjects(), durations.eventsUpTo(day)),
+        Counts.of(durations.keys(), durations.eventsUpTo(day)),
         AalenJohansen.of(durations, day, level),
         METHOD + "log-log limits");
   }
@@ -102,11 +106,7 @@ public final class Leaving {
     return Finding.of(
         new FindingKey(QUESTION, stage, FindingKey.ALL, FindingKey.ALL, contrast.comparison()),
         Statistic.CUMULATIVE_INCIDENCE_DIFFERENCE,
-        Counts.of(
-            group.subjects(),
-            group.eventsUpTo(day),
-            reference.subjects(),
-            reference.eventsUpTo(day)),
+        Counts.of(group.keys(), group.eventsUpTo(day), reference.keys(), reference.eventsUpTo(day)),
         AalenJohansen.difference(group, reference, day, level),
         METHOD + "normal limits");
   }

@@ -1,5 +1,8 @@
 package org.evenhand.measure.time;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counted;
 import org.evenhand.measure.Counts;
@@ -12,9 +15,6 @@ import org.evenhand.measure.Statistic;
 import org.evenhand.measure.TimeToEvent;
 import org.evenhand.measure.WaitContrast;
 import org.evenhand.measure.Waits;
-import java.util.ArrayList;
-import java.util.List;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Durations;
@@ -74,7 +74,7 @@ public final class OpenCases {
       findings.addAll(ages(waits, group));
     }
     for (WaitContrast contrast : waits.contrasts(plan.comparator())) {
-      findings.addAll(beside(contrast));
+      findings.addAll(versus(contrast));
     }
     return Counted.OPEN_CASES.in(findings);
   }
@@ -82,7 +82,7 @@ public final class OpenCases {
   private List<Finding> ages(Waits waits, String group) {
     Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
     Durations ages = waits.of(group);
-    long open = ages.subjects();
+    long open = ages.keys();
     long left = waits.notFollowed(group);
     List<Finding> findings = new ArrayList<>();
     for (Band band : BANDS) {
@@ -93,7 +93,7 @@ public final class OpenCases {
         count("open", alone, Statistic.NOT_FOLLOWED, Counts.of(Math.addExact(open, left), left)));
     findings.add(
         Finding.of(
-            subject("open", alone),
+            key("open", alone),
             Statistic.MEDIAN_AGE,
             Counts.of(open, open),
             withoutInterval(KaplanMeier.quantile(ages, 0.5, level)),
@@ -101,7 +101,7 @@ public final class OpenCases {
     long old = open - ages.eventsUpTo(LONG);
     findings.add(
         Finding.of(
-            subject(old(), alone),
+            key(old(), alone),
             Statistic.AGED_SHARE,
             Counts.of(open, old),
             WilsonInterval.of(old, open, level),
@@ -115,12 +115,12 @@ public final class OpenCases {
   }
 
   private Finding count(String stage, Comparison alone, Statistic statistic, Counts counts) {
-    return Finding.of(subject(stage, alone), statistic, counts, Value.of(counts.xGroup()), "count");
+    return Finding.of(key(stage, alone), statistic, counts, Value.of(counts.xGroup()), "count");
   }
 
-  private List<Finding> beside(WaitContrast contrast) {
-    long n1 = contrast.group().subjects();
-    long n2 = contrast.reference().subjects();
+  private List<Finding> versus(WaitContrast contrast) {
+    long n1 = contrast.group().keys();
+    long n2 = contrast.reference().keys();
     TwoByTwo table =
         new TwoByTwo(
             n1 - contrast.group().eventsUpTo(LONG),
@@ -128,16 +128,16 @@ public final class OpenCases {
             n2 - contrast.reference().eventsUpTo(LONG),
             n2);
     Counts counts = Counts.of(table.n1(), table.x1(), table.n2(), table.x2());
-    FindingKey subject = subject(old(), contrast.comparison());
+    FindingKey key = key(old(), contrast.comparison());
     return List.of(
         Finding.of(
-            subject,
+            key,
             Statistic.AGED_SHARE_DIFFERENCE,
             counts,
             MiettinenNurminenDifference.of(table, level),
             "Miettinen-Nurminen score"),
         Finding.of(
-            subject,
+            key,
             Statistic.AGED_SHARE_RATIO,
             counts,
             KoopmanRatio.of(table, level),
@@ -148,7 +148,7 @@ public final class OpenCases {
     return "open_over_" + LONG + "_days";
   }
 
-  private FindingKey subject(String stage, Comparison comparison) {
+  private FindingKey key(String stage, Comparison comparison) {
     return new FindingKey(QUESTION, stage, FindingKey.ALL, FindingKey.ALL, comparison);
   }
 }

@@ -1,13 +1,5 @@
 package org.evenhand.measure.time;
 
-import org.evenhand.measure.Comparison;
-import org.evenhand.measure.Counted;
-import org.evenhand.measure.Counts;
-import org.evenhand.measure.Finding;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Measure;
-import org.evenhand.measure.Question;
-import org.evenhand.measure.Statistic;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,6 +10,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.cube.AuxiliaryTable;
 import org.evenhand.cube.Cube;
+import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Counted;
+import org.evenhand.measure.Counts;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Measure;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Durations;
@@ -39,7 +39,12 @@ public final class Promises {
       new Question("promises", "Were promised reviews and replies delivered on time?");
 
   private static final String TABLE = "policy_events";
-  private static final List<String> FIELDS = List.of(FieldName.CODE, FieldName.ANNOUNCED_MONTH, FieldName.PROMISED_MONTH, FieldName.DELIVERED_MONTH);
+  private static final List<String> FIELDS =
+      List.of(
+          FieldName.CODE,
+          FieldName.ANNOUNCED_MONTH,
+          FieldName.PROMISED_MONTH,
+          FieldName.DELIVERED_MONTH);
   private static final String LAG = "Kaplan-Meier quantile, limits of the log-log band";
 
   private final double level;
@@ -116,7 +121,7 @@ public final class Promises {
   private Finding onTime(List<Promise> due) {
     long onTime = due.stream().filter(Promise::isOnTime).count();
     return Finding.of(
-        subject("due", FindingKey.ALL),
+        key("due", FindingKey.ALL),
         Statistic.ON_TIME,
         Counts.of(due.size(), onTime),
         due.isEmpty() ? nothingDue() : WilsonInterval.of(onTime, due.size(), level),
@@ -126,9 +131,9 @@ public final class Promises {
   private Finding months(String stage, List<Moment> moments) {
     Durations durations = new Durations(moments);
     return Finding.of(
-            subject(stage, FindingKey.ALL),
+            key(stage, FindingKey.ALL),
             Statistic.MEDIAN_LAG,
-            Counts.of(durations.subjects(), durations.events()),
+            Counts.of(durations.keys(), durations.events()),
             moments.isEmpty() ? nothingDue() : KaplanMeier.quantile(durations, 0.5, level),
             LAG)
         .counting(Counted.PROMISES);
@@ -141,7 +146,7 @@ public final class Promises {
             .map(month -> Value.of(ChronoUnit.MONTHS.between(promise.due(), month)))
             .orElse(Value.notEstimable(Reason.NOT_YET_HAPPENED));
     return Finding.of(
-        subject("due", promise.code()),
+        key("due", promise.code()),
         Statistic.LAG,
         Counts.of(1, promise.isOnTime() ? 1 : 0),
         lag,
@@ -152,7 +157,7 @@ public final class Promises {
     return Value.notEstimable(Reason.NOTHING_DUE);
   }
 
-  private FindingKey subject(String stage, String code) {
+  private FindingKey key(String stage, String code) {
     Comparison alone = new Comparison(TABLE, code, Comparison.NONE);
     return new FindingKey(QUESTION, stage, FindingKey.ALL, FindingKey.ALL, alone);
   }

@@ -1,10 +1,5 @@
 package org.evenhand.measure.time;
 
-import org.evenhand.measure.CubeAxis;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Grouping;
-import org.evenhand.measure.Groups;
-import org.evenhand.measure.TimeToEvent;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +9,11 @@ import java.util.function.Predicate;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.NumericDimension;
+import org.evenhand.measure.CubeAxis;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Grouping;
+import org.evenhand.measure.Groups;
+import org.evenhand.measure.TimeToEvent;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
 import org.evenhand.stat.Reason;
@@ -26,7 +26,13 @@ import org.evenhand.stat.Value;
 final class Stock {
 
   static final List<String> FIELDS =
-      List.of(FieldName.RECEIVED_MONTH, FieldName.ENDED_MONTH, FieldName.HANDLER_FTE_POOL, FieldName.OUTCOME, FieldName.DECLARED_ALIGNMENT, FieldName.FOLLOWED_DAY);
+      List.of(
+          FieldName.RECEIVED_MONTH,
+          FieldName.ENDED_MONTH,
+          FieldName.HANDLER_FTE_POOL,
+          FieldName.OUTCOME,
+          FieldName.DECLARED_ALIGNMENT,
+          FieldName.FOLLOWED_DAY);
 
   private final Groups groups;
   private final List<Entry> entries = new ArrayList<>();

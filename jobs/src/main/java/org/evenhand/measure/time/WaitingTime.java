@@ -1,15 +1,15 @@
 package org.evenhand.measure.time;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.TimeToEvent;
-import org.evenhand.measure.WaitInquiry;
+import org.evenhand.measure.WaitComparisonSet;
 import org.evenhand.measure.Waits;
-import java.util.ArrayList;
-import java.util.List;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -25,14 +25,19 @@ public final class WaitingTime {
           "How long did cases wait for a decision, and did the wait differ by alignment?");
 
   private static final List<String> FIELDS =
-      List.of(FieldName.COMPLAINT_CATEGORY, FieldName.DECLARED_ALIGNMENT, FieldName.OUTCOME, FieldName.DECIDED_DAY, FieldName.FOLLOWED_DAY);
+      List.of(
+          FieldName.COMPLAINT_CATEGORY,
+          FieldName.DECLARED_ALIGNMENT,
+          FieldName.OUTCOME,
+          FieldName.DECIDED_DAY,
+          FieldName.FOLLOWED_DAY);
 
   private final Plan plan;
-  private final WaitInquiry inquiry;
+  private final WaitComparisonSet comparisons;
 
   private WaitingTime(Plan plan) {
     this.plan = plan;
-    inquiry = new WaitInquiry(QUESTION, "decided", 1 - plan.levels().alpha());
+    comparisons = new WaitComparisonSet(QUESTION, "decided", 1 - plan.levels().alpha());
   }
 
   /** The measure under a plan. */
@@ -42,9 +47,14 @@ public final class WaitingTime {
 
   private List<Finding> answer(Cube cube) {
     Waits waits =
-        Waits.of(cube, Grouping.ALIGNMENT, TimeToEvent.toDecision(plan), List.of(FieldName.COMPLAINT_CATEGORY));
-    List<Finding> findings = new ArrayList<>(inquiry.curves(waits));
-    findings.addAll(inquiry.comparisons(waits.contrasts(plan.comparator()), "complaint category"));
+        Waits.of(
+            cube,
+            Grouping.ALIGNMENT,
+            TimeToEvent.toDecision(plan),
+            List.of(FieldName.COMPLAINT_CATEGORY));
+    List<Finding> findings = new ArrayList<>(comparisons.curves(waits));
+    findings.addAll(
+        comparisons.comparisons(waits.contrasts(plan.comparator()), "complaint category"));
     return findings;
   }
 }

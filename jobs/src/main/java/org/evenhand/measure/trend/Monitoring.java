@@ -1,5 +1,13 @@
 package org.evenhand.measure.trend;
 
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.evenhand.cube.Cube;
+import org.evenhand.cube.NumericDimension;
 import org.evenhand.measure.CaseScope;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
@@ -12,14 +20,6 @@ import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Tally;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.evenhand.cube.Cube;
-import org.evenhand.cube.NumericDimension;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.BernoulliCusum;
@@ -57,14 +57,20 @@ public final class Monitoring {
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
-            QUESTION, CubeAxis.coreWith(List.of(FieldName.RECEIVED_MONTH, FieldName.ENDED_MONTH)), new Monitoring(plan)::answer)
+            QUESTION,
+            CubeAxis.coreWith(List.of(FieldName.RECEIVED_MONTH, FieldName.ENDED_MONTH)),
+            new Monitoring(plan)::answer)
         .with(CaseScope.HISTORY);
   }
 
   private List<Finding> answer(Cube cube) {
     EventDefinition stage = EventDefinition.sanctioned(plan);
     Map<List<String>, MonthlySeries> cells =
-        MonthlySeries.by(cube, FieldName.ENDED_MONTH, stage, List.of(FieldName.COMPLAINT_CATEGORY, FieldName.DECLARED_ALIGNMENT));
+        MonthlySeries.by(
+            cube,
+            FieldName.ENDED_MONTH,
+            stage,
+            List.of(FieldName.COMPLAINT_CATEGORY, FieldName.DECLARED_ALIGNMENT));
     YearMonth settled = firstReceived(cube).plusMonths(SETTLING_MONTHS);
     Map<String, List<MonthlySeries>> groups = new LinkedHashMap<>();
     groups.put(FindingKey.ALL, byCategory(cells, FindingKey.ALL));
@@ -148,14 +154,14 @@ public final class Monitoring {
 
   private List<Finding> about(EventDefinition stage, String group, Followed followed) {
     Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
-    FindingKey subject = new FindingKey(QUESTION, stage.name(), FindingKey.ALL, FindingKey.ALL, alone);
+    FindingKey key = new FindingKey(QUESTION, stage.name(), FindingKey.ALL, FindingKey.ALL, alone);
     Counts counts = Counts.of(followed.decisions().decided(), followed.decisions().sanctioned());
     boolean isEmpty = followed.decisions().decided() == 0;
     Value expected = isEmpty ? nothing() : Value.of(followed.expected());
     List<Finding> findings = new ArrayList<>();
     findings.add(
         Finding.of(
-            subject,
+            key,
             Statistic.EXPECTED_EARLIER,
             counts,
             expected,
@@ -164,15 +170,15 @@ public final class Monitoring {
     findings.addAll(
         chart(
             List.of(Statistic.CUSUM_RISE, Statistic.CUSUM_RISE_LIMIT, Statistic.CUSUM_RISE_SIGNAL),
-            Finding.of(subject, Statistic.CUSUM_RISE, counts, nothing(), METHOD + ratio),
+            Finding.of(key, Statistic.CUSUM_RISE, counts, nothing(), METHOD + ratio),
             BernoulliCusum.of(followed.months(), ratio)));
     findings.addAll(
         chart(
             List.of(Statistic.CUSUM_FALL, Statistic.CUSUM_FALL_LIMIT, Statistic.CUSUM_FALL_SIGNAL),
-            Finding.of(subject, Statistic.CUSUM_FALL, counts, nothing(), METHOD + "1/" + ratio),
+            Finding.of(key, Statistic.CUSUM_FALL, counts, nothing(), METHOD + "1/" + ratio),
             BernoulliCusum.of(followed.months(), 1 / ratio)));
     Value others = Value.of(followed.others());
-    findings.add(Finding.of(subject, Statistic.DECISIONS_NOT_FOLLOWED, counts, others, "count"));
+    findings.add(Finding.of(key, Statistic.DECISIONS_NOT_FOLLOWED, counts, others, "count"));
     return findings;
   }
 
@@ -191,7 +197,7 @@ public final class Monitoring {
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       findings.add(
-          Finding.of(like.subject(), names.get(i), like.counts(), values.get(i), like.method()));
+          Finding.of(like.key(), names.get(i), like.counts(), values.get(i), like.method()));
     }
     return findings;
   }

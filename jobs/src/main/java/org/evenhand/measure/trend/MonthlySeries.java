@@ -1,8 +1,5 @@
 package org.evenhand.measure.trend;
 
-import org.evenhand.measure.CubeAxis;
-import org.evenhand.measure.EventDefinition;
-import org.evenhand.measure.Tally;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -18,6 +15,9 @@ import java.util.stream.IntStream;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.NumericDimension;
+import org.evenhand.measure.CubeAxis;
+import org.evenhand.measure.EventDefinition;
+import org.evenhand.measure.Tally;
 
 /**
  * A stage month by month, from the first month in which the cube has a case to the last month of
@@ -46,14 +46,16 @@ record MonthlySeries(YearMonth first, Tally[] tallies) {
     for (Cell cell : cube.cells()) {
       int place = axis.in(cell);
       int month = NumericDimension.MONTHS.number(place) - first;
-      Tally[] own = tallies.computeIfAbsent(CubeAxis.place(axes, cell), key -> none(last - first + 1));
+      Tally[] own =
+          tallies.computeIfAbsent(CubeAxis.place(axes, cell), key -> none(last - first + 1));
       if (NumericDimension.MONTHS.isRecorded(place) && month < own.length) {
         own[month] = own[month].plus(tallied.apply(cell));
       }
     }
     Map<List<String>, MonthlySeries> series = new LinkedHashMap<>();
     tallies.forEach(
-        (place, own) -> series.put(codes(axes, place), new MonthlySeries(NumericDimension.month(first), own)));
+        (place, own) ->
+            series.put(codes(axes, place), new MonthlySeries(NumericDimension.month(first), own)));
     return series;
   }
 

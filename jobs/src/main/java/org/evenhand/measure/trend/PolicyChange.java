@@ -1,5 +1,14 @@
 package org.evenhand.measure.trend;
 
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.CaseScope;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Condition;
@@ -13,15 +22,6 @@ import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Tally;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Reason;
@@ -44,8 +44,10 @@ public final class PolicyChange {
           "policy_change", "Did the numbers, or the gap between groups, change with the rules?");
 
   private static final String TABLE = "policy_events";
-  private static final List<String> DATES = List.of(FieldName.IN_FORCE_MONTH, FieldName.ADOPTED_MONTH, FieldName.ANNOUNCED_MONTH);
-  private static final EventDefinition COMPLAINTS = new EventDefinition("received", Condition.ALWAYS, Condition.ALWAYS);
+  private static final List<String> DATES =
+      List.of(FieldName.IN_FORCE_MONTH, FieldName.ADOPTED_MONTH, FieldName.ANNOUNCED_MONTH);
+  private static final EventDefinition COMPLAINTS =
+      new EventDefinition("received", Condition.ALWAYS, Condition.ALWAYS);
 
   private final Plan plan;
   private final double level;
@@ -85,7 +87,8 @@ public final class PolicyChange {
 
     static History of(Cube cube, EventDefinition stage) {
       Map<List<String>, MonthlySeries> byGroup =
-          MonthlySeries.by(cube, FieldName.RECEIVED_MONTH, stage, List.of(FieldName.DECLARED_ALIGNMENT));
+          MonthlySeries.by(
+              cube, FieldName.RECEIVED_MONTH, stage, List.of(FieldName.DECLARED_ALIGNMENT));
       MonthlySeries all =
           MonthlySeries.sum(byGroup.values())
               .orElse(new MonthlySeries(cube.period().from(), new Tally[0]));
@@ -96,7 +99,7 @@ public final class PolicyChange {
       return byGroup.get(List.of(group));
     }
 
-    Optional<MonthlySeries> beside(String group, String comparator) {
+    Optional<MonthlySeries> others(String group, String comparator) {
       return MonthlySeries.sum(
           declared.stream()
               .filter(other -> !other.equals(group))
@@ -123,9 +126,9 @@ public final class PolicyChange {
 
   private Finding noChange(EventDefinition stage, MonthlySeries all) {
     Tally whole = all.between(0, all.size());
-    FindingKey subject = subject(stage, FindingKey.ALL, beforeAndAfter());
+    FindingKey key = key(stage, FindingKey.ALL, beforeAndAfter());
     return of(
-        subject,
+        key,
         Statistic.LEVEL_CHANGE,
         Counts.of(0, 0, whole.decided(), whole.sanctioned()),
         Value.notEstimable(Reason.NO_CHANGE_DATED),
@@ -150,14 +153,14 @@ public final class PolicyChange {
     List<Finding> findings = new ArrayList<>();
     findings.addAll(
         steps(
-            subject(stage, change.stratum(), beforeAndAfter()),
+            key(stage, change.stratum(), beforeAndAfter()),
             new SegmentedTrend(List.of(history.all()), change.month(), isShare),
             change));
     for (String group : history.declared()) {
       String own = change.stratum() + ";" + FieldName.DECLARED_ALIGNMENT + "=" + group;
       findings.addAll(
           steps(
-              subject(stage, own, beforeAndAfter()),
+              key(stage, own, beforeAndAfter()),
               new SegmentedTrend(List.of(history.of(group)), change.month(), isShare),
               change));
     }
@@ -169,7 +172,7 @@ public final class PolicyChange {
     return findings;
   }
 
-  private List<Finding> steps(FindingKey subject, SegmentedTrend model, Change change) {
+  private List<Finding> steps(FindingKey key, SegmentedTrend model, Change change) {
     SegmentedTrend.Result result = model.fit(level);
     MonthlySeries series = model.series().get(0);
     int at = series.position(change.month());
@@ -178,53 +181,48 @@ public final class PolicyChange {
     Counts counts =
         Counts.of(after.decided(), after.sanctioned(), before.decided(), before.sanctioned());
     List<Finding> findings = new ArrayList<>();
-    findings.add(of(subject, Statistic.LEVEL_CHANGE, counts, result.level(), model.method()));
+    findings.add(of(key, Statistic.LEVEL_CHANGE, counts, result.level(), model.method()));
     if (change.isInForce()) {
-      findings.add(of(subject, Statistic.SLOPE_CHANGE, counts, result.slope(), model.method()));
-      findings.add(of(subject, Statistic.TREND_BEFORE, counts, result.trend(), model.method()));
+      findings.add(of(key, Statistic.SLOPE_CHANGE, counts, result.slope(), model.method()));
+      findings.add(of(key, Statistic.TREND_BEFORE, counts, result.trend(), model.method()));
       findings.add(
-          of(
-              subject,
-              Statistic.DISPERSION,
-              counts,
-              result.dispersion(),
-              "Pearson chi-squared / df"));
+          of(key, Statistic.DISPERSION, counts, result.dispersion(), "Pearson chi-squared / df"));
       Value monthsBefore = Value.of(model.monthsBefore(series));
-      findings.add(of(subject, Statistic.MONTHS_BEFORE, counts, monthsBefore, "count"));
+      findings.add(of(key, Statistic.MONTHS_BEFORE, counts, monthsBefore, "count"));
       Value monthsAfter = Value.of(model.monthsAfter(series));
-      findings.add(of(subject, Statistic.MONTHS_AFTER, counts, monthsAfter, "count"));
+      findings.add(of(key, Statistic.MONTHS_AFTER, counts, monthsAfter, "count"));
     }
     return findings;
   }
 
   private Finding gap(EventDefinition stage, Change change, History history, String group) {
     Comparison comparison = new Comparison(FieldName.DECLARED_ALIGNMENT, group, plan.comparator());
-    FindingKey subject = subject(stage, change.stratum(), comparison);
+    FindingKey key = key(stage, change.stratum(), comparison);
     MonthlySeries own = history.of(group);
-    Optional<MonthlySeries> others = history.beside(group, plan.comparator());
+    Optional<MonthlySeries> others = history.others(group, plan.comparator());
     Tally x = own.between(0, own.size());
     Tally y = others.map(series -> series.between(0, series.size())).orElse(Tally.NONE);
     Counts counts = Counts.of(x.decided(), x.sanctioned(), y.decided(), y.sanctioned());
     if (others.isEmpty()) {
       Value none = Value.notEstimable(Reason.NO_REFERENCE_SERIES);
-      return of(subject, Statistic.GAP_CHANGE, counts, none, "segmented quasi-Poisson regression");
+      return of(key, Statistic.GAP_CHANGE, counts, none, "segmented quasi-Poisson regression");
     }
     SegmentedTrend model =
         new SegmentedTrend(List.of(own, others.get()), change.month(), stage != COMPLAINTS);
     Value gap = model.fit(level).gap();
-    return of(subject, Statistic.GAP_CHANGE, counts, gap, model.method() + ", change by group");
+    return of(key, Statistic.GAP_CHANGE, counts, gap, model.method() + ", change by group");
   }
 
   private static Comparison beforeAndAfter() {
     return new Comparison(FieldName.RECEIVED_MONTH, "after", "before");
   }
 
-  private FindingKey subject(EventDefinition stage, String stratum, Comparison comparison) {
+  private FindingKey key(EventDefinition stage, String stratum, Comparison comparison) {
     return new FindingKey(QUESTION, stage.name(), FindingKey.ALL, stratum, comparison);
   }
 
   private static Finding of(
-      FindingKey subject, Statistic statistic, Counts counts, Value value, String method) {
-    return Finding.of(subject, statistic, counts, value, method);
+      FindingKey key, Statistic statistic, Counts counts, Value value, String method) {
+    return Finding.of(key, statistic, counts, value, method);
   }
 }

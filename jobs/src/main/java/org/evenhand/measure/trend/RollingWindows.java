@@ -1,16 +1,5 @@
 package org.evenhand.measure.trend;
 
-import org.evenhand.measure.CaseScope;
-import org.evenhand.measure.ComparisonSet;
-import org.evenhand.measure.CubeAxis;
-import org.evenhand.measure.EventDefinition;
-import org.evenhand.measure.Finding;
-import org.evenhand.measure.GroupRates;
-import org.evenhand.measure.Measure;
-import org.evenhand.measure.Question;
-import org.evenhand.measure.StratifiedStatistic;
-import org.evenhand.measure.Tallies;
-import org.evenhand.measure.WithinStrata;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +8,17 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.NumericDimension;
+import org.evenhand.measure.CaseScope;
+import org.evenhand.measure.ComparisonSet;
+import org.evenhand.measure.CubeAxis;
+import org.evenhand.measure.EventDefinition;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.GroupRates;
+import org.evenhand.measure.Measure;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Stratified;
+import org.evenhand.measure.StratifiedStatistic;
+import org.evenhand.measure.Tallies;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
@@ -55,7 +55,7 @@ public final class RollingWindows {
             .distinct()
             .toList();
     double level = 1 - plan.levels().alpha();
-    compared = List.of(WithinStrata.rateRatio(level), WithinStrata.rateDifference(level));
+    compared = List.of(Stratified.rateRatio(level), Stratified.rateDifference(level));
   }
 
   /** The measure under a plan. */
@@ -83,13 +83,14 @@ public final class RollingWindows {
   }
 
   private List<Finding> about(Window window, Period last, Cube cube) {
-    Cube covered = cube.within(FieldName.RECEIVED_MONTH, window.over(last));
+    Cube covered = cube.during(FieldName.RECEIVED_MONTH, window.over(last));
     EventDefinition stage = EventDefinition.sanctioned(plan);
     Tallies tallies = Tallies.of(covered, stage, plan.primary().strata());
     List<Finding> findings =
         new ArrayList<>(
             GroupRates.ofDecided(QUESTION, 1 - plan.levels().alpha()).overall(stage, tallies));
-    findings.addAll(new ComparisonSet(QUESTION, plan.comparator()).overall(stage, tallies, compared));
+    findings.addAll(
+        new ComparisonSet(QUESTION, plan.comparator()).overall(stage, tallies, compared));
     return findings.stream()
         .map(finding -> finding.over(window.label(), "period=" + last.label()))
         .toList();

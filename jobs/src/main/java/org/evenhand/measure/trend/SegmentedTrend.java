@@ -1,9 +1,9 @@
 package org.evenhand.measure.trend;
 
-import org.evenhand.measure.Tally;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.evenhand.measure.Tally;
 import org.evenhand.stat.QuasiPoissonRegression;
 import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;

@@ -1,5 +1,11 @@
 package org.evenhand.measure.trend;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.CubeAxis;
@@ -13,12 +19,6 @@ import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.measure.Stratum;
 import org.evenhand.measure.Tallies;
 import org.evenhand.measure.rates.SanctionGap;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
@@ -43,7 +43,8 @@ public final class VoteWindows {
   static final String WINDOW = "window";
   static final String OUTSIDE = "outside";
 
-  private static final Grouping WINDOWS = Grouping.by(FieldName.DAYS_TO_CONTEST_BAND, VoteWindows::side);
+  private static final Grouping WINDOWS =
+      Grouping.by(FieldName.DAYS_TO_CONTEST_BAND, VoteWindows::side);
 
   private final Plan plan;
   private final List<EventDefinition> stages;
@@ -55,12 +56,13 @@ public final class VoteWindows {
     EventDefinition sanctioned = EventDefinition.sanctioned(plan);
     stages =
         List.of(
-            new EventDefinition("interim_suspension", Condition.recorded(FieldName.INTERIM_MEASURE), suspended),
+            new EventDefinition(
+                "interim_suspension", Condition.recorded(FieldName.INTERIM_MEASURE), suspended),
             sanctioned,
             new EventDefinition(
                 "cleared_after_suspension",
-                sanctioned.open().and(suspended),
-                sanctioned.taken().not()));
+                sanctioned.denominator().and(suspended),
+                sanctioned.numerator().not()));
     double level = 1 - plan.levels().alpha();
     procedures = new ArrayList<>(SanctionGap.differenceAndRatio(level));
     procedures.add(
@@ -110,16 +112,19 @@ public final class VoteWindows {
     ComparisonSet groups = new ComparisonSet(QUESTION, plan.comparator());
     for (EventDefinition stage : stages) {
       for (String side : List.of(WINDOW, OUTSIDE)) {
-        Condition there = Condition.where(FieldName.DAYS_TO_CONTEST_BAND, code -> side(code).equals(Optional.of(side)));
+        Condition there =
+            Condition.where(
+                FieldName.DAYS_TO_CONTEST_BAND, code -> side(code).equals(Optional.of(side)));
         Tallies tallies = Tallies.of(cube, stage.among(there), List.of());
-        findings.addAll(groups.among(FieldName.DAYS_TO_CONTEST_BAND, side).overall(stage, tallies, procedures));
+        findings.addAll(
+            groups.among(FieldName.DAYS_TO_CONTEST_BAND, side).overall(stage, tallies, procedures));
       }
     }
     return findings;
   }
 
-  private List<Finding> windows(ComparisonSet inquiry, EventDefinition stage, Cube cube) {
+  private List<Finding> windows(ComparisonSet comparisons, EventDefinition stage, Cube cube) {
     Tallies tallies = Tallies.of(cube, WINDOWS, stage, List.of());
-    return inquiry.overall(stage, tallies, procedures);
+    return comparisons.overall(stage, tallies, procedures);
   }
 }

@@ -1,5 +1,7 @@
 package org.evenhand.report.contents;
 
+import java.util.List;
+import org.evenhand.report.Section;
 import org.evenhand.report.section.about.LimitsSection;
 import org.evenhand.report.section.about.MethodSection;
 import org.evenhand.report.section.about.NotAnswerableSection;
@@ -22,7 +24,7 @@ import org.evenhand.report.section.ladder.UsualRangeSection;
 import org.evenhand.report.section.likeforlike.AllegationsSection;
 import org.evenhand.report.section.likeforlike.ByRoleSection;
 import org.evenhand.report.section.likeforlike.ByTargetSection;
-import org.evenhand.report.section.likeforlike.LikeForLikeBesideSection;
+import org.evenhand.report.section.likeforlike.LikeForLikeFurtherSection;
 import org.evenhand.report.section.likeforlike.LikeForLikeSection;
 import org.evenhand.report.section.likeforlike.MatchedComparatorsSection;
 import org.evenhand.report.section.members.CollectiveSection;
@@ -62,8 +64,6 @@ import org.evenhand.report.section.trend.VoteWindowsSection;
 import org.evenhand.report.section.verdicts.CategoryVerdictSection;
 import org.evenhand.report.section.verdicts.DetectableSection;
 import org.evenhand.report.section.verdicts.VerdictSection;
-import java.util.List;
-import org.evenhand.report.Section;
 
 /** The sections of the committee's report, in their order. */
 public final class Sections {
@@ -84,7 +84,7 @@ public final class Sections {
           new SanctionRateSection(),
           new SanctionGapSection(),
           new LikeForLikeSection(),
-          new LikeForLikeBesideSection(),
+          new LikeForLikeFurtherSection(),
           new AllegationsSection(),
           new ByRoleSection(),
           new MatchedComparatorsSection(),

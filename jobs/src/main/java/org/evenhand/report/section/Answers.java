@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
@@ -28,8 +28,8 @@ public final class Answers {
 
   private record Key(String category, String group, Statistic statistic) {
 
-    public static Key of(FindingKey subject, Statistic statistic) {
-      return new Key(subject.complaintCategory(), subject.comparison().group(), statistic);
+    public static Key of(FindingKey key, Statistic statistic) {
+      return new Key(key.complaintCategory(), key.comparison().group(), statistic);
     }
   }
 
@@ -51,7 +51,8 @@ public final class Answers {
   }
 
   /** The answers in strata such as these alone. */
-  public static Answers of(Results results, Question question, String stage, Predicate<String> strata) {
+  public static Answers of(
+      Results results, Question question, String stage, Predicate<String> strata) {
     return where(
         results,
         s -> s.question().equals(question) && s.stage().equals(stage) && strata.test(s.stratum()));
@@ -72,8 +73,8 @@ public final class Answers {
   public static Answers where(Results results, Predicate<FindingKey> such) {
     Map<Key, Finding> findings = new LinkedHashMap<>();
     for (Finding finding : results.findings()) {
-      if (such.test(finding.subject())) {
-        findings.putIfAbsent(Key.of(finding.subject(), finding.statistic()), finding);
+      if (such.test(finding.key())) {
+        findings.putIfAbsent(Key.of(finding.key(), finding.statistic()), finding);
       }
     }
     return new Answers(findings, Labels.of(results));
@@ -82,8 +83,8 @@ public final class Answers {
   /** The stages at which a question was answered, in their order. */
   public static List<String> stages(Results results, Question question) {
     return results.findings().stream()
-        .map(Finding::subject)
-        .filter(subject -> subject.question().equals(question))
+        .map(Finding::key)
+        .filter(key -> key.question().equals(question))
         .map(FindingKey::stage)
         .distinct()
         .toList();
@@ -91,7 +92,8 @@ public final class Answers {
 
   /** The strata in which a question was answered by themselves, in their order. */
   public static List<String> strata(Results results, Question question) {
-    return strata(results, s -> s.question().equals(question) && !s.stratum().equals(FindingKey.ALL));
+    return strata(
+        results, s -> s.question().equals(question) && !s.stratum().equals(FindingKey.ALL));
   }
 
   /** The strata among which a question was answered at a stage, in their order. */
@@ -101,7 +103,7 @@ public final class Answers {
 
   private static List<String> strata(Results results, Predicate<FindingKey> such) {
     return results.findings().stream()
-        .map(Finding::subject)
+        .map(Finding::key)
         .filter(such)
         .map(FindingKey::stratum)
         .distinct()
@@ -110,55 +112,55 @@ public final class Answers {
 
   /** Whether there is any finding of this statistic. */
   public boolean has(Statistic statistic) {
-    return !subjects(statistic).isEmpty();
+    return !keys(statistic).isEmpty();
   }
 
   /** What there is this statistic about, in the order of the report. */
-  public List<FindingKey> subjects(Statistic statistic) {
+  public List<FindingKey> keys(Statistic statistic) {
     return findings.values().stream()
         .filter(finding -> finding.statistic() == statistic)
-        .map(Finding::subject)
+        .map(Finding::key)
         .sorted(labels.order())
         .toList();
   }
 
   /** What there is this statistic about in comparisons of this field. */
   public List<FindingKey> comparing(String field, Statistic statistic) {
-    return subjects(statistic).stream()
-        .filter(subject -> subject.comparison().compared().equals(field))
+    return keys(statistic).stream()
+        .filter(key -> key.comparison().compared().equals(field))
         .toList();
   }
 
   /** What there is this statistic about over all categories. */
   public List<FindingKey> overall(Statistic statistic) {
-    return subjects(statistic).stream()
-        .filter(subject -> subject.complaintCategory().equals(FindingKey.ALL))
+    return keys(statistic).stream()
+        .filter(key -> key.complaintCategory().equals(FindingKey.ALL))
         .toList();
   }
 
   /** What there is this statistic about within one category. */
   public List<FindingKey> byCategory(Statistic statistic) {
-    return subjects(statistic).stream()
-        .filter(subject -> !subject.complaintCategory().equals(FindingKey.ALL))
+    return keys(statistic).stream()
+        .filter(key -> !key.complaintCategory().equals(FindingKey.ALL))
         .toList();
   }
 
   /** The finding of this statistic about the same category and group. */
-  public Optional<Finding> find(FindingKey subject, Statistic statistic) {
-    return Optional.ofNullable(findings.get(Key.of(subject, statistic)));
+  public Optional<Finding> find(FindingKey key, Statistic statistic) {
+    return Optional.ofNullable(findings.get(Key.of(key, statistic)));
   }
 
-  public Entry estimate(FindingKey subject, Statistic statistic) {
-    return entry(subject, statistic, Format::estimate);
+  public Entry estimate(FindingKey key, Statistic statistic) {
+    return entry(key, statistic, Format::estimate);
   }
 
-  public Entry range(FindingKey subject, Statistic statistic) {
-    return entry(subject, statistic, Format::range);
+  public Entry range(FindingKey key, Statistic statistic) {
+    return entry(key, statistic, Format::range);
   }
 
   /** An entry made from the finding about the same category and group. */
-  public Entry entry(FindingKey subject, Statistic statistic, Function<Finding, Entry> entry) {
-    return find(subject, statistic).map(entry).orElse(Entry.absent("not computed"));
+  public Entry entry(FindingKey key, Statistic statistic, Function<Finding, Entry> entry) {
+    return find(key, statistic).map(entry).orElse(Entry.absent("not computed"));
   }
 
   /** {@code 95% range}, by the level of the first interval of this statistic. */

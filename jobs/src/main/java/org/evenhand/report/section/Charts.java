@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.Statistic;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Statistic;
 import org.evenhand.report.DotPlot.Dot;
 import org.evenhand.report.DotPlot.Limits;
 import org.evenhand.report.DotPlot.Panel;
@@ -30,40 +30,39 @@ public final class Charts {
   }
 
   /** One panel per category of these subjects, in their order. */
-  public List<Panel> panels(List<FindingKey> subjects, Rulings rulings) {
-    return subjects.stream()
+  public List<Panel> panels(List<FindingKey> keys, Rulings rulings) {
+    return keys.stream()
         .map(FindingKey::complaintCategory)
         .distinct()
         .map(
             category ->
                 new Panel(
                     labels.category(category),
-                    subjects.stream()
-                        .filter(subject -> subject.complaintCategory().equals(category))
-                        .map(subject -> dot(subject, rulings))
+                    keys.stream()
+                        .filter(key -> key.complaintCategory().equals(category))
+                        .map(key -> dot(key, rulings))
                         .toList()))
         .toList();
   }
 
-  private Dot dot(FindingKey subject, Rulings rulings) {
-    Optional<Finding> finding = answers.find(subject, statistic);
-    boolean unpooled =
-        statistic == Statistic.MH_RATE_RATIO && rulings.withheld(subject).isPresent();
+  private Dot dot(FindingKey key, Rulings rulings) {
+    Optional<Finding> finding = answers.find(key, statistic);
+    boolean unpooled = statistic == Statistic.MH_RATE_RATIO && rulings.withheld(key).isPresent();
     if (unpooled || finding.isEmpty()) {
       return new Dot(
-          labels.group(subject),
-          labels.marker(subject),
+          labels.group(key),
+          labels.marker(key),
           OptionalDouble.empty(),
           NO_LIMITS,
           unpooled ? NO_FIGURE : Format.ABSENT);
     }
-    return dot(subject, finding.get());
+    return dot(key, finding.get());
   }
 
-  private Dot dot(FindingKey subject, Finding finding) {
+  private Dot dot(FindingKey key, Finding finding) {
     return new Dot(
-        labels.group(subject),
-        labels.marker(subject),
+        labels.group(key),
+        labels.marker(key),
         finding.estimate(),
         new Limits(finding.lower(), finding.upper()),
         words(finding));

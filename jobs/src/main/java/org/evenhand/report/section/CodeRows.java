@@ -3,8 +3,8 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import org.evenhand.measure.Statistic;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Statistic;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -24,7 +24,10 @@ public final class CodeRows {
 
   /** The table; the groups are those of the first row. */
   public static Table of(
-      Heading heading, Labels labels, List<Line> lines, BiFunction<Answers, FindingKey, Entry> entry) {
+      Heading heading,
+      Labels labels,
+      List<Line> lines,
+      BiFunction<Answers, FindingKey, Entry> entry) {
     List<Source<Line>> sources = new ArrayList<>();
     sources.add(Source.header(heading.rows(), Line::name));
     for (FindingKey group : groups(lines)) {

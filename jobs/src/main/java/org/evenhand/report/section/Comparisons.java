@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.Statistic;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -28,17 +28,17 @@ public final class Comparisons {
 
   /** The results over all categories, one row per group. */
   public Table overall(String caption) {
-    List<FindingKey> subjects = answers.overall(Statistic.MH_RATE_RATIO);
+    List<FindingKey> keys = answers.overall(Statistic.MH_RATE_RATIO);
     List<Source<FindingKey>> sources = new ArrayList<>();
     sources.add(Source.header("Group", labels::group));
     sources.addAll(columns());
     return Table.of(
         caption,
         "Each row compares a group with "
-            + labels.references(subjects)
+            + labels.references(keys)
             + " in cases of the same kind; ratio and difference are those of the percentages of"
             + " decided cases that were sanctioned, and belong together.",
-        subjects,
+        keys,
         sources);
   }
 
@@ -77,7 +77,7 @@ public final class Comparisons {
   public List<Block> unassessable() {
     String groups =
         answers.overall(Statistic.MH_RATE_RATIO).stream()
-            .filter(subject -> rulings.withheld(subject).isPresent())
+            .filter(key -> rulings.withheld(key).isPresent())
             .map(labels::group)
             .collect(Collectors.joining(", "));
     return groups.isEmpty()
@@ -90,15 +90,15 @@ public final class Comparisons {
   }
 
   private Function<FindingKey, Entry> decided(Function<Finding, Entry> side) {
-    return subject -> answers.entry(subject, Statistic.MH_RATE_RATIO, side);
+    return key -> answers.entry(key, Statistic.MH_RATE_RATIO, side);
   }
 
   /** The figure, or why one would mislead. */
   private Function<FindingKey, Entry> pooled(Statistic statistic, Function<Finding, Entry> entry) {
-    return subject ->
+    return key ->
         rulings
-            .withheld(subject)
+            .withheld(key)
             .map(Entry::absent)
-            .orElseGet(() -> answers.entry(subject, statistic, entry));
+            .orElseGet(() -> answers.entry(key, statistic, entry));
   }
 }

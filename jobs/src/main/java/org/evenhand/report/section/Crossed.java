@@ -2,9 +2,9 @@ package org.evenhand.report.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
@@ -30,15 +30,15 @@ public record Crossed(Results results, Question question, String field, Labels l
     List<FindingRow> lines = new ArrayList<>();
     for (String stratum : Answers.strata(results, question)) {
       Answers among = Answers.of(results, question, Answers.SANCTIONED, stratum);
-      List<FindingKey> subjects = among.subjects(Statistic.MH_RATE_RATIO);
-      lines.addAll(FindingRow.of(labels.stratum(stratum), among, subjects));
+      List<FindingKey> keys = among.keys(Statistic.MH_RATE_RATIO);
+      lines.addAll(FindingRow.of(labels.stratum(stratum), among, keys));
     }
     return lines;
   }
 
   /** What the groups of these rows are set beside. */
   public String references(List<FindingRow> lines) {
-    return labels.references(lines.stream().map(FindingRow::subject).toList());
+    return labels.references(lines.stream().map(FindingRow::key).toList());
   }
 
   /** The rates of all groups of the field, those that take no part included. */
@@ -46,7 +46,8 @@ public record Crossed(Results results, Question question, String field, Labels l
     Answers answers = answers();
     List<Source<FindingRow>> sources = new ArrayList<>();
     sources.add(FindingRow.group(labels));
-    sources.addAll(FindingRow.share("Sanctioned, of decided", "%", answers.rangeLabel(Statistic.RATE)));
+    sources.addAll(
+        FindingRow.share("Sanctioned, of decided", "%", answers.rangeLabel(Statistic.RATE)));
     return Table.of(
         caption,
         "Each percentage is of the decided cases in the same row and does not allow for how serious"
@@ -62,7 +63,8 @@ public record Crossed(Results results, Question question, String field, Labels l
     sources.add(FindingRow.group(labels));
     sources.addAll(FindingRow.likeForLike(answers.rangeLabel(Statistic.MH_RATE_RATIO)));
     sources.add(FindingRow.estimate("Expected", Statistic.EXPECTED_SANCTIONED));
-    sources.add(FindingRow.number("p-value, equal rates", Statistic.CMH_CHI_SQUARED, Format::pValue));
+    sources.add(
+        FindingRow.number("p-value, equal rates", Statistic.CMH_CHI_SQUARED, Format::pValue));
     sources.add(
         FindingRow.number("p-value, mixed results", Statistic.BRESLOW_DAY_TARONE, Format::pValue));
     return Table.of(
@@ -89,7 +91,7 @@ public record Crossed(Results results, Question question, String field, Labels l
     return Table.of(
         caption,
         reading,
-        answers.subjects(Statistic.RATIO_OF_RATE_RATIOS),
+        answers.keys(Statistic.RATIO_OF_RATE_RATIOS),
         List.of(
             Source.header("Group", labels::group),
             Source.number(
@@ -101,7 +103,7 @@ public record Crossed(Results results, Question question, String field, Labels l
             Source.number("p-value", s -> pValue(answers, s))));
   }
 
-  private static Entry pValue(Answers answers, FindingKey subject) {
-    return answers.entry(subject, Statistic.RATIO_OF_RATE_RATIOS, Format::pValue);
+  private static Entry pValue(Answers answers, FindingKey key) {
+    return answers.entry(key, Statistic.RATIO_OF_RATE_RATIOS, Format::pValue);
   }
 }

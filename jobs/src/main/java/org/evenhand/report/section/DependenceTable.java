@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.evenhand.measure.Comparison;
-import org.evenhand.measure.likeforlike.Dependence;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.likeforlike.Dependence;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -32,10 +32,10 @@ public final class DependenceTable {
   private final Rulings rulings;
 
   /** What a group's result is, and what its cases share. */
-  private record Line(String ofOne, FindingKey subject, Answers answers) {
+  private record Line(String ofOne, FindingKey key, Answers answers) {
 
     Entry entry(Statistic statistic, Function<Finding, Entry> entry) {
-      return answers.entry(subject, statistic, entry);
+      return answers.entry(key, statistic, entry);
     }
   }
 
@@ -52,22 +52,19 @@ public final class DependenceTable {
           Answers compared = Answers.where(results, s -> isCompared(s, question));
           compared
               .overall(Statistic.MH_RATE_RATIO)
-              .forEach(subject -> lines.add(new Line(ofOne, subject, compared)));
+              .forEach(key -> lines.add(new Line(ofOne, key, compared)));
           Answers alone =
               Answers.where(
                   results, s -> s.question().equals(question) && !isCompared(s, question));
-          alone
-              .overall(Statistic.CLUSTERS)
-              .forEach(subject -> sizes.add(new Line(ofOne, subject, alone)));
+          alone.overall(Statistic.CLUSTERS).forEach(key -> sizes.add(new Line(ofOne, key, alone)));
         });
     return lines.isEmpty()
         ? List.of()
         : new DependenceTable(rulings).blocks(Labels.of(results), lines, sizes);
   }
 
-  private static boolean isCompared(FindingKey subject, Question question) {
-    return subject.question().equals(question)
-        && !subject.comparison().reference().equals(Comparison.NONE);
+  private static boolean isCompared(FindingKey key, Question question) {
+    return key.question().equals(question) && !key.comparison().reference().equals(Comparison.NONE);
   }
 
   private List<Block> blocks(Labels labels, List<Line> lines, List<Line> sizes) {
@@ -91,7 +88,7 @@ public final class DependenceTable {
         lines,
         List.of(
             Source.header("Cases of one", Line::ofOne),
-            Source.header("Group", line -> labels.group(line.subject)),
+            Source.header("Group", line -> labels.group(line.key)),
             Source.number("Ratio", line -> pooled(line, Statistic.MH_RATE_RATIO, Format::estimate)),
             Source.number("Range", line -> pooled(line, Statistic.MH_RATE_RATIO, Format::range)),
             Source.number(
@@ -130,7 +127,7 @@ public final class DependenceTable {
   /** The figure, or why one over all categories would mislead. */
   private Entry pooled(Line line, Statistic statistic, Function<Finding, Entry> entry) {
     return rulings
-        .withheld(line.subject)
+        .withheld(line.key)
         .map(Entry::absent)
         .orElseGet(() -> line.entry(statistic, entry));
   }

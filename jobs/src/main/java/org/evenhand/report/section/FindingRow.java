@@ -3,8 +3,8 @@ package org.evenhand.report.section;
 import java.util.List;
 import java.util.function.Function;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.Statistic;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Statistic;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.Table.Source;
@@ -14,13 +14,13 @@ import org.evenhand.report.Table.Source;
  *
  * @param about the stage, stratum or rule that the row is about
  * @param answers the findings there
- * @param subject whom it is about
+ * @param key whom it is about
  */
-public record FindingRow(String about, Answers answers, FindingKey subject) {
+public record FindingRow(String about, Answers answers, FindingKey key) {
 
   /** One line for each of these subjects. */
-  public static List<FindingRow> of(String about, Answers answers, List<FindingKey> subjects) {
-    return subjects.stream().map(subject -> new FindingRow(about, answers, subject)).toList();
+  public static List<FindingRow> of(String about, Answers answers, List<FindingKey> keys) {
+    return keys.stream().map(key -> new FindingRow(about, answers, key)).toList();
   }
 
   public static Source<FindingRow> about(String label) {
@@ -28,7 +28,7 @@ public record FindingRow(String about, Answers answers, FindingKey subject) {
   }
 
   public static Source<FindingRow> group(Labels labels) {
-    return Source.header("Group", line -> labels.compared(line.subject()));
+    return Source.header("Group", line -> labels.compared(line.key()));
   }
 
   public static Source<FindingRow> estimate(String label, Statistic statistic) {
@@ -49,8 +49,9 @@ public record FindingRow(String about, Answers answers, FindingKey subject) {
     return number(label, statistic, Format::ofReference);
   }
 
-  public static Source<FindingRow> number(String label, Statistic statistic, Function<Finding, Entry> entry) {
-    return Source.number(label, line -> line.answers().entry(line.subject(), statistic, entry));
+  public static Source<FindingRow> number(
+      String label, Statistic statistic, Function<Finding, Entry> entry) {
+    return Source.number(label, line -> line.answers().entry(line.key(), statistic, entry));
   }
 
   /** Ratio and difference of like with like, with their ranges and the counts behind them. */

@@ -2,11 +2,11 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.evenhand.measure.reports.Coordination;
-import org.evenhand.measure.reports.Disclosures;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.reports.Coordination;
+import org.evenhand.measure.reports.Disclosures;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Table;
@@ -25,7 +25,7 @@ public final class Flags {
    */
   record Flag(Question question, String field, String about) {}
 
-  private record Line(FindingKey subject, String name, Statistic difference, Statistic ratio) {}
+  private record Line(FindingKey key, String name, Statistic difference, Statistic ratio) {}
 
   public static final Flag COORDINATED =
       new Flag(Coordination.QUESTION, FieldName.COORDINATED_FLAG, "coordinated reports");
@@ -76,9 +76,9 @@ public final class Flags {
         lines,
         List.of(
             Source.header("Compared", Line::name),
-            Source.number("Difference", l -> answers.estimate(l.subject(), l.difference())),
-            Source.number("Range", l -> answers.range(l.subject(), l.difference())),
-            Source.number("Ratio", l -> answers.estimate(l.subject(), l.ratio())),
-            Source.number("Range", l -> answers.range(l.subject(), l.ratio()))));
+            Source.number("Difference", l -> answers.estimate(l.key(), l.difference())),
+            Source.number("Range", l -> answers.range(l.key(), l.difference())),
+            Source.number("Ratio", l -> answers.estimate(l.key(), l.ratio())),
+            Source.number("Range", l -> answers.range(l.key(), l.ratio()))));
   }
 }

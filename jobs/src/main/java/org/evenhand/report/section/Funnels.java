@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
 import org.evenhand.report.Block;
 import org.evenhand.report.DotPlot.Limits;
 import org.evenhand.report.Entry;
@@ -51,13 +51,13 @@ public final class Funnels {
   }
 
   private List<FindingKey> regions() {
-    return answers.subjects(Statistic.EXPECTED_AT_ALL);
+    return answers.keys(Statistic.EXPECTED_AT_ALL);
   }
 
   /** How far regions spread, then the regions outside the limits, each in one sentence. */
   public List<Block> sentences() {
     List<Block> blocks = new ArrayList<>();
-    answers.subjects(Statistic.OVER_DISPERSION).stream()
+    answers.keys(Statistic.OVER_DISPERSION).stream()
         .findFirst()
         .map(this::spread)
         .ifPresent(blocks::add);

@@ -26,7 +26,8 @@ public final class Labels {
 
   private Labels(Results results) {
     this.results = results;
-    this.groups = results.codes(FieldName.DECLARED_ALIGNMENT).stream().sorted(groupOrder()).toList();
+    this.groups =
+        results.codes(FieldName.DECLARED_ALIGNMENT).stream().sorted(groupOrder()).toList();
   }
 
   public static Labels of(Results results) {
@@ -34,7 +35,9 @@ public final class Labels {
   }
 
   public String category(String code) {
-    return code.equals(FindingKey.ALL) ? "All categories" : label(FieldName.COMPLAINT_CATEGORY, code);
+    return code.equals(FindingKey.ALL)
+        ? "All categories"
+        : label(FieldName.COMPLAINT_CATEGORY, code);
   }
 
   public String group(String code) {
@@ -54,8 +57,8 @@ public final class Labels {
   }
 
   /** The group that a subject is about, whatever the field compared. */
-  public String compared(FindingKey subject) {
-    return name(subject.comparison().compared(), subject.comparison().group());
+  public String compared(FindingKey key) {
+    return name(key.comparison().compared(), key.comparison().group());
   }
 
   /** A stratum of one field, by its code. */
@@ -91,17 +94,18 @@ public final class Labels {
   }
 
   private boolean isTop(int rung) {
-    return results.codes(FieldName.SANCTION).stream().noneMatch(other -> other.rung().orElse(rung) > rung);
+    return results.codes(FieldName.SANCTION).stream()
+        .noneMatch(other -> other.rung().orElse(rung) > rung);
   }
 
   /** What the groups of these subjects are set beside. */
-  public String references(List<FindingKey> subjects) {
-    return subjects.stream().map(this::reference).distinct().collect(Collectors.joining(" or "));
+  public String references(List<FindingKey> keys) {
+    return keys.stream().map(this::reference).distinct().collect(Collectors.joining(" or "));
   }
 
   /** What undeclared groups are set beside. */
-  public String declaredReferences(List<FindingKey> subjects) {
-    return references(subjects).replace("all other declared groups", "all declared groups");
+  public String declaredReferences(List<FindingKey> keys) {
+    return references(keys).replace("all other declared groups", "all declared groups");
   }
 
   /** A code of any field. */
@@ -113,20 +117,20 @@ public final class Labels {
     };
   }
 
-  public String category(FindingKey subject) {
-    return category(subject.complaintCategory());
+  public String category(FindingKey key) {
+    return category(key.complaintCategory());
   }
 
-  public String group(FindingKey subject) {
-    return group(subject.comparison().group());
+  public String group(FindingKey key) {
+    return group(key.comparison().group());
   }
 
-  public String reference(FindingKey subject) {
-    return reference(subject.comparison().reference());
+  public String reference(FindingKey key) {
+    return reference(key.comparison().reference());
   }
 
-  Marker marker(FindingKey subject) {
-    int position = groupPosition(subject.comparison().group());
+  Marker marker(FindingKey key) {
+    int position = groupPosition(key.comparison().group());
     return position == groups.size()
         ? Marker.all()
         : Marker.of(position, position < 0 || groups.get(position).isDeclared());
@@ -134,16 +138,17 @@ public final class Labels {
 
   /** The order of the list of categories, where these are what is compared. */
   public Comparator<FindingKey> categoryOrder() {
-    return Comparator.comparingInt(subject -> position(FieldName.COMPLAINT_CATEGORY, subject.comparison().group()));
+    return Comparator.comparingInt(
+        key -> position(FieldName.COMPLAINT_CATEGORY, key.comparison().group()));
   }
 
   /** All categories before each, all groups after each. */
   public Comparator<FindingKey> order() {
     return Comparator.comparingInt(
-            (FindingKey subject) -> position(FieldName.COMPLAINT_CATEGORY, subject.complaintCategory()))
+            (FindingKey key) -> position(FieldName.COMPLAINT_CATEGORY, key.complaintCategory()))
         .thenComparing(FindingKey::complaintCategory)
-        .thenComparingInt(subject -> position(subject.comparison()))
-        .thenComparing(subject -> subject.comparison().group());
+        .thenComparingInt(key -> position(key.comparison()))
+        .thenComparing(key -> key.comparison().group());
   }
 
   /** The code first, then its label; undeclared alignments by their label alone. */

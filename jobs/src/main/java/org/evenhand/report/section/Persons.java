@@ -1,8 +1,8 @@
 package org.evenhand.report.section;
 
 import java.util.List;
-import org.evenhand.measure.Statistic;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Statistic;
 import org.evenhand.report.Format;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;

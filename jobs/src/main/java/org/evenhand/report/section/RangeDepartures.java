@@ -19,7 +19,8 @@ import org.evenhand.report.Table.Source;
  * @param within stage within it
  * @param below stage below it
  */
-public record RangeDepartures(Question question, String known, String above, String within, String below) {
+public record RangeDepartures(
+    Question question, String known, String above, String within, String below) {
 
   /**
    * The two tables.

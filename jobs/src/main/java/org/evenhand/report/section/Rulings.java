@@ -17,8 +17,8 @@ public final class Rulings {
 
   private record Key(String category, String group) {
 
-    public static Key of(FindingKey subject) {
-      return new Key(subject.complaintCategory(), subject.comparison().group());
+    public static Key of(FindingKey key) {
+      return new Key(key.complaintCategory(), key.comparison().group());
     }
   }
 
@@ -28,7 +28,7 @@ public final class Rulings {
 
   private Rulings(List<Ruling> rulings, Labels labels) {
     this.rulings = rulings;
-    rulings.forEach(ruling -> byKey.putIfAbsent(Key.of(ruling.subject()), ruling));
+    rulings.forEach(ruling -> byKey.putIfAbsent(Key.of(ruling.key()), ruling));
     this.labels = labels;
   }
 
@@ -36,7 +36,7 @@ public final class Rulings {
     Labels labels = Labels.of(results);
     return new Rulings(
         results.rulings().stream()
-            .sorted((a, b) -> labels.order().compare(a.subject(), b.subject()))
+            .sorted((a, b) -> labels.order().compare(a.key(), b.key()))
             .toList(),
         labels);
   }
@@ -51,12 +51,12 @@ public final class Rulings {
 
   /** The categories that have rulings of their own. */
   public List<String> categories() {
-    return byCategory().stream().map(r -> r.subject().complaintCategory()).distinct().toList();
+    return byCategory().stream().map(r -> r.key().complaintCategory()).distinct().toList();
   }
 
   /** The subjects of the overall rulings: one per group. */
   public List<FindingKey> groups() {
-    return overall().stream().map(Ruling::subject).toList();
+    return overall().stream().map(Ruling::key).toList();
   }
 
   public Optional<Ruling> find(String category, String group) {
@@ -67,8 +67,8 @@ public final class Rulings {
    * Why a figure that exists is not given: the verdict is that it would mislead. Empty where the
    * figure may stand.
    */
-  Optional<String> withheld(FindingKey subject) {
-    return find(subject.complaintCategory(), subject.comparison().group())
+  Optional<String> withheld(FindingKey key) {
+    return find(key.complaintCategory(), key.comparison().group())
         .map(Ruling::verdict)
         .filter(Verdict.NotAssessable.class::isInstance)
         .map(verdict -> ((Verdict.NotAssessable) verdict).reason());
@@ -95,11 +95,11 @@ public final class Rulings {
   }
 
   String about(Ruling ruling) {
-    return labels.group(ruling.subject())
+    return labels.group(ruling.key())
         + " beside "
-        + labels.reference(ruling.subject())
+        + labels.reference(ruling.key())
         + ", "
-        + (isOverall(ruling) ? "like for like" : labels.category(ruling.subject()));
+        + (isOverall(ruling) ? "like for like" : labels.category(ruling.key()));
   }
 
   /** Why there is neither parity nor a disparity; empty where there is one of them. */
@@ -131,6 +131,6 @@ public final class Rulings {
   }
 
   private static boolean isOverall(Ruling ruling) {
-    return ruling.subject().complaintCategory().equals(FindingKey.ALL);
+    return ruling.key().complaintCategory().equals(FindingKey.ALL);
   }
 }

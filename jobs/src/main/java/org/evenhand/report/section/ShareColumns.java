@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.Statistic;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Statistic;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.Table.Source;
@@ -29,16 +29,16 @@ public final class ShareColumns {
   }
 
   /** {@code 12 of 340, 3.5%}; where there is no share, why. */
-  public static Entry inFull(Answers answers, FindingKey subject) {
-    Entry counts = counts(answers, subject);
-    Entry share = answers.estimate(subject, Statistic.RATE);
+  public static Entry inFull(Answers answers, FindingKey key) {
+    Entry counts = counts(answers, key);
+    Entry share = answers.estimate(key, Statistic.RATE);
     boolean isShown = counts.kind() == Entry.Kind.NUMBER && share.kind() == Entry.Kind.NUMBER;
     return isShown ? Entry.number(counts.text() + ", " + share.text()) : share;
   }
 
   /** {@code 12 of 340}. */
-  public static Entry counts(Answers answers, FindingKey subject) {
-    return answers.entry(subject, Statistic.RATE, Format::ofGroup);
+  public static Entry counts(Answers answers, FindingKey key) {
+    return answers.entry(key, Statistic.RATE, Format::ofGroup);
   }
 
   /** Difference and ratio as they stand, each with its range. */
@@ -58,9 +58,9 @@ public final class ShareColumns {
 
   /** All cases together and undeclared ones are set beside nobody. */
   public static Entry compared(
-      Answers answers, FindingKey subject, Statistic statistic, Function<Finding, Entry> entry) {
+      Answers answers, FindingKey key, Statistic statistic, Function<Finding, Entry> entry) {
     return answers
-        .find(subject, statistic)
+        .find(key, statistic)
         .map(entry)
         .orElse(Entry.absent("in no comparison; the row stands beside"));
   }

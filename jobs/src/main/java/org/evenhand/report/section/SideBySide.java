@@ -3,8 +3,8 @@ package org.evenhand.report.section;
 import java.util.List;
 import java.util.function.Function;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.Statistic;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Statistic;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.Table;
@@ -27,7 +27,7 @@ public final class SideBySide {
    */
   public record Variant(String name, Answers answers) {}
 
-  private record Line(FindingKey subject, Variant variant) {}
+  private record Line(FindingKey key, Variant variant) {}
 
   public SideBySide(Labels labels, Rulings rulings) {
     this.labels = labels;
@@ -39,14 +39,14 @@ public final class SideBySide {
     Answers first = variants.get(0).answers();
     List<Line> lines =
         first.overall(Statistic.MH_RATE_RATIO).stream()
-            .flatMap(subject -> variants.stream().map(variant -> new Line(subject, variant)))
+            .flatMap(key -> variants.stream().map(variant -> new Line(key, variant)))
             .toList();
     return Table.of(
         caption,
         reading,
         lines,
         List.of(
-            Source.header("Group", line -> labels.group(line.subject())),
+            Source.header("Group", line -> labels.group(line.key())),
             Source.header("Compared", line -> line.variant().name()),
             Source.number("Decided, group", entry(Statistic.MH_RATE_RATIO, Format::nGroup)),
             Source.number("Ratio", pooled(Statistic.MH_RATE_RATIO, Format::estimate)),
@@ -62,12 +62,12 @@ public final class SideBySide {
   private Function<Line, Entry> pooled(Statistic statistic, Function<Finding, Entry> entry) {
     return line ->
         rulings
-            .withheld(line.subject())
+            .withheld(line.key())
             .map(Entry::absent)
             .orElseGet(() -> entry(statistic, entry).apply(line));
   }
 
   private static Function<Line, Entry> entry(Statistic statistic, Function<Finding, Entry> entry) {
-    return line -> line.variant().answers().entry(line.subject(), statistic, entry);
+    return line -> line.variant().answers().entry(line.key(), statistic, entry);
   }
 }

@@ -1,9 +1,9 @@
 package org.evenhand.report.section;
 
 import java.util.List;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Table;
@@ -30,7 +30,7 @@ public final class StepTables {
    */
   public record Step(String stage, String label) {}
 
-  private record Line(Step step, FindingKey subject) {}
+  private record Line(Step step, FindingKey key) {}
 
   /** The groups that the question counted at this stage. */
   public List<FindingKey> groups(String stage) {
@@ -38,8 +38,8 @@ public final class StepTables {
   }
 
   /** What people read for the group of a subject. */
-  public String group(FindingKey subject) {
-    return labels.group(subject);
+  public String group(FindingKey key) {
+    return labels.group(key);
   }
 
   /** A column with the part and the whole at this step. */
@@ -69,17 +69,16 @@ public final class StepTables {
         lines,
         List.of(
             Source.header("Step", line -> line.step().label()),
-            Source.header("Group", line -> labels.group(line.subject())),
+            Source.header("Group", line -> labels.group(line.key())),
             Source.number(
-                "Of the group", line -> at(line).entry(line.subject(), ratio, Format::ofGroup)),
+                "Of the group", line -> at(line).entry(line.key(), ratio, Format::ofGroup)),
             Source.number(
-                "Of those beside",
-                line -> at(line).entry(line.subject(), ratio, Format::ofReference)),
-            Source.number("Ratio", line -> at(line).estimate(line.subject(), ratio)),
-            Source.number(first.rangeLabel(ratio), line -> at(line).range(line.subject(), ratio)),
-            Source.number("Difference", line -> at(line).estimate(line.subject(), difference)),
+                "Of those beside", line -> at(line).entry(line.key(), ratio, Format::ofReference)),
+            Source.number("Ratio", line -> at(line).estimate(line.key(), ratio)),
+            Source.number(first.rangeLabel(ratio), line -> at(line).range(line.key(), ratio)),
+            Source.number("Difference", line -> at(line).estimate(line.key(), difference)),
             Source.number(
-                first.rangeLabel(difference), line -> at(line).range(line.subject(), difference))));
+                first.rangeLabel(difference), line -> at(line).range(line.key(), difference))));
   }
 
   private Answers at(Line line) {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
 import org.evenhand.report.Results;
 import org.evenhand.schema.FieldName;
 
@@ -16,8 +16,8 @@ public final class Strata {
   private Strata() {}
 
   /** The code of a field that a stratum holds fixed, if it does. */
-  public static Optional<String> code(FindingKey subject, String field) {
-    return Arrays.stream(subject.stratum().split(";"))
+  public static Optional<String> code(FindingKey key, String field) {
+    return Arrays.stream(key.stratum().split(";"))
         .filter(part -> part.startsWith(field + "="))
         .map(part -> part.substring(field.length() + 1))
         .findFirst();
@@ -29,14 +29,14 @@ public final class Strata {
   }
 
   /** The group whose cases alone a finding is about, all groups if none is held fixed. */
-  public static String group(Labels labels, FindingKey subject) {
-    return labels.group(code(subject, FieldName.DECLARED_ALIGNMENT).orElse(FindingKey.ALL));
+  public static String group(Labels labels, FindingKey key) {
+    return labels.group(code(key, FieldName.DECLARED_ALIGNMENT).orElse(FindingKey.ALL));
   }
 
   /** The finding of another statistic about the very same subject. */
   public static Optional<Finding> same(Results results, Finding finding, Statistic statistic) {
-    return results.findings(finding.subject().question(), statistic).stream()
-        .filter(other -> other.subject().equals(finding.subject()))
+    return results.findings(finding.key().question(), statistic).stream()
+        .filter(other -> other.key().equals(finding.key()))
         .findFirst();
   }
 
@@ -44,7 +44,7 @@ public final class Strata {
   public static List<Finding> compared(
       Results results, Question question, Statistic statistic, String field) {
     return results.findings(question, statistic).stream()
-        .filter(finding -> finding.subject().comparison().compared().equals(field))
+        .filter(finding -> finding.key().comparison().compared().equals(field))
         .toList();
   }
 }

@@ -1,8 +1,8 @@
 package org.evenhand.report.section;
 
 import java.util.List;
-import org.evenhand.measure.Statistic;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -27,7 +27,7 @@ public final class Tested {
                 "p-value", s -> answers.entry(s, Statistic.CHI_SQUARED, Format::pValue))));
   }
 
-  private static Entry cases(Answers answers, FindingKey subject) {
-    return answers.entry(subject, Statistic.CHI_SQUARED, Format::nGroup);
+  private static Entry cases(Answers answers, FindingKey key) {
+    return answers.entry(key, Statistic.CHI_SQUARED, Format::nGroup);
   }
 }

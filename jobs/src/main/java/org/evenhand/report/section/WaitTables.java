@@ -3,9 +3,9 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Table;
@@ -28,7 +28,8 @@ public final class WaitTables {
    * @param stage what is waited for
    * @param name what a row is called
    */
-  public WaitTables(Results results, Question question, String stage, Function<FindingKey, String> name) {
+  public WaitTables(
+      Results results, Question question, String stage, Function<FindingKey, String> name) {
     this.results = results;
     this.question = question;
     this.answers = Answers.of(results, question, stage);
@@ -71,13 +72,13 @@ public final class WaitTables {
             + " whose days were recorded, those decided, and the percentage of them all that still"
             + " waited after so many days. What was not decided counts up to the last day on which"
             + " it was followed.",
-        answers.subjects(Statistic.MEDIAN_WAIT),
+        answers.keys(Statistic.MEDIAN_WAIT),
         sources);
   }
 
   /** Each group beside its reference. */
   public Table comparisons(String caption, Labels labels) {
-    List<FindingKey> subjects = answers.subjects(Statistic.LOG_RANK);
+    List<FindingKey> keys = answers.keys(Statistic.LOG_RANK);
     List<Source<FindingKey>> sources = new ArrayList<>();
     sources.add(Source.header("Group", name));
     sources.add(
@@ -99,11 +100,11 @@ public final class WaitTables {
     return Table.of(
         caption,
         "Each row compares a group with "
-            + labels.references(subjects)
+            + labels.references(keys)
             + ". Decisions counted and expected, and the log-rank test, hold the complaint category"
             + " fixed; the difference of the mean days waited within a span holds nothing fixed,"
             + " and above 0 the group waited longer.",
-        subjects,
+        keys,
         sources);
   }
 }

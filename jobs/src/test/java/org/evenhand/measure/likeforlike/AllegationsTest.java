@@ -1,12 +1,5 @@
 package org.evenhand.measure.likeforlike;
 
-import org.evenhand.measure.Admissions;
-import org.evenhand.measure.Asked;
-import org.evenhand.measure.Counts;
-import org.evenhand.measure.Finding;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Plans;
-import org.evenhand.measure.Statistic;
 import static org.evenhand.measure.Admissions.DEPARTMENTS;
 import static org.evenhand.measure.Admissions.outcome;
 import static org.evenhand.measure.Admissions.sanction;
@@ -15,6 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.function.IntFunction;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.measure.Admissions;
+import org.evenhand.measure.Asked;
+import org.evenhand.measure.Counts;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Plans;
+import org.evenhand.measure.Statistic;
 import org.junit.jupiter.api.Test;
 
 /** The lead-allegation rule and its alternatives, against metafor's rma.mh on the same tables. */
@@ -108,9 +108,10 @@ class AllegationsTest {
     rows.with(4, "bullying", "A1", "sanctioned", "advice", "3");
     rows.with(4, "bullying", "A2", "no_breach", "", "7");
     rows.with(4, "bullying", "A2", "no_breach", "", "2");
-    Asked within = gaps(asked(rows)).at("sanctioned_within_number");
-    assertEquals(1, within.estimate("A1", Statistic.STRATA_USED));
-    assertEquals(1, within.estimate("A1", Statistic.STRATA_EXCLUDED));
-    assertEquals(Counts.of(4, 4, 4, 0), within.find("A1", Statistic.MH_RATE_DIFFERENCE).counts());
+    Asked sameNumber = gaps(asked(rows)).at("sanctioned_within_number");
+    assertEquals(1, sameNumber.estimate("A1", Statistic.STRATA_USED));
+    assertEquals(1, sameNumber.estimate("A1", Statistic.STRATA_EXCLUDED));
+    assertEquals(
+        Counts.of(4, 4, 4, 0), sameNumber.find("A1", Statistic.MH_RATE_DIFFERENCE).counts());
   }
 }

@@ -1,12 +1,5 @@
 package org.evenhand.measure.likeforlike;
 
-import org.evenhand.measure.Admissions;
-import org.evenhand.measure.Asked;
-import org.evenhand.measure.Counts;
-import org.evenhand.measure.Finding;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Plans;
-import org.evenhand.measure.Statistic;
 import static org.evenhand.measure.Admissions.DEPARTMENTS;
 import static org.evenhand.measure.Admissions.outcome;
 import static org.evenhand.measure.Admissions.sanction;
@@ -15,6 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.measure.Admissions;
+import org.evenhand.measure.Asked;
+import org.evenhand.measure.Counts;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Plans;
+import org.evenhand.measure.Statistic;
 import org.junit.jupiter.api.Test;
 
 /** Office-holders beside ordinary members, against metafor's rma.mh and mantelhaen.test. */
@@ -78,9 +78,7 @@ class ByRoleTest {
         after
             .findings()
             .containsAll(
-                before.stream()
-                    .filter(f -> !f.subject().comparison().group().equals("all"))
-                    .toList()));
+                before.stream().filter(f -> !f.key().comparison().group().equals("all")).toList()));
   }
 
   /** Departments A to C among office-holders, D to F among ordinary members. */

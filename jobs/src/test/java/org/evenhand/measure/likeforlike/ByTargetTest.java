@@ -1,11 +1,5 @@
 package org.evenhand.measure.likeforlike;
 
-import org.evenhand.measure.Admissions;
-import org.evenhand.measure.Asked;
-import org.evenhand.measure.Counts;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Plans;
-import org.evenhand.measure.Statistic;
 import static org.evenhand.measure.Admissions.DEPARTMENTS;
 import static org.evenhand.measure.Admissions.outcome;
 import static org.evenhand.measure.Admissions.sanction;
@@ -14,6 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.measure.Admissions;
+import org.evenhand.measure.Asked;
+import org.evenhand.measure.Counts;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Plans;
+import org.evenhand.measure.Statistic;
 import org.junit.jupiter.api.Test;
 
 /** Conduct aimed at the leadership or at others, against metafor's rma.mh. */
@@ -81,8 +81,7 @@ class ByTargetTest {
             "leadership", Statistic.MH_RATE_RATIO, 0.993403888463, 0.850340789925, 1.160536219485);
     Asked apart = asked.comparing("declared_alignment");
     assertEquals(
-        List.of("A1"),
-        apart.findings().stream().map(f -> f.subject().comparison().group()).toList());
+        List.of("A1"), apart.findings().stream().map(f -> f.key().comparison().group()).toList());
     assertEquals(
         "no kind of case in which both sides have a decided case",
         apart.find("A1", Statistic.RATIO_OF_RATE_RATIOS).reason().orElseThrow());

@@ -1,13 +1,13 @@
 package org.evenhand.measure.likeforlike;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.evenhand.fixture.CubeOfRows;
 import org.evenhand.measure.Asked;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Plans;
 import org.evenhand.measure.Statistic;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import org.evenhand.fixture.CubeOfRows;
 import org.junit.jupiter.api.Test;
 
 /** Matched sets against binom.test, clogit and McNemar's arithmetic. */

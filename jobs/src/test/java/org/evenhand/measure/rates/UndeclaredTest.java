@@ -1,14 +1,14 @@
 package org.evenhand.measure.rates;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
 import org.evenhand.measure.Cases;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Plans;
 import org.evenhand.measure.Statistic;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.List;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +42,7 @@ class UndeclaredTest {
   void of_rest_setsThemBesideAllDeclaredGroups() {
     Finding crude = find(findings(CITATIONS, Plan.REST), "unknown", Statistic.RATE_DIFFERENCE);
     assertEquals(Counts.of(4645, 225, 11396, 2424), crude.counts());
-    assertEquals("rest", crude.subject().comparison().reference());
+    assertEquals("rest", crude.key().comparison().reference());
   }
 
   @Test
@@ -91,7 +91,7 @@ class UndeclaredTest {
 
   private static Finding find(List<Finding> findings, String group, Statistic statistic) {
     return findings.stream()
-        .filter(finding -> finding.subject().comparison().group().equals(group))
+        .filter(finding -> finding.key().comparison().group().equals(group))
         .filter(finding -> finding.statistic() == statistic)
         .findFirst()
         .orElseThrow();
@@ -102,6 +102,6 @@ class UndeclaredTest {
   }
 
   private static List<String> groups(List<Finding> findings) {
-    return findings.stream().map(f -> f.subject().comparison().group()).distinct().toList();
+    return findings.stream().map(f -> f.key().comparison().group()).distinct().toList();
   }
 }

@@ -1,12 +1,12 @@
 package org.evenhand.measure.stages;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.evenhand.fixture.CubeOfRows;
 import org.evenhand.measure.Asked;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Plans;
 import org.evenhand.measure.Statistic;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import org.evenhand.fixture.CubeOfRows;
 import org.junit.jupiter.api.Test;
 
 /** Categories beside each other, against published shares and R's chisq.test and prop.test. */

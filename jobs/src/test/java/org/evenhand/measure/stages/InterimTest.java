@@ -1,15 +1,15 @@
 package org.evenhand.measure.stages;
 
-import org.evenhand.measure.Admissions;
-import org.evenhand.measure.Asked;
-import org.evenhand.measure.Counts;
-import org.evenhand.measure.Plans;
-import org.evenhand.measure.Statistic;
 import static org.evenhand.measure.Admissions.DEPARTMENTS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.measure.Admissions;
+import org.evenhand.measure.Asked;
+import org.evenhand.measure.Counts;
+import org.evenhand.measure.Plans;
+import org.evenhand.measure.Statistic;
 import org.junit.jupiter.api.Test;
 
 /** Measures before a decision, against metafor's rma.mh, and R's median with qbinom. */

@@ -1,14 +1,14 @@
 package org.evenhand.measure.stages;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.evenhand.fixture.CubeOfRows;
 import org.evenhand.measure.Asked;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Plans;
 import org.evenhand.measure.Statistic;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.util.List;
-import org.evenhand.fixture.CubeOfRows;
 import org.junit.jupiter.api.Test;
 
 /**

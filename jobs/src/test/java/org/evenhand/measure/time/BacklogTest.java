@@ -1,12 +1,5 @@
 package org.evenhand.measure.time;
 
-import org.evenhand.measure.CaseScope;
-import org.evenhand.measure.Counts;
-import org.evenhand.measure.Finding;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Measure;
-import org.evenhand.measure.Statistic;
-import org.evenhand.measure.TimeRows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +12,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.measure.CaseScope;
+import org.evenhand.measure.Counts;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Measure;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.TimeRows;
 import org.junit.jupiter.api.Test;
 
 /** The stock of open cases; expected numbers follow from the rows by hand. */
@@ -57,8 +57,8 @@ class BacklogTest {
   private static Finding finding(
       List<Finding> findings, String stratum, String group, Statistic statistic) {
     return findings.stream()
-        .filter(finding -> finding.subject().stratum().equals(stratum))
-        .filter(finding -> finding.subject().comparison().group().equals(group))
+        .filter(finding -> finding.key().stratum().equals(stratum))
+        .filter(finding -> finding.key().comparison().group().equals(group))
         .filter(finding -> finding.statistic() == statistic)
         .findFirst()
         .orElseThrow();
@@ -85,7 +85,8 @@ class BacklogTest {
     assertEquals(List.of(5.0, 5.0, 3.0, 7.0), flow(findings, "month=2026-07", FindingKey.ALL));
     assertEquals(List.of(7.0, 2.0, 5.0, 4.0), flow(findings, "month=2026-08", FindingKey.ALL));
     assertEquals(List.of(4.0, 1.0, 0.0, 5.0), flow(findings, "month=2026-09", FindingKey.ALL));
-    Finding without = finding(findings, FindingKey.ALL, FindingKey.ALL, Statistic.WITHOUT_END_MONTH);
+    Finding without =
+        finding(findings, FindingKey.ALL, FindingKey.ALL, Statistic.WITHOUT_END_MONTH);
     assertEquals(Counts.of(18, 1), without.counts());
   }
 
@@ -106,7 +107,9 @@ class BacklogTest {
     assertEquals(1.25, value(findings, FindingKey.ALL, FindingKey.ALL, Statistic.OPEN_PER_HANDLER));
     assertEquals(1.4, value(findings, "month=2026-07", FindingKey.ALL, Statistic.OPEN_PER_HANDLER));
     assertEquals(
-        61.4375, value(findings, FindingKey.ALL, FindingKey.ALL, Statistic.STEADY_STATE_WAIT), 1e-12);
+        61.4375,
+        value(findings, FindingKey.ALL, FindingKey.ALL, Statistic.STEADY_STATE_WAIT),
+        1e-12);
     assertEquals(41.25, value(findings, FindingKey.ALL, FindingKey.ALL, Statistic.MEAN_DAYS_OPEN));
   }
 
@@ -121,7 +124,8 @@ class BacklogTest {
     assertEquals(7, value(findings, FindingKey.ALL, FindingKey.ALL, Statistic.NEWLY_RECEIVED));
     for (Statistic statistic :
         List.of(Statistic.OPEN_AT_START, Statistic.CLOSED, Statistic.CLEARANCE_RATIO)) {
-      String reason = finding(findings, FindingKey.ALL, FindingKey.ALL, statistic).reason().orElseThrow();
+      String reason =
+          finding(findings, FindingKey.ALL, FindingKey.ALL, statistic).reason().orElseThrow();
       assertTrue(reason.startsWith("the export has no case received before"), reason);
     }
   }
@@ -186,9 +190,9 @@ class BacklogTest {
     assertEquals(CaseScope.HISTORY, measure.reach());
     Cube cube = rows().cube();
     List<String> needs = List.copyOf(measure.needs());
-    assertEquals(measure.findings(cube), measure.findings(cube.over(needs)));
+    assertEquals(measure.findings(cube), measure.findings(cube.marginal(needs)));
     for (String field : needs) {
-      Cube lacking = cube.over(needs.stream().filter(need -> !need.equals(field)).toList());
+      Cube lacking = cube.marginal(needs.stream().filter(need -> !need.equals(field)).toList());
       assertThrows(IllegalArgumentException.class, () -> measure.findings(lacking), field);
     }
   }

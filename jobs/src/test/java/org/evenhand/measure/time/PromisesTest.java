@@ -1,11 +1,5 @@
 package org.evenhand.measure.time;
 
-import org.evenhand.measure.Counts;
-import org.evenhand.measure.Finding;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Measure;
-import org.evenhand.measure.Statistic;
-import org.evenhand.measure.TimeRows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -13,6 +7,12 @@ import java.util.List;
 import org.evenhand.cube.AuxiliaryTable;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.measure.Counts;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Measure;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.TimeRows;
 import org.junit.jupiter.api.Test;
 
 /** Promises as they stood at the end of the third quarter of 2026. */
@@ -105,9 +105,9 @@ class PromisesTest {
   void needs_areEnoughAndNoneCanBeSpared() {
     Measure measure = TimeRows.measure("promises");
     List<String> needs = List.copyOf(measure.needs());
-    assertEquals(measure.findings(PROMISES), measure.findings(PROMISES.over(needs)));
+    assertEquals(measure.findings(PROMISES), measure.findings(PROMISES.marginal(needs)));
     for (String field : needs) {
-      Cube lacking = PROMISES.over(needs.stream().filter(need -> !need.equals(field)).toList());
+      Cube lacking = PROMISES.marginal(needs.stream().filter(need -> !need.equals(field)).toList());
       assertThrows(IllegalArgumentException.class, () -> measure.findings(lacking), field);
     }
   }

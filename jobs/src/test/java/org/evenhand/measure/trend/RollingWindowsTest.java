@@ -1,11 +1,5 @@
 package org.evenhand.measure.trend;
 
-import org.evenhand.measure.Finding;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Measure;
-import org.evenhand.measure.Statistic;
-import org.evenhand.measure.likeforlike.LikeForLike;
-import org.evenhand.measure.rates.SanctionRate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Measure;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.measure.rates.SanctionRate;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
 import org.evenhand.schema.Window;
@@ -74,7 +74,7 @@ class RollingWindowsTest {
 
   private static Set<String> named(List<Finding> findings) {
     return findings.stream()
-        .map(finding -> finding.subject().window() + " " + finding.subject().stratum())
+        .map(finding -> finding.key().window() + " " + finding.key().stratum())
         .collect(Collectors.toSet());
   }
 
@@ -84,8 +84,8 @@ class RollingWindowsTest {
     List<Row> rows = rows("2025-04");
     List<Finding> findings = findings(rows);
     for (Finding finding : findings) {
-      Period last = Period.parse(finding.subject().stratum().substring("period=".length()));
-      Period covered = Window.parse(finding.subject().window()).over(last);
+      Period last = Period.parse(finding.key().stratum().substring("period=".length()));
+      Period covered = Window.parse(finding.key().window()).over(last);
       List<Row> own =
           rows.stream()
               .filter(row -> covered.contains(java.time.YearMonth.parse(row.month())))
@@ -95,9 +95,9 @@ class RollingWindowsTest {
       assertTrue(
           alone.findings(cube(own)).stream()
               .filter(other -> other.statistic() == finding.statistic())
-              .filter(other -> other.subject().stage().equals("sanctioned"))
-              .filter(other -> other.subject().complaintCategory().equals(FindingKey.ALL))
-              .filter(other -> other.subject().comparison().equals(finding.subject().comparison()))
+              .filter(other -> other.key().stage().equals("sanctioned"))
+              .filter(other -> other.key().complaintCategory().equals(FindingKey.ALL))
+              .filter(other -> other.key().comparison().equals(finding.key().comparison()))
               .anyMatch(
                   other ->
                       other.value().equals(finding.value())

@@ -1,20 +1,20 @@
 package org.evenhand.report.section.about;
 
-import org.evenhand.report.section.GroupAnswers;
-import org.evenhand.report.section.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.members.ComplaintsPerMember;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.members.ComplaintsPerMember;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.GroupAnswers;
+import org.evenhand.report.section.Labels;
 import org.evenhand.schema.FieldName;
 
 /**
@@ -46,14 +46,15 @@ public final class NotAnswerableSection implements Section {
             "Not answerable: whose conduct is worse. Complaints show what was reported, not what"
                 + " was done, and people differ in whom they report."));
     GroupAnswers received = answers(results, "received");
-    if (!received.subjects(Statistic.MEMBER_YEARS).isEmpty()) {
+    if (!received.keys(Statistic.MEMBER_YEARS).isEmpty()) {
       blocks.add(complaints(Labels.of(results), received, answers(results, "upheld")));
     }
     return blocks;
   }
 
   private static GroupAnswers answers(Results results, String stage) {
-    return GroupAnswers.of(results, ComplaintsPerMember.QUESTION, stage, FieldName.DECLARED_ALIGNMENT);
+    return GroupAnswers.of(
+        results, ComplaintsPerMember.QUESTION, stage, FieldName.DECLARED_ALIGNMENT);
   }
 
   private static Table complaints(Labels labels, GroupAnswers received, GroupAnswers upheld) {
@@ -66,7 +67,7 @@ public final class NotAnswerableSection implements Section {
         "Complaints per 1,000 member-years",
         "Each row sets a group's complaints, and those that ended in a sanction, over the years of"
             + " its members; the numbers describe what was reported and decided, not conduct.",
-        received.subjects(Statistic.MEMBER_RATE),
+        received.keys(Statistic.MEMBER_RATE),
         sources);
   }
 

@@ -1,19 +1,19 @@
 package org.evenhand.report.section.appeals;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.WaitTables;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.appeals.AppealWaiting;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.appeals.AppealWaiting;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.WaitTables;
 
 /** How many appeals wait and for how long. */
 public final class AppealWaitingSection implements Section {
@@ -48,7 +48,7 @@ public final class AppealWaitingSection implements Section {
             "Appeals that wait",
             "Each row is a group: how many of its appeals have been lodged and are neither decided"
                 + " nor withdrawn.",
-            waiting.subjects(Statistic.APPEALS_WAITING),
+            waiting.keys(Statistic.APPEALS_WAITING),
             List.of(
                 Source.header("Group", labels::group),
                 Source.number(

@@ -1,18 +1,18 @@
 package org.evenhand.report.section.appeals;
 
-import org.evenhand.report.section.StepTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.appeals.Appeals;
 import org.evenhand.measure.Question;
-import org.evenhand.measure.appeals.Reinstatement;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.appeals.Appeals;
+import org.evenhand.measure.appeals.Reinstatement;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.StepTables;
 
 /** Appeals and what they changed; suggestive only, and every table says so. */
 public final class AppealsSection implements Section {

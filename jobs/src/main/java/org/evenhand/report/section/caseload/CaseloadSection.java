@@ -1,24 +1,23 @@
 package org.evenhand.report.section.caseload;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.evenhand.measure.caseload.Caseload;
-import org.evenhand.measure.Question;
-import org.evenhand.measure.rates.SanctionRate;
-import org.evenhand.measure.Statistic;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.caseload.Caseload;
+import org.evenhand.measure.rates.SanctionRate;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
-import org.evenhand.report.Table.Source;
 import org.evenhand.report.Table;
-
+import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
 
 /** How many cases there were, by group, category and outcome, decided or not. */
 public final class CaseloadSection implements Section {
@@ -115,7 +114,7 @@ public final class CaseloadSection implements Section {
     return Table.of(
         "Cases of each group by complaint category, all outcomes",
         "Each row is a complaint category and each column a group.",
-        answers.subjects(Statistic.CASES).stream()
+        answers.keys(Statistic.CASES).stream()
             .map(FindingKey::complaintCategory)
             .distinct()
             .toList(),

@@ -1,20 +1,20 @@
 package org.evenhand.report.section.caseload;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.ShareColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.reports.IdentityChecks;
-import org.evenhand.measure.reports.Jurisdiction;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.reports.IdentityChecks;
+import org.evenhand.measure.reports.Jurisdiction;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.ShareColumns;
 import org.evenhand.schema.FieldName;
 
 /** How many complaints were about people or matters outside the rules. */
@@ -46,23 +46,27 @@ public final class JurisdictionSection implements Section {
     blocks.add(
         table(
             results,
-            Answers.comparing(results, Jurisdiction.QUESTION, "out_of_scope", FieldName.INITIATION_ROUTE),
+            Answers.comparing(
+                results, Jurisdiction.QUESTION, "out_of_scope", FieldName.INITIATION_ROUTE),
             "Out of scope, by route",
             "Shares are of the cases that are no longer open."));
     blocks.add(
         table(
             results,
-            Answers.comparing(results, Jurisdiction.QUESTION, "out_of_scope", FieldName.RESPONDENT_STATUS),
+            Answers.comparing(
+                results, Jurisdiction.QUESTION, "out_of_scope", FieldName.RESPONDENT_STATUS),
             "Out of scope, by status of the accused",
             "Shares are of the cases that are no longer open."));
     blocks.add(
         table(
             results,
-            Answers.comparing(results, Jurisdiction.QUESTION, "non_member", FieldName.INITIATION_ROUTE),
+            Answers.comparing(
+                results, Jurisdiction.QUESTION, "non_member", FieldName.INITIATION_ROUTE),
             "Accused who were no members, by route",
             "Shares are of the cases in which the status of the accused was recorded."));
     Answers identity =
-        Answers.comparing(results, IdentityChecks.QUESTION, "identity_not_verified", FieldName.INITIATION_ROUTE);
+        Answers.comparing(
+            results, IdentityChecks.QUESTION, "identity_not_verified", FieldName.INITIATION_ROUTE);
     if (identity.has(Statistic.RATE)) {
       blocks.add(
           table(
@@ -75,11 +79,11 @@ public final class JurisdictionSection implements Section {
   }
 
   private static Table table(Results results, Answers answers, String caption, String reading) {
-    List<FindingKey> subjects = answers.overall(Statistic.RATE);
+    List<FindingKey> keys = answers.overall(Statistic.RATE);
     return Table.of(
         caption,
         reading,
-        subjects,
+        keys,
         ShareColumns.join(
             ShareColumns.named("Cases", Labels.of(results)),
             ShareColumns.of(answers, "Number", "Share")));

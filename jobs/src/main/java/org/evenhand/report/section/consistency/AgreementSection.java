@@ -1,22 +1,22 @@
 package org.evenhand.report.section.consistency;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.consistency.Agreement;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.consistency.Agreement;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
 import org.evenhand.schema.FieldName;
 
 /** Whether two assessors of the same case gave it the same codes. */
@@ -26,7 +26,8 @@ public final class AgreementSection implements Section {
   private static final Coding CATEGORY =
       new Coding("category", "Agreement on the complaint category", Statistic.COHEN_KAPPA, "Kappa");
   private static final Coding SEVERITY =
-      new Coding(FieldName.SEVERITY, "Agreement on severity", Statistic.WEIGHTED_KAPPA, "Kappa, weighted");
+      new Coding(
+          FieldName.SEVERITY, "Agreement on severity", Statistic.WEIGHTED_KAPPA, "Kappa, weighted");
 
   @Override
   public String id() {
@@ -63,7 +64,7 @@ public final class AgreementSection implements Section {
 
   private static Table table(Results results, Labels labels, Coding coding) {
     List<Source<FindingKey>> sources = new ArrayList<>();
-    sources.add(Source.header("Cases of", subject -> cases(labels, subject)));
+    sources.add(Source.header("Cases of", key -> cases(labels, key)));
     sources.add(
         Source.number(
             "Coded alike",
@@ -82,7 +83,7 @@ public final class AgreementSection implements Section {
         coding.caption,
         "Each row is about the cases that both assessors coded; the share coded alike is also set"
             + " beside that of the groups beside it.",
-        subjects(results, coding.stage, Statistic.AGREEMENT),
+        keys(results, coding.stage, Statistic.AGREEMENT),
         sources);
   }
 
@@ -91,9 +92,9 @@ public final class AgreementSection implements Section {
         "Cases for which an assessor found no category",
         "A case counts if at least one of its two assessors called it other or undefined; a large"
             + " share says that the list of categories is wanting.",
-        subjects(results, "other_undefined", Statistic.RATE),
+        keys(results, "other_undefined", Statistic.RATE),
         List.of(
-            Source.header("Cases of", subject -> cases(labels, subject)),
+            Source.header("Cases of", key -> cases(labels, key)),
             Source.number(
                 "Other or undefined",
                 s -> answers(results, s).entry(s, Statistic.RATE, Format::ofGroup)),
@@ -101,15 +102,15 @@ public final class AgreementSection implements Section {
             Source.number("Range", s -> answers(results, s).range(s, Statistic.RATE))));
   }
 
-  private static List<FindingKey> subjects(Results results, String stage, Statistic statistic) {
+  private static List<FindingKey> keys(Results results, String stage, Statistic statistic) {
     return results.findings(Agreement.QUESTION, statistic).stream()
-        .map(Finding::subject)
-        .filter(subject -> subject.stage().equals(stage))
+        .map(Finding::key)
+        .filter(key -> key.stage().equals(stage))
         .toList();
   }
 
-  private static Answers answers(Results results, FindingKey subject) {
-    return Answers.where(results, subject::equals);
+  private static Answers answers(Results results, FindingKey key) {
+    return Answers.where(results, key::equals);
   }
 
   private static Answers gaps(Results results, String stage) {
@@ -122,9 +123,9 @@ public final class AgreementSection implements Section {
                 && !s.comparison().reference().equals(Comparison.NONE));
   }
 
-  private static String cases(Labels labels, FindingKey subject) {
-    return switch (subject.stratum()) {
-      case FindingKey.ALL -> labels.group(subject);
+  private static String cases(Labels labels, FindingKey key) {
+    return switch (key.stratum()) {
+      case FindingKey.ALL -> labels.group(key);
       case BLIND + "yes" -> "All groups, assessed without the alignment";
       case BLIND + "no" -> "All groups, assessed with the alignment";
       default -> "All groups, not recorded which";

@@ -1,19 +1,19 @@
 package org.evenhand.report.section.consistency;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Labels;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.consistency.BlindDecisions;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.consistency.BlindDecisions;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
 import org.evenhand.schema.FieldName;
 
 /** The like-for-like gap where the alignment was known to those who decided, and where not. */
@@ -80,15 +80,14 @@ public final class BlindDecisionsSection implements Section {
         "Decided cases by whether the alignment was known to those who decided",
         "Cases of which this was not recorded are in neither comparison.",
         results.findings(BlindDecisions.QUESTION, Statistic.DECIDED_CASES).stream()
-            .map(Finding::subject)
+            .map(Finding::key)
             .toList(),
         List.of(
-            Source.header("Alignment", subject -> known(subject.stratum())),
+            Source.header("Alignment", key -> known(key.stratum())),
             Source.number(
                 "Decided cases",
-                subject ->
-                    Answers.where(results, subject::equals)
-                        .estimate(subject, Statistic.DECIDED_CASES))));
+                key ->
+                    Answers.where(results, key::equals).estimate(key, Statistic.DECIDED_CASES))));
   }
 
   private static String known(String stratum) {

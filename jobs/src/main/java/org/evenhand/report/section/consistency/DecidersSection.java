@@ -1,18 +1,18 @@
 package org.evenhand.report.section.consistency;
 
-import org.evenhand.report.section.Answers;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.consistency.Deciders;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.consistency.Deciders;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
 
 /** How far those who decide differ from one another; no one of them is named. */
 public final class DecidersSection implements Section {
@@ -38,7 +38,7 @@ public final class DecidersSection implements Section {
   @Override
   public List<Block> write(Results results) {
     Answers answers = Answers.of(results, Deciders.QUESTION);
-    FindingKey subject = answers.overall(Statistic.DECIDERS).get(0);
+    FindingKey key = answers.overall(Statistic.DECIDERS).get(0);
     return List.of(
         new Block.Paragraph(
             "Each decider's sanctions are set beside those that all deciders together would have"
@@ -46,11 +46,11 @@ public final class DecidersSection implements Section {
                 + " of the 95% limits and 1 in 500 outside of the 99.8% limits. Cases are not"
                 + " shared out by lot, so a decider who differs may have had other cases; nobody is"
                 + " named here, and nothing about a decider's own views is recorded or asked."),
-        outside(answers, subject),
-        spread(answers, subject));
+        outside(answers, key),
+        spread(answers, key));
   }
 
-  private static Table outside(Answers answers, FindingKey subject) {
+  private static Table outside(Answers answers, FindingKey key) {
     return Table.of(
         "Deciders outside of the limits",
         "The limits that allow for the usual spread ask who stands out among deciders who differ"
@@ -69,15 +69,15 @@ public final class DecidersSection implements Section {
                 Statistic.OUTSIDE_998_ADJUSTED)),
         List.of(
             Source.header("Deciders", Line::name),
-            Source.number("Number", line -> answers.estimate(subject, line.statistic))));
+            Source.number("Number", line -> answers.estimate(key, line.statistic))));
   }
 
-  private static Table spread(Answers answers, FindingKey subject) {
+  private static Table spread(Answers answers, FindingKey key) {
     return Table.of(
         "The spread between deciders",
         "About two thirds of the deciders lie within one standard deviation of the rate to be"
             + " expected, chance set aside; a small p-value means that chance alone does not fit.",
-        List.of(subject),
+        List.of(key),
         List.of(
             Source.number(
                 "Standard deviation", s -> answers.estimate(s, Statistic.BETWEEN_DECIDER_SD)),

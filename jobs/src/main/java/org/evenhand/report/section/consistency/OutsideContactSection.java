@@ -1,21 +1,21 @@
 package org.evenhand.report.section.consistency;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Labels;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.consistency.OutsideContact;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.consistency.OutsideContact;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
 import org.evenhand.schema.FieldName;
 
 /** Contact from outside of the deciding body: how often, and how such cases ended. */
@@ -88,18 +88,18 @@ public final class OutsideContactSection implements Section {
   }
 
   private static Table endings(Results results, Labels labels) {
-    List<FindingKey> subjects =
+    List<FindingKey> keys =
         results.findings(OutsideContact.QUESTION, Statistic.MH_RATE_RATIO).stream()
-            .map(Finding::subject)
-            .filter(subject -> subject.stage().equals(Answers.SANCTIONED))
+            .map(Finding::key)
+            .filter(key -> key.stage().equals(Answers.SANCTIONED))
             .toList();
     return Table.of(
         "How cases with contact ended beside cases without",
         "Ratio and difference compare the percentages of decided cases that were sanctioned, with"
             + " contact beside without, in cases of the same kind.",
-        subjects,
+        keys,
         List.of(
-            Source.header("Cases of", subject -> group(labels, subject)),
+            Source.header("Cases of", key -> group(labels, key)),
             Source.number(
                 "Decided, with",
                 s -> answers(results, s).entry(s, Statistic.MH_RATE_RATIO, Format::nGroup)),
@@ -114,13 +114,13 @@ public final class OutsideContactSection implements Section {
                 "Range", s -> answers(results, s).range(s, Statistic.MH_RATE_DIFFERENCE))));
   }
 
-  private static Answers answers(Results results, FindingKey subject) {
-    return Answers.where(results, subject::equals);
+  private static Answers answers(Results results, FindingKey key) {
+    return Answers.where(results, key::equals);
   }
 
-  private static String group(Labels labels, FindingKey subject) {
-    return subject.stratum().startsWith(AMONG)
-        ? labels.group(subject.stratum().substring(AMONG.length()))
+  private static String group(Labels labels, FindingKey key) {
+    return key.stratum().startsWith(AMONG)
+        ? labels.group(key.stratum().substring(AMONG.length()))
         : labels.group(FindingKey.ALL);
   }
 }

@@ -1,14 +1,14 @@
 package org.evenhand.report.section.ladder;
 
-import org.evenhand.report.section.RangeDepartures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.ladder.GuidelineRange;
 import org.evenhand.measure.Question;
+import org.evenhand.measure.ladder.GuidelineRange;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
+import org.evenhand.report.section.RangeDepartures;
 
 /** Sanctions outside the range of the guideline, on either side. */
 public final class GuidelineSection implements Section {

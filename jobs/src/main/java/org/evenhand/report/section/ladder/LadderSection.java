@@ -1,19 +1,19 @@
 package org.evenhand.report.section.ladder;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.StepTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Question;
-import org.evenhand.measure.ladder.Rungs;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.ladder.Rungs;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.StepTables;
 
 /** How many decided cases reached each rung of the ladder, informal resolutions included. */
 public final class LadderSection implements Section {

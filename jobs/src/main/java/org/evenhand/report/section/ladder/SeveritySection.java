@@ -1,20 +1,20 @@
 package org.evenhand.report.section.ladder;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
-import org.evenhand.measure.ladder.SanctionSeverity;
-import org.evenhand.measure.Statistic;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.ladder.SanctionSeverity;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
 
 /** How severe sanctions were, given that there was one. */
 public final class SeveritySection implements Section {
@@ -58,8 +58,8 @@ public final class SeveritySection implements Section {
 
   private static Table pairs(Results results, Labels labels, Answers answers) {
     Answers bands = Answers.of(results, SanctionSeverity.QUESTION, BANDS);
-    Answers closer = Answers.of(results, SanctionSeverity.BESIDE);
-    List<FindingKey> subjects = answers.overall(Statistic.PROBABILITY_OF_SUPERIORITY);
+    Answers closer = Answers.of(results, SanctionSeverity.FURTHER);
+    List<FindingKey> keys = answers.overall(Statistic.PROBABILITY_OF_SUPERIORITY);
     List<Source<FindingKey>> sources = new ArrayList<>();
     sources.add(Source.header("Group", labels::group));
     sources.add(
@@ -84,10 +84,10 @@ public final class SeveritySection implements Section {
     return Table.of(
         "Severity of sanctions in pairs of like cases",
         "Of every 100 pairs of sanctioned cases of the same kind, one of the group and one of "
-            + labels.references(subjects)
+            + labels.references(keys)
             + ", the percentage says in how many the group's sanction was the more severe, ties"
             + " counted half; 50% means that neither was.",
-        subjects,
+        keys,
         sources);
   }
 

@@ -1,13 +1,10 @@
 package org.evenhand.report.section.ladder;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.StepTables;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.ladder.SuspensionLength;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
@@ -15,6 +12,9 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.StepTables;
 
 /** How long fixed suspensions were. */
 public final class SuspensionLengthSection implements Section {
@@ -70,15 +70,15 @@ public final class SuspensionLengthSection implements Section {
 
   private static Table compared(Labels labels, Answers answers) {
     Statistic longer = Statistic.PROBABILITY_OF_SUPERIORITY;
-    List<FindingKey> subjects = answers.overall(longer);
+    List<FindingKey> keys = answers.overall(longer);
     return Table.of(
         "Lengths in pairs of like cases",
         "Of every 100 pairs of fixed suspensions for the same kind of case, one of the group and"
             + " one of "
-            + labels.references(subjects)
+            + labels.references(keys)
             + ", the percentage says in how many the group's was the longer, ties counted half;"
             + " the difference is the middle one of all such pairs.",
-        subjects,
+        keys,
         List.of(
             Source.header("Group", labels::group),
             Source.number("Suspensions, group", s -> answers.entry(s, longer, Format::nGroup)),

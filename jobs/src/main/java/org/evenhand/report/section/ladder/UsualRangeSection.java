@@ -1,6 +1,5 @@
 package org.evenhand.report.section.ladder;
 
-import org.evenhand.report.section.RangeDepartures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +8,7 @@ import org.evenhand.measure.ladder.UsualRange;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
+import org.evenhand.report.section.RangeDepartures;
 
 /** Sanctions far from what other cases of the same kind got. */
 public final class UsualRangeSection implements Section {

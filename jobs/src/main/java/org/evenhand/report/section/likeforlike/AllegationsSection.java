@@ -1,19 +1,19 @@
 package org.evenhand.report.section.likeforlike;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.FindingRow;
-import org.evenhand.report.section.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.likeforlike.Allegations;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.likeforlike.Allegations;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.FindingRow;
+import org.evenhand.report.section.Labels;
 import org.evenhand.schema.FieldName;
 
 /** How much the result hangs on how cases of several allegations are counted. */
@@ -49,7 +49,9 @@ public final class AllegationsSection implements Section {
 
   private static Table rules(Results results, Labels labels) {
     Answers all = at(results, Answers.SANCTIONED);
-    Answers single = Answers.of(results, Allegations.QUESTION, Answers.SANCTIONED, FieldName.N_ALLEGATIONS + "=1");
+    Answers single =
+        Answers.of(
+            results, Allegations.QUESTION, Answers.SANCTIONED, FieldName.N_ALLEGATIONS + "=1");
     List<FindingRow> lines = new ArrayList<>();
     lines.addAll(lines("All cases, by their most serious allegation", all));
     lines.addAll(lines("Cases of a single allegation only", single));
@@ -63,7 +65,8 @@ public final class AllegationsSection implements Section {
     return Table.of(
         "Like for like by four rules",
         "Each row compares a group with "
-            + labels.references(all.comparing(FieldName.DECLARED_ALIGNMENT, Statistic.MH_RATE_RATIO))
+            + labels.references(
+                all.comparing(FieldName.DECLARED_ALIGNMENT, Statistic.MH_RATE_RATIO))
             + " in the percentage of decided cases that were sanctioned; in the last rule"
             + " allegations take the place of cases, and as those of one case do not vary by"
             + " themselves, no range is given.",
@@ -72,7 +75,8 @@ public final class AllegationsSection implements Section {
   }
 
   private static List<FindingRow> lines(String rule, Answers answers) {
-    return FindingRow.of(rule, answers, answers.comparing(FieldName.DECLARED_ALIGNMENT, Statistic.MH_RATE_RATIO));
+    return FindingRow.of(
+        rule, answers, answers.comparing(FieldName.DECLARED_ALIGNMENT, Statistic.MH_RATE_RATIO));
   }
 
   private static Answers at(Results results, String stage) {

@@ -1,17 +1,17 @@
 package org.evenhand.report.section.likeforlike;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.likeforlike.ByRole;
+import org.evenhand.report.Block;
+import org.evenhand.report.Results;
+import org.evenhand.report.Section;
 import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Crossed;
 import org.evenhand.report.section.FindingRow;
 import org.evenhand.report.section.Labels;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import org.evenhand.measure.likeforlike.ByRole;
-import org.evenhand.measure.Question;
-import org.evenhand.report.Block;
-import org.evenhand.report.Results;
-import org.evenhand.report.Section;
 import org.evenhand.schema.FieldName;
 
 /** Office-holders beside ordinary members, and the gap between alignments among each. */
@@ -34,7 +34,8 @@ public final class ByRoleSection implements Section {
 
   @Override
   public List<Block> write(Results results) {
-    Crossed crossed = new Crossed(results, ByRole.QUESTION, FieldName.ROLE_BAND, Labels.of(results));
+    Crossed crossed =
+        new Crossed(results, ByRole.QUESTION, FieldName.ROLE_BAND, Labels.of(results));
     Answers answers = Answers.of(results, ByRole.QUESTION);
     List<FindingRow> gaps = crossed.lines();
     List<Block> blocks = new ArrayList<>();

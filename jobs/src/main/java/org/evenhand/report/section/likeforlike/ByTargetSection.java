@@ -1,17 +1,17 @@
 package org.evenhand.report.section.likeforlike;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.likeforlike.ByTarget;
+import org.evenhand.report.Block;
+import org.evenhand.report.Results;
+import org.evenhand.report.Section;
 import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Crossed;
 import org.evenhand.report.section.FindingRow;
 import org.evenhand.report.section.Labels;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import org.evenhand.measure.likeforlike.ByTarget;
-import org.evenhand.measure.Question;
-import org.evenhand.report.Block;
-import org.evenhand.report.Results;
-import org.evenhand.report.Section;
 import org.evenhand.schema.FieldName;
 
 /** Conduct aimed at the leadership beside conduct aimed at others. */

@@ -1,19 +1,13 @@
 package org.evenhand.report.section.likeforlike;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Charts;
-import org.evenhand.report.section.Comparisons;
-import org.evenhand.report.section.DependenceTable;
-import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.Rulings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.report.Block;
 import org.evenhand.report.DotPlot;
 import org.evenhand.report.Format;
@@ -21,6 +15,12 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Charts;
+import org.evenhand.report.section.Comparisons;
+import org.evenhand.report.section.DependenceTable;
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Rulings;
 
 /** Sanction rates compared within the plan's strata, over all of them and one by one. */
 public final class LikeForLikeSection implements Section {
@@ -62,7 +62,7 @@ public final class LikeForLikeSection implements Section {
             DotPlot.Scale.RATIO,
             carries(results) ? Optional.of(margin(results)) : Optional.empty(),
             new Charts(labels, answers, Statistic.MH_RATE_RATIO)
-                .panels(answers.subjects(Statistic.MH_RATE_RATIO), rulings)));
+                .panels(answers.keys(Statistic.MH_RATE_RATIO), rulings)));
     blocks.addAll(tables.unassessable());
     blocks.add(tables.overall("Like for like over all complaint categories"));
     blocks.add(observed(labels, answers));
@@ -103,7 +103,7 @@ public final class LikeForLikeSection implements Section {
                 "Sanctioned, expected", s -> answers.estimate(s, Statistic.EXPECTED_SANCTIONED))));
   }
 
-  private static Table rungs(Results results, List<FindingKey> subjects, Rulings rulings) {
+  private static Table rungs(Results results, List<FindingKey> keys, Rulings rulings) {
     Labels labels = Labels.of(results);
     List<Source<FindingKey>> sources = new ArrayList<>();
     sources.add(Source.header("Group", labels::group));
@@ -118,7 +118,7 @@ public final class LikeForLikeSection implements Section {
         "The same ratio at higher thresholds of the sanction ladder",
         "Columns further right count only more severe sanctions; they stand beside the first ratio"
             + " and never in its place.",
-        subjects,
+        keys,
         sources);
   }
 

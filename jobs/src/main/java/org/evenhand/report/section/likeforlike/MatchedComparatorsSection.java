@@ -1,20 +1,20 @@
 package org.evenhand.report.section.likeforlike;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.FindingRow;
-import org.evenhand.report.section.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.likeforlike.MatchedComparators;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.likeforlike.MatchedComparators;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.FindingRow;
+import org.evenhand.report.section.Labels;
 
 /** Office-holders beside the ordinary members whose cases match theirs exactly. */
 public final class MatchedComparatorsSection implements Section {
@@ -54,7 +54,7 @@ public final class MatchedComparatorsSection implements Section {
         "How many found a comparator, and what the sets show",
         "The first column is of the office-holders' decided cases; the others count sets, and those"
             + " in which sanction rates were higher or lower for the office-holders.",
-        answers.subjects(Statistic.STRATA_USED),
+        answers.keys(Statistic.STRATA_USED),
         List.of(
             Source.header("Group", labels::compared),
             Source.number(
@@ -72,13 +72,14 @@ public final class MatchedComparatorsSection implements Section {
     sources.addAll(FindingRow.likeForLike(answers.rangeLabel(Statistic.MH_RATE_RATIO)));
     sources.add(FindingRow.estimate("Exact odds ratio", Statistic.EXACT_ODDS_RATIO));
     sources.add(
-        FindingRow.range(answers.rangeLabel(Statistic.EXACT_ODDS_RATIO), Statistic.EXACT_ODDS_RATIO));
+        FindingRow.range(
+            answers.rangeLabel(Statistic.EXACT_ODDS_RATIO), Statistic.EXACT_ODDS_RATIO));
     sources.add(FindingRow.number("Exact p-value", Statistic.EXACT_ODDS_RATIO, Format::pValue));
     return Table.of(
         "Within matched sets",
         "Ratio and difference compare the percentages of decided cases that were sanctioned within"
             + " the sets; with few sets, read the exact result.",
-        FindingRow.of("", answers, answers.subjects(Statistic.MH_RATE_RATIO)),
+        FindingRow.of("", answers, answers.keys(Statistic.MH_RATE_RATIO)),
         sources);
   }
 }

@@ -1,21 +1,21 @@
 package org.evenhand.report.section.members;
 
-import org.evenhand.report.section.GroupAnswers;
-import org.evenhand.report.section.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.members.CollectiveSanctions;
-import org.evenhand.measure.members.CollectiveShare;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.members.CollectiveSanctions;
+import org.evenhand.measure.members.CollectiveShare;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.GroupAnswers;
+import org.evenhand.report.section.Labels;
 import org.evenhand.schema.FieldName;
 
 /** Sanctions against units, for how long, and how much of all membership they touched. */
@@ -39,7 +39,8 @@ public final class CollectiveSection implements Section {
 
   @Override
   public List<Block> write(Results results) {
-    GroupAnswers answers = GroupAnswers.of(results, CollectiveSanctions.QUESTION, STAGE, FieldName.REGION);
+    GroupAnswers answers =
+        GroupAnswers.of(results, CollectiveSanctions.QUESTION, STAGE, FieldName.REGION);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -47,7 +48,7 @@ public final class CollectiveSection implements Section {
                 + " number of this report. An export gives the month in which an action began; its"
                 + " first day is taken as the middle of that month, and an action without a"
                 + " recorded length as running at the end of the period."));
-    List<FindingKey> actions = answers.subjects(Statistic.COLLECTIVE_ACTIONS);
+    List<FindingKey> actions = answers.keys(Statistic.COLLECTIVE_ACTIONS);
     blocks.add(
         actions.isEmpty()
             ? new Block.Paragraph("No collective action ran in the period.")
@@ -75,8 +76,9 @@ public final class CollectiveSection implements Section {
 
   private static Table byRegion(Results results, GroupAnswers answers) {
     Labels labels = Labels.of(results);
-    GroupAnswers shares = GroupAnswers.of(results, CollectiveShare.QUESTION, STAGE, FieldName.REGION);
-    List<FindingKey> shared = shares.subjects(Statistic.COLLECTIVE_SHARE);
+    GroupAnswers shares =
+        GroupAnswers.of(results, CollectiveShare.QUESTION, STAGE, FieldName.REGION);
+    List<FindingKey> shared = shares.keys(Statistic.COLLECTIVE_SHARE);
     return Table.of(
         "Membership under collective suspension",
         "Each row gives the days in the period that all members of suspended units spent under"
@@ -98,11 +100,11 @@ public final class CollectiveSection implements Section {
   }
 
   private static List<FindingKey> totals(GroupAnswers answers) {
-    return answers.subjects(Statistic.COLLECTIVE_MEMBER_DAYS);
+    return answers.keys(Statistic.COLLECTIVE_MEMBER_DAYS);
   }
 
-  private static String part(FindingKey subject, String field) {
-    for (String pair : subject.stratum().split(";")) {
+  private static String part(FindingKey key, String field) {
+    for (String pair : key.stratum().split(";")) {
       if (pair.startsWith(field + "=")) {
         return pair.substring(field.length() + 1);
       }

@@ -1,21 +1,21 @@
 package org.evenhand.report.section.members;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.GroupAnswers;
-import org.evenhand.report.section.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.members.MemberRates;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.members.MemberRates;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.GroupAnswers;
+import org.evenhand.report.section.Labels;
 import org.evenhand.schema.FieldName;
 
 /** Sanctions per member, by region and, where membership is known by it, by alignment. */
@@ -66,13 +66,14 @@ public final class MemberRatesSection implements Section {
   private static Block rates(Results results, String field, String caption, String reading) {
     Labels labels = Labels.of(results);
     GroupAnswers all = GroupAnswers.of(results, MemberRates.QUESTION, Answers.SANCTIONED, field);
-    if (all.subjects(Statistic.MEMBER_YEARS).isEmpty()) {
+    if (all.keys(Statistic.MEMBER_YEARS).isEmpty()) {
       return new Block.Paragraph(
           caption + ": not stated, because the membership figures do not give what it takes.");
     }
     GroupAnswers suspended = GroupAnswers.of(results, MemberRates.QUESTION, SUSPENDED, field);
     List<Source<FindingKey>> sources = new ArrayList<>();
-    sources.add(Source.header(field.equals(FieldName.REGION) ? "Region" : "Group", labels::compared));
+    sources.add(
+        Source.header(field.equals(FieldName.REGION) ? "Region" : "Group", labels::compared));
     sources.add(Source.number("Member-years", s -> all.estimate(s, Statistic.MEMBER_YEARS)));
     sources.add(
         Source.number("Sanctions", s -> all.entry(s, Statistic.MEMBER_RATE, Format::xGroup)));
@@ -83,7 +84,7 @@ public final class MemberRatesSection implements Section {
         Source.number(
             labels.stage(SUSPENDED) + ", per 1,000",
             s -> suspended.estimate(s, Statistic.MEMBER_RATE)));
-    return Table.of(caption, reading, all.subjects(Statistic.MEMBER_RATE), sources);
+    return Table.of(caption, reading, all.keys(Statistic.MEMBER_RATE), sources);
   }
 
   private static List<Source<FindingKey>> numbers(

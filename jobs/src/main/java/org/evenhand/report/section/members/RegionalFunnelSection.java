@@ -1,17 +1,17 @@
 package org.evenhand.report.section.members;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Funnels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Question;
-import org.evenhand.measure.members.RegionalFunnel;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.members.RegionalFunnel;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Funnels;
 
 /** Which regions sanction more or fewer of their decided cases than their mix would suggest. */
 public final class RegionalFunnelSection implements Section {

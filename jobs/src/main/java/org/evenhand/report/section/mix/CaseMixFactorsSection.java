@@ -1,20 +1,20 @@
 package org.evenhand.report.section.mix;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.mix.CaseMixFactors;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.mix.CaseMixFactors;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
 
 /** How much of a crude gap goes with each of the fields in which cases differ. */
 public final class CaseMixFactorsSection implements Section {
@@ -72,7 +72,7 @@ public final class CaseMixFactorsSection implements Section {
 
   private static List<String> factors(Results results) {
     return results.findings(CaseMixFactors.QUESTION, Statistic.COMPOSITION_EFFECT).stream()
-        .map(Finding::subject)
+        .map(Finding::key)
         .map(FindingKey::stratum)
         .distinct()
         .toList();

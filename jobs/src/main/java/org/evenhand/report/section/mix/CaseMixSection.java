@@ -1,25 +1,25 @@
 package org.evenhand.report.section.mix;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Comparisons;
-import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.Rulings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.evenhand.measure.mix.CaseMix;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.likeforlike.LikeForLike;
-import org.evenhand.measure.Question;
-import org.evenhand.measure.rates.SanctionGap;
-import org.evenhand.measure.Statistic;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.measure.mix.CaseMix;
+import org.evenhand.measure.rates.SanctionGap;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Comparisons;
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Rulings;
 
 /** How much of a crude gap goes with a different mix of cases. */
 public final class CaseMixSection implements Section {
@@ -79,16 +79,16 @@ public final class CaseMixSection implements Section {
     Answers crude = Answers.of(results, SanctionGap.QUESTION);
     Answers like = Answers.of(results, LikeForLike.QUESTION);
     List<Block> notes = new ArrayList<>();
-    for (FindingKey subject : mix.overall(Statistic.SIMPSON_REVERSAL)) {
+    for (FindingKey key : mix.overall(Statistic.SIMPSON_REVERSAL)) {
       boolean reversed =
-          mix.find(subject, Statistic.SIMPSON_REVERSAL)
+          mix.find(key, Statistic.SIMPSON_REVERSAL)
               .map(finding -> finding.estimate().orElse(0) == 1)
               .orElse(false);
       if (reversed) {
         boolean faint =
-            takesInEqualRates(crude.find(subject, Statistic.RATE_DIFFERENCE))
-                && takesInEqualRates(like.find(subject, Statistic.MH_RATE_DIFFERENCE));
-        notes.add(new Block.Note(reversal(labels.group(subject), faint)));
+            takesInEqualRates(crude.find(key, Statistic.RATE_DIFFERENCE))
+                && takesInEqualRates(like.find(key, Statistic.MH_RATE_DIFFERENCE));
+        notes.add(new Block.Note(reversal(labels.group(key), faint)));
       }
     }
     return notes;

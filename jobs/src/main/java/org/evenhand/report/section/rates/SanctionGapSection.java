@@ -1,19 +1,19 @@
 package org.evenhand.report.section.rates;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Labels;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
-import org.evenhand.measure.rates.SanctionGap;
-import org.evenhand.measure.Statistic;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.rates.SanctionGap;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
 
 /** Differences and ratios of sanction rates as they stand, before like is compared with like. */
 public final class SanctionGapSection implements Section {
@@ -46,15 +46,15 @@ public final class SanctionGapSection implements Section {
   }
 
   private static Table gaps(Labels labels, Answers gaps) {
-    List<FindingKey> subjects = gaps.subjects(Statistic.RATE_DIFFERENCE);
+    List<FindingKey> keys = gaps.keys(Statistic.RATE_DIFFERENCE);
     return Table.of(
         "Crude difference and ratio of sanction rates",
         "Each row sets a group's percentage of decided cases that were sanctioned beside that of "
-            + labels.references(subjects)
+            + labels.references(keys)
             + "; above 0 points, or above 1, means the group was sanctioned more often. The last"
             + " column is the smallest difference that such counts would probably have brought to"
             + " light.",
-        subjects,
+        keys,
         List.of(
             Source.header("Complaint category", labels::category),
             Source.header("Group", labels::group),

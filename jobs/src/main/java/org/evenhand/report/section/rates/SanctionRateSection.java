@@ -1,17 +1,13 @@
 package org.evenhand.report.section.rates;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Charts;
-import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.Rulings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.evenhand.measure.Question;
-import org.evenhand.measure.rates.SanctionRate;
-import org.evenhand.measure.Statistic;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.rates.SanctionRate;
 import org.evenhand.report.Block;
 import org.evenhand.report.DotPlot;
 import org.evenhand.report.Format;
@@ -19,6 +15,10 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Charts;
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Rulings;
 
 /** The share of decided cases that ended in a sanction, by category and group. */
 public final class SanctionRateSection implements Section {
@@ -42,7 +42,7 @@ public final class SanctionRateSection implements Section {
   public List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Answers answers = Answers.of(results, SanctionRate.QUESTION);
-    List<FindingKey> subjects = answers.subjects(Statistic.RATE);
+    List<FindingKey> keys = answers.keys(Statistic.RATE);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -57,12 +57,12 @@ public final class SanctionRateSection implements Section {
                 + "; hollow markers are cases without a declared alignment.",
             DotPlot.Scale.PERCENT,
             Optional.empty(),
-            new Charts(labels, answers, Statistic.RATE).panels(subjects, Rulings.of(results))));
-    blocks.add(rates(results, answers, subjects));
+            new Charts(labels, answers, Statistic.RATE).panels(keys, Rulings.of(results))));
+    blocks.add(rates(results, answers, keys));
     return blocks;
   }
 
-  private static Table rates(Results results, Answers answers, List<FindingKey> subjects) {
+  private static Table rates(Results results, Answers answers, List<FindingKey> keys) {
     Labels labels = Labels.of(results);
     List<Source<FindingKey>> sources = new ArrayList<>();
     sources.add(Source.header("Complaint category", labels::category));
@@ -85,7 +85,7 @@ public final class SanctionRateSection implements Section {
             + (higher(results).isEmpty()
                 ? "."
                 : "; columns further right count only more severe sanctions."),
-        subjects,
+        keys,
         sources);
   }
 

@@ -1,21 +1,21 @@
 package org.evenhand.report.section.reports;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Flags;
-import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.ShareColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.reports.DisclosureTiming;
-import org.evenhand.measure.reports.Disclosures;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.reports.DisclosureTiming;
+import org.evenhand.measure.reports.Disclosures;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Flags;
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.ShareColumns;
 
 /** What followed protected disclosures. */
 public final class DisclosuresSection implements Section {

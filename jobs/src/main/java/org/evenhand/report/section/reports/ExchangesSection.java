@@ -1,21 +1,21 @@
 package org.evenhand.report.section.reports;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Labels;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Comparison;
-import org.evenhand.measure.reports.Exchanges;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.reports.Exchanges;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
 import org.evenhand.schema.FieldName;
 
 /** Exchanges in which both sides were complained about. */
@@ -40,10 +40,10 @@ public final class ExchangesSection implements Section {
   }
 
   /** A comparison and the exchanges among which it is made. */
-  private record Line(FindingKey subject, Answers answers) {
+  private record Line(FindingKey key, Answers answers) {
 
     String among() {
-      return switch (subject.stratum()) {
+      return switch (key.stratum()) {
         case FIRST -> "the group began";
         case REPLY -> "the group replied";
         default -> "all";
@@ -78,8 +78,8 @@ public final class ExchangesSection implements Section {
                 "Number",
                 stage -> {
                   Answers answers = Answers.of(results, Exchanges.QUESTION, stage);
-                  FindingKey subject = answers.overall(Statistic.EXCHANGES).get(0);
-                  return answers.estimate(subject, Statistic.EXCHANGES);
+                  FindingKey key = answers.overall(Statistic.EXCHANGES).get(0);
+                  return answers.estimate(key, Statistic.EXCHANGES);
                 })));
   }
 
@@ -97,8 +97,8 @@ public final class ExchangesSection implements Section {
   private static Table compared(Results results, Labels labels) {
     List<Line> lines =
         results.findings(Exchanges.QUESTION, Statistic.PAIRED_DIFFERENCE).stream()
-            .map(Finding::subject)
-            .map(subject -> new Line(subject, Answers.where(results, subject::equals)))
+            .map(Finding::key)
+            .map(key -> new Line(key, Answers.where(results, key::equals)))
             .toList();
     return Table.of(
         "Exchanges in which just one of the two sides was sanctioned",
@@ -107,31 +107,28 @@ public final class ExchangesSection implements Section {
             + " beside each other.",
         lines,
         List.of(
-            Source.header("Group", line -> name(labels, line.subject.comparison())),
+            Source.header("Group", line -> name(labels, line.key.comparison())),
             Source.header("Exchanges in which", Line::among),
             Source.number(
                 "Exchanges",
-                line ->
-                    line.answers.entry(line.subject, Statistic.PAIRED_DIFFERENCE, Format::nGroup)),
+                line -> line.answers.entry(line.key, Statistic.PAIRED_DIFFERENCE, Format::nGroup)),
             Source.number(
                 "Only the group's case",
-                line -> line.answers.estimate(line.subject, Statistic.DISCORDANT_GROUP)),
+                line -> line.answers.estimate(line.key, Statistic.DISCORDANT_GROUP)),
             Source.number(
                 "Only the other case",
-                line -> line.answers.estimate(line.subject, Statistic.DISCORDANT_REFERENCE)),
+                line -> line.answers.estimate(line.key, Statistic.DISCORDANT_REFERENCE)),
             Source.number(
-                "Difference",
-                line -> line.answers.estimate(line.subject, Statistic.PAIRED_DIFFERENCE)),
+                "Difference", line -> line.answers.estimate(line.key, Statistic.PAIRED_DIFFERENCE)),
             Source.number(
-                "Range", line -> line.answers.range(line.subject, Statistic.PAIRED_DIFFERENCE)),
+                "Range", line -> line.answers.range(line.key, Statistic.PAIRED_DIFFERENCE)),
             Source.number(
-                "Ratio", line -> line.answers.estimate(line.subject, Statistic.PAIRED_ODDS_RATIO)),
+                "Ratio", line -> line.answers.estimate(line.key, Statistic.PAIRED_ODDS_RATIO)),
             Source.number(
-                "Range", line -> line.answers.range(line.subject, Statistic.PAIRED_ODDS_RATIO)),
+                "Range", line -> line.answers.range(line.key, Statistic.PAIRED_ODDS_RATIO)),
             Source.number(
                 "p-value, equal treatment",
-                line ->
-                    line.answers.entry(line.subject, Statistic.MCNEMAR_EXACT, Format::pValue))));
+                line -> line.answers.entry(line.key, Statistic.MCNEMAR_EXACT, Format::pValue))));
   }
 
   private static String name(Labels labels, Comparison comparison) {

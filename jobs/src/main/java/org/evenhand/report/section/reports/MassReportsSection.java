@@ -1,5 +1,18 @@
 package org.evenhand.report.section.reports;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.reports.Coordination;
+import org.evenhand.measure.reports.PileOns;
+import org.evenhand.report.Block;
+import org.evenhand.report.Results;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Flags;
 import org.evenhand.report.section.Labels;
@@ -7,19 +20,6 @@ import org.evenhand.report.section.Persons;
 import org.evenhand.report.section.Rulings;
 import org.evenhand.report.section.ShareColumns;
 import org.evenhand.report.section.SideBySide;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import org.evenhand.measure.reports.Coordination;
-import org.evenhand.measure.reports.PileOns;
-import org.evenhand.measure.Question;
-import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.report.Block;
-import org.evenhand.report.Results;
-import org.evenhand.report.Section;
-import org.evenhand.report.Table;
-import org.evenhand.report.Table.Source;
 import org.evenhand.schema.FieldName;
 
 /** What mass reports, coordinated reports and pile-ons do to the result. */
@@ -138,6 +138,9 @@ public final class MassReportsSection implements Section {
                     new SideBySide.Variant(
                         "Without pile-ons",
                         Answers.of(
-                            results, question, Answers.SANCTIONED, FieldName.TARGET_TOKEN + "=no_pile_on")))));
+                            results,
+                            question,
+                            Answers.SANCTIONED,
+                            FieldName.TARGET_TOKEN + "=no_pile_on")))));
   }
 }

@@ -1,16 +1,13 @@
 package org.evenhand.report.section.reports;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.ShareColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
 import org.evenhand.measure.reports.ReferralDelay;
 import org.evenhand.measure.reports.Referrals;
-import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -18,6 +15,9 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.ShareColumns;
 import org.evenhand.schema.FieldName;
 
 /** What was referred to external bodies, and how long the internal decision then took. */
@@ -81,12 +81,12 @@ public final class ReferralsSection implements Section {
   }
 
   private static Table delay(Labels labels, Answers delay) {
-    List<FindingKey> subjects = delay.overall(Statistic.RATE);
+    List<FindingKey> keys = delay.overall(Statistic.RATE);
     return Table.of(
         "Days until the organisation's own decision",
         "The median is of decided cases alone and too short where many still wait; read it beside"
             + " the share of all cases that has a decision.",
-        subjects,
+        keys,
         ShareColumns.join(
             ShareColumns.named("Referred outside", labels),
             ShareColumns.of(delay, "Decided", "Share"),
@@ -98,7 +98,7 @@ public final class ReferralsSection implements Section {
                     s -> delay.range(s, Statistic.MEDIAN_DAYS)))));
   }
 
-  private static Entry dated(Answers delay, FindingKey subject) {
-    return delay.entry(subject, Statistic.MEDIAN_DAYS, Format::xGroup);
+  private static Entry dated(Answers delay, FindingKey key) {
+    return delay.entry(key, Statistic.MEDIAN_DAYS, Format::xGroup);
   }
 }

@@ -1,18 +1,18 @@
 package org.evenhand.report.section.reports;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.Persons;
-import org.evenhand.report.section.ShareColumns;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Question;
-import org.evenhand.measure.reports.RepeatRespondents;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.reports.RepeatRespondents;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Persons;
+import org.evenhand.report.section.ShareColumns;
 import org.evenhand.schema.FieldName;
 
 /** On how few persons the upheld complaints fall. */
@@ -37,7 +37,8 @@ public final class RepeatRespondentsSection implements Section {
   public List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Answers spread =
-        Answers.comparing(results, RepeatRespondents.QUESTION, "upheld", FieldName.RESPONDENT_TOKEN);
+        Answers.comparing(
+            results, RepeatRespondents.QUESTION, "upheld", FieldName.RESPONDENT_TOKEN);
     return List.of(
         new Block.Paragraph(
             "A complaint counts as upheld if it ended in a sanction. These are persons with a case"

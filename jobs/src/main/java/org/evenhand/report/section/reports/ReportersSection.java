@@ -1,5 +1,22 @@
 package org.evenhand.report.section.reports;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.reports.ReporterConcentration;
+import org.evenhand.measure.reports.Reporters;
+import org.evenhand.report.Block;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Format;
+import org.evenhand.report.Results;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.CodeRows;
 import org.evenhand.report.section.Labels;
@@ -8,23 +25,6 @@ import org.evenhand.report.section.Rulings;
 import org.evenhand.report.section.ShareColumns;
 import org.evenhand.report.section.SideBySide;
 import org.evenhand.report.section.Tested;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import org.evenhand.measure.Finding;
-import org.evenhand.measure.Question;
-import org.evenhand.measure.reports.ReporterConcentration;
-import org.evenhand.measure.reports.Reporters;
-import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.report.Block;
-import org.evenhand.report.Entry;
-import org.evenhand.report.Format;
-import org.evenhand.report.Results;
-import org.evenhand.report.Section;
-import org.evenhand.report.Table;
-import org.evenhand.report.Table.Source;
 import org.evenhand.schema.FieldName;
 
 /** Who reported whom, and what a few reporters do to the result. */
@@ -91,7 +91,9 @@ public final class ReportersSection implements Section {
         .map(
             stratum ->
                 new CodeRows.Line(
-                    labels.code(FieldName.REPORTER_ALIGNMENT, stratum.substring(FieldName.REPORTER_ALIGNMENT.length() + 1)),
+                    labels.code(
+                        FieldName.REPORTER_ALIGNMENT,
+                        stratum.substring(FieldName.REPORTER_ALIGNMENT.length() + 1)),
                     Answers.of(results, Reporters.QUESTION, stage, stratum)))
         .toList();
   }
@@ -116,8 +118,8 @@ public final class ReportersSection implements Section {
                     s -> odds(outside, s, Format::range)))));
   }
 
-  private static Entry odds(Answers outside, FindingKey subject, Function<Finding, Entry> entry) {
-    return ShareColumns.compared(outside, subject, Statistic.ODDS_RATIO, entry);
+  private static Entry odds(Answers outside, FindingKey key, Function<Finding, Entry> entry) {
+    return ShareColumns.compared(outside, key, Statistic.ODDS_RATIO, entry);
   }
 
   private static List<Block> concentration(Results results, Labels labels) {
@@ -139,7 +141,9 @@ public final class ReportersSection implements Section {
                     variant(results, "All cases", "all"),
                     variant(results, "Without the five", FieldName.REPORTER_TOKEN + "=not_top_5"),
                     variant(
-                        results, "Without one in a hundred", FieldName.REPORTER_TOKEN + "=not_top_1_percent"))));
+                        results,
+                        "Without one in a hundred",
+                        FieldName.REPORTER_TOKEN + "=not_top_1_percent"))));
   }
 
   private static SideBySide.Variant variant(Results results, String name, String stratum) {

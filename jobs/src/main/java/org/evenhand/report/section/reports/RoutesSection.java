@@ -1,5 +1,20 @@
 package org.evenhand.report.section.reports;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.measure.reports.LawfulBasis;
+import org.evenhand.measure.reports.RouteHeldFixed;
+import org.evenhand.measure.reports.Routes;
+import org.evenhand.report.Block;
+import org.evenhand.report.Results;
+import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.CodeRows;
 import org.evenhand.report.section.Labels;
@@ -7,21 +22,6 @@ import org.evenhand.report.section.Rulings;
 import org.evenhand.report.section.ShareColumns;
 import org.evenhand.report.section.SideBySide;
 import org.evenhand.report.section.Tested;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import org.evenhand.measure.reports.LawfulBasis;
-import org.evenhand.measure.likeforlike.LikeForLike;
-import org.evenhand.measure.Question;
-import org.evenhand.measure.reports.RouteHeldFixed;
-import org.evenhand.measure.reports.Routes;
-import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.report.Block;
-import org.evenhand.report.Results;
-import org.evenhand.report.Section;
-import org.evenhand.report.Table;
-import org.evenhand.report.Table.Source;
 import org.evenhand.schema.FieldName;
 
 /** How cases were started, and whether a lawful basis was recorded. */
@@ -91,7 +91,8 @@ public final class RoutesSection implements Section {
   }
 
   private static List<Block> heldFixed(Results results, Labels labels) {
-    Answers fixed = Answers.of(results, RouteHeldFixed.QUESTION, Answers.SANCTIONED, FindingKey.ALL);
+    Answers fixed =
+        Answers.of(results, RouteHeldFixed.QUESTION, Answers.SANCTIONED, FindingKey.ALL);
     if (!fixed.has(Statistic.MH_RATE_RATIO)) {
       return List.of();
     }
@@ -109,13 +110,18 @@ public final class RoutesSection implements Section {
   }
 
   private static List<Block> lawfulBasis(Results results, Labels labels) {
-    Answers groups = Answers.comparing(results, LawfulBasis.QUESTION, "no_lawful_basis", FieldName.DECLARED_ALIGNMENT);
-    Answers routes = Answers.comparing(results, LawfulBasis.QUESTION, "no_lawful_basis", FieldName.INITIATION_ROUTE);
+    Answers groups =
+        Answers.comparing(
+            results, LawfulBasis.QUESTION, "no_lawful_basis", FieldName.DECLARED_ALIGNMENT);
+    Answers routes =
+        Answers.comparing(
+            results, LawfulBasis.QUESTION, "no_lawful_basis", FieldName.INITIATION_ROUTE);
     if (!groups.has(Statistic.RATE)) {
       return List.of();
     }
     return List.of(
-        basis(results, labels, groups, FieldName.DECLARED_ALIGNMENT), basis(results, labels, routes, FieldName.INITIATION_ROUTE));
+        basis(results, labels, groups, FieldName.DECLARED_ALIGNMENT),
+        basis(results, labels, routes, FieldName.INITIATION_ROUTE));
   }
 
   private static Table basis(Results results, Labels labels, Answers missing, String field) {

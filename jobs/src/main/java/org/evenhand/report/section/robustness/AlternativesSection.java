@@ -1,26 +1,25 @@
 package org.evenhand.report.section.robustness;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Labels;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.evenhand.measure.mix.CaseMix;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.likeforlike.LikeForLike;
-import org.evenhand.measure.Question;
-import org.evenhand.measure.rates.SanctionGap;
-import org.evenhand.measure.Statistic;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.measure.mix.CaseMix;
+import org.evenhand.measure.rates.SanctionGap;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
-import org.evenhand.report.Table.Source;
 import org.evenhand.report.Table;
-
+import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
 
 /** Every measure that the plan computes for the same question, side by side. */
 public final class AlternativesSection implements Section {
@@ -42,7 +41,7 @@ public final class AlternativesSection implements Section {
 
   private record Alternative(String name, Question question, Statistic statistic) {}
 
-  private record Line(FindingKey subject, String name, Finding finding) {}
+  private record Line(FindingKey key, String name, Finding finding) {}
 
   @Override
   public String id() {
@@ -69,7 +68,7 @@ public final class AlternativesSection implements Section {
             .collect(Collectors.toMap(question -> question, q -> Answers.of(results, q)));
     List<Line> lines =
         answers.get(LikeForLike.QUESTION).overall(Statistic.MH_RATE_RATIO).stream()
-            .flatMap(subject -> lines(results, answers, subject))
+            .flatMap(key -> lines(results, answers, key))
             .toList();
     return List.of(
         new Block.Paragraph(
@@ -84,21 +83,21 @@ public final class AlternativesSection implements Section {
                 + " and the choice of measure matters; rates are percentages of decided cases.",
             lines,
             List.of(
-                Source.header("Group", line -> labels.group(line.subject())),
+                Source.header("Group", line -> labels.group(line.key())),
                 Source.header("Measure", Line::name),
                 Source.number("Result", line -> Format.estimate(line.finding())),
                 Source.number("Range", line -> Format.range(line.finding())))));
   }
 
   private static Stream<Line> lines(
-      Results results, Map<Question, Answers> answers, FindingKey subject) {
+      Results results, Map<Question, Answers> answers, FindingKey key) {
     return ALTERNATIVES.stream()
         .flatMap(
             alternative ->
                 answers
                     .get(alternative.question())
-                    .find(subject, alternative.statistic())
-                    .map(finding -> new Line(subject, name(results, alternative), finding))
+                    .find(key, alternative.statistic())
+                    .map(finding -> new Line(key, name(results, alternative), finding))
                     .stream());
   }
 

@@ -1,17 +1,14 @@
 package org.evenhand.report.section.robustness;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.Rulings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.evenhand.measure.robustness.MissingAlignment;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.rates.Undeclared;
+import org.evenhand.measure.robustness.MissingAlignment;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -19,6 +16,9 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Rulings;
 import org.evenhand.verdict.Ruling;
 
 /** What undeclared alignments could change. */
@@ -61,14 +61,16 @@ public final class MissingAlignmentSection implements Section {
                 + (ratios ? "ratio" : "difference")
                 + " with all undeclared cases put where they lower it most, and where they raise it"
                 + " most, category by category.",
-            answers.subjects(lowest),
+            answers.keys(lowest),
             List.of(
                 Source.header("Complaint category", labels::category),
                 Source.header("Group", labels::group),
                 Source.number("Lowest", s -> answers.estimate(s, lowest)),
-                Source.text("Verdict there", s -> end(rulings, s, Ruling.Ends::lowest)),
+                Source.text(
+                    "Verdict there", s -> end(rulings, s, Ruling.SensitivityBounds::lowest)),
                 Source.number("Highest", s -> answers.estimate(s, highest)),
-                Source.text("Verdict there", s -> end(rulings, s, Ruling.Ends::highest)),
+                Source.text(
+                    "Verdict there", s -> end(rulings, s, Ruling.SensitivityBounds::highest)),
                 Source.number(
                     "Cases that would tip it",
                     s -> answers.estimate(s, Statistic.TIPPING_POINT)))));
@@ -84,18 +86,18 @@ public final class MissingAlignmentSection implements Section {
   /** The undeclared cases as groups of their own; nothing where there are none. */
   private static List<Block> undeclared(Results results, Labels labels) {
     Answers answers = Answers.of(results, Undeclared.QUESTION);
-    List<FindingKey> subjects = answers.overall(Statistic.RATE_RATIO);
-    if (subjects.isEmpty()) {
+    List<FindingKey> keys = answers.overall(Statistic.RATE_RATIO);
+    if (keys.isEmpty()) {
       return List.of();
     }
     return List.of(
         Table.of(
             "Cases without a declared alignment beside the declared ones",
             "Each row sets one way of not declaring beside "
-                + labels.declaredReferences(subjects)
+                + labels.declaredReferences(keys)
                 + ", in percentages of decided cases that were sanctioned; it carries no verdict,"
                 + " and a ratio far from 1 means that not declaring goes with the outcome.",
-            subjects,
+            keys,
             List.of(
                 Source.header("Group", labels::group),
                 Source.number(
@@ -115,9 +117,10 @@ public final class MissingAlignmentSection implements Section {
                     s -> answers.range(s, Statistic.MH_RATE_DIFFERENCE)))));
   }
 
-  private static Entry end(Rulings rulings, FindingKey subject, Function<Ruling.Ends, String> end) {
+  private static Entry end(
+      Rulings rulings, FindingKey key, Function<Ruling.SensitivityBounds, String> end) {
     return rulings
-        .find(subject.complaintCategory(), subject.comparison().group())
+        .find(key.complaintCategory(), key.comparison().group())
         .map(ruling -> Rulings.verdict(end.apply(ruling.ends())))
         .orElse(Entry.absent("no verdict on this row"));
   }

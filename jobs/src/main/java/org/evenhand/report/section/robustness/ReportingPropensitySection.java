@@ -1,12 +1,10 @@
 package org.evenhand.report.section.robustness;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Labels;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Question;
-import org.evenhand.measure.robustness.ReportingPropensity;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.robustness.ReportingPropensity;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -14,6 +12,8 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
 
 /** How differently the sides would have to be reported to make the ratio per member. */
 public final class ReportingPropensitySection implements Section {
@@ -49,14 +49,14 @@ public final class ReportingPropensitySection implements Section {
                 + " 1 means that nothing would have to differ.",
             results.findings(ReportingPropensity.QUESTION, Statistic.REPORTING_RATIO),
             List.of(
-                Source.header("Group", f -> labels.group(f.subject())),
+                Source.header("Group", f -> labels.group(f.key())),
                 Source.header(
                     "Counted",
                     f ->
-                        f.subject().stage().equals(Answers.SANCTIONED)
+                        f.key().stage().equals(Answers.SANCTIONED)
                             ? "Sanctioned cases"
                             : "Complaints"),
-                Source.text("Beside", f -> Entry.text(labels.reference(f.subject()))),
+                Source.text("Beside", f -> Entry.text(labels.reference(f.key()))),
                 Source.number("Group", Format::xGroup),
                 Source.number("Member-days", Format::nGroup),
                 Source.number("Beside", Format::xReference),

@@ -1,17 +1,17 @@
 package org.evenhand.report.section.robustness;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Labels;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Question;
-import org.evenhand.measure.robustness.Sensitivity;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.robustness.Sensitivity;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
 
 /** How strong an unrecorded circumstance would have to be to undo a result. */
 public final class SensitivitySection implements Section {

@@ -1,17 +1,15 @@
 package org.evenhand.report.section.robustness;
 
-import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.Rulings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -20,6 +18,8 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Rulings;
 import org.evenhand.schema.Specification;
 import org.evenhand.schema.Window;
 import org.evenhand.verdict.Alternative;
@@ -81,7 +81,7 @@ public final class SpecificationsSection implements Section {
         others.stream()
             .filter(other -> other.verdict().column().equals(own.verdict().column()))
             .count();
-    String group = labels.group(own.subject());
+    String group = labels.group(own.key());
     return agreeing == others.size()
         ? "%s: every other way gives the same answer (%d of %d)."
             .formatted(group, agreeing, others.size())
@@ -91,20 +91,20 @@ public final class SpecificationsSection implements Section {
   /** The ruling on the same group; a named reference has none of its own. */
   private static Optional<Ruling> same(Alternative other, Ruling own) {
     return other.judgement().rulings().stream()
-        .filter(ruling -> isOn(own.subject(), ruling))
+        .filter(ruling -> isOn(own.key(), ruling))
         .findFirst();
   }
 
-  private static boolean isOn(FindingKey subject, Ruling ruling) {
-    return ruling.subject().complaintCategory().equals(subject.complaintCategory())
-        && ruling.subject().comparison().group().equals(subject.comparison().group());
+  private static boolean isOn(FindingKey key, Ruling ruling) {
+    return ruling.key().complaintCategory().equals(key.complaintCategory())
+        && ruling.key().comparison().group().equals(key.comparison().group());
   }
 
   private static Table table(
       Results results, Labels labels, List<Ruling> own, List<Alternative> answered) {
     List<Line> lines = new ArrayList<>();
     for (Ruling ruling : own) {
-      String group = labels.group(ruling.subject());
+      String group = labels.group(ruling.key());
       lines.add(new Line(group, "As planned", ruling));
       for (Alternative other : answered) {
         String way = way(results, labels, other.specification());

@@ -1,20 +1,20 @@
 package org.evenhand.report.section.stages;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.FindingRow;
-import org.evenhand.report.section.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.stages.CategoryStages;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.stages.CategoryStages;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.FindingRow;
+import org.evenhand.report.section.Labels;
 import org.evenhand.schema.FieldName;
 
 /** How often complaints of each category were taken forward and upheld, whatever the alignment. */
@@ -54,14 +54,12 @@ public final class CategoryStagesSection implements Section {
   private static Table table(String stage, Answers answers, Labels labels) {
     boolean isUpheld = stage.equals(Answers.SANCTIONED);
     List<FindingKey> categories =
-        answers.subjects(Statistic.RATE_DIFFERENCE).stream()
-            .sorted(labels.categoryOrder())
-            .toList();
+        answers.keys(Statistic.RATE_DIFFERENCE).stream().sorted(labels.categoryOrder()).toList();
     List<Source<FindingRow>> sources = new ArrayList<>();
     sources.add(
         Source.header(
             "Complaint category",
-            line -> labels.name(FieldName.COMPLAINT_CATEGORY, line.subject().comparison().group())));
+            line -> labels.name(FieldName.COMPLAINT_CATEGORY, line.key().comparison().group())));
     sources.addAll(
         FindingRow.share(
             isUpheld ? "Of cases decided" : "Of cases received",

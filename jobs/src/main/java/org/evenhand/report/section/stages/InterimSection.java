@@ -1,14 +1,11 @@
 package org.evenhand.report.section.stages;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.FindingRow;
-import org.evenhand.report.section.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.stages.Interim;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.stages.Interim;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -16,6 +13,9 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.FindingRow;
+import org.evenhand.report.section.Labels;
 import org.evenhand.schema.FieldName;
 
 /** Measures taken before a decision: how often, how long, and with what end. */
@@ -60,7 +60,7 @@ public final class InterimSection implements Section {
         "How often and how long",
         "Percentages are of the group's cases, decided or not; the median is of suspensions in"
             + " cases that have ended, and half of them lasted no longer.",
-        suspended.subjects(Statistic.RATE),
+        suspended.keys(Statistic.RATE),
         List.of(
             Source.header("Group", labels::group),
             Source.number("Any measure", s -> any.entry(s, Statistic.RATE, Format::ofGroup)),
@@ -88,10 +88,10 @@ public final class InterimSection implements Section {
     return Table.of(
         "Suspensions before a decision, like for like",
         "Each row compares a group with "
-            + labels.references(suspended.subjects(Statistic.MH_RATE_RATIO))
+            + labels.references(suspended.keys(Statistic.MH_RATE_RATIO))
             + " in cases of the same kind: the percentages of cases in which there was a suspension"
             + " before a decision.",
-        FindingRow.of("", suspended, suspended.subjects(Statistic.MH_RATE_RATIO)),
+        FindingRow.of("", suspended, suspended.keys(Statistic.MH_RATE_RATIO)),
         sources);
   }
 
@@ -107,9 +107,9 @@ public final class InterimSection implements Section {
         "How cases under an interim measure were decided",
         "Percentages are of the decided cases that had been under any interim measure; the"
             + " difference is to "
-            + labels.references(cleared.subjects(Statistic.RATE_DIFFERENCE))
+            + labels.references(cleared.keys(Statistic.RATE_DIFFERENCE))
             + " as it stands, with nothing held fixed.",
-        FindingRow.of("", cleared, cleared.subjects(Statistic.RATE_DIFFERENCE)),
+        FindingRow.of("", cleared, cleared.keys(Statistic.RATE_DIFFERENCE)),
         sources);
   }
 }

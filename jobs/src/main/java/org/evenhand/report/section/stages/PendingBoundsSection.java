@@ -1,18 +1,18 @@
 package org.evenhand.report.section.stages;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Labels;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.stages.PendingBounds;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.stages.PendingBounds;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
 
 /** What the cases that are still pending could change. */
 public final class PendingBoundsSection implements Section {

@@ -1,21 +1,21 @@
 package org.evenhand.report.section.stages;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.FindingRow;
-import org.evenhand.report.section.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
-import org.evenhand.measure.stages.Stages;
-import org.evenhand.measure.Statistic;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.stages.Stages;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.FindingRow;
+import org.evenhand.report.section.Labels;
 
 /** The funnel from receipt to sanction, and each stage's part in the ratio over all stages. */
 public final class StagesSection implements Section {
@@ -68,8 +68,8 @@ public final class StagesSection implements Section {
     for (String stage : Answers.stages(results, Stages.QUESTION)) {
       Answers answers = at(results, stage);
       List<FindingKey> all =
-          answers.subjects(Statistic.PASSED_ON).stream()
-              .filter(subject -> subject.comparison().group().equals(FindingKey.ALL))
+          answers.keys(Statistic.PASSED_ON).stream()
+              .filter(key -> key.comparison().group().equals(FindingKey.ALL))
               .toList();
       lines.addAll(FindingRow.of(Labels.words(stage), answers, all));
     }
@@ -100,7 +100,7 @@ public final class StagesSection implements Section {
         "Of the cases at each stage, the percentage that went on to the next",
         "Each column is named by the stage that cases went on to; its percentages are of the cases"
             + " that reached the stage before and are not pending there.",
-        steps.isEmpty() ? List.of() : at(results, steps.get(0)).subjects(Statistic.RATE),
+        steps.isEmpty() ? List.of() : at(results, steps.get(0)).keys(Statistic.RATE),
         sources);
   }
 
@@ -110,10 +110,10 @@ public final class StagesSection implements Section {
     for (String step : steps(results)) {
       Answers answers = at(results, step);
       range = answers.rangeLabel(Statistic.RATE_RATIO);
-      lines.addAll(FindingRow.of(Labels.words(step), answers, answers.subjects(Statistic.RATE_RATIO)));
+      lines.addAll(FindingRow.of(Labels.words(step), answers, answers.keys(Statistic.RATE_RATIO)));
     }
     Answers overall = at(results, OVERALL);
-    lines.addAll(FindingRow.of("All stages", overall, overall.subjects(Statistic.RATE_RATIO)));
+    lines.addAll(FindingRow.of("All stages", overall, overall.keys(Statistic.RATE_RATIO)));
     List<Source<FindingRow>> sources = new ArrayList<>();
     sources.add(FindingRow.about("Going on to"));
     sources.add(FindingRow.group(labels));
@@ -126,7 +126,7 @@ public final class StagesSection implements Section {
             "Part of the whole", line -> line.answers() == overall ? none() : part(line)));
     return Table.of(
         "Each group's percentages beside those of "
-            + labels.references(overall.subjects(Statistic.RATE_RATIO)),
+            + labels.references(overall.keys(Statistic.RATE_RATIO)),
         "A ratio above 1 means that more of the group's cases went on; the ratios of the stages"
             + " multiply to that of all stages, and the last column says what part of it goes with"
             + " each stage, on a logarithmic scale: parts can be negative or above 100%.",
@@ -139,10 +139,10 @@ public final class StagesSection implements Section {
   }
 
   private static Entry difference(FindingRow line) {
-    return line.answers().estimate(line.subject(), Statistic.RATE_DIFFERENCE);
+    return line.answers().estimate(line.key(), Statistic.RATE_DIFFERENCE);
   }
 
   private static Entry part(FindingRow line) {
-    return line.answers().estimate(line.subject(), Statistic.SHARE_OF_LOG_RATIO);
+    return line.answers().estimate(line.key(), Statistic.SHARE_OF_LOG_RATIO);
   }
 }

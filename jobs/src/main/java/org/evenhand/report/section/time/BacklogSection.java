@@ -1,15 +1,14 @@
 package org.evenhand.report.section.time;
 
-import org.evenhand.report.section.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.evenhand.measure.time.Backlog;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.time.Backlog;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -17,6 +16,7 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Labels;
 
 /** Whether the stock of open cases grew, and whether that goes with capacity. */
 public final class BacklogSection implements Section {
@@ -56,8 +56,7 @@ public final class BacklogSection implements Section {
   }
 
   private static Table byMonth(Results results) {
-    List<FindingKey> subjects =
-        subjects(results, FindingKey.ALL, subject -> subject.comparison().group());
+    List<FindingKey> keys = keys(results, FindingKey.ALL, key -> key.comparison().group());
     List<Source<FindingKey>> sources = new ArrayList<>();
     sources.add(Source.header("Month", BacklogSection::month));
     sources.addAll(flow(results));
@@ -67,7 +66,7 @@ public final class BacklogSection implements Section {
         "What was open, came in and went out",
         "Each row is a month, and the first one the whole period; open per handler divides the"
             + " cases open at the end by the handlers in post in the last month.",
-        subjects,
+        keys,
         sources);
   }
 
@@ -79,7 +78,7 @@ public final class BacklogSection implements Section {
     return Table.of(
         "What was open, came in and went out, by group",
         "Each row is a group over the whole period.",
-        subjects(results, FindingKey.ALL, FindingKey::stratum).stream().sorted(labels.order()).toList(),
+        keys(results, FindingKey.ALL, FindingKey::stratum).stream().sorted(labels.order()).toList(),
         sources);
   }
 
@@ -89,11 +88,11 @@ public final class BacklogSection implements Section {
         "In a steady state the mean days that a case stays open are the mean number open divided by"
             + " the cases received per day (Little's law). Where the stock grows or shrinks the two"
             + " need not agree; then the first says nothing about the days to come.",
-        subjects(results, FindingKey.ALL, FindingKey::stratum).stream()
-            .filter(subject -> subject.comparison().group().equals(FindingKey.ALL))
+        keys(results, FindingKey.ALL, FindingKey::stratum).stream()
+            .filter(key -> key.comparison().group().equals(FindingKey.ALL))
             .toList(),
         List.of(
-            Source.header("Cases", subject -> "All"),
+            Source.header("Cases", key -> "All"),
             Source.number(
                 "Days expected from the number open",
                 s -> estimate(results, s, Statistic.STEADY_STATE_WAIT)),
@@ -117,28 +116,28 @@ public final class BacklogSection implements Section {
   }
 
   /** What there is a count of received cases about, where this part of it stands for all. */
-  private static List<FindingKey> subjects(
+  private static List<FindingKey> keys(
       Results results, String all, Function<FindingKey, String> part) {
     return results.findings(Backlog.QUESTION, Statistic.NEWLY_RECEIVED).stream()
-        .map(Finding::subject)
-        .filter(subject -> part.apply(subject).equals(all))
+        .map(Finding::key)
+        .filter(key -> part.apply(key).equals(all))
         .toList();
   }
 
-  private static String month(FindingKey subject) {
-    return subject.stratum().equals(FindingKey.ALL)
+  private static String month(FindingKey key) {
+    return key.stratum().equals(FindingKey.ALL)
         ? "Whole period"
-        : subject.stratum().substring(MONTH.length());
+        : key.stratum().substring(MONTH.length());
   }
 
-  private static Entry estimate(Results results, FindingKey subject, Statistic statistic) {
-    return entry(results, subject, statistic, Format::estimate);
+  private static Entry estimate(Results results, FindingKey key, Statistic statistic) {
+    return entry(results, key, statistic, Format::estimate);
   }
 
   private static Entry entry(
-      Results results, FindingKey subject, Statistic statistic, Function<Finding, Entry> entry) {
+      Results results, FindingKey key, Statistic statistic, Function<Finding, Entry> entry) {
     return results.findings(Backlog.QUESTION, statistic).stream()
-        .filter(finding -> finding.subject().equals(subject))
+        .filter(finding -> finding.key().equals(key))
         .findFirst()
         .map(entry)
         .orElse(Entry.absent("not computed"));

@@ -1,17 +1,17 @@
 package org.evenhand.report.section.time;
 
-import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.WaitTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.time.CategoryTime;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.time.CategoryTime;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.WaitTables;
 
 /** How long each kind of complaint waited for a decision. */
 public final class CategoryTimeSection implements Section {
@@ -39,7 +39,7 @@ public final class CategoryTimeSection implements Section {
             results,
             CategoryTime.QUESTION,
             "decided",
-            subject -> labels.category(subject.comparison().group()));
+            key -> labels.category(key.comparison().group()));
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(

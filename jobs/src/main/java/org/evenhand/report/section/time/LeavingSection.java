@@ -1,21 +1,21 @@
 package org.evenhand.report.section.time;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Labels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.evenhand.measure.time.Leaving;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.time.Leaving;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
 
 /** How cases end when people leave before a decision. */
 public final class LeavingSection implements Section {
@@ -69,16 +69,16 @@ public final class LeavingSection implements Section {
     return DAYS.stream()
         .filter(
             day ->
-                answers(results, "decided", day).subjects(Statistic.CUMULATIVE_INCIDENCE).stream()
-                    .filter(subject -> subject.comparison().group().equals(FindingKey.ALL))
-                    .anyMatch(subject -> isKnown(results, subject, day)))
+                answers(results, "decided", day).keys(Statistic.CUMULATIVE_INCIDENCE).stream()
+                    .filter(key -> key.comparison().group().equals(FindingKey.ALL))
+                    .anyMatch(key -> isKnown(results, key, day)))
         .findFirst()
         .orElse(30);
   }
 
-  private static boolean isKnown(Results results, FindingKey subject, int day) {
+  private static boolean isKnown(Results results, FindingKey key, int day) {
     return answers(results, "decided", day)
-        .find(subject, Statistic.CUMULATIVE_INCIDENCE)
+        .find(key, Statistic.CUMULATIVE_INCIDENCE)
         .filter(finding -> finding.estimate().isPresent())
         .isPresent();
   }
@@ -98,13 +98,13 @@ public final class LeavingSection implements Section {
         "How cases had ended " + day + " days after receipt",
         "Each row is a group; the percentages are of all its cases, and what is missing to 100% was"
             + " still open.",
-        answers(results, "decided", day).subjects(Statistic.CUMULATIVE_INCIDENCE),
+        answers(results, "decided", day).keys(Statistic.CUMULATIVE_INCIDENCE),
         sources);
   }
 
   private static Table differences(Results results, Labels labels, int day) {
     Statistic difference = Statistic.CUMULATIVE_INCIDENCE_DIFFERENCE;
-    List<FindingKey> subjects = answers(results, "decided", day).subjects(difference);
+    List<FindingKey> keys = answers(results, "decided", day).keys(difference);
     List<Source<FindingKey>> sources = new ArrayList<>();
     sources.add(Source.header("Group", labels::group));
     for (String ending : List.of("resigned_or_lapsed", "withdrawn_by_reporter")) {
@@ -115,9 +115,9 @@ public final class LeavingSection implements Section {
     return Table.of(
         "Leaving compared, " + day + " days after receipt",
         "Each row compares a group with "
-            + labels.references(subjects)
+            + labels.references(keys)
             + ": the difference of the percentages of all cases that had ended in this way.",
-        subjects,
+        keys,
         sources);
   }
 

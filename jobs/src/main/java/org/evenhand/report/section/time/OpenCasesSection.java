@@ -1,22 +1,22 @@
 package org.evenhand.report.section.time;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Labels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.evenhand.measure.time.OpenCases;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.time.OpenCases;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
 
 /** How old the open cases are. */
 public final class OpenCasesSection implements Section {
@@ -76,19 +76,19 @@ public final class OpenCasesSection implements Section {
         "Open cases by age",
         "Each row is a group: its open cases whose days were recorded, how many of them have been"
             + " open for how long, and the age that half of them exceed.",
-        open.subjects(Statistic.MEDIAN_AGE),
+        open.keys(Statistic.MEDIAN_AGE),
         sources);
   }
 
   private static Table compared(Results results, Labels labels) {
     Answers old = Answers.of(results, OpenCases.QUESTION, LONG);
-    List<FindingKey> subjects = old.subjects(Statistic.AGED_SHARE_DIFFERENCE);
+    List<FindingKey> keys = old.keys(Statistic.AGED_SHARE_DIFFERENCE);
     return Table.of(
         "Open for more than 180 days, compared",
         "Each row compares a group with "
-            + labels.references(subjects)
+            + labels.references(keys)
             + " by the percentages of their open cases that have been open for more than 180 days.",
-        subjects,
+        keys,
         List.of(
             Source.header("Group", labels::group),
             Source.number("Share", s -> old.estimate(s, Statistic.AGED_SHARE)),

@@ -3,9 +3,9 @@ package org.evenhand.report.section.time;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.time.Promises;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.time.Promises;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
@@ -76,12 +76,12 @@ public final class PromisesSection implements Section {
             + " early.",
         results.findings(Promises.QUESTION, Statistic.LAG),
         List.of(
-            Source.header("Promise", f -> f.subject().comparison().group()),
+            Source.header("Promise", f -> f.key().comparison().group()),
             Source.number("Months after the promised one", Format::estimate)));
   }
 
   private static String start(Finding finding) {
-    return finding.subject().stage().equals("after_promise")
+    return finding.key().stage().equals("after_promise")
         ? "The month promised"
         : "The announcement";
   }

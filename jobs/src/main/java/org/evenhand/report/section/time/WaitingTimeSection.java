@@ -1,7 +1,5 @@
 package org.evenhand.report.section.time;
 
-import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.WaitTables;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Question;
@@ -9,6 +7,8 @@ import org.evenhand.measure.time.WaitingTime;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.WaitTables;
 
 /** How long cases waited for a decision, by group. */
 public final class WaitingTimeSection implements Section {

@@ -1,19 +1,19 @@
 package org.evenhand.report.section.trend;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Labels;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.trend.Monitoring;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.trend.Monitoring;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
 
 /** Whether the period's decisions shifted from what earlier ones lead to expect. */
 public final class MonitoringSection implements Section {
@@ -37,7 +37,7 @@ public final class MonitoringSection implements Section {
   public List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Answers answers = Answers.of(results, Monitoring.QUESTION);
-    List<FindingKey> groups = answers.subjects(Statistic.EXPECTED_EARLIER);
+    List<FindingKey> groups = answers.keys(Statistic.EXPECTED_EARLIER);
     String falseAlarm = Format.percent(results.plan().monitoring().falseAlarm());
     return List.of(
         new Block.Paragraph(

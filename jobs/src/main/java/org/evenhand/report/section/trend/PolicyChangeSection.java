@@ -1,8 +1,5 @@
 package org.evenhand.report.section.trend;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.Strata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +7,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.trend.PolicyChange;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.trend.PolicyChange;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -21,6 +18,9 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Strata;
 import org.evenhand.schema.FieldName;
 
 /** What changed at the months in which rules were announced, adopted and came into force. */
@@ -66,7 +66,7 @@ public final class PolicyChangeSection implements Section {
   }
 
   private static boolean isMain(Finding step) {
-    String stratum = step.subject().stratum();
+    String stratum = step.key().stratum();
     return stratum.equals(FindingKey.ALL) || stratum.startsWith(FieldName.IN_FORCE_MONTH);
   }
 
@@ -74,10 +74,10 @@ public final class PolicyChangeSection implements Section {
     List<Source<Finding>> columns = new ArrayList<>(named(labels));
     columns.add(
         Source.number(
-            "Before", f -> isShare(f.subject()) ? Format.ofReference(f) : Format.nReference(f)));
+            "Before", f -> isShare(f.key()) ? Format.ofReference(f) : Format.nReference(f)));
     columns.add(
         Source.number(
-            "From then on", f -> isShare(f.subject()) ? Format.ofGroup(f) : Format.nGroup(f)));
+            "From then on", f -> isShare(f.key()) ? Format.ofGroup(f) : Format.nGroup(f)));
     columns.add(Source.number("Step", Format::estimate));
     columns.add(Source.number("Range of the step", Format::range));
     return Table.of(
@@ -112,17 +112,17 @@ public final class PolicyChangeSection implements Section {
             + " ratio between the sides took no step.",
         results.findings(PolicyChange.QUESTION, Statistic.GAP_CHANGE),
         List.of(
-            Source.header("From", f -> month(f.subject())),
-            Source.header("Counted", f -> counted(f.subject())),
-            Source.header("Group", f -> labels.group(f.subject())),
-            Source.text("Beside", f -> Entry.text(labels.reference(f.subject()))),
+            Source.header("From", f -> month(f.key())),
+            Source.header("Counted", f -> counted(f.key())),
+            Source.header("Group", f -> labels.group(f.key())),
+            Source.text("Beside", f -> Entry.text(labels.reference(f.key()))),
             Source.number("Step of the ratio", Format::estimate),
             Source.number("Range", Format::range)));
   }
 
   private static Table others(Labels labels, List<Finding> steps) {
     List<Source<Finding>> columns = new ArrayList<>();
-    columns.add(Source.header("Month of", f -> occasion(f.subject())));
+    columns.add(Source.header("Month of", f -> occasion(f.key())));
     columns.addAll(named(labels));
     columns.add(Source.number("Step", Format::estimate));
     columns.add(Source.number("Range of the step", Format::range));
@@ -137,9 +137,9 @@ public final class PolicyChangeSection implements Section {
 
   private static List<Source<Finding>> named(Labels labels) {
     return List.of(
-        Source.header("From", f -> month(f.subject())),
-        Source.header("Counted", f -> counted(f.subject())),
-        Source.header("Group", f -> Strata.group(labels, f.subject())));
+        Source.header("From", f -> month(f.key())),
+        Source.header("Counted", f -> counted(f.key())),
+        Source.header("Group", f -> Strata.group(labels, f.key())));
   }
 
   private static Source<Finding> beside(Results results, String label, Statistic statistic) {
@@ -148,23 +148,23 @@ public final class PolicyChangeSection implements Section {
         label, f -> same.apply(f).map(Format::estimate).orElse(Entry.absent("not computed")));
   }
 
-  private static boolean isShare(FindingKey subject) {
-    return subject.stage().equals(Answers.SANCTIONED);
+  private static boolean isShare(FindingKey key) {
+    return key.stage().equals(Answers.SANCTIONED);
   }
 
-  private static String counted(FindingKey subject) {
-    return isShare(subject) ? "Sanctioned of decided" : "Complaints";
+  private static String counted(FindingKey key) {
+    return isShare(key) ? "Sanctioned of decided" : "Complaints";
   }
 
-  private static String month(FindingKey subject) {
+  private static String month(FindingKey key) {
     return Stream.of(FieldName.IN_FORCE_MONTH, FieldName.ADOPTED_MONTH, FieldName.ANNOUNCED_MONTH)
-        .map(date -> Strata.code(subject, date))
+        .map(date -> Strata.code(key, date))
         .flatMap(Optional::stream)
         .findFirst()
         .orElse("no month given");
   }
 
-  private static String occasion(FindingKey subject) {
-    return Strata.code(subject, FieldName.ADOPTED_MONTH).isPresent() ? "Adoption" : "Announcement";
+  private static String occasion(FindingKey key) {
+    return Strata.code(key, FieldName.ADOPTED_MONTH).isPresent() ? "Adoption" : "Announcement";
   }
 }

@@ -1,23 +1,23 @@
 package org.evenhand.report.section.trend;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.FindingRow;
-import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.Strata;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.Question;
-import org.evenhand.measure.trend.RollingWindows;
-import org.evenhand.measure.Statistic;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.trend.RollingWindows;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.FindingRow;
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Strata;
 import org.evenhand.schema.Window;
 
 /** Independent periods, and beside them the rolling windows that end with each. */
@@ -42,8 +42,8 @@ public final class RollingWindowsSection implements Section {
   public List<Block> write(Results results) {
     List<String> windows =
         results.findings().stream()
-            .map(Finding::subject)
-            .filter(subject -> subject.question().equals(RollingWindows.QUESTION))
+            .map(Finding::key)
+            .filter(key -> key.question().equals(RollingWindows.QUESTION))
             .map(FindingKey::window)
             .distinct()
             .toList();
@@ -70,7 +70,7 @@ public final class RollingWindowsSection implements Section {
       lines.addAll(
           FindingRow.of(Strata.value(stratum), answers, answers.overall(Statistic.MH_RATE_RATIO)));
     }
-    lines.sort(Comparator.comparing(FindingRow::subject, labels.order()));
+    lines.sort(Comparator.comparing(FindingRow::key, labels.order()));
     String range =
         lines.isEmpty() ? "Range" : lines.get(0).answers().rangeLabel(Statistic.MH_RATE_RATIO);
     List<Source<FindingRow>> columns = new ArrayList<>();
@@ -92,14 +92,14 @@ public final class RollingWindowsSection implements Section {
 
   private static List<String> strata(Results results, String window) {
     return results.findings().stream()
-        .map(Finding::subject)
-        .filter(subject -> isOf(subject, window))
+        .map(Finding::key)
+        .filter(key -> isOf(key, window))
         .map(FindingKey::stratum)
         .distinct()
         .toList();
   }
 
-  private static boolean isOf(FindingKey subject, String window) {
-    return subject.question().equals(RollingWindows.QUESTION) && subject.window().equals(window);
+  private static boolean isOf(FindingKey key, String window) {
+    return key.question().equals(RollingWindows.QUESTION) && key.window().equals(window);
   }
 }

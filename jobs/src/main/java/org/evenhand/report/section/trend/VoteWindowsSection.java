@@ -1,7 +1,5 @@
 package org.evenhand.report.section.trend;
 
-import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.Strata;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +14,8 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Strata;
 import org.evenhand.schema.FieldName;
 
 /** Suspensions and sanctions in the windows before internal votes, and outside of them. */
@@ -55,10 +55,14 @@ public final class VoteWindowsSection implements Section {
             "In the window and outside of it",
             "Each row gives the cases in the window beside all others of the same group, as"
                 + " percentages of the cases named in its first column.",
-            Strata.compared(results, VoteWindows.QUESTION, Statistic.RATE_RATIO, FieldName.DAYS_TO_CONTEST_BAND),
+            Strata.compared(
+                results,
+                VoteWindows.QUESTION,
+                Statistic.RATE_RATIO,
+                FieldName.DAYS_TO_CONTEST_BAND),
             List.of(
                 Source.header("Counted", VoteWindowsSection::counted),
-                Source.header("Group", f -> Strata.group(labels, f.subject())),
+                Source.header("Group", f -> Strata.group(labels, f.key())),
                 Source.number("In the window", Format::ofGroup),
                 Source.number("Outside", Format::ofReference),
                 beside(results, "Difference", Statistic.RATE_DIFFERENCE, false),
@@ -70,10 +74,11 @@ public final class VoteWindowsSection implements Section {
             "Each row compares a group with the groups beside it among the cases of the window, or"
                 + " among all others, nothing else held fixed; if the two rows of a group differ,"
                 + " the window matters to the gap.",
-            Strata.compared(results, VoteWindows.QUESTION, Statistic.RATE_RATIO, FieldName.DECLARED_ALIGNMENT),
+            Strata.compared(
+                results, VoteWindows.QUESTION, Statistic.RATE_RATIO, FieldName.DECLARED_ALIGNMENT),
             List.of(
                 Source.header("Counted", VoteWindowsSection::counted),
-                Source.header("Group", f -> labels.group(f.subject())),
+                Source.header("Group", f -> labels.group(f.key())),
                 Source.header("Where", VoteWindowsSection::where),
                 Source.number("Group's cases", Format::ofGroup),
                 Source.number("Beside", Format::ofReference),
@@ -83,11 +88,11 @@ public final class VoteWindowsSection implements Section {
   }
 
   private static String counted(Finding finding) {
-    return STAGES.getOrDefault(finding.subject().stage(), finding.subject().stage());
+    return STAGES.getOrDefault(finding.key().stage(), finding.key().stage());
   }
 
   private static String where(Finding finding) {
-    return Strata.code(finding.subject(), FieldName.DAYS_TO_CONTEST_BAND).orElse("").equals("window")
+    return Strata.code(finding.key(), FieldName.DAYS_TO_CONTEST_BAND).orElse("").equals("window")
         ? "In the window"
         : "Outside";
   }

@@ -1,12 +1,10 @@
 package org.evenhand.report.section.verdicts;
 
-import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.Rulings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.Question;
+import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -15,6 +13,8 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Rulings;
 import org.evenhand.verdict.Ruling;
 import org.evenhand.verdict.Verdict;
 
@@ -69,8 +69,8 @@ public final class CategoryVerdictSection implements Section {
             + " the smallest difference that such counts would probably have brought to light.",
         rulings,
         List.of(
-            Source.header("Complaint category", r -> labels.category(r.subject())),
-            Source.header("Group", r -> labels.group(r.subject())),
+            Source.header("Complaint category", r -> labels.category(r.key())),
+            Source.header("Group", r -> labels.group(r.key())),
             Source.text("Verdict", CategoryVerdictSection::verdict),
             Source.number("Sanctioned, group", r -> Format.ofGroup(r.primary())),
             Source.number("Sanctioned, beside", r -> Format.ofReference(r.primary())),

@@ -1,15 +1,15 @@
 package org.evenhand.report.section.verdicts;
 
-import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.Rulings;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.Question;
+import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Rulings;
 import org.evenhand.verdict.Ruling;
 
 /** What these very counts could have shown, in the numbers of the verdicts' own sentences. */
@@ -51,8 +51,6 @@ public final class DetectableSection implements Section {
   private static String seen(Ruling ruling, Labels labels) {
     return "%s beside %s: %s."
         .formatted(
-            labels.group(ruling.subject()),
-            labels.reference(ruling.subject()),
-            ruling.couldHaveBeenSeen());
+            labels.group(ruling.key()), labels.reference(ruling.key()), ruling.couldHaveBeenSeen());
   }
 }

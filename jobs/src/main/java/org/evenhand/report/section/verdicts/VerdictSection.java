@@ -1,20 +1,20 @@
 package org.evenhand.report.section.verdicts;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Comparisons;
-import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.Rulings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.likeforlike.LikeForLike;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Question;
+import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Comparisons;
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Rulings;
 
 /** The verdicts at a glance, by group and by category, then each overall one in a sentence. */
 public final class VerdictSection implements Section {
@@ -61,17 +61,18 @@ public final class VerdictSection implements Section {
     Labels labels = Labels.of(results);
     Answers answers = Answers.of(results, LikeForLike.QUESTION);
     Comparisons comparisons = new Comparisons(labels, answers, rulings);
-    List<FindingKey> subjects = rulings.groups();
+    List<FindingKey> keys = rulings.groups();
     List<Source<FindingKey>> sources = new ArrayList<>();
     sources.add(Source.header("Group", labels::group));
-    sources.add(Source.text("Verdict", s -> rulings.verdict(FindingKey.ALL, s.comparison().group())));
+    sources.add(
+        Source.text("Verdict", s -> rulings.verdict(FindingKey.ALL, s.comparison().group())));
     sources.addAll(comparisons.columns());
     return Table.of(
         "Verdict on each group over all complaint categories",
         "Each row compares a group, like for like, with "
-            + labels.references(subjects)
+            + labels.references(keys)
             + "; a ratio above 1 or a difference above 0 means that it was sanctioned more often.",
-        subjects,
+        keys,
         sources);
   }
 

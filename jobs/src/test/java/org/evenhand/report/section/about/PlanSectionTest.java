@@ -1,6 +1,5 @@
 package org.evenhand.report.section.about;
 
-import org.evenhand.report.contents.Sections;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +10,7 @@ import org.evenhand.report.Adherence;
 import org.evenhand.report.Block;
 import org.evenhand.report.Document;
 import org.evenhand.report.Fixture;
+import org.evenhand.report.contents.Sections;
 import org.evenhand.report.render.HtmlRenderer;
 import org.junit.jupiter.api.Test;
 

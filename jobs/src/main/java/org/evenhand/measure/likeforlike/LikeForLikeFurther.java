@@ -1,16 +1,16 @@
 package org.evenhand.measure.likeforlike;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
+import org.evenhand.measure.Stratified;
 import org.evenhand.measure.Tallies;
-import org.evenhand.measure.WithinStrata;
-import java.util.List;
-import java.util.stream.Stream;
-import org.evenhand.cube.Cube;
 import org.evenhand.schema.Plan;
 
 /**
@@ -18,7 +18,7 @@ import org.evenhand.schema.Plan;
  * instead of it. All fields that the process itself assigns, such as an assessed severity, may
  * carry the very difference that is measured.
  */
-public final class LikeForLikeBeside {
+public final class LikeForLikeFurther {
 
   public static final Question QUESTION =
       new Question(
@@ -28,24 +28,24 @@ public final class LikeForLikeBeside {
   private final Plan plan;
   private final List<String> strata;
 
-  private LikeForLikeBeside(Plan plan) {
+  private LikeForLikeFurther(Plan plan) {
     this.plan = plan;
     strata =
-        Stream.concat(plan.primary().strata().stream(), plan.primary().beside().stream())
+        Stream.concat(plan.primary().strata().stream(), plan.primary().further().stream())
             .distinct()
             .toList();
   }
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    LikeForLikeBeside likeForLikeBeside = new LikeForLikeBeside(plan);
-    return Measure.of(QUESTION, CubeAxis.coreWith(likeForLikeBeside.strata), likeForLikeBeside::answer);
+    LikeForLikeFurther likeForLikeBeside = new LikeForLikeFurther(plan);
+    return Measure.of(
+        QUESTION, CubeAxis.coreWith(likeForLikeBeside.strata), likeForLikeBeside::answer);
   }
 
   private List<Finding> answer(Cube cube) {
     EventDefinition stage = EventDefinition.sanctioned(plan);
     return new ComparisonSet(QUESTION, plan.comparator())
-        .overall(
-            stage, Tallies.of(cube, stage, strata), WithinStrata.all(1 - plan.levels().alpha()));
+        .overall(stage, Tallies.of(cube, stage, strata), Stratified.all(1 - plan.levels().alpha()));
   }
 }

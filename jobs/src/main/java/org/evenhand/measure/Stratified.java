@@ -16,9 +16,9 @@ import org.evenhand.stat.TwoByTwo;
 import org.evenhand.stat.Value;
 
 /** The procedures that compare like with like: within strata, then pooled. */
-public final class WithinStrata {
+public final class Stratified {
 
-  private WithinStrata() {}
+  private Stratified() {}
 
   public static StratifiedStatistic rateRatio(double level) {
     return of(
@@ -90,7 +90,7 @@ public final class WithinStrata {
         of(
             Statistic.EXPECTED_SANCTIONED,
             "indirect standardisation, rates of the reference by stratum",
-            WithinStrata::expected));
+            Stratified::expected));
     return procedures;
   }
 
@@ -140,7 +140,9 @@ public final class WithinStrata {
   }
 
   /** A procedure on the strata in which both groups have a decided case. */
-  public static StratifiedStatistic of(Statistic statistic, String method, Function<List<TwoByTwo>, Value> value) {
-    return new StratifiedStatistic(statistic, method, contrast -> value.apply(contrast.comparable()));
+  public static StratifiedStatistic of(
+      Statistic statistic, String method, Function<List<TwoByTwo>, Value> value) {
+    return new StratifiedStatistic(
+        statistic, method, contrast -> value.apply(contrast.comparable()));
   }
 }

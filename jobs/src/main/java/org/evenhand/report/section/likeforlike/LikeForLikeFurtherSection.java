@@ -1,24 +1,24 @@
 package org.evenhand.report.section.likeforlike;
 
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Comparisons;
-import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.Rulings;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.likeforlike.LikeForLike;
-import org.evenhand.measure.likeforlike.LikeForLikeBeside;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.measure.likeforlike.LikeForLikeFurther;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Comparisons;
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Rulings;
 
 /** The like-for-like result with further fields held fixed, beside the first and never instead. */
-public final class LikeForLikeBesideSection implements Section {
+public final class LikeForLikeFurtherSection implements Section {
 
   @Override
   public String id() {
@@ -32,7 +32,7 @@ public final class LikeForLikeBesideSection implements Section {
 
   @Override
   public Set<Question> needs() {
-    return Set.of(LikeForLike.QUESTION, LikeForLikeBeside.QUESTION);
+    return Set.of(LikeForLike.QUESTION, LikeForLikeFurther.QUESTION);
   }
 
   @Override
@@ -40,7 +40,7 @@ public final class LikeForLikeBesideSection implements Section {
     Labels labels = Labels.of(results);
     Comparisons first =
         new Comparisons(labels, Answers.of(results, LikeForLike.QUESTION), Rulings.of(results));
-    Answers closer = Answers.of(results, LikeForLikeBeside.QUESTION);
+    Answers closer = Answers.of(results, LikeForLikeFurther.QUESTION);
     return List.of(
         new Block.Paragraph(
             "Here the plan's further fields, such as assessed severity, are held fixed as well. The"
@@ -56,7 +56,7 @@ public final class LikeForLikeBesideSection implements Section {
         "Like-for-like ratio, without and with the further fields",
         "Each row gives one group's ratio of sanctioned per decided cases twice; if the two differ"
             + " much, the assessment of the cases matters to the result.",
-        subjects(closer),
+        keys(closer),
         List.of(
             Source.header("Group", labels::group),
             Source.number("Within the plan's strata", first.ratio()),
@@ -74,7 +74,7 @@ public final class LikeForLikeBesideSection implements Section {
         "Differences are in points of the percentage of decided cases that were sanctioned;"
             + " strata in"
             + " which one side has no case are excluded and counted here.",
-        subjects(closer),
+        keys(closer),
         List.of(
             Source.header("Group", labels::group),
             Source.number("Difference", s -> closer.estimate(s, Statistic.MH_RATE_DIFFERENCE)),
@@ -85,7 +85,7 @@ public final class LikeForLikeBesideSection implements Section {
             Source.number("Strata excluded", s -> closer.estimate(s, Statistic.STRATA_EXCLUDED))));
   }
 
-  private static List<FindingKey> subjects(Answers closer) {
+  private static List<FindingKey> keys(Answers closer) {
     return closer.overall(Statistic.MH_RATE_RATIO);
   }
 }

@@ -15,7 +15,7 @@ import org.evenhand.stat.Value;
  * @param stage what is waited for
  * @param level confidence level of the intervals
  */
-public record WaitInquiry(Question question, String stage, double level) {
+public record WaitComparisonSet(Question question, String stage, double level) {
 
   /** The days at which a curve is read. */
   public static final List<Integer> GRID = List.of(30, 60, 90, 180, 270, 365, 730);
@@ -36,9 +36,9 @@ public record WaitInquiry(Question question, String stage, double level) {
       long left = waits.notFollowed(group);
       findings.add(
           Finding.of(
-              subject(stage, alone),
+              key(stage, alone),
               Statistic.NOT_FOLLOWED,
-              Counts.of(Math.addExact(left, durations.subjects()), left),
+              Counts.of(Math.addExact(left, durations.keys()), left),
               Value.of(left),
               "count"));
       findings.addAll(quartiles(alone, durations));
@@ -58,9 +58,9 @@ public record WaitInquiry(Question question, String stage, double level) {
   private Finding quantile(
       Comparison alone, Durations durations, Statistic statistic, double share) {
     return Finding.of(
-        subject(stage, alone),
+        key(stage, alone),
         statistic,
-        Counts.of(durations.subjects(), durations.events()),
+        Counts.of(durations.keys(), durations.events()),
         KaplanMeier.quantile(durations, share, level),
         QUANTILE);
   }
@@ -70,7 +70,7 @@ public record WaitInquiry(Question question, String stage, double level) {
     for (int day : GRID) {
       findings.add(
           Finding.of(
-              subject("open_after_" + day + "_days", alone),
+              key("open_after_" + day + "_days", alone),
               Statistic.STILL_WAITING,
               upTo(durations, day),
               KaplanMeier.survival(durations, day, level),
@@ -79,7 +79,7 @@ public record WaitInquiry(Question question, String stage, double level) {
     for (int span : SPANS) {
       findings.add(
           Finding.of(
-              subject(within(span), alone),
+              key(within(span), alone),
               Statistic.RESTRICTED_MEAN_WAIT,
               upTo(durations, span),
               RestrictedMean.of(durations, span, level),
@@ -96,13 +96,13 @@ public record WaitInquiry(Question question, String stage, double level) {
   public List<Finding> comparisons(List<WaitContrast> contrasts, String held) {
     List<Finding> findings = new ArrayList<>();
     for (WaitContrast contrast : contrasts) {
-      FindingKey subject = subject(stage, contrast.comparison());
+      FindingKey key = key(stage, contrast.comparison());
       String method = "log-rank within " + held;
       Value test = LogRank.of(contrast.strata());
       Value expected = LogRank.expected(contrast.strata(), 0);
-      findings.add(Finding.of(subject, Statistic.LOG_RANK, contrast.counts(), test, method));
+      findings.add(Finding.of(key, Statistic.LOG_RANK, contrast.counts(), test, method));
       findings.add(
-          Finding.of(subject, Statistic.EXPECTED_ENDINGS, contrast.counts(), expected, method));
+          Finding.of(key, Statistic.EXPECTED_ENDINGS, contrast.counts(), expected, method));
       SPANS.forEach(span -> findings.add(difference(contrast, span)));
     }
     return findings;
@@ -112,26 +112,23 @@ public record WaitInquiry(Question question, String stage, double level) {
     Durations group = contrast.group();
     Durations reference = contrast.reference();
     return Finding.of(
-        subject(within(span), contrast.comparison()),
+        key(within(span), contrast.comparison()),
         Statistic.RESTRICTED_MEAN_WAIT_DIFFERENCE,
         Counts.of(
-            group.subjects(),
-            group.eventsUpTo(span),
-            reference.subjects(),
-            reference.eventsUpTo(span)),
+            group.keys(), group.eventsUpTo(span), reference.keys(), reference.eventsUpTo(span)),
         RestrictedMean.difference(group, reference, span, level),
         MEAN);
   }
 
   private static Counts upTo(Durations durations, int day) {
-    return Counts.of(durations.subjects(), durations.eventsUpTo(day));
+    return Counts.of(durations.keys(), durations.eventsUpTo(day));
   }
 
   private static String within(int span) {
     return "first_" + span + "_days";
   }
 
-  public FindingKey subject(String at, Comparison comparison) {
+  public FindingKey key(String at, Comparison comparison) {
     return new FindingKey(question, at, FindingKey.ALL, FindingKey.ALL, comparison);
   }
 }
