@@ -55,7 +55,7 @@ public final class Demo implements Callable<Integer> {
       Pipeline pipeline = new Pipeline(engine, Progress.to(spec.commandLine().getErr()));
       Pipeline.Outcome outcome =
           (blind ? pipeline.blind(SecureShuffle.unforeseeable()) : pipeline)
-              .run(request, out, true);
+              .run(request, out, false);
       spec.commandLine().getOut().print(Notice.text(outcome));
       spec.commandLine().getOut().flush();
       return 0;
