@@ -94,16 +94,30 @@ final class MarkdownBlocks implements BlockVisitor<String> {
 
   @Override
   public String dotPlot(DotPlot plot) {
-    return left(plot.title());
+    return chart(
+        plot.title(),
+        plot.reading(),
+        plot.panels().stream()
+            .flatMap(
+                panel ->
+                    panel.dots().stream()
+                        .map(dot -> panel.title() + ", " + dot.label() + ": " + dot.words()))
+            .toList());
   }
 
   @Override
   public String funnelPlot(FunnelPlot plot) {
-    return left(plot.title());
+    return chart(
+        plot.title(),
+        plot.reading(),
+        plot.dots().stream().map(dot -> dot.label() + ": " + dot.words()).toList());
   }
 
-  private static String left(String caption) {
-    return "*Chart, not drawn here: %s*\n".formatted(text(caption));
+  /** A chart is not drawn here; its units are given in words. */
+  private static String chart(String title, String reading, List<String> units) {
+    return "**%s.** %s\n\n%s"
+        .formatted(
+            text(title), text(reading), lines(units.stream().map(MarkdownBlocks::text).toList()));
   }
 
   private String entry(Entry entry, List<String> notes) {
