@@ -14,11 +14,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenhand.fixture.Rendered;
 import org.evenhand.fixture.SharedEngine;
 import org.evenhand.report.Document;
 import org.evenhand.report.Section;
 import org.evenhand.report.contents.Sections;
-import org.evenhand.report.render.MarkdownRenderer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,7 +53,7 @@ class GoldenTest {
 
   /** The chapters as the Markdown of the whole report has them. */
   private static Map<String, String> chapters(Document document) {
-    String[] parts = MarkdownRenderer.render(document).split("\n(?=## )", -1);
+    String[] parts = Rendered.markdown(document).split("\n(?=## )", -1);
     Map<String, String> texts = new TreeMap<>();
     for (int i = 1; i < parts.length; i++) {
       texts.put(document.chapters().get(i - 1).id(), parts[i]);

@@ -2,12 +2,13 @@ package org.evenhand.report.render;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.report.Block;
 import org.evenhand.report.BlockVisitor;
-import org.evenhand.report.DotPlot;
+import org.evenhand.report.Chart;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
-import org.evenhand.report.FunnelPlot;
+import org.evenhand.report.Picture;
 import org.evenhand.report.SmallCount;
 import org.evenhand.report.Table;
 
@@ -92,32 +93,19 @@ final class MarkdownBlocks implements BlockVisitor<String> {
     return out.toString();
   }
 
-  @Override
-  public String dotPlot(DotPlot plot) {
-    return chart(
-        plot.title(),
-        plot.reading(),
-        plot.panels().stream()
-            .flatMap(
-                panel ->
-                    panel.dots().stream()
-                        .map(dot -> panel.title() + ", " + dot.label() + ": " + dot.words()))
-            .toList());
-  }
-
-  @Override
-  public String funnelPlot(FunnelPlot plot) {
-    return chart(
-        plot.title(),
-        plot.reading(),
-        plot.dots().stream().map(dot -> dot.label() + ": " + dot.words()).toList());
-  }
-
   /** A chart is not drawn here; its units are given in words. */
-  private static String chart(String title, String reading, List<String> units) {
+  @Override
+  public String chart(Chart chart) {
     return "**%s.** %s\n\n%s"
         .formatted(
-            text(title), text(reading), lines(units.stream().map(MarkdownBlocks::text).toList()));
+            text(chart.title()),
+            text(chart.reading()),
+            lines(chart.pictures().stream().flatMap(MarkdownBlocks::units).toList()));
+  }
+
+  private static Stream<String> units(Picture picture) {
+    String title = picture.title().isEmpty() ? "" : picture.title() + ", ";
+    return picture.words().stream().map(unit -> text(title + unit));
   }
 
   private String entry(Entry entry, List<String> notes) {
