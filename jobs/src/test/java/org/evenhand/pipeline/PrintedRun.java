@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.evenhand.cli.PrintedLine;
+import org.evenhand.fixture.Rendered;
 import org.evenhand.report.Results;
-import org.evenhand.report.render.HtmlRenderer;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.OutputFolder;
 
@@ -60,9 +60,7 @@ final class PrintedRun {
       new Pipeline(engine, step -> {}).answer(intake, History.NONE, folder, true);
       folder.commit();
       Results results = Pipeline.answers(intake, History.NONE);
-      assertEquals(
-          Files.readString(out.resolve("report.html")),
-          HtmlRenderer.withDefaults().render(results));
+      assertEquals(Files.readString(out.resolve("report.html")), Rendered.html(results));
       lines.addAll(PrintedReport.of(results));
     }
     for (String file : files(out)) {

@@ -6,11 +6,11 @@ import java.util.OptionalDouble;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
-import org.evenhand.report.DotPlot.Dot;
-import org.evenhand.report.DotPlot.Limits;
-import org.evenhand.report.DotPlot.Panel;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
+import org.evenhand.report.chart.DotPlot.Dot;
+import org.evenhand.report.chart.DotPlot.Limits;
+import org.evenhand.report.chart.DotPlot.Panel;
 
 /** Findings as panels of a chart, one per complaint category. */
 public final class Charts {

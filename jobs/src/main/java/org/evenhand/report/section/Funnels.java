@@ -8,13 +8,13 @@ import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
-import org.evenhand.report.DotPlot.Limits;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
-import org.evenhand.report.FunnelPlot;
 import org.evenhand.report.Results;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.chart.DotPlot.Limits;
+import org.evenhand.report.chart.FunnelPlot;
 import org.evenhand.schema.FieldName;
 
 /**

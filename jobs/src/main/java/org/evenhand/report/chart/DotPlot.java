@@ -1,8 +1,10 @@
-package org.evenhand.report;
+package org.evenhand.report.chart;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.evenhand.report.Chart;
+import org.evenhand.report.Picture;
 
 /**
  * Estimates with their intervals on one axis that all panels share. Groups are told apart by the
@@ -16,7 +18,7 @@ import java.util.OptionalDouble;
  */
 public record DotPlot(
     String title, String reading, Scale scale, Optional<Band> band, List<Panel> panels)
-    implements Block {
+    implements Chart {
 
   /** Copies the list. */
   public DotPlot {
@@ -75,7 +77,8 @@ public record DotPlot(
   public record Limits(OptionalDouble lower, OptionalDouble upper) {}
 
   @Override
-  public <R> R accept(BlockVisitor<R> visitor) {
-    return visitor.dotPlot(this);
+  public List<Picture> pictures() {
+    DotColumns columns = DotColumns.of(this);
+    return panels.stream().map(columns::picture).toList();
   }
 }

@@ -1,13 +1,12 @@
-package org.evenhand.report.render;
+package org.evenhand.report.chart;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.evenhand.report.DotPlot;
-import org.evenhand.report.DotPlot.Dot;
 import org.evenhand.report.Format;
+import org.evenhand.report.chart.DotPlot.Dot;
 
 /**
  * The axis that all panels of a chart share: where a value stands between the left end, 0, and the
