@@ -2,6 +2,7 @@ package org.evenhand.blind;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -35,13 +36,15 @@ public final class Opening {
    * Opens a report.
    *
    * @param path folder of the period, or its URI
+   * @param time of the opening
    * @return the code that each letter stood for
    * @throws ConfigurationException if there is no blind report, its files are not those that its
    *     manifest names, or the code is another one; the folder then stays as it is
    */
-  public static SortedMap<String, Code> of(Engine engine, String path, OpeningCode code) {
+  public static SortedMap<String, Code> of(
+      Engine engine, String path, OpeningCode code, Instant time) {
     try (OutputFolder folder = OutputFolder.revise(engine, path)) {
-      SortedMap<String, Code> letters = new Opening(folder).with(code);
+      SortedMap<String, Code> letters = new Opening(folder).with(code, time);
       folder.commit();
       return letters;
     } catch (FileNotFoundException | IllegalArgumentException e) {
@@ -53,7 +56,7 @@ public final class Opening {
     }
   }
 
-  private SortedMap<String, Code> with(OpeningCode code) throws IOException {
+  private SortedMap<String, Code> with(OpeningCode code, Instant time) throws IOException {
     SmallFile key = asWritten(Blinding.KEY);
     keep(Blinding.KEY, key);
     for (Renderer format : Renderers.STANDARD) {
@@ -79,7 +82,10 @@ public final class Opening {
     folder.write(
         SealedReport.MANIFEST,
         Manifest.opened(
-            report.open().get(SealedReport.MANIFEST), manifest.get(Manifest.CREATED), opening));
+            report.open().get(SealedReport.MANIFEST),
+            manifest.get(Manifest.CREATED),
+            time,
+            opening));
     return report.letters();
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.evenhand.calibrate.Calibration;
 import org.evenhand.calibrate.CalibrationDocument;
 import org.evenhand.calibrate.CountedCases;
@@ -13,7 +14,6 @@ import org.evenhand.pipeline.CsvTable;
 import org.evenhand.pipeline.Facts;
 import org.evenhand.pipeline.History;
 import org.evenhand.pipeline.Pipeline;
-import org.evenhand.pipeline.Progress;
 import org.evenhand.pipeline.Request;
 import org.evenhand.pipeline.ScannedExport;
 import org.evenhand.report.Document;
@@ -85,11 +85,11 @@ final class Calibrate implements Callable<Integer> {
               + LikeForLike.QUESTION.id()
               + " is not asked, so that there is no verdict to calibrate; ask it");
     }
-    Progress progress = Progress.to(spec.commandLine().getErr());
+    Consumer<String> progress = Progress.to(spec.commandLine().getErr());
     try (Engine engine = Engine.start(reading.master())) {
       String path = out + "/calibration/period=" + request.period().label();
       try (OutputFolder folder = Pipeline.open(engine, out, path)) {
-        progress.step("reading " + request.casesName());
+        progress.accept("reading " + request.casesName());
         ScannedExport intake = ScannedExport.read(engine, request.asking(Calibration.QUESTIONS));
         intake.confirm();
         Calibration calibration = calibrate(intake, progress);
@@ -103,14 +103,14 @@ final class Calibrate implements Callable<Integer> {
     }
   }
 
-  private Calibration calibrate(ScannedExport intake, Progress progress) {
+  private Calibration calibrate(ScannedExport intake, Consumer<String> progress) {
     CountedCases cases = CountedCases.of(intake);
     return Calibration.of(
         cases.cube(),
         intake.request().plan().plan(),
         cases.clusters(),
         new Periods(seed, count),
-        progress::step);
+        progress);
   }
 
   private void write(ScannedExport intake, Calibration calibration, OutputFolder folder)

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.evenhand.blind.SecureShuffle;
-import org.evenhand.pipeline.Pipeline;
-import org.evenhand.pipeline.Progress;
 import org.evenhand.pipeline.Request;
 import org.evenhand.spark.Engine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -42,21 +40,15 @@ public final class Demo implements Callable<Integer> {
       description = "Folder to write to; default: ${DEFAULT-VALUE}.")
   private String out;
 
-  @Option(
-      names = "--blind",
-      description =
-          "Put letters, drawn at random, in the place of alignments; print the code that opens them.")
-  private boolean blind;
+  @Mixin private Reporting reporting;
 
   @Override
   public Integer call() {
     Request request = request(samples);
     try (Engine engine = Engine.start("local[*]")) {
-      Pipeline pipeline = new Pipeline(engine, Progress.to(spec.commandLine().getErr()));
-      Pipeline.Outcome outcome =
-          (blind ? pipeline.blind(SecureShuffle.unforeseeable()) : pipeline)
-              .run(request, out, true);
-      spec.commandLine().getOut().print(Notice.text(outcome));
+      Reporting.Written written =
+          reporting.run(engine, spec.commandLine().getErr(), request, out, true);
+      spec.commandLine().getOut().print(Notice.text(written));
       spec.commandLine().getOut().flush();
       return 0;
     }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.evenhand.gate.Refusal;
-import org.evenhand.pipeline.Facts;
 import org.evenhand.settings.ConfigurationException;
 import org.evenhand.settings.Nearest;
+import org.evenhand.settings.Software;
 import org.evenhand.spark.OutputFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -111,7 +111,7 @@ public final class Evenhand {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"evenhand " + Facts.softwareVersion()};
+      return new String[] {"evenhand " + Software.version()};
     }
   }
 }

@@ -9,7 +9,6 @@ import org.evenhand.pipeline.Request;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Period;
 import org.evenhand.settings.LockFile;
-import org.evenhand.settings.NewFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

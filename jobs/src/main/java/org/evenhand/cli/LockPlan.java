@@ -15,7 +15,6 @@ import org.evenhand.schema.Contract;
 import org.evenhand.schema.Period;
 import org.evenhand.settings.ConfigurationException;
 import org.evenhand.settings.LockFile;
-import org.evenhand.settings.NewFile;
 import org.evenhand.settings.PlanFile;
 import org.evenhand.spark.Archive;
 import org.evenhand.spark.Engine;

@@ -20,7 +20,8 @@ final class Notice {
 
   private Notice() {}
 
-  static String text(Pipeline.Outcome outcome) {
+  static String text(Reporting.Written written) {
+    Pipeline.Outcome outcome = written.outcome();
     RunFacts.Rows rows = outcome.facts().input().rows();
     StringBuilder text = new StringBuilder();
     text.append(
@@ -39,7 +40,7 @@ final class Notice {
     text.append(
         "departures from the plan: %d%n".formatted(outcome.facts().plan().adherence().count()));
     text.append("Report: %s/%s%n".formatted(outcome.folder(), REPORT));
-    outcome
+    written
         .openingCode()
         .ifPresent(
             code ->
@@ -53,11 +54,12 @@ final class Notice {
     return text.toString();
   }
 
-  static String json(Pipeline.Outcome outcome) {
+  static String json(Reporting.Written written) {
+    Pipeline.Outcome outcome = written.outcome();
     Map<String, Object> notice = new LinkedHashMap<>();
     notice.put("folder", outcome.folder());
     notice.put("report", outcome.folder() + "/" + REPORT);
-    outcome.openingCode().ifPresent(code -> notice.put("opening_code", code));
+    written.openingCode().ifPresent(code -> notice.put("opening_code", code));
     notice.put("period", outcome.facts().period());
     notice.put("rows", outcome.facts().input().rows());
     notice.put("verdicts", labels(outcome));

@@ -1,9 +1,6 @@
 package org.evenhand.cli;
 
 import java.util.concurrent.Callable;
-import org.evenhand.blind.SecureShuffle;
-import org.evenhand.pipeline.Pipeline;
-import org.evenhand.pipeline.Progress;
 import org.evenhand.pipeline.Request;
 import org.evenhand.spark.Engine;
 import picocli.CommandLine.Command;
@@ -44,20 +41,15 @@ final class Run implements Callable<Integer> {
   @Option(names = "--json", description = "Print the outcome as JSON.")
   private boolean json;
 
-  @Option(
-      names = "--blind",
-      description =
-          "Put letters, drawn at random, in the place of alignments; print the code that opens them.")
-  private boolean blind;
+  @Mixin private Reporting reporting;
 
   @Override
   public Integer call() {
     Request request = sources.request();
     try (Engine engine = Engine.start(sources.master())) {
-      Pipeline pipeline = new Pipeline(engine, Progress.to(spec.commandLine().getErr()));
-      Pipeline.Outcome outcome =
-          (blind ? pipeline.blind(SecureShuffle.unforeseeable()) : pipeline).run(request, out, csv);
-      spec.commandLine().getOut().print(json ? Notice.json(outcome) : Notice.text(outcome));
+      Reporting.Written written =
+          reporting.run(engine, spec.commandLine().getErr(), request, out, csv);
+      spec.commandLine().getOut().print(json ? Notice.json(written) : Notice.text(written));
       spec.commandLine().getOut().flush();
       return 0;
     }

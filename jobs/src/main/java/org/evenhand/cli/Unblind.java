@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.evenhand.blind.Opening;
@@ -67,7 +68,7 @@ final class Unblind implements Callable<Integer> {
     OpeningCode code = OpeningCode.parse(code());
     String place = folder.replaceAll("(?<=.)/+$", "");
     try (Engine engine = Engine.start(ExportOptions.orSubmitted("local[1]"))) {
-      SortedMap<String, Code> letters = Opening.of(engine, place, code);
+      SortedMap<String, Code> letters = Opening.of(engine, place, code, Instant.now());
       PrintWriter out = spec.commandLine().getOut();
       out.print(json ? Notice.openedJson(place, letters) : Notice.opened(place, letters));
       out.flush();

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.measure.Change;
-import org.evenhand.pipeline.Facts;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Window;
 import org.evenhand.settings.ConfigurationException;
+import org.evenhand.settings.Software;
 
 /**
  * Two runs that may be set beside each other.
@@ -46,7 +46,7 @@ public record TwoRuns(StoredRun a, StoredRun b) {
 
   /** The comparison. */
   public RunComparison compared() {
-    Differences differences = new Differences(a.origin(), b.origin(), Facts.softwareVersion());
+    Differences differences = new Differences(a.origin(), b.origin(), Software.version());
     Reevaluation underA = under(a);
     Reevaluation underB = under(b);
     Set<String> fields = new LinkedHashSet<>(underA.fields());
@@ -123,7 +123,7 @@ public record TwoRuns(StoredRun a, StoredRun b) {
     for (String file : run.altered()) {
       notes.add("%s: %s is not the file that the run wrote.".formatted(name, file));
     }
-    boolean sameVersion = run.manifest().software().equals(Facts.softwareVersion());
+    boolean sameVersion = run.manifest().software().equals(Software.version());
     int unlike = stored.unlike(counted).size();
     if (sameVersion && unlike > 0) {
       notes.add(

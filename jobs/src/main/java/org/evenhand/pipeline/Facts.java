@@ -2,12 +2,12 @@ package org.evenhand.pipeline;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.evenhand.gate.Account;
 import org.evenhand.report.RunFacts;
 import org.evenhand.schema.Window;
 import org.evenhand.settings.PlanFile;
+import org.evenhand.settings.Software;
 import org.evenhand.verdict.Alternative;
 
 /** States what a report says of its run beside the numbers. */
@@ -36,7 +36,7 @@ public final class Facts {
             Departures.of(request, history, rows, notComputed, alternatives)),
         new RunFacts.InputFacts(
             request.casesName(), digest(intake.digests()), rows, intake.ledger().lines()),
-        new RunFacts.Versions(softwareVersion(), request.contract().cases().version()),
+        new RunFacts.Versions(Software.version(), request.contract().cases().version()),
         notComputed,
         intake.blinding());
   }
@@ -57,12 +57,6 @@ public final class Facts {
                     key.getValue(),
                     plan.differences().contains(key.getKey() + ": " + key.getValue())))
         .toList();
-  }
-
-  /** The version in the jar's manifest; a build from class folders has none. */
-  public static String softwareVersion() {
-    return Optional.ofNullable(Facts.class.getPackage().getImplementationVersion())
-        .orElse("unreleased");
   }
 
   private static String digest(Map<String, String> digests) {

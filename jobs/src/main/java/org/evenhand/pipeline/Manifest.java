@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.evenhand.gate.Account;
 import org.evenhand.report.Adherence;
 import org.evenhand.report.RunFacts;
 import org.evenhand.settings.LockFile;
+import org.evenhand.settings.Software;
 
 /**
  * The manifest of a run: what went in, by which rules, what came out. {@code created}, the dates of
@@ -36,12 +36,16 @@ public final class Manifest {
   private Manifest() {}
 
   static byte[] of(
-      ScannedExport intake, History history, RunFacts facts, Map<String, String> outputs) {
-    String now = now();
+      ScannedExport intake,
+      History history,
+      RunFacts facts,
+      Map<String, String> outputs,
+      Instant time) {
+    String now = time.toString();
     Request request = intake.request();
     Map<String, Object> manifest = new LinkedHashMap<>();
     manifest.put(CREATED, now);
-    manifest.put("software", Facts.softwareVersion());
+    manifest.put("software", Software.version());
     manifest.put("blind", intake.blinding().isPresent());
     manifest.put("contract", request.contract().cases().version());
     manifest.put("period", request.period().label());
@@ -83,12 +87,14 @@ public final class Manifest {
    *
    * @param undated what was sealed
    * @param created when the run was made
-   * @param opening what is to be said of the opening, but for its time
+   * @param time of the opening
+   * @param opening what else is to be said of it
    */
-  public static byte[] opened(byte[] undated, Object created, Map<String, Object> opening)
+  public static byte[] opened(
+      byte[] undated, Object created, Instant time, Map<String, Object> opening)
       throws IOException {
     Map<String, Object> opened = new LinkedHashMap<>();
-    opened.put("at", now());
+    opened.put("at", time.toString());
     opened.putAll(opening);
     Map<String, Object> manifest = new LinkedHashMap<>();
     manifest.put(CREATED, created);
@@ -107,10 +113,6 @@ public final class Manifest {
   private static Map<String, Object> lastRead(Map<String, Object> manifest) {
     List<Map<String, Object>> reads = (List<Map<String, Object>>) manifest.get(READS);
     return reads.get(reads.size() - 1);
-  }
-
-  private static String now() {
-    return Instant.now(Clock.systemUTC()).toString();
   }
 
   private static byte[] bytes(Map<String, Object> manifest) {

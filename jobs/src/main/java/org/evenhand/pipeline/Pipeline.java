@@ -2,14 +2,10 @@ package org.evenhand.pipeline;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
-import org.evenhand.blind.Blinding;
-import org.evenhand.blind.OpeningCode;
-import org.evenhand.blind.Seal;
-import org.evenhand.blind.SealedReport;
+import java.util.function.Consumer;
 import org.evenhand.gate.Refusal;
 import org.evenhand.report.Results;
 import org.evenhand.report.RunFacts;
@@ -22,12 +18,12 @@ import org.evenhand.schema.Row;
 import org.evenhand.settings.ConfigurationException;
 import org.evenhand.spark.Archive;
 import org.evenhand.spark.Engine;
-import org.evenhand.spark.FilesInMemory;
 import org.evenhand.spark.OutputFiles;
 import org.evenhand.spark.OutputFolder;
 import org.evenhand.verdict.Alternative;
 import org.evenhand.verdict.DecisionRule;
 import org.evenhand.verdict.Judgement;
+import org.evenhand.verdict.Ruling;
 
 /**
  * The main job, and the one composition root: export, gate, cube (one scan), findings, verdicts,
@@ -36,22 +32,31 @@ import org.evenhand.verdict.Judgement;
 public final class Pipeline {
 
   private final Engine engine;
-  private final Progress progress;
-  private final Optional<RandomGenerator> lots;
+  private final Clock clock;
+  private final Consumer<String> progress;
 
-  public Pipeline(Engine engine, Progress progress) {
-    this(engine, progress, Optional.empty());
-  }
-
-  private Pipeline(Engine engine, Progress progress, Optional<RandomGenerator> lots) {
+  /**
+   * The job.
+   *
+   * @param clock tells when a manifest is written
+   * @param progress is told each step as it begins
+   */
+  public Pipeline(Engine engine, Clock clock, Consumer<String> progress) {
     this.engine = engine;
+    this.clock = clock;
     this.progress = progress;
-    this.lots = lots;
   }
 
-  /** The same job for a report that is read blind, under letters that these lots draw. */
-  public Pipeline blind(RandomGenerator drawing) {
-    return new Pipeline(engine, progress, Optional.of(drawing));
+  /**
+   * What is done with an export after its scan.
+   *
+   * @param <T> what it gives
+   */
+  @FunctionalInterface
+  public interface AfterScan<T> {
+
+    /** Answers what was asked, and writes that. */
+    T of(ScannedExport intake, History history, OutputFolder folder) throws IOException;
   }
 
   /**
@@ -65,20 +70,22 @@ public final class Pipeline {
    * @throws ConfigurationException if plan, mapping or the output folder are wrong
    */
   public Outcome run(Request request, String out, boolean csv) {
+    return run(request, out, (intake, history, folder) -> answer(intake, history, folder, csv));
+  }
+
+  /** The same job with something else done after the scan. */
+  public <T> T run(Request request, String out, AfterScan<T> then) {
     String name = "period=" + request.period().label();
     try (OutputFolder folder = open(engine, out, History.confidential(out) + "/" + name)) {
       History history =
           History.of(new Archive(engine, History.confidential(out)), request.period());
-      progress.step("reading " + request.casesName());
+      progress.accept("reading " + request.casesName());
       ScannedExport intake = ScannedExport.read(engine, request);
       if (intake.refusal().isPresent()) {
         throw refused(intake, History.confidential(out) + "/refused/" + name);
       }
       intake.confirm();
-      Outcome outcome =
-          lots.isPresent()
-              ? sealed(intake, history, folder, csv)
-              : answer(intake, history, folder, csv);
+      T outcome = then.of(intake, history, folder);
       folder.commit();
       folder.remove("refused/" + name);
       return outcome;
@@ -87,30 +94,12 @@ public final class Pipeline {
     }
   }
 
-  /**
-   * Answers under the groups' own names, seals that, and answers again under letters. The names
-   * stand in memory and in the sealed file and nowhere else.
-   */
-  private Outcome sealed(ScannedExport intake, History history, OutputFolder folder, boolean csv)
-      throws IOException {
-    FilesInMemory open = new FilesInMemory(folder.path());
-    answer(intake, history, open, csv);
-    Blinding blinding = Blinding.draw(intake, lots.orElseThrow());
-    OpeningCode code = OpeningCode.draw(lots.orElseThrow());
-    SealedReport report = SealedReport.of(blinding.letters(), open.files());
-    folder.write(Blinding.KEY, Seal.close(report.files(), code, lots.orElseThrow()));
-    String digest = folder.digests().get(Blinding.KEY);
-    Outcome outcome = answer(blinding.of(intake, digest), blinding.of(history), folder, csv);
-    return new Outcome(
-        outcome.folder(), outcome.rulings(), outcome.facts(), Optional.of(code.text()));
-  }
-
   /** Everything after the scan; its cost does not depend on the number of cases. */
-  Outcome answer(ScannedExport intake, History history, OutputFiles folder, boolean csv)
+  public Outcome answer(ScannedExport intake, History history, OutputFiles folder, boolean csv)
       throws IOException {
-    progress.step("answering the plan's questions");
+    progress.accept("answering the plan's questions");
     Results results = answers(intake, history);
-    progress.step("writing " + folder.path());
+    progress.accept("writing " + folder.path());
     write(folder, Tables.of(intake, results), csv);
     for (Renderer format : Renderers.STANDARD) {
       folder.write(format.fileName(), format.render(results).getBytes(StandardCharsets.UTF_8));
@@ -119,8 +108,9 @@ public final class Pipeline {
       folder.write("plan.yaml", intake.request().plan().text().getBytes(StandardCharsets.UTF_8));
     }
     RunFacts facts = results.facts();
-    folder.write("manifest.json", Manifest.of(intake, history, facts, folder.digests()));
-    return new Outcome(folder.path(), results.rulings(), facts, Optional.empty());
+    folder.write(
+        "manifest.json", Manifest.of(intake, history, facts, folder.digests(), clock.instant()));
+    return new Outcome(folder.path(), results.rulings(), facts);
   }
 
   /** Findings and verdicts with what the report says beside them. */
@@ -144,13 +134,8 @@ public final class Pipeline {
    * @param folder where it lies
    * @param rulings the verdicts
    * @param facts the facts of the run
-   * @param openingCode what opens a report that is read blind; it stands nowhere else
    */
-  public record Outcome(
-      String folder,
-      List<org.evenhand.verdict.Ruling> rulings,
-      RunFacts facts,
-      Optional<String> openingCode) {}
+  public record Outcome(String folder, List<Ruling> rulings, RunFacts facts) {}
 
   /**
    * Opens the folder of a result.

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.evenhand.pipeline.Facts;
 import org.evenhand.schema.Period;
 
 /**
@@ -110,7 +109,7 @@ public record LockFile(
     text.append("locked: %s\n".formatted(date))
         .append("plan_sha256: %s\n".formatted(quoted(plan.sha256())))
         .append("period: %s\n".formatted(quoted(period)))
-        .append("software: %s\n".formatted(quoted(Facts.softwareVersion())))
+        .append("software: %s\n".formatted(quoted(Software.version())))
         .append("keys:\n");
     plan.values().forEach((key, value) -> text.append("  %s: %s\n".formatted(key, quoted(value))));
     return text.toString();

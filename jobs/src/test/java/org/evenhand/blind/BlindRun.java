@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,11 +34,14 @@ record BlindRun(Path folder, String code) {
   static BlindRun of(Request request, Path out, long seed) {
     System.out.println("letters drawn with seed " + seed);
     try (Engine engine = Engine.start("local[2]")) {
-      Pipeline.Outcome outcome =
-          new Pipeline(engine, step -> {})
-              .blind(new SplittableRandom(seed))
-              .run(request, out.toString(), true);
-      return new BlindRun(Path.of(outcome.folder()), outcome.openingCode().orElseThrow());
+      SealedRun run =
+          SealedRun.of(
+              new Pipeline(engine, Clock.systemUTC(), step -> {}),
+              new SplittableRandom(seed),
+              request,
+              out.toString(),
+              true);
+      return new BlindRun(Path.of(run.outcome().folder()), run.openingCode());
     }
   }
 

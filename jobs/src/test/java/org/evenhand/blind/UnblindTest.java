@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -71,7 +72,9 @@ class UnblindTest {
     Path open;
     try (Engine engine = Engine.start("local[2]")) {
       String out = folder.resolve("open").toString();
-      open = Path.of(new Pipeline(engine, step -> {}).run(request, out, true).folder());
+      open =
+          Path.of(
+              new Pipeline(engine, Clock.systemUTC(), step -> {}).run(request, out, true).folder());
     }
     assertEquals(0, unblind(run.folder(), "--code", run.code()).code());
     Map<String, String> opened = Runs.files(run.folder());

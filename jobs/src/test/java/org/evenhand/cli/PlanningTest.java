@@ -18,11 +18,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.evenhand.pipeline.Facts;
 import org.evenhand.schema.Contract;
 import org.evenhand.settings.LockFile;
 import org.evenhand.settings.PlanFile;
 import org.evenhand.settings.SettingsFile;
+import org.evenhand.settings.Software;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,7 +100,7 @@ class PlanningTest {
     assertFalse(lock.date().isBefore(before) || lock.date().isAfter(after), lock.toString());
     assertEquals(read.sha256(), lock.planSha256());
     assertEquals("2026Q3", lock.period());
-    assertEquals(Facts.softwareVersion(), lock.software());
+    assertEquals(Software.version(), lock.software());
     assertEquals(
         read.lines(),
         lock.keys().entrySet().stream().map(k -> k.getKey() + ": " + k.getValue()).toList());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +59,7 @@ class ReevaluationTest {
     try (Engine engine = Engine.start("local[2]")) {
       Path folder =
           Path.of(
-              new Pipeline(engine, step -> {})
+              new Pipeline(engine, Clock.systemUTC(), step -> {})
                   .run(Demo.request(Runs.SAMPLES), out.toString(), false)
                   .folder());
       Set<Set<String>> cubes = new HashSet<>();

@@ -2,6 +2,7 @@ package org.evenhand.pipeline;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import org.evenhand.simulate.SyntheticFiles;
@@ -57,7 +58,7 @@ public final class AfterScanBenchmark {
   private static double answer(Engine engine, ScannedExport intake, Path folder) throws Exception {
     long start = System.nanoTime();
     try (OutputFolder out = OutputFolder.open(engine, folder.resolve("after").toString())) {
-      new Pipeline(engine, step -> {}).answer(intake, History.NONE, out, false);
+      new Pipeline(engine, Clock.systemUTC(), step -> {}).answer(intake, History.NONE, out, false);
     }
     return (System.nanoTime() - start) / 1e9;
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +58,8 @@ final class PrintedRun {
       ScannedExport intake = ScannedExport.read(engine, request);
       assertTrue(intake.refusal().isEmpty(), () -> intake.refusal().orElseThrow());
       intake.confirm();
-      new Pipeline(engine, step -> {}).answer(intake, History.NONE, folder, true);
+      new Pipeline(engine, Clock.systemUTC(), step -> {})
+          .answer(intake, History.NONE, folder, true);
       folder.commit();
       Results results = Pipeline.answers(intake, History.NONE);
       assertEquals(

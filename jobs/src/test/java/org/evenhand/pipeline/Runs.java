@@ -3,6 +3,7 @@ package org.evenhand.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,10 @@ public final class Runs {
   public static Path run(Path cases, Path mapping, Path plan, String period, Path out) {
     try (Engine engine = Engine.start("local[2]")) {
       Request request = Request.of(cases.toString(), mapping, plan, period);
-      return Path.of(new Pipeline(engine, step -> {}).run(request, out.toString(), true).folder());
+      return Path.of(
+          new Pipeline(engine, Clock.systemUTC(), step -> {})
+              .run(request, out.toString(), true)
+              .folder());
     }
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.evenhand.cli.Demo;
@@ -59,7 +60,7 @@ class SampleReportTest {
   private String text(Request request) throws IOException {
     try (Engine engine = Engine.start("local[2]")) {
       Pipeline.Outcome outcome =
-          new Pipeline(engine, step -> {}).run(request, out.toString(), false);
+          new Pipeline(engine, Clock.systemUTC(), step -> {}).run(request, out.toString(), false);
       assertEquals(request.period().label(), outcome.facts().period());
       return Files.readString(Path.of(outcome.folder(), "report.html"))
           .replaceAll("(?s)<style>.*?</style>", "")

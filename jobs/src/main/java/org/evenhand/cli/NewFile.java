@@ -1,13 +1,14 @@
-package org.evenhand.settings;
+package org.evenhand.cli;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import org.evenhand.settings.ConfigurationException;
 
 /** A small file that is written whole or not at all, and never over another. */
-public final class NewFile {
+final class NewFile {
 
   private NewFile() {}
 
@@ -17,7 +18,7 @@ public final class NewFile {
    * @param taken what to say where there is one of this name, after the name
    * @throws ConfigurationException if there is one, or it cannot be written
    */
-  public static void write(Path path, String text, String taken) {
+  static void write(Path path, String text, String taken) {
     Path file = path.toAbsolutePath();
     Path part = file.resolveSibling("." + file.getFileName() + ".part");
     try {

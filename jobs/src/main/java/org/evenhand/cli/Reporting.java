@@ -1,0 +1,39 @@
+package org.evenhand.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Optional;
+import org.evenhand.blind.SealedRun;
+import org.evenhand.blind.SecureShuffle;
+import org.evenhand.pipeline.Pipeline;
+import org.evenhand.pipeline.Request;
+import org.evenhand.spark.Engine;
+import picocli.CommandLine.Option;
+
+/** The main job, under the groups' names or blind; shared by the verbs that write a report. */
+final class Reporting {
+
+  @Option(
+      names = "--blind",
+      description =
+          "Put letters, drawn at random, in the place of alignments; print the code that opens them.")
+  private boolean blind;
+
+  /**
+   * What was written.
+   *
+   * @param outcome of the main job
+   * @param openingCode what opens a report that is read blind
+   */
+  record Written(Pipeline.Outcome outcome, Optional<String> openingCode) {}
+
+  /** Runs the job and tells its steps to a writer. */
+  Written run(Engine engine, PrintWriter steps, Request request, String out, boolean csv) {
+    Pipeline pipeline = new Pipeline(engine, Clock.systemUTC(), Progress.to(steps));
+    if (blind) {
+      SealedRun run = SealedRun.of(pipeline, SecureShuffle.unforeseeable(), request, out, csv);
+      return new Written(run.outcome(), Optional.of(run.openingCode()));
+    }
+    return new Written(pipeline.run(request, out, csv), Optional.empty());
+  }
+}
