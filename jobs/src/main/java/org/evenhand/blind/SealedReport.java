@@ -1,7 +1,9 @@
 package org.evenhand.blind;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,7 +23,10 @@ public record SealedReport(SortedMap<String, Code> letters, SortedMap<String, by
   static final String MANIFEST = "manifest.json";
   private static final String LETTERS = "letters.json";
   private static final String OPEN = "open/";
-  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What a code is asked about itself is no part of it. */
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
 
   /** What to seal of a run. */
   public static SealedReport of(SortedMap<String, Code> letters, SortedMap<String, byte[]> files)
