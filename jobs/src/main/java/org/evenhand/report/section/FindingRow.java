@@ -23,6 +23,11 @@ public record FindingRow(String about, Answers answers, FindingKey key) {
     return keys.stream().map(key -> new FindingRow(about, answers, key)).toList();
   }
 
+  /** One row for each of these keys, told apart by category and group alone. */
+  public static List<FindingRow> of(Answers answers, List<FindingKey> keys) {
+    return of("", answers, keys);
+  }
+
   public static Source<FindingRow> about(String label) {
     return Source.header(label, FindingRow::about);
   }

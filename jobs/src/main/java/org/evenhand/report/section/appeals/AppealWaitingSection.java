@@ -2,7 +2,6 @@ package org.evenhand.report.section.appeals;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.appeals.AppealWaiting;
 import org.evenhand.report.Block;
@@ -16,25 +15,19 @@ import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.WaitTables;
 
 /** How many appeals wait and for how long. */
-public final class AppealWaitingSection implements Section {
+public final class AppealWaitingSection {
 
-  @Override
-  public String id() {
-    return "appeal-waiting";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "appeal-waiting",
+          "Appeals that wait to be heard",
+          Set.of(AppealWaiting.QUESTION),
+          AppealWaitingSection::write);
 
-  @Override
-  public String title() {
-    return "Appeals that wait to be heard";
-  }
+  private AppealWaitingSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(AppealWaiting.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Answers waiting = Answers.of(results, AppealWaiting.QUESTION, AppealWaiting.QUESTION.id());
     WaitTables tables =

@@ -3,7 +3,6 @@ package org.evenhand.report.section.appeals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.appeals.Appeals;
 import org.evenhand.measure.appeals.Reinstatement;
@@ -15,7 +14,15 @@ import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.StepTables;
 
 /** Appeals and what they changed; suggestive only, and every table says so. */
-public final class AppealsSection implements Section {
+public final class AppealsSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          Appeals.QUESTION.id(),
+          "Appeals (suggestive only)",
+          Set.of(Appeals.QUESTION),
+          AppealsSection::write);
 
   private static final StepTables.Step APPEALED = new StepTables.Step("appealed", "Appealed");
   private static final StepTables.Step OVERTURNED = new StepTables.Step("overturned", "Overturned");
@@ -23,23 +30,9 @@ public final class AppealsSection implements Section {
       new StepTables.Step("reduced", "Overturned or made milder");
   private static final StepTables.Step REINSTATED = new StepTables.Step("reinstated", "Reinstated");
 
-  @Override
-  public String id() {
-    return Appeals.QUESTION.id();
-  }
+  private AppealsSection() {}
 
-  @Override
-  public String title() {
-    return "Appeals (suggestive only)";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Appeals.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     StepTables tables = new StepTables(results, Appeals.QUESTION);
     List<Block> blocks = new ArrayList<>();
     blocks.add(

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.consistency.Agreement;
 import org.evenhand.report.Block;
@@ -20,7 +19,15 @@ import org.evenhand.report.section.Labels;
 import org.evenhand.schema.FieldName;
 
 /** Whether two assessors of the same case gave it the same codes. */
-public final class AgreementSection implements Section {
+public final class AgreementSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          Agreement.QUESTION.id(),
+          "Would two assessors say the same?",
+          Set.of(Agreement.QUESTION),
+          AgreementSection::write);
 
   private static final String BLIND = "blind=";
   private static final Coding CATEGORY =
@@ -29,23 +36,9 @@ public final class AgreementSection implements Section {
       new Coding(
           FieldName.SEVERITY, "Agreement on severity", Statistic.WEIGHTED_KAPPA, "Kappa, weighted");
 
-  @Override
-  public String id() {
-    return Agreement.QUESTION.id();
-  }
+  private AgreementSection() {}
 
-  @Override
-  public String title() {
-    return "Would two assessors say the same?";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Agreement.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(

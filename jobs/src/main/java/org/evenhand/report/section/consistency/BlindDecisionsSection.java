@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.consistency.BlindDecisions;
 import org.evenhand.report.Block;
@@ -17,27 +16,21 @@ import org.evenhand.report.section.Labels;
 import org.evenhand.schema.FieldName;
 
 /** The like-for-like gap where the alignment was known to those who decided, and where not. */
-public final class BlindDecisionsSection implements Section {
+public final class BlindDecisionsSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "blind-decisions",
+          "Decisions made without knowing the alignment",
+          Set.of(BlindDecisions.QUESTION),
+          BlindDecisionsSection::write);
 
   private static final String FIELD = FieldName.ASSESSOR_BLIND + "=";
 
-  @Override
-  public String id() {
-    return "blind-decisions";
-  }
+  private BlindDecisionsSection() {}
 
-  @Override
-  public String title() {
-    return "Decisions made without knowing the alignment";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(BlindDecisions.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Answers blind = among(results, FIELD + "yes");
     Answers open = among(results, FIELD + "no");

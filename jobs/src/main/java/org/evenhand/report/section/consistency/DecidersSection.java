@@ -3,7 +3,6 @@ package org.evenhand.report.section.consistency;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.consistency.Deciders;
 import org.evenhand.report.Block;
@@ -15,28 +14,22 @@ import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Answers;
 
 /** How far those who decide differ from one another; no one of them is named. */
-public final class DecidersSection implements Section {
+public final class DecidersSection {
 
-  @Override
-  public String id() {
-    return Deciders.QUESTION.id();
-  }
-
-  @Override
-  public String title() {
-    return "How far deciders differ from one another";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Deciders.QUESTION);
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          Deciders.QUESTION.id(),
+          "How far deciders differ from one another",
+          Set.of(Deciders.QUESTION),
+          DecidersSection::write);
 
   /** A row: what it says, and the finding that says it. */
   private record Line(String name, Statistic statistic) {}
 
-  @Override
-  public List<Block> write(Results results) {
+  private DecidersSection() {}
+
+  private static List<Block> write(Results results) {
     Answers answers = Answers.of(results, Deciders.QUESTION);
     FindingKey key = answers.overall(Statistic.DECIDERS).get(0);
     return List.of(

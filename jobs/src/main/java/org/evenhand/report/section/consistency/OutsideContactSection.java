@@ -5,7 +5,6 @@ import java.util.Set;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.consistency.OutsideContact;
 import org.evenhand.report.Block;
@@ -19,27 +18,21 @@ import org.evenhand.report.section.Labels;
 import org.evenhand.schema.FieldName;
 
 /** Contact from outside of the deciding body: how often, and how such cases ended. */
-public final class OutsideContactSection implements Section {
+public final class OutsideContactSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "outside-contact",
+          "Contact from outside of the deciding body",
+          Set.of(OutsideContact.QUESTION),
+          OutsideContactSection::write);
 
   private static final String AMONG = FieldName.DECLARED_ALIGNMENT + "=";
 
-  @Override
-  public String id() {
-    return "outside-contact";
-  }
+  private OutsideContactSection() {}
 
-  @Override
-  public String title() {
-    return "Contact from outside of the deciding body";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(OutsideContact.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(

@@ -3,7 +3,6 @@ package org.evenhand.report.section.ladder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.ladder.Rungs;
 import org.evenhand.report.Block;
@@ -16,28 +15,22 @@ import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.StepTables;
 
 /** How many decided cases reached each rung of the ladder, informal resolutions included. */
-public final class LadderSection implements Section {
+public final class LadderSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "ladder",
+          "The ladder of sanctions, step by step",
+          Set.of(Rungs.QUESTION),
+          LadderSection::write);
 
   private static final String RECORDED = "informal_recorded";
   private static final String WITH_INFORMAL = "_with_informal";
 
-  @Override
-  public String id() {
-    return "ladder";
-  }
+  private LadderSection() {}
 
-  @Override
-  public String title() {
-    return "The ladder of sanctions, step by step";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Rungs.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     StepTables tables = new StepTables(results, Rungs.QUESTION);
     List<Block> blocks = new ArrayList<>();
     blocks.add(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.ladder.SanctionSeverity;
 import org.evenhand.report.Block;
@@ -17,27 +16,21 @@ import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Labels;
 
 /** How severe sanctions were, given that there was one. */
-public final class SeveritySection implements Section {
+public final class SeveritySection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "severity",
+          "How severe sanctions were",
+          Set.of(SanctionSeverity.QUESTION),
+          SeveritySection::write);
 
   private static final String BANDS = "sanctioned_in_bands";
 
-  @Override
-  public String id() {
-    return "severity";
-  }
+  private SeveritySection() {}
 
-  @Override
-  public String title() {
-    return "How severe sanctions were";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(SanctionSeverity.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Answers answers = Answers.of(results, SanctionSeverity.QUESTION);
     return List.of(

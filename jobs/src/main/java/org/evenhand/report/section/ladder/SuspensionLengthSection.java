@@ -3,7 +3,6 @@ package org.evenhand.report.section.ladder;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.ladder.SuspensionLength;
 import org.evenhand.report.Block;
@@ -17,28 +16,22 @@ import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.StepTables;
 
 /** How long fixed suspensions were. */
-public final class SuspensionLengthSection implements Section {
+public final class SuspensionLengthSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "suspension-length",
+          "How long suspensions were",
+          Set.of(SuspensionLength.QUESTION),
+          SuspensionLengthSection::write);
 
   private static final String SUSPENDED = "fixed_suspension";
   private static final String RECORDED = "suspension_days_recorded";
 
-  @Override
-  public String id() {
-    return "suspension-length";
-  }
+  private SuspensionLengthSection() {}
 
-  @Override
-  public String title() {
-    return "How long suspensions were";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(SuspensionLength.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Answers answers = Answers.of(results, SuspensionLength.QUESTION, SUSPENDED);
     return List.of(

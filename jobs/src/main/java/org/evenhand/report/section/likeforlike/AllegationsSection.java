@@ -3,7 +3,6 @@ package org.evenhand.report.section.likeforlike;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.Allegations;
 import org.evenhand.report.Block;
@@ -17,25 +16,19 @@ import org.evenhand.report.section.Labels;
 import org.evenhand.schema.FieldName;
 
 /** How much the result hangs on how cases of several allegations are counted. */
-public final class AllegationsSection implements Section {
+public final class AllegationsSection {
 
-  @Override
-  public String id() {
-    return Allegations.QUESTION.id();
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          Allegations.QUESTION.id(),
+          "Cases of several allegations",
+          Set.of(Allegations.QUESTION),
+          AllegationsSection::write);
 
-  @Override
-  public String title() {
-    return "Cases of several allegations";
-  }
+  private AllegationsSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Allegations.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(

@@ -3,7 +3,6 @@ package org.evenhand.report.section.likeforlike;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.likeforlike.ByRole;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
@@ -15,25 +14,19 @@ import org.evenhand.report.section.Labels;
 import org.evenhand.schema.FieldName;
 
 /** Office-holders beside ordinary members, and the gap between alignments among each. */
-public final class ByRoleSection implements Section {
+public final class ByRoleSection {
 
-  @Override
-  public String id() {
-    return "by-role";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "by-role",
+          "Office-holders and ordinary members",
+          Set.of(ByRole.QUESTION),
+          ByRoleSection::write);
 
-  @Override
-  public String title() {
-    return "Office-holders and ordinary members";
-  }
+  private ByRoleSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(ByRole.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Crossed crossed =
         new Crossed(results, ByRole.QUESTION, FieldName.ROLE_BAND, Labels.of(results));
     Answers answers = Answers.of(results, ByRole.QUESTION);

@@ -3,7 +3,6 @@ package org.evenhand.report.section.likeforlike;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.likeforlike.ByTarget;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
@@ -15,25 +14,19 @@ import org.evenhand.report.section.Labels;
 import org.evenhand.schema.FieldName;
 
 /** Conduct aimed at the leadership beside conduct aimed at others. */
-public final class ByTargetSection implements Section {
+public final class ByTargetSection {
 
-  @Override
-  public String id() {
-    return "by-target";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "by-target",
+          "Whom the conduct was aimed at",
+          Set.of(ByTarget.QUESTION),
+          ByTargetSection::write);
 
-  @Override
-  public String title() {
-    return "Whom the conduct was aimed at";
-  }
+  private ByTargetSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(ByTarget.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Crossed crossed =
         new Crossed(results, ByTarget.QUESTION, FieldName.TARGET_ROLE_BAND, Labels.of(results));
     Answers answers = Answers.of(results, ByTarget.QUESTION);

@@ -3,7 +3,6 @@ package org.evenhand.report.section.likeforlike;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.likeforlike.LikeForLikeFurther;
@@ -18,25 +17,19 @@ import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Rulings;
 
 /** The like-for-like result with further fields held fixed, beside the first and never instead. */
-public final class LikeForLikeFurtherSection implements Section {
+public final class LikeForLikeFurtherSection {
 
-  @Override
-  public String id() {
-    return "like-for-like-beside";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "like-for-like-beside",
+          "Like for like, held closer",
+          Set.of(LikeForLike.QUESTION, LikeForLikeFurther.QUESTION),
+          LikeForLikeFurtherSection::write);
 
-  @Override
-  public String title() {
-    return "Like for like, held closer";
-  }
+  private LikeForLikeFurtherSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(LikeForLike.QUESTION, LikeForLikeFurther.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Comparisons first =
         new Comparisons(labels, Answers.of(results, LikeForLike.QUESTION), Rulings.of(results));

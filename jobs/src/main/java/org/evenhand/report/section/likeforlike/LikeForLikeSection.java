@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.report.Block;
@@ -23,25 +22,19 @@ import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Rulings;
 
 /** Sanction rates compared within the plan's strata, over all of them and one by one. */
-public final class LikeForLikeSection implements Section {
+public final class LikeForLikeSection {
 
-  @Override
-  public String id() {
-    return "like-for-like";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "like-for-like",
+          "Like for like",
+          Set.of(LikeForLike.QUESTION),
+          LikeForLikeSection::write);
 
-  @Override
-  public String title() {
-    return "Like for like";
-  }
+  private LikeForLikeSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(LikeForLike.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Rulings rulings = Rulings.of(results);
     Answers answers = Answers.of(results, LikeForLike.QUESTION);

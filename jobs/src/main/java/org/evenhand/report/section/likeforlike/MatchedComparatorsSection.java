@@ -3,7 +3,6 @@ package org.evenhand.report.section.likeforlike;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.MatchedComparators;
 import org.evenhand.report.Block;
@@ -17,25 +16,19 @@ import org.evenhand.report.section.FindingRow;
 import org.evenhand.report.section.Labels;
 
 /** Office-holders beside the ordinary members whose cases match theirs exactly. */
-public final class MatchedComparatorsSection implements Section {
+public final class MatchedComparatorsSection {
 
-  @Override
-  public String id() {
-    return "matched-comparators";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "matched-comparators",
+          "Office-holders and matched ordinary members",
+          Set.of(MatchedComparators.QUESTION),
+          MatchedComparatorsSection::write);
 
-  @Override
-  public String title() {
-    return "Office-holders and matched ordinary members";
-  }
+  private MatchedComparatorsSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(MatchedComparators.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(

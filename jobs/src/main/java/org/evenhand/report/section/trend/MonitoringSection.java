@@ -3,7 +3,6 @@ package org.evenhand.report.section.trend;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.trend.Monitoring;
 import org.evenhand.report.Block;
@@ -16,25 +15,19 @@ import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Labels;
 
 /** Whether the period's decisions shifted from what earlier ones lead to expect. */
-public final class MonitoringSection implements Section {
+public final class MonitoringSection {
 
-  @Override
-  public String id() {
-    return Monitoring.QUESTION.id();
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          Monitoring.QUESTION.id(),
+          "Did something shift in this period?",
+          Set.of(Monitoring.QUESTION),
+          MonitoringSection::write);
 
-  @Override
-  public String title() {
-    return "Did something shift in this period?";
-  }
+  private MonitoringSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Monitoring.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Answers answers = Answers.of(results, Monitoring.QUESTION);
     List<FindingKey> groups = answers.keys(Statistic.EXPECTED_EARLIER);

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.trend.PolicyChange;
 import org.evenhand.report.Block;
@@ -24,25 +23,19 @@ import org.evenhand.report.section.Strata;
 import org.evenhand.schema.FieldName;
 
 /** What changed at the months in which rules were announced, adopted and came into force. */
-public final class PolicyChangeSection implements Section {
+public final class PolicyChangeSection {
 
-  @Override
-  public String id() {
-    return "policy-change";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "policy-change",
+          "Before and after a change of the rules",
+          Set.of(PolicyChange.QUESTION),
+          PolicyChangeSection::write);
 
-  @Override
-  public String title() {
-    return "Before and after a change of the rules";
-  }
+  private PolicyChangeSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(PolicyChange.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     List<Finding> steps = results.findings(PolicyChange.QUESTION, Statistic.LEVEL_CHANGE);
     List<Block> blocks = new ArrayList<>();

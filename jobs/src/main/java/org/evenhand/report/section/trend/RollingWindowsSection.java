@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.trend.RollingWindows;
 import org.evenhand.report.Block;
@@ -21,25 +20,19 @@ import org.evenhand.report.section.Strata;
 import org.evenhand.schema.Window;
 
 /** Independent periods, and beside them the rolling windows that end with each. */
-public final class RollingWindowsSection implements Section {
+public final class RollingWindowsSection {
 
-  @Override
-  public String id() {
-    return "rolling-windows";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "rolling-windows",
+          "Period by period, and several together",
+          Set.of(RollingWindows.QUESTION),
+          RollingWindowsSection::write);
 
-  @Override
-  public String title() {
-    return "Period by period, and several together";
-  }
+  private RollingWindowsSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(RollingWindows.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     List<String> windows =
         results.findings().stream()
             .map(Finding::key)

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.trend.VoteWindows;
 import org.evenhand.report.Block;
@@ -19,7 +18,15 @@ import org.evenhand.report.section.Strata;
 import org.evenhand.schema.FieldName;
 
 /** Suspensions and sanctions in the windows before internal votes, and outside of them. */
-public final class VoteWindowsSection implements Section {
+public final class VoteWindowsSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "vote-windows",
+          "Before internal votes",
+          Set.of(VoteWindows.QUESTION),
+          VoteWindowsSection::write);
 
   private static final Map<String, String> STAGES =
       Map.of(
@@ -27,23 +34,9 @@ public final class VoteWindowsSection implements Section {
           "sanctioned", "Sanctioned, of decided",
           "cleared_after_suspension", "Not sanctioned in the end, of suspended and decided");
 
-  @Override
-  public String id() {
-    return "vote-windows";
-  }
+  private VoteWindowsSection() {}
 
-  @Override
-  public String title() {
-    return "Before internal votes";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(VoteWindows.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(
