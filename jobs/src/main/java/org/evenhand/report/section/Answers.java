@@ -89,6 +89,18 @@ public final class Answers {
         Labels.of(results));
   }
 
+  /** The answers to a question, those about each key by themselves. */
+  static Map<FindingKey, Answers> byKey(Results results, Question question) {
+    Labels labels = Labels.of(results);
+    return results.findings().stream()
+        .filter(finding -> finding.key().question().equals(question))
+        .collect(
+            Collectors.groupingBy(
+                Finding::key,
+                Collectors.collectingAndThen(
+                    Collectors.toList(), found -> new Answers(found, labels))));
+  }
+
   /** The stages at which a question was answered, in their order. */
   public static List<String> stages(Results results, Question question) {
     return where(results, key -> key.question().equals(question)).keys(FindingKey::stage);

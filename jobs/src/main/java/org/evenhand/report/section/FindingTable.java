@@ -34,6 +34,7 @@ public final class FindingTable {
   private Function<FindingRow, Answers> answers = FindingRow::answers;
   private Function<FindingRow, Optional<String>> withheld = row -> Optional.empty();
   private String otherwise = "not computed";
+  private boolean isLevelStated = true;
 
   private FindingTable(Labels labels, List<FindingRow> rows) {
     this.labels = labels;
@@ -48,6 +49,11 @@ public final class FindingTable {
   /** A table with a row for all that there is this statistic about. */
   public static FindingTable of(Labels labels, Answers answers, Statistic statistic) {
     return of(labels, FindingRow.of(answers, answers.keys(statistic)));
+  }
+
+  /** A table with a row for all that there is this statistic about over all categories. */
+  public static FindingTable overall(Labels labels, Answers answers, Statistic statistic) {
+    return of(labels, FindingRow.of(answers, answers.overall(statistic)));
   }
 
   /** The column that names the group, by the field compared. */
@@ -95,6 +101,18 @@ public final class FindingTable {
     return this;
   }
 
+  /** Gives the figures in the columns that follow whatever the verdict. */
+  public FindingTable always() {
+    withheld = row -> Optional.empty();
+    return this;
+  }
+
+  /** Heads the ranges that follow without their level. */
+  public FindingTable plainRanges() {
+    isLevelStated = false;
+    return this;
+  }
+
   /** The denominator of the group. */
   public FindingTable n(String head, Statistic statistic) {
     return number(head, statistic, Format::nGroup);
@@ -125,7 +143,7 @@ public final class FindingTable {
     return number(head, statistic, Format::estimate);
   }
 
-  /** The interval, under a head that states its level. */
+  /** The interval, under a head that states its level unless ranges are to be plain. */
   public FindingTable range(Statistic statistic) {
     return range(level(statistic), statistic);
   }
@@ -135,9 +153,52 @@ public final class FindingTable {
     return number(head, statistic, Format::range);
   }
 
-  /** The estimate and its interval, under a head that states its level. */
+  /** The estimate and its interval. */
   public FindingTable estimateWithRange(String head, Statistic statistic) {
     return estimate(head, statistic).range(statistic);
+  }
+
+  /** A share: the counts behind it, the percentage and its interval. */
+  public FindingTable share(String counts, String share) {
+    return xOfN(counts, Statistic.RATE).estimateWithRange(share, Statistic.RATE);
+  }
+
+  /** Ratio and difference, each with its interval. */
+  public FindingTable ratioAndDifference(Statistic ratio, Statistic difference) {
+    return estimateWithRange("Ratio", ratio).estimateWithRange("Difference", difference);
+  }
+
+  /** Ratio and difference within strata, each with its interval. */
+  public FindingTable stratified() {
+    return ratioAndDifference(Statistic.MH_RATE_RATIO, Statistic.MH_RATE_DIFFERENCE);
+  }
+
+  /** Ratio and difference within strata, and numerators and denominators of both sides. */
+  public FindingTable likeForLike() {
+    return stratified()
+        .xOfN("Of group's cases", Statistic.MH_RATE_RATIO)
+        .xOfNReference("Of cases beside", Statistic.MH_RATE_RATIO);
+  }
+
+  /**
+   * Ratio and difference within strata, unless the verdict is that they would mislead, and the
+   * decided cases of both sides.
+   */
+  public FindingTable likeForLike(Rulings rulings) {
+    return unless(rulings)
+        .stratified()
+        .always()
+        .n("Decided, group", Statistic.MH_RATE_RATIO)
+        .nReference("Decided, beside", Statistic.MH_RATE_RATIO);
+  }
+
+  /** What tells one step of a process from another, who took it, and how often on both sides. */
+  public FindingTable steps(Statistic ratio, Statistic difference) {
+    return about("Step")
+        .group()
+        .xOfN("Of the group", ratio)
+        .xOfNReference("Of those beside", ratio)
+        .ratioAndDifference(ratio, difference);
   }
 
   /** The p-value. */
@@ -187,6 +248,8 @@ public final class FindingTable {
   }
 
   private String level(Statistic statistic) {
-    return rows.isEmpty() ? "Range" : answers.apply(rows.get(0)).rangeLabel(statistic);
+    return rows.isEmpty() || !isLevelStated
+        ? "Range"
+        : answers.apply(rows.get(0)).rangeLabel(statistic);
   }
 }

@@ -62,7 +62,7 @@ public final class Labels {
   }
 
   /** A stratum of one field, by its code. */
-  String stratum(String stratum) {
+  public String stratum(String stratum) {
     int sign = stratum.indexOf('=');
     return name(stratum.substring(0, sign), stratum.substring(sign + 1));
   }
