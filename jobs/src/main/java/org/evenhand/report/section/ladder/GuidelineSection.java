@@ -7,7 +7,6 @@ import org.evenhand.measure.ladder.GuidelineRange;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
-import org.evenhand.report.section.RangeDepartures;
 
 /** Sanctions outside the range of the guideline, on either side. */
 public final class GuidelineSection {

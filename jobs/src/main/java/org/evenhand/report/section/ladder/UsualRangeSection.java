@@ -7,7 +7,6 @@ import org.evenhand.measure.ladder.UsualRange;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
-import org.evenhand.report.section.RangeDepartures;
 
 /** Sanctions far from what other cases of the same kind got. */
 public final class UsualRangeSection {
