@@ -192,7 +192,7 @@ public final class FindingTable {
         .nReference("Decided, beside", Statistic.MH_RATE_RATIO);
   }
 
-  /** What tells one step of a process from another, who took it, and how often on both sides. */
+  /** The columns where rows are steps that groups took: how often either side took them. */
   public FindingTable steps(Statistic ratio, Statistic difference) {
     return about("Step")
         .group()

@@ -27,12 +27,6 @@ public final class AgreementSection {
           Set.of(Agreement.QUESTION),
           AgreementSection::write);
 
-  private static final Coding CATEGORY =
-      new Coding("category", "Agreement on the complaint category", Statistic.COHEN_KAPPA, "Kappa");
-  private static final Coding SEVERITY =
-      new Coding(
-          FieldName.SEVERITY, "Agreement on severity", Statistic.WEIGHTED_KAPPA, "Kappa, weighted");
-
   private AgreementSection() {}
 
   private static List<Block> write(Results results) {
@@ -44,8 +38,22 @@ public final class AgreementSection {
                 + " complete agreement and 0 what chance alone would bring. They also fall where"
                 + " nearly all cases are of one kind, which is why the plain share stands beside"
                 + " them. The sample stands for all cases only if it was drawn to."),
-        table(results, labels, CATEGORY),
-        table(results, labels, SEVERITY),
+        table(
+            results,
+            labels,
+            new Coding(
+                "category",
+                "Agreement on the complaint category",
+                Statistic.COHEN_KAPPA,
+                "Kappa")),
+        table(
+            results,
+            labels,
+            new Coding(
+                FieldName.SEVERITY,
+                "Agreement on severity",
+                Statistic.WEIGHTED_KAPPA,
+                "Kappa, weighted")),
         undefined(results, labels));
   }
 

@@ -54,10 +54,10 @@ public final class BlindDecisionsSection {
 
   private static Table compared(Results results) {
     Labels labels = Labels.of(results);
-    Answers further = Answers.of(results, BlindDecisions.QUESTION);
+    Answers contrast = Answers.of(results, BlindDecisions.QUESTION);
     Answers blind = among(results, "yes");
     Answers open = among(results, "no");
-    return FindingTable.of(labels, further, Statistic.RATIO_OF_RATE_RATIOS)
+    return FindingTable.of(labels, contrast, Statistic.RATIO_OF_RATE_RATIOS)
         .group()
         .plainRanges()
         .from(blind)
@@ -75,7 +75,7 @@ public final class BlindDecisionsSection {
         .table(
             "Like for like, alignment known and not known",
             "Each row compares a group with "
-                + labels.references(further.keys(Statistic.RATIO_OF_RATE_RATIOS))
+                + labels.references(contrast.keys(Statistic.RATIO_OF_RATE_RATIOS))
                 + " in cases of the same kind, in percentages of decided cases that were"
                 + " sanctioned.");
   }
