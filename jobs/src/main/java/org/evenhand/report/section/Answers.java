@@ -125,11 +125,15 @@ public final class Answers {
 
   /** What there is this statistic about, in the order of the report. */
   public List<FindingKey> keys(Statistic statistic) {
+    return asFound(statistic).stream().sorted(labels.order()).toList();
+  }
+
+  /** What there is this statistic about, in the order in which it was found. */
+  public List<FindingKey> asFound(Statistic statistic) {
     return findings.stream()
         .filter(finding -> finding.statistic() == statistic)
         .map(Finding::key)
         .distinct()
-        .sorted(labels.order())
         .toList();
   }
 
