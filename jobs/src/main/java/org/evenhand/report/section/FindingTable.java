@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -222,6 +223,17 @@ public final class FindingTable {
     return orElse("in no comparison; the row stands beside")
         .estimateWithRange(head, statistic)
         .orElse(before);
+  }
+
+  /** A column for each of these groups, about what the row is about in all other respects. */
+  public FindingTable eachGroup(
+      List<FindingKey> groups, Statistic statistic, Function<Finding, Entry> entry) {
+    for (FindingKey group : groups) {
+      number(
+          labels.compared(group),
+          row -> row.answers().entry(row.key().with(group.comparison()), statistic, entry));
+    }
+    return this;
   }
 
   /** The p-value. */
