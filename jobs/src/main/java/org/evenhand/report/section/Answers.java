@@ -1,5 +1,6 @@
 package org.evenhand.report.section;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,13 @@ public final class Answers {
     return where(results, key -> key.question().equals(question)).keys(FindingKey::stage);
   }
 
+  /** The answers to a question stage by stage, in the order of the stages. */
+  public static Map<String, Answers> byStage(Results results, Question question) {
+    Map<String, Answers> byStage = new LinkedHashMap<>();
+    stages(results, question).forEach(stage -> byStage.put(stage, of(results, question, stage)));
+    return byStage;
+  }
+
   /** The strata in which a question was answered, in their order, but for that of all cases. */
   public static List<String> strata(Results results, Question question) {
     return where(
@@ -125,11 +133,15 @@ public final class Answers {
 
   /** What there is this statistic about, in the order of the report. */
   public List<FindingKey> keys(Statistic statistic) {
+    return asFound(statistic).stream().sorted(labels.order()).toList();
+  }
+
+  /** What there is this statistic about, in the order in which it was found. */
+  public List<FindingKey> asFound(Statistic statistic) {
     return findings.stream()
         .filter(finding -> finding.statistic() == statistic)
         .map(Finding::key)
         .distinct()
-        .sorted(labels.order())
         .toList();
   }
 
@@ -144,6 +156,13 @@ public final class Answers {
   public List<FindingKey> overall(Statistic statistic) {
     return keys(statistic).stream()
         .filter(key -> key.complaintCategory().equals(FindingKey.ALL))
+        .toList();
+  }
+
+  /** What there is this statistic about over all groups together. */
+  public List<FindingKey> allGroups(Statistic statistic) {
+    return keys(statistic).stream()
+        .filter(key -> key.comparison().group().equals(FindingKey.ALL))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -58,7 +59,12 @@ public final class FindingTable {
 
   /** The column that names the group, by the field compared. */
   public FindingTable group() {
-    return header("Group", row -> labels.compared(row.key()));
+    return group("Group");
+  }
+
+  /** The column that names the group, under this head. */
+  public FindingTable group(String head) {
+    return header(head, row -> labels.compared(row.key()));
   }
 
   /** The column that names the complaint category. */
@@ -126,6 +132,11 @@ public final class FindingTable {
   /** Numerator and denominator of the group, {@code 12 of 340}. */
   public FindingTable xOfN(String head, Statistic statistic) {
     return number(head, statistic, Format::ofGroup);
+  }
+
+  /** Numerator and denominator of the group with the estimate, {@code 12 of 340, 3.5%}. */
+  public FindingTable inFull(String head, Statistic statistic) {
+    return number(head, statistic, Format::inFull);
   }
 
   /** The denominator of what the group is set against. */
@@ -201,6 +212,30 @@ public final class FindingTable {
         .ratioAndDifference(ratio, difference);
   }
 
+  /** Difference and ratio with nothing held fixed. */
+  public FindingTable crude() {
+    return versus("Difference", Statistic.RATE_DIFFERENCE).versus("Ratio", Statistic.RATE_RATIO);
+  }
+
+  /** The estimate of a comparison and its interval; a row that is in no comparison says so. */
+  public FindingTable versus(String head, Statistic statistic) {
+    String before = otherwise;
+    return orElse("in no comparison; the row stands beside")
+        .estimateWithRange(head, statistic)
+        .orElse(before);
+  }
+
+  /** A column for each of these groups, about what the row is about in all other respects. */
+  public FindingTable eachGroup(
+      List<FindingKey> groups, Statistic statistic, Function<Finding, Entry> entry) {
+    for (FindingKey group : groups) {
+      number(
+          labels.compared(group),
+          row -> row.answers().entry(row.key().with(group.comparison()), statistic, entry));
+    }
+    return this;
+  }
+
   /** The p-value. */
   public FindingTable p(String head, Statistic statistic) {
     return number(head, statistic, Format::pValue);
@@ -211,23 +246,31 @@ public final class FindingTable {
     return number(head, statistic, Format::adjustedPValue);
   }
 
+  /** Whether a flag is raised, in words. */
+  public FindingTable flag(String head, Statistic flag) {
+    return text(head, found(flag, Format::estimate));
+  }
+
   /** A number made from the finding of a statistic. */
   public FindingTable number(String head, Statistic statistic, Function<Finding, Entry> entry) {
+    return number(head, found(statistic, entry));
+  }
+
+  private Function<FindingRow, Entry> found(
+      Statistic statistic, Function<Finding, Entry> entry) {
     Function<FindingRow, Answers> at = answers;
     Function<FindingRow, Optional<String>> hidden = withheld;
     String none = otherwise;
-    return number(
-        head,
-        row ->
-            hidden
-                .apply(row)
-                .map(Entry::absent)
-                .orElseGet(
-                    () ->
-                        at.apply(row)
-                            .find(row.key(), statistic)
-                            .map(entry)
-                            .orElse(Entry.absent(none))));
+    return row ->
+        hidden
+            .apply(row)
+            .map(Entry::absent)
+            .orElseGet(
+                () ->
+                    at.apply(row)
+                        .find(row.key(), statistic)
+                        .map(entry)
+                        .orElse(Entry.absent(none)));
   }
 
   /** A column of numbers of any other origin. */
