@@ -42,10 +42,7 @@ public final class AgreementSection {
             results,
             labels,
             new Coding(
-                "category",
-                "Agreement on the complaint category",
-                Statistic.COHEN_KAPPA,
-                "Kappa")),
+                "category", "Agreement on the complaint category", Statistic.COHEN_KAPPA, "Kappa")),
         table(
             results,
             labels,

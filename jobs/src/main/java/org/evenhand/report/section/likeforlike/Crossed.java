@@ -1,7 +1,6 @@
 package org.evenhand.report.section.likeforlike;
 
 import java.util.List;
-import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Results;
@@ -41,8 +40,7 @@ record Crossed(Results results, Question question, String field, Labels labels) 
 
   /** The rates of all groups of the field, those that take no part included. */
   Table rates(String caption) {
-    return FindingTable.of(labels, ofField(), Statistic.RATE)
-        .group()
+    return groups(Statistic.RATE)
         .share("Sanctioned, of decided", "%")
         .table(
             caption,
@@ -52,8 +50,7 @@ record Crossed(Results results, Question question, String field, Labels labels) 
 
   /** The two groups like for like. */
   Table comparison(String caption) {
-    return FindingTable.of(labels, ofField(), Statistic.MH_RATE_RATIO)
-        .group()
+    return groups(Statistic.MH_RATE_RATIO)
         .likeForLike()
         .estimate("Expected", Statistic.EXPECTED_SANCTIONED)
         .p("p-value, equal rates", Statistic.CMH_CHI_SQUARED)
@@ -86,12 +83,9 @@ record Crossed(Results results, Question question, String field, Labels labels) 
   }
 
   /** The groups of the field, among all cases. */
-  private Answers ofField() {
-    return Answers.where(
-        results,
-        key ->
-            key.question().equals(question)
-                && key.stratum().equals(FindingKey.ALL)
-                && key.comparison().compared().equals(field));
+  private FindingTable groups(Statistic statistic) {
+    Answers answers = Answers.of(results, question);
+    return FindingTable.of(labels, FindingRow.of(answers, answers.comparing(field, statistic)))
+        .group();
   }
 }
