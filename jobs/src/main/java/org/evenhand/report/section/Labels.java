@@ -2,12 +2,12 @@ package org.evenhand.report.section;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.chart.Marker;
 import org.evenhand.schema.Code;
@@ -62,14 +62,14 @@ public final class Labels {
   }
 
   /** A stratum of one field, by its code. */
-  String stratum(String stratum) {
+  public String stratum(String stratum) {
     int sign = stratum.indexOf('=');
     return name(stratum.substring(0, sign), stratum.substring(sign + 1));
   }
 
   /** A code in words: {@code not_recorded} as "Not recorded". */
   public static String words(String code) {
-    return code.substring(0, 1).toUpperCase(Locale.UK) + code.substring(1).replace('_', ' ');
+    return Format.heading(code.replace('_', ' '));
   }
 
   public String reference(String code) {

@@ -67,7 +67,7 @@ public final class Rulings {
    * Why a figure that exists is not given: the verdict is that it would mislead. Empty where the
    * figure may stand.
    */
-  Optional<String> withheld(FindingKey key) {
+  public Optional<String> withheld(FindingKey key) {
     return find(key.complaintCategory(), key.comparison().group())
         .map(Ruling::verdict)
         .filter(Verdict.NotAssessable.class::isInstance)

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.members.ComplaintsPerMember;
 import org.evenhand.report.Block;
@@ -21,25 +20,15 @@ import org.evenhand.schema.FieldName;
  * The question that complaints cannot answer. The sentence is printed in every report; complaints
  * per member stand below it where there are members to set them against.
  */
-public final class NotAnswerableSection implements Section {
+public final class NotAnswerableSection {
 
-  @Override
-  public String id() {
-    return "not-answerable";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section("not-answerable", "Not answerable", Set.of(), NotAnswerableSection::write);
 
-  @Override
-  public String title() {
-    return "Not answerable";
-  }
+  private NotAnswerableSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of();
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Note(

@@ -2,7 +2,6 @@ package org.evenhand.report.section.about;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.report.Block;
 import org.evenhand.report.Block.Fact;
 import org.evenhand.report.Format;
@@ -11,25 +10,15 @@ import org.evenhand.report.Section;
 import org.evenhand.report.SmallCount;
 
 /** What the words and signs of the report mean, in plain words. */
-public final class ReadingSection implements Section {
+public final class ReadingSection {
 
-  @Override
-  public String id() {
-    return "reading";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section("reading", "How to read this report", Set.of(), ReadingSection::write);
 
-  @Override
-  public String title() {
-    return "How to read this report";
-  }
+  private ReadingSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of();
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     return List.of(
         new Block.Box("The four verdicts", List.of(verdicts())),
         new Block.Box("Words and signs", List.of(words(results.smallCount()))));

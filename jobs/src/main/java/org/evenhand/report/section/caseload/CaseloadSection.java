@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.caseload.Caseload;
 import org.evenhand.measure.rates.SanctionRate;
@@ -20,25 +19,19 @@ import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Labels;
 
 /** How many cases there were, by group, category and outcome, decided or not. */
-public final class CaseloadSection implements Section {
+public final class CaseloadSection {
 
-  @Override
-  public String id() {
-    return Caseload.QUESTION.id();
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          Caseload.QUESTION.id(),
+          "What was counted",
+          Set.of(Caseload.QUESTION),
+          CaseloadSection::write);
 
-  @Override
-  public String title() {
-    return "What was counted";
-  }
+  private CaseloadSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Caseload.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     return List.of(
         new Block.Paragraph(
             "A case is one person and one incident, however many reports were made of it. Cases"

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.reports.IdentityChecks;
 import org.evenhand.measure.reports.Jurisdiction;
@@ -18,25 +17,19 @@ import org.evenhand.report.section.ShareColumns;
 import org.evenhand.schema.FieldName;
 
 /** How many complaints were about people or matters outside the rules. */
-public final class JurisdictionSection implements Section {
+public final class JurisdictionSection {
 
-  @Override
-  public String id() {
-    return Jurisdiction.QUESTION.id();
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          Jurisdiction.QUESTION.id(),
+          "Outside the organisation's rules",
+          Set.of(Jurisdiction.QUESTION),
+          JurisdictionSection::write);
 
-  @Override
-  public String title() {
-    return "Outside the organisation's rules";
-  }
+  private JurisdictionSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Jurisdiction.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(

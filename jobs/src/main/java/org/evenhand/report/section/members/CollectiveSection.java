@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.members.CollectiveSanctions;
 import org.evenhand.measure.members.CollectiveShare;
@@ -19,26 +18,21 @@ import org.evenhand.report.section.Labels;
 import org.evenhand.schema.FieldName;
 
 /** Sanctions against units, for how long, and how much of all membership they touched. */
-public final class CollectiveSection implements Section {
+public final class CollectiveSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "collective-sanctions",
+          "Collective sanctions",
+          Set.of(CollectiveSanctions.QUESTION),
+          CollectiveSection::write);
+
   private static final String STAGE = "collective_action";
 
-  @Override
-  public String id() {
-    return "collective-sanctions";
-  }
+  private CollectiveSection() {}
 
-  @Override
-  public String title() {
-    return "Collective sanctions";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(CollectiveSanctions.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     GroupAnswers answers =
         GroupAnswers.of(results, CollectiveSanctions.QUESTION, STAGE, FieldName.REGION);
     List<Block> blocks = new ArrayList<>();

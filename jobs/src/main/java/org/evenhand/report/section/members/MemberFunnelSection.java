@@ -3,7 +3,6 @@ package org.evenhand.report.section.members;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.members.MemberFunnel;
 import org.evenhand.report.Block;
@@ -14,25 +13,19 @@ import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Funnels;
 
 /** Which regions have more or fewer sanctions per member than their membership would suggest. */
-public final class MemberFunnelSection implements Section {
+public final class MemberFunnelSection {
 
-  @Override
-  public String id() {
-    return "member-funnel";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "member-funnel",
+          "Regions: sanctions per member",
+          Set.of(MemberFunnel.QUESTION),
+          MemberFunnelSection::write);
 
-  @Override
-  public String title() {
-    return "Regions: sanctions per member";
-  }
+  private MemberFunnelSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(MemberFunnel.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(

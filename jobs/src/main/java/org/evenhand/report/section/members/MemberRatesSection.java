@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.members.MemberRates;
 import org.evenhand.report.Block;
@@ -19,26 +18,21 @@ import org.evenhand.report.section.Labels;
 import org.evenhand.schema.FieldName;
 
 /** Sanctions per member, by region and, where membership is known by it, by alignment. */
-public final class MemberRatesSection implements Section {
+public final class MemberRatesSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "member-rates",
+          "Sanctions per member",
+          Set.of(MemberRates.QUESTION),
+          MemberRatesSection::write);
+
   private static final String SUSPENDED = "rung_7_or_above";
 
-  @Override
-  public String id() {
-    return "member-rates";
-  }
+  private MemberRatesSection() {}
 
-  @Override
-  public String title() {
-    return "Sanctions per member";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(MemberRates.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(

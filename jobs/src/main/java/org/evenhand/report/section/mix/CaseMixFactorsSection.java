@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.mix.CaseMixFactors;
 import org.evenhand.report.Block;
@@ -17,37 +16,29 @@ import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Labels;
 
 /** How much of a crude gap goes with each of the fields in which cases differ. */
-public final class CaseMixFactorsSection implements Section {
+public final class CaseMixFactorsSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "case-mix-factors",
+          "Mix of cases, field by field",
+          Set.of(CaseMixFactors.QUESTION),
+          CaseMixFactorsSection::write);
 
   private static final String FACTOR = "factor";
 
-  @Override
-  public String id() {
-    return "case-mix-factors";
-  }
+  private CaseMixFactorsSection() {}
 
-  @Override
-  public String title() {
-    return "Mix of cases, field by field";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(CaseMixFactors.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
-    Answers whole =
-        Answers.of(results, CaseMixFactors.QUESTION, Answers.SANCTIONED, FindingKey.ALL::equals);
+    Answers whole = Answers.of(results, CaseMixFactors.QUESTION);
     List<Source<FindingKey>> columns = new ArrayList<>();
     columns.add(Source.header("Group", labels::group));
     columns.add(
         Source.number("Difference to be split", s -> whole.estimate(s, Statistic.RATE_DIFFERENCE)));
     for (String stratum : factors(results)) {
-      Answers part =
-          Answers.of(results, CaseMixFactors.QUESTION, Answers.SANCTIONED, stratum::equals);
+      Answers part = Answers.of(results, CaseMixFactors.QUESTION, Answers.SANCTIONED, stratum);
       columns.add(
           Source.number(
               "Goes with " + stratum.substring(FACTOR.length() + 1).replace('_', ' '),

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.mix.CaseMix;
@@ -22,25 +21,19 @@ import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Rulings;
 
 /** How much of a crude gap goes with a different mix of cases. */
-public final class CaseMixSection implements Section {
+public final class CaseMixSection {
 
-  @Override
-  public String id() {
-    return "case-mix";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "case-mix",
+          "Mix of cases and treatment of like cases",
+          Set.of(CaseMix.QUESTION, LikeForLike.QUESTION, SanctionGap.QUESTION),
+          CaseMixSection::write);
 
-  @Override
-  public String title() {
-    return "Mix of cases and treatment of like cases";
-  }
+  private CaseMixSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(CaseMix.QUESTION, LikeForLike.QUESTION, SanctionGap.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Answers mix = Answers.of(results, CaseMix.QUESTION);
     List<Block> blocks = new ArrayList<>();

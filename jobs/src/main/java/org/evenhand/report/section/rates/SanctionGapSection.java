@@ -3,7 +3,6 @@ package org.evenhand.report.section.rates;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.rates.SanctionGap;
 import org.evenhand.report.Block;
@@ -16,25 +15,16 @@ import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Labels;
 
 /** Differences and ratios of sanction rates as they stand, before like is compared with like. */
-public final class SanctionGapSection implements Section {
+public final class SanctionGapSection {
 
-  @Override
-  public String id() {
-    return "sanction-gaps";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "sanction-gaps", "Crude gaps", Set.of(SanctionGap.QUESTION), SanctionGapSection::write);
 
-  @Override
-  public String title() {
-    return "Crude gaps";
-  }
+  private SanctionGapSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(SanctionGap.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Answers gaps = Answers.of(results, SanctionGap.QUESTION);
     return List.of(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.rates.SanctionRate;
 import org.evenhand.report.Block;
@@ -21,25 +20,19 @@ import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Rulings;
 
 /** The share of decided cases that ended in a sanction, by category and group. */
-public final class SanctionRateSection implements Section {
+public final class SanctionRateSection {
 
-  @Override
-  public String id() {
-    return "sanction-rates";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "sanction-rates",
+          "Sanction rates",
+          Set.of(SanctionRate.QUESTION),
+          SanctionRateSection::write);
 
-  @Override
-  public String title() {
-    return "Sanction rates";
-  }
+  private SanctionRateSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(SanctionRate.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Answers answers = Answers.of(results, SanctionRate.QUESTION);
     List<FindingKey> keys = answers.keys(Statistic.RATE);

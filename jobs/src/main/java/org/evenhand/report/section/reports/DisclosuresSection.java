@@ -3,7 +3,6 @@ package org.evenhand.report.section.reports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.reports.DisclosureTiming;
 import org.evenhand.measure.reports.Disclosures;
@@ -18,25 +17,19 @@ import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.ShareColumns;
 
 /** What followed protected disclosures. */
-public final class DisclosuresSection implements Section {
+public final class DisclosuresSection {
 
-  @Override
-  public String id() {
-    return Disclosures.QUESTION.id();
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          Disclosures.QUESTION.id(),
+          "After a protected disclosure",
+          Set.of(Disclosures.QUESTION),
+          DisclosuresSection::write);
 
-  @Override
-  public String title() {
-    return "After a protected disclosure";
-  }
+  private DisclosuresSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Disclosures.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(

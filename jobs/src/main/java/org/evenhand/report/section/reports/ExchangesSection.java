@@ -5,7 +5,6 @@ import java.util.Set;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.reports.Exchanges;
 import org.evenhand.report.Block;
@@ -19,25 +18,18 @@ import org.evenhand.report.section.Labels;
 import org.evenhand.schema.FieldName;
 
 /** Exchanges in which both sides were complained about. */
-public final class ExchangesSection implements Section {
+public final class ExchangesSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          Exchanges.QUESTION.id(),
+          "Both sides of an exchange",
+          Set.of(Exchanges.QUESTION),
+          ExchangesSection::write);
 
   private static final String FIRST = FieldName.ORDER_IN_EXCHANGE + "=first";
   private static final String REPLY = FieldName.ORDER_IN_EXCHANGE + "=reply";
-
-  @Override
-  public String id() {
-    return Exchanges.QUESTION.id();
-  }
-
-  @Override
-  public String title() {
-    return "Both sides of an exchange";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Exchanges.QUESTION);
-  }
 
   /** A comparison and the exchanges among which it is made. */
   private record Line(FindingKey key, Answers answers) {
@@ -51,8 +43,9 @@ public final class ExchangesSection implements Section {
     }
   }
 
-  @Override
-  public List<Block> write(Results results) {
+  private ExchangesSection() {}
+
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(

@@ -23,27 +23,21 @@ import org.evenhand.report.section.SideBySide;
 import org.evenhand.schema.FieldName;
 
 /** What mass reports, coordinated reports and pile-ons do to the result. */
-public final class MassReportsSection implements Section {
+public final class MassReportsSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "mass-reports",
+          "Mass reports and pile-ons",
+          Set.of(Coordination.QUESTION),
+          MassReportsSection::write);
 
   private static final String PER_REPORT = "sanctioned_per_report";
 
-  @Override
-  public String id() {
-    return "mass-reports";
-  }
+  private MassReportsSection() {}
 
-  @Override
-  public String title() {
-    return "Mass reports and pile-ons";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Coordination.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     List<Block> blocks = new ArrayList<>();
     blocks.add(

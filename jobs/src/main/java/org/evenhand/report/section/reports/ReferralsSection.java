@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.reports.ReferralDelay;
 import org.evenhand.measure.reports.Referrals;
@@ -21,25 +20,19 @@ import org.evenhand.report.section.ShareColumns;
 import org.evenhand.schema.FieldName;
 
 /** What was referred to external bodies, and how long the internal decision then took. */
-public final class ReferralsSection implements Section {
+public final class ReferralsSection {
 
-  @Override
-  public String id() {
-    return Referrals.QUESTION.id();
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          Referrals.QUESTION.id(),
+          "Referred to external bodies",
+          Set.of(Referrals.QUESTION),
+          ReferralsSection::write);
 
-  @Override
-  public String title() {
-    return "Referred to external bodies";
-  }
+  private ReferralsSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Referrals.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Answers groups = referred(results, FieldName.DECLARED_ALIGNMENT);
     Answers categories = referred(results, FieldName.COMPLAINT_CATEGORY);

@@ -2,7 +2,6 @@ package org.evenhand.report.section.reports;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.reports.RepeatRespondents;
 import org.evenhand.report.Block;
@@ -16,25 +15,19 @@ import org.evenhand.report.section.ShareColumns;
 import org.evenhand.schema.FieldName;
 
 /** On how few persons the upheld complaints fall. */
-public final class RepeatRespondentsSection implements Section {
+public final class RepeatRespondentsSection {
 
-  @Override
-  public String id() {
-    return "repeat-respondents";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "repeat-respondents",
+          "Persons with upheld complaints",
+          Set.of(RepeatRespondents.QUESTION),
+          RepeatRespondentsSection::write);
 
-  @Override
-  public String title() {
-    return "Persons with upheld complaints";
-  }
+  private RepeatRespondentsSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(RepeatRespondents.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Answers spread =
         Answers.comparing(

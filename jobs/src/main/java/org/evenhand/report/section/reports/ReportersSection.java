@@ -28,27 +28,21 @@ import org.evenhand.report.section.Tested;
 import org.evenhand.schema.FieldName;
 
 /** Who reported whom, and what a few reporters do to the result. */
-public final class ReportersSection implements Section {
+public final class ReportersSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          Reporters.QUESTION.id(),
+          "Who reported whom",
+          Set.of(Reporters.QUESTION),
+          ReportersSection::write);
 
   private static final String REPORTED = "reported";
 
-  @Override
-  public String id() {
-    return Reporters.QUESTION.id();
-  }
+  private ReportersSection() {}
 
-  @Override
-  public String title() {
-    return "Who reported whom";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Reporters.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
@@ -86,7 +80,7 @@ public final class ReportersSection implements Section {
   }
 
   private static List<CodeRows.Line> lines(Results results, Labels labels, String stage) {
-    return Answers.strata(results, Reporters.QUESTION, stage).stream()
+    return Answers.strata(results, Reporters.QUESTION).stream()
         .filter(stratum -> stratum.startsWith(FieldName.REPORTER_ALIGNMENT))
         .map(
             stratum ->

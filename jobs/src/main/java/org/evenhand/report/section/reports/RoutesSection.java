@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.reports.LawfulBasis;
@@ -25,27 +24,21 @@ import org.evenhand.report.section.Tested;
 import org.evenhand.schema.FieldName;
 
 /** How cases were started, and whether a lawful basis was recorded. */
-public final class RoutesSection implements Section {
+public final class RoutesSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          Routes.QUESTION.id(),
+          "How cases were started",
+          Set.of(Routes.QUESTION),
+          RoutesSection::write);
 
   private static final Set<String> NO_ROUTE = Set.of("started", "route_not_known");
 
-  @Override
-  public String id() {
-    return Routes.QUESTION.id();
-  }
+  private RoutesSection() {}
 
-  @Override
-  public String title() {
-    return "How cases were started";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Routes.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     List<Block> blocks = new ArrayList<>();
     blocks.add(

@@ -22,7 +22,15 @@ import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Labels;
 
 /** Every measure that the plan computes for the same question, side by side. */
-public final class AlternativesSection implements Section {
+public final class AlternativesSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "alternatives",
+          "What could overturn this: other measures",
+          Set.of(LikeForLike.QUESTION),
+          AlternativesSection::write);
 
   private static final List<Alternative> ALTERNATIVES =
       List.of(
@@ -43,23 +51,9 @@ public final class AlternativesSection implements Section {
 
   private record Line(FindingKey key, String name, Finding finding) {}
 
-  @Override
-  public String id() {
-    return "alternatives";
-  }
+  private AlternativesSection() {}
 
-  @Override
-  public String title() {
-    return "What could overturn this: other measures";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(LikeForLike.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Map<Question, Answers> answers =
         ALTERNATIVES.stream()

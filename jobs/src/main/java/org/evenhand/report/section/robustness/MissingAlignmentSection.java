@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.rates.Undeclared;
 import org.evenhand.measure.robustness.MissingAlignment;
@@ -22,25 +21,19 @@ import org.evenhand.report.section.Rulings;
 import org.evenhand.verdict.Ruling;
 
 /** What undeclared alignments could change. */
-public final class MissingAlignmentSection implements Section {
+public final class MissingAlignmentSection {
 
-  @Override
-  public String id() {
-    return "missing-alignment";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "missing-alignment",
+          "What could overturn this: undeclared alignments",
+          Set.of(MissingAlignment.QUESTION),
+          MissingAlignmentSection::write);
 
-  @Override
-  public String title() {
-    return "What could overturn this: undeclared alignments";
-  }
+  private MissingAlignmentSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(MissingAlignment.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Answers answers = Answers.of(results, MissingAlignment.QUESTION);
     Rulings rulings = Rulings.of(results);

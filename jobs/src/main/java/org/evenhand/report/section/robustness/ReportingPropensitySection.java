@@ -2,7 +2,6 @@ package org.evenhand.report.section.robustness;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.robustness.ReportingPropensity;
 import org.evenhand.report.Block;
@@ -16,25 +15,19 @@ import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Labels;
 
 /** How differently the sides would have to be reported to make the ratio per member. */
-public final class ReportingPropensitySection implements Section {
+public final class ReportingPropensitySection {
 
-  @Override
-  public String id() {
-    return "reporting-propensity";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "reporting-propensity",
+          "What could overturn this: readiness to report",
+          Set.of(ReportingPropensity.QUESTION),
+          ReportingPropensitySection::write);
 
-  @Override
-  public String title() {
-    return "What could overturn this: readiness to report";
-  }
+  private ReportingPropensitySection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(ReportingPropensity.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(

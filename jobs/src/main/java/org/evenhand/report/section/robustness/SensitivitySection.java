@@ -2,7 +2,6 @@ package org.evenhand.report.section.robustness;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.robustness.Sensitivity;
 import org.evenhand.report.Block;
@@ -14,25 +13,19 @@ import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Labels;
 
 /** How strong an unrecorded circumstance would have to be to undo a result. */
-public final class SensitivitySection implements Section {
+public final class SensitivitySection {
 
-  @Override
-  public String id() {
-    return Sensitivity.QUESTION.id();
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          Sensitivity.QUESTION.id(),
+          "What could overturn this: unrecorded circumstances",
+          Set.of(Sensitivity.QUESTION),
+          SensitivitySection::write);
 
-  @Override
-  public String title() {
-    return "What could overturn this: unrecorded circumstances";
-  }
+  private SensitivitySection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Sensitivity.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Answers answers = Answers.of(results, Sensitivity.QUESTION);
     return List.of(

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.report.Block;
@@ -26,27 +25,21 @@ import org.evenhand.verdict.Alternative;
 import org.evenhand.verdict.Ruling;
 
 /** The primary result beside every other way to put the question that the plan declared. */
-public final class SpecificationsSection implements Section {
+public final class SpecificationsSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "specifications",
+          "What could overturn this: every declared specification",
+          Set.of(LikeForLike.QUESTION),
+          SpecificationsSection::write);
 
   private record Line(String group, String way, Ruling ruling) {}
 
-  @Override
-  public String id() {
-    return "specifications";
-  }
+  private SpecificationsSection() {}
 
-  @Override
-  public String title() {
-    return "What could overturn this: every declared specification";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(LikeForLike.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     List<Alternative> answered =
         results.alternatives().stream().filter(a -> a.lacking().isEmpty()).toList();
     List<Block> blocks = new ArrayList<>();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.stages.CategoryStages;
 import org.evenhand.report.Block;
@@ -18,25 +17,19 @@ import org.evenhand.report.section.Labels;
 import org.evenhand.schema.FieldName;
 
 /** How often complaints of each category were taken forward and upheld, whatever the alignment. */
-public final class CategoryStagesSection implements Section {
+public final class CategoryStagesSection {
 
-  @Override
-  public String id() {
-    return "category-stages";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "category-stages",
+          "Complaint categories side by side",
+          Set.of(CategoryStages.QUESTION),
+          CategoryStagesSection::write);
 
-  @Override
-  public String title() {
-    return "Complaint categories side by side";
-  }
+  private CategoryStagesSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(CategoryStages.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     List<Block> blocks = new ArrayList<>();
     blocks.add(

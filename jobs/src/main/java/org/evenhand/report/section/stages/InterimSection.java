@@ -3,7 +3,6 @@ package org.evenhand.report.section.stages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.stages.Interim;
 import org.evenhand.report.Block;
@@ -19,28 +18,22 @@ import org.evenhand.report.section.Labels;
 import org.evenhand.schema.FieldName;
 
 /** Measures taken before a decision: how often, how long, and with what end. */
-public final class InterimSection implements Section {
+public final class InterimSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          Interim.QUESTION.id(),
+          "Before a decision: interim measures",
+          Set.of(Interim.QUESTION),
+          InterimSection::write);
 
   private static final String SUSPENSION = "interim_suspension";
   private static final String CLEARED = "cleared_after_interim";
 
-  @Override
-  public String id() {
-    return Interim.QUESTION.id();
-  }
+  private InterimSection() {}
 
-  @Override
-  public String title() {
-    return "Before a decision: interim measures";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Interim.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(

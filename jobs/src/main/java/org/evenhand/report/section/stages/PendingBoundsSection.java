@@ -2,7 +2,6 @@ package org.evenhand.report.section.stages;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.stages.PendingBounds;
 import org.evenhand.report.Block;
@@ -15,25 +14,19 @@ import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Labels;
 
 /** What the cases that are still pending could change. */
-public final class PendingBoundsSection implements Section {
+public final class PendingBoundsSection {
 
-  @Override
-  public String id() {
-    return "pending-bounds";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "pending-bounds",
+          "What could overturn this: pending cases",
+          Set.of(PendingBounds.QUESTION),
+          PendingBoundsSection::write);
 
-  @Override
-  public String title() {
-    return "What could overturn this: pending cases";
-  }
+  private PendingBoundsSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(PendingBounds.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Answers answers = Answers.of(results, PendingBounds.QUESTION);
     return List.of(

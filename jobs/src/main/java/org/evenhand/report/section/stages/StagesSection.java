@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.stages.Stages;
 import org.evenhand.report.Block;
@@ -18,27 +17,21 @@ import org.evenhand.report.section.FindingRow;
 import org.evenhand.report.section.Labels;
 
 /** The funnel from receipt to sanction, and each stage's part in the ratio over all stages. */
-public final class StagesSection implements Section {
+public final class StagesSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          Stages.QUESTION.id(),
+          "From complaint to sanction, stage by stage",
+          Set.of(Stages.QUESTION),
+          StagesSection::write);
 
   private static final String OVERALL = "received_to_sanctioned";
 
-  @Override
-  public String id() {
-    return Stages.QUESTION.id();
-  }
+  private StagesSection() {}
 
-  @Override
-  public String title() {
-    return "From complaint to sanction, stage by stage";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Stages.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(

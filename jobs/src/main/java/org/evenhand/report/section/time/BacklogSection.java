@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.time.Backlog;
 import org.evenhand.report.Block;
@@ -19,27 +18,18 @@ import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Labels;
 
 /** Whether the stock of open cases grew, and whether that goes with capacity. */
-public final class BacklogSection implements Section {
+public final class BacklogSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          Backlog.QUESTION.id(), "The backlog", Set.of(Backlog.QUESTION), BacklogSection::write);
 
   private static final String MONTH = "month=";
 
-  @Override
-  public String id() {
-    return Backlog.QUESTION.id();
-  }
+  private BacklogSection() {}
 
-  @Override
-  public String title() {
-    return "The backlog";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Backlog.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     return List.of(
         new Block.Paragraph(
             "Cases open at the end are those open at the start, plus those received, less those"

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.time.Leaving;
 import org.evenhand.report.Block;
@@ -18,7 +17,15 @@ import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Labels;
 
 /** How cases end when people leave before a decision. */
-public final class LeavingSection implements Section {
+public final class LeavingSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          Leaving.QUESTION.id(),
+          "Leaving before a decision",
+          Set.of(Leaving.QUESTION),
+          LeavingSection::write);
 
   private static final List<Integer> DAYS = List.of(730, 365, 270, 180, 90, 60, 30);
 
@@ -31,23 +38,9 @@ public final class LeavingSection implements Section {
     ENDINGS.put("closed_otherwise", "Closed otherwise");
   }
 
-  @Override
-  public String id() {
-    return Leaving.QUESTION.id();
-  }
+  private LeavingSection() {}
 
-  @Override
-  public String title() {
-    return "Leaving before a decision";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Leaving.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     int day = longest(results);
     return List.of(

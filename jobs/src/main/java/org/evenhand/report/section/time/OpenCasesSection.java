@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.time.OpenCases;
 import org.evenhand.report.Block;
@@ -19,7 +18,15 @@ import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Labels;
 
 /** How old the open cases are. */
-public final class OpenCasesSection implements Section {
+public final class OpenCasesSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "open-cases",
+          "Cases that are still open",
+          Set.of(OpenCases.QUESTION),
+          OpenCasesSection::write);
 
   private static final String OPEN = "open";
   private static final String LONG = "open_over_180_days";
@@ -34,23 +41,9 @@ public final class OpenCasesSection implements Section {
     BANDS.put("open_over_365_days", "Over 365");
   }
 
-  @Override
-  public String id() {
-    return "open-cases";
-  }
+  private OpenCasesSection() {}
 
-  @Override
-  public String title() {
-    return "Cases that are still open";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(OpenCases.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(

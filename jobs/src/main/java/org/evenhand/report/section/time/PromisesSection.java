@@ -3,7 +3,6 @@ package org.evenhand.report.section.time;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.time.Promises;
 import org.evenhand.report.Block;
@@ -14,25 +13,19 @@ import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 
 /** Whether promised reviews and replies came on time. */
-public final class PromisesSection implements Section {
+public final class PromisesSection {
 
-  @Override
-  public String id() {
-    return Promises.QUESTION.id();
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          Promises.QUESTION.id(),
+          "Promised reviews and replies",
+          Set.of(Promises.QUESTION),
+          PromisesSection::write);
 
-  @Override
-  public String title() {
-    return "Promised reviews and replies";
-  }
+  private PromisesSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Promises.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     return List.of(
         new Block.Paragraph(
             "Promises that were due by the end of the period, by the codes that the organisation"

@@ -2,7 +2,6 @@ package org.evenhand.report.section.time;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.time.WaitingTime;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
@@ -11,25 +10,19 @@ import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.WaitTables;
 
 /** How long cases waited for a decision, by group. */
-public final class WaitingTimeSection implements Section {
+public final class WaitingTimeSection {
 
-  @Override
-  public String id() {
-    return "waiting-time";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "waiting-time",
+          "How long cases waited for a decision",
+          Set.of(WaitingTime.QUESTION),
+          WaitingTimeSection::write);
 
-  @Override
-  public String title() {
-    return "How long cases waited for a decision";
-  }
+  private WaitingTimeSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(WaitingTime.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     WaitTables tables = new WaitTables(results, WaitingTime.QUESTION, "decided", labels::group);
     return List.of(

@@ -3,7 +3,6 @@ package org.evenhand.report.section.verdicts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
@@ -21,25 +20,19 @@ import org.evenhand.verdict.Verdict;
 /**
  * The verdicts within each category: what was found in words, and what the rest could have shown.
  */
-public final class CategoryVerdictSection implements Section {
+public final class CategoryVerdictSection {
 
-  @Override
-  public String id() {
-    return "category-verdicts";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "category-verdicts",
+          "Verdicts by complaint category",
+          Set.of(LikeForLike.QUESTION),
+          CategoryVerdictSection::write);
 
-  @Override
-  public String title() {
-    return "Verdicts by complaint category";
-  }
+  private CategoryVerdictSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(LikeForLike.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Rulings rulings = Rulings.of(results);
     List<Ruling> found =
         rulings.byCategory().stream().filter(CategoryVerdictSection::isFound).toList();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
@@ -17,25 +16,15 @@ import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Rulings;
 
 /** The verdicts at a glance, by group and by category, then each overall one in a sentence. */
-public final class VerdictSection implements Section {
+public final class VerdictSection {
 
-  @Override
-  public String id() {
-    return "verdicts";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section("verdicts", "Verdicts", Set.of(LikeForLike.QUESTION), VerdictSection::write);
 
-  @Override
-  public String title() {
-    return "Verdicts";
-  }
+  private VerdictSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(LikeForLike.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Rulings rulings = Rulings.of(results);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
