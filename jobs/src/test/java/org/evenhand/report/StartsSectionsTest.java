@@ -16,7 +16,7 @@ import org.evenhand.fixture.Plans;
 import org.evenhand.fixture.Words;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
-import org.evenhand.measure.Starts;
+import org.evenhand.measure.reports.Starts;
 import org.evenhand.report.contents.Sections;
 import org.evenhand.report.render.HtmlRenderer;
 import org.evenhand.schema.Code;
