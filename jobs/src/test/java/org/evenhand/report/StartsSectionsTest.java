@@ -17,7 +17,7 @@ import org.evenhand.fixture.Rendered;
 import org.evenhand.fixture.Words;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
-import org.evenhand.measure.Starts;
+import org.evenhand.measure.reports.Starts;
 import org.evenhand.report.contents.Sections;
 import org.evenhand.schema.Code;
 import org.junit.jupiter.api.BeforeAll;
