@@ -48,6 +48,6 @@ public final class AppealWaitingSection {
                     "Lodged", s -> waiting.entry(s, Statistic.APPEALS_WAITING, Format::nGroup)),
                 Source.number("Waiting", s -> waiting.estimate(s, Statistic.APPEALS_WAITING)))),
         tables.curves("Wait of appeals by group", "group", "appeals"),
-        tables.comparisons("Waits of appeals compared", labels));
+        tables.comparisons("Waits of appeals compared"));
   }
 }
