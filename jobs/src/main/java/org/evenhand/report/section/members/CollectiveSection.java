@@ -76,7 +76,7 @@ public final class CollectiveSection {
         .group("Region")
         .orElse("no unit was under suspension")
         .estimate("Member-days under suspension", Statistic.COLLECTIVE_MEMBER_DAYS)
-        .orElse("nothing that it could be set beside")
+        .orElse(FindingTable.ALONE)
         .from(shares)
         .estimate("Per 1,000 member-days", Statistic.COLLECTIVE_SHARE)
         .table(

@@ -151,7 +151,7 @@ final class Funnels {
   Table table(String among, UnaryOperator<FindingTable> further) {
     FindingTable numbers =
         FindingTable.of(labels, answers, Statistic.EXPECTED_AT_ALL)
-            .orElse("nothing that it could be set beside")
+            .orElse(FindingTable.ALONE)
             .group("Region")
             .n(among, Statistic.EXPECTED_AT_ALL)
             .x("Observed", Statistic.EXPECTED_AT_ALL)

@@ -56,7 +56,7 @@ public final class MemberRatesSection {
           caption + ": not stated, because the membership figures do not give what it takes.");
     }
     return FindingTable.of(labels, all, Statistic.MEMBER_RATE)
-        .orElse("nothing that it could be set beside")
+        .orElse(FindingTable.ALONE)
         .group(field.equals(FieldName.REGION) ? "Region" : "Group")
         .estimate("Member-years", Statistic.MEMBER_YEARS)
         .x("Sanctions", Statistic.MEMBER_RATE)
