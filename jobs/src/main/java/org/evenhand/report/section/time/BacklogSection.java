@@ -2,7 +2,6 @@ package org.evenhand.report.section.time;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.time.Backlog;
@@ -28,58 +27,44 @@ public final class BacklogSection {
 
   private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
-    Answers answers = Answers.where(results, key -> key.question().equals(Backlog.QUESTION));
+    Answers period = Answers.of(results, Backlog.QUESTION, "open");
     return List.of(
         new Block.Paragraph(
             "Cases open at the end are those open at the start, plus those received, less those"
                 + " that ended, with a decision or without. What was open at the start is known as"
                 + " far back as the export reaches; older cases that it leaves out are missing"
                 + " here."),
-        byMonth(labels, answers),
-        byGroup(labels, answers),
+        byMonth(results, labels),
+        flow(FindingTable.of(labels, period, Statistic.NEWLY_RECEIVED).group())
+            .table(
+                "What was open, came in and went out, by group",
+                "Each row is a group over the whole period."),
         new Block.Paragraph(
             "More cases received than ended lets the stock grow whatever the staff. A range around"
                 + " the cases ended for each one received takes both counts as independent, which"
                 + " they are not quite: the same case can be in both."),
-        capacity(labels, answers));
+        FindingTable.of(labels, period, Statistic.STEADY_STATE_WAIT)
+            .header("Cases", row -> "All")
+            .estimate("Days expected from the number open", Statistic.STEADY_STATE_WAIT)
+            .estimate("Mean days open of those that ended", Statistic.MEAN_DAYS_OPEN)
+            .estimate("Ended without a month, left out", Statistic.WITHOUT_END_MONTH)
+            .table(
+                "Does the wait fit the number of open cases?",
+                "In a steady state the mean days that a case stays open are the mean number open"
+                    + " divided by the cases received per day (Little's law). Where the stock grows"
+                    + " or shrinks the two need not agree; then the first says nothing about the"
+                    + " days to come."));
   }
 
-  private static Table byMonth(Labels labels, Answers answers) {
-    return flow(rows(labels, answers, BacklogSection::isAboutAll)
-            .header("Month", row -> month(row.key())))
+  private static Table byMonth(Results results, Labels labels) {
+    Answers months = Answers.where(results, key -> key.question().equals(Backlog.QUESTION));
+    List<FindingRow> rows = FindingRow.of(months, months.allGroups(Statistic.NEWLY_RECEIVED));
+    return flow(FindingTable.of(labels, rows).header("Month", row -> month(row.key().stratum())))
         .estimate("Open per handler", Statistic.OPEN_PER_HANDLER)
         .table(
             "What was open, came in and went out",
             "Each row is a month, and the first one the whole period; open per handler divides the"
                 + " cases open at the end by the handlers in post in the last month.");
-  }
-
-  private static Table byGroup(Labels labels, Answers answers) {
-    return flow(rows(labels, answers, BacklogSection::isOfPeriod).group())
-        .table(
-            "What was open, came in and went out, by group",
-            "Each row is a group over the whole period.");
-  }
-
-  private static Table capacity(Labels labels, Answers answers) {
-    return rows(labels, answers, key -> isAboutAll(key) && isOfPeriod(key))
-        .header("Cases", row -> "All")
-        .estimate("Days expected from the number open", Statistic.STEADY_STATE_WAIT)
-        .estimate("Mean days open of those that ended", Statistic.MEAN_DAYS_OPEN)
-        .estimate("Ended without a month, left out", Statistic.WITHOUT_END_MONTH)
-        .table(
-            "Does the wait fit the number of open cases?",
-            "In a steady state the mean days that a case stays open are the mean number open"
-                + " divided by the cases received per day (Little's law). Where the stock grows or"
-                + " shrinks the two need not agree; then the first says nothing about the days to"
-                + " come.");
-  }
-
-  private static FindingTable rows(Labels labels, Answers answers, Predicate<FindingKey> such) {
-    return FindingTable.of(
-        labels,
-        FindingRow.of(
-            answers, answers.keys(Statistic.NEWLY_RECEIVED).stream().filter(such).toList()));
   }
 
   private static FindingTable flow(FindingTable table) {
@@ -92,15 +77,7 @@ public final class BacklogSection {
         .range("Range", Statistic.CLEARANCE_RATIO);
   }
 
-  private static boolean isAboutAll(FindingKey key) {
-    return key.comparison().group().equals(FindingKey.ALL);
-  }
-
-  private static boolean isOfPeriod(FindingKey key) {
-    return key.stratum().equals(FindingKey.ALL);
-  }
-
-  private static String month(FindingKey key) {
-    return isOfPeriod(key) ? "Whole period" : Strata.value(key.stratum());
+  private static String month(String stratum) {
+    return stratum.equals(FindingKey.ALL) ? "Whole period" : Strata.value(stratum);
   }
 }
