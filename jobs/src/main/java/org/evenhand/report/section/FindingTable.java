@@ -256,8 +256,7 @@ public final class FindingTable {
     return number(head, found(statistic, entry));
   }
 
-  private Function<FindingRow, Entry> found(
-      Statistic statistic, Function<Finding, Entry> entry) {
+  private Function<FindingRow, Entry> found(Statistic statistic, Function<Finding, Entry> entry) {
     Function<FindingRow, Answers> at = answers;
     Function<FindingRow, Optional<String>> hidden = withheld;
     String none = otherwise;
@@ -267,10 +266,7 @@ public final class FindingTable {
             .map(Entry::absent)
             .orElseGet(
                 () ->
-                    at.apply(row)
-                        .find(row.key(), statistic)
-                        .map(entry)
-                        .orElse(Entry.absent(none)));
+                    at.apply(row).find(row.key(), statistic).map(entry).orElse(Entry.absent(none)));
   }
 
   /** A column of numbers of any other origin. */
