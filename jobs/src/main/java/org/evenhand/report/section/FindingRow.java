@@ -51,6 +51,11 @@ public record FindingRow(String about, Answers answers, FindingKey key) {
         .toList();
   }
 
+  /** One row for each finding of a statistic, with all that was found about the very same key. */
+  public static List<FindingRow> each(Results results, Question question, Statistic statistic) {
+    return each(results, question, statistic, key -> true);
+  }
+
   /** Whom these rows are about. */
   public static List<FindingKey> keys(List<FindingRow> rows) {
     return rows.stream().map(FindingRow::key).toList();

@@ -29,6 +29,9 @@ import org.evenhand.report.Table.Source;
  */
 public final class FindingTable {
 
+  /** Why a group has no figure of what could not be counted for it, such as its members. */
+  public static final String ALONE = "nothing that it could be set beside";
+
   private final Labels labels;
   private final List<FindingRow> rows;
   private final List<Source<FindingRow>> columns = new ArrayList<>();

@@ -44,6 +44,6 @@ public final class AppealWaitingSection {
                 "Each row is a group: how many of its appeals have been lodged and are neither"
                     + " decided nor withdrawn."),
         tables.curves("Wait of appeals by group", "group", "appeals"),
-        tables.comparisons("Waits of appeals compared", labels));
+        tables.comparisons("Waits of appeals compared"));
   }
 }

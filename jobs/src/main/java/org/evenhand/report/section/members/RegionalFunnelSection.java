@@ -8,9 +8,7 @@ import org.evenhand.measure.members.RegionalFunnel;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
-import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Funnels;
 
 /** Which regions sanction more or fewer of their decided cases than their mix would suggest. */
 public final class RegionalFunnelSection {
@@ -48,10 +46,8 @@ public final class RegionalFunnelSection {
     blocks.add(
         funnels.table(
             "Decided",
-            List.of(
-                Source.number(
-                    "Rate drawn to the mean, % of decided",
-                    s -> funnels.answers().estimate(s, Statistic.SHRUNKEN_RATE)))));
+            table ->
+                table.estimate("Rate drawn to the mean, % of decided", Statistic.SHRUNKEN_RATE)));
     return blocks;
   }
 }

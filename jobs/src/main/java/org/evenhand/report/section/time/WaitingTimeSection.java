@@ -23,8 +23,8 @@ public final class WaitingTimeSection {
   private WaitingTimeSection() {}
 
   private static List<Block> write(Results results) {
-    Labels labels = Labels.of(results);
-    WaitTables tables = new WaitTables(results, WaitingTime.QUESTION, "decided", labels::group);
+    WaitTables tables =
+        new WaitTables(results, WaitingTime.QUESTION, "decided", Labels.of(results)::group);
     return List.of(
         new Block.Paragraph(
             "Days are counted from receipt. A mean over decided cases alone would be too short as"
@@ -32,7 +32,7 @@ public final class WaitingTimeSection {
                 + " last day on which they were followed. Cases that ended otherwise are treated as"
                 + " if they might have been decided later; the part on leaving does without that."),
         tables.curves("Wait for a decision by group", "group", "cases"),
-        tables.comparisons("Waits of the groups compared", labels),
+        tables.comparisons("Waits of the groups compared"),
         new Block.Paragraph(
             "A longer wait of a group can go with harder cases, with the months in which its cases"
                 + " came in, or with how they were handled. These figures do not tell which."));
