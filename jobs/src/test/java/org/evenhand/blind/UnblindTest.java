@@ -30,7 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The claims that opening gives what an open run gives, and that nothing else opens a report. */
+/**
+ * The claims that opening gives what an open run gives, byte for byte and for the sample with every
+ * field and companion, and that nothing else opens a report or changes its folder. Reports are
+ * opened in copies of runs that are made once.
+ */
 @ExtendWith(SharedEngine.class)
 class UnblindTest {
 

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The claim that the tests of a change are those that metafor makes of the same exports. */
+/**
+ * The claim that the tests of a change are those that metafor makes of the same exports, in every
+ * verdict of two whole runs, and that there is none between periods that share months.
+ */
 @ExtendWith(SharedEngine.class)
 class ChangeBetweenPeriodsTest {
 

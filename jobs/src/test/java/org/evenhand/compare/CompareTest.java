@@ -24,7 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The claim that compare names what changed each verdict: data, plan, mapping or software. */
+/**
+ * The claim that compare names what changed each verdict: data, plan, mapping or software, each by
+ * itself and together. Both samples under the example plan are run once; every test adds the run
+ * that differs from them.
+ */
 @ExtendWith(SharedEngine.class)
 class CompareTest {
 
