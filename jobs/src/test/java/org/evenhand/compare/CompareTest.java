@@ -185,8 +185,7 @@ class CompareTest {
   @Test
   void compare_groupThatAppears_listedAsSuch() throws IOException {
     Path other =
-        Runs.run(
-            withNewGroup(sample("2026Q3")), null, Runs.PLAN, "2026Q3", folder.resolve("out"));
+        Runs.run(withNewGroup(sample("2026Q3")), null, Runs.PLAN, "2026Q3", folder.resolve("out"));
     JsonNode said = compare(third, other);
     assertEquals(0, said.findValues("ranges_overlap").size(), "one period, the same cases");
     List<String> only = changes(said, "only_in_b");

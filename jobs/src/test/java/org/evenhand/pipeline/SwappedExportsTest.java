@@ -43,8 +43,7 @@ class SwappedExportsTest {
     Path full = Runs.SAMPLES.resolve("full");
     Map<String, String> companions = new TreeMap<>();
     COMPANIONS.forEach(name -> companions.put(name, full.resolve(name + ".csv").toString()));
-    export(full.resolve("cases.csv.gz"), companions, "2026Q3", "rest")
-        .onlyNamesChange(folder, ALL);
+    export(full.resolve("cases.csv.gz"), companions, "2026Q3", "rest").onlyNamesChange(folder, ALL);
   }
 
   @Test
