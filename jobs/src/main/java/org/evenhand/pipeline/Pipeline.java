@@ -100,7 +100,13 @@ public final class Pipeline {
   public Outcome answer(ScannedExport intake, History history, OutputFiles folder, boolean csv)
       throws IOException {
     progress.accept("answering the plan's questions");
-    Results results = answers(intake, history);
+    return write(intake, history, answers(intake, history), folder, csv);
+  }
+
+  /** Writes what was answered. */
+  Outcome write(
+      ScannedExport intake, History history, Results results, OutputFiles folder, boolean csv)
+      throws IOException {
     progress.accept("writing " + folder.path());
     write(folder, Tables.of(intake, results), csv);
     Document document = Document.of(results, Sections.STANDARD);

@@ -14,19 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evenhand.cli.BadRows;
-import org.evenhand.cli.Demo;
 import org.evenhand.cli.Terminal;
 import org.evenhand.fixture.SharedEngine;
 import org.evenhand.pipeline.Exports;
-import org.evenhand.pipeline.Pipeline;
-import org.evenhand.pipeline.Request;
 import org.evenhand.pipeline.Runs;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.OutputFolder;
@@ -34,18 +30,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The claims that opening gives what an open run gives, and that nothing else opens a report. */
+/**
+ * The claims that opening gives what an open run gives, byte for byte and for the sample with every
+ * field and companion, and that nothing else opens a report or changes its folder. Reports are
+ * opened in copies of runs that are made once.
+ */
 @ExtendWith(SharedEngine.class)
 class UnblindTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Path CASES = Runs.SAMPLES.resolve("cases-2026Q3.csv");
 
   @TempDir private Path folder;
 
-  private BlindRun blind() {
-    Request request = Request.of(CASES.toString(), null, null, "2026Q3");
-    return BlindRun.of(request, folder.resolve("out"), 21);
+  private BlindRun blind() throws IOException {
+    return BlindRun.sample().copiedTo(folder.resolve("out"));
+  }
+
+  private Path small() throws IOException {
+    return Files.write(folder.resolve("cases.csv"), Exports.lines());
   }
 
   private static Terminal unblind(Path period, String... options) {
@@ -65,17 +67,10 @@ class UnblindTest {
 
   @Test
   void unblind_fullSample_byteForByteWhatAnOpenRunWrites() throws IOException {
-    Request request = Demo.request(Runs.SAMPLES);
-    BlindRun run = BlindRun.of(request, folder.resolve("blind"), 22);
+    BlindRun run = BlindRun.full().copiedTo(folder);
     String asRead = run.blind("report.html");
     Map<String, String> sealed = Runs.files(run.folder());
-    Path open;
-    try (Engine engine = Engine.start("local[2]")) {
-      String out = folder.resolve("open").toString();
-      open =
-          Path.of(
-              new Pipeline(engine, Clock.systemUTC(), step -> {}).run(request, out, true).folder());
-    }
+    Path open = Runs.full();
     assertEquals(0, unblind(run.folder(), "--code", run.code()).code());
     Map<String, String> opened = Runs.files(run.folder());
     assertTrue(sealed.get(Blinding.KEY).equals(opened.remove(Blinding.KEY)));
@@ -135,7 +130,7 @@ class UnblindTest {
     String out = folder.resolve("out").toString();
     Terminal run =
         Terminal.run(
-            "run", "--cases", CASES.toString(), "--period", "2026Q3", "--out", out, "--blind");
+            "run", "--cases", small().toString(), "--period", "2026Q3", "--out", out, "--blind");
     assertEquals(0, run.code(), run.err());
     Matcher code = Pattern.compile("Opening code: (\\S+)").matcher(run.out());
     assertTrue(code.find(), run.out());
@@ -159,7 +154,7 @@ class UnblindTest {
         Terminal.run(
             "run",
             "--cases",
-            CASES.toString(),
+            small().toString(),
             "--period",
             "2026Q3",
             "--out",
@@ -209,7 +204,7 @@ class UnblindTest {
 
   @Test
   void unblind_openFolder_isNotBlind() throws IOException {
-    Path period = Runs.run(CASES, null, null, "2026Q3", folder.resolve("out"));
+    Path period = Runs.copy(Runs.third(), folder.resolve("period=2026Q3"));
     List<String> before = Exports.tree(folder);
     refused(
         unblind(period, "--code", OpeningCode.draw(new SplittableRandom(6)).text()),

@@ -59,8 +59,9 @@ class CalibrateTest {
   }
 
   @Test
-  void calibrate_asJson_isOneObject() {
-    Terminal terminal = calibrate(SAMPLE, "--json", "--seed", "5");
+  void calibrate_asJson_isOneObject() throws IOException {
+    Path plan = Files.writeString(folder.resolve("plan.yaml"), "questions: [like_for_like]\n");
+    Terminal terminal = calibrate(SAMPLE, "--plan", plan.toString(), "--json", "--seed", "5");
     assertEquals(0, terminal.code(), terminal::err);
     assertTrue(terminal.out().startsWith("{\"folder\":"));
     assertTrue(terminal.out().contains("\"seed\":5"));

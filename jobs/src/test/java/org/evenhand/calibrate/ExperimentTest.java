@@ -12,6 +12,7 @@ import java.util.function.ToIntFunction;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
+import org.evenhand.fixture.CubeOfCases;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Thresholds;
@@ -55,7 +56,15 @@ class ExperimentTest {
 
   @Test
   void linked_pairs_varianceRisesByTheCorrelation() {
-    SimulationSetup plain = Organisations.ground(Organisations.plain("A", "B", "C"));
+    // The variance of a share of the pairs is known as well from few of them as from many.
+    SimulationSetup plain =
+        Organisations.ground(
+            new CubeOfCases(List.of("bullying", "harassment"), List.of("A", "B", "C", "unknown"))
+                .decided("bullying", "A", 8, 30)
+                .decided("bullying", "B", 14, 40)
+                .decided("harassment", "B", 9, 20)
+                .decided("harassment", "C", 9, 30)
+                .build());
     double p = 0.3;
     double[][] rates = new double[plain.layout().kinds()][plain.layout().groups()];
     Arrays.stream(rates).forEach(row -> Arrays.fill(row, p));

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The claim that the tests of a change are those that metafor makes of the same exports. */
+/**
+ * The claim that the tests of a change are those that metafor makes of the same exports, in every
+ * verdict of two whole runs, and that there is none between periods that share months.
+ */
 @ExtendWith(SharedEngine.class)
 class ChangeBetweenPeriodsTest {
 
@@ -29,13 +32,9 @@ class ChangeBetweenPeriodsTest {
 
   @TempDir Path out;
 
-  private Path run(String period) {
-    return Runs.run(TwoFolders.sample(period), null, TwoFolders.PLAN, period, out);
-  }
-
   @Test
   void compare_samples_changesAsInR() throws IOException {
-    JsonNode said = TwoFolders.compare(run("2026Q2"), run("2026Q3"));
+    JsonNode said = TwoFolders.compare(Runs.second(), Runs.third());
     Map<List<String>, JsonNode> changes = new HashMap<>();
     for (JsonNode verdict : said.get("verdicts")) {
       if (verdict.has("change")) {
@@ -63,11 +62,11 @@ class ChangeBetweenPeriodsTest {
   @Test
   void compare_periodsThatShareMonths_noTest() throws IOException {
     Path half = Runs.run(TwoFolders.sample("2026Q3"), null, null, "2026-07..2026-08", out);
-    JsonNode said = TwoFolders.compare(half, run("2026Q3"));
+    JsonNode said = TwoFolders.compare(half, Runs.third());
     assertEquals(2, said.get("shared_months").asInt());
     assertEquals(0, said.findValues("change").size());
     assertTrue(!said.findValues("ranges_overlap").isEmpty());
-    String text = TwoFolders.text(half, run("2026Q3"));
+    String text = TwoFolders.text(half, Runs.third());
     assertTrue(text.contains("share 2 months, of 2 in A and 3 in B; they share cases"), text);
   }
 

@@ -30,7 +30,7 @@ class CompareRefusalTest {
 
   @BeforeAll
   static void runSample() {
-    good = Runs.run(TwoFolders.sample("2026Q3"), null, TwoFolders.PLAN, "2026Q3", shared);
+    good = Runs.third();
   }
 
   /** Spoils a copy of a period's folder. */
@@ -97,7 +97,7 @@ class CompareRefusalTest {
         name,
         () -> {
           Path folder =
-              TwoFolders.copy(good, Files.createTempDirectory(shared, "spoilt").resolve("period"));
+              Runs.copy(good, Files.createTempDirectory(shared, "spoilt").resolve("period"));
           spoil.spoil(folder);
           assertRefused(good, folder, words);
           assertRefused(folder, good, words);

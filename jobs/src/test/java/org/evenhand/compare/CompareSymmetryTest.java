@@ -38,7 +38,7 @@ class CompareSymmetryTest {
     Path plan = TwoFolders.plan(out, "margins: {rate_ratio: [0.7, 1.42]}");
     String text =
         TwoFolders.text(
-            run("2026Q2", TwoFolders.PLAN, out, swap), run("2026Q3", plan, out, swap), "--all");
+            run("2026Q2", Runs.PLAN, out, swap), run("2026Q3", plan, out, swap), "--all");
     return Arrays.stream(text.strip().split("\n\n")).skip(1).toList();
   }
 
@@ -49,6 +49,8 @@ class CompareSymmetryTest {
           Files.write(
               out.resolve(period + ".csv"),
               Files.readAllLines(cases).stream().map(CompareSymmetryTest::swapped).toList());
+    } else if (plan.equals(Runs.PLAN)) {
+      return Runs.second();
     }
     return Runs.run(cases, null, plan, period, out);
   }

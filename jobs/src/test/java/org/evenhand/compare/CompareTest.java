@@ -24,14 +24,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The claim that compare names what changed each verdict: data, plan, mapping or software. */
+/**
+ * The claim that compare names what changed each verdict: data, plan, mapping or software, each by
+ * itself and together. Both samples under the example plan are run once; every test adds the run
+ * that differs from them.
+ */
 @ExtendWith(SharedEngine.class)
 class CompareTest {
 
   private static final String PLANTED = "abusive_or_insulting_language";
   private static final String THREE = "questions: [like_for_like, missing_alignment, sanction_gap]";
 
-  @TempDir private static Path shared;
   private static Path second;
   private static Path third;
 
@@ -39,8 +42,8 @@ class CompareTest {
 
   @BeforeAll
   static void runSamples() {
-    second = Runs.run(sample("2026Q2"), null, TwoFolders.PLAN, "2026Q2", shared);
-    third = Runs.run(sample("2026Q3"), null, TwoFolders.PLAN, "2026Q3", shared);
+    second = Runs.second();
+    third = Runs.third();
   }
 
   private Path run(String period, Path mapping, Path plan) throws IOException {
@@ -120,7 +123,7 @@ class CompareTest {
   @Test
   void compare_sameExportMergedByAMapping_theMappingChangedThem() throws IOException {
     Path mapping = TwoFolders.merging(folder, sample("2026Q3"), PLANTED, "trolling_or_pile_on");
-    JsonNode said = compare(third, run("2026Q3", mapping, TwoFolders.PLAN));
+    JsonNode said = compare(third, run("2026Q3", mapping, Runs.PLAN));
     assertEquals(List.of("mapping"), texts(said.get("differ")));
     assertTrue(changes(said, "changed").contains("trolling_or_pile_on A4 [[\"mapping\"]]"));
     assertEquals(
@@ -128,7 +131,7 @@ class CompareTest {
             .map(group -> PLANTED + " " + group + " [[\"mapping\"]]")
             .toList(),
         changes(said, "only_in_a"));
-    JsonNode both = compare(second, run("2026Q3", mapping, TwoFolders.PLAN));
+    JsonNode both = compare(second, run("2026Q3", mapping, Runs.PLAN));
     assertEquals(List.of("data", "mapping"), texts(both.get("differ")));
     assertTrue(changes(both, "only_in_a").get(0).endsWith(" [[\"data\",\"mapping\"]]"));
     assertEquals(0, both.findValues("change").size(), "no test across two mappings");
@@ -182,8 +185,7 @@ class CompareTest {
   @Test
   void compare_groupThatAppears_listedAsSuch() throws IOException {
     Path other =
-        Runs.run(
-            withNewGroup(sample("2026Q3")), null, TwoFolders.PLAN, "2026Q3", folder.resolve("out"));
+        Runs.run(withNewGroup(sample("2026Q3")), null, Runs.PLAN, "2026Q3", folder.resolve("out"));
     JsonNode said = compare(third, other);
     assertEquals(0, said.findValues("ranges_overlap").size(), "one period, the same cases");
     List<String> only = changes(said, "only_in_b");
@@ -237,7 +239,7 @@ class CompareTest {
 
   @Test
   void compare_alteredTableOfThisVersion_saysThatNothingAccountsForIt() throws IOException {
-    Path other = TwoFolders.copy(third, folder.resolve("other"));
+    Path other = Runs.copy(third, folder.resolve("other"));
     TwoFolders.alter(other, CompareTest::isPlanted, DOUBTFUL);
     JsonNode said = compare(third, other);
     assertEquals(List.of(), texts(said.get("differ")));
@@ -256,7 +258,7 @@ class CompareTest {
 
   @Test
   void compare_disparityThatTurnsRound_isAChange() throws IOException {
-    Path other = TwoFolders.copy(third, folder.resolve("other"));
+    Path other = Runs.copy(third, folder.resolve("other"));
     TwoFolders.alter(other, CompareTest::isPlanted, Map.of("estimate", 0.5));
     String text = TwoFolders.text(third, other);
     assertTrue(text.contains("A  Disparity found (clear), higher rate"), text);

@@ -27,7 +27,6 @@ import org.evenhand.spark.ResultFolder;
 /** Folders of periods in tests of the verb compare, what is done to them, and what it says. */
 final class TwoFolders {
 
-  static final Path PLAN = Runs.SAMPLES.resolve("plan-example.yaml");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private TwoFolders() {}
@@ -78,24 +77,9 @@ final class TwoFolders {
     return stream(list).map(JsonNode::asText).toList();
   }
 
-  /** A copy of a period's folder. */
-  static Path copy(Path folder, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted().toList()) {
-        Path target = to.resolve(folder.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
-    }
-    return to;
-  }
-
   /** A copy of a period's folder whose manifest says something else. */
   static Path said(Path folder, Path to, Consumer<ObjectNode> edit) throws IOException {
-    Path manifest = copy(folder, to).resolve("manifest.json");
+    Path manifest = Runs.copy(folder, to).resolve("manifest.json");
     ObjectNode root = (ObjectNode) JSON.readTree(Files.readAllBytes(manifest));
     edit.accept(root);
     Files.write(manifest, JSON.writeValueAsBytes(root));

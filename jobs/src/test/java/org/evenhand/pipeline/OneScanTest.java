@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.SparkContext;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
-import org.evenhand.cli.Evenhand;
+import org.evenhand.cli.Terminal;
 import org.evenhand.fixture.SharedEngine;
 import org.evenhand.spark.Engine;
 import org.junit.jupiter.api.Test;
@@ -42,15 +42,9 @@ class OneScanTest {
   @Test
   void run_parquet_readsEveryRowOnce() throws Exception {
     Path cases = folder.resolve("cases.parquet");
-    int exit =
-        Evenhand.commandLine()
-            .execute(
-                "simulate",
-                "--truth",
-                Runs.SAMPLES.resolve("truth.yaml").toString(),
-                "--out",
-                cases.toString());
-    assertEquals(0, exit);
+    String truth = Runs.SAMPLES.resolve("truth.yaml").toString();
+    Terminal made = Terminal.run("simulate", "--truth", truth, "--out", cases.toString());
+    assertEquals(0, made.code(), made.err());
     assertEquals(ROWS, recordsRead(cases));
   }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The claim that each row of the specification table is what a run under a plan with that one
  * difference would have said, and that nothing is followed over time across two counting rules.
+ * Each run asks only what these claims are about.
  */
 @ExtendWith(SharedEngine.class)
 class SpecificationsTest {

@@ -52,7 +52,6 @@ record SwappedExport(Request request, String plan, Set<String> columns, List<Str
   }
 
   private List<PrintedLine> printed(Path folder, Renaming renaming) throws IOException {
-    long start = System.nanoTime();
     Path own = Files.createTempDirectory(folder, "run");
     PlanFile planned =
         PlanFile.read(Files.writeString(own.resolve("plan.yaml"), renaming.in(plan)));
@@ -69,11 +68,7 @@ record SwappedExport(Request request, String plan, Set<String> columns, List<Str
             Optional.empty(),
             request.period(),
             new TreeMap<>(companions));
-    List<PrintedLine> lines = PrintedRun.of(renamed, own.resolve("out"));
-    System.out.printf(
-        "%s, %s: %d lines in %d ms%n",
-        request.cases(), renaming, lines.size(), (System.nanoTime() - start) / 1_000_000);
-    return lines;
+    return PrintedRun.of(renamed, own.resolve("out"));
   }
 
   private String renamed(String file, Path folder, Renaming renaming) throws IOException {
