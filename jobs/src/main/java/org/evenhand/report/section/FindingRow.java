@@ -2,16 +2,12 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.report.Entry;
-import org.evenhand.report.Format;
 import org.evenhand.report.Results;
-import org.evenhand.report.Table.Source;
 
 /**
  * A row of a table that brings together what is found at several stages or in several strata.
@@ -22,7 +18,7 @@ import org.evenhand.report.Table.Source;
  */
 public record FindingRow(String about, Answers answers, FindingKey key) {
 
-  /** One line for each of these subjects. */
+  /** One row for each of these keys. */
   public static List<FindingRow> of(String about, Answers answers, List<FindingKey> keys) {
     return keys.stream().map(key -> new FindingRow(about, answers, key)).toList();
   }
@@ -59,55 +55,5 @@ public record FindingRow(String about, Answers answers, FindingKey key) {
   /** Whom these rows are about. */
   public static List<FindingKey> keys(List<FindingRow> rows) {
     return rows.stream().map(FindingRow::key).toList();
-  }
-
-  public static Source<FindingRow> about(String label) {
-    return Source.header(label, FindingRow::about);
-  }
-
-  public static Source<FindingRow> group(Labels labels) {
-    return Source.header("Group", line -> labels.compared(line.key()));
-  }
-
-  public static Source<FindingRow> estimate(String label, Statistic statistic) {
-    return number(label, statistic, Format::estimate);
-  }
-
-  public static Source<FindingRow> range(String label, Statistic statistic) {
-    return number(label, statistic, Format::range);
-  }
-
-  /** The numerator and the denominator of the group, {@code 12 of 340}. */
-  static Source<FindingRow> counts(String label, Statistic statistic) {
-    return number(label, statistic, Format::ofGroup);
-  }
-
-  /** The numerator and the denominator of what the group is set beside. */
-  static Source<FindingRow> countsBeside(String label, Statistic statistic) {
-    return number(label, statistic, Format::ofReference);
-  }
-
-  public static Source<FindingRow> number(
-      String label, Statistic statistic, Function<Finding, Entry> entry) {
-    return Source.number(label, line -> line.answers().entry(line.key(), statistic, entry));
-  }
-
-  /** Ratio and difference of like with like, with their ranges and the counts behind them. */
-  public static List<Source<FindingRow>> likeForLike(String range) {
-    return List.of(
-        estimate("Ratio", Statistic.MH_RATE_RATIO),
-        range(range, Statistic.MH_RATE_RATIO),
-        estimate("Difference", Statistic.MH_RATE_DIFFERENCE),
-        range(range, Statistic.MH_RATE_DIFFERENCE),
-        counts("Of group's cases", Statistic.MH_RATE_RATIO),
-        countsBeside("Of cases beside", Statistic.MH_RATE_RATIO));
-  }
-
-  /** A share with its range and the counts behind it. */
-  public static List<Source<FindingRow>> share(String counts, String share, String range) {
-    return List.of(
-        counts(counts, Statistic.RATE),
-        estimate(share, Statistic.RATE),
-        range(range, Statistic.RATE));
   }
 }
