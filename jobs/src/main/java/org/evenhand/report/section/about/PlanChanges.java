@@ -37,12 +37,12 @@ record PlanChanges(String before, String after) {
     }
     String text = value.get();
     if (isList(text) && other.filter(PlanChanges::isList).isPresent() && isLong(text, other)) {
-      return Entry.text(beside(entries(text), entries(other.get())));
+      return Entry.text(versus(entries(text), entries(other.get())));
     }
     return Entry.text(text.isBlank() ? "blank" : text);
   }
 
-  private static String beside(List<String> own, List<String> other) {
+  private static String versus(List<String> own, List<String> other) {
     List<String> alone = new ArrayList<>(own);
     alone.removeAll(other);
     if (!alone.isEmpty()) {

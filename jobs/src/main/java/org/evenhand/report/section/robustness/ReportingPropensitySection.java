@@ -1,6 +1,5 @@
 package org.evenhand.report.section.robustness;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Statistic;
@@ -37,9 +36,11 @@ public final class ReportingPropensitySection {
                 + " reported 1.5 times as readily. The number says how much it would take; it is no"
                 + " evidence that people report the sides differently, and none that they conduct"
                 + " themselves differently. Members by alignment are mostly estimates."),
-        FindingTable.of(labels, rows(results))
+        FindingTable.of(
+                labels,
+                FindingRow.each(results, ReportingPropensity.QUESTION, Statistic.REPORTING_RATIO))
             .group()
-            .about("Counted")
+            .header("Counted", ReportingPropensitySection::counted)
             .text("Beside", row -> Entry.text(labels.reference(row.key())))
             .x("Group", Statistic.REPORTING_RATIO)
             .n("Member-days", Statistic.REPORTING_RATIO)
@@ -53,16 +54,7 @@ public final class ReportingPropensitySection {
                     + " membership; 1 means that nothing would have to differ."));
   }
 
-  private static List<FindingRow> rows(Results results) {
-    List<FindingRow> rows = new ArrayList<>();
-    Answers.byStage(results, ReportingPropensity.QUESTION)
-        .forEach(
-            (stage, answers) ->
-                rows.addAll(
-                    FindingRow.of(
-                        stage.equals(Answers.SANCTIONED) ? "Sanctioned cases" : "Complaints",
-                        answers,
-                        Statistic.REPORTING_RATIO)));
-    return rows;
+  private static String counted(FindingRow row) {
+    return row.key().stage().equals(Answers.SANCTIONED) ? "Sanctioned cases" : "Complaints";
   }
 }

@@ -67,9 +67,9 @@ public final class StagesSection {
   private static Table shares(Labels labels, Map<String, Answers> steps) {
     List<FindingRow> groups =
         steps.values().stream()
-            .limit(1)
-            .flatMap(first -> FindingRow.of(first, first.keys(Statistic.RATE)).stream())
-            .toList();
+            .findFirst()
+            .map(first -> FindingRow.of("", first, Statistic.RATE))
+            .orElse(List.of());
     FindingTable table = FindingTable.of(labels, groups).group();
     steps.forEach(
         (step, answers) ->
