@@ -38,7 +38,7 @@ public final class NotAnswerableSection {
           FindingTable.of(
                   Labels.of(results),
                   FindingRow.of(received, received.asFound(Statistic.MEMBER_RATE)))
-              .orElse("nothing that it could be set beside")
+              .orElse(FindingTable.ALONE)
               .group()
               .estimate("Member-years", Statistic.MEMBER_YEARS)
               .x("Complaints", Statistic.MEMBER_RATE)
