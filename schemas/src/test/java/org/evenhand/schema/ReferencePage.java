@@ -3,12 +3,12 @@ package org.evenhand.schema;
 import java.util.stream.Collectors;
 
 /** Writes the contract as a page for people, in Markdown. */
-public final class ReferencePage {
+final class ReferencePage {
 
   private ReferencePage() {}
 
   /** The page of this contract; the same contract gives the same text. */
-  public static String of(Contract contract) {
+  static String of(Contract contract) {
     StringBuilder page = new StringBuilder();
     page.append("# What comes in and what goes out\n\n")
         .append("Generated from the data files of this module; do not edit. ")
