@@ -15,6 +15,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.evenhand.fixture.Rendered;
 import org.evenhand.fixture.Words;
 import org.evenhand.report.Fixture;
+import org.evenhand.report.contents.Sections;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -80,6 +81,39 @@ class HtmlRendererTest {
         assertTrue(id.isEmpty() || ids.contains(id), id);
       }
     }
+  }
+
+  @Test
+  void page_chapters_areThoseOfTheDocument() {
+    List<String> chapters =
+        org.evenhand.report.Document.of(Fixture.results(), Sections.STANDARD).chapters().stream()
+            .map(chapter -> chapter.id() + " " + chapter.title())
+            .toList();
+    assertEquals(
+        chapters,
+        all("section").stream()
+            .map(section -> section.getAttribute("id") + " " + firstChild(section).getTextContent())
+            .toList());
+    assertEquals(
+        chapters,
+        all("a").stream()
+            .skip(1)
+            .map(link -> link.getAttribute("href").substring(1) + " " + link.getTextContent())
+            .toList());
+  }
+
+  @Test
+  void page_confidentiality_isSaidOnScreenAndOnEveryPrintedPage() {
+    String forWhom = "Confidential. For the oversight committee only.";
+    assertEquals(1, all("p").stream().filter(p -> p.getTextContent().equals(forWhom)).count());
+    assertTrue(html.contains("@page") && html.contains("content: \"" + forWhom + "\""));
+  }
+
+  /** Templates say what is printed; what only steers them leaves no line. */
+  @Test
+  void page_lines_areHardlyEverEmpty() {
+    long empty = html.lines().filter(String::isBlank).count();
+    assertTrue(empty * 20 < html.lines().count(), "empty lines: " + empty);
   }
 
   @Test
