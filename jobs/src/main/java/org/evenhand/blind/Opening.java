@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.evenhand.pipeline.Manifest;
-import org.evenhand.report.render.Renderer;
 import org.evenhand.report.render.Renderers;
 import org.evenhand.schema.Code;
 import org.evenhand.settings.ConfigurationException;
@@ -59,8 +58,7 @@ public final class Opening {
   private SortedMap<String, Code> with(OpeningCode code, Instant time) throws IOException {
     SmallFile key = asWritten(Blinding.KEY);
     keep(Blinding.KEY, key);
-    for (Renderer format : Renderers.STANDARD) {
-      String name = format.fileName();
+    for (String name : Renderers.REPORT.keySet()) {
       keep(asReadBlind(name), asWritten(name));
     }
     SortedMap<String, byte[]> files =

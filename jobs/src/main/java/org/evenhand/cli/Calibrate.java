@@ -1,8 +1,8 @@
 package org.evenhand.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.evenhand.calibrate.Calibration;
@@ -17,8 +17,8 @@ import org.evenhand.pipeline.Pipeline;
 import org.evenhand.pipeline.Request;
 import org.evenhand.pipeline.ScannedExport;
 import org.evenhand.report.Document;
-import org.evenhand.report.render.HtmlRenderer;
-import org.evenhand.report.render.MarkdownRenderer;
+import org.evenhand.report.render.Renderer;
+import org.evenhand.report.render.Renderers;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.settings.ConfigurationException;
 import org.evenhand.spark.Engine;
@@ -119,8 +119,9 @@ final class Calibrate implements Callable<Integer> {
     folder.write("calibration.csv", CsvTable.of(table, calibration.rows(table)));
     Document document =
         CalibrationDocument.of(calibration, Facts.of(intake, History.NONE, List.of()), command());
-    folder.write("calibration.md", utf8(MarkdownRenderer.render(document)));
-    folder.write("calibration.html", utf8(HtmlRenderer.withDefaults().render(document)));
+    for (Map.Entry<String, Renderer> file : Renderers.CALIBRATION.entrySet()) {
+      folder.write(file.getKey(), file.getValue().render(document));
+    }
     folder.commit();
   }
 
@@ -128,9 +129,5 @@ final class Calibrate implements Callable<Integer> {
   private String command() {
     return "./evenhand "
         + String.join(" ", List.copyOf(spec.commandLine().getParseResult().originalArgs()));
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -47,7 +47,7 @@ public final class Demo implements Callable<Integer> {
     Request request = request(samples);
     try (Engine engine = Engine.start("local[*]")) {
       Reporting.Written written =
-          reporting.run(engine, spec.commandLine().getErr(), request, out, true);
+          reporting.run(engine, spec.commandLine().getErr(), request, out, false);
       spec.commandLine().getOut().print(Notice.text(written));
       spec.commandLine().getOut().flush();
       return 0;

@@ -33,4 +33,9 @@ public record FindingKey(
       Comparison comparison) {
     this(OWN, question, stage, complaintCategory, stratum, comparison);
   }
+
+  /** The same about another comparison. */
+  public FindingKey with(Comparison other) {
+    return new FindingKey(window, question, stage, complaintCategory, stratum, other);
+  }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.evenhand.gate.Refusal;
+import org.evenhand.report.Document;
 import org.evenhand.report.Results;
 import org.evenhand.report.RunFacts;
+import org.evenhand.report.contents.Sections;
 import org.evenhand.report.render.Renderer;
 import org.evenhand.report.render.Renderers;
 import org.evenhand.schema.Code;
@@ -107,8 +109,9 @@ public final class Pipeline {
       throws IOException {
     progress.accept("writing " + folder.path());
     write(folder, Tables.of(intake, results), csv);
-    for (Renderer format : Renderers.STANDARD) {
-      folder.write(format.fileName(), format.render(results).getBytes(StandardCharsets.UTF_8));
+    Document document = Document.of(results, Sections.STANDARD);
+    for (Map.Entry<String, Renderer> file : Renderers.REPORT.entrySet()) {
+      folder.write(file.getKey(), file.getValue().render(document));
     }
     if (intake.blinding().isEmpty()) {
       folder.write("plan.yaml", intake.request().plan().text().getBytes(StandardCharsets.UTF_8));

@@ -223,12 +223,13 @@ public final class Tables {
                         name, OutputTable.Type.STRING, "", "Code of the dimension."))
             .toList();
     OutputTable table = contract.output("cube").withLeading(leading);
+    Row empty = new Row(table);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < scan.cubes().size(); i++) {
       Cube cube = scan.cubes().get(i);
       String reach = scan.tabulation().groupings().get(i).history() ? "history" : "period";
       for (Cell cell : cube.cells()) {
-        Row row = new Row(table).set("reach", reach).set("cases", cell.cases());
+        Row row = empty.blank().set("reach", reach).set("cases", cell.cases());
         for (int d = 0; d < cube.dimensions().size(); d++) {
           Dimension dimension = cube.dimensions().get(d);
           row.set(dimension.name(), dimension.codes().get(cell.codes().get(d)).code());

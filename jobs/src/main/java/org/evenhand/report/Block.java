@@ -15,8 +15,7 @@ public sealed interface Block
         Block.Box,
         Block.Statements,
         Table,
-        DotPlot,
-        FunnelPlot {
+        Chart {
 
   /** Hands this block to the visitor's method for its kind. */
   <R> R accept(BlockVisitor<R> visitor);

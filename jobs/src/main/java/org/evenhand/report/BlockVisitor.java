@@ -31,9 +31,6 @@ public interface BlockVisitor<R> {
   /** A table. */
   R table(Table table);
 
-  /** A chart of estimates with their intervals. */
-  R dotPlot(DotPlot plot);
-
-  /** A chart of units about what was expected of them. */
-  R funnelPlot(FunnelPlot plot);
+  /** A chart of any kind. */
+  R chart(Chart chart);
 }

@@ -113,6 +113,14 @@ public final class Format {
     return of(OptionalLong.of(counts.xGroup()), OptionalLong.of(counts.nGroup()));
   }
 
+  /** The counts of a finding's group with the estimate, {@code 12 of 340, 3.5%}, or why none. */
+  public static Entry inFull(Finding finding) {
+    Entry estimate = estimate(finding);
+    return estimate.kind() == Entry.Kind.NUMBER
+        ? Entry.number(ofGroup(finding).text() + ", " + estimate.text())
+        : estimate;
+  }
+
   /** The counts of a finding's reference as an entry of a table, {@code 12 of 340}. */
   public static Entry ofReference(Finding finding) {
     return of(finding.counts().xReference(), finding.counts().nReference());
@@ -166,8 +174,13 @@ public final class Format {
 
   /** A phrase as a sentence: with a capital and a full stop. */
   public static String sentence(String phrase) {
-    String text = phrase.substring(0, 1).toUpperCase(Locale.UK) + phrase.substring(1);
+    String text = heading(phrase);
     return text.endsWith(".") ? text : text + ".";
+  }
+
+  /** A phrase as a heading: with a capital. */
+  public static String heading(String phrase) {
+    return phrase.substring(0, 1).toUpperCase(Locale.UK) + phrase.substring(1);
   }
 
   /** The first digits of a digest, enough to tell two apart by eye. */

@@ -2,23 +2,29 @@ package org.evenhand.report;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.evenhand.measure.Question;
 
-/** One part of the report. Implementations are immutable and compute nothing. */
-public interface Section {
+/**
+ * One part of the report. This type is immutable; its blocks are made of what was found and compute
+ * nothing.
+ *
+ * @param id a short identifier in lower case, unique in a document; links lead to it
+ * @param title the title, as a committee would ask for it
+ * @param needs the questions it cannot do without; where one was not computed, the document says so
+ *     instead of the section's blocks
+ * @param blocks the blocks, for results that have at least these questions
+ */
+public record Section(
+    String id, String title, Set<Question> needs, Function<Results, List<Block>> blocks) {
 
-  /** A short identifier in lower case, unique in a document; links lead to it. */
-  String id();
+  /** Copies the set. */
+  public Section {
+    needs = Set.copyOf(needs);
+  }
 
-  /** The title, as a committee would ask for it. */
-  String title();
-
-  /**
-   * The questions it cannot do without. Where one was not computed, the document says so instead of
-   * the section's blocks.
-   */
-  Set<Question> needs();
-
-  /** The blocks, for a results that has at least the questions of {@link #needs()}. */
-  List<Block> write(Results results);
+  /** What it says of these results. */
+  public List<Block> write(Results results) {
+    return blocks.apply(results);
+  }
 }

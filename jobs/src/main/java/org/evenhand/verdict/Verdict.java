@@ -15,9 +15,12 @@ public sealed interface Verdict {
    * @param differenceMeasured whether a small difference was measured all the same
    */
   record ParityShown(boolean differenceMeasured) implements Verdict {
+    /** The name that stands in the column {@code verdict}. */
+    public static final String COLUMN = "parity_shown";
+
     @Override
     public String column() {
-      return "parity_shown";
+      return COLUMN;
     }
 
     @Override
@@ -33,9 +36,12 @@ public sealed interface Verdict {
    *     uncertain
    */
   record DisparityFound(boolean clear) implements Verdict {
+    /** The name that stands in the column {@code verdict}. */
+    public static final String COLUMN = "disparity_found";
+
     @Override
     public String column() {
-      return "disparity_found";
+      return COLUMN;
     }
 
     @Override
@@ -50,6 +56,9 @@ public sealed interface Verdict {
    * @param lack why not
    */
   record NotEnoughEvidence(Lack lack) implements Verdict {
+    /** The name that stands in the column {@code verdict}. */
+    public static final String COLUMN = "not_enough_evidence";
+
     /** What is lacking, in plain words. */
     public String reason() {
       return lack.words();
@@ -57,7 +66,7 @@ public sealed interface Verdict {
 
     @Override
     public String column() {
-      return "not_enough_evidence";
+      return COLUMN;
     }
 
     @Override

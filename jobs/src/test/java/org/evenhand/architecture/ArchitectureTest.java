@@ -34,9 +34,9 @@ class ArchitectureTest {
 
   private static Stream<ArchRule> rulesOf(Conduct conduct) {
     return Stream.of(
-        conduct.timeEntersOnlyInRun(),
+        conduct.onlyTheCommandLineAsksTheTime(),
         conduct.randomnessHasASeed(),
-        conduct.onlyRunPrints(),
+        conduct.onlyTheCommandLineSpeaks(),
         conduct.onlyMeasureListsStatistics(),
         conduct.namesSayWhatAThingIs());
   }

@@ -42,9 +42,9 @@ record Conduct(String root) {
   private static final Set<String> GENERATORS =
       Set.of("java.util.Random", "java.util.SplittableRandom", "java.security.SecureRandom");
 
-  /** The clock is asked in the composition root alone. */
-  ArchRule timeEntersOnlyInRun() {
-    return noClasses().that(outside("run")).should().callCodeUnitWhere(asksTheTime());
+  /** The command line asks the clock, and hands it to those who write down the time. */
+  ArchRule onlyTheCommandLineAsksTheTime() {
+    return noClasses().that(outside("cli")).should().callCodeUnitWhere(asksTheTime());
   }
 
   /**
@@ -56,15 +56,15 @@ record Conduct(String root) {
         .that()
         .resideInAPackage(root + "..")
         .and()
-        .doNotHaveFullyQualifiedName(root + ".run.Lots")
+        .doNotHaveFullyQualifiedName(root + ".blind.SecureShuffle")
         .should()
         .callCodeUnitWhere(throwsDice());
   }
 
-  /** Only the command line speaks. */
-  ArchRule onlyRunPrints() {
+  /** The command line speaks and ends the program. */
+  ArchRule onlyTheCommandLineSpeaks() {
     return noClasses()
-        .that(outside("run"))
+        .that(outside("cli"))
         .should()
         .accessFieldWhere(
             describe(

@@ -25,9 +25,9 @@ class MethodsTest {
       Pattern.compile("\\*\\*Where\\.\\*\\*(.*?)\\n\\n", Pattern.DOTALL);
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
 
-  /** {@code room/Class} or {@code Class.member}: the class may have moved to another room. */
+  /** {@code Class}, with its package before it and a member after it where they are given. */
   private static final Pattern CLASS =
-      Pattern.compile("(?:[a-z]+/)*(?<name>[A-Z]\\w*)(?:\\.(?<member>\\w+))?");
+      Pattern.compile("(?<path>(?:[a-z]+/)*(?<name>[A-Z]\\w*))(?:\\.(?<member>\\w+))?");
 
   @Test
   void whatAWhereLineNames_isThere() throws IOException {
@@ -59,9 +59,10 @@ class MethodsTest {
     if (!type.matches()) {
       return files.containsKey(name) || Files.exists(HOUSE.resolve(name).resolve("pom.xml"));
     }
+    Path path = Path.of(type.group("path") + ".java");
     Pattern member = Pattern.compile("\\b" + Objects.requireNonNullElse(type.group("member"), ""));
     for (Path source : files.getOrDefault(type.group("name") + ".java", List.of())) {
-      if (member.matcher(Files.readString(source)).find()) {
+      if (source.endsWith(path) && member.matcher(Files.readString(source)).find()) {
         return true;
       }
     }

@@ -31,13 +31,8 @@ record Rooms(String root) {
   private static final Map<String, List<String>> LIBRARIES =
       Map.of(
           "schema", List.of("com.fasterxml.jackson..", "org.apache.commons.csv.."),
-          "run",
-              List.of(
-                  "picocli..",
-                  "com.fasterxml.jackson..",
-                  "org.apache.commons.csv..",
-                  "org.apache.commons.text..",
-                  "javax.crypto.."),
+          "stat", List.of("org.apache.commons.math3..", "org.apache.commons.statistics.."),
+          "report", List.of("gg.jte.."),
           "spark",
               List.of(
                   "org.apache.spark..",
@@ -46,8 +41,11 @@ record Rooms(String root) {
                   "org.apache.commons.csv..",
                   "net.jpountz.xxhash..",
                   "scala.."),
-          "stat", List.of("org.apache.commons.math3..", "org.apache.commons.statistics.."),
-          "report", List.of("gg.jte.."));
+          "settings", List.of("com.fasterxml.jackson..", "org.apache.commons.text.."),
+          "pipeline", List.of("com.fasterxml.jackson..", "org.apache.commons.csv.."),
+          "blind", List.of("com.fasterxml.jackson..", "javax.crypto.."),
+          "compare", List.of("com.fasterxml.jackson.."),
+          "cli", List.of("com.fasterxml.jackson..", "picocli.."));
 
   static {
     MAY_IMPORT.put("schema", List.of());
@@ -58,8 +56,55 @@ record Rooms(String root) {
     MAY_IMPORT.put("verdict", List.of("measure", "stat", "schema"));
     MAY_IMPORT.put("report", List.of("verdict", "measure", "schema"));
     MAY_IMPORT.put("spark", List.of("schema", "gate", "cube"));
+    MAY_IMPORT.put("settings", List.of("schema"));
+    MAY_IMPORT.put("simulate", List.of("schema", "settings", "spark"));
     MAY_IMPORT.put(
-        "run", List.of("schema", "stat", "gate", "cube", "measure", "verdict", "report", "spark"));
+        "pipeline",
+        List.of("schema", "gate", "cube", "measure", "verdict", "report", "spark", "settings"));
+    MAY_IMPORT.put(
+        "blind", List.of("schema", "gate", "cube", "report", "spark", "settings", "pipeline"));
+    MAY_IMPORT.put(
+        "calibrate",
+        List.of(
+            "schema",
+            "stat",
+            "gate",
+            "cube",
+            "measure",
+            "verdict",
+            "report",
+            "spark",
+            "settings",
+            "pipeline"));
+    MAY_IMPORT.put(
+        "compare",
+        List.of(
+            "schema",
+            "stat",
+            "gate",
+            "cube",
+            "measure",
+            "verdict",
+            "report",
+            "spark",
+            "settings",
+            "pipeline"));
+    MAY_IMPORT.put(
+        "cli",
+        List.of(
+            "schema",
+            "gate",
+            "cube",
+            "measure",
+            "verdict",
+            "report",
+            "spark",
+            "settings",
+            "simulate",
+            "pipeline",
+            "blind",
+            "calibrate",
+            "compare"));
   }
 
   /** The names of the rooms. */

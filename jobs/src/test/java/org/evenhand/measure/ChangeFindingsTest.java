@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.ChangeCases;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.fixture.MeasureReference;
 import org.evenhand.measure.mix.CaseMixFactors;
 import org.evenhand.measure.robustness.ReportingPropensity;
 import org.evenhand.measure.stages.PendingBounds;
@@ -51,16 +51,16 @@ class ChangeFindingsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> of_tables_findsWhatRFinds() throws IOException {
+  Stream<DynamicTest> of_tables_findsWhatRFinds() {
     List<DynamicTest> tests = new ArrayList<>();
     for (Asked asked : asked().toList()) {
       List<Finding> findings = asked.measure().findings(ChangeCases.cube(asked.table()));
-      ChangeCases.rows("change_findings.csv").stream()
+      MeasureReference.findings("change").stream()
           .filter(row -> row.get("question").equals(asked.measure().question().id()))
           .forEach(
               row -> tests.add(DynamicTest.dynamicTest(name(row), () -> check(row, findings))));
     }
-    assertEquals(ChangeCases.rows("change_findings.csv").size(), tests.size());
+    assertEquals(MeasureReference.findings("change").size(), tests.size());
     return tests.stream();
   }
 
@@ -94,7 +94,7 @@ class ChangeFindingsTest {
 
   @ParameterizedTest
   @MethodSource("asked")
-  void of_twoCodesSwapped_swapsTheirNamesAndNothingElse(Asked asked) throws IOException {
+  void of_twoCodesSwapped_swapsTheirNamesAndNothingElse(Asked asked) {
     UnaryOperator<String> swap = code -> Map.of("A1", "A2", "A2", "A1").getOrDefault(code, code);
     Set<Finding> renamed =
         asked.measure().findings(ChangeCases.cube(asked.table())).stream()
@@ -137,7 +137,7 @@ class ChangeFindingsTest {
 
   @ParameterizedTest
   @MethodSource("asked")
-  void of_needsAlone_suffice_andNoneCanBeSpared(Asked asked) throws IOException {
+  void of_needsAlone_suffice_andNoneCanBeSpared(Asked asked) {
     Cube cube = ChangeCases.cube(asked.table());
     List<String> needs = List.copyOf(asked.measure().needs());
     assertEquals(asked.measure().findings(cube), asked.measure().findings(cube.marginal(needs)));
@@ -158,7 +158,7 @@ class ChangeFindingsTest {
   }
 
   @Test
-  void policyChange_fewMonthsOnOneSide_saysSo() throws IOException {
+  void policyChange_fewMonthsOnOneSide_saysSo() {
     Cube cube = ChangeCases.cube("policy");
     Cube late = ChangeCases.change(ChangeCases.withoutCompanions(cube), "2026-04");
     List<Finding> steps = PolicyChange.of(Plans.standard()).findings(late);
@@ -193,7 +193,7 @@ class ChangeFindingsTest {
   }
 
   @Test
-  void policyChange_noMonthGiven_saysSo() throws IOException {
+  void policyChange_noMonthGiven_saysSo() {
     List<Finding> findings =
         PolicyChange.of(Plans.standard())
             .findings(
@@ -203,7 +203,7 @@ class ChangeFindingsTest {
   }
 
   @Test
-  void reportingPropensity_estimateWithoutError_isNotUsed() throws IOException {
+  void reportingPropensity_estimateWithoutError_isNotUsed() {
     Cube cube = ChangeCases.withoutCompanions(ChangeCases.cube("mix"));
     Cube survey =
         cube.with(
@@ -218,7 +218,7 @@ class ChangeFindingsTest {
   }
 
   @Test
-  void reportingPropensity_errorGiven_widensTheInterval() throws IOException {
+  void reportingPropensity_errorGiven_widensTheInterval() {
     Cube cube = ChangeCases.withoutCompanions(ChangeCases.cube("mix"));
     Cube survey =
         cube.with(
@@ -237,7 +237,7 @@ class ChangeFindingsTest {
   }
 
   @Test
-  void findings_carryNoEventCode() throws IOException {
+  void findings_carryNoEventCode() {
     Cube cube = ChangeCases.cube("policy");
     for (Finding finding : PolicyChange.of(Plans.standard()).findings(cube)) {
       assertFalse(finding.toString().contains("code-of-conduct"));

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.evenhand.cube.AuxiliaryTable;
 import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.ConsistencyRows;
+import org.evenhand.fixture.MeasureReference;
 import org.evenhand.measure.catalogue.Catalogue;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -50,9 +50,9 @@ class ConsistencyTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> findsWhatRSays() throws IOException {
+  Stream<DynamicTest> findsWhatRSays() {
     List<Finding> findings = findings(ConsistencyRows.cube(1, code -> code));
-    List<CSVRecord> expected = ConsistencyRows.read("consistency.csv");
+    List<CSVRecord> expected = MeasureReference.findings("consistency");
     assertTrue(expected.size() > 200, "the reference folder was not read");
     return expected.stream()
         .map(
@@ -94,7 +94,7 @@ class ConsistencyTest {
   }
 
   @Test
-  void of_cubeWithoutOneOfTheNeeds_refuses() throws IOException {
+  void of_cubeWithoutOneOfTheNeeds_refuses() {
     Cube all = ConsistencyRows.cube(1, code -> code);
     for (Measure measure : measures()) {
       assertFalse(measure.findings(all.marginal(List.copyOf(measure.needs()))).isEmpty());
@@ -110,7 +110,7 @@ class ConsistencyTest {
   }
 
   @Test
-  void of_alignmentsExchanged_exchangesNamesAndNothingElse() throws IOException {
+  void of_alignmentsExchanged_exchangesNamesAndNothingElse() {
     UnaryOperator<String> exchange =
         code -> code.equals("A1") ? "A2" : code.equals("A2") ? "A1" : code;
     List<String> before = new ArrayList<>();
@@ -152,7 +152,7 @@ class ConsistencyTest {
   }
 
   @Test
-  void of_everyCaseTwice_keepsEstimatesAndDesignEffects() throws IOException {
+  void of_everyCaseTwice_keepsEstimatesAndDesignEffects() {
     List<Finding> once = findings(ConsistencyRows.cube(1, code -> code));
     List<Finding> twice = findings(ConsistencyRows.cube(2, code -> code));
     for (int i = 0; i < once.size(); i++) {
@@ -166,7 +166,7 @@ class ConsistencyTest {
   }
 
   @Test
-  void of_fieldsInAnotherOrder_findsTheSameToTheLastDigit() throws IOException {
+  void of_fieldsInAnotherOrder_findsTheSameToTheLastDigit() {
     Cube all = ConsistencyRows.cube(1, code -> code);
     for (Measure measure : measures()) {
       List<String> names = new ArrayList<>(measure.needs());
@@ -178,7 +178,7 @@ class ConsistencyTest {
   }
 
   @Test
-  void of_cubeWithoutAnyCase_givesReasonsInWordsAboutCases() throws IOException {
+  void of_cubeWithoutAnyCase_givesReasonsInWordsAboutCases() {
     Cube all = ConsistencyRows.cube(1, code -> code);
     Cube none = Cube.of(all.dimensions(), List.of()).with(all.period());
     for (String token : ConsistencyRows.tokens()) {
@@ -197,7 +197,7 @@ class ConsistencyTest {
   }
 
   @Test
-  void of_anyMeasure_namesNoToken() throws IOException {
+  void of_anyMeasure_namesNoToken() {
     String all = findings(ConsistencyRows.cube(1, code -> code)).toString();
     assertFalse(all.matches("(?s).*\\b[rdx][0-9]{2,3}\\b.*"));
   }

@@ -16,7 +16,7 @@ import org.evenhand.measure.caseload.Caseload;
 import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.measure.rates.SanctionGap;
 import org.evenhand.measure.rates.SanctionRate;
-import org.evenhand.measure.rates.Undeclared;
+import org.evenhand.measure.robustness.Undeclared;
 import org.evenhand.schema.Contract;
 import org.junit.jupiter.api.Test;
 

@@ -25,7 +25,7 @@ public final class Plans {
     return of(standard().primary(), comparator, QUESTIONS);
   }
 
-  static Plan asking(List<String> questions) {
+  public static Plan asking(List<String> questions) {
     return of(standard().primary(), Plan.REST, questions);
   }
 

@@ -37,18 +37,16 @@ class QuestionTest {
               // Identifiers of statistics.
               "Statistic.java",
               Set.of("agreement", "collective_share", "deciders", "exchanges", "open_cases"),
-              // A field of the contract.
-              "OutsideContact.java",
-              Set.of("outside_contact"),
-              "OutsideContactSection.java",
-              Set.of("outside_contact"),
+              // A column of a table.
+              "Tables.java",
+              Set.of("sanction_rate"),
               // A section of the plan.
               "PlanFile.java",
               Set.of("monitoring"),
               // Keys of a file that says what to simulate, and conditions under which to calibrate.
               "TruthFile.java",
               Set.of("appeals", "missing_alignment", "routes"),
-              "Condition.java",
+              "Scenario.java",
               Set.of("missing_alignment", "repeat_respondents"),
               // Words of a sentence.
               "AppealWaitingSection.java",

@@ -3,35 +3,29 @@ package org.evenhand.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.evenhand.fixture.MeasureReference;
 import org.evenhand.measure.catalogue.Catalogue;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Whole tables, such as the Berkeley admissions of 1973, put through every measure: each row of
- * {@code findings.csv} is a finding on a table of {@code tables.csv}, and no number in it comes
+ * Whole tables, such as the Berkeley admissions of 1973, put through every measure: each row of a
+ * {@code tables.csv} is a finding on a table of {@code tables_cases.csv}, and no number in it comes
  * from this project.
  */
 class ReferenceFindingsTest {
 
-  private static final CSVFormat LAYOUT =
-      CSVFormat.DEFAULT.builder().setCommentMarker('#').setHeader().setSkipHeaderRecord(true).get();
-
   @TestFactory
-  Stream<DynamicTest> findsWhatPublicationsAndRSay() throws IOException {
+  Stream<DynamicTest> findsWhatPublicationsAndRSay() {
     Map<String, List<Finding>> findings = findingsByTable();
-    List<CSVRecord> expected = rows("findings.csv");
+    List<CSVRecord> expected = MeasureReference.findings("tables");
     assertTrue(expected.size() > 600, "the reference folder was not read");
     return expected.stream()
         .map(
@@ -52,16 +46,9 @@ class ReferenceFindingsTest {
         row.get("source"));
   }
 
-  private static List<CSVRecord> rows(String file) throws IOException {
-    var stream = ReferenceFindingsTest.class.getResourceAsStream("/reference/measure/" + file);
-    try (var parser = LAYOUT.parse(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return parser.getRecords();
-    }
-  }
-
-  private static Map<String, List<Finding>> findingsByTable() throws IOException {
+  private static Map<String, List<Finding>> findingsByTable() {
     Map<String, Cases> tables = new LinkedHashMap<>();
-    for (CSVRecord row : rows("tables.csv")) {
+    for (CSVRecord row : MeasureReference.table("tables_cases")) {
       Cases cases = tables.computeIfAbsent(row.get("table"), id -> new Cases(categories()));
       add(cases, row, "A", "a", "an");
       add(cases, row, "B", "b", "bn");

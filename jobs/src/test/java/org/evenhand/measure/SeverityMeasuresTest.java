@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.fixture.MeasureReference;
 import org.evenhand.fixture.SeverityCases;
 import org.evenhand.measure.catalogue.Catalogue;
 import org.junit.jupiter.api.DynamicTest;
@@ -53,7 +54,7 @@ class SeverityMeasuresTest {
   Stream<DynamicTest> agreesWithR() {
     Cube cube = SeverityCases.drawn().cube();
     List<Finding> findings = asked().stream().flatMap(m -> m.findings(cube).stream()).toList();
-    return SeverityCases.rows("severity_findings").stream()
+    return MeasureReference.findings("severity").stream()
         .map(row -> DynamicTest.dynamicTest(name(row), () -> check(row, findings)));
   }
 

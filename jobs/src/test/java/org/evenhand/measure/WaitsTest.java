@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.measure.time.TimeRows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

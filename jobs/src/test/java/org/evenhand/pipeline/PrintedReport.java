@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.evenhand.cli.PrintedLine;
 import org.evenhand.report.Block;
 import org.evenhand.report.BlockVisitor;
+import org.evenhand.report.Chart;
 import org.evenhand.report.Document;
-import org.evenhand.report.DotPlot;
 import org.evenhand.report.Entry;
-import org.evenhand.report.FunnelPlot;
-import org.evenhand.report.Marker;
 import org.evenhand.report.Results;
 import org.evenhand.report.Table;
+import org.evenhand.report.chart.DotPlot;
+import org.evenhand.report.chart.FunnelPlot;
+import org.evenhand.report.chart.Marker;
 import org.evenhand.report.contents.Sections;
 import org.evenhand.schema.Code;
 
@@ -147,30 +147,32 @@ final class PrintedReport implements BlockVisitor<String> {
   }
 
   @Override
-  public String dotPlot(DotPlot plot) {
-    for (DotPlot.Panel panel : plot.panels()) {
-      String list = "chart " + plot.title() + ", " + panel.title();
-      add("chart " + plot.title() + ", panels", panel.title(), panel.title());
-      for (DotPlot.Dot dot : panel.dots()) {
-        add(
-            list,
-            dot.label(),
-            List.of(
-                dot.label(),
-                dot.marker().equals(markers.get(dot.label()))
-                    ? "its own marker"
-                    : dot.marker().toString(),
-                dot.estimate() + " " + dot.limits(),
-                dot.words()));
-      }
+  public String chart(Chart chart) {
+    String list = "chart " + chart.title();
+    if (chart instanceof DotPlot plot) {
+      plot.panels().forEach(panel -> panel(list, panel));
+      return plot.title() + " " + plot.reading() + " " + plot.scale() + " " + plot.band();
     }
-    return plot.title() + " " + plot.reading() + " " + plot.scale() + " " + plot.band();
+    if (chart instanceof FunnelPlot plot) {
+      plot.dots().forEach(dot -> add(list, dot.label(), dot.toString()));
+      return String.join(" ", plot.title(), plot.reading(), plot.across(), plot.up());
+    }
+    throw new AssertionError("a kind of chart whose units are not compared: " + chart);
   }
 
-  @Override
-  public String funnelPlot(FunnelPlot plot) {
-    plot.dots().forEach(dot -> add("funnel " + plot.title(), dot.label(), dot.toString()));
-    return List.of(plot.title(), plot.reading(), plot.across(), plot.up()).stream()
-        .collect(Collectors.joining(" "));
+  private void panel(String list, DotPlot.Panel panel) {
+    add(list + ", panels", panel.title(), panel.title());
+    for (DotPlot.Dot dot : panel.dots()) {
+      add(
+          list + ", " + panel.title(),
+          dot.label(),
+          List.of(
+              dot.label(),
+              dot.marker().equals(markers.get(dot.label()))
+                  ? "its own marker"
+                  : dot.marker().toString(),
+              dot.estimate() + " " + dot.limits(),
+              dot.words()));
+    }
   }
 }

@@ -46,6 +46,24 @@ class DocumentTest {
   }
 
   @Test
+  void of_results_statesTheRunAheadOfTheChapters() {
+    Document document = Document.of(Fixture.results(), Sections.STANDARD);
+    assertEquals("Sanction parity report, 2026Q3", document.title());
+    assertEquals(
+        List.of(
+            new Block.Fact("Period", "2026Q3"),
+            new Block.Fact("Plan", "Quarterly plan"),
+            new Block.Fact("Plan hash", "5f2c8d4e9b1a"),
+            new Block.Fact(
+                "Departures from the plan", "7, listed in the chapter \u201cThe plan\u201d"),
+            new Block.Fact("Export", "cases-2026Q3.csv"),
+            new Block.Fact("Software", "evenhand 0.1.0")),
+        document.facts());
+    assertEquals(List.of(), document.front());
+    assertEquals(5, document.smallCount().minimum());
+  }
+
+  @Test
   void standard_sections_haveUniqueIdsAndTitles() {
     List<Section> sections = Sections.STANDARD;
     assertEquals(sections.size(), sections.stream().map(Section::id).distinct().count());

@@ -15,11 +15,11 @@ import org.evenhand.cube.Dimension;
 import org.evenhand.fixture.Adherences;
 import org.evenhand.fixture.Plans;
 import org.evenhand.fixture.RegionalCases;
+import org.evenhand.fixture.Rendered;
 import org.evenhand.fixture.Words;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.report.contents.Sections;
-import org.evenhand.report.render.HtmlRenderer;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,7 @@ class RegionalSectionsTest {
     List<Section> sections =
         Sections.STANDARD.stream().filter(s -> CHAPTERS.contains(s.id())).toList();
     assertEquals(CHAPTERS.size(), sections.size());
-    return HtmlRenderer.withDefaults().with(sections).render(results(questions));
+    return Rendered.html(Document.of(results(questions), sections));
   }
 
   @Test

@@ -13,12 +13,12 @@ import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.Plans;
+import org.evenhand.fixture.Rendered;
 import org.evenhand.fixture.Words;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
-import org.evenhand.measure.Starts;
+import org.evenhand.measure.reports.Starts;
 import org.evenhand.report.contents.Sections;
-import org.evenhand.report.render.HtmlRenderer;
 import org.evenhand.schema.Code;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,11 +36,8 @@ class StartsSectionsTest {
     Results results = results();
     document = Document.of(results, Sections.STANDARD);
     text =
-        HtmlRenderer.withDefaults()
-            .render(results)
-            .replaceAll("(?s)<style>.*?</style>", "")
-            .replaceAll("(?s)<section[^>]*id=.method.*?</section>", "")
-            .replaceAll("<[^>]*>", " ");
+        Rendered.text(
+            Rendered.html(document).replaceAll("(?s)<section[^>]*id=.method.*?</section>", ""));
   }
 
   private static Results results() throws IOException {

@@ -9,9 +9,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.evenhand.fixture.CubeOfCases;
+import org.evenhand.fixture.Rendered;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.catalogue.Catalogue;
-import org.evenhand.report.render.HtmlRenderer;
 import org.evenhand.schema.Plan;
 import org.evenhand.verdict.DecisionRule;
 import org.evenhand.verdict.Judgement;
@@ -95,7 +95,7 @@ class UnusualPeriodsTest {
     assertFalse(
         results.rulings().stream()
             .anyMatch(ruling -> ruling.verdict() instanceof Verdict.DisparityFound));
-    String html = HtmlRenderer.withDefaults().render(results);
+    String html = Rendered.html(results);
     for (String chapter : List.of("verdicts", "detectable", "caseload", "sanction-rates")) {
       assertTrue(html.contains("<section id=\"" + chapter + "\""), chapter);
     }
@@ -104,8 +104,7 @@ class UnusualPeriodsTest {
 
   @Test
   void oneRow_undeclared_saysThatThereIsNobodyToCompare() {
-    String html =
-        HtmlRenderer.withDefaults().render(results(empty().decided("c1", "unknown", 1, 1)));
+    String html = Rendered.html(results(empty().decided("c1", "unknown", 1, 1)));
     assertTrue(html.contains("Not computed: like_for_like (no case to ask it of)."));
     assertTrue(html.contains("<section id=\"caseload\""));
   }
@@ -127,7 +126,7 @@ class UnusualPeriodsTest {
     }
     Results results = results(cases);
     assertEquals(20 * 201, results.rulings().size());
-    String html = HtmlRenderer.withDefaults().render(results);
+    String html = Rendered.html(results);
     assertTrue(html.contains("c199") && html.contains("A19"));
   }
 }

@@ -41,20 +41,6 @@ public record OutputTable(
   }
 
   /**
-   * The place of a column.
-   *
-   * @throws IllegalArgumentException if there is none of this name
-   */
-  int position(String column) {
-    for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).name().equals(column)) {
-        return i;
-      }
-    }
-    throw new IllegalArgumentException("the table %s has no column %s".formatted(name, column));
-  }
-
-  /**
    * The same table with these text columns in front, for a table whose columns depend on the plan.
    */
   public OutputTable withLeading(List<Column> leading) {

@@ -2,6 +2,7 @@ package org.evenhand.schema;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,39 @@ public final class Row {
   private static final Object UNSET = new Object();
 
   private final OutputTable table;
+  private final Map<String, Integer> places;
   private final Object[] cells;
 
   /** An empty row of a table. */
   public Row(OutputTable table) {
+    this(table, places(table));
+  }
+
+  private Row(OutputTable table, Map<String, Integer> places) {
     this.table = table;
+    this.places = places;
     this.cells = new Object[table.columns().size()];
     Arrays.fill(cells, UNSET);
+  }
+
+  /** Another empty row of the same table; a table of many rows is written faster from one row. */
+  public Row blank() {
+    return new Row(table, places);
+  }
+
+  private static Map<String, Integer> places(OutputTable table) {
+    Map<String, Integer> places = new HashMap<>();
+    table.columns().forEach(column -> places.put(column.name(), places.size()));
+    return places;
+  }
+
+  private int place(String column) {
+    Integer place = places.get(column);
+    if (place == null) {
+      throw new IllegalArgumentException(
+          "the table %s has no column %s".formatted(table.name(), column));
+    }
+    return place;
   }
 
   /**
@@ -34,7 +61,7 @@ public final class Row {
    * @throws IllegalArgumentException if the table has no such column, or not of such values
    */
   public Row set(String column, Object value) {
-    int place = table.position(column);
+    int place = place(column);
     Object cell = plain(value);
     if (cell != null && !table.columns().get(place).type().values.isInstance(cell)) {
       throw new IllegalArgumentException(
@@ -52,7 +79,7 @@ public final class Row {
    */
   public List<Object> cells() {
     for (String column : table.key()) {
-      if (cells[table.position(column)] == UNSET) {
+      if (cells[place(column)] == UNSET) {
         throw new IllegalStateException("a row of %s without %s".formatted(table.name(), column));
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
 import org.evenhand.measure.Condition;
+import org.evenhand.measure.Crude;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
@@ -12,7 +13,6 @@ import org.evenhand.measure.Question;
 import org.evenhand.measure.Step;
 import org.evenhand.measure.Steps;
 import org.evenhand.measure.StratifiedStatistic;
-import org.evenhand.measure.rates.SanctionGap;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -57,7 +57,7 @@ public final class Appeals {
   static Steps comparing(Question question, Plan plan) {
     double level = 1 - plan.levels().alpha();
     List<StratifiedStatistic> cautious =
-        SanctionGap.differenceAndRatio(level).stream()
+        Crude.differenceAndRatio(level).stream()
             .map(
                 p -> new StratifiedStatistic(p.statistic(), p.method() + "; " + CAUTION, p.value()))
             .toList();

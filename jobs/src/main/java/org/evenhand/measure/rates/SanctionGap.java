@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
+import org.evenhand.measure.Crude;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
@@ -19,13 +20,10 @@ import org.evenhand.stat.ChiSquaredTest;
 import org.evenhand.stat.ConditionalOddsRatio;
 import org.evenhand.stat.ContinuityCorrection;
 import org.evenhand.stat.FisherExactTest;
-import org.evenhand.stat.KoopmanRatio;
-import org.evenhand.stat.MiettinenNurminenDifference;
 import org.evenhand.stat.Reason;
 import org.evenhand.stat.SmallestDetectable;
 import org.evenhand.stat.TwoByTwo;
 import org.evenhand.stat.Value;
-import org.evenhand.stat.WoolfOddsRatio;
 
 /**
  * The gap between sanction rates as it stands, nothing held fixed: over all categories and in each,
@@ -48,26 +46,26 @@ public final class SanctionGap {
     this.plan = plan;
     comparisons = new ComparisonSet(QUESTION, plan.comparator());
     double level = 1 - plan.levels().alpha();
-    gap = differenceAndRatio(level);
+    gap = Crude.differenceAndRatio(level);
     all = new ArrayList<>(gap);
-    all.add(crude(Statistic.ODDS_RATIO, "Woolf logit", table -> WoolfOddsRatio.of(table, level)));
+    all.add(Crude.oddsRatio(level));
     all.add(
-        crude(
+        Crude.of(
             Statistic.EXACT_ODDS_RATIO,
             "conditional maximum likelihood, exact limits",
             whereSmall(table -> ConditionalOddsRatio.of(table, level))));
     all.add(
-        crude(
+        Crude.of(
             Statistic.CHI_SQUARED,
             "Pearson, no continuity correction",
             table -> ChiSquaredTest.of(table, ContinuityCorrection.NONE)));
     all.add(
-        crude(
+        Crude.of(
             Statistic.FISHER_EXACT,
             "Fisher, two-sided by probability",
             whereSmall(FisherExactTest::of)));
     all.add(
-        crude(
+        Crude.of(
             Statistic.SMALLEST_DETECTABLE,
             "two-sided test of two proportions, normal approximation, power "
                 + plan.levels().power(),
@@ -77,16 +75,6 @@ public final class SanctionGap {
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(QUESTION, CubeAxis.coreWith(List.of()), new SanctionGap(plan)::answer);
-  }
-
-  /** Difference and ratio of the rates as they stand. */
-  public static List<StratifiedStatistic> differenceAndRatio(double level) {
-    return List.of(
-        crude(
-            Statistic.RATE_DIFFERENCE,
-            "Miettinen-Nurminen score",
-            table -> MiettinenNurminenDifference.of(table, level)),
-        crude(Statistic.RATE_RATIO, "Koopman score", table -> KoopmanRatio.of(table, level)));
   }
 
   /**
@@ -123,11 +111,5 @@ public final class SanctionGap {
     Plan.Levels levels = plan.levels();
     return SmallestDetectable.difference(
         table.n1(), table.n2(), base, levels.alpha(), levels.power());
-  }
-
-  private static StratifiedStatistic crude(
-      Statistic statistic, String method, Function<TwoByTwo, Value> value) {
-    return new StratifiedStatistic(
-        statistic, method, contrast -> value.apply(contrast.pooled().table()));
   }
 }

@@ -12,6 +12,7 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
+import org.evenhand.measure.Shares;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 

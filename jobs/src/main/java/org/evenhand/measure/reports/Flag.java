@@ -8,6 +8,7 @@ import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Question;
+import org.evenhand.measure.Shares;
 import org.evenhand.schema.Plan;
 
 /**

@@ -10,6 +10,7 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Question;
+import org.evenhand.measure.Shares;
 import org.evenhand.schema.Plan;
 
 /**

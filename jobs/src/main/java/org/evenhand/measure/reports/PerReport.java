@@ -13,6 +13,7 @@ import org.evenhand.measure.Counts;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Shares;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Tally;
 import org.evenhand.schema.FieldName;

@@ -17,6 +17,7 @@ import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
+import org.evenhand.measure.Shares;
 import org.evenhand.measure.Stratum;
 import org.evenhand.measure.Tally;
 import org.evenhand.schema.Code;

@@ -7,6 +7,7 @@ import org.evenhand.measure.Comparison;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Counted;
 import org.evenhand.measure.Counts;
+import org.evenhand.measure.Crude;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
@@ -18,7 +19,6 @@ import org.evenhand.measure.Statistic;
 import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.measure.Tallies;
 import org.evenhand.measure.Tally;
-import org.evenhand.measure.rates.SanctionGap;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ChiSquaredTest;
@@ -51,7 +51,7 @@ public final class CategoryStages {
             funnel.step(Funnel.RECEIVED, Funnel.CHARGED),
             EventDefinition.sanctioned(plan));
     level = 1 - plan.levels().alpha();
-    gap = SanctionGap.differenceAndRatio(level);
+    gap = Crude.differenceAndRatio(level);
   }
 
   /** The measure under a plan. */

@@ -13,6 +13,7 @@ import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.Counted;
 import org.evenhand.measure.Counts;
+import org.evenhand.measure.Crude;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
@@ -24,7 +25,6 @@ import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Stratified;
 import org.evenhand.measure.Tallies;
 import org.evenhand.measure.Tally;
-import org.evenhand.measure.rates.SanctionGap;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.MedianOfCounts;
@@ -99,7 +99,7 @@ public final class Interim {
     Tallies ends = Tallies.of(cube, cleared, List.of());
     findings.addAll(rates.overall(cleared, ends));
     findings.addAll(
-        Counted.STEP.in(comparisons.overall(cleared, ends, SanctionGap.differenceAndRatio(level))));
+        Counted.STEP.in(comparisons.overall(cleared, ends, Crude.differenceAndRatio(level))));
     return findings;
   }
 

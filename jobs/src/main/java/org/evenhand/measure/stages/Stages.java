@@ -8,6 +8,7 @@ import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Contrast;
 import org.evenhand.measure.Counted;
 import org.evenhand.measure.Counts;
+import org.evenhand.measure.Crude;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
@@ -19,7 +20,6 @@ import org.evenhand.measure.Statistic;
 import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.measure.Tallies;
 import org.evenhand.measure.Tally;
-import org.evenhand.measure.rates.SanctionGap;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.StageRatios;
@@ -55,7 +55,7 @@ public final class Stages {
     this.plan = plan;
     funnel = new Funnel(plan);
     level = 1 - plan.levels().alpha();
-    gap = SanctionGap.differenceAndRatio(level);
+    gap = Crude.differenceAndRatio(level);
   }
 
   /** The measure under a plan. */

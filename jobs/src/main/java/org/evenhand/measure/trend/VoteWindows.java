@@ -8,6 +8,7 @@ import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
+import org.evenhand.measure.Crude;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
@@ -18,7 +19,6 @@ import org.evenhand.measure.Statistic;
 import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.measure.Stratum;
 import org.evenhand.measure.Tallies;
-import org.evenhand.measure.rates.SanctionGap;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
@@ -64,7 +64,7 @@ public final class VoteWindows {
                 sanctioned.denominator().and(suspended),
                 sanctioned.numerator().not()));
     double level = 1 - plan.levels().alpha();
-    procedures = new ArrayList<>(SanctionGap.differenceAndRatio(level));
+    procedures = new ArrayList<>(Crude.differenceAndRatio(level));
     procedures.add(
         new StratifiedStatistic(
             Statistic.EXACT_RATE_RATIO,

@@ -5,8 +5,7 @@ import gg.jte.TemplateEngine;
 import java.util.List;
 import org.evenhand.report.Block;
 import org.evenhand.report.BlockVisitor;
-import org.evenhand.report.DotPlot;
-import org.evenhand.report.FunnelPlot;
+import org.evenhand.report.Chart;
 import org.evenhand.report.SmallCount;
 import org.evenhand.report.Table;
 
@@ -66,13 +65,8 @@ final class HtmlBlocks implements BlockVisitor<Content> {
   }
 
   @Override
-  public Content dotPlot(DotPlot plot) {
-    return template("dotplot.jte", Drawing.of(plot));
-  }
-
-  @Override
-  public Content funnelPlot(FunnelPlot plot) {
-    return template("funnelplot.jte", FunnelDrawing.of(plot));
+  public Content chart(Chart chart) {
+    return template("chart.jte", chart);
   }
 
   private Content template(String name, Object model) {

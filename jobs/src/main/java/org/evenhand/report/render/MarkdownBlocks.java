@@ -2,12 +2,13 @@ package org.evenhand.report.render;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.report.Block;
 import org.evenhand.report.BlockVisitor;
-import org.evenhand.report.DotPlot;
+import org.evenhand.report.Chart;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
-import org.evenhand.report.FunnelPlot;
+import org.evenhand.report.Picture;
 import org.evenhand.report.SmallCount;
 import org.evenhand.report.Table;
 
@@ -92,18 +93,19 @@ final class MarkdownBlocks implements BlockVisitor<String> {
     return out.toString();
   }
 
+  /** A chart is not drawn here; its units are given in words. */
   @Override
-  public String dotPlot(DotPlot plot) {
-    return left(plot.title());
+  public String chart(Chart chart) {
+    return "**%s.** %s\n\n%s"
+        .formatted(
+            text(chart.title()),
+            text(chart.reading()),
+            lines(chart.pictures().stream().flatMap(MarkdownBlocks::units).toList()));
   }
 
-  @Override
-  public String funnelPlot(FunnelPlot plot) {
-    return left(plot.title());
-  }
-
-  private static String left(String caption) {
-    return "*Chart, not drawn here: %s*\n".formatted(text(caption));
+  private static Stream<String> units(Picture picture) {
+    String title = picture.title().isEmpty() ? "" : picture.title() + ", ";
+    return picture.words().stream().map(unit -> text(title + unit));
   }
 
   private String entry(Entry entry, List<String> notes) {

@@ -1,15 +1,15 @@
 package org.evenhand.report.render;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.evenhand.report.Block;
 import org.evenhand.report.Document;
 
 /** A document as a Markdown file, for reading beside code and in a plain editor. */
-public final class MarkdownRenderer {
+public final class MarkdownRenderer implements Renderer {
 
-  private MarkdownRenderer() {}
-
-  /** The text of the file; the same document gives the same text. */
-  public static String render(Document document) {
+  @Override
+  public byte[] render(Document document) {
     MarkdownBlocks blocks = new MarkdownBlocks(document.smallCount());
     StringBuilder page = new StringBuilder("# " + document.title() + "\n\n");
     page.append(new Block.Facts(document.facts()).accept(blocks));
@@ -18,6 +18,6 @@ public final class MarkdownRenderer {
       page.append("\n## ").append(chapter.title()).append('\n');
       chapter.blocks().forEach(block -> page.append('\n').append(block.accept(blocks)));
     }
-    return page.toString();
+    return page.toString().getBytes(UTF_8);
   }
 }

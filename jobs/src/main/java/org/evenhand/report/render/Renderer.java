@@ -1,13 +1,10 @@
 package org.evenhand.report.render;
 
-import org.evenhand.report.Results;
+import org.evenhand.report.Document;
 
-/** Turns the results of a run into one file. Implementations are immutable. */
+/** An output format. Implementations are immutable. */
 public interface Renderer {
 
-  /** The name of the file, such as {@code report.html}. */
-  String fileName();
-
-  /** The file's text; the same results give the same text. */
-  String render(Results results);
+  /** The document as the bytes of one file; the same document gives the same bytes. */
+  byte[] render(Document document);
 }

@@ -1,12 +1,25 @@
 package org.evenhand.report.render;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** The output formats of the committee's report. */
+/** Which files a document becomes: their names, and what renders them. */
 public final class Renderers {
 
-  /** One line per format. */
-  public static final List<Renderer> STANDARD = List.of(HtmlRenderer.withDefaults());
+  private static final Renderer HTML = new HtmlRenderer();
+
+  /** The committee's report; one line per format. */
+  public static final SortedMap<String, Renderer> REPORT = files(Map.of("report.html", HTML));
+
+  /** A calibration, which is read beside code too; one line per format. */
+  public static final SortedMap<String, Renderer> CALIBRATION =
+      files(Map.of("calibration.html", HTML, "calibration.md", new MarkdownRenderer()));
 
   private Renderers() {}
+
+  private static SortedMap<String, Renderer> files(Map<String, Renderer> files) {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
 }

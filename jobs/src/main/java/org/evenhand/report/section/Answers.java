@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
@@ -15,112 +16,132 @@ import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 
 /**
- * The findings of one question at one stage, looked up by category and group. Where a statistic
- * comes at several interval levels, the first one is the answer.
+ * Findings that a table or a chart shows, looked up by category and group, and by stratum where
+ * there are several. Where a statistic comes at several interval levels, the first one is the
+ * answer.
  */
 public final class Answers {
 
   /** The stage of the plan's own threshold. */
   public static final String SANCTIONED = "sanctioned";
 
-  private final Map<Key, Finding> findings;
+  private final List<Finding> findings;
+  private final boolean ofOneStratum;
+  private final Map<Place, List<Finding>> places;
   private final Labels labels;
 
-  private record Key(String category, String group, Statistic statistic) {
-
-    public static Key of(FindingKey key, Statistic statistic) {
-      return new Key(key.complaintCategory(), key.comparison().group(), statistic);
-    }
-  }
-
-  private Answers(Map<Key, Finding> findings, Labels labels) {
+  private Answers(List<Finding> findings, Labels labels) {
     this.findings = findings;
+    this.ofOneStratum =
+        findings.stream().map(finding -> finding.key().stratum()).distinct().count() < 2;
+    this.places =
+        findings.stream().collect(Collectors.groupingBy(f -> place(f.key(), f.statistic())));
     this.labels = labels;
   }
 
+  /** Where a finding is looked up. */
+  private record Place(String category, String group, String stratum, Statistic statistic) {}
+
+  /**
+   * In findings of one stratum the stratum tells nothing apart, so that others may ask them too.
+   */
+  private Place place(FindingKey key, Statistic statistic) {
+    return new Place(
+        key.complaintCategory(),
+        key.comparison().group(),
+        ofOneStratum ? FindingKey.ALL : key.stratum(),
+        statistic);
+  }
+
+  /** The answers to a question at the plan's own threshold, nothing further held fixed. */
   public static Answers of(Results results, Question question) {
     return of(results, question, SANCTIONED);
   }
 
+  /** The answers to a question at a stage, nothing further held fixed. */
   public static Answers of(Results results, Question question, String stage) {
-    return of(results, question, stage, FindingKey.ALL::equals);
+    return of(results, question, stage, FindingKey.ALL);
   }
 
+  /** The answers to a question at a stage within one stratum. */
   public static Answers of(Results results, Question question, String stage, String stratum) {
-    return of(results, question, stage, stratum::equals);
-  }
-
-  /** The answers in strata such as these alone. */
-  public static Answers of(
-      Results results, Question question, String stage, Predicate<String> strata) {
     return where(
         results,
-        s -> s.question().equals(question) && s.stage().equals(stage) && strata.test(s.stratum()));
+        key ->
+            key.question().equals(question)
+                && key.stage().equals(stage)
+                && key.stratum().equals(stratum));
   }
 
-  /** The answers about the groups of one field over all strata. */
+  /** The answers about the groups of one field, in whatever stratum. */
   public static Answers comparing(Results results, Question question, String stage, String field) {
     return where(
         results,
-        s ->
-            s.question().equals(question)
-                && s.stage().equals(stage)
-                && s.stratum().equals(FindingKey.ALL)
-                && s.comparison().compared().equals(field));
+        key ->
+            key.question().equals(question)
+                && key.stage().equals(stage)
+                && key.comparison().compared().equals(field));
   }
 
-  /** The findings about such subjects, where question and stage alone do not tell them apart. */
+  /** The findings about such keys, where question and stage alone do not tell them apart. */
   public static Answers where(Results results, Predicate<FindingKey> such) {
-    Map<Key, Finding> findings = new LinkedHashMap<>();
-    for (Finding finding : results.findings()) {
-      if (such.test(finding.key())) {
-        findings.putIfAbsent(Key.of(finding.key(), finding.statistic()), finding);
-      }
-    }
-    return new Answers(findings, Labels.of(results));
+    return new Answers(
+        results.findings().stream().filter(finding -> such.test(finding.key())).toList(),
+        Labels.of(results));
+  }
+
+  /** The answers to a question, those about each key by themselves. */
+  static Map<FindingKey, Answers> byKey(Results results, Question question) {
+    Labels labels = Labels.of(results);
+    return results.findings().stream()
+        .filter(finding -> finding.key().question().equals(question))
+        .collect(
+            Collectors.groupingBy(
+                Finding::key,
+                Collectors.collectingAndThen(
+                    Collectors.toList(), found -> new Answers(found, labels))));
   }
 
   /** The stages at which a question was answered, in their order. */
   public static List<String> stages(Results results, Question question) {
-    return results.findings().stream()
-        .map(Finding::key)
-        .filter(key -> key.question().equals(question))
-        .map(FindingKey::stage)
-        .distinct()
-        .toList();
+    return where(results, key -> key.question().equals(question)).keys(FindingKey::stage);
   }
 
-  /** The strata in which a question was answered by themselves, in their order. */
+  /** The answers to a question stage by stage, in the order of the stages. */
+  public static Map<String, Answers> byStage(Results results, Question question) {
+    Map<String, Answers> byStage = new LinkedHashMap<>();
+    stages(results, question).forEach(stage -> byStage.put(stage, of(results, question, stage)));
+    return byStage;
+  }
+
+  /** The strata in which a question was answered, in their order, but for that of all cases. */
   public static List<String> strata(Results results, Question question) {
-    return strata(
-        results, s -> s.question().equals(question) && !s.stratum().equals(FindingKey.ALL));
+    return where(
+            results,
+            key -> key.question().equals(question) && !key.stratum().equals(FindingKey.ALL))
+        .keys(FindingKey::stratum);
   }
 
-  /** The strata among which a question was answered at a stage, in their order. */
-  public static List<String> strata(Results results, Question question, String stage) {
-    return strata(results, s -> s.question().equals(question) && s.stage().equals(stage));
-  }
-
-  private static List<String> strata(Results results, Predicate<FindingKey> such) {
-    return results.findings().stream()
-        .map(Finding::key)
-        .filter(such)
-        .map(FindingKey::stratum)
-        .distinct()
-        .toList();
+  private List<String> keys(Function<FindingKey, String> part) {
+    return findings.stream().map(Finding::key).map(part).distinct().toList();
   }
 
   /** Whether there is any finding of this statistic. */
   public boolean has(Statistic statistic) {
-    return !keys(statistic).isEmpty();
+    return findings.stream().anyMatch(finding -> finding.statistic() == statistic);
   }
 
   /** What there is this statistic about, in the order of the report. */
   public List<FindingKey> keys(Statistic statistic) {
-    return findings.values().stream()
+    return asFound(statistic).stream().sorted(labels.order()).toList();
+  }
+
+  /** What there is this statistic about, in the order in which it was found. */
+  public List<FindingKey> asFound(Statistic statistic) {
+    return findings.stream()
         .filter(finding -> finding.statistic() == statistic)
         .map(Finding::key)
-        .sorted(labels.order())
+        .distinct()
         .toList();
   }
 
@@ -138,6 +159,13 @@ public final class Answers {
         .toList();
   }
 
+  /** What there is this statistic about over all groups together. */
+  public List<FindingKey> allGroups(Statistic statistic) {
+    return keys(statistic).stream()
+        .filter(key -> key.comparison().group().equals(FindingKey.ALL))
+        .toList();
+  }
+
   /** What there is this statistic about within one category. */
   public List<FindingKey> byCategory(Statistic statistic) {
     return keys(statistic).stream()
@@ -147,15 +175,12 @@ public final class Answers {
 
   /** The finding of this statistic about the same category and group. */
   public Optional<Finding> find(FindingKey key, Statistic statistic) {
-    return Optional.ofNullable(findings.get(Key.of(key, statistic)));
+    return all(key, statistic).stream().findFirst();
   }
 
-  public Entry estimate(FindingKey key, Statistic statistic) {
-    return entry(key, statistic, Format::estimate);
-  }
-
-  public Entry range(FindingKey key, Statistic statistic) {
-    return entry(key, statistic, Format::range);
+  /** The findings of this statistic about the same category and group, one per interval level. */
+  public List<Finding> all(FindingKey key, Statistic statistic) {
+    return places.getOrDefault(place(key, statistic), List.of());
   }
 
   /** An entry made from the finding about the same category and group. */
@@ -163,9 +188,19 @@ public final class Answers {
     return find(key, statistic).map(entry).orElse(Entry.absent("not computed"));
   }
 
+  /** The estimate as an entry of a table. */
+  public Entry estimate(FindingKey key, Statistic statistic) {
+    return entry(key, statistic, Format::estimate);
+  }
+
+  /** The interval as an entry of a table. */
+  public Entry range(FindingKey key, Statistic statistic) {
+    return entry(key, statistic, Format::range);
+  }
+
   /** {@code 95% range}, by the level of the first interval of this statistic. */
   public String rangeLabel(Statistic statistic) {
-    return findings.values().stream()
+    return findings.stream()
         .filter(finding -> finding.statistic() == statistic && finding.level().isPresent())
         .findFirst()
         .map(finding -> Format.level(finding.level().getAsDouble()) + " range")

@@ -1,16 +1,19 @@
 package org.evenhand.report.section;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
-import org.evenhand.report.DotPlot.Dot;
-import org.evenhand.report.DotPlot.Limits;
-import org.evenhand.report.DotPlot.Panel;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
+import org.evenhand.report.chart.DotPlot.Dot;
+import org.evenhand.report.chart.DotPlot.Limits;
+import org.evenhand.report.chart.DotPlot.Panel;
 
 /** Findings as panels of a chart, one per complaint category. */
 public final class Charts {
@@ -31,41 +34,26 @@ public final class Charts {
 
   /** One panel per category of these subjects, in their order. */
   public List<Panel> panels(List<FindingKey> keys, Rulings rulings) {
-    return keys.stream()
-        .map(FindingKey::complaintCategory)
-        .distinct()
-        .map(
-            category ->
-                new Panel(
-                    labels.category(category),
-                    keys.stream()
-                        .filter(key -> key.complaintCategory().equals(category))
-                        .map(key -> dot(key, rulings))
-                        .toList()))
+    Map<String, List<Dot>> panels = new LinkedHashMap<>();
+    for (FindingKey key : keys) {
+      panels
+          .computeIfAbsent(key.complaintCategory(), category -> new ArrayList<>())
+          .add(dot(key, rulings));
+    }
+    return panels.entrySet().stream()
+        .map(panel -> new Panel(labels.category(panel.getKey()), panel.getValue()))
         .toList();
   }
 
   private Dot dot(FindingKey key, Rulings rulings) {
-    Optional<Finding> finding = answers.find(key, statistic);
     boolean unpooled = statistic == Statistic.MH_RATE_RATIO && rulings.withheld(key).isPresent();
-    if (unpooled || finding.isEmpty()) {
-      return new Dot(
-          labels.group(key),
-          labels.marker(key),
-          OptionalDouble.empty(),
-          NO_LIMITS,
-          unpooled ? NO_FIGURE : Format.ABSENT);
-    }
-    return dot(key, finding.get());
-  }
-
-  private Dot dot(FindingKey key, Finding finding) {
+    Optional<Finding> shown = answers.find(key, statistic).filter(finding -> !unpooled);
     return new Dot(
         labels.group(key),
         labels.marker(key),
-        finding.estimate(),
-        new Limits(finding.lower(), finding.upper()),
-        words(finding));
+        shown.map(Finding::estimate).orElse(OptionalDouble.empty()),
+        shown.map(finding -> new Limits(finding.lower(), finding.upper())).orElse(NO_LIMITS),
+        shown.map(Charts::words).orElse(unpooled ? NO_FIGURE : Format.ABSENT));
   }
 
   private static String words(Finding finding) {

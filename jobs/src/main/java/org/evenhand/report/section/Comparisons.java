@@ -3,14 +3,11 @@ package org.evenhand.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
-import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
-import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 
 /** Tables of like-for-like ratio and difference; where one figure would mislead, none is given. */
@@ -26,22 +23,6 @@ public final class Comparisons {
     this.rulings = rulings;
   }
 
-  /** The results over all categories, one row per group. */
-  public Table overall(String caption) {
-    List<FindingKey> keys = answers.overall(Statistic.MH_RATE_RATIO);
-    List<Source<FindingKey>> sources = new ArrayList<>();
-    sources.add(Source.header("Group", labels::group));
-    sources.addAll(columns());
-    return Table.of(
-        caption,
-        "Each row compares a group with "
-            + labels.references(keys)
-            + " in cases of the same kind; ratio and difference are those of the percentages of"
-            + " decided cases that were sanctioned, and belong together.",
-        keys,
-        sources);
-  }
-
   /** Ratio and difference with their ranges and the cases that they rest on. */
   public List<Source<FindingKey>> columns() {
     List<Source<FindingKey>> columns = new ArrayList<>(results());
@@ -51,7 +32,7 @@ public final class Comparisons {
   }
 
   /** Ratio and difference with their ranges. */
-  public List<Source<FindingKey>> results() {
+  private List<Source<FindingKey>> results() {
     return List.of(
         Source.number("Ratio", ratio()),
         Source.number(answers.rangeLabel(Statistic.MH_RATE_RATIO), ratioRange()),
@@ -65,28 +46,12 @@ public final class Comparisons {
     return pooled(Statistic.MH_RATE_RATIO, Format::estimate);
   }
 
-  public Function<FindingKey, Entry> ratioRange() {
+  private Function<FindingKey, Entry> ratioRange() {
     return pooled(Statistic.MH_RATE_RATIO, Format::range);
   }
 
   public Function<FindingKey, Entry> difference() {
     return pooled(Statistic.MH_RATE_DIFFERENCE, Format::estimate);
-  }
-
-  /** For which groups no single figure is given over all categories; nothing if for none. */
-  public List<Block> unassessable() {
-    String groups =
-        answers.overall(Statistic.MH_RATE_RATIO).stream()
-            .filter(key -> rulings.withheld(key).isPresent())
-            .map(labels::group)
-            .collect(Collectors.joining(", "));
-    return groups.isEmpty()
-        ? List.of()
-        : List.of(
-            new Block.Note(
-                "No single figure is given over all categories for "
-                    + groups
-                    + ". The notes below the next table say why; read the rows by category."));
   }
 
   private Function<FindingKey, Entry> decided(Function<Finding, Entry> side) {

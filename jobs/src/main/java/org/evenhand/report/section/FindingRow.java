@@ -1,12 +1,16 @@
 package org.evenhand.report.section;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
+import org.evenhand.report.Results;
 import org.evenhand.report.Table.Source;
 
 /**
@@ -21,6 +25,40 @@ public record FindingRow(String about, Answers answers, FindingKey key) {
   /** One line for each of these subjects. */
   public static List<FindingRow> of(String about, Answers answers, List<FindingKey> keys) {
     return keys.stream().map(key -> new FindingRow(about, answers, key)).toList();
+  }
+
+  /** One row for each of these keys, told apart by category and group alone. */
+  public static List<FindingRow> of(Answers answers, List<FindingKey> keys) {
+    return of("", answers, keys);
+  }
+
+  /** One row for each group that there is this statistic about. */
+  public static List<FindingRow> of(String about, Answers answers, Statistic statistic) {
+    return of(about, answers, answers.keys(statistic));
+  }
+
+  /**
+   * One row for each finding of a statistic about such keys, in the order of the findings, with all
+   * that was found about the very same key: where stages or references would else be mixed up.
+   */
+  public static List<FindingRow> each(
+      Results results, Question question, Statistic statistic, Predicate<FindingKey> such) {
+    Map<FindingKey, Answers> found = Answers.byKey(results, question);
+    return results.findings(question, statistic).stream()
+        .map(Finding::key)
+        .filter(such)
+        .map(key -> new FindingRow("", found.get(key), key))
+        .toList();
+  }
+
+  /** One row for each finding of a statistic, with all that was found about the very same key. */
+  public static List<FindingRow> each(Results results, Question question, Statistic statistic) {
+    return each(results, question, statistic, key -> true);
+  }
+
+  /** Whom these rows are about. */
+  public static List<FindingKey> keys(List<FindingRow> rows) {
+    return rows.stream().map(FindingRow::key).toList();
   }
 
   public static Source<FindingRow> about(String label) {

@@ -2,14 +2,14 @@ package org.evenhand.report.section;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.report.Marker;
+import org.evenhand.report.Format;
 import org.evenhand.report.Results;
+import org.evenhand.report.chart.Marker;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.FieldName;
@@ -20,6 +20,8 @@ import org.evenhand.schema.Plan;
  * their list after all categories, groups by their code, the undeclared ones after the declared.
  */
 public final class Labels {
+
+  private static final String REST = "all other declared groups";
 
   private final Results results;
   private final List<Code> groups;
@@ -62,18 +64,23 @@ public final class Labels {
   }
 
   /** A stratum of one field, by its code. */
-  String stratum(String stratum) {
+  public String stratum(String stratum) {
     int sign = stratum.indexOf('=');
     return name(stratum.substring(0, sign), stratum.substring(sign + 1));
   }
 
   /** A code in words: {@code not_recorded} as "Not recorded". */
   public static String words(String code) {
-    return code.substring(0, 1).toUpperCase(Locale.UK) + code.substring(1).replace('_', ' ');
+    return Format.heading(phrase(code));
+  }
+
+  /** A code in words within a phrase: {@code not_recorded} as "not recorded". */
+  public static String phrase(String code) {
+    return code.replace('_', ' ');
   }
 
   public String reference(String code) {
-    return code.equals(Plan.REST) ? "all other declared groups" : group(code);
+    return reference(code, REST);
   }
 
   public String outcome(String code) {
@@ -82,10 +89,13 @@ public final class Labels {
 
   /** A threshold of the ladder, called by the mildest sanction that reaches it. */
   public String stage(String stage) {
-    if (stage.equals(Answers.SANCTIONED)) {
-      return "Sanctioned";
-    }
-    int rung = Integer.parseInt(stage.replaceAll("\\D", ""));
+    return stage.equals(Answers.SANCTIONED)
+        ? "Sanctioned"
+        : threshold(Integer.parseInt(stage.replaceAll("\\D", "")));
+  }
+
+  /** A rung and all above it, called by the mildest sanction among them. */
+  public String threshold(int rung) {
     return results.codes(FieldName.SANCTION).stream()
         .filter(code -> code.rung().equals(OptionalInt.of(rung)))
         .findFirst()
@@ -100,12 +110,23 @@ public final class Labels {
 
   /** What the groups of these subjects are set beside. */
   public String references(List<FindingKey> keys) {
-    return keys.stream().map(this::reference).distinct().collect(Collectors.joining(" or "));
+    return references(keys, REST);
   }
 
   /** What undeclared groups are set beside. */
   public String declaredReferences(List<FindingKey> keys) {
-    return references(keys).replace("all other declared groups", "all declared groups");
+    return references(keys, "all declared groups");
+  }
+
+  private String references(List<FindingKey> keys, String rest) {
+    return keys.stream()
+        .map(key -> reference(key.comparison().reference(), rest))
+        .distinct()
+        .collect(Collectors.joining(" or "));
+  }
+
+  private String reference(String code, String rest) {
+    return code.equals(Plan.REST) ? rest : group(code);
   }
 
   /** A code of any field. */
@@ -134,12 +155,6 @@ public final class Labels {
     return position == groups.size()
         ? Marker.all()
         : Marker.of(position, position < 0 || groups.get(position).isDeclared());
-  }
-
-  /** The order of the list of categories, where these are what is compared. */
-  public Comparator<FindingKey> categoryOrder() {
-    return Comparator.comparingInt(
-        key -> position(FieldName.COMPLAINT_CATEGORY, key.comparison().group()));
   }
 
   /** All categories before each, all groups after each. */

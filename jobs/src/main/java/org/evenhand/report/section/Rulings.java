@@ -15,20 +15,20 @@ import org.evenhand.verdict.Verdict;
 /** The rulings of a results, in the order of the report, and the words for their verdicts. */
 public final class Rulings {
 
-  private record Key(String category, String group) {
+  private record Place(String category, String group) {
 
-    public static Key of(FindingKey key) {
-      return new Key(key.complaintCategory(), key.comparison().group());
+    static Place of(FindingKey key) {
+      return new Place(key.complaintCategory(), key.comparison().group());
     }
   }
 
   private final List<Ruling> rulings;
-  private final Map<Key, Ruling> byKey = new HashMap<>();
+  private final Map<Place, Ruling> places = new HashMap<>();
   private final Labels labels;
 
   private Rulings(List<Ruling> rulings, Labels labels) {
     this.rulings = rulings;
-    rulings.forEach(ruling -> byKey.putIfAbsent(Key.of(ruling.key()), ruling));
+    rulings.forEach(ruling -> places.putIfAbsent(Place.of(ruling.key()), ruling));
     this.labels = labels;
   }
 
@@ -60,18 +60,22 @@ public final class Rulings {
   }
 
   public Optional<Ruling> find(String category, String group) {
-    return Optional.ofNullable(byKey.get(new Key(category, group)));
+    return Optional.ofNullable(places.get(new Place(category, group)));
   }
 
   /**
    * Why a figure that exists is not given: the verdict is that it would mislead. Empty where the
    * figure may stand.
    */
-  Optional<String> withheld(FindingKey key) {
-    return find(key.complaintCategory(), key.comparison().group())
-        .map(Ruling::verdict)
-        .filter(Verdict.NotAssessable.class::isInstance)
-        .map(verdict -> ((Verdict.NotAssessable) verdict).reason());
+  public Optional<String> withheld(FindingKey key) {
+    return find(key.complaintCategory(), key.comparison().group()).flatMap(Rulings::withheld);
+  }
+
+  /** Why the figure of a ruling is not given; empty where it may stand. */
+  public static Optional<String> withheld(Ruling ruling) {
+    return ruling.verdict() instanceof Verdict.NotAssessable none
+        ? Optional.of(none.reason())
+        : Optional.empty();
   }
 
   /** Rulings with their sentences. */
@@ -90,11 +94,11 @@ public final class Rulings {
 
   public Entry verdict(String category, String group) {
     return find(category, group)
-        .map(ruling -> Entry.verdict(Mark.of(ruling.verdict()), name(ruling.verdict())))
+        .map(Rulings::entry)
         .orElse(Entry.absent("no decided case to compare"));
   }
 
-  String about(Ruling ruling) {
+  private String about(Ruling ruling) {
     return labels.group(ruling.key())
         + " beside "
         + labels.reference(ruling.key())
@@ -113,21 +117,21 @@ public final class Rulings {
   }
 
   /** A verdict's name, short enough for a table. */
-  public static String name(Verdict verdict) {
+  private static String name(Verdict verdict) {
     if (verdict instanceof Verdict.ParityShown shown) {
       return shown.differenceMeasured() ? "Parity shown, small difference" : "Parity shown";
     }
     return verdict.label();
   }
 
-  /** A verdict from its column. */
-  public static Entry verdict(String column) {
-    return switch (column) {
-      case "parity_shown" -> Entry.verdict(Mark.PARITY, "Parity shown");
-      case "disparity_found" -> Entry.verdict(Mark.DISPARITY, "Disparity found");
-      case "not_enough_evidence" -> Entry.verdict(Mark.OPEN, "Not enough evidence");
-      default -> Entry.verdict(Mark.NONE, "Not assessable");
-    };
+  /** The verdict of a ruling, with a note on why it is neither parity nor a disparity. */
+  public static Entry answer(Ruling ruling) {
+    Entry entry = entry(ruling);
+    return reason(ruling.verdict()).map(entry::withNote).orElse(entry);
+  }
+
+  private static Entry entry(Ruling ruling) {
+    return Entry.verdict(Mark.of(ruling.verdict()), name(ruling.verdict()));
   }
 
   private static boolean isOverall(Ruling ruling) {

@@ -1,6 +1,5 @@
 package org.evenhand.report.section;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.evenhand.measure.FindingKey;
@@ -9,7 +8,6 @@ import org.evenhand.measure.Statistic;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Table;
-import org.evenhand.report.Table.Source;
 
 /** Tables of how long something waited and how the waits of groups compare. */
 public final class WaitTables {
@@ -19,6 +17,7 @@ public final class WaitTables {
 
   private final Results results;
   private final Question question;
+  private final Labels labels;
   private final Answers answers;
   private final Function<FindingKey, String> name;
 
@@ -32,6 +31,7 @@ public final class WaitTables {
       Results results, Question question, String stage, Function<FindingKey, String> name) {
     this.results = results;
     this.question = question;
+    this.labels = Labels.of(results);
     this.answers = Answers.of(results, question, stage);
     this.name = name;
   }
@@ -43,27 +43,17 @@ public final class WaitTables {
    * @param waiting what waits, in the plural
    */
   public Table curves(String caption, String rows, String waiting) {
-    List<Source<FindingKey>> sources = new ArrayList<>();
-    sources.add(Source.header(Format.sentence(rows).replace(".", ""), name));
-    sources.add(
-        Source.number(
-            Format.sentence(waiting).replace(".", ""),
-            s -> answers.entry(s, Statistic.MEDIAN_WAIT, Format::nGroup)));
-    sources.add(
-        Source.number("Decided", s -> answers.entry(s, Statistic.MEDIAN_WAIT, Format::xGroup)));
-    sources.add(
-        Source.number("Half decided within", s -> answers.estimate(s, Statistic.MEDIAN_WAIT)));
-    sources.add(
-        Source.number(
-            answers.rangeLabel(Statistic.MEDIAN_WAIT),
-            s -> answers.range(s, Statistic.MEDIAN_WAIT)));
+    FindingTable table =
+        named(Format.heading(rows), Statistic.MEDIAN_WAIT)
+            .n(Format.heading(waiting), Statistic.MEDIAN_WAIT)
+            .x("Decided", Statistic.MEDIAN_WAIT)
+            .estimateWithRange("Half decided within", Statistic.MEDIAN_WAIT);
     for (int day : DAYS) {
-      Answers after = Answers.of(results, question, "open_after_" + day + "_days");
-      sources.add(
-          Source.number(
-              "Waiting after " + day + " days", s -> after.estimate(s, Statistic.STILL_WAITING)));
+      table
+          .from(Answers.of(results, question, "open_after_" + day + "_days"))
+          .estimate("Waiting after " + day + " days", Statistic.STILL_WAITING);
     }
-    return Table.of(
+    return table.table(
         caption,
         "Each row is a "
             + rows
@@ -71,40 +61,33 @@ public final class WaitTables {
             + waiting
             + " whose days were recorded, those decided, and the percentage of them all that still"
             + " waited after so many days. What was not decided counts up to the last day on which"
-            + " it was followed.",
-        answers.keys(Statistic.MEDIAN_WAIT),
-        sources);
+            + " it was followed.");
   }
 
-  /** Each group beside its reference. */
-  public Table comparisons(String caption, Labels labels) {
-    List<FindingKey> keys = answers.keys(Statistic.LOG_RANK);
-    List<Source<FindingKey>> sources = new ArrayList<>();
-    sources.add(Source.header("Group", name));
-    sources.add(
-        Source.number("Decided", s -> answers.entry(s, Statistic.LOG_RANK, Format::xGroup)));
-    sources.add(
-        Source.number(
-            "Expected, had both sides waited alike",
-            s -> answers.estimate(s, Statistic.EXPECTED_ENDINGS)));
-    sources.add(
-        Source.number("p-value", s -> answers.entry(s, Statistic.LOG_RANK, Format::pValue)));
+  /** Each group versus its reference. */
+  public Table comparisons(String caption) {
+    FindingTable table =
+        named("Group", Statistic.LOG_RANK)
+            .x("Decided", Statistic.LOG_RANK)
+            .estimate("Expected, had both sides waited alike", Statistic.EXPECTED_ENDINGS)
+            .p("p-value", Statistic.LOG_RANK);
     for (int span : SPANS) {
-      Answers within = Answers.of(results, question, "first_" + span + "_days");
-      Statistic difference = Statistic.RESTRICTED_MEAN_WAIT_DIFFERENCE;
-      sources.add(
-          Source.number(
-              "Mean days, first " + span + ": difference", s -> within.estimate(s, difference)));
-      sources.add(Source.number(within.rangeLabel(difference), s -> within.range(s, difference)));
+      table
+          .from(Answers.of(results, question, "first_" + span + "_days"))
+          .estimateWithRange(
+              "Mean days, first " + span + ": difference",
+              Statistic.RESTRICTED_MEAN_WAIT_DIFFERENCE);
     }
-    return Table.of(
+    return table.table(
         caption,
         "Each row compares a group with "
-            + labels.references(keys)
+            + labels.references(answers.keys(Statistic.LOG_RANK))
             + ". Decisions counted and expected, and the log-rank test, hold the complaint category"
             + " fixed; the difference of the mean days waited within a span holds nothing fixed,"
-            + " and above 0 the group waited longer.",
-        keys,
-        sources);
+            + " and above 0 the group waited longer.");
+  }
+
+  private FindingTable named(String head, Statistic statistic) {
+    return FindingTable.of(labels, answers, statistic).header(head, row -> name.apply(row.key()));
   }
 }

@@ -18,7 +18,6 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.TimeRows;
 import org.junit.jupiter.api.Test;
 
 /** The stock of open cases; expected numbers follow from the rows by hand. */

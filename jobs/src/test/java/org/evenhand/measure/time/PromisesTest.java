@@ -12,7 +12,6 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.TimeRows;
 import org.junit.jupiter.api.Test;
 
 /** Promises as they stood at the end of the third quarter of 2026. */

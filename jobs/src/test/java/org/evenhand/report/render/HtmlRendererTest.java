@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.evenhand.fixture.Rendered;
 import org.evenhand.fixture.Words;
 import org.evenhand.report.Fixture;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +30,7 @@ class HtmlRendererTest {
 
   @BeforeAll
   static void render() throws Exception {
-    html = HtmlRenderer.withDefaults().render(Fixture.results());
+    html = Rendered.html(Fixture.results());
     page =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -146,7 +147,7 @@ class HtmlRendererTest {
 
   @Test
   void render_twice_givesTheSameText() {
-    assertEquals(html, HtmlRenderer.withDefaults().render(Fixture.results()));
+    assertEquals(html, Rendered.html(Fixture.results()));
   }
 
   /** Contrast ratio of WCAG 2.2. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.evenhand.fixture.Rendered;
 import org.evenhand.report.Block;
 import org.evenhand.report.Document;
 import org.evenhand.report.Entry;
@@ -70,13 +71,13 @@ class MarkdownRendererTest {
 
         [1] No case.
         """,
-        MarkdownRenderer.render(document));
+        Rendered.markdown(document));
   }
 
   @Test
   void render_report_hasEveryChapter() {
     Document report = Document.of(Fixture.results(), Sections.STANDARD);
-    String text = MarkdownRenderer.render(report);
+    String text = Rendered.markdown(report);
     report.chapters().forEach(c -> assertTrue(text.contains("\n## " + c.title() + "\n")));
   }
 }

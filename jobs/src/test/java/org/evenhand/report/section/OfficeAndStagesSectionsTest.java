@@ -62,13 +62,13 @@ class OfficeAndStagesSectionsTest {
 
   static Stream<Section> sections() {
     return Stream.of(
-        new StagesSection(),
-        new CategoryStagesSection(),
-        new InterimSection(),
-        new AllegationsSection(),
-        new ByRoleSection(),
-        new MatchedComparatorsSection(),
-        new ByTargetSection());
+        StagesSection.SECTION,
+        CategoryStagesSection.SECTION,
+        InterimSection.SECTION,
+        AllegationsSection.SECTION,
+        ByRoleSection.SECTION,
+        MatchedComparatorsSection.SECTION,
+        ByTargetSection.SECTION);
   }
 
   private static Results results(Section section) {

@@ -45,12 +45,12 @@ class SeveritySectionsTest {
 
   static Stream<Section> sections() {
     return Stream.of(
-        new LadderSection(),
-        new SeveritySection(),
-        new SuspensionLengthSection(),
-        new GuidelineSection(),
-        new UsualRangeSection(),
-        new AppealsSection());
+        LadderSection.SECTION,
+        SeveritySection.SECTION,
+        SuspensionLengthSection.SECTION,
+        GuidelineSection.SECTION,
+        UsualRangeSection.SECTION,
+        AppealsSection.SECTION);
   }
 
   private static Results results() {
@@ -94,7 +94,7 @@ class SeveritySectionsTest {
 
   @Test
   void write_appeals_everyCaptionSaysSuggestiveOnly() {
-    Section appeals = new AppealsSection();
+    Section appeals = AppealsSection.SECTION;
     assertTrue(appeals.title().contains("suggestive only"));
     for (Table table : tables(appeals)) {
       assertTrue(table.caption().contains("suggestive only"), table.caption());
@@ -104,7 +104,7 @@ class SeveritySectionsTest {
 
   @Test
   void write_severity_givesPercentOfPairsInTheOrderOfCodes() {
-    Table pairs = tables(new SeveritySection()).get(0);
+    Table pairs = tables(SeveritySection.SECTION).get(0);
     assertEquals(
         List.of("A1", "A2", "A3"), pairs.rows().stream().map(row -> row.get(0).text()).toList());
     assertTrue(pairs.rows().get(0).get(3).text().endsWith("%"));

@@ -2,31 +2,20 @@ package org.evenhand.report.section.about;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 
 /** The fixed sentences on what the numbers cannot say; printed in every report. */
-public final class LimitsSection implements Section {
+public final class LimitsSection {
 
-  @Override
-  public String id() {
-    return "limits";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section("limits", "What this report cannot say", Set.of(), LimitsSection::write);
 
-  @Override
-  public String title() {
-    return "What this report cannot say";
-  }
+  private LimitsSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of();
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     return List.of(
         new Block.Bullets(
             List.of(

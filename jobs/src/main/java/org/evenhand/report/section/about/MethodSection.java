@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.report.Block;
 import org.evenhand.report.Block.Fact;
@@ -16,7 +15,11 @@ import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 
 /** By which methods and from which bytes the numbers were made. */
-public final class MethodSection implements Section {
+public final class MethodSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section("method", "Methods and versions", Set.of(), MethodSection::write);
 
   private record Procedure(Statistic statistic, String method) {
 
@@ -25,23 +28,9 @@ public final class MethodSection implements Section {
     }
   }
 
-  @Override
-  public String id() {
-    return "method";
-  }
+  private MethodSection() {}
 
-  @Override
-  public String title() {
-    return "Methods and versions";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of();
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     RunFacts facts = results.facts();
     List<Procedure> procedures =
         results.findings().stream()

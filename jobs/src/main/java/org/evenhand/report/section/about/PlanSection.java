@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.report.Adherence;
 import org.evenhand.report.Block;
 import org.evenhand.report.Block.Fact;
@@ -16,25 +15,15 @@ import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 
 /** The complete plan, how the run kept to it, and what changed since the last period. */
-public final class PlanSection implements Section {
+public final class PlanSection {
 
-  @Override
-  public String id() {
-    return "plan";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section("plan", "The plan", Set.of(), PlanSection::write);
 
-  @Override
-  public String title() {
-    return "The plan";
-  }
+  private PlanSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of();
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     RunFacts facts = results.facts();
     Adherence adherence = facts.plan().adherence();
     List<Block> blocks = new ArrayList<>();

@@ -2,34 +2,24 @@ package org.evenhand.report.section.about;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.report.Block;
 import org.evenhand.report.Block.Fact;
 import org.evenhand.report.Format;
+import org.evenhand.report.Mark;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.SmallCount;
 
 /** What the words and signs of the report mean, in plain words. */
-public final class ReadingSection implements Section {
+public final class ReadingSection {
 
-  @Override
-  public String id() {
-    return "reading";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section("reading", "How to read this report", Set.of(), ReadingSection::write);
 
-  @Override
-  public String title() {
-    return "How to read this report";
-  }
+  private ReadingSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of();
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     return List.of(
         new Block.Box("The four verdicts", List.of(verdicts())),
         new Block.Box("Words and signs", List.of(words(results.smallCount()))));
@@ -37,25 +27,29 @@ public final class ReadingSection implements Section {
 
   private static Block verdicts() {
     return Block.Facts.of(
-        new Fact(
-            "= Parity shown",
+        fact(
+            Mark.PARITY,
             "The measured result, with its uncertainty, lies within the margin that the plan agreed"
                 + " beforehand. It does not say that the rates are exactly equal."),
-        new Fact(
-            "\u2260 Disparity found",
+        fact(
+            Mark.DISPARITY,
             "Equal rates do not fit the counts, even after allowing for the number of comparisons."
                 + " \u201cClear\u201d: the whole range lies outside the margin. \u201cSize"
                 + " uncertain\u201d: it reaches into the margin. A disparity is a reason to look"
                 + " further; it does not say why it is there."),
-        new Fact(
-            "? Not enough evidence",
+        fact(
+            Mark.OPEN,
             "The counts show neither parity nor disparity. This is the usual answer for small"
                 + " numbers. It is not a finding of parity."),
-        new Fact(
-            "\u2013 Not assessable",
+        fact(
+            Mark.NONE,
             "One answer would mislead or cannot be given: for example when results are mixed, that"
                 + " is, kinds of cases clearly differ in how groups compare, or when a group has no"
                 + " decided case."));
+  }
+
+  private static Fact fact(Mark mark, String meaning) {
+    return new Fact(mark.sign() + " " + mark.label(), meaning);
   }
 
   private static Block words(SmallCount small) {

@@ -3,7 +3,6 @@ package org.evenhand.report.section.about;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -16,27 +15,17 @@ import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.FieldName;
 
 /** What became of every row of the export, and which questions it could not answer. */
-public final class RowsSection implements Section {
+public final class RowsSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section("rows", "What was read", Set.of(), RowsSection::write);
 
   private record Line(String name, long rows) {}
 
-  @Override
-  public String id() {
-    return "rows";
-  }
+  private RowsSection() {}
 
-  @Override
-  public String title() {
-    return "What was read";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of();
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     RunFacts facts = results.facts();
     List<Block> blocks = new ArrayList<>();
     blocks.add(rows(facts.input().rows()));

@@ -2,39 +2,30 @@ package org.evenhand.report.section.appeals;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.appeals.AppealWaiting;
 import org.evenhand.report.Block;
-import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
-import org.evenhand.report.Table;
-import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.WaitTables;
 
 /** How many appeals wait and for how long. */
-public final class AppealWaitingSection implements Section {
+public final class AppealWaitingSection {
 
-  @Override
-  public String id() {
-    return "appeal-waiting";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "appeal-waiting",
+          "Appeals that wait to be heard",
+          Set.of(AppealWaiting.QUESTION),
+          AppealWaitingSection::write);
 
-  @Override
-  public String title() {
-    return "Appeals that wait to be heard";
-  }
+  private AppealWaitingSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(AppealWaiting.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Answers waiting = Answers.of(results, AppealWaiting.QUESTION, AppealWaiting.QUESTION.id());
     WaitTables tables =
@@ -44,17 +35,15 @@ public final class AppealWaitingSection implements Section {
             "Appeals against decisions in cases received in the period. An appeal waits from the"
                 + " day it was lodged until it is decided; a withdrawn one waits no longer. Appeals"
                 + " against older decisions are not among them."),
-        Table.of(
-            "Appeals that wait",
-            "Each row is a group: how many of its appeals have been lodged and are neither decided"
-                + " nor withdrawn.",
-            waiting.keys(Statistic.APPEALS_WAITING),
-            List.of(
-                Source.header("Group", labels::group),
-                Source.number(
-                    "Lodged", s -> waiting.entry(s, Statistic.APPEALS_WAITING, Format::nGroup)),
-                Source.number("Waiting", s -> waiting.estimate(s, Statistic.APPEALS_WAITING)))),
+        FindingTable.of(labels, waiting, Statistic.APPEALS_WAITING)
+            .group()
+            .n("Lodged", Statistic.APPEALS_WAITING)
+            .estimate("Waiting", Statistic.APPEALS_WAITING)
+            .table(
+                "Appeals that wait",
+                "Each row is a group: how many of its appeals have been lodged and are neither"
+                    + " decided nor withdrawn."),
         tables.curves("Wait of appeals by group", "group", "appeals"),
-        tables.comparisons("Waits of appeals compared", labels));
+        tables.comparisons("Waits of appeals compared"));
   }
 }

@@ -3,40 +3,32 @@ package org.evenhand.report.section.caseload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.reports.IdentityChecks;
-import org.evenhand.measure.reports.Jurisdiction;
+import org.evenhand.measure.caseload.IdentityChecks;
+import org.evenhand.measure.caseload.Jurisdiction;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.ShareColumns;
 import org.evenhand.schema.FieldName;
 
 /** How many complaints were about people or matters outside the rules. */
-public final class JurisdictionSection implements Section {
+public final class JurisdictionSection {
 
-  @Override
-  public String id() {
-    return Jurisdiction.QUESTION.id();
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          Jurisdiction.QUESTION.id(),
+          "Outside the organisation's rules",
+          Set.of(Jurisdiction.QUESTION),
+          JurisdictionSection::write);
 
-  @Override
-  public String title() {
-    return "Outside the organisation's rules";
-  }
+  private JurisdictionSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Jurisdiction.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -46,15 +38,13 @@ public final class JurisdictionSection implements Section {
     blocks.add(
         table(
             results,
-            Answers.comparing(
-                results, Jurisdiction.QUESTION, "out_of_scope", FieldName.INITIATION_ROUTE),
+            outOfScope(results, FieldName.INITIATION_ROUTE),
             "Out of scope, by route",
             "Shares are of the cases that are no longer open."));
     blocks.add(
         table(
             results,
-            Answers.comparing(
-                results, Jurisdiction.QUESTION, "out_of_scope", FieldName.RESPONDENT_STATUS),
+            outOfScope(results, FieldName.RESPONDENT_STATUS),
             "Out of scope, by status of the accused",
             "Shares are of the cases that are no longer open."));
     blocks.add(
@@ -78,14 +68,14 @@ public final class JurisdictionSection implements Section {
     return blocks;
   }
 
+  private static Answers outOfScope(Results results, String field) {
+    return Answers.comparing(results, Jurisdiction.QUESTION, "out_of_scope", field);
+  }
+
   private static Table table(Results results, Answers answers, String caption, String reading) {
-    List<FindingKey> keys = answers.overall(Statistic.RATE);
-    return Table.of(
-        caption,
-        reading,
-        keys,
-        ShareColumns.join(
-            ShareColumns.named("Cases", Labels.of(results)),
-            ShareColumns.of(answers, "Number", "Share")));
+    return FindingTable.overall(Labels.of(results), answers, Statistic.RATE)
+        .group("Cases")
+        .share("Number", "Share")
+        .table(caption, reading);
   }
 }

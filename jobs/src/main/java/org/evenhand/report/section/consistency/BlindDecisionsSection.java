@@ -2,46 +2,32 @@ package org.evenhand.report.section.consistency;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Finding;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.consistency.BlindDecisions;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
-import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Strata;
 import org.evenhand.schema.FieldName;
 
 /** The like-for-like gap where the alignment was known to those who decided, and where not. */
-public final class BlindDecisionsSection implements Section {
+public final class BlindDecisionsSection {
 
-  private static final String FIELD = FieldName.ASSESSOR_BLIND + "=";
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "blind-decisions",
+          "Decisions made without knowing the alignment",
+          Set.of(BlindDecisions.QUESTION),
+          BlindDecisionsSection::write);
 
-  @Override
-  public String id() {
-    return "blind-decisions";
-  }
+  private BlindDecisionsSection() {}
 
-  @Override
-  public String title() {
-    return "Decisions made without knowing the alignment";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(BlindDecisions.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
-    Labels labels = Labels.of(results);
-    Answers blind = among(results, FIELD + "yes");
-    Answers open = among(results, FIELD + "no");
-    Answers apart = among(results, FindingKey.ALL);
+  private static List<Block> write(Results results) {
     return List.of(
         new Block.Paragraph(
             "If knowing the alignment did not matter, the like-for-like result would be about the"
@@ -50,56 +36,63 @@ public final class BlindDecisionsSection implements Section {
                 + " decided without that knowledge was not drawn by lot, so the two kinds may"
                 + " differ in other ways too; and what a file lets one guess is not known."),
         counted(results),
-        Table.of(
-            "Like for like, alignment known and not known",
-            "Each row compares a group with "
-                + labels.references(apart.overall(Statistic.RATIO_OF_RATE_RATIOS))
-                + " in cases of the same kind, in percentages of decided cases that were"
-                + " sanctioned.",
-            apart.overall(Statistic.RATIO_OF_RATE_RATIOS),
-            List.of(
-                Source.header("Group", labels::group),
-                Source.number("Ratio, not known", s -> blind.estimate(s, Statistic.MH_RATE_RATIO)),
-                Source.number("Ratio, known", s -> open.estimate(s, Statistic.MH_RATE_RATIO)),
-                Source.number(
-                    "Known over not known", s -> apart.estimate(s, Statistic.RATIO_OF_RATE_RATIOS)),
-                Source.number("Range", s -> apart.range(s, Statistic.RATIO_OF_RATE_RATIOS)),
-                Source.number(
-                    "Difference, not known", s -> blind.estimate(s, Statistic.MH_RATE_DIFFERENCE)),
-                Source.number(
-                    "Difference, known", s -> open.estimate(s, Statistic.MH_RATE_DIFFERENCE)),
-                Source.number(
-                    "Known less not known",
-                    s -> apart.estimate(s, Statistic.DIFFERENCE_OF_RATE_DIFFERENCES)),
-                Source.number(
-                    "Range", s -> apart.range(s, Statistic.DIFFERENCE_OF_RATE_DIFFERENCES)))));
+        compared(results));
   }
 
   private static Table counted(Results results) {
-    return Table.of(
-        "Decided cases by whether the alignment was known to those who decided",
-        "Cases of which this was not recorded are in neither comparison.",
-        results.findings(BlindDecisions.QUESTION, Statistic.DECIDED_CASES).stream()
-            .map(Finding::key)
-            .toList(),
-        List.of(
-            Source.header("Alignment", key -> known(key.stratum())),
-            Source.number(
-                "Decided cases",
-                key ->
-                    Answers.where(results, key::equals).estimate(key, Statistic.DECIDED_CASES))));
+    return FindingTable.of(
+            Labels.of(results),
+            Answers.comparing(
+                results, BlindDecisions.QUESTION, Answers.SANCTIONED, FieldName.DECLARED_ALIGNMENT),
+            Statistic.DECIDED_CASES)
+        .header("Alignment", row -> known(Strata.value(row.key().stratum())))
+        .estimate("Decided cases", Statistic.DECIDED_CASES)
+        .table(
+            "Decided cases by whether the alignment was known to those who decided",
+            "Cases of which this was not recorded are in neither comparison.");
   }
 
-  private static String known(String stratum) {
-    return switch (stratum.substring(FIELD.length())) {
+  private static Table compared(Results results) {
+    Labels labels = Labels.of(results);
+    Answers contrast = Answers.of(results, BlindDecisions.QUESTION);
+    Answers blind = among(results, "yes");
+    Answers open = among(results, "no");
+    return FindingTable.of(labels, contrast, Statistic.RATIO_OF_RATE_RATIOS)
+        .group()
+        .plainRanges()
+        .from(blind)
+        .estimate("Ratio, not known", Statistic.MH_RATE_RATIO)
+        .from(open)
+        .estimate("Ratio, known", Statistic.MH_RATE_RATIO)
+        .fromRow()
+        .estimateWithRange("Known over not known", Statistic.RATIO_OF_RATE_RATIOS)
+        .from(blind)
+        .estimate("Difference, not known", Statistic.MH_RATE_DIFFERENCE)
+        .from(open)
+        .estimate("Difference, known", Statistic.MH_RATE_DIFFERENCE)
+        .fromRow()
+        .estimateWithRange("Known less not known", Statistic.DIFFERENCE_OF_RATE_DIFFERENCES)
+        .table(
+            "Like for like, alignment known and not known",
+            "Each row compares a group with "
+                + labels.references(contrast.keys(Statistic.RATIO_OF_RATE_RATIOS))
+                + " in cases of the same kind, in percentages of decided cases that were"
+                + " sanctioned.");
+  }
+
+  private static String known(String blind) {
+    return switch (blind) {
       case "yes" -> "Not known";
       case "no" -> "Known";
       default -> "Not recorded";
     };
   }
 
-  private static Answers among(Results results, String stratum) {
-    return Answers.where(
-        results, s -> s.question().equals(BlindDecisions.QUESTION) && s.stratum().equals(stratum));
+  private static Answers among(Results results, String blind) {
+    return Answers.of(
+        results,
+        BlindDecisions.QUESTION,
+        Answers.SANCTIONED,
+        FieldName.ASSESSOR_BLIND + "=" + blind);
   }
 }

@@ -3,15 +3,21 @@ package org.evenhand.report.section.ladder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.ladder.GuidelineRange;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
-import org.evenhand.report.section.RangeDepartures;
 
 /** Sanctions outside the range of the guideline, on either side. */
-public final class GuidelineSection implements Section {
+public final class GuidelineSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "guideline",
+          "Sanctions beside the guideline",
+          Set.of(GuidelineRange.QUESTION),
+          GuidelineSection::write);
 
   private static final RangeDepartures DEPARTURES =
       new RangeDepartures(
@@ -21,23 +27,9 @@ public final class GuidelineSection implements Section {
           "within_guideline",
           "below_guideline");
 
-  @Override
-  public String id() {
-    return "guideline";
-  }
+  private GuidelineSection() {}
 
-  @Override
-  public String title() {
-    return "Sanctions beside the guideline";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(GuidelineRange.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(

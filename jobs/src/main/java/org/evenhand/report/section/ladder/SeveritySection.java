@@ -1,43 +1,33 @@
 package org.evenhand.report.section.ladder;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.ladder.SanctionSeverity;
 import org.evenhand.report.Block;
-import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
-import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
 
 /** How severe sanctions were, given that there was one. */
-public final class SeveritySection implements Section {
+public final class SeveritySection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "severity",
+          "How severe sanctions were",
+          Set.of(SanctionSeverity.QUESTION),
+          SeveritySection::write);
 
   private static final String BANDS = "sanctioned_in_bands";
 
-  @Override
-  public String id() {
-    return "severity";
-  }
+  private SeveritySection() {}
 
-  @Override
-  public String title() {
-    return "How severe sanctions were";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(SanctionSeverity.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Answers answers = Answers.of(results, SanctionSeverity.QUESTION);
     return List.of(
@@ -57,64 +47,43 @@ public final class SeveritySection implements Section {
   }
 
   private static Table pairs(Results results, Labels labels, Answers answers) {
-    Answers bands = Answers.of(results, SanctionSeverity.QUESTION, BANDS);
+    Statistic superiority = Statistic.PROBABILITY_OF_SUPERIORITY;
     Answers closer = Answers.of(results, SanctionSeverity.FURTHER);
-    List<FindingKey> keys = answers.overall(Statistic.PROBABILITY_OF_SUPERIORITY);
-    List<Source<FindingKey>> sources = new ArrayList<>();
-    sources.add(Source.header("Group", labels::group));
-    sources.add(
-        Source.number(
-            "Sanctioned, group",
-            s -> answers.entry(s, Statistic.PROBABILITY_OF_SUPERIORITY, Format::nGroup)));
-    sources.add(
-        Source.number(
-            "Sanctioned, beside",
-            s -> answers.entry(s, Statistic.PROBABILITY_OF_SUPERIORITY, Format::nReference)));
-    sources.add(share("More severe, % of pairs", answers));
-    sources.add(
-        Source.number(
-            answers.rangeLabel(Statistic.PROBABILITY_OF_SUPERIORITY),
-            s -> answers.range(s, Statistic.PROBABILITY_OF_SUPERIORITY)));
-    sources.add(share("In three bands", bands));
-    if (closer.has(Statistic.PROBABILITY_OF_SUPERIORITY)) {
-      sources.add(share("With further fields too", closer));
+    FindingTable table =
+        FindingTable.of(labels, answers, superiority)
+            .group()
+            .n("Sanctioned, group", superiority)
+            .nReference("Sanctioned, beside", superiority)
+            .estimateWithRange("More severe, % of pairs", superiority)
+            .from(Answers.of(results, SanctionSeverity.QUESTION, BANDS))
+            .estimate("In three bands", superiority);
+    if (closer.has(superiority)) {
+      table.from(closer).estimate("With further fields too", superiority);
     }
-    sources.add(pValue("p-value, ranks", answers, Statistic.VAN_ELTEREN));
-    sources.add(pValue("p-value, mean rungs", answers, Statistic.MEAN_SCORE_CHI_SQUARED));
-    return Table.of(
-        "Severity of sanctions in pairs of like cases",
-        "Of every 100 pairs of sanctioned cases of the same kind, one of the group and one of "
-            + labels.references(keys)
-            + ", the percentage says in how many the group's sanction was the more severe, ties"
-            + " counted half; 50% means that neither was.",
-        keys,
-        sources);
-  }
-
-  private static Source<FindingKey> share(String label, Answers answers) {
-    return Source.number(label, s -> answers.estimate(s, Statistic.PROBABILITY_OF_SUPERIORITY));
-  }
-
-  private static Source<FindingKey> pValue(String label, Answers answers, Statistic test) {
-    return Source.number(label, s -> answers.entry(s, test, Format::pValue));
+    return table
+        .fromRow()
+        .p("p-value, ranks", Statistic.VAN_ELTEREN)
+        .p("p-value, mean rungs", Statistic.MEAN_SCORE_CHI_SQUARED)
+        .table(
+            "Severity of sanctions in pairs of like cases",
+            "Of every 100 pairs of sanctioned cases of the same kind, one of the group and one of "
+                + labels.references(answers.keys(superiority))
+                + ", the percentage says in how many the group's sanction was the more severe, ties"
+                + " counted half; 50% means that neither was.");
   }
 
   private static Table parts(Labels labels, Answers answers) {
-    return Table.of(
-        "The two parts of what a decided case met with",
-        "The mean rung counts sanctioned cases only, on the ladder from 1 (advice) to 9"
-            + " (expulsion); the last column is the percentage of decided cases that were"
-            + " sanctioned times that mean. None of these allows for different kinds of cases.",
-        answers.overall(Statistic.MEAN_RUNG),
-        List.of(
-            Source.header("Group", labels::group),
-            Source.number(
-                "Sanctioned of decided", s -> answers.entry(s, Statistic.RATE, Format::ofGroup)),
-            Source.number("Sanctioned, %", s -> answers.estimate(s, Statistic.RATE)),
-            Source.number("Mean rung", s -> answers.estimate(s, Statistic.MEAN_RUNG)),
-            Source.number(
-                answers.rangeLabel(Statistic.MEAN_RUNG),
-                s -> answers.range(s, Statistic.MEAN_RUNG)),
-            Source.number("Both together", s -> answers.estimate(s, Statistic.EXPECTED_RUNG))));
+    return FindingTable.of(labels, answers, Statistic.MEAN_RUNG)
+        .group()
+        .xOfN("Sanctioned of decided", Statistic.RATE)
+        .estimate("Sanctioned, %", Statistic.RATE)
+        .estimateWithRange("Mean rung", Statistic.MEAN_RUNG)
+        .estimate("Both together", Statistic.EXPECTED_RUNG)
+        .table(
+            "The two parts of what a decided case met with",
+            "The mean rung counts sanctioned cases only, on the ladder from 1 (advice) to 9"
+                + " (expulsion); the last column is the percentage of decided cases that were"
+                + " sanctioned times that mean. None of these allows for different kinds of"
+                + " cases.");
   }
 }

@@ -3,15 +3,21 @@ package org.evenhand.report.section.ladder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.ladder.UsualRange;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
-import org.evenhand.report.section.RangeDepartures;
 
 /** Sanctions far from what other cases of the same kind got. */
-public final class UsualRangeSection implements Section {
+public final class UsualRangeSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "usual-range",
+          "Sanctions far from the usual",
+          Set.of(UsualRange.QUESTION),
+          UsualRangeSection::write);
 
   private static final RangeDepartures DEPARTURES =
       new RangeDepartures(
@@ -21,23 +27,9 @@ public final class UsualRangeSection implements Section {
           "near_usual_range",
           "below_usual_range");
 
-  @Override
-  public String id() {
-    return "usual-range";
-  }
+  private UsualRangeSection() {}
 
-  @Override
-  public String title() {
-    return "Sanctions far from the usual";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(UsualRange.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(

@@ -3,39 +3,32 @@ package org.evenhand.report.section.likeforlike;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.Allegations;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
-import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.FindingRow;
+import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
 import org.evenhand.schema.FieldName;
 
 /** How much the result hangs on how cases of several allegations are counted. */
-public final class AllegationsSection implements Section {
+public final class AllegationsSection {
 
-  @Override
-  public String id() {
-    return Allegations.QUESTION.id();
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          Allegations.QUESTION.id(),
+          "Cases of several allegations",
+          Set.of(Allegations.QUESTION),
+          AllegationsSection::write);
 
-  @Override
-  public String title() {
-    return "Cases of several allegations";
-  }
+  private AllegationsSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Allegations.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(
@@ -52,29 +45,26 @@ public final class AllegationsSection implements Section {
     Answers single =
         Answers.of(
             results, Allegations.QUESTION, Answers.SANCTIONED, FieldName.N_ALLEGATIONS + "=1");
-    List<FindingRow> lines = new ArrayList<>();
-    lines.addAll(lines("All cases, by their most serious allegation", all));
-    lines.addAll(lines("Cases of a single allegation only", single));
-    lines.addAll(
-        lines("Number of allegations held fixed as well", at(results, "sanctioned_within_number")));
-    lines.addAll(lines("Every allegation counted", at(results, "allegations_sanctioned")));
-    List<Source<FindingRow>> sources = new ArrayList<>();
-    sources.add(FindingRow.about("Rule"));
-    sources.add(FindingRow.group(labels));
-    sources.addAll(FindingRow.likeForLike(all.rangeLabel(Statistic.MH_RATE_RATIO)));
-    return Table.of(
-        "Like for like by four rules",
-        "Each row compares a group with "
-            + labels.references(
-                all.comparing(FieldName.DECLARED_ALIGNMENT, Statistic.MH_RATE_RATIO))
-            + " in the percentage of decided cases that were sanctioned; in the last rule"
-            + " allegations take the place of cases, and as those of one case do not vary by"
-            + " themselves, no range is given.",
-        lines,
-        sources);
+    List<FindingRow> rows = new ArrayList<>();
+    rows.addAll(rows("All cases, by their most serious allegation", all));
+    rows.addAll(rows("Cases of a single allegation only", single));
+    rows.addAll(
+        rows("Number of allegations held fixed as well", at(results, "sanctioned_within_number")));
+    rows.addAll(rows("Every allegation counted", at(results, "allegations_sanctioned")));
+    return FindingTable.of(labels, rows)
+        .about("Rule")
+        .group()
+        .likeForLike()
+        .table(
+            "Like for like by four rules",
+            "Each row compares a group with "
+                + labels.references(FindingRow.keys(rows))
+                + " in the percentage of decided cases that were sanctioned; in the last rule"
+                + " allegations take the place of cases, and as those of one case do not vary by"
+                + " themselves, no range is given.");
   }
 
-  private static List<FindingRow> lines(String rule, Answers answers) {
+  private static List<FindingRow> rows(String rule, Answers answers) {
     return FindingRow.of(
         rule, answers, answers.comparing(FieldName.DECLARED_ALIGNMENT, Statistic.MH_RATE_RATIO));
   }
@@ -84,15 +74,16 @@ public final class AllegationsSection implements Section {
   }
 
   private static Table several(Results results, Labels labels) {
-    Answers all = at(results, Answers.SANCTIONED);
-    List<Source<FindingRow>> sources = new ArrayList<>();
-    sources.add(FindingRow.group(labels));
-    sources.addAll(FindingRow.likeForLike(all.rangeLabel(Statistic.MH_RATE_RATIO)));
-    return Table.of(
-        "Several allegations beside one, all groups together",
-        "The row compares cases of several allegations with cases of one allegation of the same"
-            + " kind, in the percentage of decided cases that were sanctioned.",
-        FindingRow.of("", all, all.comparing(FieldName.N_ALLEGATIONS, Statistic.MH_RATE_RATIO)),
-        sources);
+    return FindingTable.of(
+            labels,
+            Answers.comparing(
+                results, Allegations.QUESTION, Answers.SANCTIONED, FieldName.N_ALLEGATIONS),
+            Statistic.MH_RATE_RATIO)
+        .group()
+        .likeForLike()
+        .table(
+            "Several allegations beside one, all groups together",
+            "The row compares cases of several allegations with cases of one allegation of the same"
+                + " kind, in the percentage of decided cases that were sanctioned.");
   }
 }

@@ -2,8 +2,6 @@ package org.evenhand.report.section.likeforlike;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.likeforlike.LikeForLikeFurther;
@@ -11,35 +9,26 @@ import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
-import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Comparisons;
+import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Rulings;
 
 /** The like-for-like result with further fields held fixed, beside the first and never instead. */
-public final class LikeForLikeFurtherSection implements Section {
+public final class LikeForLikeFurtherSection {
 
-  @Override
-  public String id() {
-    return "like-for-like-beside";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "like-for-like-beside",
+          "Like for like, held closer",
+          Set.of(LikeForLike.QUESTION, LikeForLikeFurther.QUESTION),
+          LikeForLikeFurtherSection::write);
 
-  @Override
-  public String title() {
-    return "Like for like, held closer";
-  }
+  private LikeForLikeFurtherSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(LikeForLike.QUESTION, LikeForLikeFurther.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
-    Comparisons first =
-        new Comparisons(labels, Answers.of(results, LikeForLike.QUESTION), Rulings.of(results));
     Answers closer = Answers.of(results, LikeForLikeFurther.QUESTION);
     return List.of(
         new Block.Paragraph(
@@ -47,45 +36,34 @@ public final class LikeForLikeFurtherSection implements Section {
                 + " assessment of severity is itself a decision of the process, so that holding it"
                 + " fixed can hide the very thing that is measured. This result is shown beside the"
                 + " first and never carries the verdict."),
-        ratios(labels, first, closer),
+        ratios(results, labels, closer),
         differences(labels, closer));
   }
 
-  private static Table ratios(Labels labels, Comparisons first, Answers closer) {
-    return Table.of(
-        "Like-for-like ratio, without and with the further fields",
-        "Each row gives one group's ratio of sanctioned per decided cases twice; if the two differ"
-            + " much, the assessment of the cases matters to the result.",
-        keys(closer),
-        List.of(
-            Source.header("Group", labels::group),
-            Source.number("Within the plan's strata", first.ratio()),
-            Source.number(closer.rangeLabel(Statistic.MH_RATE_RATIO), first.ratioRange()),
-            Source.number(
-                "With further fields too", s -> closer.estimate(s, Statistic.MH_RATE_RATIO)),
-            Source.number(
-                closer.rangeLabel(Statistic.MH_RATE_RATIO),
-                s -> closer.range(s, Statistic.MH_RATE_RATIO))));
+  private static Table ratios(Results results, Labels labels, Answers closer) {
+    return FindingTable.of(labels, closer, Statistic.MH_RATE_RATIO)
+        .group()
+        .from(Answers.of(results, LikeForLike.QUESTION))
+        .unless(Rulings.of(results))
+        .estimateWithRange("Within the plan's strata", Statistic.MH_RATE_RATIO)
+        .fromRow()
+        .always()
+        .estimateWithRange("With further fields too", Statistic.MH_RATE_RATIO)
+        .table(
+            "Like-for-like ratio, without and with the further fields",
+            "Each row gives one group's ratio of sanctioned per decided cases twice; if the two"
+                + " differ much, the assessment of the cases matters to the result.");
   }
 
   private static Table differences(Labels labels, Answers closer) {
-    return Table.of(
-        "Like-for-like difference with the further fields",
-        "Differences are in points of the percentage of decided cases that were sanctioned;"
-            + " strata in"
-            + " which one side has no case are excluded and counted here.",
-        keys(closer),
-        List.of(
-            Source.header("Group", labels::group),
-            Source.number("Difference", s -> closer.estimate(s, Statistic.MH_RATE_DIFFERENCE)),
-            Source.number(
-                closer.rangeLabel(Statistic.MH_RATE_DIFFERENCE),
-                s -> closer.range(s, Statistic.MH_RATE_DIFFERENCE)),
-            Source.number("Strata used", s -> closer.estimate(s, Statistic.STRATA_USED)),
-            Source.number("Strata excluded", s -> closer.estimate(s, Statistic.STRATA_EXCLUDED))));
-  }
-
-  private static List<FindingKey> keys(Answers closer) {
-    return closer.overall(Statistic.MH_RATE_RATIO);
+    return FindingTable.of(labels, closer, Statistic.MH_RATE_RATIO)
+        .group()
+        .estimateWithRange("Difference", Statistic.MH_RATE_DIFFERENCE)
+        .estimate("Strata used", Statistic.STRATA_USED)
+        .estimate("Strata excluded", Statistic.STRATA_EXCLUDED)
+        .table(
+            "Like-for-like difference with the further fields",
+            "Differences are in points of the percentage of decided cases that were sanctioned;"
+                + " strata in which one side has no case are excluded and counted here.");
   }
 }

@@ -4,48 +4,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.report.Block;
-import org.evenhand.report.DotPlot;
-import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
-import org.evenhand.report.Table.Source;
+import org.evenhand.report.chart.DotPlot;
 import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Charts;
-import org.evenhand.report.section.Comparisons;
-import org.evenhand.report.section.DependenceTable;
+import org.evenhand.report.section.FindingRow;
+import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Rulings;
 
 /** Sanction rates compared within the plan's strata, over all of them and one by one. */
-public final class LikeForLikeSection implements Section {
+public final class LikeForLikeSection {
 
-  @Override
-  public String id() {
-    return "like-for-like";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "like-for-like",
+          "Like for like",
+          Set.of(LikeForLike.QUESTION),
+          LikeForLikeSection::write);
 
-  @Override
-  public String title() {
-    return "Like for like";
-  }
+  private LikeForLikeSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(LikeForLike.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Rulings rulings = Rulings.of(results);
     Answers answers = Answers.of(results, LikeForLike.QUESTION);
-    Comparisons tables = new Comparisons(labels, answers, rulings);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -63,12 +54,12 @@ public final class LikeForLikeSection implements Section {
             carries(results) ? Optional.of(margin(results)) : Optional.empty(),
             new Charts(labels, answers, Statistic.MH_RATE_RATIO)
                 .panels(answers.keys(Statistic.MH_RATE_RATIO), rulings)));
-    blocks.addAll(tables.unassessable());
-    blocks.add(tables.overall("Like for like over all complaint categories"));
+    blocks.addAll(unassessable(labels, answers, rulings));
+    blocks.add(overall(labels, answers, rulings));
     blocks.add(observed(labels, answers));
-    blocks.add(byCategory(labels, answers, tables));
+    blocks.add(byCategory(labels, answers, rulings));
     if (Answers.stages(results, LikeForLike.QUESTION).size() > 1) {
-      blocks.add(rungs(results, answers.overall(Statistic.MH_RATE_RATIO), rulings));
+      blocks.add(rungs(results, labels, answers, rulings));
     }
     blocks.addAll(DependenceTable.of(results, rulings));
     blocks.add(tests(labels, answers));
@@ -85,84 +76,91 @@ public final class LikeForLikeSection implements Section {
     return new DotPlot.Band(limits.get(0), limits.get(1));
   }
 
-  private static Table observed(Labels labels, Answers answers) {
-    return Table.of(
-        "Sanctions observed beside sanctions expected",
-        "Expected is how many of the group's decided cases would have been sanctioned at the other"
-            + " groups' rates for cases of the same kind.",
-        answers.overall(Statistic.EXPECTED_SANCTIONED),
-        List.of(
-            Source.header("Group", labels::group),
-            Source.number(
-                "Decided cases",
-                s -> answers.entry(s, Statistic.EXPECTED_SANCTIONED, Format::nGroup)),
-            Source.number(
-                "Sanctioned, observed",
-                s -> answers.entry(s, Statistic.EXPECTED_SANCTIONED, Format::xGroup)),
-            Source.number(
-                "Sanctioned, expected", s -> answers.estimate(s, Statistic.EXPECTED_SANCTIONED))));
+  /** For which groups no single figure is given over all categories; nothing if for none. */
+  private static List<Block> unassessable(Labels labels, Answers answers, Rulings rulings) {
+    String groups =
+        answers.overall(Statistic.MH_RATE_RATIO).stream()
+            .filter(key -> rulings.withheld(key).isPresent())
+            .map(labels::group)
+            .collect(Collectors.joining(", "));
+    return groups.isEmpty()
+        ? List.of()
+        : List.of(
+            new Block.Note(
+                "No single figure is given over all categories for "
+                    + groups
+                    + ". The notes below the next table say why; read the rows by category."));
   }
 
-  private static Table rungs(Results results, List<FindingKey> keys, Rulings rulings) {
-    Labels labels = Labels.of(results);
-    List<Source<FindingKey>> sources = new ArrayList<>();
-    sources.add(Source.header("Group", labels::group));
+  private static Table overall(Labels labels, Answers answers, Rulings rulings) {
+    return FindingTable.overall(labels, answers, Statistic.MH_RATE_RATIO)
+        .group()
+        .likeForLike(rulings)
+        .table(
+            "Like for like over all complaint categories",
+            "Each row compares a group with "
+                + labels.references(answers.overall(Statistic.MH_RATE_RATIO))
+                + " in cases of the same kind; ratio and difference are those of the percentages of"
+                + " decided cases that were sanctioned, and belong together.");
+  }
+
+  private static Table observed(Labels labels, Answers answers) {
+    return FindingTable.overall(labels, answers, Statistic.EXPECTED_SANCTIONED)
+        .group()
+        .n("Decided cases", Statistic.EXPECTED_SANCTIONED)
+        .x("Sanctioned, observed", Statistic.EXPECTED_SANCTIONED)
+        .estimate("Sanctioned, expected", Statistic.EXPECTED_SANCTIONED)
+        .table(
+            "Sanctions observed beside sanctions expected",
+            "Expected is how many of the group's decided cases would have been sanctioned at the"
+                + " other groups' rates for cases of the same kind.");
+  }
+
+  private static Table byCategory(Labels labels, Answers answers, Rulings rulings) {
+    List<FindingKey> keys = answers.byCategory(Statistic.MH_RATE_RATIO);
+    return equalRates(
+            FindingTable.of(labels, FindingRow.of(answers, keys))
+                .category()
+                .group()
+                .unless(rulings)
+                .stratified()
+                .always())
+        .table(
+            "Like for like within each complaint category",
+            "Ratio and difference compare the percentages of decided cases that were sanctioned; a"
+                + " small adjusted p-value means that equal rates do not fit the counts, after"
+                + " allowing for the number of rows.");
+  }
+
+  private static Table rungs(Results results, Labels labels, Answers answers, Rulings rulings) {
+    FindingTable table =
+        FindingTable.overall(labels, answers, Statistic.MH_RATE_RATIO).group().unless(rulings);
     for (String stage : Answers.stages(results, LikeForLike.QUESTION)) {
-      Answers answers = Answers.of(results, LikeForLike.QUESTION, stage);
-      Comparisons tables = new Comparisons(labels, answers, rulings);
-      String name = labels.stage(stage);
-      sources.add(Source.number(name + ": ratio", tables.ratio()));
-      sources.add(Source.number(name + ": range", tables.ratioRange()));
+      table
+          .from(Answers.of(results, LikeForLike.QUESTION, stage))
+          .estimate(labels.stage(stage) + ": ratio", Statistic.MH_RATE_RATIO)
+          .range(labels.stage(stage) + ": range", Statistic.MH_RATE_RATIO);
     }
-    return Table.of(
+    return table.table(
         "The same ratio at higher thresholds of the sanction ladder",
         "Columns further right count only more severe sanctions; they stand beside the first ratio"
-            + " and never in its place.",
-        keys,
-        sources);
+            + " and never in its place.");
   }
 
   private static Table tests(Labels labels, Answers answers) {
-    List<Source<FindingKey>> sources = new ArrayList<>();
-    sources.add(Source.header("Group", labels::group));
-    sources.addAll(equalRates(answers));
-    sources.add(
-        Source.number(
-            "p-value, mixed results",
-            s -> answers.entry(s, Statistic.BRESLOW_DAY_TARONE, Format::pValue)));
-    sources.add(Source.number("Strata used", s -> answers.estimate(s, Statistic.STRATA_USED)));
-    sources.add(
-        Source.number("Strata excluded", s -> answers.estimate(s, Statistic.STRATA_EXCLUDED)));
-    return Table.of(
-        "The tests behind the verdicts over all complaint categories",
-        "A small adjusted p-value means that equal rates do not fit the counts; a small p-value for"
-            + " mixed results means that kinds of cases differ in how the groups compare.",
-        answers.overall(Statistic.CMH_CHI_SQUARED),
-        sources);
+    return equalRates(FindingTable.overall(labels, answers, Statistic.CMH_CHI_SQUARED).group())
+        .p("p-value, mixed results", Statistic.BRESLOW_DAY_TARONE)
+        .estimate("Strata used", Statistic.STRATA_USED)
+        .estimate("Strata excluded", Statistic.STRATA_EXCLUDED)
+        .table(
+            "The tests behind the verdicts over all complaint categories",
+            "A small adjusted p-value means that equal rates do not fit the counts; a small p-value"
+                + " for mixed results means that kinds of cases differ in how the groups compare.");
   }
 
-  private static Table byCategory(Labels labels, Answers answers, Comparisons tables) {
-    List<Source<FindingKey>> sources = new ArrayList<>();
-    sources.add(Source.header("Complaint category", labels::category));
-    sources.add(Source.header("Group", labels::group));
-    sources.addAll(tables.results());
-    sources.addAll(equalRates(answers));
-    return Table.of(
-        "Like for like within each complaint category",
-        "Ratio and difference compare the percentages of decided cases that were sanctioned; a"
-            + " small adjusted p-value means that equal rates do not fit the counts, after allowing"
-            + " for the number of rows.",
-        answers.byCategory(Statistic.MH_RATE_RATIO),
-        sources);
-  }
-
-  private static List<Source<FindingKey>> equalRates(Answers answers) {
-    return List.of(
-        Source.number(
-            "p-value, equal rates",
-            s -> answers.entry(s, Statistic.CMH_CHI_SQUARED, Format::pValue)),
-        Source.number(
-            "p-value, adjusted",
-            s -> answers.entry(s, Statistic.CMH_CHI_SQUARED, Format::adjustedPValue)));
+  private static FindingTable equalRates(FindingTable table) {
+    return table
+        .p("p-value, equal rates", Statistic.CMH_CHI_SQUARED)
+        .adjustedP("p-value, adjusted", Statistic.CMH_CHI_SQUARED);
   }
 }

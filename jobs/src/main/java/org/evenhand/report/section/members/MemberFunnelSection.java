@@ -3,36 +3,27 @@ package org.evenhand.report.section.members;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.members.MemberFunnel;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
-import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Funnels;
 
 /** Which regions have more or fewer sanctions per member than their membership would suggest. */
-public final class MemberFunnelSection implements Section {
+public final class MemberFunnelSection {
 
-  @Override
-  public String id() {
-    return "member-funnel";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "member-funnel",
+          "Regions: sanctions per member",
+          Set.of(MemberFunnel.QUESTION),
+          MemberFunnelSection::write);
 
-  @Override
-  public String title() {
-    return "Regions: sanctions per member";
-  }
+  private MemberFunnelSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(MemberFunnel.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -46,13 +37,11 @@ public final class MemberFunnelSection implements Section {
     blocks.add(
         sanctions.table(
             "Member-days",
-            List.of(
-                Source.number(
-                    "Standardised, per 1,000 member-years",
-                    s -> sanctions.answers().estimate(s, Statistic.STANDARDISED_MEMBER_RATE)),
-                Source.number(
-                    "Ratio drawn to the mean",
-                    s -> sanctions.answers().estimate(s, Statistic.SHRUNKEN_RATIO)))));
+            table ->
+                table
+                    .estimate(
+                        "Standardised, per 1,000 member-years", Statistic.STANDARDISED_MEMBER_RATE)
+                    .estimate("Ratio drawn to the mean", Statistic.SHRUNKEN_RATIO)));
     blocks.add(new Block.Heading("Suspensions or more"));
     blocks.addAll(
         funnels(results, "rung_7_or_above", "Suspensions over member-days", "suspensions or more")

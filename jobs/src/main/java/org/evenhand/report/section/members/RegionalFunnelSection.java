@@ -3,36 +3,27 @@ package org.evenhand.report.section.members;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.members.RegionalFunnel;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
-import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Funnels;
 
 /** Which regions sanction more or fewer of their decided cases than their mix would suggest. */
-public final class RegionalFunnelSection implements Section {
+public final class RegionalFunnelSection {
 
-  @Override
-  public String id() {
-    return "regional-funnel";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "regional-funnel",
+          "Regions: sanctions among decided cases",
+          Set.of(RegionalFunnel.QUESTION),
+          RegionalFunnelSection::write);
 
-  @Override
-  public String title() {
-    return "Regions: sanctions among decided cases";
-  }
+  private RegionalFunnelSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(RegionalFunnel.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Funnels funnels =
         new Funnels(
             results,
@@ -55,10 +46,8 @@ public final class RegionalFunnelSection implements Section {
     blocks.add(
         funnels.table(
             "Decided",
-            List.of(
-                Source.number(
-                    "Rate drawn to the mean, % of decided",
-                    s -> funnels.answers().estimate(s, Statistic.SHRUNKEN_RATE)))));
+            table ->
+                table.estimate("Rate drawn to the mean, % of decided", Statistic.SHRUNKEN_RATE)));
     return blocks;
   }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.mix.CaseMix;
@@ -15,76 +14,67 @@ import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
-import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Comparisons;
+import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Rulings;
 
 /** How much of a crude gap goes with a different mix of cases. */
-public final class CaseMixSection implements Section {
+public final class CaseMixSection {
 
-  @Override
-  public String id() {
-    return "case-mix";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "case-mix",
+          "Mix of cases and treatment of like cases",
+          Set.of(CaseMix.QUESTION, LikeForLike.QUESTION, SanctionGap.QUESTION),
+          CaseMixSection::write);
 
-  @Override
-  public String title() {
-    return "Mix of cases and treatment of like cases";
-  }
+  private CaseMixSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(CaseMix.QUESTION, LikeForLike.QUESTION, SanctionGap.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Answers mix = Answers.of(results, CaseMix.QUESTION);
+    Answers crude = Answers.of(results, SanctionGap.QUESTION);
+    Answers like = Answers.of(results, LikeForLike.QUESTION);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
             "A crude gap can go with a different mix of complaint categories, with different rates"
                 + " within categories, or with both. What goes with the mix is not thereby"
                 + " justified."));
-    blocks.add(sideBySide(results, labels));
-    blocks.addAll(reversals(results, labels, mix));
+    blocks.add(versus(labels, crude, like, Rulings.of(results)));
+    blocks.addAll(reversals(labels, mix, crude, like));
     blocks.add(parts(labels, mix));
     blocks.add(standardised(labels, mix));
     return blocks;
   }
 
-  private static Table sideBySide(Results results, Labels labels) {
-    Answers crude = Answers.of(results, SanctionGap.QUESTION);
-    Answers like = Answers.of(results, LikeForLike.QUESTION);
-    Rulings rulings = Rulings.of(results);
-    Comparisons comparisons = new Comparisons(labels, like, rulings);
-    return Table.of(
-        "Crude beside like for like",
-        "Each row gives one group's result twice, as it stands and within cases of the same"
-            + " kind, in"
-            + " percentages of decided cases that were sanctioned.",
-        like.overall(Statistic.MH_RATE_RATIO),
-        List.of(
-            Source.header("Group", labels::group),
-            Source.number("Crude ratio", s -> crude.estimate(s, Statistic.RATE_RATIO)),
-            Source.number("Like-for-like ratio", comparisons.ratio()),
-            Source.number("Crude difference", s -> crude.estimate(s, Statistic.RATE_DIFFERENCE)),
-            Source.number("Like-for-like difference", comparisons.difference())));
+  private static Table versus(Labels labels, Answers crude, Answers like, Rulings rulings) {
+    return FindingTable.overall(labels, like, Statistic.MH_RATE_RATIO)
+        .group()
+        .from(crude)
+        .estimate("Crude ratio", Statistic.RATE_RATIO)
+        .fromRow()
+        .unless(rulings)
+        .estimate("Like-for-like ratio", Statistic.MH_RATE_RATIO)
+        .from(crude)
+        .always()
+        .estimate("Crude difference", Statistic.RATE_DIFFERENCE)
+        .fromRow()
+        .unless(rulings)
+        .estimate("Like-for-like difference", Statistic.MH_RATE_DIFFERENCE)
+        .table(
+            "Crude beside like for like",
+            "Each row gives one group's result twice, as it stands and within cases of the same"
+                + " kind, in percentages of decided cases that were sanctioned.");
   }
 
-  private static List<Block> reversals(Results results, Labels labels, Answers mix) {
-    Answers crude = Answers.of(results, SanctionGap.QUESTION);
-    Answers like = Answers.of(results, LikeForLike.QUESTION);
+  private static List<Block> reversals(Labels labels, Answers mix, Answers crude, Answers like) {
     List<Block> notes = new ArrayList<>();
     for (FindingKey key : mix.overall(Statistic.SIMPSON_REVERSAL)) {
-      boolean reversed =
-          mix.find(key, Statistic.SIMPSON_REVERSAL)
-              .map(finding -> finding.estimate().orElse(0) == 1)
-              .orElse(false);
-      if (reversed) {
+      Optional<Finding> reversal = mix.find(key, Statistic.SIMPSON_REVERSAL);
+      if (reversal.filter(finding -> finding.estimate().orElse(0) == 1).isPresent()) {
         boolean faint =
             takesInEqualRates(crude.find(key, Statistic.RATE_DIFFERENCE))
                 && takesInEqualRates(like.find(key, Statistic.MH_RATE_DIFFERENCE));
@@ -113,38 +103,25 @@ public final class CaseMixSection implements Section {
   }
 
   private static Table parts(Labels labels, Answers mix) {
-    return Table.of(
-        "The two parts of the crude difference",
-        "The two parts add up to the first column: the difference of the percentages of decided"
-            + " cases"
-            + " that were sanctioned, in the kinds of cases that both sides have.",
-        mix.overall(Statistic.COMPOSITION_EFFECT),
-        List.of(
-            Source.header("Group", labels::group),
-            Source.number(
-                "Difference to be split", s -> mix.estimate(s, Statistic.RATE_DIFFERENCE)),
-            Source.number(
-                "Goes with the mix of cases", s -> mix.estimate(s, Statistic.COMPOSITION_EFFECT)),
-            Source.number(
-                "Goes with rates within categories", s -> mix.estimate(s, Statistic.RATE_EFFECT))));
+    return FindingTable.overall(labels, mix, Statistic.COMPOSITION_EFFECT)
+        .group()
+        .estimate("Difference to be split", Statistic.RATE_DIFFERENCE)
+        .estimate("Goes with the mix of cases", Statistic.COMPOSITION_EFFECT)
+        .estimate("Goes with rates within categories", Statistic.RATE_EFFECT)
+        .table(
+            "The two parts of the crude difference",
+            "The two parts add up to the first column: the difference of the percentages of decided"
+                + " cases that were sanctioned, in the kinds of cases that both sides have.");
   }
 
   private static Table standardised(Labels labels, Answers mix) {
-    return Table.of(
-        "Rates if every group had the same mix of cases",
-        "The standardised difference compares the percentages of decided cases that would have been"
-            + " sanctioned if both sides had had the two sides' pooled mix of cases.",
-        mix.overall(Statistic.STANDARDISED_RATE_DIFFERENCE),
-        List.of(
-            Source.header("Group", labels::group),
-            Source.number(
-                "Standardised difference",
-                s -> mix.estimate(s, Statistic.STANDARDISED_RATE_DIFFERENCE)),
-            Source.number(
-                mix.rangeLabel(Statistic.STANDARDISED_RATE_DIFFERENCE),
-                s -> mix.range(s, Statistic.STANDARDISED_RATE_DIFFERENCE)),
-            Source.number(
-                "Observed over expected sanctions",
-                s -> mix.estimate(s, Statistic.OBSERVED_TO_EXPECTED))));
+    return FindingTable.overall(labels, mix, Statistic.STANDARDISED_RATE_DIFFERENCE)
+        .group()
+        .estimateWithRange("Standardised difference", Statistic.STANDARDISED_RATE_DIFFERENCE)
+        .estimate("Observed over expected sanctions", Statistic.OBSERVED_TO_EXPECTED)
+        .table(
+            "Rates if every group had the same mix of cases",
+            "The standardised difference compares the percentages of decided cases that would have"
+                + " been sanctioned if both sides had had the two sides' pooled mix of cases.");
   }
 }

@@ -3,8 +3,6 @@ package org.evenhand.report.section.reports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.reports.LawfulBasis;
@@ -13,39 +11,28 @@ import org.evenhand.measure.reports.Routes;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
-import org.evenhand.report.Table;
-import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.CodeRows;
+import org.evenhand.report.section.FindingRow;
+import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Rulings;
-import org.evenhand.report.section.ShareColumns;
 import org.evenhand.report.section.SideBySide;
-import org.evenhand.report.section.Tested;
 import org.evenhand.schema.FieldName;
 
 /** How cases were started, and whether a lawful basis was recorded. */
-public final class RoutesSection implements Section {
+public final class RoutesSection {
 
-  private static final Set<String> NO_ROUTE = Set.of("started", "route_not_known");
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          Routes.QUESTION.id(),
+          "How cases were started",
+          Set.of(Routes.QUESTION),
+          RoutesSection::write);
 
-  @Override
-  public String id() {
-    return Routes.QUESTION.id();
-  }
+  private RoutesSection() {}
 
-  @Override
-  public String title() {
-    return "How cases were started";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Routes.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
@@ -53,46 +40,38 @@ public final class RoutesSection implements Section {
             "The route decides who becomes a case at all. Shares that differ do not say why: groups"
                 + " may be reported, watched or searched for differently, or act differently. What"
                 + " was never reported is not in these numbers."));
-    blocks.add(shares(results, labels));
-    blocks.add(test(results));
+    blocks.add(
+        byRoute(results, labels)
+            .table(
+                "Routes of each group's cases",
+                "Each column is a group; its entries say how many of its cases with a known route"
+                    + " came by the route, decided or not."));
+    blocks.add(
+        CodeRows.test(
+            labels,
+            Answers.of(results, Routes.QUESTION, "started"),
+            "A small p-value means that equal shares of every route in all declared groups do not"
+                + " fit the counts."));
     blocks.addAll(heldFixed(results, labels));
     blocks.addAll(lawfulBasis(results, labels));
     return blocks;
   }
 
-  private static Table shares(Results results, Labels labels) {
-    List<CodeRows.Line> lines = new ArrayList<>();
-    for (String stage : Answers.stages(results, Routes.QUESTION)) {
-      Answers answers = Answers.of(results, Routes.QUESTION, stage);
-      if (!NO_ROUTE.contains(stage)) {
-        lines.add(new CodeRows.Line(labels.code(FieldName.INITIATION_ROUTE, stage), answers));
-      }
-    }
-    lines.add(
-        new CodeRows.Line(
-            "Not known, of all cases", Answers.of(results, Routes.QUESTION, "route_not_known")));
-    return CodeRows.of(
-        new CodeRows.Heading(
-            "Routes of each group's cases",
-            "Each column is a group; its entries say how many of its cases with a known route came"
-                + " by the route, decided or not.",
-            "Route"),
-        labels,
-        lines,
-        ShareColumns::inFull);
+  private static FindingTable byRoute(Results results, Labels labels) {
+    List<FindingRow> rows = new ArrayList<>();
+    Answers.byStage(results, Routes.QUESTION)
+        .forEach((stage, answers) -> rows.addAll(CodeRows.row(route(labels, stage), answers)));
+    return CodeRows.of(labels, "Route", rows);
   }
 
-  private static Block test(Results results) {
-    Answers answers = Answers.of(results, Routes.QUESTION, "started");
-    return Tested.block(
-        answers,
-        "A small p-value means that equal shares of every route in all declared groups do not fit"
-            + " the counts.");
+  private static String route(Labels labels, String stage) {
+    return stage.equals("route_not_known")
+        ? "Not known, of all cases"
+        : labels.code(FieldName.INITIATION_ROUTE, stage);
   }
 
   private static List<Block> heldFixed(Results results, Labels labels) {
-    Answers fixed =
-        Answers.of(results, RouteHeldFixed.QUESTION, Answers.SANCTIONED, FindingKey.ALL);
+    Answers fixed = Answers.of(results, RouteHeldFixed.QUESTION);
     if (!fixed.has(Statistic.MH_RATE_RATIO)) {
       return List.of();
     }
@@ -110,38 +89,30 @@ public final class RoutesSection implements Section {
   }
 
   private static List<Block> lawfulBasis(Results results, Labels labels) {
-    Answers groups =
-        Answers.comparing(
-            results, LawfulBasis.QUESTION, "no_lawful_basis", FieldName.DECLARED_ALIGNMENT);
-    Answers routes =
-        Answers.comparing(
-            results, LawfulBasis.QUESTION, "no_lawful_basis", FieldName.INITIATION_ROUTE);
-    if (!groups.has(Statistic.RATE)) {
+    if (!lacking(results, FieldName.DECLARED_ALIGNMENT).has(Statistic.RATE)) {
       return List.of();
     }
+    String reading =
+        "Shares are of the cases of which it is known whether a lawful basis for gathering the"
+            + " evidence was recorded; not known is of all cases, and is not a no.";
     return List.of(
-        basis(results, labels, groups, FieldName.DECLARED_ALIGNMENT),
-        basis(results, labels, routes, FieldName.INITIATION_ROUTE));
+        basis(results, labels, "Group", FieldName.DECLARED_ALIGNMENT)
+            .crude()
+            .table("Evidence without a recorded lawful basis, by group", reading),
+        basis(results, labels, "Route", FieldName.INITIATION_ROUTE)
+            .table("Evidence without a recorded lawful basis, by route", reading));
   }
 
-  private static Table basis(Results results, Labels labels, Answers missing, String field) {
-    boolean byGroup = field.equals(FieldName.DECLARED_ALIGNMENT);
-    Answers notKnown =
-        Answers.comparing(results, LawfulBasis.QUESTION, "lawful_basis_not_known", field);
-    List<Source<FindingKey>> columns = new ArrayList<>();
-    columns.addAll(ShareColumns.named(byGroup ? "Group" : "Route", labels));
-    columns.addAll(ShareColumns.of(missing, "No basis recorded", "Share"));
-    columns.add(Source.number("Not known", s -> ShareColumns.counts(notKnown, s)));
-    if (byGroup) {
-      columns.addAll(ShareColumns.apart(missing));
-    }
-    return Table.of(
-        byGroup
-            ? "Evidence without a recorded lawful basis, by group"
-            : "Evidence without a recorded lawful basis, by route",
-        "Shares are of the cases of which it is known whether a lawful basis for gathering the"
-            + " evidence was recorded; not known is of all cases, and is not a no.",
-        missing.overall(Statistic.RATE),
-        columns);
+  private static FindingTable basis(Results results, Labels labels, String head, String field) {
+    return FindingTable.of(labels, lacking(results, field), Statistic.RATE)
+        .group(head)
+        .share("No basis recorded", "Share")
+        .from(Answers.comparing(results, LawfulBasis.QUESTION, "lawful_basis_not_known", field))
+        .xOfN("Not known", Statistic.RATE)
+        .fromRow();
+  }
+
+  private static Answers lacking(Results results, String field) {
+    return Answers.comparing(results, LawfulBasis.QUESTION, "no_lawful_basis", field);
   }
 }

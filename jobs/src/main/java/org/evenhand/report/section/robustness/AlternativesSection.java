@@ -1,13 +1,10 @@
 package org.evenhand.report.section.robustness;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.mix.CaseMix;
@@ -22,54 +19,42 @@ import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Labels;
 
 /** Every measure that the plan computes for the same question, side by side. */
-public final class AlternativesSection implements Section {
+public final class AlternativesSection {
 
-  private static final List<Alternative> ALTERNATIVES =
-      List.of(
-          new Alternative("Like-for-like ratio", LikeForLike.QUESTION, Statistic.MH_RATE_RATIO),
-          new Alternative("Crude ratio", SanctionGap.QUESTION, Statistic.RATE_RATIO),
-          new Alternative(
-              "Like-for-like odds ratio", LikeForLike.QUESTION, Statistic.MH_ODDS_RATIO),
-          new Alternative(
-              "Observed over expected", CaseMix.QUESTION, Statistic.OBSERVED_TO_EXPECTED),
-          new Alternative("Crude odds ratio", SanctionGap.QUESTION, Statistic.ODDS_RATIO),
-          new Alternative("Crude difference", SanctionGap.QUESTION, Statistic.RATE_DIFFERENCE),
-          new Alternative(
-              "Like-for-like difference", LikeForLike.QUESTION, Statistic.MH_RATE_DIFFERENCE),
-          new Alternative(
-              "Standardised difference", CaseMix.QUESTION, Statistic.STANDARDISED_RATE_DIFFERENCE));
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "alternatives",
+          "What could overturn this: other measures",
+          Set.of(LikeForLike.QUESTION),
+          AlternativesSection::write);
 
-  private record Alternative(String name, Question question, Statistic statistic) {}
+  /** One of the measures, and where its findings are. */
+  private record Alternative(String name, Answers answers, Statistic statistic) {}
 
   private record Line(FindingKey key, String name, Finding finding) {}
 
-  @Override
-  public String id() {
-    return "alternatives";
-  }
+  private AlternativesSection() {}
 
-  @Override
-  public String title() {
-    return "What could overturn this: other measures";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(LikeForLike.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
-    Map<Question, Answers> answers =
-        ALTERNATIVES.stream()
-            .map(Alternative::question)
-            .distinct()
-            .collect(Collectors.toMap(question -> question, q -> Answers.of(results, q)));
-    List<Line> lines =
-        answers.get(LikeForLike.QUESTION).overall(Statistic.MH_RATE_RATIO).stream()
-            .flatMap(key -> lines(results, answers, key))
-            .toList();
+    Answers like = Answers.of(results, LikeForLike.QUESTION);
+    List<Alternative> alternatives =
+        alternatives(
+            like, Answers.of(results, SanctionGap.QUESTION), Answers.of(results, CaseMix.QUESTION));
+    List<Line> lines = new ArrayList<>();
+    for (FindingKey key : like.overall(Statistic.MH_RATE_RATIO)) {
+      for (Alternative other : alternatives) {
+        boolean isPrimary =
+            other.answers() == like
+                && other.statistic().code().equals(results.plan().primary().estimand());
+        String name = other.name() + (isPrimary ? " (the plan's own)" : "");
+        other
+            .answers()
+            .find(key, other.statistic())
+            .ifPresent(finding -> lines.add(new Line(key, name, finding)));
+      }
+    }
     return List.of(
         new Block.Paragraph(
             "Respectable measures of the same thing can disagree, those that carry no verdict"
@@ -79,8 +64,8 @@ public final class AlternativesSection implements Section {
         Table.of(
             "Every measure for the same question, all complaint categories",
             "If the rows of a group lie on different sides of 1 or of 0 points, the measures"
-                + " disagree"
-                + " and the choice of measure matters; rates are percentages of decided cases.",
+                + " disagree and the choice of measure matters; rates are percentages of decided"
+                + " cases.",
             lines,
             List.of(
                 Source.header("Group", line -> labels.group(line.key())),
@@ -89,22 +74,15 @@ public final class AlternativesSection implements Section {
                 Source.number("Range", line -> Format.range(line.finding())))));
   }
 
-  private static Stream<Line> lines(
-      Results results, Map<Question, Answers> answers, FindingKey key) {
-    return ALTERNATIVES.stream()
-        .flatMap(
-            alternative ->
-                answers
-                    .get(alternative.question())
-                    .find(key, alternative.statistic())
-                    .map(finding -> new Line(key, name(results, alternative), finding))
-                    .stream());
-  }
-
-  private static String name(Results results, Alternative alternative) {
-    boolean isPrimary =
-        alternative.question().equals(LikeForLike.QUESTION)
-            && alternative.statistic().code().equals(results.plan().primary().estimand());
-    return alternative.name() + (isPrimary ? " (the plan's own)" : "");
+  private static List<Alternative> alternatives(Answers like, Answers crude, Answers mix) {
+    return List.of(
+        new Alternative("Like-for-like ratio", like, Statistic.MH_RATE_RATIO),
+        new Alternative("Crude ratio", crude, Statistic.RATE_RATIO),
+        new Alternative("Like-for-like odds ratio", like, Statistic.MH_ODDS_RATIO),
+        new Alternative("Observed over expected", mix, Statistic.OBSERVED_TO_EXPECTED),
+        new Alternative("Crude odds ratio", crude, Statistic.ODDS_RATIO),
+        new Alternative("Crude difference", crude, Statistic.RATE_DIFFERENCE),
+        new Alternative("Like-for-like difference", like, Statistic.MH_RATE_DIFFERENCE),
+        new Alternative("Standardised difference", mix, Statistic.STANDARDISED_RATE_DIFFERENCE));
   }
 }

@@ -1,8 +1,8 @@
 package org.evenhand.report.section.robustness;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.robustness.ReportingPropensity;
 import org.evenhand.report.Block;
@@ -10,31 +10,25 @@ import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
-import org.evenhand.report.Table;
-import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.FindingRow;
+import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
 
 /** How differently the sides would have to be reported to make the ratio per member. */
-public final class ReportingPropensitySection implements Section {
+public final class ReportingPropensitySection {
 
-  @Override
-  public String id() {
-    return "reporting-propensity";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "reporting-propensity",
+          "What could overturn this: readiness to report",
+          Set.of(ReportingPropensity.QUESTION),
+          ReportingPropensitySection::write);
 
-  @Override
-  public String title() {
-    return "What could overturn this: readiness to report";
-  }
+  private ReportingPropensitySection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(ReportingPropensity.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(
@@ -43,25 +37,32 @@ public final class ReportingPropensitySection implements Section {
                 + " reported 1.5 times as readily. The number says how much it would take; it is no"
                 + " evidence that people report the sides differently, and none that they conduct"
                 + " themselves differently. Members by alignment are mostly estimates."),
-        Table.of(
-            "How many times as readily the group would have to be reported",
-            "Each row gives the ratio of complaints, or of sanctioned cases, per day of membership;"
-                + " 1 means that nothing would have to differ.",
-            results.findings(ReportingPropensity.QUESTION, Statistic.REPORTING_RATIO),
-            List.of(
-                Source.header("Group", f -> labels.group(f.key())),
-                Source.header(
-                    "Counted",
-                    f ->
-                        f.key().stage().equals(Answers.SANCTIONED)
-                            ? "Sanctioned cases"
-                            : "Complaints"),
-                Source.text("Beside", f -> Entry.text(labels.reference(f.key()))),
-                Source.number("Group", Format::xGroup),
-                Source.number("Member-days", Format::nGroup),
-                Source.number("Beside", Format::xReference),
-                Source.number("Member-days", Format::nReference),
-                Source.number("Ratio", Format::estimate),
-                Source.number("Range", Format::range))));
+        FindingTable.of(labels, rows(results))
+            .group()
+            .about("Counted")
+            .text("Beside", row -> Entry.text(labels.reference(row.key())))
+            .x("Group", Statistic.REPORTING_RATIO)
+            .n("Member-days", Statistic.REPORTING_RATIO)
+            .number("Beside", Statistic.REPORTING_RATIO, Format::xReference)
+            .nReference("Member-days", Statistic.REPORTING_RATIO)
+            .estimate("Ratio", Statistic.REPORTING_RATIO)
+            .range("Range", Statistic.REPORTING_RATIO)
+            .table(
+                "How many times as readily the group would have to be reported",
+                "Each row gives the ratio of complaints, or of sanctioned cases, per day of"
+                    + " membership; 1 means that nothing would have to differ."));
+  }
+
+  private static List<FindingRow> rows(Results results) {
+    List<FindingRow> rows = new ArrayList<>();
+    Answers.byStage(results, ReportingPropensity.QUESTION)
+        .forEach(
+            (stage, answers) ->
+                rows.addAll(
+                    FindingRow.of(
+                        stage.equals(Answers.SANCTIONED) ? "Sanctioned cases" : "Complaints",
+                        answers,
+                        Statistic.REPORTING_RATIO)));
+    return rows;
   }
 }

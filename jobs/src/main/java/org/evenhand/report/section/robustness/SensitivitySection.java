@@ -2,38 +2,29 @@ package org.evenhand.report.section.robustness;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.robustness.Sensitivity;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
-import org.evenhand.report.Table;
-import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
 
 /** How strong an unrecorded circumstance would have to be to undo a result. */
-public final class SensitivitySection implements Section {
+public final class SensitivitySection {
 
-  @Override
-  public String id() {
-    return Sensitivity.QUESTION.id();
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          Sensitivity.QUESTION.id(),
+          "What could overturn this: unrecorded circumstances",
+          Set.of(Sensitivity.QUESTION),
+          SensitivitySection::write);
 
-  @Override
-  public String title() {
-    return "What could overturn this: unrecorded circumstances";
-  }
+  private SensitivitySection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Sensitivity.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
-    Labels labels = Labels.of(results);
+  private static List<Block> write(Results results) {
     Answers answers = Answers.of(results, Sensitivity.QUESTION);
     return List.of(
         new Block.Paragraph(
@@ -45,21 +36,14 @@ public final class SensitivitySection implements Section {
                 + " reports of it ended without a sanction, it would have to be reported as many"
                 + " times as readily as the like-for-like ratio is away from 1 to make that"
                 + " ratio."),
-        Table.of(
-            "E-values of the like-for-like ratio over all complaint categories",
-            "The larger the value, the more it would take; a value of 1 means that it would take"
-                + " nothing.",
-            answers.overall(Statistic.E_VALUE),
-            List.of(
-                Source.header("Group", labels::group),
-                Source.number(
-                    "To bring the ratio to 1", s -> answers.estimate(s, Statistic.E_VALUE)),
-                Source.number(
-                    "To bring its range to 1", s -> answers.estimate(s, Statistic.E_VALUE_LIMIT)),
-                Source.number(
-                    "Reporting alone", s -> answers.estimate(s, Statistic.REPORTING_RATIO)),
-                Source.number(
-                    answers.rangeLabel(Statistic.REPORTING_RATIO),
-                    s -> answers.range(s, Statistic.REPORTING_RATIO)))));
+        FindingTable.overall(Labels.of(results), answers, Statistic.E_VALUE)
+            .group()
+            .estimate("To bring the ratio to 1", Statistic.E_VALUE)
+            .estimate("To bring its range to 1", Statistic.E_VALUE_LIMIT)
+            .estimateWithRange("Reporting alone", Statistic.REPORTING_RATIO)
+            .table(
+                "E-values of the like-for-like ratio over all complaint categories",
+                "The larger the value, the more it would take; a value of 1 means that it would"
+                    + " take nothing."));
   }
 }

@@ -1,19 +1,20 @@
 package org.evenhand.report.section.robustness;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
-import org.evenhand.report.Mark;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
@@ -26,27 +27,21 @@ import org.evenhand.verdict.Alternative;
 import org.evenhand.verdict.Ruling;
 
 /** The primary result beside every other way to put the question that the plan declared. */
-public final class SpecificationsSection implements Section {
+public final class SpecificationsSection {
+
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "specifications",
+          "What could overturn this: every declared specification",
+          Set.of(LikeForLike.QUESTION),
+          SpecificationsSection::write);
 
   private record Line(String group, String way, Ruling ruling) {}
 
-  @Override
-  public String id() {
-    return "specifications";
-  }
+  private SpecificationsSection() {}
 
-  @Override
-  public String title() {
-    return "What could overturn this: every declared specification";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(LikeForLike.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     List<Alternative> answered =
         results.alternatives().stream().filter(a -> a.lacking().isEmpty()).toList();
     List<Block> blocks = new ArrayList<>();
@@ -120,26 +115,15 @@ public final class SpecificationsSection implements Section {
         List.of(
             Source.header("Group", Line::group),
             Source.header("How the question is put", Line::way),
-            Source.number("Result", line -> result(line, false)),
-            Source.number("Range", line -> result(line, true)),
-            Source.text("Answer", line -> answer(line.ruling()))));
+            Source.number("Result", line -> result(line.ruling(), Format::estimate)),
+            Source.number("Range", line -> result(line.ruling(), Format::range)),
+            Source.text("Answer", line -> Rulings.answer(line.ruling()))));
   }
 
-  private static Entry result(Line line, boolean isRange) {
-    Optional<String> withheld =
-        Rulings.reason(line.ruling().verdict())
-            .filter(reason -> line.ruling().verdict().column().equals("not_assessable"));
-    if (withheld.isPresent()) {
-      return Entry.absent(withheld.get());
-    }
-    return isRange
-        ? Format.range(line.ruling().primary())
-        : Format.estimate(line.ruling().primary());
-  }
-
-  private static Entry answer(Ruling ruling) {
-    Entry entry = Entry.verdict(Mark.of(ruling.verdict()), Rulings.name(ruling.verdict()));
-    return Rulings.reason(ruling.verdict()).map(entry::withNote).orElse(entry);
+  private static Entry result(Ruling ruling, Function<Finding, Entry> entry) {
+    return Rulings.withheld(ruling)
+        .map(Entry::absent)
+        .orElseGet(() -> entry.apply(ruling.primary()));
   }
 
   private static List<Block> unanswered(Results results) {
@@ -161,7 +145,7 @@ public final class SpecificationsSection implements Section {
     return switch (specification.aspect()) {
       case PRIMARY -> "As planned";
       case ESTIMAND -> estimand(value);
-      case THRESHOLD -> "Counted from: " + labels.stage("rung_" + value + "_or_above");
+      case THRESHOLD -> "Counted from: " + labels.threshold(Integer.parseInt(value));
       case STRATA -> held(specification.plan().primary().strata());
       case COMPARATOR -> "Set beside: " + labels.reference(value);
       case WINDOW -> periods(results, specification.plan().window());
@@ -169,21 +153,18 @@ public final class SpecificationsSection implements Section {
   }
 
   private static String estimand(String column) {
-    for (Statistic statistic : Statistic.values()) {
-      if (statistic.code().equals(column)) {
-        return "Measured by: " + statistic.label().toLowerCase(Locale.UK);
-      }
-    }
-    return "Measured by: " + column;
+    return "Measured by: "
+        + Arrays.stream(Statistic.values())
+            .filter(statistic -> statistic.code().equals(column))
+            .map(statistic -> statistic.label().toLowerCase(Locale.UK))
+            .findFirst()
+            .orElse(column);
   }
 
   private static String held(List<String> strata) {
     return strata.isEmpty()
         ? "Held fixed: nothing"
-        : "Held fixed: "
-            + strata.stream()
-                .map(field -> field.replace('_', ' '))
-                .collect(Collectors.joining(" and "));
+        : "Held fixed: " + strata.stream().map(Labels::phrase).collect(Collectors.joining(" and "));
   }
 
   private static String periods(Results results, Window window) {

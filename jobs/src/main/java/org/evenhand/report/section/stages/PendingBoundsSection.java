@@ -2,38 +2,29 @@ package org.evenhand.report.section.stages;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.stages.PendingBounds;
 import org.evenhand.report.Block;
-import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
-import org.evenhand.report.Table;
-import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
 
 /** What the cases that are still pending could change. */
-public final class PendingBoundsSection implements Section {
+public final class PendingBoundsSection {
 
-  @Override
-  public String id() {
-    return "pending-bounds";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "pending-bounds",
+          "What could overturn this: pending cases",
+          Set.of(PendingBounds.QUESTION),
+          PendingBoundsSection::write);
 
-  @Override
-  public String title() {
-    return "What could overturn this: pending cases";
-  }
+  private PendingBoundsSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(PendingBounds.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Answers answers = Answers.of(results, PendingBounds.QUESTION);
     return List.of(
@@ -42,31 +33,24 @@ public final class PendingBoundsSection implements Section {
                 + " result if none of a group's pending cases ended in a sanction, and if all did,"
                 + " with decided and pending cases together as the denominator. They are limits of"
                 + " what is possible, not a forecast, and make no allowance for chance."),
-        Table.of(
-            "Sanction rate with the pending cases at either end",
-            "Each row gives one group's rate over all complaint categories, in percentages of its"
-                + " decided and pending cases.",
-            answers.overall(Statistic.PENDING_RATE_LOWEST),
-            List.of(
-                Source.header("Group", labels::group),
-                Source.number(
-                    "If none is sanctioned",
-                    s -> answers.entry(s, Statistic.PENDING_RATE_LOWEST, Format::ofGroup)),
-                Source.number("Rate", s -> answers.estimate(s, Statistic.PENDING_RATE_LOWEST)),
-                Source.number(
-                    "If all are sanctioned",
-                    s -> answers.entry(s, Statistic.PENDING_RATE_HIGHEST, Format::ofGroup)),
-                Source.number("Rate", s -> answers.estimate(s, Statistic.PENDING_RATE_HIGHEST)))),
-        Table.of(
-            "Difference between groups with the pending cases at either end",
-            "If the two ends of a row lie on different sides of 0 points, the pending cases could"
-                + " turn the crude gap in percentages of decided and pending cases round.",
-            answers.overall(Statistic.PENDING_DIFFERENCE_LOWEST),
-            List.of(
-                Source.header("Group", labels::group),
-                Source.number(
-                    "Lowest", s -> answers.estimate(s, Statistic.PENDING_DIFFERENCE_LOWEST)),
-                Source.number(
-                    "Highest", s -> answers.estimate(s, Statistic.PENDING_DIFFERENCE_HIGHEST)))));
+        FindingTable.overall(labels, answers, Statistic.PENDING_RATE_LOWEST)
+            .group()
+            .xOfN("If none is sanctioned", Statistic.PENDING_RATE_LOWEST)
+            .estimate("Rate", Statistic.PENDING_RATE_LOWEST)
+            .xOfN("If all are sanctioned", Statistic.PENDING_RATE_HIGHEST)
+            .estimate("Rate", Statistic.PENDING_RATE_HIGHEST)
+            .table(
+                "Sanction rate with the pending cases at either end",
+                "Each row gives one group's rate over all complaint categories, in percentages of"
+                    + " its decided and pending cases."),
+        FindingTable.overall(labels, answers, Statistic.PENDING_DIFFERENCE_LOWEST)
+            .group()
+            .estimate("Lowest", Statistic.PENDING_DIFFERENCE_LOWEST)
+            .estimate("Highest", Statistic.PENDING_DIFFERENCE_HIGHEST)
+            .table(
+                "Difference between groups with the pending cases at either end",
+                "If the two ends of a row lie on different sides of 0 points, the pending cases"
+                    + " could turn the crude gap in percentages of decided and pending cases"
+                    + " round."));
   }
 }

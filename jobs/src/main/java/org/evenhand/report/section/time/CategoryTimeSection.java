@@ -3,7 +3,6 @@ package org.evenhand.report.section.time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.time.CategoryTime;
 import org.evenhand.report.Block;
@@ -14,25 +13,19 @@ import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.WaitTables;
 
 /** How long each kind of complaint waited for a decision. */
-public final class CategoryTimeSection implements Section {
+public final class CategoryTimeSection {
 
-  @Override
-  public String id() {
-    return "category-time";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "category-time",
+          "Wait for a decision by kind of complaint",
+          Set.of(CategoryTime.QUESTION),
+          CategoryTimeSection::write);
 
-  @Override
-  public String title() {
-    return "Wait for a decision by kind of complaint";
-  }
+  private CategoryTimeSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(CategoryTime.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     WaitTables tables =
         new WaitTables(

@@ -1,28 +1,29 @@
 package org.evenhand.report.section.time;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.time.OpenCases;
 import org.evenhand.report.Block;
-import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
-import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
 
 /** How old the open cases are. */
-public final class OpenCasesSection implements Section {
+public final class OpenCasesSection {
 
-  private static final String OPEN = "open";
-  private static final String LONG = "open_over_180_days";
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "open-cases",
+          "Cases that are still open",
+          Set.of(OpenCases.QUESTION),
+          OpenCasesSection::write);
 
   private static final Map<String, String> BANDS = new LinkedHashMap<>();
 
@@ -34,23 +35,9 @@ public final class OpenCasesSection implements Section {
     BANDS.put("open_over_365_days", "Over 365");
   }
 
-  @Override
-  public String id() {
-    return "open-cases";
-  }
+  private OpenCasesSection() {}
 
-  @Override
-  public String title() {
-    return "Cases that are still open";
-  }
-
-  @Override
-  public Set<Question> needs() {
-    return Set.of(OpenCases.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(
@@ -61,46 +48,39 @@ public final class OpenCasesSection implements Section {
         compared(results, labels));
   }
 
+  private static Answers answers(Results results, String stage) {
+    return Answers.of(results, OpenCases.QUESTION, stage);
+  }
+
   private static Table ages(Results results, Labels labels) {
-    Answers open = Answers.of(results, OpenCases.QUESTION, OPEN);
-    List<Source<FindingKey>> sources = new ArrayList<>();
-    sources.add(Source.header("Group", labels::group));
-    sources.add(Source.number("Open", s -> open.entry(s, Statistic.MEDIAN_AGE, Format::nGroup)));
+    FindingTable table =
+        FindingTable.of(labels, answers(results, "open"), Statistic.MEDIAN_AGE)
+            .group()
+            .n("Open", Statistic.MEDIAN_AGE);
     BANDS.forEach(
-        (band, label) -> {
-          Answers cases = Answers.of(results, OpenCases.QUESTION, band);
-          sources.add(Source.number(label, s -> cases.estimate(s, Statistic.OPEN_CASES)));
-        });
-    sources.add(Source.number("Median age", s -> open.estimate(s, Statistic.MEDIAN_AGE)));
-    return Table.of(
-        "Open cases by age",
-        "Each row is a group: its open cases whose days were recorded, how many of them have been"
-            + " open for how long, and the age that half of them exceed.",
-        open.keys(Statistic.MEDIAN_AGE),
-        sources);
+        (band, head) -> table.from(answers(results, band)).estimate(head, Statistic.OPEN_CASES));
+    return table
+        .fromRow()
+        .estimate("Median age", Statistic.MEDIAN_AGE)
+        .table(
+            "Open cases by age",
+            "Each row is a group: its open cases whose days were recorded, how many of them have"
+                + " been open for how long, and the age that half of them exceed.");
   }
 
   private static Table compared(Results results, Labels labels) {
-    Answers old = Answers.of(results, OpenCases.QUESTION, LONG);
-    List<FindingKey> keys = old.keys(Statistic.AGED_SHARE_DIFFERENCE);
-    return Table.of(
-        "Open for more than 180 days, compared",
-        "Each row compares a group with "
-            + labels.references(keys)
-            + " by the percentages of their open cases that have been open for more than 180 days.",
-        keys,
-        List.of(
-            Source.header("Group", labels::group),
-            Source.number("Share", s -> old.estimate(s, Statistic.AGED_SHARE)),
-            Source.number(
-                "Of open cases", s -> old.entry(s, Statistic.AGED_SHARE, Format::ofGroup)),
-            Source.number("Difference", s -> old.estimate(s, Statistic.AGED_SHARE_DIFFERENCE)),
-            Source.number(
-                old.rangeLabel(Statistic.AGED_SHARE_DIFFERENCE),
-                s -> old.range(s, Statistic.AGED_SHARE_DIFFERENCE)),
-            Source.number("Ratio", s -> old.estimate(s, Statistic.AGED_SHARE_RATIO)),
-            Source.number(
-                old.rangeLabel(Statistic.AGED_SHARE_RATIO),
-                s -> old.range(s, Statistic.AGED_SHARE_RATIO))));
+    Answers old = answers(results, "open_over_180_days");
+    return FindingTable.of(labels, old, Statistic.AGED_SHARE_DIFFERENCE)
+        .group()
+        .estimate("Share", Statistic.AGED_SHARE)
+        .xOfN("Of open cases", Statistic.AGED_SHARE)
+        .estimateWithRange("Difference", Statistic.AGED_SHARE_DIFFERENCE)
+        .estimateWithRange("Ratio", Statistic.AGED_SHARE_RATIO)
+        .table(
+            "Open for more than 180 days, compared",
+            "Each row compares a group with "
+                + labels.references(old.keys(Statistic.AGED_SHARE_DIFFERENCE))
+                + " by the percentages of their open cases that have been open for more than 180"
+                + " days.");
   }
 }

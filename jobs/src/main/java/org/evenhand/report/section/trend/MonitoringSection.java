@@ -2,42 +2,32 @@ package org.evenhand.report.section.trend;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.trend.Monitoring;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
-import org.evenhand.report.Table;
-import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
 
 /** Whether the period's decisions shifted from what earlier ones lead to expect. */
-public final class MonitoringSection implements Section {
+public final class MonitoringSection {
 
-  @Override
-  public String id() {
-    return Monitoring.QUESTION.id();
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          Monitoring.QUESTION.id(),
+          "Did something shift in this period?",
+          Set.of(Monitoring.QUESTION),
+          MonitoringSection::write);
 
-  @Override
-  public String title() {
-    return "Did something shift in this period?";
-  }
+  private MonitoringSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(Monitoring.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Answers answers = Answers.of(results, Monitoring.QUESTION);
-    List<FindingKey> groups = answers.keys(Statistic.EXPECTED_EARLIER);
     String falseAlarm = Format.percent(results.plan().monitoring().falseAlarm());
     return List.of(
         new Block.Paragraph(
@@ -51,32 +41,26 @@ public final class MonitoringSection implements Section {
                 + " of periods, and one of several charts more often. Earlier rates that rest on"
                 + " few decisions make passing more frequent still. A chart that passes its limit"
                 + " is a reason to look at the files, not a finding about them."),
-        Table.of(
-            "Decisions of the period beside what earlier ones lead to expect",
-            "Sanctions are those that ended a case in the period; the expected number is what the"
-                + " group's own earlier rates by complaint category would have led to.",
-            groups,
-            List.of(
-                Source.header("Group", labels::group),
-                Source.number(
-                    "Sanctioned of decided",
-                    s -> answers.entry(s, Statistic.EXPECTED_EARLIER, Format::ofGroup)),
-                Source.number("Expected", s -> answers.estimate(s, Statistic.EXPECTED_EARLIER)),
-                Source.number(
-                    "Decided, not followed",
-                    s -> answers.estimate(s, Statistic.DECISIONS_NOT_FOLLOWED)))),
-        Table.of(
-            "The charts",
-            "A chart adds up the evidence for a shift and returns to 0 when there is none; it"
-                + " speaks up when its highest value passes the limit.",
-            groups,
-            List.of(
-                Source.header("Group", labels::group),
-                Source.number("Rise, highest", s -> answers.estimate(s, Statistic.CUSUM_RISE)),
-                Source.number("Limit", s -> answers.estimate(s, Statistic.CUSUM_RISE_LIMIT)),
-                Source.number("Passed", s -> answers.estimate(s, Statistic.CUSUM_RISE_SIGNAL)),
-                Source.number("Fall, highest", s -> answers.estimate(s, Statistic.CUSUM_FALL)),
-                Source.number("Limit", s -> answers.estimate(s, Statistic.CUSUM_FALL_LIMIT)),
-                Source.number("Passed", s -> answers.estimate(s, Statistic.CUSUM_FALL_SIGNAL)))));
+        FindingTable.of(labels, answers, Statistic.EXPECTED_EARLIER)
+            .group()
+            .xOfN("Sanctioned of decided", Statistic.EXPECTED_EARLIER)
+            .estimate("Expected", Statistic.EXPECTED_EARLIER)
+            .estimate("Decided, not followed", Statistic.DECISIONS_NOT_FOLLOWED)
+            .table(
+                "Decisions of the period beside what earlier ones lead to expect",
+                "Sanctions are those that ended a case in the period; the expected number is what"
+                    + " the group's own earlier rates by complaint category would have led to."),
+        FindingTable.of(labels, answers, Statistic.EXPECTED_EARLIER)
+            .group()
+            .estimate("Rise, highest", Statistic.CUSUM_RISE)
+            .estimate("Limit", Statistic.CUSUM_RISE_LIMIT)
+            .estimate("Passed", Statistic.CUSUM_RISE_SIGNAL)
+            .estimate("Fall, highest", Statistic.CUSUM_FALL)
+            .estimate("Limit", Statistic.CUSUM_FALL_LIMIT)
+            .estimate("Passed", Statistic.CUSUM_FALL_SIGNAL)
+            .table(
+                "The charts",
+                "A chart adds up the evidence for a shift and returns to 0 when there is none; it"
+                    + " speaks up when its highest value passes the limit."));
   }
 }

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.trend.PolicyChange;
 import org.evenhand.report.Block;
@@ -17,34 +15,30 @@ import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
-import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.FindingRow;
+import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Strata;
 import org.evenhand.schema.FieldName;
 
 /** What changed at the months in which rules were announced, adopted and came into force. */
-public final class PolicyChangeSection implements Section {
+public final class PolicyChangeSection {
 
-  @Override
-  public String id() {
-    return "policy-change";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "policy-change",
+          "Before and after a change of the rules",
+          Set.of(PolicyChange.QUESTION),
+          PolicyChangeSection::write);
 
-  @Override
-  public String title() {
-    return "Before and after a change of the rules";
-  }
+  private PolicyChangeSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(PolicyChange.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
-    List<Finding> steps = results.findings(PolicyChange.QUESTION, Statistic.LEVEL_CHANGE);
+    List<FindingRow> inForce = steps(results, PolicyChangeSection::isInForce);
+    List<FindingRow> others = steps(results, key -> !isInForce(key));
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -54,106 +48,95 @@ public final class PolicyChangeSection implements Section {
                 + " months, publicity alone brings complaints, and the latest months hold only"
                 + " cases that were decided quickly: a step goes with the month and says nothing of"
                 + " why."));
-    List<Finding> main = steps.stream().filter(PolicyChangeSection::isMain).toList();
-    blocks.add(steps(labels, main));
-    blocks.add(trends(results, labels, main));
+    blocks.add(steps(labels, inForce));
+    blocks.add(trends(labels, inForce));
     blocks.add(gaps(results, labels));
-    List<Finding> others = steps.stream().filter(step -> !isMain(step)).toList();
     if (!others.isEmpty()) {
       blocks.add(others(labels, others));
     }
     return blocks;
   }
 
-  private static boolean isMain(Finding step) {
-    String stratum = step.key().stratum();
-    return stratum.equals(FindingKey.ALL) || stratum.startsWith(FieldName.IN_FORCE_MONTH);
+  private static List<FindingRow> steps(Results results, Predicate<FindingKey> such) {
+    return FindingRow.each(results, PolicyChange.QUESTION, Statistic.LEVEL_CHANGE, such);
   }
 
-  private static Table steps(Labels labels, List<Finding> steps) {
-    List<Source<Finding>> columns = new ArrayList<>(named(labels));
-    columns.add(
-        Source.number(
-            "Before", f -> isShare(f.key()) ? Format.ofReference(f) : Format.nReference(f)));
-    columns.add(
-        Source.number(
-            "From then on", f -> isShare(f.key()) ? Format.ofGroup(f) : Format.nGroup(f)));
-    columns.add(Source.number("Step", Format::estimate));
-    columns.add(Source.number("Range of the step", Format::range));
-    return Table.of(
-        "At the month in which rules came into force",
-        "Each row counts complaints, or sanctioned of decided cases, before and from that month on;"
-            + " the step is a ratio.",
-        steps,
-        columns);
+  private static boolean isInForce(FindingKey key) {
+    return key.stratum().equals(FindingKey.ALL)
+        || Strata.code(key, FieldName.IN_FORCE_MONTH).isPresent();
   }
 
-  private static Table trends(Results results, Labels labels, List<Finding> steps) {
-    List<Source<Finding>> columns = new ArrayList<>(named(labels));
-    columns.add(beside(results, "Trend before, a month", Statistic.TREND_BEFORE));
-    columns.add(beside(results, "Change of trend, a month", Statistic.SLOPE_CHANGE));
-    columns.add(beside(results, "Months before", Statistic.MONTHS_BEFORE));
-    columns.add(beside(results, "Months after", Statistic.MONTHS_AFTER));
-    columns.add(beside(results, "Dispersion", Statistic.DISPERSION));
-    return Table.of(
-        "What the steps rest on",
-        "Trends are ratios from one month to the next, of complaints or of the share sanctioned;"
-            + " the dispersion says how many times as uneven the months are as independent events"
-            + " would be.",
-        steps,
-        columns);
+  private static Table steps(Labels labels, List<FindingRow> rows) {
+    return named(labels, FindingTable.of(labels, rows))
+        .number(
+            "Before",
+            Statistic.LEVEL_CHANGE,
+            step -> isShare(step.key()) ? Format.ofReference(step) : Format.nReference(step))
+        .number(
+            "From then on",
+            Statistic.LEVEL_CHANGE,
+            step -> isShare(step.key()) ? Format.ofGroup(step) : Format.nGroup(step))
+        .estimate("Step", Statistic.LEVEL_CHANGE)
+        .range("Range of the step", Statistic.LEVEL_CHANGE)
+        .table(
+            "At the month in which rules came into force",
+            "Each row counts complaints, or sanctioned of decided cases, before and from that month"
+                + " on; the step is a ratio.");
+  }
+
+  private static Table trends(Labels labels, List<FindingRow> rows) {
+    return named(labels, FindingTable.of(labels, rows))
+        .estimate("Trend before, a month", Statistic.TREND_BEFORE)
+        .estimate("Change of trend, a month", Statistic.SLOPE_CHANGE)
+        .estimate("Months before", Statistic.MONTHS_BEFORE)
+        .estimate("Months after", Statistic.MONTHS_AFTER)
+        .estimate("Dispersion", Statistic.DISPERSION)
+        .table(
+            "What the steps rest on",
+            "Trends are ratios from one month to the next, of complaints or of the share"
+                + " sanctioned; the dispersion says how many times as uneven the months are as"
+                + " independent events would be.");
   }
 
   private static Table gaps(Results results, Labels labels) {
-    return Table.of(
-        "Change of the gap between groups",
-        "Each row gives by how many times the group's number or share, as a ratio to the groups"
-            + " beside it, was higher or lower from the month of the change on; 1 means that the"
-            + " ratio between the sides took no step.",
-        results.findings(PolicyChange.QUESTION, Statistic.GAP_CHANGE),
-        List.of(
-            Source.header("From", f -> month(f.key())),
-            Source.header("Counted", f -> counted(f.key())),
-            Source.header("Group", f -> labels.group(f.key())),
-            Source.text("Beside", f -> Entry.text(labels.reference(f.key()))),
-            Source.number("Step of the ratio", Format::estimate),
-            Source.number("Range", Format::range)));
+    List<FindingRow> rows =
+        FindingRow.each(results, PolicyChange.QUESTION, Statistic.GAP_CHANGE, key -> true);
+    return counted(FindingTable.of(labels, rows))
+        .group()
+        .text("Beside", row -> Entry.text(labels.reference(row.key())))
+        .plainRanges()
+        .estimateWithRange("Step of the ratio", Statistic.GAP_CHANGE)
+        .table(
+            "Change of the gap between groups",
+            "Each row gives by how many times the group's number or share, as a ratio to the groups"
+                + " beside it, was higher or lower from the month of the change on; 1 means that"
+                + " the ratio between the sides took no step.");
   }
 
-  private static Table others(Labels labels, List<Finding> steps) {
-    List<Source<Finding>> columns = new ArrayList<>();
-    columns.add(Source.header("Month of", f -> occasion(f.key())));
-    columns.addAll(named(labels));
-    columns.add(Source.number("Step", Format::estimate));
-    columns.add(Source.number("Range of the step", Format::range));
-    return Table.of(
-        "At the months of adoption and of announcement",
-        "The same step, as a ratio of complaints or of the share of decided cases that were"
-            + " sanctioned, looked for at the other months of the same rules; read it beside the"
-            + " table above, not instead.",
-        steps,
-        columns);
+  private static Table others(Labels labels, List<FindingRow> rows) {
+    return named(
+            labels, FindingTable.of(labels, rows).header("Month of", row -> occasion(row.key())))
+        .estimate("Step", Statistic.LEVEL_CHANGE)
+        .range("Range of the step", Statistic.LEVEL_CHANGE)
+        .table(
+            "At the months of adoption and of announcement",
+            "The same step, as a ratio of complaints or of the share of decided cases that were"
+                + " sanctioned, looked for at the other months of the same rules; read it beside"
+                + " the table above, not instead.");
   }
 
-  private static List<Source<Finding>> named(Labels labels) {
-    return List.of(
-        Source.header("From", f -> month(f.key())),
-        Source.header("Counted", f -> counted(f.key())),
-        Source.header("Group", f -> Strata.group(labels, f.key())));
+  private static FindingTable named(Labels labels, FindingTable table) {
+    return counted(table).header("Group", row -> Strata.group(labels, row.key()));
   }
 
-  private static Source<Finding> beside(Results results, String label, Statistic statistic) {
-    Function<Finding, Optional<Finding>> same = finding -> Strata.same(results, finding, statistic);
-    return Source.number(
-        label, f -> same.apply(f).map(Format::estimate).orElse(Entry.absent("not computed")));
+  private static FindingTable counted(FindingTable table) {
+    return table
+        .header("From", row -> month(row.key()))
+        .header("Counted", row -> isShare(row.key()) ? "Sanctioned of decided" : "Complaints");
   }
 
   private static boolean isShare(FindingKey key) {
     return key.stage().equals(Answers.SANCTIONED);
-  }
-
-  private static String counted(FindingKey key) {
-    return isShare(key) ? "Sanctioned of decided" : "Complaints";
   }
 
   private static String month(FindingKey key) {

@@ -2,13 +2,12 @@ package org.evenhand.report.section.verdicts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.evenhand.measure.Question;
+import java.util.stream.Collectors;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.report.Block;
-import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
-import org.evenhand.report.Mark;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
@@ -16,34 +15,29 @@ import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Rulings;
 import org.evenhand.verdict.Ruling;
-import org.evenhand.verdict.Verdict;
 
 /**
  * The verdicts within each category: what was found in words, and what the rest could have shown.
  */
-public final class CategoryVerdictSection implements Section {
+public final class CategoryVerdictSection {
 
-  @Override
-  public String id() {
-    return "category-verdicts";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "category-verdicts",
+          "Verdicts by complaint category",
+          Set.of(LikeForLike.QUESTION),
+          CategoryVerdictSection::write);
 
-  @Override
-  public String title() {
-    return "Verdicts by complaint category";
-  }
+  private CategoryVerdictSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(LikeForLike.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Rulings rulings = Rulings.of(results);
-    List<Ruling> found =
-        rulings.byCategory().stream().filter(CategoryVerdictSection::isFound).toList();
-    List<Ruling> open = rulings.byCategory().stream().filter(ruling -> !isFound(ruling)).toList();
+    Map<Boolean, List<Ruling>> byCategory =
+        rulings.byCategory().stream()
+            .collect(Collectors.partitioningBy(CategoryVerdictSection::isFound));
+    List<Ruling> found = byCategory.get(true);
+    List<Ruling> open = byCategory.get(false);
     List<Block> blocks = new ArrayList<>();
     if (found.isEmpty()) {
       blocks.add(new Block.Paragraph("In no category was parity shown or a disparity found."));
@@ -58,8 +52,7 @@ public final class CategoryVerdictSection implements Section {
   }
 
   private static boolean isFound(Ruling ruling) {
-    return ruling.verdict() instanceof Verdict.ParityShown
-        || ruling.verdict() instanceof Verdict.DisparityFound;
+    return Rulings.reason(ruling.verdict()).isEmpty();
   }
 
   private static Table open(Labels labels, List<Ruling> rulings) {
@@ -69,16 +62,11 @@ public final class CategoryVerdictSection implements Section {
             + " the smallest difference that such counts would probably have brought to light.",
         rulings,
         List.of(
-            Source.header("Complaint category", r -> labels.category(r.key())),
-            Source.header("Group", r -> labels.group(r.key())),
-            Source.text("Verdict", CategoryVerdictSection::verdict),
-            Source.number("Sanctioned, group", r -> Format.ofGroup(r.primary())),
-            Source.number("Sanctioned, beside", r -> Format.ofReference(r.primary())),
+            Source.header("Complaint category", ruling -> labels.category(ruling.key())),
+            Source.header("Group", ruling -> labels.group(ruling.key())),
+            Source.text("Verdict", Rulings::answer),
+            Source.number("Sanctioned, group", ruling -> Format.ofGroup(ruling.primary())),
+            Source.number("Sanctioned, beside", ruling -> Format.ofReference(ruling.primary())),
             Source.number("Could have been seen", Format::smallestDetectable)));
-  }
-
-  private static Entry verdict(Ruling ruling) {
-    Entry entry = Entry.verdict(Mark.of(ruling.verdict()), Rulings.name(ruling.verdict()));
-    return Rulings.reason(ruling.verdict()).map(entry::withNote).orElse(entry);
   }
 }

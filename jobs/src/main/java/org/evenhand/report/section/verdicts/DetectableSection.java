@@ -2,7 +2,6 @@ package org.evenhand.report.section.verdicts;
 
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
@@ -13,25 +12,19 @@ import org.evenhand.report.section.Rulings;
 import org.evenhand.verdict.Ruling;
 
 /** What these very counts could have shown, in the numbers of the verdicts' own sentences. */
-public final class DetectableSection implements Section {
+public final class DetectableSection {
 
-  @Override
-  public String id() {
-    return "detectable";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section(
+          "detectable",
+          "What these counts could have shown",
+          Set.of(LikeForLike.QUESTION),
+          DetectableSection::write);
 
-  @Override
-  public String title() {
-    return "What these counts could have shown";
-  }
+  private DetectableSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(LikeForLike.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(

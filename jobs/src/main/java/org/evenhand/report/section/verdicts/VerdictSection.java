@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
@@ -12,30 +11,21 @@ import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Comparisons;
+import org.evenhand.report.section.FindingRow;
+import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Rulings;
 
 /** The verdicts at a glance, by group and by category, then each overall one in a sentence. */
-public final class VerdictSection implements Section {
+public final class VerdictSection {
 
-  @Override
-  public String id() {
-    return "verdicts";
-  }
+  /** The section. */
+  public static final Section SECTION =
+      new Section("verdicts", "Verdicts", Set.of(LikeForLike.QUESTION), VerdictSection::write);
 
-  @Override
-  public String title() {
-    return "Verdicts";
-  }
+  private VerdictSection() {}
 
-  @Override
-  public Set<Question> needs() {
-    return Set.of(LikeForLike.QUESTION);
-  }
-
-  @Override
-  public List<Block> write(Results results) {
+  private static List<Block> write(Results results) {
     Rulings rulings = Rulings.of(results);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
@@ -59,29 +49,25 @@ public final class VerdictSection implements Section {
 
   private static Table overall(Results results, Rulings rulings) {
     Labels labels = Labels.of(results);
-    Answers answers = Answers.of(results, LikeForLike.QUESTION);
-    Comparisons comparisons = new Comparisons(labels, answers, rulings);
-    List<FindingKey> keys = rulings.groups();
-    List<Source<FindingKey>> sources = new ArrayList<>();
-    sources.add(Source.header("Group", labels::group));
-    sources.add(
-        Source.text("Verdict", s -> rulings.verdict(FindingKey.ALL, s.comparison().group())));
-    sources.addAll(comparisons.columns());
-    return Table.of(
-        "Verdict on each group over all complaint categories",
-        "Each row compares a group, like for like, with "
-            + labels.references(keys)
-            + "; a ratio above 1 or a difference above 0 means that it was sanctioned more often.",
-        keys,
-        sources);
+    List<FindingKey> groups = rulings.groups();
+    return FindingTable.of(labels, FindingRow.of(Answers.of(results, LikeForLike.QUESTION), groups))
+        .group()
+        .text("Verdict", row -> rulings.verdict(FindingKey.ALL, row.key().comparison().group()))
+        .likeForLike(rulings)
+        .table(
+            "Verdict on each group over all complaint categories",
+            "Each row compares a group, like for like, with "
+                + labels.references(groups)
+                + "; a ratio above 1 or a difference above 0 means that it was sanctioned more"
+                + " often.");
   }
 
   private static Table byCategory(Results results, Rulings rulings) {
     Labels labels = Labels.of(results);
-    List<Source<String>> sources = new ArrayList<>();
-    sources.add(Source.header("Complaint category", labels::category));
+    List<Source<String>> columns = new ArrayList<>();
+    columns.add(Source.header("Complaint category", labels::category));
     for (FindingKey group : rulings.groups()) {
-      sources.add(
+      columns.add(
           Source.text(
               labels.group(group),
               category -> rulings.verdict(category, group.comparison().group())));
@@ -91,6 +77,6 @@ public final class VerdictSection implements Section {
         "Each row is a complaint category and each column a group; all of them together are allowed"
             + " for when a disparity is found.",
         rulings.categories(),
-        sources);
+        columns);
   }
 }

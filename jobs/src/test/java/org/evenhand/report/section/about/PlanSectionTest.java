@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.evenhand.fixture.Adherences;
+import org.evenhand.fixture.Rendered;
 import org.evenhand.fixture.Words;
 import org.evenhand.report.Adherence;
 import org.evenhand.report.Block;
 import org.evenhand.report.Document;
 import org.evenhand.report.Fixture;
 import org.evenhand.report.contents.Sections;
-import org.evenhand.report.render.HtmlRenderer;
 import org.junit.jupiter.api.Test;
 
 /** What a report says of how the run kept to its plan. */
@@ -20,11 +20,7 @@ class PlanSectionTest {
   private static final String SEEN_LATER = "a plan that was not shown to have been fixed before";
 
   private static String text(Adherence adherence) {
-    return HtmlRenderer.withDefaults()
-        .render(Fixture.results(adherence))
-        .replaceAll("(?s)<style>.*?</style>", "")
-        .replaceAll("<[^>]*>", " ")
-        .replaceAll("\\s+", " ");
+    return Rendered.text(Fixture.results(adherence)).replaceAll("\\s+", " ");
   }
 
   private static String onTheFirstPage(Adherence adherence) {

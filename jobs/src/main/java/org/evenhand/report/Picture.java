@@ -1,0 +1,112 @@
+package org.evenhand.report;
+
+import java.util.List;
+
+/**
+ * A picture of a chart: shapes with every coordinate settled, and the same in words for those who
+ * do not see it. Coordinates run right and down from the upper left corner.
+ *
+ * @param title what it shows of its chart; empty if it shows all
+ * @param words what is drawn, one sentence without its stop for each unit
+ * @param height in the units of {@link #WIDTH}
+ * @param shapes in the order in which they are drawn over each other
+ */
+public record Picture(String title, List<String> words, int height, List<Shape> shapes) {
+
+  /** The width of every picture. */
+  public static final int WIDTH = 860;
+
+  /** Copies the lists. */
+  public Picture {
+    words = List.copyOf(words);
+    shapes = List.copyOf(shapes);
+  }
+
+  /** What a shape stands for; how that looks is the renderer's choice. */
+  public enum Style {
+    BAND,
+    GRID,
+    TICK,
+    EQUALITY,
+    LABEL,
+    INTERVAL,
+    ARROW,
+    FILLED,
+    HOLLOW,
+    WORDS,
+    AXIS,
+    INNER,
+    OUTER
+  }
+
+  /** A part of a picture. */
+  public sealed interface Shape permits Line, Area, Curve, Outline, Text {
+
+    /** What it stands for. */
+    Style style();
+  }
+
+  /**
+   * A straight line.
+   *
+   * @param style what it stands for
+   * @param x1 where it begins
+   * @param x2 where it ends
+   * @param y1 where it begins
+   * @param y2 where it ends
+   */
+  public record Line(Style style, int x1, int x2, int y1, int y2) implements Shape {}
+
+  /**
+   * A rectangle.
+   *
+   * @param style what it stands for
+   * @param x its left edge
+   * @param y its upper edge
+   * @param width how wide it is
+   * @param height how high it is
+   */
+  public record Area(Style style, int x, int y, int width, int height) implements Shape {}
+
+  /**
+   * Points joined by straight lines.
+   *
+   * @param style what it stands for
+   * @param points the points
+   */
+  public record Curve(Style style, List<Point> points) implements Shape {
+
+    /** Copies the list. */
+    public Curve {
+      points = List.copyOf(points);
+    }
+  }
+
+  /**
+   * A place in a picture.
+   *
+   * @param x from the left
+   * @param y from above
+   */
+  public record Point(int x, int y) {}
+
+  /**
+   * A small outline about a place.
+   *
+   * @param style what it stands for
+   * @param x the place
+   * @param y the place
+   * @param path the outline about 0, 0 as SVG writes it
+   */
+  public record Outline(Style style, int x, int y, String path) implements Shape {}
+
+  /**
+   * A line of text.
+   *
+   * @param style what it stands for
+   * @param x the place that it is aligned to
+   * @param y its base line
+   * @param text the text
+   */
+  public record Text(Style style, int x, int y, String text) implements Shape {}
+}

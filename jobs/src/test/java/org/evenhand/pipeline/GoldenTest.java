@@ -1,0 +1,125 @@
+package org.evenhand.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.evenhand.fixture.Rendered;
+import org.evenhand.fixture.SharedEngine;
+import org.evenhand.report.Document;
+import org.evenhand.report.Section;
+import org.evenhand.report.contents.Sections;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every chapter of the report of the full sample, compared with the file that was reviewed. Run
+ * with {@code -Dgolden.update=true} to write them anew, and review the difference.
+ */
+@ExtendWith(SharedEngine.class)
+class GoldenTest {
+
+  private static final Path FOLDER = Path.of("src/test/resources/golden");
+  private static final String ENDING = ".md";
+  private static final int MOST_LINES = 12;
+
+  private static Map<String, String> chapters;
+
+  @BeforeAll
+  static void write() throws IOException {
+    chapters = chapters(Document.of(FullSample.results(), Sections.STANDARD));
+    if (Boolean.getBoolean("golden.update")) {
+      for (String stale : reviewed()) {
+        Files.delete(FOLDER.resolve(stale + ENDING));
+      }
+      for (Map.Entry<String, String> chapter : chapters.entrySet()) {
+        Files.writeString(FOLDER.resolve(chapter.getKey() + ENDING), chapter.getValue());
+      }
+    }
+  }
+
+  /** The chapters as the Markdown of the whole report has them. */
+  private static Map<String, String> chapters(Document document) {
+    String[] parts = Rendered.markdown(document).split("\n(?=## )", -1);
+    Map<String, String> texts = new TreeMap<>();
+    for (int i = 1; i < parts.length; i++) {
+      texts.put(document.chapters().get(i - 1).id(), parts[i]);
+    }
+    assertEquals(document.chapters().size(), parts.length - 1);
+    return texts;
+  }
+
+  private static Set<String> reviewed() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(ENDING))
+          .map(name -> name.substring(0, name.length() - ENDING.length()))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  static List<String> sections() {
+    return Sections.STANDARD.stream().map(Section::id).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("sections")
+  void chapter_fullSample_equalsReviewedFile(String id) throws IOException {
+    assertTrue(chapters.containsKey(id), "the report of the full sample has no such chapter");
+    Path file = FOLDER.resolve(id + ENDING);
+    assertTrue(Files.exists(file), "no golden document: " + file);
+    String difference = difference(Files.readString(file), chapters.get(id));
+    if (!difference.isEmpty()) {
+      fail(id + " differs from " + file + difference);
+    }
+  }
+
+  @Test
+  void goldens_all_haveASection() throws IOException {
+    Set<String> strays = reviewed();
+    strays.removeAll(sections());
+    assertEquals(Set.of(), strays, "no section writes these golden documents");
+  }
+
+  /** The lines between what both begin with and what both end with; empty if there are none. */
+  private static String difference(String reviewed, String written) {
+    List<String> before = reviewed.lines().toList();
+    List<String> after = written.lines().toList();
+    int shorter = Math.min(before.size(), after.size());
+    int head = 0;
+    while (head < shorter && before.get(head).equals(after.get(head))) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < shorter - head
+        && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
+      tail++;
+    }
+    String lines =
+        lines("-", before.subList(head, before.size() - tail))
+            + lines("+", after.subList(head, after.size() - tail));
+    return lines.isEmpty() ? "" : ", from line " + (head + 1) + lines;
+  }
+
+  private static String lines(String sign, List<String> lines) {
+    String more = lines.size() > MOST_LINES ? "\n" + sign + " ..." : "";
+    return lines.stream()
+        .limit(MOST_LINES)
+        .map(line -> "\n" + sign + " " + line)
+        .collect(Collectors.joining("", "", more));
+  }
+}
