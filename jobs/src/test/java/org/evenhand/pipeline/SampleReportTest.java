@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
+import org.evenhand.fixture.Rendered;
 import org.evenhand.fixture.SharedEngine;
 import org.evenhand.fixture.Words;
 import org.evenhand.schema.Code;
@@ -53,9 +54,7 @@ class SampleReportTest {
   }
 
   private static String text(Path folder) throws IOException {
-    return Files.readString(folder.resolve("report.html"))
-        .replaceAll("(?s)<style>.*?</style>", "")
-        .replaceAll("<[^>]*>", " ");
+    return Rendered.text(Files.readString(folder.resolve("report.html")));
   }
 
   private static List<Code> codes(String list) {
