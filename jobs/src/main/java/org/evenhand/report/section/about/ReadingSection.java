@@ -40,7 +40,7 @@ public final class ReadingSection {
         fact(
             Mark.OPEN,
             "The counts show neither parity nor disparity. This is the usual answer for small"
-                 + " numbers. It is not a finding of parity. To show parity within 0.80 to 1.25"
+                + " numbers. It is not a finding of parity. To show parity within 0.80 to 1.25"
                 + " times takes about 800 decided cases in each group where 30% are sanctioned, and"
                 + " about 3,100 where 10% are. This holds for truly equal groups and a chance of"
                 + " four in five."),
