@@ -48,7 +48,7 @@ public final class Calibration {
   private final SimulationSetup narrow;
   private final SimulationSetup wide;
   private final Periods periods;
-  private final List<CalibrationResult> lines = new ArrayList<>();
+  private final List<CalibrationResult> results = new ArrayList<>();
   private final Map<Scenario, String> notSimulated = new LinkedHashMap<>();
 
   private Calibration(Cube cube, Plan plan, List<Clusters> clusters, Periods periods) {
@@ -84,23 +84,23 @@ public final class Calibration {
     boolean needsSeverity = condition == Scenario.CODED_SEVERITY;
     Trials trials =
         new Trials(needsSeverity ? wide : narrow, PlanEvaluator.of(narrow.plan()), periods);
-    List<Integer> focuses = focuses(trials.ground());
-    truths(condition)
-        .map(truth -> VerdictCounts.of(trials, condition, truth, focuses))
+    List<Integer> focuses = focuses(trials.setup());
+    effects(condition)
+        .map(effect -> VerdictCounts.of(trials, condition, effect, focuses))
         .flatMap(Optional::stream)
-        .forEach(verdicts -> lines.addAll(verdicts.lines()));
+        .forEach(verdicts -> results.addAll(verdicts.results()));
   }
 
   /** The groups that can get a verdict. */
-  static List<Integer> focuses(SimulationSetup ground) {
-    String comparator = ground.plan().comparator();
-    return IntStream.range(0, ground.layout().declared())
-        .filter(group -> !ground.layout().code(group).equals(comparator))
+  static List<Integer> focuses(SimulationSetup setup) {
+    String comparator = setup.plan().comparator();
+    return IntStream.range(0, setup.layout().declared())
+        .filter(group -> !setup.layout().code(group).equals(comparator))
         .boxed()
         .toList();
   }
 
-  private Stream<EffectSize> truths(Scenario condition) {
+  private Stream<EffectSize> effects(Scenario condition) {
     Stream<EffectSize> errors =
         Stream.of(
             EffectSize.NO_DISPARITY,
@@ -109,7 +109,7 @@ public final class Calibration {
     Stream<EffectSize> gaps = POINTS.stream().map(EffectSize::points);
     Stream<EffectSize> ratios =
         condition == Scenario.INDEPENDENCE ? TIMES.stream().map(EffectSize::times) : Stream.of();
-    return Stream.of(errors, gaps, ratios).flatMap(truths -> truths);
+    return Stream.of(errors, gaps, ratios).flatMap(effects -> effects);
   }
 
   private void coverage(Scenario condition) {
@@ -123,25 +123,25 @@ public final class Calibration {
     if (!hasFields(wide)) {
       questions.remove(LikeForLikeFurther.QUESTION);
     }
-    PlanEvaluator inquest = PlanEvaluator.of(PlanEvaluator.asking(wide.plan(), questions));
-    for (EffectSize truth : List.of(EffectSize.NO_DISPARITY, GAP)) {
-      lines.addAll(
-          Coverage.of(new Trials(wide, inquest, periods), condition, truth, focuses(wide)));
+    PlanEvaluator evaluator = PlanEvaluator.of(PlanEvaluator.asking(wide.plan(), questions));
+    for (EffectSize effect : List.of(EffectSize.NO_DISPARITY, GAP)) {
+      results.addAll(
+          Coverage.of(new Trials(wide, evaluator, periods), condition, effect, focuses(wide)));
     }
   }
 
   /** Whether the export has every field that the plan holds fixed beside. */
-  private static boolean hasFields(SimulationSetup ground) {
+  private static boolean hasFields(SimulationSetup setup) {
     List<String> fixed =
-        ground.layout().fields().fixed().stream().map(field -> field.name()).toList();
-    return fixed.containsAll(ground.plan().primary().further());
+        setup.layout().fields().fixed().stream().map(field -> field.name()).toList();
+    return fixed.containsAll(setup.plan().primary().further());
   }
 
-  List<CalibrationResult> lines() {
-    return List.copyOf(lines);
+  List<CalibrationResult> results() {
+    return List.copyOf(results);
   }
 
-  SimulationSetup ground() {
+  SimulationSetup setup() {
     return wide;
   }
 
@@ -178,13 +178,13 @@ public final class Calibration {
 
   /** The rows of the table {@code calibration}. */
   public List<Row> rows(OutputTable table) {
-    return lines.stream().map(line -> row(new Row(table), line)).toList();
+    return results.stream().map(result -> row(new Row(table), result)).toList();
   }
 
-  private static Row row(Row row, CalibrationResult line) {
-    CalibrationResult.About about = line.about();
-    row.set("condition", line.condition().column())
-        .set("truth", line.truth().column())
+  private static Row row(Row row, CalibrationResult result) {
+    CalibrationResult.About about = result.about();
+    row.set("condition", result.condition().column())
+        .set("truth", result.effect().column())
         .set("quantity", about.quantity().column())
         .set("question", blankless(about.question()))
         .set("stage", blankless(about.stage()))
@@ -192,19 +192,19 @@ public final class Calibration {
         .set("scope", about.scope())
         .set("group_code", about.group())
         .set("level", about.level())
-        .set("events", line.events())
-        .set("trials", line.trials())
-        .set("periods", line.periods())
-        .set("target_lower", line.target().map(Target::lower))
-        .set("target_upper", line.target().map(Target::upper))
+        .set("events", result.events())
+        .set("trials", result.trials())
+        .set("periods", result.periods())
+        .set("target_lower", result.target().map(Target::lower))
+        .set("target_upper", result.target().map(Target::upper))
         .set(
             "standing",
-            line.standing().map(standing -> standing.name().toLowerCase(java.util.Locale.ROOT)));
-    return line.trials() == 0
+            result.standing().map(standing -> standing.name().toLowerCase(java.util.Locale.ROOT)));
+    return result.trials() == 0
         ? row
-        : row.set("share", line.share())
-            .set("mc_lower", line.interval().lower())
-            .set("mc_upper", line.interval().upper());
+        : row.set("share", result.share())
+            .set("mc_lower", result.interval().lower())
+            .set("mc_upper", result.interval().upper());
   }
 
   private static String blankless(String text) {

@@ -61,7 +61,7 @@ public final class CalibrationDocument {
   }
 
   private Plan plan() {
-    return calibration.ground().plan();
+    return calibration.setup().plan();
   }
 
   private List<Block> summary() {
@@ -96,17 +96,15 @@ public final class CalibrationDocument {
   }
 
   private List<Block> simulated() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
+    return List.of(
         new Block.Paragraph(
             ("Each simulated period has the %s decided cases of %s: as many of each kind of case in"
                     + " each group. Only outcomes are drawn. Where there is no disparity, every case"
                     + " is sanctioned with the rate of its stratum over all declared groups, that"
                     + " is (sanctioned + 1/2) of (decided + 1), so that no stratum is certain"
                     + " beforehand. Further rungs are drawn in the proportions of the export.")
-                .formatted(Format.count(calibration.decided()), facts.input().name())));
-    blocks.add(new Block.Bullets(CalibrationWords.conditions(calibration)));
-    blocks.add(
+                .formatted(Format.count(calibration.decided()), facts.input().name())),
+        new Block.Bullets(CalibrationWords.conditions(calibration)),
         new Block.Paragraph(
             "Each declared group is set apart in turn, in equal parts of the periods. At the margin"
                 + " its rate has exactly the agreed ratio to (or difference from) that of all"
@@ -114,8 +112,7 @@ public final class CalibrationDocument {
                 + " gives way instead. A gap of 10 points means that of every 100 decided cases"
                 + " of the group 10 more are sanctioned, at one odds ratio in all strata. Drawn by"
                 + " the same random numbers period by period, so that a larger gap differs"
-                + " from a smaller one by the gap alone."));
-    blocks.add(
+                + " from a smaller one by the gap alone."),
         new Block.Paragraph(
             ("Every share below is followed by its 95%% Monte Carlo range (Wilson). Questions of one"
                     + " period hang together; the range is therefore reckoned as if each of the"
@@ -123,7 +120,6 @@ public final class CalibrationDocument {
                     + " A target counts as met if the whole range lies inside it, as broken if the"
                     + " whole range lies outside, and as open otherwise.")
                 .formatted(count())));
-    return blocks;
   }
 
   private List<Block> errors() {
@@ -131,35 +127,30 @@ public final class CalibrationDocument {
   }
 
   private List<Block> power() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
+    return List.of(
         new Block.Paragraph(
             "A gap counts as found if the verdict on the group over all categories was “disparity"
                 + " found”, in the direction that was true. Where the test of equal odds ratios"
                 + " calls results mixed, as it does by chance in about one period of ten, the"
                 + " verdict is “not assessable”, so that even a very large gap is not found in every"
-                + " period; the report then points to the categories."));
-    blocks.add(tables.powerByCondition());
-    blocks.add(tables.powerByGroup());
-    blocks.add(tables.powerInCategories());
-    blocks.add(tables.powerOfRatios());
-    blocks.add(tables.parityShown());
-    return blocks;
+                + " period; the report then points to the categories."),
+        tables.powerByCondition(),
+        tables.powerByGroup(),
+        tables.powerInCategories(),
+        tables.powerOfRatios(),
+        tables.parityShown());
   }
 
   private List<Block> coverage() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
+    return List.of(
         new Block.Paragraph(
             "The true value of every number is what its own measure gives for the expected cases, a"
                 + " million times over. Under missing alignment and under severity coded too high"
                 + " it is the value of the complete cases, rightly coded: that is what a reader"
-                + " wants to know."));
-    blocks.add(tables.coverageByCondition());
-    blocks.add(tables.coverageOf(Scenario.INDEPENDENCE));
-    blocks.add(
+                + " wants to know."),
+        tables.coverageByCondition(),
+        tables.coverageOf(Scenario.INDEPENDENCE),
         new Block.Paragraph(
             "The same for the other conditions, and for each group, is in calibration.csv."));
-    return blocks;
   }
 }

@@ -11,7 +11,7 @@ import org.evenhand.stat.WilsonInterval;
  * One share of a calibration.
  *
  * @param condition under which the periods were drawn
- * @param truth what was true of them
+ * @param effect what was true of them
  * @param about what the share is of
  * @param events how often it came about
  * @param trials how often it could have
@@ -21,7 +21,7 @@ import org.evenhand.stat.WilsonInterval;
  */
 record CalibrationResult(
     Scenario condition,
-    EffectSize truth,
+    EffectSize effect,
     About about,
     long events,
     long trials,

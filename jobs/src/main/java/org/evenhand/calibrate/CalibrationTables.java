@@ -1,12 +1,15 @@
 package org.evenhand.calibrate;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.evenhand.calibrate.CalibrationResult.Quantity;
 import org.evenhand.report.Entry;
@@ -18,18 +21,16 @@ import org.evenhand.report.Table.Source;
 final class CalibrationTables {
 
   private final Calibration calibration;
-  private final List<CalibrationResult> lines;
+  private final List<CalibrationResult> results;
 
   CalibrationTables(Calibration calibration) {
     this.calibration = calibration;
-    lines = calibration.lines();
+    results = calibration.results();
   }
 
   /** Every target beside every condition. */
   Table targets() {
     List<Source<Scenario>> sources = new ArrayList<>();
-    sources.add(
-        Source.header("Condition", condition -> CalibrationWords.capital(condition.label())));
     for (String scope : List.of("all", "each")) {
       String where = scope.equals("all") ? ", all categories" : ", by category";
       sources.add(
@@ -42,49 +43,43 @@ final class CalibrationTables {
               condition -> standing(condition, Quantity.PARITY_AT_MARGIN, scope)));
     }
     sources.add(Source.text("Ranges", this::coverageStanding));
-    return Table.of(
+    return byCondition(
         "The targets under each condition",
         "Each row is a condition; “met” and “broken” are beyond the error of the simulation, “open”"
             + " is not.",
-        conditions(),
         sources);
   }
 
   Table falseDisparity() {
-    return Table.of(
+    return byCondition(
         "“Disparity found” where there is none",
         "Each row gives the share of periods without a disparity in which one was found for any"
             + " group.",
-        conditions(),
         List.of(
-            Source.header("Condition", condition -> CalibrationWords.capital(condition.label())),
             Source.number(
                 "For any group over all categories",
-                c -> share(find(c, EffectSize.NO_DISPARITY, Quantity.FALSE_DISPARITY, "all"))),
+                c -> share(c, EffectSize.NO_DISPARITY, Quantity.FALSE_DISPARITY, "all")),
             Source.number(
                 "For any group in any category",
-                c -> share(find(c, EffectSize.NO_DISPARITY, Quantity.FALSE_DISPARITY, "each")))));
+                c -> share(c, EffectSize.NO_DISPARITY, Quantity.FALSE_DISPARITY, "each"))));
   }
 
   Table parityAtMargin() {
     List<Source<Scenario>> sources = new ArrayList<>();
-    sources.add(
-        Source.header("Condition", condition -> CalibrationWords.capital(condition.label())));
     for (boolean upper : List.of(true, false)) {
-      EffectSize truth = EffectSize.atMargin(calibration.ground().plan(), upper);
+      EffectSize effect = EffectSize.atMargin(calibration.setup().plan(), upper);
       for (String scope : List.of("all", "each")) {
         sources.add(
             Source.number(
-                CalibrationWords.truth(truth)
+                CalibrationWords.effect(effect)
                     + (scope.equals("all") ? ", all categories" : ", by category"),
-                c -> share(find(c, truth, Quantity.PARITY_AT_MARGIN, scope))));
+                c -> share(c, effect, Quantity.PARITY_AT_MARGIN, scope)));
       }
     }
-    return Table.of(
+    return byCondition(
         "“Parity shown” at exactly the margin",
         "Each row gives the share of verdicts “parity shown” on a group whose true ratio or"
             + " difference is the end of the margin that heads the column.",
-        conditions(),
         sources);
   }
 
@@ -93,26 +88,22 @@ final class CalibrationTables {
         "“Parity shown” at exactly the margin, by group, independent cases",
         "Each row is the group that stood at the margin; shares over all categories.",
         List.of(
-            EffectSize.atMargin(calibration.ground().plan(), true),
-            EffectSize.atMargin(calibration.ground().plan(), false)),
+            EffectSize.atMargin(calibration.setup().plan(), true),
+            EffectSize.atMargin(calibration.setup().plan(), false)),
         Quantity.PARITY_AT_MARGIN);
   }
 
   Table powerByCondition() {
-    List<Source<Scenario>> sources = new ArrayList<>();
-    sources.add(
-        Source.header("Condition", condition -> CalibrationWords.capital(condition.label())));
-    for (EffectSize truth : gaps()) {
-      sources.add(
-          Source.number(
-              CalibrationWords.truth(truth),
-              c -> share(find(c, truth, Quantity.DISPARITY_FOUND, "all"))));
-    }
-    return Table.of(
+    return byCondition(
         "Share of periods in which a gap was found, all groups in turn",
         "Each column is a gap in points; shares over all categories.",
-        conditions(),
-        sources);
+        gaps().stream()
+            .map(
+                effect ->
+                    Source.<Scenario>number(
+                        CalibrationWords.effect(effect),
+                        c -> share(c, effect, Quantity.DISPARITY_FOUND, "all")))
+            .toList());
   }
 
   Table powerByGroup() {
@@ -129,21 +120,18 @@ final class CalibrationTables {
         "Each row is a gap; a gap in all categories counts once for each category.",
         gaps(),
         List.of(
-            Source.header("Gap", CalibrationWords::truth),
+            Source.header("Gap", CalibrationWords::effect),
             Source.number(
                 "Found in a category",
-                truth ->
-                    share(find(Scenario.INDEPENDENCE, truth, Quantity.DISPARITY_FOUND, "each")))));
+                effect -> share(Scenario.INDEPENDENCE, effect, Quantity.DISPARITY_FOUND, "each"))));
   }
 
   Table powerOfRatios() {
-    List<EffectSize> ratios =
-        new ArrayList<>(Calibration.TIMES.stream().map(EffectSize::times).toList());
     return byGroup(
         "The same for gaps as ratios, by group, independent cases",
         "Each column says how many times as many cases of the group were sanctioned as without a"
             + " gap.",
-        ratios,
+        Calibration.TIMES.stream().map(EffectSize::times).toList(),
         Quantity.DISPARITY_FOUND);
   }
 
@@ -156,14 +144,12 @@ final class CalibrationTables {
   }
 
   Table coverageByCondition() {
-    return Table.of(
+    return byCondition(
         "Ranges under each condition",
         "Each row counts kinds of ranges (a number, at a level, over all categories or in each)"
             + " by whether their target was met; with and without a gap. Where one group is coded"
             + " otherwise, that group is judged by itself too.",
-        conditions(),
         List.of(
-            Source.header("Condition", condition -> CalibrationWords.capital(condition.label())),
             Source.number("Met", c -> count(c, s -> s == Target.Standing.MET)),
             Source.number("Open", c -> count(c, s -> s == Target.Standing.OPEN)),
             Source.number("Broken, too narrow", c -> count(c, s -> s == Target.Standing.BELOW)),
@@ -179,45 +165,47 @@ final class CalibrationTables {
             + " farthest from the level.",
         own,
         List.of(
-            Source.header("Question", line -> CalibrationWords.question(line.about().question())),
-            Source.text("Number", line -> Entry.text(CalibrationWords.number(line.about()))),
-            Source.text("Where", line -> Entry.text(CalibrationWords.scope(line.about()))),
+            Source.header(
+                "Question", result -> CalibrationWords.question(result.about().question())),
+            Source.text("Number", result -> Entry.text(CalibrationWords.number(result.about()))),
+            Source.text("Where", result -> Entry.text(CalibrationWords.scope(result.about()))),
             Source.number(
                 "Level", l -> Entry.number(Format.level(l.about().level().getAsDouble()))),
-            Source.number("No disparity", line -> Entry.number(CalibrationWords.share(line))),
+            Source.number("No disparity", result -> Entry.number(CalibrationWords.share(result))),
             Source.number("Farthest group", this::farthest),
-            Source.text("Target", line -> standing(Optional.of(line))),
+            Source.text("Target", result -> standing(Optional.of(result))),
             Source.number(
                 "Gap of " + Format.points(Calibration.GAP.size()),
-                line ->
-                    counterpart(line)
+                result ->
+                    counterpart(result)
                         .map(other -> Entry.number(CalibrationWords.share(other)))
                         .orElse(Entry.absent("no such gap is possible"))),
-            Source.text("Target, gap", line -> standing(counterpart(line)))));
+            Source.text("Target, gap", result -> standing(counterpart(result)))));
   }
 
-  private List<CalibrationResult> pooledCoverage(Scenario condition, EffectSize truth) {
-    return lines.stream()
-        .filter(line -> line.condition() == condition && line.truth().equals(truth))
-        .filter(line -> line.about().quantity() == Quantity.COVERAGE)
-        .filter(line -> line.about().group().equals(CalibrationResult.ALL) && line.trials() > 0)
+  private List<CalibrationResult> pooledCoverage(Scenario condition, EffectSize effect) {
+    return results.stream()
+        .filter(result -> result.condition() == condition && result.effect().equals(effect))
+        .filter(result -> result.about().quantity() == Quantity.COVERAGE)
+        .filter(
+            result -> result.about().group().equals(CalibrationResult.ALL) && result.trials() > 0)
         .toList();
   }
 
-  private Optional<CalibrationResult> counterpart(CalibrationResult line) {
-    return pooledCoverage(line.condition(), Calibration.GAP).stream()
-        .filter(other -> other.about().equals(line.about()))
+  private Optional<CalibrationResult> counterpart(CalibrationResult result) {
+    return pooledCoverage(result.condition(), Calibration.GAP).stream()
+        .filter(other -> other.about().equals(result.about()))
         .findFirst();
   }
 
-  private Entry farthest(CalibrationResult line) {
-    double level = line.about().level().getAsDouble();
-    return lines.stream()
-        .filter(other -> other.condition() == line.condition())
-        .filter(other -> other.truth().equals(line.truth()) && other.trials() > 0)
+  private Entry farthest(CalibrationResult result) {
+    double level = result.about().level().getAsDouble();
+    return results.stream()
+        .filter(other -> other.condition() == result.condition())
+        .filter(other -> other.effect().equals(result.effect()) && other.trials() > 0)
         .filter(other -> !other.about().group().equals(CalibrationResult.ALL))
         .filter(other -> !other.about().group().equals(CalibrationResult.SET_APART))
-        .filter(other -> other.about().pooled().equals(line.about()))
+        .filter(other -> other.about().pooled().equals(result.about()))
         .max(Comparator.comparingDouble(other -> Math.abs(other.share() - level)))
         .map(
             other ->
@@ -230,30 +218,27 @@ final class CalibrationTables {
   }
 
   private Table byGroup(
-      String caption, String reading, List<EffectSize> truths, Quantity quantity) {
-    Map<String, Map<EffectSize, CalibrationResult>> groups = new LinkedHashMap<>();
-    for (CalibrationResult line : lines) {
-      CalibrationResult.About about = line.about();
-      boolean isWanted =
-          line.condition() == Scenario.INDEPENDENCE
-              && about.quantity() == quantity
-              && about.scope().equals("all")
-              && !about.group().equals(CalibrationResult.ALL);
-      if (isWanted) {
-        groups
-            .computeIfAbsent(about.group(), group -> new LinkedHashMap<>())
-            .put(line.truth(), line);
-      }
-    }
+      String caption, String reading, List<EffectSize> effects, Quantity quantity) {
+    Map<String, Map<EffectSize, CalibrationResult>> groups =
+        results.stream()
+            .filter(result -> result.condition() == Scenario.INDEPENDENCE)
+            .filter(result -> result.about().quantity() == quantity)
+            .filter(result -> result.about().scope().equals("all"))
+            .filter(result -> !result.about().group().equals(CalibrationResult.ALL))
+            .collect(
+                groupingBy(
+                    result -> result.about().group(),
+                    TreeMap::new,
+                    toMap(CalibrationResult::effect, result -> result)));
     List<Source<String>> sources = new ArrayList<>();
     sources.add(Source.header("Group", calibration::name));
-    for (EffectSize truth : truths) {
+    for (EffectSize effect : effects) {
       sources.add(
           Source.number(
-              CalibrationWords.truth(truth),
-              group -> share(Optional.ofNullable(groups.get(group).get(truth)))));
+              CalibrationWords.effect(effect),
+              group -> share(Optional.ofNullable(groups.get(group).get(effect)))));
     }
-    return Table.of(caption, reading, groups.keySet().stream().sorted().toList(), sources);
+    return Table.of(caption, reading, List.copyOf(groups.keySet()), sources);
   }
 
   private static List<EffectSize> gaps() {
@@ -262,43 +247,52 @@ final class CalibrationTables {
 
   private List<Scenario> conditions() {
     return Arrays.stream(Scenario.values())
-        .filter(condition -> lines.stream().anyMatch(line -> line.condition() == condition))
+        .filter(condition -> results.stream().anyMatch(result -> result.condition() == condition))
         .toList();
   }
 
-  private Optional<CalibrationResult> find(
-      Scenario condition, EffectSize truth, Quantity quantity, String scope) {
-    return pooled(condition, quantity, scope).stream()
-        .filter(line -> line.truth().equals(truth))
-        .findFirst();
+  private Table byCondition(String caption, String reading, List<Source<Scenario>> further) {
+    List<Source<Scenario>> sources = new ArrayList<>();
+    sources.add(
+        Source.header("Condition", condition -> CalibrationWords.capital(condition.label())));
+    sources.addAll(further);
+    return Table.of(caption, reading, conditions(), sources);
+  }
+
+  private Entry share(Scenario condition, EffectSize effect, Quantity quantity, String scope) {
+    return share(
+        pooled(condition, quantity, scope).stream()
+            .filter(result -> result.effect().equals(effect))
+            .findFirst());
   }
 
   private List<CalibrationResult> pooled(Scenario condition, Quantity quantity, String scope) {
-    return lines.stream()
-        .filter(line -> line.condition() == condition)
-        .filter(line -> line.about().quantity() == quantity)
-        .filter(line -> line.about().scope().equals(scope))
-        .filter(line -> line.about().group().equals(CalibrationResult.ALL))
+    return results.stream()
+        .filter(result -> result.condition() == condition)
+        .filter(result -> result.about().quantity() == quantity)
+        .filter(result -> result.about().scope().equals(scope))
+        .filter(result -> result.about().group().equals(CalibrationResult.ALL))
         .toList();
   }
 
-  private static Entry share(Optional<CalibrationResult> line) {
-    return line.map(CalibrationWords::share)
+  private static Entry share(Optional<CalibrationResult> result) {
+    return result
+        .map(CalibrationWords::share)
         .map(Entry::number)
         .orElse(Entry.absent("no rates make such a gap with these counts"));
   }
 
   private Entry standing(Scenario condition, Quantity quantity, String scope) {
-    List<CalibrationResult> own = pooled(condition, quantity, scope);
-    return own.stream()
-        .filter(line -> line.standing().isPresent())
-        .max(Comparator.comparing(line -> line.standing().orElseThrow()))
-        .map(line -> standing(Optional.of(line)))
+    return pooled(condition, quantity, scope).stream()
+        .filter(result -> result.standing().isPresent())
+        .max(Comparator.comparing(result -> result.standing().orElseThrow()))
+        .map(result -> standing(Optional.of(result)))
         .orElse(Entry.absent("not simulated"));
   }
 
-  private static Entry standing(Optional<CalibrationResult> line) {
-    return line.flatMap(CalibrationResult::standing)
+  private static Entry standing(Optional<CalibrationResult> result) {
+    return result
+        .flatMap(CalibrationResult::standing)
         .map(CalibrationWords::standing)
         .map(Entry::text)
         .orElse(Entry.absent("no target"));
@@ -316,11 +310,11 @@ final class CalibrationTables {
   }
 
   private long standings(Scenario condition, Predicate<Target.Standing> such) {
-    return lines.stream()
-        .filter(line -> line.condition() == condition)
-        .filter(line -> line.about().quantity() == Quantity.COVERAGE)
+    return results.stream()
+        .filter(result -> result.condition() == condition)
+        .filter(result -> result.about().quantity() == Quantity.COVERAGE)
         .filter(CalibrationResult::isJudged)
-        .flatMap(line -> line.standing().stream())
+        .flatMap(result -> result.standing().stream())
         .filter(such)
         .count();
   }

@@ -78,7 +78,7 @@ final class CalibrationWords {
   }
 
   private static String linked(Scenario condition, Calibration calibration, String what) {
-    ClusterSizes links = condition.links(calibration.ground());
+    ClusterSizes links = condition.links(calibration.setup());
     return ("Two cases of one %s have outcomes with a correlation of %s: each goes by a shared draw"
             + " with probability %s, otherwise by its own; every case keeps its rate. %s, %s of %s"
             + " decided cases share one with another.")
@@ -94,12 +94,12 @@ final class CalibrationWords {
   }
 
   /** A truth in a table. */
-  static String truth(EffectSize truth) {
-    return switch (truth.sort()) {
+  static String effect(EffectSize effect) {
+    return switch (effect.sort()) {
       case NONE -> "No disparity";
-      case RATIO -> Format.ratio(truth.size()) + " times";
-      case DIFFERENCE, POINTS -> Format.points(truth.size());
-      case TIMES -> Format.ratio(truth.size()) + " times";
+      case RATIO -> Format.ratio(effect.size()) + " times";
+      case DIFFERENCE, POINTS -> Format.points(effect.size());
+      case TIMES -> Format.ratio(effect.size()) + " times";
     };
   }
 
@@ -128,13 +128,13 @@ final class CalibrationWords {
   }
 
   /** A share with its Monte Carlo range. */
-  static String share(CalibrationResult line) {
-    Interval interval = line.interval();
-    return line.trials() == 0
+  static String share(CalibrationResult result) {
+    Interval interval = result.interval();
+    return result.trials() == 0
         ? Format.ABSENT
         : "%s (%s to %s)"
             .formatted(
-                Format.percent(line.share()),
+                Format.percent(result.share()),
                 Format.percent(interval.lower()),
                 Format.percent(interval.upper()));
   }

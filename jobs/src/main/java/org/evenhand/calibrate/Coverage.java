@@ -44,7 +44,7 @@ final class Coverage {
 
   private final Trials trials;
   private final Scenario condition;
-  private final EffectSize truth;
+  private final EffectSize effect;
   private final Map<About, Integer> rows = new LinkedHashMap<>();
   private final List<Integer> focuses = new ArrayList<>();
   private final List<Experiment> experiments = new ArrayList<>();
@@ -78,10 +78,10 @@ final class Coverage {
   /** What is true of a number, and where it is counted whether its interval holds it. */
   private record Slot(int row, int group, double value) {}
 
-  private Coverage(Trials trials, Scenario condition, EffectSize truth) {
+  private Coverage(Trials trials, Scenario condition, EffectSize effect) {
     this.trials = trials;
     this.condition = condition;
-    this.truth = truth;
+    this.effect = effect;
   }
 
   /**
@@ -90,19 +90,19 @@ final class Coverage {
    * @param focuses the groups to set apart, in turn
    */
   static List<CalibrationResult> of(
-      Trials trials, Scenario condition, EffectSize truth, List<Integer> focuses) {
-    Coverage coverage = new Coverage(trials, condition, truth);
+      Trials trials, Scenario condition, EffectSize effect, List<Integer> focuses) {
+    Coverage coverage = new Coverage(trials, condition, effect);
     for (int focus : focuses) {
       condition
-          .experiment(trials.ground(), truth, focus)
+          .experiment(trials.setup(), effect, focus)
           .ifPresent(e -> coverage.prepare(e, focus));
     }
-    return coverage.experiments.isEmpty() ? List.of() : coverage.lines();
+    return coverage.experiments.isEmpty() ? List.of() : coverage.results();
   }
 
   private void prepare(Experiment experiment, int focus) {
     Map<Place, Slot> own = new HashMap<>();
-    for (Finding finding : trials.inquest().findings(experiment.truth())) {
+    for (Finding finding : trials.evaluator().findings(experiment.expected())) {
       if (finding.level().isPresent() && group(finding.key().comparison()) >= 0) {
         put(own, finding);
       }
@@ -123,7 +123,7 @@ final class Coverage {
       put(own, finding, question, Statistic.EXACT_ODDS_RATIO);
     }
     boolean isPrimary =
-        finding.statistic().code().equals(trials.ground().plan().primary().estimand());
+        finding.statistic().code().equals(trials.setup().plan().primary().estimand());
     boolean isVerdict = finding.key().stage().equals(SANCTIONED);
     if (question.equals(LikeForLike.QUESTION) && isPrimary && isVerdict) {
       put(own, finding, MissingAlignment.QUESTION, lowest());
@@ -156,7 +156,7 @@ final class Coverage {
   }
 
   private boolean isRatio() {
-    String estimand = trials.ground().plan().primary().estimand();
+    String estimand = trials.setup().plan().primary().estimand();
     return estimand.equals(Statistic.MH_RATE_RATIO.code());
   }
 
@@ -166,14 +166,14 @@ final class Coverage {
 
   /** The group of a comparison, after the declared ones all together; -1 for any other. */
   private int group(Comparison comparison) {
-    Layout layout = trials.ground().layout();
+    Layout layout = trials.setup().layout();
     return comparison.group().equals(FindingKey.ALL)
         ? layout.declared()
         : layout.group(comparison.group());
   }
 
-  private List<CalibrationResult> lines() {
-    int groups = trials.ground().layout().declared() + 2;
+  private List<CalibrationResult> results() {
+    int groups = trials.setup().layout().declared() + 2;
     long[] counts =
         trials
             .periods()
@@ -184,7 +184,7 @@ final class Coverage {
                   Map<Place, Slot> own = slots.get(of);
                   Map<Place, Double> lowest = new HashMap<>();
                   for (Finding finding :
-                      trials.inquest().findings(experiments.get(of).draw(random))) {
+                      trials.evaluator().findings(experiments.get(of).draw(random))) {
                     if (finding.level().isEmpty()) {
                       continue;
                     }
@@ -206,9 +206,9 @@ final class Coverage {
                         into);
                   }
                 });
-    List<CalibrationResult> lines = new ArrayList<>();
-    rows.forEach((about, row) -> add(lines, about, row, counts));
-    return lines;
+    List<CalibrationResult> results = new ArrayList<>();
+    rows.forEach((about, row) -> add(results, about, row, counts));
+    return results;
   }
 
   /** Counts for the group and, where it is the one that is set apart, for that once more. */
@@ -217,40 +217,45 @@ final class Coverage {
       return;
     }
     int holds = lower <= slot.value() && slot.value() <= upper ? 1 : 0;
-    int declared = trials.ground().layout().declared();
-    int at = 2 * (slot.row() * (declared + 2) + slot.group());
-    into[at] += holds;
-    into[at + 1]++;
+    add(holds, into, at(slot.row(), slot.group()));
     if (slot.group() == focus) {
-      int setApart = 2 * (slot.row() * (declared + 2) + declared + 1);
-      into[setApart] += holds;
-      into[setApart + 1]++;
+      add(holds, into, at(slot.row(), trials.setup().layout().declared() + 1));
     }
   }
 
-  private void add(List<CalibrationResult> lines, About about, int row, long[] counts) {
-    Layout layout = trials.ground().layout();
+  private static void add(int holds, long[] into, int at) {
+    into[at] += holds;
+    into[at + 1]++;
+  }
+
+  /** The declared groups are counted by row, then all together, then whichever is set apart. */
+  private int at(int row, int group) {
+    return 2 * (row * (trials.setup().layout().declared() + 2) + group);
+  }
+
+  private void add(List<CalibrationResult> results, About about, int row, long[] counts) {
+    Layout layout = trials.setup().layout();
     long events = 0;
     long all = 0;
     List<CalibrationResult> byGroup = new ArrayList<>();
     for (int group = 0; group <= layout.declared(); group++) {
-      int at = 2 * (row * (layout.declared() + 2) + group);
+      int at = at(row, group);
       events += counts[at];
       all += counts[at + 1];
       if (counts[at + 1] > 0 && group < layout.declared()) {
-        byGroup.add(line(about, layout.code(group), counts[at], counts[at + 1]));
+        byGroup.add(result(about, layout.code(group), counts[at], counts[at + 1]));
       }
     }
-    int setApart = 2 * (row * (layout.declared() + 2) + layout.declared() + 1);
-    lines.add(line(about, CalibrationResult.ALL, events, all));
-    lines.add(line(about, CalibrationResult.SET_APART, counts[setApart], counts[setApart + 1]));
-    lines.addAll(byGroup);
+    int setApart = at(row, layout.declared() + 1);
+    results.add(result(about, CalibrationResult.ALL, events, all));
+    results.add(result(about, CalibrationResult.SET_APART, counts[setApart], counts[setApart + 1]));
+    results.addAll(byGroup);
   }
 
-  private CalibrationResult line(About about, String group, long events, long all) {
+  private CalibrationResult result(About about, String group, long events, long all) {
     return new CalibrationResult(
         condition,
-        truth,
+        effect,
         about.of(group),
         events,
         all,

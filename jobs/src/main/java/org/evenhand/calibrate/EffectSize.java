@@ -2,6 +2,7 @@ package org.evenhand.calibrate;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import org.evenhand.measure.Statistic;
 import org.evenhand.schema.Plan;
 
@@ -119,21 +120,32 @@ record EffectSize(Sort sort, double size) {
     if (wanted <= EDGE / 2 * all || wanted >= (1 - EDGE / 2) * all) {
       return 0;
     }
-    double low = -20;
-    double high = 20;
+    return Math.exp(
+        solved(
+            20,
+            wanted,
+            logOdds -> {
+              double sum = 0;
+              for (int kind = 0; kind < base.length; kind++) {
+                sum += cases[kind] * shifted(base[kind], Math.exp(logOdds));
+              }
+              return sum;
+            }));
+  }
+
+  /** Where a rising function, sought as far as a reach either way, takes the value wanted. */
+  static double solved(double reach, double wanted, DoubleUnaryOperator rising) {
+    double low = -reach;
+    double high = reach;
     for (int i = 0; i < HALVINGS; i++) {
       double middle = (low + high) / 2;
-      double sum = 0;
-      for (int kind = 0; kind < base.length; kind++) {
-        sum += cases[kind] * shifted(base[kind], Math.exp(middle));
-      }
-      if (sum < wanted) {
+      if (rising.applyAsDouble(middle) < wanted) {
         low = middle;
       } else {
         high = middle;
       }
     }
-    return Math.exp(low);
+    return low;
   }
 
   private static double shifted(double rate, double odds) {

@@ -13,5 +13,5 @@ interface Experiment {
    * The cases that such periods have on average, as many times over as make rounding negligible,
    * with every alignment and every assessment known: what is true.
    */
-  Cube truth();
+  Cube expected();
 }

@@ -16,32 +16,32 @@ final class FailedTargets {
   /** One sentence or two for each condition and number. */
   static List<String> inWords(Calibration calibration) {
     Map<List<Object>, List<CalibrationResult>> broken = new LinkedHashMap<>();
-    for (CalibrationResult line : calibration.lines()) {
-      if (line.isJudged() && line.standing().map(Target.Standing::isBroken).orElse(false)) {
-        broken.computeIfAbsent(key(line), key -> new ArrayList<>()).add(line);
+    for (CalibrationResult result : calibration.results()) {
+      if (result.isJudged() && result.standing().map(Target.Standing::isBroken).orElse(false)) {
+        broken.computeIfAbsent(key(result), key -> new ArrayList<>()).add(result);
       }
     }
     return broken.values().stream().map(FailedTargets::sentence).toList();
   }
 
   /** Truths and scopes of one number are told together. */
-  private static List<Object> key(CalibrationResult line) {
-    CalibrationResult.About about = line.about();
+  private static List<Object> key(CalibrationResult result) {
+    CalibrationResult.About about = result.about();
     return List.of(
-        line.condition(),
+        result.condition(),
         about.quantity(),
         about.question(),
         about.stage(),
         about.statistic(),
         about.level(),
         about.group(),
-        line.standing().orElseThrow());
+        result.standing().orElseThrow());
   }
 
-  private static String sentence(List<CalibrationResult> lines) {
+  private static String sentence(List<CalibrationResult> results) {
     CalibrationResult worst =
-        lines.stream()
-            .max(Comparator.comparingDouble((CalibrationResult line) -> beyond(line)))
+        results.stream()
+            .max(Comparator.comparingDouble((CalibrationResult result) -> beyond(result)))
             .orElseThrow();
     CalibrationResult.About about = worst.about();
     String under = Format.sentence(worst.condition().label());
@@ -64,7 +64,7 @@ final class FailedTargets {
                   under,
                   CalibrationWords.scope(about),
                   CalibrationWords.share(worst),
-                  CalibrationWords.truth(worst.truth()),
+                  CalibrationWords.effect(worst.effect()),
                   Format.percent(worst.target().orElseThrow().upper()),
                   advice(worst));
       default -> coverage(under, worst);
@@ -89,9 +89,9 @@ final class FailedTargets {
                 : "They are wider than they need be, which makes no claim weaker.");
   }
 
-  private static String advice(CalibrationResult line) {
-    boolean isVerdict = line.about().question().isEmpty();
-    return switch (line.condition()) {
+  private static String advice(CalibrationResult result) {
+    boolean isVerdict = result.about().question().isEmpty();
+    return switch (result.condition()) {
       case INDEPENDENCE, SIMPSON_LAYOUT ->
           isVerdict
               ? "Agree on larger minimum sizes (plan: minimum)."
@@ -104,15 +104,15 @@ final class FailedTargets {
               : "The declared cases are no picture of all cases here: where many alignments are"
                   + " missing, read the range over both ends under “what could overturn this”.";
       case CODED_SEVERITY ->
-          line.about().question().equals(LikeForLikeFurther.QUESTION.id())
+          result.about().question().equals(LikeForLikeFurther.QUESTION.id())
               ? "The result that holds severity fixed takes over what went into the coding; the"
                   + " first result is not touched by it. Have a sample coded twice."
               : "Have a sample of cases coded twice, by people who do not know the alignment.";
     };
   }
 
-  private static double beyond(CalibrationResult line) {
-    Target target = line.target().orElseThrow();
-    return Math.max(line.share() - target.upper(), target.lower() - line.share());
+  private static double beyond(CalibrationResult result) {
+    Target target = result.target().orElseThrow();
+    return Math.max(result.share() - target.upper(), target.lower() - result.share());
   }
 }

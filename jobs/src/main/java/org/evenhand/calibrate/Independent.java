@@ -15,11 +15,11 @@ final class Independent implements Experiment {
   private final ThresholdDraw ends;
   private final Binomial[][] sanctioned;
 
-  Independent(SimulationSetup ground, double[][] rates) {
-    this.layout = ground.layout();
+  Independent(SimulationSetup setup, double[][] rates) {
+    this.layout = setup.layout();
     this.rates = rates;
-    cells = ground.cells();
-    ends = ground.ends();
+    cells = setup.cells();
+    ends = setup.ends();
     sanctioned = new Binomial[layout.kinds()][layout.groups()];
     for (int kind = 0; kind < sanctioned.length; kind++) {
       for (int group = 0; group < layout.groups(); group++) {
@@ -49,7 +49,7 @@ final class Independent implements Experiment {
   }
 
   @Override
-  public Cube truth() {
+  public Cube expected() {
     long[][][] counts = cells.none();
     for (int kind = 0; kind < counts.length; kind++) {
       for (int group = 0; group < counts[kind].length; group++) {

@@ -28,14 +28,14 @@ final class Linked implements Experiment {
   /**
    * @param correlation of the outcomes of two cases of one cluster, from 0 to 1
    */
-  Linked(SimulationSetup ground, double[][] rates, ClusterSizes links, double correlation) {
+  Linked(SimulationSetup setup, double[][] rates, ClusterSizes links, double correlation) {
     this.rates = rates;
     this.links = links;
-    cells = ground.cells();
-    ends = ground.ends();
+    cells = setup.cells();
+    ends = setup.ends();
     follows = Math.sqrt(correlation);
-    all = new Independent(ground, rates);
-    others = new Independent(ground.with(without(ground.layout(), links)), rates);
+    all = new Independent(setup, rates);
+    others = new Independent(setup.with(without(setup.layout(), links)), rates);
   }
 
   private static Layout without(Layout layout, ClusterSizes links) {
@@ -71,8 +71,8 @@ final class Linked implements Experiment {
   }
 
   @Override
-  public Cube truth() {
-    Cube cube = all.truth();
+  public Cube expected() {
+    Cube cube = all.expected();
     return cube.with(
         new Clusters(links.token(), cells.dimensions(), List.of(), List.of()).within(cube));
   }

@@ -23,13 +23,13 @@ final class Miscoded implements Experiment {
    * @param share of its cases
    */
   Miscoded(
-      SimulationSetup ground, Severities severities, double[][] rates, int focus, double share) {
+      SimulationSetup setup, Severities severities, double[][] rates, int focus, double share) {
     this.severities = severities;
     this.rates = rates;
     this.focus = focus;
     this.share = share;
-    cells = ground.cells();
-    ends = ground.ends();
+    cells = setup.cells();
+    ends = setup.ends();
   }
 
   @Override
@@ -50,7 +50,7 @@ final class Miscoded implements Experiment {
   }
 
   @Override
-  public Cube truth() {
+  public Cube expected() {
     long[][][] counts = cells.none();
     for (Severities.Bands bands : severities.bands()) {
       for (int group = 0; group < bands.cases().length; group++) {

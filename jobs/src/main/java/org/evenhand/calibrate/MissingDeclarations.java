@@ -22,11 +22,11 @@ final class MissingDeclarations implements Experiment {
    * @param ofOthers probability that any other does
    */
   MissingDeclarations(
-      SimulationSetup ground, double[][] rates, double ofSanctioned, double ofOthers) {
-    complete = new Independent(ground, rates);
-    cells = ground.cells();
-    layout = ground.layout();
-    thresholds = ground.thresholds();
+      SimulationSetup setup, double[][] rates, double ofSanctioned, double ofOthers) {
+    complete = new Independent(setup, rates);
+    cells = setup.cells();
+    layout = setup.layout();
+    thresholds = setup.thresholds();
     this.ofSanctioned = ofSanctioned;
     this.ofOthers = ofOthers;
   }
@@ -56,7 +56,7 @@ final class MissingDeclarations implements Experiment {
   }
 
   @Override
-  public Cube truth() {
-    return complete.truth();
+  public Cube expected() {
+    return complete.expected();
   }
 }

@@ -30,7 +30,7 @@ final class PlanEvaluator {
     rule = DecisionRule.of(plan);
   }
 
-  /** The inquest of a plan that asks nothing else. */
+  /** The evaluator of a plan that asks nothing else. */
   static PlanEvaluator of(Plan plan) {
     return new PlanEvaluator(plan);
   }

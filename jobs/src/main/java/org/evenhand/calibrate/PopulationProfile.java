@@ -56,9 +56,9 @@ final class PopulationProfile {
    *     counts are the same.
    */
   static Layout of(Cube cube, Plan plan, List<Clusters> clusters) {
-    PopulationProfile survey = new PopulationProfile(cube, plan);
-    cube.cells().forEach(survey::add);
-    return survey.layout(clusters);
+    PopulationProfile profile = new PopulationProfile(cube, plan);
+    cube.cells().forEach(profile::add);
+    return profile.layout(clusters);
   }
 
   private static List<Dimension> fixed(Cube cube, Plan plan) {

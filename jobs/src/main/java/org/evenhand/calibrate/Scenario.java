@@ -57,24 +57,24 @@ enum Scenario {
     };
   }
 
-  /** How the cases of a ground are linked, exported or assumed. */
-  ClusterSizes links(SimulationSetup ground) {
+  /** How the cases of a setup are linked, exported or assumed. */
+  ClusterSizes links(SimulationSetup setup) {
     String token = token().orElseThrow();
-    return ground
+    return setup
         .clusters(token)
-        .map(linked -> ClusterSizes.of(linked, ground.layout(), ground.plan()))
-        .orElseGet(() -> ClusterSizes.assumed(token, this == REPEAT_RESPONDENTS, ground.layout()));
+        .map(linked -> ClusterSizes.of(linked, setup.layout(), setup.plan()))
+        .orElseGet(() -> ClusterSizes.assumed(token, this == REPEAT_RESPONDENTS, setup.layout()));
   }
 
-  /** Why it cannot be simulated on this ground; empty if it can. */
-  Optional<String> obstacle(SimulationSetup ground) {
-    if (this == SIMPSON_LAYOUT && Simpson.of(ground.layout()).isEmpty()) {
+  /** Why it cannot be simulated from this setup; empty if it can. */
+  Optional<String> obstacle(SimulationSetup setup) {
+    if (this == SIMPSON_LAYOUT && Simpson.of(setup.layout()).isEmpty()) {
       return Optional.of("all kinds of cases have one rate");
     }
-    if (this == CODED_SEVERITY && ground.layout().fields().severity() < 0) {
+    if (this == CODED_SEVERITY && setup.layout().fields().severity() < 0) {
       return Optional.of("neither plan nor export hold an assessed severity");
     }
-    if (token().isPresent() && links(ground).clusters().isEmpty()) {
+    if (token().isPresent() && links(setup).clusters().isEmpty()) {
       return Optional.of("no two decided cases of the export are linked");
     }
     return Optional.empty();
@@ -86,30 +86,30 @@ enum Scenario {
    * @param focus the group that the truth sets apart
    * @return empty if no rates can make it true
    */
-  Optional<Experiment> experiment(SimulationSetup ground, EffectSize truth, int focus) {
-    double[] base = ground.layout().rates().byStratum();
+  Optional<Experiment> experiment(SimulationSetup setup, EffectSize effect, int focus) {
+    double[] base = setup.layout().rates().byStratum();
     return switch (this) {
       case INDEPENDENCE ->
-          ground.rates(base, truth, focus).map(rates -> new Independent(ground, rates));
+          setup.rates(base, effect, focus).map(rates -> new Independent(setup, rates));
       case REPEAT_RESPONDENTS, SHARED_INCIDENTS ->
-          ground
-              .rates(base, truth, focus)
-              .map(rates -> new Linked(ground, rates, links(ground), CORRELATION));
+          setup
+              .rates(base, effect, focus)
+              .map(rates -> new Linked(setup, rates, links(setup), CORRELATION));
       case MISSING_ALIGNMENT ->
-          ground.rates(base, truth, focus).map(rates -> undeclared(ground, rates));
+          setup.rates(base, effect, focus).map(rates -> undeclared(setup, rates));
       case SIMPSON_LAYOUT -> {
-        boolean isHigh = truth.direction() <= 0;
-        Layout uneven = Simpson.of(ground.layout()).orElseThrow().uneven(focus, isHigh);
-        SimulationSetup other = ground.with(uneven);
-        yield other.rates(base, truth, focus).map(rates -> new Independent(other, rates));
+        boolean isHigh = effect.direction() <= 0;
+        Layout uneven = Simpson.of(setup.layout()).orElseThrow().uneven(focus, isHigh);
+        SimulationSetup other = setup.with(uneven);
+        yield other.rates(base, effect, focus).map(rates -> new Independent(other, rates));
       }
-      case CODED_SEVERITY -> miscoded(ground, truth, focus);
+      case CODED_SEVERITY -> miscoded(setup, effect, focus);
     };
   }
 
-  private static Experiment undeclared(SimulationSetup ground, double[][] rates) {
-    double ofOthers = MISSING / (1 + (MISSING_RATIO - 1) * meanRate(ground.layout(), rates));
-    return new MissingDeclarations(ground, rates, MISSING_RATIO * ofOthers, ofOthers);
+  private static Experiment undeclared(SimulationSetup setup, double[][] rates) {
+    double ofOthers = MISSING / (1 + (MISSING_RATIO - 1) * meanRate(setup.layout(), rates));
+    return new MissingDeclarations(setup, rates, MISSING_RATIO * ofOthers, ofOthers);
   }
 
   /** The share of declared cases that ends in a sanction on average. */
@@ -126,9 +126,9 @@ enum Scenario {
   }
 
   private static Optional<Experiment> miscoded(
-      SimulationSetup ground, EffectSize truth, int focus) {
-    Severities severities = Severities.of(ground.layout());
-    SimulationSetup complete = ground.with(severities.layout());
+      SimulationSetup setup, EffectSize effect, int focus) {
+    Severities severities = Severities.of(setup.layout());
+    SimulationSetup complete = setup.with(severities.layout());
     double[] cases = new double[severities.layout().kinds()];
     for (Severities.Bands bands : severities.bands()) {
       for (int band = 0; band < bands.kinds().length; band++) {
@@ -136,7 +136,7 @@ enum Scenario {
       }
     }
     return complete
-        .rates(severities.layout().rates().byKind(), cases, truth, focus)
+        .rates(severities.layout().rates().byKind(), cases, effect, focus)
         .map(rates -> new Miscoded(complete, severities, rates, focus, RAISED));
   }
 }

@@ -14,8 +14,6 @@ final class Simpson {
   /** The odds that a case of the group is of a kind with a high rate, over those of the others. */
   static final double ODDS_RATIO = 9;
 
-  private static final int HALVINGS = 60;
-
   private final Layout layout;
   private final boolean[] isHigh;
 
@@ -63,17 +61,7 @@ final class Simpson {
    */
   Layout uneven(int focus, boolean high) {
     double shift = Math.log(ODDS_RATIO) / 2 * (high ? 1 : -1);
-    double low = -40;
-    double top = 40;
-    long wanted = layout.decided(focus);
-    for (int i = 0; i < HALVINGS; i++) {
-      double middle = (low + top) / 2;
-      if (expected(middle, shift) < wanted) {
-        low = middle;
-      } else {
-        top = middle;
-      }
-    }
+    double low = EffectSize.solved(40, layout.decided(focus), level -> expected(level, shift));
     int[][] decided = new int[layout.kinds()][layout.groups()];
     for (int kind = 0; kind < decided.length; kind++) {
       fill(decided[kind], kind, focus, share(kind, low, shift));

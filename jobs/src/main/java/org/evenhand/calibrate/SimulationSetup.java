@@ -22,7 +22,7 @@ record SimulationSetup(Plan plan, Layout layout, List<Clusters> clusters) {
     clusters = List.copyOf(clusters);
   }
 
-  /** The ground that a cube gives. */
+  /** The setup that a cube gives. */
   static SimulationSetup of(Cube cube, Plan plan, List<Clusters> clusters) {
     return new SimulationSetup(plan, PopulationProfile.of(cube, plan, clusters), clusters);
   }
@@ -56,12 +56,12 @@ record SimulationSetup(Plan plan, Layout layout, List<Clusters> clusters) {
    * @param base the rate of each kind where nothing distinguishes the groups
    * @return empty if no rates can make it true
    */
-  Optional<double[][]> rates(double[] base, EffectSize truth, int focus) {
+  Optional<double[][]> rates(double[] base, EffectSize effect, int focus) {
     double[] cases = new double[layout.kinds()];
     for (int kind = 0; kind < cases.length; kind++) {
       cases[kind] = layout.decided(kind, focus);
     }
-    return rates(base, cases, truth, focus);
+    return rates(base, cases, effect, focus);
   }
 
   /**
@@ -69,8 +69,8 @@ record SimulationSetup(Plan plan, Layout layout, List<Clusters> clusters) {
    *
    * @param cases the decided cases of the focus in each kind, on average
    */
-  Optional<double[][]> rates(double[] base, double[] cases, EffectSize truth, int focus) {
-    return truth.rates(base, cases).map(pairs -> spread(pairs, focus));
+  Optional<double[][]> rates(double[] base, double[] cases, EffectSize effect, int focus) {
+    return effect.rates(base, cases).map(pairs -> spread(pairs, focus));
   }
 
   private double[][] spread(double[][] pairs, int focus) {

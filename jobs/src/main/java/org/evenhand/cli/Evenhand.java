@@ -34,7 +34,7 @@ import picocli.CommandLine.Command;
       "1:our fault",
       "2:the data were refused",
       "3:the configuration is wrong",
-      "4:the results was refused by the audit",
+      "4:the release was refused by the audit",
       "5:another run holds the period"
     })
 public final class Evenhand {

@@ -77,7 +77,7 @@ public record Attribution(List<RecountStep> steps) {
   }
 
   /** What became of every answer, in the order of the questions. */
-  public List<VerdictHistory> courses() {
+  public List<VerdictHistory> histories() {
     List<StoredVerdicts> stations = new ArrayList<>(List.of(first()));
     steps.forEach(step -> stations.add(step.after()));
     return StoredVerdicts.union(stations).stream()

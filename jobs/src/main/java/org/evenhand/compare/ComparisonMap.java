@@ -24,7 +24,7 @@ public final class ComparisonMap {
     map.put("a", side(differences.a()));
     map.put("b", side(differences.b()));
     map.put("software", differences.software());
-    map.put("differ", differences.parts().stream().map(ChangeSource::label).toList());
+    map.put("differ", differences.sources().stream().map(ChangeSource::label).toList());
     map.put(
         "plan_keys",
         differences.planKeys().stream()
@@ -33,11 +33,13 @@ public final class ComparisonMap {
             .toList());
     map.put("shared_months", differences.sharedMonths());
     map.put("notes", comparison.notes());
-    map.put("steps", comparison.way().steps().stream().map(ComparisonMap::step).toList());
+    map.put("steps", comparison.attribution().steps().stream().map(ComparisonMap::step).toList());
     map.put("counts", counts(comparison));
     map.put(
         "verdicts",
-        comparison.way().courses().stream().map(course -> course(comparison, course)).toList());
+        comparison.attribution().histories().stream()
+            .map(history -> history(comparison, history))
+            .toList());
     return map;
   }
 
@@ -58,13 +60,13 @@ public final class ComparisonMap {
   }
 
   private static List<String> causes(RecountStep step) {
-    return step.parts().stream().map(ChangeSource::label).toList();
+    return step.sources().stream().map(ChangeSource::label).toList();
   }
 
   private static Map<String, Object> counts(RunComparison comparison) {
     Map<String, Object> counts = new LinkedHashMap<>();
     for (VerdictHistory.Kind kind : VerdictHistory.Kind.values()) {
-      counts.put(name(kind), comparison.courses(kind).size());
+      counts.put(name(kind), comparison.histories(kind).size());
     }
     return counts;
   }
@@ -73,31 +75,31 @@ public final class ComparisonMap {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Map<String, Object> course(RunComparison comparison, VerdictHistory course) {
+  private static Map<String, Object> history(RunComparison comparison, VerdictHistory history) {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put(FieldName.COMPLAINT_CATEGORY, course.question().complaintCategory());
-    map.put("compared", course.question().compared());
-    map.put("group_code", course.question().group());
-    map.put("kind", name(course.kind()));
-    course.first().ifPresent(answer -> map.put("a", answer(answer)));
-    course.last().ifPresent(answer -> map.put("b", answer(answer)));
-    map.put("changes", course.changes().stream().map(step -> change(step, course)).toList());
-    comparison.overlap(course).ifPresent(overlap -> map.put("ranges_overlap", overlap));
-    comparison.shift(course).ifPresent(shift -> map.put("change", shift(shift)));
+    map.put(FieldName.COMPLAINT_CATEGORY, history.question().complaintCategory());
+    map.put("compared", history.question().compared());
+    map.put("group_code", history.question().group());
+    map.put("kind", name(history.kind()));
+    history.first().ifPresent(answer -> map.put("a", answer(answer)));
+    history.last().ifPresent(answer -> map.put("b", answer(answer)));
+    map.put("changes", history.changes().stream().map(step -> change(step, history)).toList());
+    comparison.overlap(history).ifPresent(overlap -> map.put("ranges_overlap", overlap));
+    comparison.shift(history).ifPresent(shift -> map.put("change", shift(shift)));
     return map;
   }
 
-  private static Map<String, Object> change(RecountStep step, VerdictHistory course) {
+  private static Map<String, Object> change(RecountStep step, VerdictHistory history) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("step", step.name());
     map.put("causes", causes(step));
-    verdict(step.before(), course).ifPresent(from -> map.put("from", from));
-    verdict(step.after(), course).ifPresent(to -> map.put("to", to));
+    verdict(step.before(), history).ifPresent(from -> map.put("from", from));
+    verdict(step.after(), history).ifPresent(to -> map.put("to", to));
     return map;
   }
 
-  private static Optional<String> verdict(StoredVerdicts verdicts, VerdictHistory course) {
-    return verdicts.of(course.question()).map(StoredVerdict::label);
+  private static Optional<String> verdict(StoredVerdicts verdicts, VerdictHistory history) {
+    return verdicts.of(history.question()).map(StoredVerdict::label);
   }
 
   private static Map<String, Object> answer(StoredVerdict answer) {

@@ -41,12 +41,12 @@ public final class ComparisonText {
     text.section("What differs", text.differing());
     text.section("Read first", comparison.notes());
     text.section("The way from A to B", text.steps());
-    text.courses("Changed verdicts", Kind.CHANGED);
-    text.courses("Verdicts in A only", Kind.ONLY_IN_A);
-    text.courses("Verdicts in B only", Kind.ONLY_IN_B);
-    text.courses("The same in A and B, but not on the way", Kind.CHANGED_AND_BACK);
+    text.histories("Changed verdicts", Kind.CHANGED);
+    text.histories("Verdicts in A only", Kind.ONLY_IN_A);
+    text.histories("Verdicts in B only", Kind.ONLY_IN_B);
+    text.histories("The same in A and B, but not on the way", Kind.CHANGED_AND_BACK);
     if (all) {
-      text.courses("Unchanged verdicts", Kind.UNCHANGED);
+      text.histories("Unchanged verdicts", Kind.UNCHANGED);
     }
     return text.lines.stream()
         .map(line -> line + System.lineSeparator())
@@ -76,7 +76,7 @@ public final class ComparisonText {
   private List<String> differing() {
     Differences differences = comparison.differences();
     List<String> differing = new ArrayList<>();
-    for (ChangeSource part : differences.parts()) {
+    for (ChangeSource part : differences.sources()) {
       switch (part) {
         case SOFTWARE ->
             differing.add(
@@ -90,7 +90,7 @@ public final class ComparisonText {
         case MAPPING -> differing.add("mapping: the files have different digests");
       }
     }
-    Set<ChangeSource> same = EnumSet.complementOf(differences.parts());
+    Set<ChangeSource> same = EnumSet.complementOf(differences.sources());
     if (!same.isEmpty()) {
       differing.add(
           "the same: " + same.stream().map(ChangeSource::label).collect(Collectors.joining(", ")));
@@ -122,8 +122,8 @@ public final class ComparisonText {
   }
 
   private List<String> steps() {
-    return comparison.way().steps().stream()
-        .filter(step -> !step.parts().isEmpty() || !step.changed().isEmpty())
+    return comparison.attribution().steps().stream()
+        .filter(step -> !step.sources().isEmpty() || !step.changed().isEmpty())
         .map(
             step ->
                 "%s: %s (%s)"
@@ -131,34 +131,34 @@ public final class ComparisonText {
         .toList();
   }
 
-  private void courses(String title, Kind kind) {
-    List<VerdictHistory> courses = comparison.courses(kind);
-    if (!courses.isEmpty()) {
+  private void histories(String title, Kind kind) {
+    List<VerdictHistory> histories = comparison.histories(kind);
+    if (!histories.isEmpty()) {
       lines.add("");
       lines.add(title);
-      courses.forEach(this::course);
+      histories.forEach(this::history);
     }
   }
 
-  private void course(VerdictHistory course) {
+  private void history(VerdictHistory history) {
     lines.add("");
-    lines.add("  " + about(course.question()));
+    lines.add("  " + about(history.question()));
     boolean named =
-        course.first().isPresent()
-            && course.last().isPresent()
-            && course.first().get().isComparableWith(course.last().get());
-    course.first().ifPresent(answer -> lines.add("    A  " + said(answer, !named)));
-    course.last().ifPresent(answer -> lines.add("    B  " + said(answer, !named)));
-    if (course.changes().size() == 1 && course.kind() != Kind.CHANGED_AND_BACK) {
-      lines.add("    changed by: " + course.changes().get(0).cause());
+        history.first().isPresent()
+            && history.last().isPresent()
+            && history.first().get().isComparableWith(history.last().get());
+    history.first().ifPresent(answer -> lines.add("    A  " + said(answer, !named)));
+    history.last().ifPresent(answer -> lines.add("    B  " + said(answer, !named)));
+    if (history.changes().size() == 1 && history.kind() != Kind.CHANGED_AND_BACK) {
+      lines.add("    changed by: " + history.changes().get(0).cause());
     } else {
-      course.changes().forEach(step -> lines.add("    " + change(step, course.question())));
+      history.changes().forEach(step -> lines.add("    " + change(step, history.question())));
     }
     comparison
-        .overlap(course)
+        .overlap(history)
         .ifPresent(
             overlap -> lines.add("    the two ranges " + (overlap ? "overlap" : "do not overlap")));
-    comparison.shift(course).ifPresent(shift -> lines.add("    " + tested(shift)));
+    comparison.shift(history).ifPresent(shift -> lines.add("    " + tested(shift)));
   }
 
   private String about(VerdictKey question) {

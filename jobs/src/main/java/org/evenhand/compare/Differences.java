@@ -37,7 +37,7 @@ public record Differences(Origin a, Origin b, String software) {
   public record PlanKey(String key, String inA, String inB) {}
 
   /** The parts that differ. */
-  public EnumSet<ChangeSource> parts() {
+  public EnumSet<ChangeSource> sources() {
     EnumSet<ChangeSource> parts = ofCounts();
     if (!a.software().equals(b.software())) {
       parts.add(ChangeSource.SOFTWARE);

@@ -13,10 +13,10 @@ final class Headline {
   private Headline() {}
 
   static String of(RunComparison comparison) {
-    int changed = comparison.courses(Kind.CHANGED).size();
-    int onlyA = comparison.courses(Kind.ONLY_IN_A).size();
-    int onlyB = comparison.courses(Kind.ONLY_IN_B).size();
-    int both = comparison.way().courses().size() - onlyA - onlyB;
+    int changed = comparison.histories(Kind.CHANGED).size();
+    int onlyA = comparison.histories(Kind.ONLY_IN_A).size();
+    int onlyB = comparison.histories(Kind.ONLY_IN_B).size();
+    int both = comparison.attribution().histories().size() - onlyA - onlyB;
     List<String> sentences = new ArrayList<>();
     sentences.add(
         changed == 0
@@ -43,8 +43,8 @@ final class Headline {
   /** In how many changed verdicts each cause had a part; one that changed twice counts in both. */
   private static String causes(RunComparison comparison) {
     Map<String, Long> causes =
-        comparison.courses(Kind.CHANGED).stream()
-            .flatMap(course -> course.changes().stream().map(RecountStep::cause).distinct())
+        comparison.histories(Kind.CHANGED).stream()
+            .flatMap(history -> history.changes().stream().map(RecountStep::cause).distinct())
             .collect(Collectors.groupingBy(c -> c, LinkedHashMap::new, Collectors.counting()));
     return causes.entrySet().stream()
         .map(cause -> "%d by %s".formatted(cause.getValue(), cause.getKey()))

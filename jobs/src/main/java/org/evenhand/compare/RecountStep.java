@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
  * A step on the way from the one set of verdicts to the other.
  *
  * @param name what is replaced in it
- * @param parts what can have changed a verdict in it; none where nothing should
+ * @param sources what can have changed a verdict in it; none where nothing should
  * @param before the verdicts before it
  * @param after the verdicts after it
  */
 public record RecountStep(
-    String name, Set<ChangeSource> parts, StoredVerdicts before, StoredVerdicts after) {
+    String name, Set<ChangeSource> sources, StoredVerdicts before, StoredVerdicts after) {
 
   /** Whether the answer to a question changed. */
   public boolean changes(VerdictKey question) {
@@ -27,8 +27,8 @@ public record RecountStep(
 
   /** The parts in words; several in one step cannot be told apart. */
   public String cause() {
-    return parts.isEmpty()
+    return sources.isEmpty()
         ? "nothing that differs"
-        : parts.stream().map(ChangeSource::label).collect(Collectors.joining(" or "));
+        : sources.stream().map(ChangeSource::label).collect(Collectors.joining(" or "));
   }
 }

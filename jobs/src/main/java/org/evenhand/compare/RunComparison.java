@@ -8,12 +8,15 @@ import java.util.Optional;
  * Two sets of verdicts set beside each other.
  *
  * @param differences what they do not have in common
- * @param way how the one became the other
+ * @param attribution how the one became the other
  * @param shifts tests of whether gaps changed, where the two have no case in common
  * @param notes what a reader must know before reading on, in sentences
  */
 public record RunComparison(
-    Differences differences, Attribution way, Map<VerdictKey, Shift> shifts, List<String> notes) {
+    Differences differences,
+    Attribution attribution,
+    Map<VerdictKey, Shift> shifts,
+    List<String> notes) {
 
   /** Copies the lists. */
   public RunComparison {
@@ -22,17 +25,17 @@ public record RunComparison(
   }
 
   /** The answers of which this became. */
-  public List<VerdictHistory> courses(VerdictHistory.Kind kind) {
-    return way.courses().stream().filter(course -> course.kind() == kind).toList();
+  public List<VerdictHistory> histories(VerdictHistory.Kind kind) {
+    return attribution.histories().stream().filter(history -> history.kind() == kind).toList();
   }
 
   /**
    * Whether the gap itself changed: where both answers are of one statistic, neither is kept back
    * because one figure would mislead, and the two have no case in common.
    */
-  public Optional<Shift> shift(VerdictHistory course) {
-    return isSetSideBySide(course)
-        ? Optional.ofNullable(shifts.get(course.question())).filter(Shift::isTested)
+  public Optional<Shift> shift(VerdictHistory history) {
+    return isSetSideBySide(history)
+        ? Optional.ofNullable(shifts.get(history.question())).filter(Shift::isTested)
         : Optional.empty();
   }
 
@@ -40,21 +43,21 @@ public record RunComparison(
    * Whether the two intervals overlap; absent for one period, whose cases are the same, and where
    * the plans make the figures differ in kind.
    */
-  public Optional<Boolean> overlap(VerdictHistory course) {
+  public Optional<Boolean> overlap(VerdictHistory history) {
     boolean isRanged =
-        isSetSideBySide(course)
-            && course.first().orElseThrow().isRanged()
-            && course.last().orElseThrow().isRanged();
+        isSetSideBySide(history)
+            && history.first().orElseThrow().isRanged()
+            && history.last().orElseThrow().isRanged();
     return isRanged && !differences.isOnePeriod() && differences.figureKeys().isEmpty()
-        ? Optional.of(course.first().orElseThrow().overlaps(course.last().orElseThrow()))
+        ? Optional.of(history.first().orElseThrow().overlaps(history.last().orElseThrow()))
         : Optional.empty();
   }
 
-  private static boolean isSetSideBySide(VerdictHistory course) {
-    return course.first().isPresent()
-        && course.last().isPresent()
-        && course.first().get().isComparableWith(course.last().get())
-        && !course.first().get().isNotAssessable()
-        && !course.last().get().isNotAssessable();
+  private static boolean isSetSideBySide(VerdictHistory history) {
+    return history.first().isPresent()
+        && history.last().isPresent()
+        && history.first().get().isComparableWith(history.last().get())
+        && !history.first().get().isNotAssessable()
+        && !history.last().get().isNotAssessable();
   }
 }

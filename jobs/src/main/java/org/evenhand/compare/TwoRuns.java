@@ -105,7 +105,7 @@ public record TwoRuns(StoredRun a, StoredRun b) {
   private static Map<VerdictKey, Shift> shifts(
       Differences differences, Reevaluation under, CountTable before, CountTable after) {
     boolean differs =
-        differences.sharedMonths() == 0 && !differences.parts().contains(ChangeSource.MAPPING);
+        differences.sharedMonths() == 0 && !differences.sources().contains(ChangeSource.MAPPING);
     boolean isCounted = under.lacking(before).isEmpty() && under.lacking(after).isEmpty();
     return differs && isCounted
         ? Shift.of(
@@ -135,7 +135,7 @@ public record TwoRuns(StoredRun a, StoredRun b) {
 
   private List<String> notes(Differences differences) {
     List<String> notes = new ArrayList<>();
-    Set<ChangeSource> parts = differences.parts();
+    Set<ChangeSource> parts = differences.sources();
     String made = a.manifest().software();
     if (!parts.contains(ChangeSource.SOFTWARE) && !made.equals(differences.software())) {
       notes.add(

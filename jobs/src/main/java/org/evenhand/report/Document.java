@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.evenhand.measure.Question;
 
 /**
@@ -51,10 +50,7 @@ public record Document(
    * about the rows of the export lists them all.
    */
   public static Document of(Results results, List<Section> sections) {
-    Set<Question> computed =
-        results.findings().stream()
-            .map(finding -> finding.key().question())
-            .collect(Collectors.toSet());
+    Set<Question> computed = results.questions();
     List<Chapter> chapters = new ArrayList<>();
     for (Section section : sections) {
       if (!chapters.isEmpty() && isWithoutAnswer(section, computed)) {

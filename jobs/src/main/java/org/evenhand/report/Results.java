@@ -1,7 +1,10 @@
 package org.evenhand.report;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
@@ -12,38 +15,89 @@ import org.evenhand.verdict.Ruling;
 
 /**
  * Everything that the committee's report is made of. It is complete: nothing that was found is left
- * out of it.
- *
- * @param findings all findings, in the order of the plan's questions
- * @param rulings the rulings: over all categories first, then by category; groups in the order of
- *     their codes
- * @param alternatives the other ways to put the primary question, in the order of the plan
- * @param facts the facts of the run
- * @param codes the codes of each dimension with their labels, in the order of the code list
- * @param plan the plan that everything follows from
+ * out of it. This type is immutable.
  */
-public record Results(
-    List<Finding> findings,
-    List<Ruling> rulings,
-    List<Alternative> alternatives,
-    RunFacts facts,
-    Map<String, List<Code>> codes,
-    Plan plan) {
+public final class Results {
 
-  /** Copies the collections. */
-  public Results {
-    findings = List.copyOf(findings);
-    rulings = List.copyOf(rulings);
-    alternatives = List.copyOf(alternatives);
-    codes = Map.copyOf(codes);
+  private final List<Finding> findings;
+  private final Map<Question, List<Finding>> byQuestion;
+  private final List<Ruling> rulings;
+  private final List<Alternative> alternatives;
+  private final RunFacts facts;
+  private final Map<String, List<Code>> codes;
+  private final Plan plan;
+
+  /**
+   * What a report is made of; collections are copied.
+   *
+   * @param findings all findings, in the order of the plan's questions
+   * @param rulings the rulings: over all categories first, then by category; groups in the order of
+   *     their codes
+   * @param alternatives the other ways to put the primary question, in the order of the plan
+   * @param facts the facts of the run
+   * @param codes the codes of each dimension with their labels, in the order of the code list
+   * @param plan the plan that everything follows from
+   */
+  public Results(
+      List<Finding> findings,
+      List<Ruling> rulings,
+      List<Alternative> alternatives,
+      RunFacts facts,
+      Map<String, List<Code>> codes,
+      Plan plan) {
+    this.findings = List.copyOf(findings);
+    this.byQuestion =
+        findings.stream().collect(Collectors.groupingBy(finding -> finding.key().question()));
+    this.rulings = List.copyOf(rulings);
+    this.alternatives = List.copyOf(alternatives);
+    this.facts = facts;
+    this.codes = Map.copyOf(codes);
+    this.plan = plan;
+  }
+
+  /** All findings, in the order of the plan's questions. */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /** The findings of one question, in their order; empty if it was not computed. */
+  public List<Finding> findings(Question question) {
+    return byQuestion.getOrDefault(question, List.of());
   }
 
   /** The findings of one question and statistic, in their order; empty if it was not computed. */
   public List<Finding> findings(Question question, Statistic statistic) {
-    return findings.stream()
-        .filter(finding -> finding.key().question().equals(question))
-        .filter(finding -> finding.statistic() == statistic)
-        .toList();
+    return findings(question).stream().filter(finding -> finding.statistic() == statistic).toList();
+  }
+
+  /** The questions that were answered. */
+  public Set<Question> questions() {
+    return Collections.unmodifiableSet(byQuestion.keySet());
+  }
+
+  /** The rulings: over all categories first, then by category. */
+  public List<Ruling> rulings() {
+    return rulings;
+  }
+
+  /** The other ways to put the primary question, in the order of the plan. */
+  public List<Alternative> alternatives() {
+    return alternatives;
+  }
+
+  /** The facts of the run. */
+  public RunFacts facts() {
+    return facts;
+  }
+
+  /** The codes of every dimension with their labels. */
+  public Map<String, List<Code>> codes() {
+    return codes;
+  }
+
+  /** The plan that everything follows from. */
+  public Plan plan() {
+    return plan;
   }
 
   /** The codes of a dimension with their labels; empty if it has none. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -162,6 +163,11 @@ public final class Setting {
       throw error("lacks the key " + name + "; add it");
     }
     return entry;
+  }
+
+  /** The entry of a map that may be absent. */
+  public Optional<Setting> find(String name) {
+    return Optional.ofNullable(map().get(name));
   }
 
   /**

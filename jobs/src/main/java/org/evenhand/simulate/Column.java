@@ -1,5 +1,6 @@
 package org.evenhand.simulate;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -26,6 +27,16 @@ enum Column {
   APPEALED_DAY,
   APPEAL_DECIDED_DAY,
   APPEAL_OUTCOME;
+
+  /** The days on which a case passes its stages, in their order. */
+  static final List<Column> STAGES =
+      List.of(
+          TRIAGED_DAY,
+          INVESTIGATED_DAY,
+          CHARGED_DAY,
+          DECIDED_DAY,
+          APPEALED_DAY,
+          APPEAL_DECIDED_DAY);
 
   /** The field of the contract. */
   String field() {

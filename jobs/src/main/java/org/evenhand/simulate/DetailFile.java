@@ -29,8 +29,7 @@ final class DetailFile {
    * @throws ConfigurationException with one line if a key is unknown or a value impossible
    */
   Truth read(Setting root) {
-    Map<String, Setting> keys = root.map();
-    Optional<Setting> fieldsKey = Optional.ofNullable(keys.get("fields"));
+    Optional<Setting> fieldsKey = root.find("fields");
     List<DrawnField> fields = fieldsKey.map(new FieldsFile(contract)::read).orElse(List.of());
     Effects none = new Effects(List.of());
     Detail unrestricted =
@@ -38,7 +37,7 @@ final class DetailFile {
             fields,
             none,
             Map.of(),
-            Optional.ofNullable(keys.get("follow_up")).map(DetailFile::clock),
+            root.find("follow_up").map(DetailFile::clock),
             new SurroundingsFile(contract, truth).read(root));
     Truth drawn = truth.with(unrestricted);
     List<DrawnField> restricted =
@@ -46,8 +45,8 @@ final class DetailFile {
     return truth.with(
         new Detail(
             restricted,
-            Optional.ofNullable(keys.get("effects")).map(new EffectsFile(drawn)::read).orElse(none),
-            Optional.ofNullable(keys.get("spread")).map(key -> spread(key, drawn)).orElse(Map.of()),
+            root.find("effects").map(new EffectsFile(drawn)::read).orElse(none),
+            root.find("spread").map(key -> spread(key, drawn)).orElse(Map.of()),
             unrestricted.clock(),
             unrestricted.surroundings()));
   }

@@ -2,6 +2,7 @@ package org.evenhand.simulate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.evenhand.settings.ConfigurationException;
 
@@ -21,9 +22,14 @@ final class Effects {
 
   /** A median, a mean or a weight in this row. */
   double number(String target, double base, CaseDraft draft) {
+    return number(target, effect -> true, base, draft);
+  }
+
+  private double number(String target, Predicate<Effect> which, double base, CaseDraft draft) {
     double number = base;
     for (Effect effect : of(target)) {
-      if (effect.change() instanceof Effect.Number change && effect.when().holds(draft)) {
+      boolean isMeant = which.test(effect) && effect.when().holds(draft);
+      if (isMeant && effect.change() instanceof Effect.Number change) {
         number = change.of().applyAsDouble(number);
       }
     }
@@ -41,14 +47,8 @@ final class Effects {
 
   /** The probability of one code in this row, where codes do not exhaust what may happen. */
   double probability(String target, String code, double base, CaseDraft draft) {
-    double number = base;
-    for (Effect effect : of(target)) {
-      boolean own = effect.code().filter(scope -> scope.holds(code, 0)).isPresent();
-      if (own && effect.change() instanceof Effect.Number change && effect.when().holds(draft)) {
-        number = change.of().applyAsDouble(number);
-      }
-    }
-    return possible(target, number);
+    Predicate<Effect> own = effect -> effect.code().filter(s -> s.holds(code, 0)).isPresent();
+    return possible(target, number(target, own, base, draft));
   }
 
   /**

@@ -2,14 +2,14 @@ package org.evenhand.simulate;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.evenhand.schema.FieldName;
 import org.evenhand.settings.ConfigurationException;
 import org.evenhand.settings.Nearest;
@@ -25,12 +25,12 @@ final class EffectsFile {
   private static final double MOST = 10_000;
 
   private final Truth truth;
-  private final DrawOrder drawn;
+  private final DrawOrder order;
 
   /** Reads effects on what this truth draws. */
   EffectsFile(Truth truth) {
     this.truth = truth;
-    this.drawn = DrawOrder.of(truth);
+    this.order = DrawOrder.of(truth);
   }
 
   /**
@@ -40,11 +40,7 @@ final class EffectsFile {
    *     drawn later or never, or asks for what is impossible
    */
   Effects read(Setting setting) {
-    List<Effect> effects = new ArrayList<>();
-    for (Setting entry : setting.list()) {
-      effects.add(effect(entry));
-    }
-    return new Effects(effects);
+    return new Effects(setting.list().stream().map(this::effect).toList());
   }
 
   private Effect effect(Setting setting) {
@@ -53,14 +49,15 @@ final class EffectsFile {
     if (CHANGES.stream().filter(keys::containsKey).count() != 1) {
       throw setting.error("an effect needs exactly one of times, to and shares");
     }
-    When when = keys.containsKey("when") ? when(keys.get("when"), on) : When.ALWAYS;
+    When when = setting.find("when").map(rows -> when(rows, on)).orElse(When.ALWAYS);
     Optional<Scope> code = code(setting, on);
     Effect.Change change =
-        keys.containsKey("shares")
-            ? new Effect.Replace(shares(keys.get("shares"), on))
-            : new Effect.Number(number(setting, on));
+        setting
+            .find("shares")
+            .<Effect.Change>map(own -> new Effect.Replace(shares(own, on)))
+            .orElseGet(() -> new Effect.Number(number(setting, on)));
     Effect effect = new Effect(on, code, when, change);
-    if (!Possible.in(truth, drawn).is(effect)) {
+    if (!new Possible(truth, order).is(effect)) {
       throw setting.error(
           "asks for a share that is impossible; change it or what it is a share of");
     }
@@ -69,8 +66,8 @@ final class EffectsFile {
 
   private String target(Setting setting) {
     String target = setting.text();
-    if (!drawn.targets().contains(target)) {
-      throw setting.error("unknown; " + Nearest.advice(target, drawn.targets()));
+    if (!order.targets().contains(target)) {
+      throw setting.error("unknown; " + Nearest.advice(target, order.targets()));
     }
     return target;
   }
@@ -79,7 +76,7 @@ final class EffectsFile {
   private Optional<Scope> code(Setting setting, String on) {
     Map<String, Setting> keys = setting.map();
     boolean changesShare =
-        on.equals(FieldName.OUTCOME) || drawn.isShared(on) && !keys.containsKey("shares");
+        on.equals(FieldName.OUTCOME) || order.isShared(on) && !keys.containsKey("shares");
     if (!changesShare) {
       if (keys.containsKey("code")) {
         throw keys.get("code").error("has no place here; remove it");
@@ -88,14 +85,16 @@ final class EffectsFile {
     }
     Setting code = setting.get("code");
     return Optional.of(
-        on.equals(FieldName.OUTCOME) ? among(code, drawn.undecided()) : scope(code, on));
+        on.equals(FieldName.OUTCOME)
+            ? among(code, entry -> entry.oneOf(order.undecided()))
+            : scope(code, on));
   }
 
   private CodeShares shares(Setting setting, String on) {
-    if (!drawn.isShared(on)) {
+    if (!order.isShared(on)) {
       throw setting.error("is not drawn from shares; use times or to");
     }
-    setting.map(drawn.codes(on));
+    setting.map(order.codes(on));
     return TruthFile.shares(setting);
   }
 
@@ -105,7 +104,7 @@ final class EffectsFile {
           setting.get("times").number(n -> 0 <= n && n <= MOST_TIMES, "a number from 0 to 1000");
       return number -> number * times;
     }
-    double most = drawn.numbers().contains(on) ? MOST : 1;
+    double most = order.numbers().contains(on) ? MOST : 1;
     double to =
         setting
             .get("to")
@@ -115,7 +114,7 @@ final class EffectsFile {
 
   /** What must hold for something to be drawn otherwise, or at all. */
   When when(Setting setting, String target) {
-    List<String> earlier = drawn.before(target);
+    List<String> earlier = order.before(target);
     List<Map.Entry<String, Scope>> scopes = new ArrayList<>();
     for (Map.Entry<String, Setting> entry : setting.map().entrySet()) {
       if (!earlier.contains(entry.getKey())) {
@@ -127,35 +126,30 @@ final class EffectsFile {
   }
 
   private Scope scope(Setting setting, String field) {
-    if (drawn.tokens().contains(field)) {
+    if (order.tokens().contains(field)) {
       setting.map(List.of("first"));
       return new Scope.First(setting.get("first").whole(1, Integer.MAX_VALUE));
     }
     if (setting.isMap()) {
       return field.equals(FieldName.RECEIVED_MONTH) ? months(setting) : numbers(setting, field);
     }
-    return drawn.numbers().contains(field) ? among(setting) : among(setting, drawn.codes(field));
+    return among(
+        setting,
+        order.numbers().contains(field)
+            ? entry -> Long.toString(entry.whole(0, Integer.MAX_VALUE))
+            : entry -> entry.oneOf(order.codes(field)));
   }
 
-  private static Scope among(Setting setting, Set<String> known) {
+  private static Scope among(Setting setting, Function<Setting, String> read) {
     List<Setting> entries = setting.isList() ? setting.list() : List.of(setting);
-    Set<String> codes = new LinkedHashSet<>();
-    entries.forEach(entry -> codes.add(entry.oneOf(known)));
-    return new Scope.Among(codes);
-  }
-
-  private static Scope among(Setting setting) {
-    List<Setting> entries = setting.isList() ? setting.list() : List.of(setting);
-    Set<String> numbers = new HashSet<>();
-    entries.forEach(entry -> numbers.add(Long.toString(entry.whole(0, Integer.MAX_VALUE))));
-    return new Scope.Among(numbers);
+    return new Scope.Among(entries.stream().map(read).collect(Collectors.toSet()));
   }
 
   private Scope months(Setting setting) {
-    Map<String, Setting> keys = setting.map(List.of("from", "to"));
+    setting.map(List.of("from", "to"));
     return new Scope.Months(
-        keys.containsKey("from") ? month(keys.get("from")) : truth.period().from().toString(),
-        keys.containsKey("to") ? month(keys.get("to")) : truth.period().to().toString());
+        setting.find("from").map(EffectsFile::month).orElse(truth.period().from().toString()),
+        setting.find("to").map(EffectsFile::month).orElse(truth.period().to().toString()));
   }
 
   /** A month, as {@code yyyy-MM}. */
@@ -167,24 +161,25 @@ final class EffectsFile {
   }
 
   private Scope numbers(Setting setting, String field) {
-    Set<String> codes = drawn.codes(field);
+    Set<String> codes = order.codes(field);
     if (!codes.stream().allMatch(code -> WHOLE.matcher(code).matches())) {
       throw setting.error("must be one of " + String.join(", ", codes) + ", or a list of them");
     }
-    Map<String, Setting> keys = setting.map(List.of("from", "to"));
-    long from = keys.containsKey("from") ? keys.get("from").whole(0, Integer.MAX_VALUE) : 0;
-    long to =
-        keys.containsKey("to") ? keys.get("to").whole(0, Integer.MAX_VALUE) : Integer.MAX_VALUE;
-    return new Scope.Numbers(from, to);
+    setting.map(List.of("from", "to"));
+    return new Scope.Numbers(limit(setting, "from", 0), limit(setting, "to", Integer.MAX_VALUE));
+  }
+
+  private static long limit(Setting setting, String key, long otherwise) {
+    return setting.find(key).map(end -> end.whole(0, Integer.MAX_VALUE)).orElse(otherwise);
   }
 
   /** Coded fields that have their value before this one. */
   List<String> codedBefore(String field) {
-    return drawn.before(field).stream().filter(name -> !drawn.codes(name).isEmpty()).toList();
+    return order.before(field).stream().filter(name -> !order.codes(name).isEmpty()).toList();
   }
 
   /** Fields that hold a number before this one does. */
   List<String> numbersBefore(String field) {
-    return drawn.before(field).stream().filter(drawn.numbers()::contains).toList();
+    return order.before(field).stream().filter(order.numbers()::contains).toList();
   }
 }

@@ -73,10 +73,9 @@ final class FieldsFile {
   }
 
   private static Optional<DrawnField.Like> like(Setting setting) {
-    return setting.map().containsKey("like")
-        ? Optional.of(
-            new DrawnField.Like(setting.get("like").text(), TruthFile.share(setting.get("share"))))
-        : Optional.empty();
+    return setting
+        .find("like")
+        .map(field -> new DrawnField.Like(field.text(), TruthFile.share(setting.get("share"))));
   }
 
   private static DrawnField.Form days(Setting setting) {
@@ -95,25 +94,26 @@ final class FieldsFile {
   }
 
   private static DrawnField.Form count(Setting setting) {
-    Map<String, Setting> keys = setting.map(List.of("least", "mean", "at_most", "only"));
+    setting.map(List.of("least", "mean", "at_most", "only"));
     long least = setting.get("least").whole(0, (long) MOST_DAYS);
     double mean =
         setting
             .get("mean")
             .number(n -> least <= n && n <= MOST_DAYS, "a number from the least one to 10000");
-    return new DrawnField.Count(
-        least, mean, keys.containsKey("at_most") ? setting.get("at_most").text() : "");
+    return new DrawnField.Count(least, mean, setting.find("at_most").map(Setting::text).orElse(""));
   }
 
   private static DrawnField.Form token(Setting setting) {
-    Map<String, Setting> keys = setting.map(List.of("number", "top_percent", "only"));
+    setting.map(List.of("number", "top_percent", "only"));
     double top =
-        keys.containsKey("top_percent")
-            ? setting
-                .get("top_percent")
-                .number(
-                    n -> HUNDREDTH <= n && n <= DrawnField.MOST_TOP, "a number from 0.01 to 0.9")
-            : HUNDREDTH;
+        setting
+            .find("top_percent")
+            .map(
+                share ->
+                    share.number(
+                        n -> HUNDREDTH <= n && n <= DrawnField.MOST_TOP,
+                        "a number from 0.01 to 0.9"))
+            .orElse(HUNDREDTH);
     return new DrawnField.Token(setting.get("number").whole(1, Integer.MAX_VALUE), top);
   }
 
@@ -139,7 +139,7 @@ final class FieldsFile {
     for (DrawnField field : fields) {
       Setting own = setting.get(field.name());
       When only =
-          own.map().containsKey("only") ? effects.when(own.get("only"), field.name()) : When.ALWAYS;
+          own.find("only").map(rows -> effects.when(rows, field.name())).orElse(When.ALWAYS);
       if (field.form() instanceof DrawnField.Coded coded && coded.like().isPresent()) {
         own.get("like").oneOf(effects.codedBefore(field.name()));
       } else if (field.form() instanceof DrawnField.Count && own.map().containsKey("at_most")) {

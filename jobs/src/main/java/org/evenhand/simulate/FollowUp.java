@@ -3,7 +3,6 @@ package org.evenhand.simulate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
 
@@ -14,15 +13,6 @@ import org.evenhand.schema.Period;
 final class FollowUp {
 
   private static final String PENDING = "pending";
-  private static final double LN_2 = StrictMath.log(2);
-  private static final List<Column> STAGES =
-      List.of(
-          Column.TRIAGED_DAY,
-          Column.INVESTIGATED_DAY,
-          Column.CHARGED_DAY,
-          Column.DECIDED_DAY,
-          Column.APPEALED_DAY,
-          Column.APPEAL_DECIDED_DAY);
 
   private final Detail.Clock clock;
   private final LocalDate taken;
@@ -43,7 +33,7 @@ final class FollowUp {
     LocalDate received = month.atDay(1 + day);
     long open = ChronoUnit.DAYS.between(received, taken);
     long end = end(draft);
-    STAGES.stream()
+    Column.STAGES.stream()
         .filter(stage -> !draft.value(stage).isEmpty())
         .filter(stage -> Long.parseLong(draft.value(stage)) > open)
         .forEach(stage -> draft.set(stage, ""));
@@ -68,7 +58,7 @@ final class FollowUp {
       return Long.MAX_VALUE;
     }
     long last = 0;
-    for (Column stage : STAGES) {
+    for (Column stage : Column.STAGES) {
       last = draft.value(stage).isEmpty() ? last : Long.parseLong(draft.value(stage));
     }
     return last + closing(draft);
@@ -86,8 +76,7 @@ final class FollowUp {
 
   private long closing(CaseDraft draft) {
     double median = effects.number(FieldName.FOLLOWED_DAY, clock.closing(), draft);
-    double drawn = seeds.random(FieldName.FOLLOWED_DAY, draft.number()).nextDouble();
-    return (long) (-StrictMath.log(1 - drawn) * (median / LN_2));
+    return Seeds.geometric(median, seeds.random(FieldName.FOLLOWED_DAY, draft.number()));
   }
 
   private static void leaveAppealOpen(CaseDraft draft) {

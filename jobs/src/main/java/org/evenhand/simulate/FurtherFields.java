@@ -39,7 +39,6 @@ final class FurtherFields {
       Map.of(
           FieldName.DECIDER_TOKEN, 'd', FieldName.REPORTER_TOKEN, 'f', FieldName.TARGET_TOKEN, 'a');
   private static final char EXCHANGE = 'b';
-  private static final double LN_2 = StrictMath.log(2);
 
   private final Seeds seeds;
   private final Effects effects;
@@ -86,7 +85,7 @@ final class FurtherFields {
       draft.set(name, code(name, coded, draft, random));
     } else if (field.form() instanceof Days days) {
       double median = effects.number(name, days.median(), draft);
-      draft.set(name, Long.toString(geometric(median / LN_2, random)));
+      draft.set(name, Long.toString(Seeds.geometric(median, random)));
     } else if (field.form() instanceof Count count) {
       draft.set(name, Long.toString(count(name, count, draft, random)));
     } else if (field.form() instanceof Token token) {

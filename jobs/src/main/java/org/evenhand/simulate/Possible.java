@@ -7,23 +7,19 @@ import org.evenhand.schema.FieldName;
  * Whether an effect, taken alone, asks for what can be.
  *
  * @param truth without its effects
- * @param drawn what it draws
+ * @param order what it draws
  */
-record Possible(Truth truth, DrawOrder drawn) {
-
-  static Possible in(Truth truth, DrawOrder drawn) {
-    return new Possible(truth, drawn);
-  }
+record Possible(Truth truth, DrawOrder order) {
 
   boolean is(Effect effect) {
     if (!(effect.change() instanceof Effect.Number change)
-        || drawn.numbers().contains(effect.on())) {
+        || order.numbers().contains(effect.on())) {
       return true;
     }
-    if (drawn.isShared(effect.on())) {
-      return drawn.bases().get(effect.on()).stream().allMatch(base -> fits(base, effect, change));
+    if (order.isShared(effect.on())) {
+      return order.bases().get(effect.on()).stream().allMatch(base -> fits(base, effect, change));
     }
-    if (drawn.tokens().contains(effect.on())) {
+    if (order.tokens().contains(effect.on())) {
       return change.of().applyAsDouble(topPercent(effect.on())) <= DrawnField.MOST_TOP;
     }
     return effect.on().equals(FieldName.OUTCOME)
@@ -66,7 +62,7 @@ record Possible(Truth truth, DrawOrder drawn) {
   private double most(Effect effect) {
     return switch (effect.on()) {
       case "sanctioned" -> mostSanctioned(effect.when());
-      case "charged" -> CaseCourse.CHARGED_IN_VAIN;
+      case "charged" -> CaseStages.CHARGED_IN_VAIN;
       case "appealed" -> truth.progress().appealed();
       case "rater_category" -> coding().categoryError();
       case "rater_severity" -> coding().severityError();

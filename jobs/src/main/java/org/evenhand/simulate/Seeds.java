@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 record Seeds(long key) {
 
   private static final char[] HEX = "0123456789abcdef".toCharArray();
+  private static final double LN_2 = StrictMath.log(2);
   private static final int DIGITS = 16;
   private static final long NAMED = 1L << 40;
 
@@ -33,6 +34,11 @@ record Seeds(long key) {
     SplittableRandom random = random(name, hash);
     double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
     return radius * StrictMath.cos(2 * StrictMath.PI * random.nextDouble());
+  }
+
+  /** A number of days, geometric with this median. */
+  static long geometric(double median, SplittableRandom random) {
+    return (long) (-StrictMath.log(1 - random.nextDouble()) * (median / LN_2));
   }
 
   /**

@@ -4,21 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.InputTable;
+import org.evenhand.schema.Period;
 import org.evenhand.settings.ConfigurationException;
 import org.evenhand.settings.Setting;
 
 /** Reads what a truth says of the files beside an export. */
 final class SurroundingsFile {
-
-  /** The keys of a truth that it reads. */
-  static final List<String> KEYS =
-      List.of("membership", "policy_events", "collective_actions", "double_coding");
 
   private static final long MOST_MEMBERS = 1_000_000_000L;
   private static final int MOST_RATERS = 1000;
@@ -39,25 +35,25 @@ final class SurroundingsFile {
    * @throws ConfigurationException if a key is unknown or a value impossible
    */
   Surroundings read(Setting root) {
-    Map<String, Setting> keys = root.map();
     return new Surroundings(
-        Optional.ofNullable(keys.get("membership")).map(this::membership),
-        rows(keys.get("policy_events"), "policy_events"),
-        rows(keys.get("collective_actions"), "collective_actions"),
-        Optional.ofNullable(keys.get("double_coding")).map(SurroundingsFile::doubleCoding));
+        root.find("membership").map(this::membership),
+        rows(root, "policy_events"),
+        rows(root, "collective_actions"),
+        root.find("double_coding").map(SurroundingsFile::doubleCoding));
   }
 
   private Surroundings.Membership membership(Setting setting) {
-    Map<String, Setting> keys = setting.map(List.of("members", "periods", "rates", "survey_error"));
-    List<String> periods =
-        keys.containsKey("periods")
-            ? keys.get("periods").distinct(Setting::period).stream().map(p -> p.label()).toList()
-            : List.of(truth.period().label());
+    setting.map(List.of("members", "periods", "rates", "survey_error"));
+    List<Period> periods =
+        setting
+            .find("periods")
+            .map(own -> own.distinct(Setting::period))
+            .orElse(List.of(truth.period()));
     return new Surroundings.Membership(
         setting.get("members").whole(1, MOST_MEMBERS),
-        periods,
-        keys.containsKey("rates") ? rates(keys.get("rates")) : Map.of(),
-        Optional.ofNullable(keys.get("survey_error")).map(TruthFile::share));
+        periods.stream().map(Period::label).toList(),
+        setting.find("rates").map(this::rates).orElse(Map.of()),
+        setting.find("survey_error").map(TruthFile::share));
   }
 
   private Map<String, Map<String, Double>> rates(Setting setting) {
@@ -85,18 +81,15 @@ final class SurroundingsFile {
     return rates;
   }
 
-  private List<Map<String, String>> rows(Setting setting, String table) {
+  private List<Map<String, String>> rows(Setting root, String table) {
     List<Map<String, String>> rows = new ArrayList<>();
-    if (setting == null) {
-      return rows;
-    }
     InputTable known =
         contract.inputs().stream().filter(t -> t.name().equals(table)).findFirst().orElseThrow();
     List<Field> fields =
         known.fields().stream()
             .filter(field -> !field.name().equals(FieldName.UNIT_TOKEN))
             .toList();
-    for (Setting entry : setting.list()) {
+    for (Setting entry : root.find(table).map(Setting::list).orElse(List.of())) {
       entry.map(fields.stream().map(Field::name).toList());
       Map<String, String> row = new LinkedHashMap<>();
       fields.forEach(field -> row.put(field.name(), value(entry, field)));

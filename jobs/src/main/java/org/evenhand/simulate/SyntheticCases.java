@@ -41,10 +41,10 @@ public final class SyntheticCases {
   private final Effects effects;
   private final Seeds seeds;
   private final CaseLinks links;
-  private final CaseCourse course;
+  private final CaseStages stages;
   private final FurtherFields further;
   private final Optional<FollowUp> followUp;
-  private final RandomEffects tendencies;
+  private final RandomEffects randomEffects;
   private final CodeShares months;
   private final double[][][] sanctioned;
 
@@ -56,12 +56,12 @@ public final class SyntheticCases {
         new Seeds(
             truth.seed() * 1_000_003 + truth.period().from().getLong(ChronoField.PROLEPTIC_MONTH));
     this.links = new CaseLinks(seeds, truth.scene());
-    this.course = new CaseCourse(truth.progress(), effects, seeds);
+    this.stages = new CaseStages(truth.progress(), effects, seeds);
     this.months = truth.months();
     this.further = new FurtherFields(detail.fields(), seeds, effects, months.codes());
     this.followUp =
         detail.clock().map(clock -> new FollowUp(clock, truth.period(), effects, seeds));
-    this.tendencies = new RandomEffects(seeds, detail.spread());
+    this.randomEffects = new RandomEffects(seeds, detail.spread());
     this.sanctioned = sanctioned(truth);
   }
 
@@ -186,7 +186,7 @@ public final class SyntheticCases {
         return lapsed.getKey();
       }
     }
-    double own = tendencies.shifted(effects.probability(SANCTIONED, rate, draft), draft);
+    double own = randomEffects.shifted(effects.probability(SANCTIONED, rate, draft), draft);
     return random.nextDouble() < own
         ? SANCTIONED
         : effects.shares("not_sanctioned", progress.cleared(), draft).draw(random);
@@ -203,16 +203,16 @@ public final class SyntheticCases {
     Truth.Progress progress = truth.progress();
     boolean isSanctioned = draft.value(Column.OUTCOME).equals(SANCTIONED);
     if (!isSanctioned && !progress.cleared().codes().contains(draft.value(Column.OUTCOME))) {
-      course.undecided(draft, random);
+      stages.undecided(draft, random);
       return;
     }
-    course.decided(draft, isSanctioned, random);
+    stages.decided(draft, isSanctioned, random);
     if (draft.value(Column.OUTCOME).equals(INFORMALLY) && effects.isOn(INFORMAL_RECORDED)) {
       recordInformal(draft);
     }
     if (isSanctioned) {
       draw(draft, Column.SANCTION, progress.sanctions(), random);
-      course.appeal(draft, random);
+      stages.appeal(draft, random);
     }
   }
 

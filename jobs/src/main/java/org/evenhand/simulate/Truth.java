@@ -148,28 +148,24 @@ public record Truth(
 
   /** The same truth with more detail. */
   public Truth with(Detail more) {
-    return new Truth(
-        title,
-        seed,
-        cases,
-        period,
-        alignments,
-        categories,
-        rates,
-        gaps,
-        progress,
-        scene,
-        missing,
-        more);
+    return with(seed, cases, period, more);
   }
 
   /** The same truth with another seed, size or period; null keeps what there is. */
   public Truth with(Long otherSeed, Long otherCases, Period otherPeriod) {
-    return new Truth(
-        title,
+    return with(
         otherSeed == null ? seed : otherSeed,
         otherCases == null ? cases : otherCases,
         otherPeriod == null ? period : otherPeriod,
+        detail);
+  }
+
+  private Truth with(long ownSeed, long ownCases, Period ownPeriod, Detail ownDetail) {
+    return new Truth(
+        title,
+        ownSeed,
+        ownCases,
+        ownPeriod,
         alignments,
         categories,
         rates,
@@ -177,7 +173,7 @@ public record Truth(
         progress,
         scene,
         missing,
-        detail);
+        ownDetail);
   }
 
   /** The months of receipt, all equally often. */

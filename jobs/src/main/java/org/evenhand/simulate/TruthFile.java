@@ -78,7 +78,7 @@ public final class TruthFile {
             gaps(root, rates.keySet(), alignments.codes()),
             progress(root),
             scene(root),
-            missing(root),
+            root.find("missing_alignment").map(TruthFile::missing).orElse(new Truth.Missing(0, 0)),
             Detail.NONE);
     refuseImpossible(truth, root);
     return new DetailFile(truth).read(root);
@@ -98,10 +98,7 @@ public final class TruthFile {
   private static List<Truth.Gap> gaps(
       Setting root, Collection<String> categories, Collection<String> alignments) {
     List<Truth.Gap> gaps = new ArrayList<>();
-    if (!root.map().containsKey("gaps")) {
-      return gaps;
-    }
-    for (Setting setting : root.get("gaps").list()) {
+    for (Setting setting : root.find("gaps").map(Setting::list).orElse(List.of())) {
       setting.map(List.of("category", "alignment", "rate"));
       String category = setting.get("category").oneOf(categories);
       String alignment = setting.get("alignment").oneOf(alignments);
@@ -178,11 +175,7 @@ public final class TruthFile {
         .number(share -> 0 <= share && share <= MOST_OFTEN, "a number from 0 to 0.9");
   }
 
-  private static Truth.Missing missing(Setting root) {
-    if (!root.map().containsKey("missing_alignment")) {
-      return new Truth.Missing(0, 0);
-    }
-    Setting setting = root.get("missing_alignment");
+  private static Truth.Missing missing(Setting setting) {
     setting.map(List.of("sanctioned", "otherwise"));
     return new Truth.Missing(share(setting.get("sanctioned")), share(setting.get("otherwise")));
   }

@@ -56,13 +56,13 @@ class CalibrationTest {
     Calibration calibration = calibrate(Organisations.detailed("A1", "A2", "A3"), PERIODS);
     assertTrue(calibration.notSimulatedInWords().isEmpty());
     List<CalibrationResult> errors =
-        calibration.lines().stream()
+        calibration.results().stream()
             .filter(line -> line.about().group().equals(CalibrationResult.ALL))
             .filter(line -> line.about().question().isEmpty() && line.target().isPresent())
             .toList();
     assertEquals(6 * 6, errors.size());
     errors.forEach(line -> assertTrue(line.share() <= LIMIT, line::toString));
-    for (CalibrationResult line : calibration.lines()) {
+    for (CalibrationResult line : calibration.results()) {
       CalibrationResult.About about = line.about();
       boolean isPlain =
           about.question().equals("like_for_like")
@@ -77,7 +77,7 @@ class CalibrationTest {
       }
     }
     assertTrue(
-        calibration.lines().stream()
+        calibration.results().stream()
             .filter(line -> line.condition() == Scenario.MISSING_ALIGNMENT)
             .filter(line -> line.about().question().equals("sanction_rate"))
             .filter(line -> line.about().stage().equals("sanctioned"))

@@ -31,7 +31,7 @@ class CalibrationWitnessTest {
   private static final double STANDARD_ERRORS = 4;
   private static final List<String> CODES = List.of("A", "B", "C");
 
-  private final SimulationSetup ground = Organisations.ground(Organisations.plain("A", "B", "C"));
+  private final SimulationSetup setup = Organisations.setup(Organisations.plain("A", "B", "C"));
   private final Periods periods = new Periods(Organisations.SEED, PERIODS);
   private final Map<String, VerdictCounts> verdicts = new HashMap<>();
   private final Map<String, List<CalibrationResult>> coverage = new HashMap<>();
@@ -64,7 +64,7 @@ class CalibrationWitnessTest {
   }
 
   private double ours(String truth, String group, String quantity) {
-    int focus = group.equals("all") ? 0 : ground.layout().group(group);
+    int focus = group.equals("all") ? 0 : setup.layout().group(group);
     if (quantity.startsWith("cover_")) {
       return coverage(truth, focus, group, quantity.substring("cover_".length()));
     }
@@ -82,7 +82,7 @@ class CalibrationWitnessTest {
   }
 
   private VerdictCounts verdicts(String truth, int focus) {
-    Trials trials = new Trials(ground, PlanEvaluator.of(ground.plan()), periods);
+    Trials trials = new Trials(setup, PlanEvaluator.of(setup.plan()), periods);
     return VerdictCounts.of(trials, Scenario.INDEPENDENCE, truth(truth), List.of(focus))
         .orElseThrow();
   }
@@ -94,10 +94,10 @@ class CalibrationWitnessTest {
         coverage.computeIfAbsent(
             truth + focus + question.id(),
             key -> {
-              PlanEvaluator inquest =
+              PlanEvaluator evaluator =
                   PlanEvaluator.of(PlanEvaluator.asking(Organisations.plan(), List.of(question)));
               return Coverage.of(
-                  new Trials(ground, inquest, periods),
+                  new Trials(setup, evaluator, periods),
                   Scenario.INDEPENDENCE,
                   truth(truth),
                   List.of(focus));
@@ -121,8 +121,8 @@ class CalibrationWitnessTest {
   private EffectSize truth(String name) {
     return switch (name) {
       case "no_disparity" -> EffectSize.NO_DISPARITY;
-      case "upper_margin" -> EffectSize.atMargin(ground.plan(), true);
-      case "lower_margin" -> EffectSize.atMargin(ground.plan(), false);
+      case "upper_margin" -> EffectSize.atMargin(setup.plan(), true);
+      case "lower_margin" -> EffectSize.atMargin(setup.plan(), false);
       default -> EffectSize.points(0.10);
     };
   }

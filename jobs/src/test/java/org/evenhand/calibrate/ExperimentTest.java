@@ -31,21 +31,21 @@ class ExperimentTest {
 
   private final Plan plan = Organisations.plan();
   private final Cube detailed = Organisations.detailed("A1", "A2", "A3");
-  private final SimulationSetup ground =
+  private final SimulationSetup setup =
       SimulationSetup.of(detailed, plan, List.of(detailed.clusters("respondent_token")));
 
   @Test
   void linked_everyCase_keepsItsRate() {
-    ClusterSizes links = Scenario.REPEAT_RESPONDENTS.links(ground);
+    ClusterSizes links = Scenario.REPEAT_RESPONDENTS.links(setup);
     assertEquals(72, links.clusters().size());
     double[][] rates =
-        ground.rates(ground.layout().rates().byStratum(), EffectSize.points(0.1), 0).orElseThrow();
-    double[][] sanctioned = new double[ground.layout().kinds()][ground.layout().groups()];
-    Experiment linked = new Linked(ground, rates, links, Scenario.CORRELATION);
+        setup.rates(setup.layout().rates().byStratum(), EffectSize.points(0.1), 0).orElseThrow();
+    double[][] sanctioned = new double[setup.layout().kinds()][setup.layout().groups()];
+    Experiment linked = new Linked(setup, rates, links, Scenario.CORRELATION);
     draws(linked, cube -> add(cube, sanctioned));
     for (int kind = 0; kind < rates.length; kind++) {
-      for (int group = 0; group < ground.layout().declared(); group++) {
-        int n = ground.layout().decided(kind, group);
+      for (int group = 0; group < setup.layout().declared(); group++) {
+        int n = setup.layout().decided(kind, group);
         double p = rates[kind][group];
         double share = n == 0 ? p : sanctioned[kind][group] / DRAWS / n;
         double error = Math.sqrt(2 * p * (1 - p) / Math.max(1, n) / DRAWS);
@@ -58,7 +58,7 @@ class ExperimentTest {
   void linked_pairs_varianceRisesByTheCorrelation() {
     // The variance of a share of the pairs is known as well from few of them as from many.
     SimulationSetup plain =
-        Organisations.ground(
+        Organisations.setup(
             new CubeOfCases(List.of("bullying", "harassment"), List.of("A", "B", "C", "unknown"))
                 .decided("bullying", "A", 8, 30)
                 .decided("bullying", "B", 14, 40)
@@ -95,7 +95,7 @@ class ExperimentTest {
 
   @Test
   void assumedLinks_oneInFive_inPairsOfOneGroupWherePersonsAreMeant() {
-    Layout layout = Organisations.ground(Organisations.plain("A", "B", "C")).layout();
+    Layout layout = Organisations.setup(Organisations.plain("A", "B", "C")).layout();
     double n = layout.decided(0) + layout.decided(1) + layout.decided(2);
     assertEquals(
         ClusterSizes.ASSUMED_SHARE * n,
@@ -111,7 +111,7 @@ class ExperimentTest {
     long[] declared = new long[2];
     long[] undeclared = new long[2];
     Experiment experiment =
-        Scenario.MISSING_ALIGNMENT.experiment(ground, EffectSize.NO_DISPARITY, 0).orElseThrow();
+        Scenario.MISSING_ALIGNMENT.experiment(setup, EffectSize.NO_DISPARITY, 0).orElseThrow();
     draws(
         experiment,
         cube -> {
@@ -133,8 +133,8 @@ class ExperimentTest {
   @Test
   void codedSeverity_focus_isCodedHigherAndOthersAreNot() {
     Experiment experiment =
-        Scenario.CODED_SEVERITY.experiment(ground, EffectSize.NO_DISPARITY, 0).orElseThrow();
-    String focus = ground.layout().code(0);
+        Scenario.CODED_SEVERITY.experiment(setup, EffectSize.NO_DISPARITY, 0).orElseThrow();
+    String focus = setup.layout().code(0);
     double[] bands = new double[4];
     double[] others = new double[4];
     double[] sanctioned = new double[2];
@@ -159,13 +159,13 @@ class ExperimentTest {
 
   @Test
   void simpson_upperMargin_crudePointsTheOtherWay() {
-    SimulationSetup plain = Organisations.ground(Organisations.plain("A", "B", "C"));
+    SimulationSetup plain = Organisations.setup(Organisations.plain("A", "B", "C"));
     EffectSize truth = EffectSize.atMargin(plan, true);
     Experiment experiment = Scenario.SIMPSON_LAYOUT.experiment(plain, truth, 0).orElseThrow();
     List<Finding> findings =
         PlanEvaluator.of(
                 PlanEvaluator.asking(plan, List.of(SanctionGap.QUESTION, LikeForLike.QUESTION)))
-            .findings(experiment.truth());
+            .findings(experiment.expected());
     String focus = plain.layout().code(0);
     assertEquals(1.25, value(findings, "like_for_like", Statistic.MH_RATE_RATIO, focus), 1e-5);
     assertTrue(value(findings, "sanction_gap", Statistic.RATE_RATIO, focus) < 1);
@@ -182,9 +182,9 @@ class ExperimentTest {
     for (Scenario condition : Scenario.values()) {
       List<Finding> findings =
           PlanEvaluator.of(PlanEvaluator.asking(plan, List.of(LikeForLike.QUESTION)))
-              .findings(condition.experiment(ground, margin, 1).orElseThrow().truth());
+              .findings(condition.experiment(setup, margin, 1).orElseThrow().expected());
       double ratio =
-          value(findings, "like_for_like", Statistic.MH_RATE_RATIO, ground.layout().code(1));
+          value(findings, "like_for_like", Statistic.MH_RATE_RATIO, setup.layout().code(1));
       assertEquals(0.8, ratio, 1e-4, condition.label());
     }
   }
@@ -220,7 +220,7 @@ class ExperimentTest {
   private void add(Cube cube, double[][] sanctioned) {
     ToIntFunction<Cell> reached = Thresholds.of(plan).on(cube, plan);
     for (Cell cell : cube.cells()) {
-      int group = ground.layout().group(alignment(cube, cell));
+      int group = setup.layout().group(alignment(cube, cell));
       if (group >= 0 && reached.applyAsInt(cell) > 0) {
         sanctioned[kind(cube, cell)][group] += cell.cases();
       }
@@ -228,11 +228,11 @@ class ExperimentTest {
   }
 
   private int kind(Cube cube, Cell cell) {
-    List<Dimension> fixed = ground.layout().fields().fixed();
-    for (int kind = 0; kind < ground.layout().kinds(); kind++) {
+    List<Dimension> fixed = setup.layout().fields().fixed();
+    for (int kind = 0; kind < setup.layout().kinds(); kind++) {
       boolean isSame = true;
       for (int i = 0; i < fixed.size(); i++) {
-        isSame &= ground.layout().kind(kind)[i] == place(cube, cell, fixed.get(i).name());
+        isSame &= setup.layout().kind(kind)[i] == place(cube, cell, fixed.get(i).name());
       }
       if (isSame) {
         return kind;

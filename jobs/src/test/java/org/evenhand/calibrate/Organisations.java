@@ -41,7 +41,7 @@ final class Organisations {
     return Plans.standard();
   }
 
-  static SimulationSetup ground(Cube cube) {
+  static SimulationSetup setup(Cube cube) {
     return SimulationSetup.of(cube, PlanEvaluator.forVerdicts(plan()), List.of());
   }
 

@@ -61,7 +61,7 @@ class AttributionTest {
   }
 
   private static Set<ChangeSource> parts(Attribution way, int step) {
-    return way.steps().get(step).parts();
+    return way.steps().get(step).sources();
   }
 
   private static StoredVerdicts parity() {
@@ -76,24 +76,24 @@ class AttributionTest {
   void courses_changedThereAndBack_bothStepsListed() {
     Origin b = origin("2026Q4", OWN, "other", "", STRICTER);
     VerdictHistory course =
-        way(b, parity(), parity(), found(), parity(), parity()).courses().get(0);
+        way(b, parity(), parity(), found(), parity(), parity()).histories().get(0);
     assertEquals(Kind.CHANGED_AND_BACK, course.kind());
     assertEquals(
         List.of(Set.of(ChangeSource.PLAN), Set.of(ChangeSource.DATA)),
-        course.changes().stream().map(RecountStep::parts).toList());
+        course.changes().stream().map(RecountStep::sources).toList());
   }
 
   @Test
   void courses_askedOnOneSideOnly_saidSo() {
     Origin b = origin("2026Q3", OWN, "other", "", PLAN);
     StoredVerdicts more = verdicts("A10 parity", "A2 parity", "A1 parity");
-    List<VerdictHistory> courses = way(b, parity(), parity(), parity(), more, more).courses();
+    List<VerdictHistory> courses = way(b, parity(), parity(), parity(), more, more).histories();
     assertEquals(
         List.of("A1 UNCHANGED", "A10 ONLY_IN_B", "A2 ONLY_IN_B"),
         courses.stream().map(c -> c.question().group() + " " + c.kind()).toList());
     assertEquals(
         List.of(Kind.UNCHANGED, Kind.ONLY_IN_A, Kind.ONLY_IN_A),
-        way(b, more, more, more, parity(), parity()).courses().stream()
+        way(b, more, more, more, parity(), parity()).histories().stream()
             .map(VerdictHistory::kind)
             .toList());
   }
@@ -102,7 +102,7 @@ class AttributionTest {
   void over_whatDiffers_isWhatCanHaveChangedAVerdict() {
     StoredVerdicts any = parity();
     Attribution same = way(A, any, any, any, any, any);
-    assertTrue(same.steps().stream().allMatch(step -> step.parts().isEmpty()));
+    assertTrue(same.steps().stream().allMatch(step -> step.sources().isEmpty()));
     Attribution data = way(origin("2026Q3", OWN, "other", "", PLAN), any, any, any, any, any);
     assertEquals(Set.of(ChangeSource.DATA), parts(data, 2));
     Attribution mapping = way(origin("2026Q3", OWN, "data", "map", PLAN), any, any, any, any, any);
@@ -133,7 +133,7 @@ class AttributionTest {
     Origin b = origin("2026Q4", OWN, "other", "", STRICTER);
     Attribution way = way(b, parity(), parity(), null, found(), found());
     assertEquals(3, way.steps().size());
-    assertEquals("plan or data", way.courses().get(0).changes().get(0).cause());
+    assertEquals("plan or data", way.histories().get(0).changes().get(0).cause());
   }
 
   @Test

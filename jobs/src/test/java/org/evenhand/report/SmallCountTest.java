@@ -94,9 +94,12 @@ class SmallCountTest {
   }
 
   @Test
-  void wait_countsAloneAreToldAndNotWhatIsLeft() {
+  void wait_thoseStillWaitingAreToldAsWell() {
     assertEquals(
-        NONE, FIVE.sign(Format.estimate(finding(Statistic.MEDIAN_WAIT, Counts.of(40, 38)))));
+        NONE, FIVE.sign(Format.estimate(finding(Statistic.MEDIAN_WAIT, Counts.of(40, 20)))));
+    assertEquals(
+        SmallCount.SIGN,
+        FIVE.sign(Format.estimate(finding(Statistic.MEDIAN_WAIT, Counts.of(40, 38)))));
     assertEquals(
         SmallCount.SIGN,
         FIVE.sign(Format.estimate(finding(Statistic.MEDIAN_WAIT, Counts.of(40, 3)))));

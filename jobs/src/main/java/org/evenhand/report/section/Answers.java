@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
@@ -66,35 +67,28 @@ public final class Answers {
   /** The answers to a question at a stage within one stratum. */
   public static Answers of(Results results, Question question, String stage, String stratum) {
     return where(
-        results,
-        key ->
-            key.question().equals(question)
-                && key.stage().equals(stage)
-                && key.stratum().equals(stratum));
+        results, question, key -> key.stage().equals(stage) && key.stratum().equals(stratum));
   }
 
   /** The answers about the groups of one field, in whatever stratum. */
   public static Answers comparing(Results results, Question question, String stage, String field) {
     return where(
         results,
-        key ->
-            key.question().equals(question)
-                && key.stage().equals(stage)
-                && key.comparison().compared().equals(field));
+        question,
+        key -> key.stage().equals(stage) && key.comparison().compared().equals(field));
   }
 
-  /** The findings about such keys, where question and stage alone do not tell them apart. */
-  public static Answers where(Results results, Predicate<FindingKey> such) {
+  /** The answers about such keys, where question and stage alone do not tell them apart. */
+  public static Answers where(Results results, Question question, Predicate<FindingKey> such) {
     return new Answers(
-        results.findings().stream().filter(finding -> such.test(finding.key())).toList(),
+        results.findings(question).stream().filter(finding -> such.test(finding.key())).toList(),
         Labels.of(results));
   }
 
   /** The answers to a question, those about each key by themselves. */
   static Map<FindingKey, Answers> byKey(Results results, Question question) {
     Labels labels = Labels.of(results);
-    return results.findings().stream()
-        .filter(finding -> finding.key().question().equals(question))
+    return results.findings(question).stream()
         .collect(
             Collectors.groupingBy(
                 Finding::key,
@@ -104,7 +98,7 @@ public final class Answers {
 
   /** The stages at which a question was answered, in their order. */
   public static List<String> stages(Results results, Question question) {
-    return where(results, key -> key.question().equals(question)).keys(FindingKey::stage);
+    return parts(results, question, FindingKey::stage).toList();
   }
 
   /** The answers to a question stage by stage, in the order of the stages. */
@@ -116,14 +110,14 @@ public final class Answers {
 
   /** The strata in which a question was answered, in their order, but for that of all cases. */
   public static List<String> strata(Results results, Question question) {
-    return where(
-            results,
-            key -> key.question().equals(question) && !key.stratum().equals(FindingKey.ALL))
-        .keys(FindingKey::stratum);
+    return parts(results, question, FindingKey::stratum)
+        .filter(stratum -> !stratum.equals(FindingKey.ALL))
+        .toList();
   }
 
-  private List<String> keys(Function<FindingKey, String> part) {
-    return findings.stream().map(Finding::key).map(part).distinct().toList();
+  private static Stream<String> parts(
+      Results results, Question question, Function<FindingKey, String> part) {
+    return results.findings(question).stream().map(Finding::key).map(part).distinct();
   }
 
   /** Whether there is any finding of this statistic. */

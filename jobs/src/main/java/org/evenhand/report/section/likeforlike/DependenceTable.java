@@ -32,10 +32,7 @@ final class DependenceTable {
     List<FindingRow> compared(Results results) {
       Answers compared =
           Answers.where(
-              results,
-              key ->
-                  key.question().equals(question)
-                      && !key.comparison().reference().equals(Comparison.NONE));
+              results, question, key -> !key.comparison().reference().equals(Comparison.NONE));
       return FindingRow.of(name, compared, Statistic.MH_RATE_RATIO);
     }
 

@@ -57,7 +57,7 @@ public final class BacklogSection {
   }
 
   private static Table byMonth(Results results, Labels labels) {
-    Answers months = Answers.where(results, key -> key.question().equals(Backlog.QUESTION));
+    Answers months = Answers.where(results, Backlog.QUESTION, key -> true);
     List<FindingRow> rows = FindingRow.of(months, months.allGroups(Statistic.NEWLY_RECEIVED));
     return flow(FindingTable.of(labels, rows).header("Month", row -> month(row.key().stratum())))
         .estimate("Open per handler", Statistic.OPEN_PER_HANDLER)

@@ -32,9 +32,8 @@ public final class RollingWindowsSection {
 
   private static List<Block> write(Results results) {
     List<String> windows =
-        results.findings().stream()
+        results.findings(RollingWindows.QUESTION).stream()
             .map(Finding::key)
-            .filter(key -> key.question().equals(RollingWindows.QUESTION))
             .map(FindingKey::window)
             .distinct()
             .toList();
@@ -55,11 +54,7 @@ public final class RollingWindowsSection {
   private static Table table(Results results, Window window) {
     boolean isSingle = window.equals(Window.QUARTER);
     Answers answers =
-        Answers.where(
-            results,
-            key ->
-                key.question().equals(RollingWindows.QUESTION)
-                    && key.window().equals(window.label()));
+        Answers.where(results, RollingWindows.QUESTION, key -> key.window().equals(window.label()));
     return FindingTable.of(Labels.of(results), answers, Statistic.MH_RATE_RATIO)
         .group()
         .header(isSingle ? "Period" : "Ending with", row -> Strata.value(row.key().stratum()))

@@ -8,31 +8,22 @@ import java.util.SplittableRandom;
  * next is geometric with the truth's median, so offsets never decrease; a stage that is not reached
  * is blank.
  */
-final class CaseCourse {
+final class CaseStages {
 
   /** Share of cases that were charged among those decided without a sanction. */
   static final double CHARGED_IN_VAIN = 0.3;
 
-  private static final Column[] STAGES = {
-    Column.TRIAGED_DAY,
-    Column.INVESTIGATED_DAY,
-    Column.CHARGED_DAY,
-    Column.DECIDED_DAY,
-    Column.APPEALED_DAY,
-    Column.APPEAL_DECIDED_DAY
-  };
   private static final int INVESTIGATED = 1;
   private static final int CHARGED = 2;
   private static final int DECIDED = 3;
   private static final int APPEALED = 4;
   private static final int APPEAL_DECIDED = 5;
-  private static final double LN_2 = StrictMath.log(2);
 
   private final Truth.Progress progress;
   private final Effects effects;
   private final Seeds seeds;
 
-  CaseCourse(Truth.Progress progress, Effects effects, Seeds seeds) {
+  CaseStages(Truth.Progress progress, Effects effects, Seeds seeds) {
     this.progress = progress;
     this.effects = effects;
     this.seeds = seeds;
@@ -84,10 +75,10 @@ final class CaseCourse {
   }
 
   private int pass(CaseDraft draft, int stage, int day, SplittableRandom random) {
-    double median = effects.number(STAGES[stage].field(), progress.days().get(stage), draft);
-    double wait = -StrictMath.log(1 - random.nextDouble()) * (median / LN_2);
-    int reached = day + (int) wait;
-    draft.set(STAGES[stage], Integer.toString(reached));
+    double median =
+        effects.number(Column.STAGES.get(stage).field(), progress.days().get(stage), draft);
+    int reached = day + (int) Seeds.geometric(median, random);
+    draft.set(Column.STAGES.get(stage), Integer.toString(reached));
     return reached;
   }
 }
