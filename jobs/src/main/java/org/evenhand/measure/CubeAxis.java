@@ -1,11 +1,13 @@
 package org.evenhand.measure;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
@@ -38,20 +40,34 @@ public record CubeAxis(int position, List<Code> codes) {
    * @throws IllegalArgumentException if the cube lacks it
    */
   public static CubeAxis of(Cube cube, String name) {
-    for (int i = 0; i < cube.dimensions().size(); i++) {
-      if (cube.dimensions().get(i).name().equals(name)) {
-        return new CubeAxis(i, cube.dimensions().get(i).codes());
-      }
-    }
-    throw new IllegalArgumentException("the cube has no dimension " + name);
+    return find(cube, name)
+        .orElseThrow(() -> new IllegalArgumentException("the cube has no dimension " + name));
   }
 
-  /** The fields that a rate within these strata needs, and further ones. */
-  public static Set<String> coreWith(List<String> strata, String... further) {
-    Set<String> fields = new LinkedHashSet<>(CORE);
-    fields.addAll(strata);
-    fields.addAll(List.of(further));
-    return fields;
+  /** The axis of this name, if the cube has it. */
+  static Optional<CubeAxis> find(Cube cube, String name) {
+    return IntStream.range(0, cube.dimensions().size())
+        .filter(i -> cube.dimensions().get(i).name().equals(name))
+        .mapToObj(i -> new CubeAxis(i, cube.dimensions().get(i).codes()))
+        .findFirst();
+  }
+
+  /** The fields that a rate within these strata needs, and further ones, each once. */
+  public static List<String> coreWith(List<String> strata, String... further) {
+    return Stream.of(CORE, strata, List.of(further))
+        .flatMap(List::stream)
+        .distinct()
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** The fields of a companion table, as a measure needs them. */
+  public static List<String> ofCompanion(String table, List<String> fields) {
+    return fields.stream().map(field -> table + "." + field).toList();
+  }
+
+  /** The axes of these names, in their order. */
+  public static List<CubeAxis> of(Cube cube, List<String> names) {
+    return names.stream().map(name -> of(cube, name)).toList();
   }
 
   /** Where a cell lies on this axis. */
@@ -64,6 +80,11 @@ public record CubeAxis(int position, List<Code> codes) {
     return scale.isRecorded(in(cell))
         ? OptionalInt.of(scale.number(in(cell)))
         : OptionalInt.empty();
+  }
+
+  /** The code of a cell. */
+  public Code code(Cell cell) {
+    return codes.get(in(cell));
   }
 
   /** The code at a place. */
@@ -94,6 +115,16 @@ public record CubeAxis(int position, List<Code> codes) {
       rest /= size;
     }
     return List.of(places);
+  }
+
+  /** How many cases that meet a condition the cube has at each place. */
+  public long[] counts(Cube cube, Condition condition) {
+    Predicate<Cell> counted = condition.on(cube);
+    long[] counts = new long[codes.size()];
+    for (Cell cell : cube.cells()) {
+      counts[in(cell)] += counted.test(cell) ? cell.cases() : 0;
+    }
+    return counts;
   }
 
   /** The places on this axis at which the cube has a case, in the order of the codes. */

@@ -33,4 +33,14 @@ public record FindingKey(
       Comparison comparison) {
     this(OWN, question, stage, complaintCategory, stratum, comparison);
   }
+
+  /** The same of the cases of one stratum. */
+  public FindingKey among(String cases) {
+    return new FindingKey(window, question, stage, complaintCategory, cases, comparison);
+  }
+
+  /** The same in one category. */
+  public FindingKey in(String category) {
+    return new FindingKey(window, question, stage, category, stratum, comparison);
+  }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -49,20 +50,25 @@ public final class Tallies {
    * The tallies of a cube at a stage, by the groups compared.
    *
    * @param strata fields that are held fixed; none for the plain rates
-   * @throws IllegalArgumentException if the cube lacks a field
+   * @throws IllegalArgumentException if the cube lacks one of them or the field compared
    */
   public static Tallies of(
       Cube cube, Grouping compared, EventDefinition stage, List<String> strata) {
-    CubeAxis categories = CubeAxis.of(cube, FieldName.COMPLAINT_CATEGORY);
+    // A cube without categories has the tallies of all alone.
+    Optional<CubeAxis> categories = CubeAxis.find(cube, FieldName.COMPLAINT_CATEGORY);
     Groups groups = Groups.of(cube, compared);
-    List<CubeAxis> fixed = strata.stream().map(name -> CubeAxis.of(cube, name)).toList();
+    List<CubeAxis> fixed = CubeAxis.of(cube, strata);
     Function<Cell, Tally> tallied = stage.on(cube);
-    Tallies tallies = new Tallies(groups, categories.occupiedAndAll(cube));
+    Tallies tallies =
+        new Tallies(
+            groups,
+            categories.map(axis -> axis.occupiedAndAll(cube)).orElse(List.of(FindingKey.ALL)));
     for (Cell cell : cube.cells()) {
       Tally tally = tallied.apply(cell);
       long stratum = CubeAxis.place(fixed, cell);
       tallies.add(FindingKey.ALL, stratum, groups.in(cell), tally);
-      tallies.add(categories.code(categories.in(cell)), stratum, groups.in(cell), tally);
+      categories.ifPresent(
+          axis -> tallies.add(axis.code(cell).code(), stratum, groups.in(cell), tally));
     }
     return tallies;
   }
@@ -77,11 +83,6 @@ public final class Tallies {
     Tally[] tallies = new Tally[groups];
     Arrays.fill(tallies, Tally.NONE);
     return tallies;
-  }
-
-  /** The field compared. */
-  String compared() {
-    return groups.field();
   }
 
   /** {@code all}, then the categories that have a case. */

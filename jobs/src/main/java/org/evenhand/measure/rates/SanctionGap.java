@@ -3,8 +3,8 @@ package org.evenhand.measure.rates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
+import org.evenhand.measure.Crude;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
@@ -13,19 +13,15 @@ import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
-import org.evenhand.measure.Tallies;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ChiSquaredTest;
 import org.evenhand.stat.ConditionalOddsRatio;
 import org.evenhand.stat.ContinuityCorrection;
 import org.evenhand.stat.FisherExactTest;
-import org.evenhand.stat.KoopmanRatio;
-import org.evenhand.stat.MiettinenNurminenDifference;
 import org.evenhand.stat.Reason;
 import org.evenhand.stat.SmallestDetectable;
 import org.evenhand.stat.TwoByTwo;
 import org.evenhand.stat.Value;
-import org.evenhand.stat.WoolfOddsRatio;
 
 /**
  * The gap between sanction rates as it stands, nothing held fixed: over all categories and in each,
@@ -39,54 +35,51 @@ public final class SanctionGap {
 
   private static final long LARGEST_EXACT = 100_000;
 
-  private final Plan plan;
-  private final ComparisonSet comparisons;
-  private final List<StratifiedStatistic> gap;
-  private final List<StratifiedStatistic> all;
-
-  private SanctionGap(Plan plan) {
-    this.plan = plan;
-    comparisons = new ComparisonSet(QUESTION, plan.comparator());
-    double level = 1 - plan.levels().alpha();
-    gap = differenceAndRatio(level);
-    all = new ArrayList<>(gap);
-    all.add(crude(Statistic.ODDS_RATIO, "Woolf logit", table -> WoolfOddsRatio.of(table, level)));
-    all.add(
-        crude(
-            Statistic.EXACT_ODDS_RATIO,
-            "conditional maximum likelihood, exact limits",
-            whereSmall(table -> ConditionalOddsRatio.of(table, level))));
-    all.add(
-        crude(
-            Statistic.CHI_SQUARED,
-            "Pearson, no continuity correction",
-            table -> ChiSquaredTest.of(table, ContinuityCorrection.NONE)));
-    all.add(
-        crude(
-            Statistic.FISHER_EXACT,
-            "Fisher, two-sided by probability",
-            whereSmall(FisherExactTest::of)));
-    all.add(
-        crude(
-            Statistic.SMALLEST_DETECTABLE,
-            "two-sided test of two proportions, normal approximation, power "
-                + plan.levels().power(),
-            this::smallestDetectable));
-  }
+  private SanctionGap() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, CubeAxis.coreWith(List.of()), new SanctionGap(plan)::answer);
+    List<StratifiedStatistic> all = procedures(plan);
+    List<StratifiedStatistic> gap = Crude.differenceAndRatio(plan.level());
+    ComparisonSet sanctioned = ComparisonSet.sanctioned(QUESTION, plan);
+    return Measure.of(
+        QUESTION,
+        CubeAxis.coreWith(List.of()),
+        cube -> {
+          List<Finding> findings = new ArrayList<>(sanctioned.everywhere(cube, List.of(), all));
+          for (EventDefinition stage : EventDefinition.further(plan)) {
+            findings.addAll(sanctioned.at(stage).everywhere(cube, List.of(), gap));
+          }
+          return findings;
+        });
   }
 
-  /** Difference and ratio of the rates as they stand. */
-  public static List<StratifiedStatistic> differenceAndRatio(double level) {
-    return List.of(
-        crude(
-            Statistic.RATE_DIFFERENCE,
-            "Miettinen-Nurminen score",
-            table -> MiettinenNurminenDifference.of(table, level)),
-        crude(Statistic.RATE_RATIO, "Koopman score", table -> KoopmanRatio.of(table, level)));
+  private static List<StratifiedStatistic> procedures(Plan plan) {
+    double level = plan.level();
+    List<StratifiedStatistic> procedures = new ArrayList<>(Crude.differenceAndRatio(level));
+    procedures.add(Crude.oddsRatio(level));
+    procedures.add(
+        Crude.of(
+            Statistic.EXACT_ODDS_RATIO,
+            "conditional maximum likelihood, exact limits",
+            whereSmall(table -> ConditionalOddsRatio.of(table, level))));
+    procedures.add(
+        Crude.of(
+            Statistic.CHI_SQUARED,
+            "Pearson, no continuity correction",
+            table -> ChiSquaredTest.of(table, ContinuityCorrection.NONE)));
+    procedures.add(
+        Crude.of(
+            Statistic.FISHER_EXACT,
+            "Fisher, two-sided by probability",
+            whereSmall(FisherExactTest::of)));
+    procedures.add(
+        Crude.of(
+            Statistic.SMALLEST_DETECTABLE,
+            "two-sided test of two proportions, normal approximation, power "
+                + plan.levels().power(),
+            table -> smallestDetectable(table, plan.levels())));
+    return procedures;
   }
 
   /**
@@ -100,34 +93,12 @@ public final class SanctionGap {
             : Value.notEstimable(Reason.TABLE_TOO_LARGE, LARGEST_EXACT);
   }
 
-  private List<Finding> answer(Cube cube) {
-    List<Finding> findings = new ArrayList<>(at(EventDefinition.sanctioned(plan), cube, all));
-    for (EventDefinition stage : EventDefinition.further(plan)) {
-      findings.addAll(at(stage, cube, gap));
-    }
-    return findings;
-  }
-
-  private List<Finding> at(EventDefinition stage, Cube cube, List<StratifiedStatistic> procedures) {
-    Tallies tallies = Tallies.of(cube, stage, List.of());
-    List<Finding> findings = new ArrayList<>(comparisons.overall(stage, tallies, procedures));
-    findings.addAll(comparisons.byCategory(stage, tallies, procedures));
-    return findings;
-  }
-
-  private Value smallestDetectable(TwoByTwo table) {
+  private static Value smallestDetectable(TwoByTwo table, Plan.Levels levels) {
     if (!table.isComparable()) {
       return Stratified.nothingComparable();
     }
     double base = (double) table.x2() / table.n2();
-    Plan.Levels levels = plan.levels();
     return SmallestDetectable.difference(
         table.n1(), table.n2(), base, levels.alpha(), levels.power());
-  }
-
-  private static StratifiedStatistic crude(
-      Statistic statistic, String method, Function<TwoByTwo, Value> value) {
-    return new StratifiedStatistic(
-        statistic, method, contrast -> value.apply(contrast.pooled().table()));
   }
 }
