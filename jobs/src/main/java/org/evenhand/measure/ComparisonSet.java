@@ -97,7 +97,7 @@ public record ComparisonSet(
 
   /** The share of all and of each group, over all categories. */
   public List<Finding> rates(Cube cube) {
-    Tallies tallies = tallies(cube, List.of());
+    Tallies tallies = Tallies.overall(cube, groups, stage);
     return tallies.groups().stream()
         .map(group -> rate(FindingKey.ALL, group, tallies.of(FindingKey.ALL, group)))
         .toList();

@@ -2,12 +2,10 @@ package org.evenhand.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
@@ -40,16 +38,12 @@ public record CubeAxis(int position, List<Code> codes) {
    * @throws IllegalArgumentException if the cube lacks it
    */
   public static CubeAxis of(Cube cube, String name) {
-    return find(cube, name)
-        .orElseThrow(() -> new IllegalArgumentException("the cube has no dimension " + name));
-  }
-
-  /** The axis of this name, if the cube has it. */
-  static Optional<CubeAxis> find(Cube cube, String name) {
-    return IntStream.range(0, cube.dimensions().size())
-        .filter(i -> cube.dimensions().get(i).name().equals(name))
-        .mapToObj(i -> new CubeAxis(i, cube.dimensions().get(i).codes()))
-        .findFirst();
+    for (int i = 0; i < cube.dimensions().size(); i++) {
+      if (cube.dimensions().get(i).name().equals(name)) {
+        return new CubeAxis(i, cube.dimensions().get(i).codes());
+      }
+    }
+    throw new IllegalArgumentException("the cube has no dimension " + name);
   }
 
   /** The fields that a rate within these strata needs, and further ones, each once. */

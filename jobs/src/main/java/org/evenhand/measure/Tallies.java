@@ -50,14 +50,30 @@ public final class Tallies {
    * The tallies of a cube at a stage, by the groups compared.
    *
    * @param strata fields that are held fixed; none for the plain rates
-   * @throws IllegalArgumentException if the cube lacks one of them or the field compared
+   * @throws IllegalArgumentException if the cube lacks a field
    */
   public static Tallies of(
       Cube cube, Grouping compared, EventDefinition stage, List<String> strata) {
-    // A cube without categories has the tallies of all alone.
-    Optional<CubeAxis> categories = CubeAxis.find(cube, FieldName.COMPLAINT_CATEGORY);
+    CubeAxis categories = CubeAxis.of(cube, FieldName.COMPLAINT_CATEGORY);
+    return of(cube, compared, stage, CubeAxis.of(cube, strata), Optional.of(categories));
+  }
+
+  /**
+   * The tallies over all categories, of a cube that need not tell categories apart.
+   *
+   * @throws IllegalArgumentException if the cube lacks the field compared
+   */
+  static Tallies overall(Cube cube, Grouping compared, EventDefinition stage) {
+    return of(cube, compared, stage, List.of(), Optional.empty());
+  }
+
+  private static Tallies of(
+      Cube cube,
+      Grouping compared,
+      EventDefinition stage,
+      List<CubeAxis> fixed,
+      Optional<CubeAxis> categories) {
     Groups groups = Groups.of(cube, compared);
-    List<CubeAxis> fixed = CubeAxis.of(cube, strata);
     Function<Cell, Tally> tallied = stage.on(cube);
     Tallies tallies =
         new Tallies(

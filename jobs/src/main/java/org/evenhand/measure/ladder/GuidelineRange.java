@@ -37,7 +37,7 @@ public final class GuidelineRange {
     RangeOfSanctions range =
         new RangeOfSanctions(
             ComparisonSet.sanctioned(QUESTION, plan),
-            "guideline",
+            "_guideline",
             "sanctioned case with a guideline",
             EventDefinition.sanctioned(plan).counted().and(GUIDED));
     EventDefinition recorded =

@@ -12,7 +12,7 @@ import org.evenhand.measure.Finding;
  * Where sanctions stand to a range: how many above it, in it and below it, by group.
  *
  * @param sanctioned the groups compared
- * @param range what the range is called in the names of the stages
+ * @param range the end of the names of the stages, such as {@code _guideline}
  * @param one a sanction that can be told to stand on a side
  * @param open the sanctions of which that can be told
  */
@@ -36,7 +36,7 @@ record RangeOfSanctions(ComparisonSet sanctioned, String range, String one, Cond
 
   private ComparisonSet at(String side, String taken, Condition there) {
     return sanctioned
-        .at(new EventDefinition(side + "_" + range, open, there))
+        .at(new EventDefinition(side + range, open, there))
         .counting(Counted.named(one, taken));
   }
 }

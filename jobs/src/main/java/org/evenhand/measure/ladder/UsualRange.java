@@ -43,7 +43,7 @@ public final class UsualRange {
     RangeOfSanctions range =
         new RangeOfSanctions(
             ComparisonSet.sanctioned(QUESTION, plan),
-            "usual_range",
+            "_usual_range",
             "sanctioned case with enough others of its kind",
             sanction.and(known));
     return Finding.all(
