@@ -34,8 +34,7 @@ public final class Change {
     Tallies after = Tallies.of(later, stage, plan.primary().strata());
     List<String> both = new ArrayList<>(after.categories());
     both.retainAll(before.categories());
-    ComparisonSet comparisons = new ComparisonSet(QUESTION, plan.comparator());
-    double level = 1 - plan.levels().alpha();
+    ComparisonSet comparisons = ComparisonSet.of(QUESTION, plan, stage);
     List<Finding> findings = new ArrayList<>();
     for (String category : both) {
       Map<Comparison, Contrast> then =
@@ -45,10 +44,9 @@ public final class Change {
         if (then.containsKey(now.comparison())) {
           findings.addAll(
               comparisons.of(
-                  stage,
                   category,
                   now,
-                  Interaction.over(then.get(now.comparison()), "later", "earlier", level)));
+                  Interaction.over(then.get(now.comparison()), "later", "earlier", plan.level())));
         }
       }
     }

@@ -17,6 +17,11 @@ public record Comparison(String compared, String group, String reference) {
   /** Stands in {@code reference} where a finding is about one group alone. */
   public static final String NONE = "none";
 
+  /** One group by itself. */
+  public static Comparison alone(String field, String group) {
+    return new Comparison(field, group, NONE);
+  }
+
   /** Whether cases have the reference that a plan names: all others, or one declared group. */
   public static boolean hasReference(Plan plan, Cube cube) {
     return plan.comparator().equals(Plan.REST)

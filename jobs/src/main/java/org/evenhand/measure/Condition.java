@@ -58,6 +58,11 @@ public interface Condition {
         .and(where(FieldName.SANCTION, code -> code.rung().orElse(-1) >= rung));
   }
 
+  /** How many cases of a cube meet it. */
+  default long count(Cube cube) {
+    return cube.cells().stream().filter(on(cube)).mapToLong(Cell::cases).sum();
+  }
+
   /** Cases that meet both conditions. */
   default Condition and(Condition other) {
     return cube -> on(cube).and(other.on(cube));

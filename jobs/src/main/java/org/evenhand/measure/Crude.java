@@ -8,7 +8,7 @@ import org.evenhand.stat.TwoByTwo;
 import org.evenhand.stat.Value;
 import org.evenhand.stat.WoolfOddsRatio;
 
-/** The procedures that compare rates as they stand, nothing held fixed. */
+/** The procedures that compare groups as they stand, nothing held fixed. */
 public final class Crude {
 
   private Crude() {}
@@ -23,12 +23,12 @@ public final class Crude {
         of(Statistic.RATE_RATIO, "Koopman score", table -> KoopmanRatio.of(table, level)));
   }
 
-  /** Ratio of the odds. */
+  /** The odds ratio. */
   public static StratifiedStatistic oddsRatio(double level) {
     return of(Statistic.ODDS_RATIO, "Woolf logit", table -> WoolfOddsRatio.of(table, level));
   }
 
-  /** A procedure on the one table of all strata together. */
+  /** A procedure on the table of all strata together. */
   public static StratifiedStatistic of(
       Statistic statistic, String method, Function<TwoByTwo, Value> value) {
     return new StratifiedStatistic(

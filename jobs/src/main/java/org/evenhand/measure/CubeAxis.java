@@ -1,11 +1,11 @@
 package org.evenhand.measure;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
@@ -46,12 +46,22 @@ public record CubeAxis(int position, List<Code> codes) {
     throw new IllegalArgumentException("the cube has no dimension " + name);
   }
 
-  /** The fields that a rate within these strata needs, and further ones. */
-  public static Set<String> coreWith(List<String> strata, String... further) {
-    Set<String> fields = new LinkedHashSet<>(CORE);
-    fields.addAll(strata);
-    fields.addAll(List.of(further));
-    return fields;
+  /** The fields that a rate within these strata needs, and further ones, each once. */
+  public static List<String> coreWith(List<String> strata, String... further) {
+    return Stream.of(CORE, strata, List.of(further))
+        .flatMap(List::stream)
+        .distinct()
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** The fields of a companion table, as a measure needs them. */
+  public static List<String> ofCompanion(String table, List<String> fields) {
+    return fields.stream().map(field -> table + "." + field).toList();
+  }
+
+  /** The axes of these names, in their order. */
+  public static List<CubeAxis> of(Cube cube, List<String> names) {
+    return names.stream().map(name -> of(cube, name)).toList();
   }
 
   /** Where a cell lies on this axis. */
@@ -64,6 +74,11 @@ public record CubeAxis(int position, List<Code> codes) {
     return scale.isRecorded(in(cell))
         ? OptionalInt.of(scale.number(in(cell)))
         : OptionalInt.empty();
+  }
+
+  /** The code of a cell. */
+  public Code code(Cell cell) {
+    return codes.get(in(cell));
   }
 
   /** The code at a place. */
@@ -94,6 +109,16 @@ public record CubeAxis(int position, List<Code> codes) {
       rest /= size;
     }
     return List.of(places);
+  }
+
+  /** How many cases that meet a condition the cube has at each place. */
+  public long[] counts(Cube cube, Condition condition) {
+    Predicate<Cell> counted = condition.on(cube);
+    long[] counts = new long[codes.size()];
+    for (Cell cell : cube.cells()) {
+      counts[in(cell)] += counted.test(cell) ? cell.cases() : 0;
+    }
+    return counts;
   }
 
   /** The places on this axis at which the cube has a case, in the order of the codes. */

@@ -39,6 +39,16 @@ public record EventDefinition(String name, Condition denominator, Condition nume
     return stages;
   }
 
+  /** A step that is open to every case. */
+  public static EventDefinition of(String name, Condition numerator) {
+    return new EventDefinition(name, Condition.ALWAYS, numerator);
+  }
+
+  /** The same step under another name. */
+  public EventDefinition named(String other) {
+    return new EventDefinition(other, denominator, numerator);
+  }
+
   /** The cases in the numerator: those that the step is open to and that take it. */
   public Condition counted() {
     return denominator.and(numerator);

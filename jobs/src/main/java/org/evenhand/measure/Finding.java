@@ -1,11 +1,14 @@
 package org.evenhand.measure;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.stat.Estimated;
 import org.evenhand.stat.Interval;
 import org.evenhand.stat.NotEstimable;
 import org.evenhand.stat.Value;
+import org.evenhand.stat.WilsonInterval;
 
 /**
  * A value that never travels alone: what it is about, its name and unit, the counts it rests on,
@@ -35,6 +38,27 @@ public record Finding(
       FindingKey key, Statistic statistic, Counts counts, Value value, String method) {
     return new Finding(
         key, statistic, counts, value, method, Counted.DECIDED_CASES, OptionalDouble.empty());
+  }
+
+  /** A count of such things among others. */
+  public static Finding count(FindingKey key, Statistic statistic, long among, long count) {
+    return of(key, statistic, Counts.of(among, count), Value.of(count), "count");
+  }
+
+  /** The share of those in the numerator, with its interval. */
+  public static Finding share(FindingKey key, Tally tally, double level) {
+    Value share = WilsonInterval.of(tally.sanctioned(), tally.decided(), level);
+    return of(key, Statistic.RATE, tally.counts(), share, "Wilson score");
+  }
+
+  /** These findings one after the other. */
+  @SafeVarargs
+  public static List<Finding> all(List<Finding>... findings) {
+    List<Finding> all = new ArrayList<>();
+    for (List<Finding> some : findings) {
+      all.addAll(some);
+    }
+    return all;
   }
 
   /** The same finding as one over these periods, in this stratum. */

@@ -38,4 +38,14 @@ public record FindingKey(
   public FindingKey with(Comparison other) {
     return new FindingKey(window, question, stage, complaintCategory, stratum, other);
   }
+
+  /** The same of the cases of one stratum. */
+  public FindingKey among(String cases) {
+    return new FindingKey(window, question, stage, complaintCategory, cases, comparison);
+  }
+
+  /** The same in one category. */
+  public FindingKey in(String category) {
+    return new FindingKey(window, question, stage, category, stratum, comparison);
+  }
 }

@@ -8,6 +8,7 @@ import org.evenhand.cube.Cube;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.FieldName;
+import org.evenhand.schema.Plan;
 
 /**
  * What is compared: a field, the group that each of its codes belongs to, and whether the group
@@ -44,13 +45,28 @@ public record Grouping(String field, Function<Code, String> group, Predicate<Cod
 
   /** The names of the groups that take part and have a case in the cube, in the order of codes. */
   public List<String> groups(Cube cube) {
-    CubeAxis axis = CubeAxis.of(cube, field);
-    return axis.occupied(cube).stream()
-        .map(axis.codes()::get)
-        .filter(takesPart)
-        .map(group)
-        .distinct()
-        .toList();
+    return codes(cube).stream().map(group).distinct().toList();
+  }
+
+  /** The codes that take part and have a case in the cube, in their order. */
+  public List<Code> codes(Cube cube) {
+    return cube.occupied(field).stream().filter(takesPart).toList();
+  }
+
+  /** The codes that take part, have a case in the cube and are not the reference themselves. */
+  public List<Code> codes(Cube cube, String comparator) {
+    return codes(cube).stream().filter(code -> !code.code().equals(comparator)).toList();
+  }
+
+  /**
+   * The codes that a group is set beside.
+   *
+   * @param comparator {@code rest}, for all others that take part, or the code of one
+   */
+  public Predicate<Code> reference(Code group, String comparator) {
+    return comparator.equals(Plan.REST)
+        ? takesPart.and(code -> !code.equals(group))
+        : code -> code.code().equals(comparator);
   }
 
   private static boolean isUnknown(Code code) {

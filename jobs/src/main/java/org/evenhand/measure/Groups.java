@@ -66,11 +66,6 @@ public final class Groups {
   }
 
   /** The field compared. */
-  String compared() {
-    return compared.field();
-  }
-
-  /** The field compared. */
   String field() {
     return compared.field();
   }

@@ -25,4 +25,14 @@ public record Question(String id, String text) {
           "question: small letters, digits and underscores make an identifier");
     }
   }
+
+  /** What is said of a comparison at a stage, over all categories and strata. */
+  public FindingKey about(String stage, Comparison comparison) {
+    return new FindingKey(this, stage, FindingKey.ALL, FindingKey.ALL, comparison);
+  }
+
+  /** What is said of one group of a field by itself. */
+  public FindingKey about(String stage, String field, String group) {
+    return about(stage, Comparison.alone(field, group));
+  }
 }

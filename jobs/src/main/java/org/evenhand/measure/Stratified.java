@@ -59,6 +59,11 @@ public final class Stratified {
         strata -> CochranMantelHaenszel.of(strata, ContinuityCorrection.NONE));
   }
 
+  /** The ratio and the difference of rates. */
+  public static List<StratifiedStatistic> ratioAndDifference(double level) {
+    return List.of(rateRatio(level), rateDifference(level));
+  }
+
   /** The ratio and the difference of rates, and the test: what a verdict cannot do without. */
   public static List<StratifiedStatistic> core(double level) {
     return List.of(rateRatio(level), rateDifference(level), test());
@@ -100,7 +105,7 @@ public final class Stratified {
    * @throws IllegalArgumentException if there is no such estimand
    */
   public static StratifiedStatistic primary(Plan plan, double level) {
-    List<StratifiedStatistic> estimands = List.of(rateRatio(level), rateDifference(level));
+    List<StratifiedStatistic> estimands = ratioAndDifference(level);
     String wanted = plan.primary().estimand();
     return estimands.stream()
         .filter(estimand -> estimand.statistic().code().equals(wanted))

@@ -31,6 +31,12 @@ public record Stratum(Tally group, Tally reference, Tally undeclared) {
         undeclared.plus(other.undeclared));
   }
 
+  /** The counts of the two groups. */
+  public Counts counts() {
+    return Counts.of(
+        group.decided(), group.sanctioned(), reference.decided(), reference.sanctioned());
+  }
+
   /** The 2 x 2 table of the two groups. */
   public TwoByTwo table() {
     return new TwoByTwo(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -54,15 +55,36 @@ public final class Tallies {
   public static Tallies of(
       Cube cube, Grouping compared, EventDefinition stage, List<String> strata) {
     CubeAxis categories = CubeAxis.of(cube, FieldName.COMPLAINT_CATEGORY);
+    return of(cube, compared, stage, CubeAxis.of(cube, strata), Optional.of(categories));
+  }
+
+  /**
+   * The tallies over all categories, of a cube that need not tell categories apart.
+   *
+   * @throws IllegalArgumentException if the cube lacks the field compared
+   */
+  static Tallies overall(Cube cube, Grouping compared, EventDefinition stage) {
+    return of(cube, compared, stage, List.of(), Optional.empty());
+  }
+
+  private static Tallies of(
+      Cube cube,
+      Grouping compared,
+      EventDefinition stage,
+      List<CubeAxis> fixed,
+      Optional<CubeAxis> categories) {
     Groups groups = Groups.of(cube, compared);
-    List<CubeAxis> fixed = strata.stream().map(name -> CubeAxis.of(cube, name)).toList();
     Function<Cell, Tally> tallied = stage.on(cube);
-    Tallies tallies = new Tallies(groups, categories.occupiedAndAll(cube));
+    Tallies tallies =
+        new Tallies(
+            groups,
+            categories.map(axis -> axis.occupiedAndAll(cube)).orElse(List.of(FindingKey.ALL)));
     for (Cell cell : cube.cells()) {
       Tally tally = tallied.apply(cell);
       long stratum = CubeAxis.place(fixed, cell);
       tallies.add(FindingKey.ALL, stratum, groups.in(cell), tally);
-      tallies.add(categories.code(categories.in(cell)), stratum, groups.in(cell), tally);
+      categories.ifPresent(
+          axis -> tallies.add(axis.code(cell).code(), stratum, groups.in(cell), tally));
     }
     return tallies;
   }
@@ -77,11 +99,6 @@ public final class Tallies {
     Tally[] tallies = new Tally[groups];
     Arrays.fill(tallies, Tally.NONE);
     return tallies;
-  }
-
-  /** The field compared. */
-  String compared() {
-    return groups.field();
   }
 
   /** {@code all}, then the categories that have a case. */

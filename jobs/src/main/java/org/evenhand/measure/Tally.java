@@ -15,6 +15,16 @@ public record Tally(long decided, long sanctioned) {
         Math.addExact(decided, other.decided), Math.addExact(sanctioned, other.sanctioned));
   }
 
+  /** So many times as many cases. */
+  public Tally times(long times) {
+    return new Tally(Math.multiplyExact(decided, times), Math.multiplyExact(sanctioned, times));
+  }
+
+  /** Decided and sanctioned cases as the counts of a finding. */
+  public Counts counts() {
+    return Counts.of(decided, sanctioned);
+  }
+
   public long notSanctioned() {
     return decided - sanctioned;
   }

@@ -25,6 +25,14 @@ public record WaitContrast(Comparison comparison, List<List<Durations>> strata) 
     return Durations.pooled(strata.stream().map(stratum -> stratum.get(place)).toList());
   }
 
+  /** Cases whose days were recorded and, among them, those that ended so by a day. */
+  public Counts upTo(int day) {
+    Durations group = group();
+    Durations reference = reference();
+    return Counts.of(
+        group.keys(), group.eventsUpTo(day), reference.keys(), reference.eventsUpTo(day));
+  }
+
   /** Cases whose days were recorded and, among them, those that ended as looked for. */
   Counts counts() {
     Durations group = group();

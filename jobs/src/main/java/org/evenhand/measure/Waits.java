@@ -38,7 +38,7 @@ public final class Waits {
    */
   public static Waits of(Cube cube, Grouping compared, TimeToEvent course, List<String> strata) {
     Waits waits = new Waits(Groups.of(cube, compared));
-    List<CubeAxis> fixed = strata.stream().map(name -> CubeAxis.of(cube, name)).toList();
+    List<CubeAxis> fixed = CubeAxis.of(cube, strata);
     Predicate<Cell> open = course.open().on(cube);
     Function<Cell, Optional<Moment>> moment = course.moment().apply(cube);
     for (Cell cell : cube.cells()) {
@@ -66,7 +66,7 @@ public final class Waits {
 
   /** The field compared. */
   String compared() {
-    return groups.compared();
+    return groups.field();
   }
 
   /** {@code all}, then the groups that have a case, declared or not. */

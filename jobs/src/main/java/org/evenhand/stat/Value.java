@@ -33,4 +33,9 @@ public sealed interface Value permits Estimated, NotEstimable {
   static Value notEstimable(Reason reason, long limit) {
     return new NotEstimable(reason, OptionalLong.of(limit));
   }
+
+  /** The number alone, without interval or p-value; the reason where there is none. */
+  default Value withoutInterval() {
+    return this instanceof Estimated estimated ? of(estimated.value()) : this;
+  }
 }

@@ -1,6 +1,7 @@
 package org.evenhand.schema;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The analysis plan, fixed before the data are seen. Every key, its default and its meaning stand
@@ -41,6 +42,11 @@ public record Plan(
 
   /** The comparator that stands for all other declared groups. */
   public static final String REST = "rest";
+
+  /** The confidence level of intervals. */
+  public double level() {
+    return 1 - levels.alpha();
+  }
 
   /** The same plan with another primary estimand or other strata. */
   public Plan with(Primary other) {
@@ -98,7 +104,18 @@ public record Plan(
    * @param strata fields within which like is compared with like
    * @param further further fields for the second result, shown beside and never instead
    */
-  public record Primary(String estimand, List<String> strata, List<String> further) {}
+  public record Primary(String estimand, List<String> strata, List<String> further) {
+
+    /** The strata and the further fields, each once. */
+    public List<String> strataAndFurther() {
+      return strataAnd(further);
+    }
+
+    /** The strata and other fields, each once. */
+    public List<String> strataAnd(List<String> others) {
+      return Stream.concat(strata.stream(), others.stream()).distinct().toList();
+    }
+  }
 
   /**
    * Ranges within which groups count as treated alike.

@@ -1,25 +1,18 @@
 package org.evenhand.measure.appeals;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
-import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Condition;
-import org.evenhand.measure.Counts;
+import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.TimeToEvent;
 import org.evenhand.measure.WaitComparisonSet;
-import org.evenhand.measure.Waits;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
-import org.evenhand.stat.Value;
 
 /**
  * Days from the lodging of an appeal to its decision, and how many appeals wait. An appeal that was
@@ -47,51 +40,32 @@ public final class AppealWaiting {
           .and(Condition.recorded(FieldName.APPEAL_DECIDED_DAY).not())
           .and(TimeToEvent.APPEAL_WITHDRAWN.not());
 
-  private final Plan plan;
-  private final WaitComparisonSet comparisons;
-
-  private AppealWaiting(Plan plan) {
-    this.plan = plan;
-    comparisons = new WaitComparisonSet(QUESTION, "appeal_decided", 1 - plan.levels().alpha());
-  }
+  private AppealWaiting() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, FIELDS, new AppealWaiting(plan)::answer);
+    WaitComparisonSet comparisons = new WaitComparisonSet(QUESTION, "appeal_decided", plan);
+    return Measure.of(
+        QUESTION,
+        FIELDS,
+        cube -> Finding.all(waiting(cube), comparisons.byAlignment(cube, TimeToEvent.ofAppeal())));
   }
 
-  private List<Finding> answer(Cube cube) {
-    Waits waits =
-        Waits.of(
-            cube,
-            Grouping.ALIGNMENT,
-            TimeToEvent.ofAppeal(),
-            List.of(FieldName.COMPLAINT_CATEGORY));
-    List<Finding> findings = new ArrayList<>();
-    waits.groups().forEach(group -> findings.add(waiting(cube, group)));
-    findings.addAll(comparisons.curves(waits));
-    findings.addAll(
-        comparisons.comparisons(waits.contrasts(plan.comparator()), "complaint category"));
-    return findings;
+  private static List<Finding> waiting(Cube cube) {
+    return CubeAxis.of(cube, FieldName.DECLARED_ALIGNMENT).occupiedAndAll(cube).stream()
+        .map(group -> waiting(cube, group))
+        .toList();
   }
 
-  private Finding waiting(Cube cube, String group) {
+  private static Finding waiting(Cube cube, String group) {
     Condition own =
         group.equals(FindingKey.ALL)
             ? Condition.ALWAYS
             : Condition.in(FieldName.DECLARED_ALIGNMENT, group);
-    long waiting = cases(cube, WAITING.and(own));
-    return Finding.of(
-        comparisons.key(
-            QUESTION.id(), new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE)),
+    return Finding.count(
+        QUESTION.about(QUESTION.id(), FieldName.DECLARED_ALIGNMENT, group),
         Statistic.APPEALS_WAITING,
-        Counts.of(cases(cube, LODGED.and(own)), waiting),
-        Value.of(waiting),
-        "count");
-  }
-
-  private static long cases(Cube cube, Condition condition) {
-    Predicate<Cell> such = condition.on(cube);
-    return cube.cells().stream().filter(such).mapToLong(Cell::cases).sum();
+        LODGED.and(own).count(cube),
+        WAITING.and(own).count(cube));
   }
 }

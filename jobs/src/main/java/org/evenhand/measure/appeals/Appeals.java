@@ -1,17 +1,16 @@
 package org.evenhand.measure.appeals;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
+import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
+import org.evenhand.measure.Counted;
 import org.evenhand.measure.Crude;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
-import org.evenhand.measure.Step;
-import org.evenhand.measure.Steps;
 import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
@@ -35,68 +34,50 @@ public final class Appeals {
   static final String CAUTION = "suggestive only";
 
   private static final String OPEN = "decided appeal";
+  private static final Condition LODGED = Condition.recorded(FieldName.APPEAL_OUTCOME);
   private static final Condition DECIDED = attribute("decided");
 
-  private final Plan plan;
-  private final Steps steps;
-
-  private Appeals(Plan plan) {
-    this.plan = plan;
-    steps = comparing(QUESTION, plan);
-  }
+  private Appeals() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
+    Condition sanction = EventDefinition.sanctioned(plan).counted();
+    Condition appealed = sanction.and(LODGED);
+    Condition decided = appealed.and(DECIDED);
+    Condition overturned = Condition.in(FieldName.APPEAL_OUTCOME, "overturned");
+    ComparisonSet lodged =
+        step(plan, new EventDefinition("appealed", sanction, LODGED))
+            .counting(Counted.named("sanctioned case", "appealed against"));
+    ComparisonSet ended =
+        step(plan, new EventDefinition("appeal_decided", appealed, DECIDED))
+            .counting(Counted.named("appeal", "decided"));
     return Measure.of(
         QUESTION,
         CubeAxis.coreWith(List.of(), FieldName.APPEAL_OUTCOME),
-        new Appeals(plan)::answer);
+        cube ->
+            Finding.all(
+                compared(lodged, cube),
+                ended.rates(cube),
+                compared(changed(plan, "overturned", decided, overturned), cube),
+                compared(changed(plan, "reduced", decided, attribute("reduced")), cube)));
   }
 
-  /** Crude comparisons of shares: too few cases to hold much fixed. */
-  static Steps comparing(Question question, Plan plan) {
-    double level = 1 - plan.levels().alpha();
+  private static ComparisonSet changed(Plan plan, String name, Condition open, Condition taken) {
+    return step(plan, new EventDefinition(name, open, taken)).counting(Counted.named(OPEN, name));
+  }
+
+  private static ComparisonSet step(Plan plan, EventDefinition stage) {
+    return ComparisonSet.of(QUESTION, plan, stage);
+  }
+
+  /** Shares and their crude comparison: too few cases to hold much fixed. */
+  static List<Finding> compared(ComparisonSet step, Cube cube) {
     List<StratifiedStatistic> cautious =
-        Crude.differenceAndRatio(level).stream()
+        Crude.differenceAndRatio(step.plan().level()).stream()
             .map(
                 p -> new StratifiedStatistic(p.statistic(), p.method() + "; " + CAUTION, p.value()))
             .toList();
-    return new Steps(question, plan, List.of(), cautious);
-  }
-
-  private List<Finding> answer(Cube cube) {
-    EventDefinition sanctioned = EventDefinition.sanctioned(plan);
-    Condition sanction = sanctioned.counted();
-    Condition appealed = sanction.and(Condition.recorded(FieldName.APPEAL_OUTCOME));
-    Condition decided = appealed.and(DECIDED);
-    List<Finding> findings = new ArrayList<>();
-    findings.addAll(
-        steps.compared(
-            cube,
-            new Step(
-                new EventDefinition(
-                    "appealed", sanction, Condition.recorded(FieldName.APPEAL_OUTCOME)),
-                "sanctioned case",
-                "appealed against")));
-    findings.addAll(
-        steps.rates(
-            cube,
-            new Step(
-                new EventDefinition("appeal_decided", appealed, DECIDED), "appeal", "decided")));
-    findings.addAll(
-        steps.compared(
-            cube,
-            new Step(
-                new EventDefinition(
-                    "overturned", decided, Condition.in(FieldName.APPEAL_OUTCOME, "overturned")),
-                OPEN,
-                "overturned")));
-    findings.addAll(
-        steps.compared(
-            cube,
-            new Step(
-                new EventDefinition("reduced", decided, attribute("reduced")), OPEN, "reduced")));
-    return findings;
+    return step.all(cube, List.of(), cautious);
   }
 
   private static Condition attribute(String name) {

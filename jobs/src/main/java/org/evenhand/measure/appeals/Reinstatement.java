@@ -1,16 +1,14 @@
 package org.evenhand.measure.appeals;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.evenhand.cube.Cube;
+import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
+import org.evenhand.measure.Counted;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
-import org.evenhand.measure.Step;
-import org.evenhand.measure.Steps;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -27,33 +25,26 @@ public final class Reinstatement {
   private static final int SUSPENSION = 7;
   private static final Condition KNOWN = Condition.in(FieldName.REINSTATED, "yes", "no");
 
-  private final Plan plan;
-  private final Steps steps;
-
-  private Reinstatement(Plan plan) {
-    this.plan = plan;
-    steps = Appeals.comparing(QUESTION, plan);
-  }
+  private Reinstatement() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
+    Condition removed = Condition.decided(plan).and(Condition.sanctionedAt(SUSPENSION));
+    ComparisonSet recorded =
+        ComparisonSet.of(
+                QUESTION, plan, new EventDefinition("reinstatement_recorded", removed, KNOWN))
+            .counting(Counted.named("suspended or expelled case", "recorded either way"));
+    ComparisonSet reinstated =
+        recorded
+            .at(
+                new EventDefinition(
+                    FieldName.REINSTATED,
+                    removed.and(KNOWN),
+                    Condition.in(FieldName.REINSTATED, "yes")))
+            .counting(Counted.named("such case with a record", "reinstated"));
     return Measure.of(
         QUESTION,
         CubeAxis.coreWith(List.of(), FieldName.REINSTATED),
-        new Reinstatement(plan)::answer);
-  }
-
-  private List<Finding> answer(Cube cube) {
-    Condition removed = Condition.decided(plan).and(Condition.sanctionedAt(SUSPENSION));
-    EventDefinition recorded = new EventDefinition("reinstatement_recorded", removed, KNOWN);
-    EventDefinition reinstated =
-        new EventDefinition(
-            FieldName.REINSTATED, removed.and(KNOWN), Condition.in(FieldName.REINSTATED, "yes"));
-    List<Finding> findings = new ArrayList<>();
-    findings.addAll(
-        steps.rates(cube, new Step(recorded, "suspended or expelled case", "recorded either way")));
-    findings.addAll(
-        steps.compared(cube, new Step(reinstated, "such case with a record", "reinstated")));
-    return findings;
+        cube -> Finding.all(recorded.rates(cube), Appeals.compared(reinstated, cube)));
   }
 }

@@ -67,7 +67,7 @@ public final class Caseload {
   }
 
   private static Finding count(List<String> codes, long cases) {
-    Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, codes.get(2), Comparison.NONE);
+    Comparison alone = Comparison.alone(FieldName.DECLARED_ALIGNMENT, codes.get(2));
     return Finding.of(
         new FindingKey(QUESTION, codes.get(0), codes.get(1), FindingKey.ALL, alone),
         Statistic.CASES,

@@ -1,9 +1,9 @@
 package org.evenhand.measure.consistency;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.evenhand.cube.AuxiliaryTable.Row;
 import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
@@ -15,6 +15,8 @@ import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Stratum;
+import org.evenhand.measure.Tally;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
@@ -22,7 +24,6 @@ import org.evenhand.stat.KrippendorffAlpha;
 import org.evenhand.stat.MiettinenNurminenDifference;
 import org.evenhand.stat.NotEstimable;
 import org.evenhand.stat.Reason;
-import org.evenhand.stat.TwoByTwo;
 import org.evenhand.stat.Value;
 import org.evenhand.stat.WilsonInterval;
 
@@ -41,78 +42,78 @@ public final class Agreement {
   private static final String CATEGORY = "category";
   private static final String UNDEFINED = "other_undefined";
 
-  private final Plan plan;
-  private final double level;
-
-  private Agreement(Plan plan) {
-    this.plan = plan;
-    level = 1 - plan.levels().alpha();
-  }
+  private Agreement() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, needs(), new Agreement(plan)::answer);
+    List<String> needs = new ArrayList<>(List.of(FieldName.DECLARED_ALIGNMENT));
+    needs.addAll(
+        CubeAxis.ofCompanion(
+            TABLE,
+            List.of(
+                FieldName.DECLARED_ALIGNMENT,
+                "first_category",
+                "second_category",
+                "first_severity",
+                "second_severity",
+                FieldName.BLIND)));
+    return Measure.of(QUESTION, needs, cube -> answer(plan, cube));
   }
 
-  private static Set<String> needs() {
-    Set<String> fields = new LinkedHashSet<>();
-    fields.add(FieldName.DECLARED_ALIGNMENT);
-    for (String field :
-        List.of(
-            FieldName.DECLARED_ALIGNMENT,
-            "first_category",
-            "second_category",
-            "first_severity",
-            "second_severity",
-            FieldName.BLIND)) {
-      fields.add(TABLE + "." + field);
-    }
-    return fields;
-  }
-
-  private List<Finding> answer(Cube cube) {
+  private static List<Finding> answer(Plan plan, Cube cube) {
     List<Code> alignments = CubeAxis.of(cube, FieldName.DECLARED_ALIGNMENT).codes();
     List<Row> rows = cube.companion(TABLE).asRows();
-    List<Finding> findings = new ArrayList<>(of(FindingKey.ALL, FindingKey.ALL, rows));
-    List<Code> sampled = alignments.stream().filter(code -> !of(code, rows).isEmpty()).toList();
+    double level = plan.level();
+    List<Finding> findings = new ArrayList<>(of(FindingKey.ALL, FindingKey.ALL, rows, level));
+    List<Code> sampled =
+        alignments.stream().filter(code -> !of(code::equals, alignments, rows).isEmpty()).toList();
     for (Code code : sampled) {
-      findings.addAll(of(FindingKey.ALL, code.code(), of(code, rows)));
+      List<Row> own = of(code::equals, alignments, rows);
+      findings.addAll(of(FindingKey.ALL, code.code(), own, level));
     }
     for (Code code : sampled) {
       if (Grouping.ALIGNMENT.takesPart().test(code) && !code.code().equals(plan.comparator())) {
-        findings.addAll(gap(code, rows, alignments));
+        Predicate<Code> reference = Grouping.ALIGNMENT.reference(code, plan.comparator());
+        findings.addAll(
+            gap(
+                new Comparison(FieldName.DECLARED_ALIGNMENT, code.code(), plan.comparator()),
+                of(code::equals, alignments, rows),
+                of(reference, alignments, rows),
+                level));
       }
     }
     for (String blind :
         rows.stream().map(row -> row.text(FieldName.BLIND)).distinct().sorted().toList()) {
       List<Row> among =
           rows.stream().filter(row -> row.text(FieldName.BLIND).equals(blind)).toList();
-      findings.addAll(of(FieldName.BLIND + "=" + blind, FindingKey.ALL, among));
+      findings.addAll(of(FieldName.BLIND + "=" + blind, FindingKey.ALL, among, level));
     }
     return findings;
   }
 
-  private static List<Row> of(Code alignment, List<Row> rows) {
+  private static List<Row> of(Predicate<Code> group, List<Code> alignments, List<Row> rows) {
+    List<String> codes = alignments.stream().filter(group).map(Code::code).toList();
     return rows.stream()
-        .filter(row -> row.text(FieldName.DECLARED_ALIGNMENT).equals(alignment.code()))
+        .filter(row -> codes.contains(row.text(FieldName.DECLARED_ALIGNMENT)))
         .toList();
   }
 
-  private List<Finding> of(String stratum, String group, List<Row> rows) {
+  private static List<Finding> of(String stratum, String group, List<Row> rows, double level) {
+    Comparison alone = Comparison.alone(FieldName.DECLARED_ALIGNMENT, group);
     DoubleCoding categories = DoubleCoding.categories(rows);
     DoubleCoding severities = DoubleCoding.severities(rows);
-    FindingKey category = alone(CATEGORY, stratum, group);
-    FindingKey severity = alone(FieldName.SEVERITY, stratum, group);
+    FindingKey category = QUESTION.about(CATEGORY, alone).among(stratum);
+    FindingKey severity = QUESTION.about(FieldName.SEVERITY, alone).among(stratum);
     long either = categories.either(UNDEFINED);
     return List.of(
-        alike(category, categories),
+        alike(category, categories, level),
         finding(category, Statistic.COHEN_KAPPA, categories, categories.kappa(level)),
         finding(
             category,
             Statistic.KRIPPENDORFF_ALPHA,
             categories,
             categories.alpha(KrippendorffAlpha::nominal)),
-        alike(severity, severities),
+        alike(severity, severities, level),
         finding(severity, Statistic.WEIGHTED_KAPPA, severities, severities.weightedKappa(level)),
         finding(
             severity,
@@ -120,14 +121,14 @@ public final class Agreement {
             severities,
             severities.alpha(KrippendorffAlpha::ordinal)),
         Finding.of(
-            alone(UNDEFINED, stratum, group),
+            QUESTION.about(UNDEFINED, alone).among(stratum),
             Statistic.RATE,
             Counts.of(categories.cases(), either),
             words(WilsonInterval.of(either, categories.cases(), level)),
             "Wilson score; cases that at least one assessor called other or undefined"));
   }
 
-  private Finding alike(FindingKey key, DoubleCoding coding) {
+  private static Finding alike(FindingKey key, DoubleCoding coding, double level) {
     Value share = words(WilsonInterval.of(coding.alike(), coding.cases(), level));
     return finding(key, Statistic.AGREEMENT, coding, share);
   }
@@ -148,43 +149,29 @@ public final class Agreement {
   }
 
   /** How often the cases of a group were coded alike, beside those of its reference. */
-  private List<Finding> gap(Code group, List<Row> rows, List<Code> alignments) {
-    List<Row> others = new ArrayList<>();
-    for (Code code : alignments) {
-      boolean isReference =
-          plan.comparator().equals(Plan.REST)
-              ? Grouping.ALIGNMENT.takesPart().test(code) && !code.equals(group)
-              : code.code().equals(plan.comparator());
-      others.addAll(isReference ? of(code, rows) : List.of());
-    }
-    List<Finding> findings = new ArrayList<>();
-    for (String field : List.of(CATEGORY, FieldName.SEVERITY)) {
-      DoubleCoding own = coding(field, of(group, rows));
-      DoubleCoding other = coding(field, others);
-      Comparison comparison =
-          new Comparison(FieldName.DECLARED_ALIGNMENT, group.code(), plan.comparator());
-      TwoByTwo table = new TwoByTwo(own.alike(), own.cases(), other.alike(), other.cases());
-      findings.add(
-          Finding.of(
-              new FindingKey(QUESTION, field, FindingKey.ALL, FindingKey.ALL, comparison),
-              Statistic.RATE_DIFFERENCE,
-              Counts.of(own.cases(), own.alike(), other.cases(), other.alike()),
-              words(MiettinenNurminenDifference.of(table, level)),
-              "Miettinen-Nurminen score, of the shares coded alike"));
-    }
-    return findings;
+  private static List<Finding> gap(
+      Comparison comparison, List<Row> group, List<Row> reference, double level) {
+    return Stream.of(CATEGORY, FieldName.SEVERITY)
+        .map(
+            field -> {
+              Stratum alike = new Stratum(alike(field, group), alike(field, reference), Tally.NONE);
+              return Finding.of(
+                  QUESTION.about(field, comparison),
+                  Statistic.RATE_DIFFERENCE,
+                  alike.counts(),
+                  words(MiettinenNurminenDifference.of(alike.table(), level)),
+                  "Miettinen-Nurminen score, of the shares coded alike");
+            })
+        .toList();
   }
 
-  private static DoubleCoding coding(String field, List<Row> rows) {
-    return field.equals(CATEGORY) ? DoubleCoding.categories(rows) : DoubleCoding.severities(rows);
+  private static Tally alike(String field, List<Row> rows) {
+    DoubleCoding coding =
+        field.equals(CATEGORY) ? DoubleCoding.categories(rows) : DoubleCoding.severities(rows);
+    return new Tally(coding.cases(), coding.alike());
   }
 
   private static Value words(Value value) {
     return value instanceof NotEstimable ? Value.notEstimable(Reason.NO_UNIT_RATED_TWICE) : value;
-  }
-
-  private FindingKey alone(String stage, String stratum, String group) {
-    Comparison comparison = new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
-    return new FindingKey(QUESTION, stage, FindingKey.ALL, stratum, comparison);
   }
 }

@@ -2,18 +2,15 @@ package org.evenhand.measure.consistency;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cluster;
 import org.evenhand.cube.Cube;
-import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
@@ -53,24 +50,14 @@ public final class Deciders {
           .thenComparingDouble(ObservedExpected::expected)
           .thenComparingDouble(ObservedExpected::variance);
 
-  private final Plan plan;
-  private final double level;
-
-  private Deciders(Plan plan) {
-    this.plan = plan;
-    level = 1 - plan.levels().alpha();
-  }
+  private Deciders() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, needs(plan), new Deciders(plan)::answer);
-  }
-
-  private static Set<String> needs(Plan plan) {
-    Set<String> fields = new LinkedHashSet<>(List.of(FieldName.OUTCOME, FieldName.SANCTION));
-    fields.addAll(plan.primary().strata());
-    fields.add(FieldName.DECIDER_TOKEN);
-    return fields;
+    List<String> needs = new ArrayList<>(List.of(FieldName.OUTCOME, FieldName.SANCTION));
+    needs.addAll(plan.primary().strata());
+    needs.add(FieldName.DECIDER_TOKEN);
+    return Measure.of(QUESTION, needs, cube -> answer(plan, cube));
   }
 
   /** Decided cases of one decider by kind of case, and how many deciders have just these. */
@@ -93,12 +80,12 @@ public final class Deciders {
     }
   }
 
-  private List<Finding> answer(Cube cube) {
-    List<Decider> deciders = deciders(cube);
+  private static List<Finding> answer(Plan plan, Cube cube) {
+    List<Decider> deciders = deciders(plan, cube);
     SortedMap<Long, Tally> all = new TreeMap<>();
     for (Decider decider : deciders) {
       decider.tallies.forEach(
-          (kind, tally) -> all.merge(kind, times(tally, decider.times), Tally::plus));
+          (kind, tally) -> all.merge(kind, tally.times(decider.times), Tally::plus));
     }
     List<ObservedExpected> everyone =
         deciders.stream()
@@ -106,15 +93,15 @@ public final class Deciders {
             .sorted(ORDER)
             .toList();
     List<ObservedExpected> compared = everyone.stream().filter(Deciders::hasEnough).toList();
-    List<Finding> findings = new ArrayList<>();
-    findings.add(count(Statistic.DECIDERS, everyone, everyone.size()));
-    findings.add(count(Statistic.DECIDERS_COMPARED, compared, compared.size()));
-    findings.addAll(spread(compared));
-    return findings;
+    return Finding.all(
+        List.of(
+            count(Statistic.DECIDERS, everyone, everyone.size()),
+            count(Statistic.DECIDERS_COMPARED, compared, compared.size())),
+        spread(compared, plan.level()));
   }
 
-  private List<Decider> deciders(Cube cube) {
-    List<CubeAxis> fixed = plan.primary().strata().stream().map(f -> CubeAxis.of(cube, f)).toList();
+  private static List<Decider> deciders(Plan plan, Cube cube) {
+    List<CubeAxis> fixed = CubeAxis.of(cube, plan.primary().strata());
     var tallied = EventDefinition.sanctioned(plan).on(cube);
     List<Decider> deciders = new ArrayList<>();
     for (Cluster cluster : cube.clusters(FieldName.DECIDER_TOKEN).clusters()) {
@@ -130,24 +117,17 @@ public final class Deciders {
     return deciders;
   }
 
-  private static Tally times(Tally tally, long times) {
-    return new Tally(tally.decided() * times, tally.sanctioned() * times);
-  }
-
   private static boolean hasEnough(ObservedExpected decider) {
     return decider.expected() >= LEAST_EXPECTED
         && decider.trials() - decider.expected() >= LEAST_EXPECTED
         && decider.variance() > 0;
   }
 
-  private List<Finding> spread(List<ObservedExpected> compared) {
+  private static List<Finding> spread(List<ObservedExpected> compared, double level) {
     PauleMandel effects =
         PauleMandel.of(
-            compared.stream().map(ObservedExpected::excess).mapToDouble(Deciders::number).toArray(),
-            compared.stream()
-                .map(ObservedExpected::excessVariance)
-                .mapToDouble(Deciders::number)
-                .toArray(),
+            numbers(compared, ObservedExpected::excess),
+            numbers(compared, ObservedExpected::excessVariance),
             level);
     double between = effects.deviation() instanceof Estimated e ? e.value() : 0;
     return List.of(
@@ -162,30 +142,34 @@ public final class Deciders {
             effects.homogeneity(),
             "Cochran's Q of observed minus expected rates"),
         finding(Statistic.I_SQUARED, compared, effects.inconsistency(), "Higgins-Thompson"),
-        outside(Statistic.OUTSIDE_95, compared, d -> d.isOutside(NARROW, 0)),
-        outside(Statistic.OUTSIDE_998, compared, d -> d.isOutside(WIDE, 0)),
-        outside(Statistic.OUTSIDE_95_ADJUSTED, compared, d -> d.isOutside(NARROW, between)),
-        outside(Statistic.OUTSIDE_998_ADJUSTED, compared, d -> d.isOutside(WIDE, between)));
+        outside(Statistic.OUTSIDE_95, compared, NARROW, 0),
+        outside(Statistic.OUTSIDE_998, compared, WIDE, 0),
+        outside(Statistic.OUTSIDE_95_ADJUSTED, compared, NARROW, between),
+        outside(Statistic.OUTSIDE_998_ADJUSTED, compared, WIDE, between));
   }
 
-  private static double number(Value value) {
-    return ((Estimated) value).value();
+  private static double[] numbers(
+      List<ObservedExpected> compared, Function<ObservedExpected, Value> number) {
+    return compared.stream()
+        .map(number)
+        .mapToDouble(value -> ((Estimated) value).value())
+        .toArray();
   }
 
-  private Finding outside(
-      Statistic statistic, List<ObservedExpected> compared, Predicate<ObservedExpected> such) {
-    return count(statistic, compared, compared.stream().filter(such).count());
+  private static Finding outside(
+      Statistic statistic, List<ObservedExpected> compared, double limits, double between) {
+    long outside = compared.stream().filter(d -> d.isOutside(limits, between)).count();
+    return count(statistic, compared, outside);
   }
 
-  private Finding count(Statistic statistic, List<ObservedExpected> among, long count) {
+  private static Finding count(Statistic statistic, List<ObservedExpected> among, long count) {
     return finding(statistic, among, Value.of(count), "count by " + FieldName.DECIDER_TOKEN);
   }
 
-  private Finding finding(
+  private static Finding finding(
       Statistic statistic, List<ObservedExpected> among, Value value, String method) {
-    Comparison alone = new Comparison(FieldName.DECIDER_TOKEN, FindingKey.ALL, Comparison.NONE);
     return Finding.of(
-        new FindingKey(QUESTION, EventDefinition.SANCTIONED, FindingKey.ALL, FindingKey.ALL, alone),
+        QUESTION.about(EventDefinition.SANCTIONED, FieldName.DECIDER_TOKEN, FindingKey.ALL),
         statistic,
         Counts.of(
             among.stream().mapToLong(ObservedExpected::trials).sum(),

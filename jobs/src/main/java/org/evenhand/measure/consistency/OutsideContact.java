@@ -3,7 +3,6 @@ package org.evenhand.measure.consistency;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
-import org.evenhand.measure.Comparison;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.Counts;
@@ -19,6 +18,7 @@ import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.measure.Tallies;
 import org.evenhand.measure.Tally;
+import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ManskiBounds;
@@ -40,82 +40,56 @@ public final class OutsideContact {
           "Was anybody outside of the deciding body in contact about a case, and how did such cases"
               + " end?");
 
-  private static final String YES = "yes";
-  private static final String NO = "no";
-  private static final Grouping WITH_OR_WITHOUT = Grouping.each(FieldName.OUTSIDE_CONTACT);
+  private static final String FIELD = FieldName.OUTSIDE_CONTACT;
+  private static final Condition CONTACT = Condition.in(FIELD, "yes");
+  private static final EventDefinition KNOWN =
+      new EventDefinition(FIELD, Condition.in(FIELD, "yes", "no"), CONTACT);
+  private static final EventDefinition ANY_CASE = EventDefinition.of(FIELD, CONTACT);
 
-  private final Plan plan;
-  private final double level;
-  private final EventDefinition contact =
-      new EventDefinition(
-          FieldName.OUTSIDE_CONTACT,
-          Condition.in(FieldName.OUTSIDE_CONTACT, YES, NO),
-          Condition.in(FieldName.OUTSIDE_CONTACT, YES));
-  private final EventDefinition anyCase =
-      new EventDefinition(
-          FieldName.OUTSIDE_CONTACT,
-          Condition.ALWAYS,
-          Condition.in(FieldName.OUTSIDE_CONTACT, YES));
-
-  private OutsideContact(Plan plan) {
-    this.plan = plan;
-    level = 1 - plan.levels().alpha();
-  }
+  private OutsideContact() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
-        QUESTION,
-        CubeAxis.coreWith(plan.primary().strata(), FieldName.OUTSIDE_CONTACT),
-        new OutsideContact(plan)::answer);
+        QUESTION, CubeAxis.coreWith(plan.primary().strata(), FIELD), cube -> answer(plan, cube));
   }
 
-  private List<Finding> answer(Cube cube) {
+  private static List<Finding> answer(Plan plan, Cube cube) {
+    ComparisonSet contact = ComparisonSet.of(QUESTION, plan, KNOWN);
+    Tallies known = contact.tallies(cube, List.of());
+    Tallies all = contact.at(ANY_CASE).tallies(cube, List.of());
     List<Finding> findings = new ArrayList<>();
-    List<String> strata = plan.primary().strata();
-    Tallies known = Tallies.of(cube, contact, strata);
-    Tallies all = Tallies.of(cube, anyCase, List.of());
     for (String group : known.groups()) {
       findings.addAll(
-          rate(group, known.of(FindingKey.ALL, group), all.of(FindingKey.ALL, group).decided()));
+          rate(
+              contact.about(group),
+              known.of(FindingKey.ALL, group),
+              all.of(FindingKey.ALL, group).decided(),
+              plan.level()));
     }
     List<StratifiedStatistic> ofContact =
-        Stratified.core(level).stream()
+        Stratified.core(plan.level()).stream()
             .map(
                 p ->
                     new StratifiedStatistic(
                         p.statistic(), p.method(), p.value().andThen(OutsideContact::known)))
             .toList();
-    findings.addAll(
-        new ComparisonSet(QUESTION, plan.comparator()).overall(contact, known, ofContact));
-    EventDefinition sanctioned = EventDefinition.sanctioned(plan);
-    ComparisonSet ending = new ComparisonSet(QUESTION, NO);
-    findings.addAll(ending(ending, cube, sanctioned));
-    CubeAxis alignments = CubeAxis.of(cube, FieldName.DECLARED_ALIGNMENT);
-    for (int place : alignments.occupied(cube)) {
-      String group = alignments.code(place);
-      EventDefinition among = sanctioned.among(Condition.in(FieldName.DECLARED_ALIGNMENT, group));
-      findings.addAll(ending(ending.among(FieldName.DECLARED_ALIGNMENT, group), cube, among));
+    findings.addAll(contact.compared(cube, plan.primary().strata(), ofContact));
+    ComparisonSet ending = ComparisonSet.sanctioned(QUESTION, plan).by(Grouping.each(FIELD), "no");
+    findings.addAll(ending.stratified(cube));
+    for (Code group : cube.occupied(FieldName.DECLARED_ALIGNMENT)) {
+      findings.addAll(ending.among(FieldName.DECLARED_ALIGNMENT, group.code()).stratified(cube));
     }
     return findings;
   }
 
-  private List<Finding> ending(ComparisonSet comparisons, Cube cube, EventDefinition stage) {
-    Tallies tallies = Tallies.of(cube, WITH_OR_WITHOUT, stage, plan.primary().strata());
-    return comparisons.overall(stage, tallies, Stratified.core(level));
-  }
-
-  private List<Finding> rate(String group, Tally known, long cases) {
-    Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
-    FindingKey key =
-        new FindingKey(QUESTION, FieldName.OUTSIDE_CONTACT, FindingKey.ALL, FindingKey.ALL, alone);
+  private static List<Finding> rate(FindingKey key, Tally known, long cases, double level) {
     ManskiBounds bounds = ManskiBounds.proportion(known.sanctioned(), known.decided(), cases);
-    Counts ofKnown = Counts.of(known.decided(), known.sanctioned());
     Counts ofAll = Counts.of(cases, known.sanctioned());
     Value rate = WilsonInterval.of(known.sanctioned(), known.decided(), level);
     String extreme = "unknown cases at one extreme";
     return List.of(
-        Finding.of(key, Statistic.RATE, ofKnown, known(rate), "Wilson score"),
+        Finding.of(key, Statistic.RATE, known.counts(), known(rate), "Wilson score"),
         Finding.of(key, Statistic.RATE_LOWEST, ofAll, known(bounds.lowest()), extreme),
         Finding.of(key, Statistic.RATE_HIGHEST, ofAll, known(bounds.highest()), extreme));
   }

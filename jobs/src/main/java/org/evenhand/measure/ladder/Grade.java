@@ -1,7 +1,7 @@
 package org.evenhand.measure.ladder;
 
-import java.util.Arrays;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.evenhand.cube.NumericDimension;
 import org.evenhand.measure.CubeAxis;
@@ -18,19 +18,19 @@ record Grade(String field, Function<CubeAxis, int[]> numbers) {
   private static final int RUNGS_OF_A_BAND = 3;
 
   /** The rung of the sanction. */
-  static final Grade RUNG =
-      new Grade(
-          FieldName.SANCTION,
-          axis -> axis.codes().stream().mapToInt(code -> code.rung().orElse(-1)).toArray());
+  static final Grade RUNG = ofRung(rung -> rung);
 
   /** The sanction in three bands: informal (1 to 3), formal (4 to 6), suspension or more. */
-  static final Grade BAND =
-      new Grade(
-          FieldName.SANCTION,
-          axis ->
-              Arrays.stream(RUNG.numbers.apply(axis))
-                  .map(rung -> rung < 0 ? -1 : (rung + RUNGS_OF_A_BAND - 1) / RUNGS_OF_A_BAND)
-                  .toArray());
+  static final Grade BAND = ofRung(rung -> (rung + RUNGS_OF_A_BAND - 1) / RUNGS_OF_A_BAND);
+
+  private static Grade ofRung(IntUnaryOperator grade) {
+    return new Grade(
+        FieldName.SANCTION,
+        axis ->
+            axis.codes().stream()
+                .mapToInt(code -> code.rung().stream().map(grade).findFirst().orElse(-1))
+                .toArray());
+  }
 
   /** The days recorded in a field. */
   static Grade days(String field) {

@@ -3,12 +3,16 @@ package org.evenhand.measure.ladder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.evenhand.cube.Cube;
+import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Contrast;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.measure.Stratum;
 import org.evenhand.measure.Tallies;
 import org.evenhand.measure.Tally;
@@ -76,8 +80,19 @@ final class Grades {
     return counts;
   }
 
-  /** Every group that takes part beside its reference. */
-  List<Graded> contrasts(String comparator) {
+  /** The same procedures asked of every group that takes part beside its reference. */
+  List<Finding> compared(
+      ComparisonSet comparisons, Function<Graded, List<StratifiedStatistic>> procedures) {
+    return contrasts(comparisons.comparator()).stream()
+        .flatMap(
+            graded ->
+                comparisons
+                    .of(FindingKey.ALL, graded.contrast(), procedures.apply(graded))
+                    .stream())
+        .toList();
+  }
+
+  private List<Graded> contrasts(String comparator) {
     List<Contrast> coarse = whole.contrasts(FindingKey.ALL, comparator);
     List<Contrast> fine = graded.contrasts(FindingKey.ALL, comparator);
     List<Graded> contrasts = new ArrayList<>();

@@ -7,14 +7,14 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
+import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
+import org.evenhand.measure.Counted;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
-import org.evenhand.measure.Step;
-import org.evenhand.measure.Steps;
 import org.evenhand.measure.Stratified;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
@@ -44,54 +44,53 @@ public final class Rungs {
   private static final Condition WITH_RUNG =
       Condition.where(FieldName.SANCTION, code -> code.rung().isPresent());
 
-  private final Plan plan;
-  private final Steps steps;
-
-  private Rungs(Plan plan) {
-    this.plan = plan;
-    double level = 1 - plan.levels().alpha();
-    steps =
-        new Steps(
-            QUESTION,
-            plan,
-            plan.primary().strata(),
-            List.of(Stratified.rateRatio(level), Stratified.rateDifference(level)));
-  }
+  private Rungs() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
-        QUESTION, CubeAxis.coreWith(plan.primary().strata()), new Rungs(plan)::answer);
+        QUESTION, CubeAxis.coreWith(plan.primary().strata()), cube -> answer(plan, cube));
   }
 
-  private List<Finding> answer(Cube cube) {
+  private static List<Finding> answer(Plan plan, Cube cube) {
+    EventDefinition recorded =
+        new EventDefinition("informal_recorded", Condition.decided(plan).and(INFORMAL), WITH_RUNG);
     List<Finding> findings = new ArrayList<>();
-    for (int rung : occurring(cube)) {
-      findings.addAll(steps.compared(cube, step(EventDefinition.atRung(plan, rung))));
+    for (int rung : occurring(plan, cube)) {
+      findings.addAll(compared(plan, cube, EventDefinition.atRung(plan, rung)));
     }
-    findings.addAll(steps.rates(cube, informalRecorded()));
-    for (int rung : occurring(cube)) {
+    findings.addAll(
+        ComparisonSet.of(QUESTION, plan, recorded)
+            .counting(Counted.named("case resolved informally", "recorded with a sanction"))
+            .rates(cube));
+    for (int rung : occurring(plan, cube)) {
       if (rung <= LARGEST_INFORMAL) {
-        findings.addAll(steps.compared(cube, step(withInformal(rung))));
+        findings.addAll(compared(plan, cube, withInformal(plan, rung)));
       }
     }
     return findings;
   }
 
+  private static List<Finding> compared(Plan plan, Cube cube, EventDefinition stage) {
+    return ComparisonSet.of(QUESTION, plan, stage)
+        .counting(Counted.named("decided case", "sanctioned at this step or above"))
+        .all(cube, plan.primary().strata(), Stratified.ratioAndDifference(plan.level()));
+  }
+
   /** The rungs from 1 that a decided case has, whether it was sanctioned or resolved informally. */
-  private Set<Integer> occurring(Cube cube) {
+  private static Set<Integer> occurring(Plan plan, Cube cube) {
     CubeAxis sanctions = CubeAxis.of(cube, FieldName.SANCTION);
     Predicate<Cell> counted = Condition.decided(plan).and(withSanction(1)).on(cube);
     Set<Integer> rungs = new TreeSet<>();
     for (Cell cell : cube.cells()) {
       if (counted.test(cell)) {
-        rungs.add(sanctions.codes().get(sanctions.in(cell)).rung().orElseThrow());
+        rungs.add(sanctions.code(cell).rung().orElseThrow());
       }
     }
     return rungs;
   }
 
-  private EventDefinition withInformal(int rung) {
+  private static EventDefinition withInformal(Plan plan, int rung) {
     Condition unrecorded = INFORMAL.and(WITH_RUNG.not());
     return new EventDefinition(
         "rung_" + rung + "_or_above_with_informal",
@@ -102,15 +101,5 @@ public final class Rungs {
   private static Condition withSanction(int rung) {
     return Condition.in(FieldName.OUTCOME, EventDefinition.SANCTIONED, INFORMALLY)
         .and(Condition.where(FieldName.SANCTION, code -> code.rung().orElse(-1) >= rung));
-  }
-
-  private Step informalRecorded() {
-    EventDefinition recorded =
-        new EventDefinition("informal_recorded", Condition.decided(plan).and(INFORMAL), WITH_RUNG);
-    return new Step(recorded, "case resolved informally", "recorded with a sanction");
-  }
-
-  private static Step step(EventDefinition stage) {
-    return new Step(stage, "decided case", "sanctioned at this step or above");
   }
 }

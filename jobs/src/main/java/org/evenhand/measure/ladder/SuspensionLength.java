@@ -5,20 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.cube.Cube;
-import org.evenhand.measure.Comparison;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
+import org.evenhand.measure.Counted;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.GroupRates;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Step;
-import org.evenhand.measure.Tallies;
+import org.evenhand.measure.Stratified;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.SampleQuantile;
@@ -42,65 +40,50 @@ public final class SuspensionLength {
           .and(
               Condition.where(
                   FieldName.SANCTION, code -> code.rung().orElse(-1) == FIXED_SUSPENSION));
+  private static final Condition RECORDED = Condition.recorded(FieldName.SUSPENSION_DAYS);
 
-  private final Plan plan;
-  private final double level;
-
-  private SuspensionLength(Plan plan) {
-    this.plan = plan;
-    level = 1 - plan.levels().alpha();
-  }
+  private SuspensionLength() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
         QUESTION,
         CubeAxis.coreWith(plan.primary().strata(), FieldName.SUSPENSION_DAYS),
-        new SuspensionLength(plan)::answer);
+        cube -> answer(plan, cube));
   }
 
-  private List<Finding> answer(Cube cube) {
+  private static List<Finding> answer(Plan plan, Cube cube) {
     Condition suspended = Condition.decided(plan).and(SUSPENDED);
-    EventDefinition recorded =
-        new EventDefinition(
-            "suspension_days_recorded", suspended, Condition.recorded(FieldName.SUSPENSION_DAYS));
+    ComparisonSet recorded =
+        ComparisonSet.of(
+                QUESTION,
+                plan,
+                new EventDefinition("suspension_days_recorded", suspended, RECORDED))
+            .counting(Counted.named("fixed suspension", "recorded with its length"));
     EventDefinition stage =
-        new EventDefinition(
-            "fixed_suspension",
-            suspended.and(Condition.recorded(FieldName.SUSPENSION_DAYS)),
-            Condition.ALWAYS);
+        new EventDefinition("fixed_suspension", suspended.and(RECORDED), Condition.ALWAYS);
+    ComparisonSet lengths = ComparisonSet.of(QUESTION, plan, stage);
     Grades byDays =
         Grades.of(cube, stage, Grade.days(FieldName.SUSPENSION_DAYS), plan.primary().strata());
-    List<Finding> findings =
-        new ArrayList<>(
-            GroupRates.of(
-                    QUESTION,
-                    level,
-                    new Step(recorded, "fixed suspension", "recorded with its length"))
-                .overall(recorded, Tallies.of(cube, recorded, List.of())));
-    byDays.groups().forEach(group -> findings.addAll(quantiles(stage, group, byDays)));
+    List<Finding> findings = new ArrayList<>(recorded.rates(cube));
+    for (String group : byDays.groups()) {
+      findings.addAll(
+          quantiles(lengths.about(group), byDays.grades(), byDays.counts(group), plan.level()));
+    }
     findings.addAll(
-        GradeProcedure.ask(
-            new ComparisonSet(QUESTION, plan.comparator()),
-            stage,
-            byDays.contrasts(plan.comparator()),
-            procedures()));
+        byDays.compared(
+            lengths,
+            graded ->
+                List.of(
+                    graded.superiority(plan.level()),
+                    graded.vanElteren(),
+                    graded.shift(plan.level()),
+                    Stratified.used(),
+                    Stratified.excluded())));
     return findings;
   }
 
-  private List<GradeProcedure> procedures() {
-    List<GradeProcedure> procedures = new ArrayList<>();
-    procedures.add(GradeProcedure.superiority(level));
-    procedures.add(GradeProcedure.vanElteren());
-    procedures.add(GradeProcedure.shift(level));
-    procedures.addAll(GradeProcedure.strata());
-    return procedures;
-  }
-
-  private List<Finding> quantiles(EventDefinition stage, String group, Grades byDays) {
-    Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
-    FindingKey key = new FindingKey(QUESTION, stage.name(), FindingKey.ALL, FindingKey.ALL, alone);
-    long[] counts = byDays.counts(group);
+  private static List<Finding> quantiles(FindingKey key, long[] days, long[] counts, double level) {
     long n = Arrays.stream(counts).sum();
     return QUANTILES.keySet().stream()
         .sorted()
@@ -110,7 +93,7 @@ public final class SuspensionLength {
                     key,
                     quantile,
                     Counts.of(n, n),
-                    SampleQuantile.of(byDays.grades(), counts, QUANTILES.get(quantile), level),
+                    SampleQuantile.of(days, counts, QUANTILES.get(quantile), level),
                     "quantile type 2, limits by order statistics"))
         .toList();
   }

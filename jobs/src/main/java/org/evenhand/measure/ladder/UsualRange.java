@@ -1,17 +1,14 @@
 package org.evenhand.measure.ladder;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
+import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
-import org.evenhand.measure.Step;
-import org.evenhand.measure.Steps;
-import org.evenhand.measure.Stratified;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -27,56 +24,40 @@ public final class UsualRange {
           "usual_range",
           "How many sanctions were far from what such cases usually get, and on which side?");
 
-  private final Plan plan;
-  private final Steps steps;
+  private static final Condition ASSESSED = Condition.recorded(FieldName.SEVERITY);
 
-  private UsualRange(Plan plan) {
-    this.plan = plan;
-    steps =
-        new Steps(
-            QUESTION, plan, plan.primary().strata(), Stratified.core(1 - plan.levels().alpha()));
-  }
+  private UsualRange() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
         QUESTION,
         CubeAxis.coreWith(plan.primary().strata(), FieldName.SEVERITY),
-        new UsualRange(plan)::answer);
+        cube -> answer(plan, cube));
   }
 
-  private List<Finding> answer(Cube cube) {
-    EventDefinition sanctioned = EventDefinition.sanctioned(plan);
-    Condition assessed = Condition.recorded(FieldName.SEVERITY);
-    Condition sanction = sanctioned.counted();
-    UsualRung usual =
-        UsualRung.of(
+  private static List<Finding> answer(Plan plan, Cube cube) {
+    Condition sanction = EventDefinition.sanctioned(plan).counted();
+    UsualRung usual = UsualRung.of(cube, sanction.and(ASSESSED), CubeAxis.KIND);
+    Condition known = ASSESSED.and(same -> usual::isKnown);
+    RangeOfSanctions range =
+        new RangeOfSanctions(
+            ComparisonSet.sanctioned(QUESTION, plan),
+            "_usual_range",
+            "sanctioned case with enough others of its kind",
+            sanction.and(known));
+    return Finding.all(
+        range.known(
             cube,
-            sanction.and(assessed),
-            List.of(FieldName.COMPLAINT_CATEGORY, FieldName.SEVERITY));
-    Condition known = same -> usual::isKnown;
-    Condition open = sanction.and(assessed).and(known);
-    List<Finding> findings = new ArrayList<>();
-    findings.addAll(
-        steps.rates(
+            new EventDefinition("usual_range_known", sanction, known),
+            "set beside enough others of its kind"),
+        range.compared(cube, "above", "two rungs or more above the others", same -> usual::isAbove),
+        range.rates(
             cube,
-            new Step(
-                new EventDefinition("usual_range_known", sanction, assessed.and(known)),
-                "sanctioned case",
-                "set beside enough others of its kind")));
-    findings.addAll(steps.compared(cube, step("above", open, same -> usual::isAbove)));
-    findings.addAll(
-        steps.rates(
-            cube,
-            step("near", open, same -> cell -> !usual.isAbove(cell) && !usual.isBelow(cell))));
-    findings.addAll(steps.compared(cube, step("below", open, same -> usual::isBelow)));
-    return findings;
-  }
-
-  private static Step step(String side, Condition open, Condition taken) {
-    return new Step(
-        new EventDefinition(side + "_usual_range", open, taken),
-        "sanctioned case with enough others of its kind",
-        side.equals("near") ? "near the others" : "two rungs or more " + side + " the others");
+            "near",
+            "near the others",
+            same -> cell -> !usual.isAbove(cell) && !usual.isBelow(cell)),
+        range.compared(
+            cube, "below", "two rungs or more below the others", same -> usual::isBelow));
   }
 }

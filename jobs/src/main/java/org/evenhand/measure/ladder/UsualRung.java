@@ -48,9 +48,7 @@ final class UsualRung {
   static UsualRung of(Cube cube, Condition counted, List<String> fields) {
     UsualRung usual =
         new UsualRung(
-            CubeAxis.of(cube, FieldName.SANCTION),
-            fields.stream().map(field -> CubeAxis.of(cube, field)).toList(),
-            new HashMap<>());
+            CubeAxis.of(cube, FieldName.SANCTION), CubeAxis.of(cube, fields), new HashMap<>());
     Predicate<Cell> counts = counted.on(cube);
     for (Cell cell : cube.cells()) {
       if (counts.test(cell)) {
@@ -88,6 +86,6 @@ final class UsualRung {
   }
 
   private int rung(Cell cell) {
-    return sanctions.codes().get(sanctions.in(cell)).rung().orElseThrow();
+    return sanctions.code(cell).rung().orElseThrow();
   }
 }

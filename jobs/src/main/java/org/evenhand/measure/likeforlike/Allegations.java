@@ -3,29 +3,23 @@ package org.evenhand.measure.likeforlike;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.NumericDimension;
 import org.evenhand.measure.ComparisonSet;
-import org.evenhand.measure.Condition;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.GroupRates;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Merged;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
-import org.evenhand.measure.Tallies;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
-import org.evenhand.stat.Estimated;
 import org.evenhand.stat.Value;
 
 /**
@@ -42,88 +36,52 @@ public final class Allegations {
           "allegations",
           "Does the result change with how cases of several allegations are counted?");
 
+  private static final String FIELD = FieldName.N_ALLEGATIONS;
   private static final int LAST_BAND = 3;
   private static final Code MANY = Code.of("3_or_more");
-  private static final Grouping SEVERAL =
-      Grouping.by(FieldName.N_ALLEGATIONS, Allegations::several);
+  private static final Grouping SEVERAL = Grouping.by(FIELD, Allegations::several);
 
-  private final Plan plan;
-  private final double level;
-  private final ComparisonSet comparisons;
-
-  private Allegations(Plan plan) {
-    this.plan = plan;
-    level = 1 - plan.levels().alpha();
-    comparisons = new ComparisonSet(QUESTION, plan.comparator());
-  }
+  private Allegations() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    Allegations allegations = new Allegations(plan);
-    return Measure.of(QUESTION, allegations.needs(), allegations::answer);
+    List<String> needs = CubeAxis.coreWith(plan.primary().strata(), FIELD);
+    return Measure.of(QUESTION, needs, cube -> answer(plan, cube.marginal(needs)));
   }
 
-  private Set<String> needs() {
-    return CubeAxis.coreWith(plan.primary().strata(), FieldName.N_ALLEGATIONS);
-  }
-
-  private List<Finding> answer(Cube cube) {
-    Cube banded =
-        Merged.of(
-            cube.marginal(List.copyOf(needs())),
-            List.of(FieldName.N_ALLEGATIONS),
-            Allegations::band);
-    EventDefinition all = EventDefinition.sanctioned(plan);
+  private static List<Finding> answer(Plan plan, Cube cube) {
+    Cube banded = Merged.of(cube, List.of(FIELD), Allegations::band);
     List<String> strata = plan.primary().strata();
-    List<String> withNumber =
-        Stream.concat(strata.stream(), Stream.of(FieldName.N_ALLEGATIONS)).distinct().toList();
-    List<StratifiedStatistic> procedures = Stratified.counted(level);
-    EventDefinition single = all.among(Condition.in(FieldName.N_ALLEGATIONS, "1"));
-    EventDefinition sameNumber =
-        new EventDefinition("sanctioned_within_number", all.denominator(), all.numerator());
-    EventDefinition each =
-        new EventDefinition("allegations_sanctioned", all.denominator(), all.numerator());
-    List<Finding> findings = new ArrayList<>();
-    findings.addAll(comparisons.overall(all, Tallies.of(banded, all, strata), procedures));
-    findings.addAll(
-        comparisons
-            .among(FieldName.N_ALLEGATIONS, "1")
-            .overall(single, Tallies.of(banded, single, strata), procedures));
-    findings.addAll(
-        comparisons.overall(sameNumber, Tallies.of(banded, sameNumber, withNumber), procedures));
-    findings.addAll(
-        comparisons.overall(each, Tallies.of(weighted(cube), each, strata), weightedProcedures()));
-    Tallies numbers = Tallies.of(banded, SEVERAL, all, strata);
-    findings.addAll(GroupRates.ofDecided(QUESTION, level).overall(all, numbers));
-    findings.addAll(
-        new ComparisonSet(QUESTION, "one_allegation").overall(all, numbers, procedures));
-    return findings;
+    List<StratifiedStatistic> procedures = Stratified.counted(plan.level());
+    ComparisonSet all = ComparisonSet.sanctioned(QUESTION, plan);
+    EventDefinition stage = all.stage();
+    return Finding.all(
+        all.compared(banded, strata, procedures),
+        all.among(FIELD, "1").compared(banded, strata, procedures),
+        all.at(stage.named("sanctioned_within_number"))
+            .compared(banded, plan.primary().strataAnd(List.of(FIELD)), procedures),
+        all.at(stage.named("allegations_sanctioned"))
+            .compared(weighted(cube), strata, weightedProcedures(plan)),
+        all.by(SEVERAL, "one_allegation").all(banded, strata, procedures));
   }
 
-  private List<StratifiedStatistic> weightedProcedures() {
-    return Stream.of(Stratified.rateRatio(level), Stratified.rateDifference(level))
+  private static List<StratifiedStatistic> weightedProcedures(Plan plan) {
+    return Stratified.ratioAndDifference(plan.level()).stream()
         .map(
             procedure ->
                 new StratifiedStatistic(
                     procedure.statistic(),
                     "every allegation a case of its category, no interval; " + procedure.method(),
-                    procedure.value().andThen(Allegations::bare)))
+                    procedure.value().andThen(Value::withoutInterval)))
         .toList();
-  }
-
-  private static Value bare(Value value) {
-    return value instanceof Estimated estimate ? Value.of(estimate.value()) : value;
   }
 
   /** Every case as often as it has allegations; without a number it is left out. */
   private static Cube weighted(Cube cube) {
-    CubeAxis axis = CubeAxis.of(cube, FieldName.N_ALLEGATIONS);
+    CubeAxis axis = CubeAxis.of(cube, FIELD);
     List<Cell> cells = new ArrayList<>();
     for (Cell cell : cube.cells()) {
-      long allegations =
-          NumericDimension.COUNTS.isRecorded(axis.in(cell))
-              ? NumericDimension.COUNTS.number(axis.in(cell))
-              : 0;
+      long allegations = axis.number(NumericDimension.COUNTS, cell).orElse(0);
       if (allegations > 0) {
         cells.add(new Cell(cell.codes(), Math.multiplyExact(cell.cases(), allegations)));
       }

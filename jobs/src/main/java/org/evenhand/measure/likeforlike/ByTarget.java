@@ -12,13 +12,11 @@ import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.GroupRates;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Interaction;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Stratified;
-import org.evenhand.measure.Tallies;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
@@ -37,69 +35,44 @@ public final class ByTarget {
           "Did it matter whether the conduct was aimed at the leadership or at others?");
 
   private static final TwoGroups TARGET = TwoGroups.TARGET;
+  private static final String ALIGNMENT = FieldName.DECLARED_ALIGNMENT;
 
-  private final Plan plan;
-  private final double level;
-
-  private ByTarget(Plan plan) {
-    this.plan = plan;
-    level = 1 - plan.levels().alpha();
-  }
+  private ByTarget() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
         QUESTION,
-        CubeAxis.coreWith(List.of(FieldName.SEVERITY, TARGET.compared().field())),
-        new ByTarget(plan)::answer);
+        CubeAxis.coreWith(List.of(FieldName.SEVERITY, TARGET.field())),
+        cube -> answer(plan, cube));
   }
 
-  private List<Finding> answer(Cube cube) {
-    EventDefinition stage = EventDefinition.sanctioned(plan);
-    Tallies targets = among(cube, code -> true);
-    List<Finding> findings =
-        new ArrayList<>(GroupRates.ofDecided(QUESTION, level).overall(stage, targets));
-    ComparisonSet comparisons = new ComparisonSet(QUESTION, TARGET.reference());
-    findings.addAll(comparisons.overall(stage, targets, Stratified.all(level)));
-    List<Code> alignments = cube.occupied(FieldName.DECLARED_ALIGNMENT);
-    for (Code alignment : alignments) {
+  private static List<Finding> answer(Plan plan, Cube cube) {
+    ComparisonSet alignments = ComparisonSet.sanctioned(QUESTION, plan);
+    ComparisonSet targets = alignments.by(TARGET.compared(), TARGET.reference());
+    List<Finding> findings = new ArrayList<>(TARGET.versus(alignments, cube));
+    for (Code alignment : cube.occupied(ALIGNMENT)) {
       findings.addAll(
-          comparisons
-              .among(FieldName.DECLARED_ALIGNMENT, alignment.code())
-              .overall(stage, among(cube, alignment::equals), Stratified.counted(level)));
+          targets
+              .among(ALIGNMENT, alignment.code())
+              .compared(cube, CubeAxis.KIND, Stratified.counted(plan.level())));
     }
-    alignments.stream()
-        .filter(Grouping.ALIGNMENT.takesPart())
-        .filter(alignment -> !alignment.code().equals(plan.comparator()))
-        .forEach(alignment -> findings.addAll(interaction(cube, alignment)));
+    for (Code alignment : Grouping.ALIGNMENT.codes(cube, plan.comparator())) {
+      List<Contrast> first = among(targets, alignment::equals, cube);
+      List<Contrast> second =
+          among(targets, Grouping.ALIGNMENT.reference(alignment, plan.comparator()), cube);
+      Comparison comparison = new Comparison(ALIGNMENT, alignment.code(), plan.comparator());
+      FindingKey key = QUESTION.about(EventDefinition.SANCTIONED, comparison);
+      if (!first.isEmpty()) {
+        findings.add(Interaction.of(key, first.get(0), second.get(0), plan.level()));
+      }
+    }
     return findings;
   }
 
-  private Tallies among(Cube cube, Predicate<Code> alignments) {
-    EventDefinition stage =
-        EventDefinition.sanctioned(plan)
-            .among(Condition.where(FieldName.DECLARED_ALIGNMENT, alignments));
-    return Tallies.of(cube, TARGET.compared(), stage, CubeAxis.KIND);
-  }
-
-  private List<Finding> interaction(Cube cube, Code alignment) {
-    Predicate<Code> reference =
-        plan.comparator().equals(Plan.REST)
-            ? Grouping.ALIGNMENT.takesPart().and(code -> !code.equals(alignment))
-            : code -> code.code().equals(plan.comparator());
-    List<Contrast> first = contrasts(among(cube, alignment::equals));
-    List<Contrast> second = contrasts(among(cube, reference));
-    Comparison comparison =
-        new Comparison(FieldName.DECLARED_ALIGNMENT, alignment.code(), plan.comparator());
-    FindingKey key =
-        new FindingKey(
-            QUESTION, EventDefinition.SANCTIONED, FindingKey.ALL, FindingKey.ALL, comparison);
-    return first.isEmpty()
-        ? List.of()
-        : List.of(Interaction.of(key, first.get(0), second.get(0), level));
-  }
-
-  private static List<Contrast> contrasts(Tallies targets) {
-    return targets.contrasts(FindingKey.ALL, TARGET.reference());
+  private static List<Contrast> among(ComparisonSet targets, Predicate<Code> group, Cube cube) {
+    return targets
+        .at(targets.stage().among(Condition.where(ALIGNMENT, group)))
+        .contrasts(cube, CubeAxis.KIND);
   }
 }

@@ -3,7 +3,7 @@ package org.evenhand.measure.likeforlike;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
-import org.evenhand.measure.Comparison;
+import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Contrast;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.CubeAxis;
@@ -13,7 +13,6 @@ import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Stratum;
 import org.evenhand.measure.Tallies;
 import org.evenhand.measure.Tally;
 import org.evenhand.schema.FieldName;
@@ -44,8 +43,7 @@ public final class Dependence {
           "dependence_decider",
           "How sure is the result if cases of one deciding panel hang together?");
 
-  private final Question question;
-  private final Plan plan;
+  private final ComparisonSet sanctioned;
   private final double level;
   private final String token;
 
@@ -65,30 +63,30 @@ public final class Dependence {
   }
 
   private static Measure of(Question question, Plan plan, String token) {
+    ComparisonSet sanctioned = ComparisonSet.sanctioned(question, plan);
     return Measure.of(
         question,
         CubeAxis.coreWith(plan.primary().strata(), token),
-        new Dependence(question, plan, token)::answer);
+        new Dependence(sanctioned, token)::answer);
   }
 
-  private Dependence(Question question, Plan plan, String token) {
-    this.question = question;
-    this.plan = plan;
+  private Dependence(ComparisonSet sanctioned, String token) {
+    this.sanctioned = sanctioned;
     this.token = token;
-    level = 1 - plan.levels().alpha();
+    level = sanctioned.plan().level();
   }
 
   private List<Finding> answer(Cube cube) {
-    EventDefinition stage = EventDefinition.sanctioned(plan);
-    Tallies tallies = Tallies.of(cube, stage, plan.primary().strata());
-    LinkedCases cases = LinkedCases.of(cube, token, stage, plan.primary().strata());
-    LinkedCases crude = LinkedCases.of(cube, token, stage, List.of());
+    List<String> strata = sanctioned.plan().primary().strata();
+    Tallies tallies = sanctioned.tallies(cube, strata);
+    LinkedCases cases = LinkedCases.of(cube, token, sanctioned.stage(), strata);
+    LinkedCases crude = LinkedCases.of(cube, token, sanctioned.stage(), List.of());
     List<Finding> findings =
         new ArrayList<>(sizes(crude, tallies.of(FindingKey.ALL, FindingKey.ALL)));
     for (String group : tallies.groups()) {
-      findings.addAll(rate(crude, group, tallies.of(FindingKey.ALL, group)));
+      findings.addAll(rate(crude, group, tallies.of(FindingKey.ALL, group).counts()));
     }
-    for (Contrast contrast : tallies.contrasts(FindingKey.ALL, plan.comparator())) {
+    for (Contrast contrast : sanctioned.contrasts(cube, strata)) {
       findings.addAll(crude(crude, contrast));
       findings.addAll(stratified(cases, contrast));
     }
@@ -96,37 +94,23 @@ public final class Dependence {
   }
 
   private List<Finding> sizes(LinkedCases cases, Tally all) {
-    FindingKey key = key(alone(FindingKey.ALL));
-    Counts counts = Counts.of(all.decided(), all.sanctioned());
+    Counts linked = Counts.of(all.decided(), cases.unlinkedCases());
     return List.of(
-        count(key, Statistic.CLUSTERS, counts, cases.clusters()),
-        count(key, Statistic.LARGEST_CLUSTER, counts, cases.largest()),
-        count(
-            key,
-            Statistic.UNLINKED_CASES,
-            Counts.of(all.decided(), cases.unlinkedCases()),
-            cases.unlinkedCases()));
+        count(Statistic.CLUSTERS, all.counts(), cases.clusters()),
+        count(Statistic.LARGEST_CLUSTER, all.counts(), cases.largest()),
+        count(Statistic.UNLINKED_CASES, linked, cases.unlinkedCases()));
   }
 
-  private List<Finding> rate(LinkedCases cases, String group, Tally tally) {
-    FindingKey key = key(alone(group));
-    Counts counts = Counts.of(tally.decided(), tally.sanctioned());
+  private List<Finding> rate(LinkedCases cases, String group, Counts counts) {
+    FindingKey key = sanctioned.about(group);
     ClusteredEstimate rate = ClusteredRate.of(cases.alone(group), level);
-    List<Finding> findings = new ArrayList<>();
-    findings.add(finding(key, Statistic.RATE, counts, rate.value()));
-    findings.addAll(precision(key, counts, rate));
-    return findings;
+    return Finding.all(
+        List.of(finding(key, Statistic.RATE, counts, rate.value())), precision(key, counts, rate));
   }
 
   private List<Finding> crude(LinkedCases cases, Contrast contrast) {
-    FindingKey key = key(contrast.comparison());
-    Stratum pooled = contrast.pooled();
-    Counts counts =
-        Counts.of(
-            pooled.group().decided(),
-            pooled.group().sanctioned(),
-            pooled.reference().decided(),
-            pooled.reference().sanctioned());
+    FindingKey key = key(contrast);
+    Counts counts = contrast.pooled().counts();
     var tables = cases.between(contrast.comparison());
     Value ratio = ClusteredMantelHaenszel.rateRatio(tables, level).value();
     Value difference = ClusteredMantelHaenszel.rateDifference(tables, level).value();
@@ -136,17 +120,17 @@ public final class Dependence {
   }
 
   private List<Finding> stratified(LinkedCases cases, Contrast contrast) {
-    FindingKey key = key(contrast.comparison());
+    FindingKey key = key(contrast);
     Counts counts = contrast.counts();
     var tables = cases.between(contrast.comparison());
     ClusteredEstimate ratio = ClusteredMantelHaenszel.rateRatio(tables, level);
     ClusteredEstimate difference = ClusteredMantelHaenszel.rateDifference(tables, level);
-    boolean isRatio = plan.primary().estimand().equals(Statistic.MH_RATE_RATIO.code());
-    List<Finding> findings = new ArrayList<>();
-    findings.add(finding(key, Statistic.MH_RATE_RATIO, counts, ratio.value()));
-    findings.add(finding(key, Statistic.MH_RATE_DIFFERENCE, counts, difference.value()));
-    findings.addAll(precision(key, counts, isRatio ? ratio : difference));
-    return findings;
+    boolean isRatio = sanctioned.plan().primary().estimand().equals(Statistic.MH_RATE_RATIO.code());
+    return Finding.all(
+        List.of(
+            finding(key, Statistic.MH_RATE_RATIO, counts, ratio.value()),
+            finding(key, Statistic.MH_RATE_DIFFERENCE, counts, difference.value())),
+        precision(key, counts, isRatio ? ratio : difference));
   }
 
   private List<Finding> precision(FindingKey key, Counts counts, ClusteredEstimate estimate) {
@@ -155,13 +139,8 @@ public final class Dependence {
         finding(key, Statistic.EFFECTIVE_SAMPLE_SIZE, counts, estimate.effectiveSize()));
   }
 
-  private static Comparison alone(String group) {
-    return new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
-  }
-
-  private FindingKey key(Comparison comparison) {
-    return new FindingKey(
-        question, EventDefinition.SANCTIONED, FindingKey.ALL, FindingKey.ALL, comparison);
+  private FindingKey key(Contrast contrast) {
+    return sanctioned.question().about(EventDefinition.SANCTIONED, contrast.comparison());
   }
 
   private Finding finding(FindingKey key, Statistic statistic, Counts counts, Value value) {
@@ -169,7 +148,8 @@ public final class Dependence {
     return Finding.of(key, statistic, counts, value, method);
   }
 
-  private Finding count(FindingKey key, Statistic statistic, Counts counts, long count) {
+  private Finding count(Statistic statistic, Counts counts, long count) {
+    FindingKey key = sanctioned.about(FindingKey.ALL);
     return Finding.of(key, statistic, counts, Value.of(count), "count by " + token);
   }
 }

@@ -2,7 +2,6 @@ package org.evenhand.measure.likeforlike;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
@@ -11,7 +10,6 @@ import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
-import org.evenhand.measure.Tallies;
 import org.evenhand.schema.Plan;
 
 /**
@@ -30,47 +28,35 @@ public final class LikeForLike {
       new Question(
           "like_for_like", "Were cases of the same kind equally often followed by a sanction?");
 
-  private final Plan plan;
-  private final ComparisonSet comparisons;
-  private final List<StratifiedStatistic> overall;
-  private final List<StratifiedStatistic> byCategory;
-
-  private LikeForLike(Plan plan) {
-    this.plan = plan;
-    double alpha = plan.levels().alpha();
-    comparisons = new ComparisonSet(QUESTION, plan.comparator());
-    overall = verdictFirst(plan, Stratified.all(1 - alpha));
-    byCategory = verdictFirst(plan, Stratified.core(1 - alpha));
-  }
+  private LikeForLike() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
+    List<String> strata = plan.primary().strata();
+    ComparisonSet sanctioned = ComparisonSet.sanctioned(QUESTION, plan);
+    List<StratifiedStatistic> overall = verdictFirst(plan, Stratified.all(plan.level()));
+    List<StratifiedStatistic> byCategory = verdictFirst(plan, Stratified.core(plan.level()));
+    List<StratifiedStatistic> ratio = List.of(Stratified.rateRatio(plan.level()));
     return Measure.of(
-        QUESTION, CubeAxis.coreWith(plan.primary().strata()), new LikeForLike(plan)::answer);
+        QUESTION,
+        CubeAxis.coreWith(strata),
+        cube -> {
+          List<Finding> findings = new ArrayList<>();
+          findings.addAll(sanctioned.compared(cube, strata, overall));
+          findings.addAll(sanctioned.byCategory(cube, strata, byCategory));
+          for (EventDefinition stage : EventDefinition.further(plan)) {
+            findings.addAll(sanctioned.at(stage).everywhere(cube, strata, ratio));
+          }
+          return findings;
+        });
   }
 
   private static List<StratifiedStatistic> verdictFirst(
       Plan plan, List<StratifiedStatistic> others) {
-    double alpha = plan.levels().alpha();
     List<StratifiedStatistic> procedures = new ArrayList<>();
-    procedures.add(Stratified.primary(plan, 1 - alpha));
-    procedures.add(Stratified.primary(plan, 1 - 2 * alpha));
+    procedures.add(Stratified.primary(plan, plan.level()));
+    procedures.add(Stratified.primary(plan, 1 - 2 * plan.levels().alpha()));
     procedures.addAll(others);
     return procedures;
-  }
-
-  private List<Finding> answer(Cube cube) {
-    List<Finding> findings = new ArrayList<>();
-    EventDefinition sanctioned = EventDefinition.sanctioned(plan);
-    Tallies tallies = Tallies.of(cube, sanctioned, plan.primary().strata());
-    findings.addAll(comparisons.overall(sanctioned, tallies, overall));
-    findings.addAll(comparisons.byCategory(sanctioned, tallies, byCategory));
-    List<StratifiedStatistic> ratio = List.of(Stratified.rateRatio(1 - plan.levels().alpha()));
-    for (EventDefinition stage : EventDefinition.further(plan)) {
-      Tallies higher = Tallies.of(cube, stage, plan.primary().strata());
-      findings.addAll(comparisons.overall(stage, higher, ratio));
-      findings.addAll(comparisons.byCategory(stage, higher, ratio));
-    }
-    return findings;
   }
 }

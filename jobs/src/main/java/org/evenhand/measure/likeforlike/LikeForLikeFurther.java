@@ -1,16 +1,11 @@
 package org.evenhand.measure.likeforlike;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.CubeAxis;
-import org.evenhand.measure.EventDefinition;
-import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Stratified;
-import org.evenhand.measure.Tallies;
 import org.evenhand.schema.Plan;
 
 /**
@@ -25,27 +20,15 @@ public final class LikeForLikeFurther {
           "like_for_like_beside",
           "And if further circumstances of the case are held fixed as well?");
 
-  private final Plan plan;
-  private final List<String> strata;
-
-  private LikeForLikeFurther(Plan plan) {
-    this.plan = plan;
-    strata =
-        Stream.concat(plan.primary().strata().stream(), plan.primary().further().stream())
-            .distinct()
-            .toList();
-  }
+  private LikeForLikeFurther() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    LikeForLikeFurther likeForLikeBeside = new LikeForLikeFurther(plan);
+    List<String> strata = plan.primary().strataAndFurther();
+    ComparisonSet sanctioned = ComparisonSet.sanctioned(QUESTION, plan);
     return Measure.of(
-        QUESTION, CubeAxis.coreWith(likeForLikeBeside.strata), likeForLikeBeside::answer);
-  }
-
-  private List<Finding> answer(Cube cube) {
-    EventDefinition stage = EventDefinition.sanctioned(plan);
-    return new ComparisonSet(QUESTION, plan.comparator())
-        .overall(stage, Tallies.of(cube, stage, strata), Stratified.all(1 - plan.levels().alpha()));
+        QUESTION,
+        CubeAxis.coreWith(strata),
+        cube -> sanctioned.compared(cube, strata, Stratified.all(plan.level())));
   }
 }

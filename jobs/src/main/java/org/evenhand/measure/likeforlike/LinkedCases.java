@@ -59,14 +59,10 @@ final class LinkedCases {
    */
   static LinkedCases of(Cube cube, String token, EventDefinition stage, List<String> strata) {
     CubeAxis alignments = CubeAxis.of(cube, FieldName.DECLARED_ALIGNMENT);
-    List<CubeAxis> fixed = strata.stream().map(name -> CubeAxis.of(cube, name)).toList();
+    List<CubeAxis> fixed = CubeAxis.of(cube, strata);
     Function<Cell, Tally> tallied = stage.on(cube);
     Function<Cell, Part> part =
-        cell ->
-            new Part(
-                CubeAxis.place(fixed, cell),
-                alignments.codes().get(alignments.in(cell)),
-                tallied.apply(cell));
+        cell -> new Part(CubeAxis.place(fixed, cell), alignments.code(cell), tallied.apply(cell));
     LinkedCases cases = new LinkedCases();
     Clusters linked = cube.clusters(token);
     for (Cluster cluster : linked.clusters()) {

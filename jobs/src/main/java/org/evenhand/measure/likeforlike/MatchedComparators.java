@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.evenhand.cube.Cube;
-import org.evenhand.measure.Comparison;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Contrast;
 import org.evenhand.measure.Counted;
 import org.evenhand.measure.Counts;
-import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Measure;
@@ -18,7 +16,6 @@ import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
-import org.evenhand.measure.Tallies;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.CommonOddsRatio;
@@ -51,13 +48,32 @@ public final class MatchedComparators {
   /** Of the office-holders' decided cases, those that found a comparator. */
   private static final String FOUND = "comparator_found";
 
-  private final Plan plan;
-  private final List<StratifiedStatistic> procedures;
+  private MatchedComparators() {}
 
-  private MatchedComparators(Plan plan) {
-    this.plan = plan;
-    double level = 1 - plan.levels().alpha();
-    procedures = new ArrayList<>(Stratified.core(level));
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    List<String> fields = new ArrayList<>(MATCHED);
+    fields.addAll(List.of(OFFICE.field(), FieldName.OUTCOME, FieldName.SANCTION));
+    ComparisonSet matched =
+        ComparisonSet.sanctioned(QUESTION, plan).by(OFFICE.compared(), OFFICE.reference());
+    List<StratifiedStatistic> procedures = procedures(plan.level());
+    return Measure.of(
+        QUESTION,
+        fields,
+        cube -> {
+          Cube byHalfYear =
+              Merged.of(cube.marginal(fields), List.of(FieldName.RECEIVED_MONTH), Merged::halfYear);
+          List<Finding> findings = new ArrayList<>();
+          for (Contrast contrast : matched.contrasts(byHalfYear, MATCHED)) {
+            findings.add(found(contrast));
+            findings.addAll(matched.of(FindingKey.ALL, contrast, procedures));
+          }
+          return findings;
+        });
+  }
+
+  private static List<StratifiedStatistic> procedures(double level) {
+    List<StratifiedStatistic> procedures = new ArrayList<>(Stratified.core(level));
     procedures.add(Stratified.oddsRatio(level));
     procedures.add(
         Stratified.of(
@@ -68,40 +84,14 @@ public final class MatchedComparators {
     procedures.add(sets(Statistic.DISCORDANT_SETS, MatchedComparators::isDiscordant));
     procedures.add(sets(Statistic.SETS_HIGHER, set -> excess(set) > 0));
     procedures.add(sets(Statistic.SETS_LOWER, set -> excess(set) < 0));
+    return procedures;
   }
 
-  /** The measure under a plan. */
-  public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, fields(), new MatchedComparators(plan)::answer);
-  }
-
-  private static List<String> fields() {
-    List<String> fields = new ArrayList<>(MATCHED);
-    fields.addAll(List.of(OFFICE.compared().field(), FieldName.OUTCOME, FieldName.SANCTION));
-    return fields;
-  }
-
-  private List<Finding> answer(Cube cube) {
-    EventDefinition stage = EventDefinition.sanctioned(plan);
-    Cube byHalfYear =
-        Merged.of(cube.marginal(fields()), List.of(FieldName.RECEIVED_MONTH), Merged::halfYear);
-    Tallies tallies = Tallies.of(byHalfYear, OFFICE.compared(), stage, MATCHED);
-    List<Finding> findings = new ArrayList<>();
-    for (Contrast contrast : tallies.contrasts(FindingKey.ALL, OFFICE.reference())) {
-      findings.add(found(contrast));
-      findings.addAll(
-          new ComparisonSet(QUESTION, OFFICE.reference())
-              .of(stage, FindingKey.ALL, contrast, procedures));
-    }
-    return findings;
-  }
-
-  private Finding found(Contrast contrast) {
+  private static Finding found(Contrast contrast) {
     long cases = contrast.pooled().group().decided();
     long matched = contrast.comparable().stream().mapToLong(TwoByTwo::n1).sum();
-    Comparison alone = new Comparison(OFFICE.compared().field(), OFFICE.group(), Comparison.NONE);
     return Finding.of(
-            new FindingKey(QUESTION, FOUND, FindingKey.ALL, FindingKey.ALL, alone),
+            QUESTION.about(FOUND, OFFICE.field(), OFFICE.group()),
             Statistic.RATE,
             Counts.of(cases, matched),
             cases == 0 ? Value.notEstimable(Reason.NO_TRIAL) : Value.of((double) matched / cases),

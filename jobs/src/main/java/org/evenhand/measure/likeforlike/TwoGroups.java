@@ -1,8 +1,15 @@
 package org.evenhand.measure.likeforlike;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.evenhand.cube.Cube;
+import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
+import org.evenhand.measure.CubeAxis;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Grouping;
+import org.evenhand.measure.Stratified;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 
@@ -25,23 +32,29 @@ record TwoGroups(Grouping compared, String group, String reference) {
       by(FieldName.TARGET_ROLE_BAND, "leadership", "leadership", "others");
 
   private static TwoGroups by(String field, String attribute, String group, String reference) {
+    Map<String, String> names = Map.of("yes", group, "no", reference);
     return new TwoGroups(
-        Grouping.by(field, code -> named(code.attribute(attribute, ""), group, reference)),
+        Grouping.by(field, code -> Optional.ofNullable(names.get(code.attribute(attribute, "")))),
         group,
         reference);
   }
 
-  private static Optional<String> named(String said, String group, String reference) {
-    return switch (said) {
-      case "yes" -> Optional.of(group);
-      case "no" -> Optional.of(reference);
-      default -> Optional.empty();
-    };
+  /** The field that tells them apart. */
+  String field() {
+    return compared.field();
   }
 
-  /** Cases of one of the two groups. */
-  Condition in(String one) {
-    return Condition.where(compared.field(), (Code code) -> isIn(one, code));
+  /** The rates of both, then the one beside the other in cases of the same kind. */
+  List<Finding> versus(ComparisonSet sanctioned, Cube cube) {
+    return sanctioned
+        .by(compared, reference)
+        .all(cube, CubeAxis.KIND, Stratified.all(sanctioned.plan().level()));
+  }
+
+  /** The same comparisons among the cases of one of the two. */
+  ComparisonSet among(ComparisonSet comparisons, String one) {
+    return comparisons.among(
+        field() + "=" + one, Condition.where(field(), (Code code) -> isIn(one, code)));
   }
 
   private boolean isIn(String one, Code code) {

@@ -64,7 +64,7 @@ public final class CollectiveSanctions {
         STAGE,
         FindingKey.ALL,
         action.stratum(),
-        new Comparison(FieldName.REGION, action.region(), Comparison.NONE));
+        Comparison.alone(FieldName.REGION, action.region()));
   }
 
   private static List<Finding> of(FindingKey key, List<CollectiveAction> alike, Cube cube) {

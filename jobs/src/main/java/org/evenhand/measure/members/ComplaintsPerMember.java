@@ -37,7 +37,7 @@ public final class ComplaintsPerMember {
   private final double level;
 
   private ComplaintsPerMember(Plan plan) {
-    level = 1 - plan.levels().alpha();
+    level = plan.level();
   }
 
   /** The measure under a plan. */

@@ -49,7 +49,7 @@ public final class MemberFunnel {
 
   private MemberFunnel(Plan plan) {
     this.plan = plan;
-    level = 1 - plan.levels().alpha();
+    level = plan.level();
   }
 
   /** The measure under a plan. */

@@ -52,7 +52,7 @@ public final class MemberRates {
   }
 
   private List<Finding> answer(Cube cube) {
-    double level = 1 - plan.levels().alpha();
+    double level = plan.level();
     List<Finding> findings = new ArrayList<>();
     for (EventDefinition stage : stages(plan).toList()) {
       FindingKey all = PerMember.alone(QUESTION, stage.name(), FieldName.REGION, FindingKey.ALL);

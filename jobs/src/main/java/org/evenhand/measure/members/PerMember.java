@@ -115,11 +115,7 @@ final class PerMember {
   /** The finding's subject for one group by itself. */
   static FindingKey alone(Question question, String stage, String field, String code) {
     return new FindingKey(
-        question,
-        stage,
-        FindingKey.ALL,
-        FindingKey.ALL,
-        new Comparison(field, code, Comparison.NONE));
+        question, stage, FindingKey.ALL, FindingKey.ALL, Comparison.alone(field, code));
   }
 
   /** Member-years and rate of all members together; a reason where their days are not given. */

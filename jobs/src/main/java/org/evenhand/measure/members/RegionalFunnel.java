@@ -2,20 +2,16 @@ package org.evenhand.measure.members;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.evenhand.cube.Cube;
+import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Contrast;
-import org.evenhand.measure.Counts;
 import org.evenhand.measure.CubeAxis;
-import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Stratum;
-import org.evenhand.measure.Tallies;
 import org.evenhand.measure.Tally;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
@@ -37,38 +33,30 @@ public final class RegionalFunnel {
           "In which regions were decided cases sanctioned more or less often than their mix of"
               + " cases would lead one to expect?");
 
-  private final Plan plan;
-
-  private RegionalFunnel(Plan plan) {
-    this.plan = plan;
-  }
+  private RegionalFunnel() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, needs(plan), new RegionalFunnel(plan)::answer);
-  }
-
-  private static Set<String> needs(Plan plan) {
-    Set<String> needs = CubeAxis.coreWith(plan.primary().strata());
+    List<String> needs = CubeAxis.coreWith(plan.primary().strata());
     needs.remove(FieldName.DECLARED_ALIGNMENT);
-    needs.addAll(plan.primary().strata());
     needs.add(FieldName.REGION);
-    return needs;
+    return Measure.of(QUESTION, needs, cube -> answer(plan, cube));
   }
 
-  private List<Finding> answer(Cube cube) {
-    EventDefinition stage = EventDefinition.sanctioned(plan);
-    Tallies tallies =
-        Tallies.of(cube, Grouping.each(FieldName.REGION), stage, plan.primary().strata());
+  private static List<Finding> answer(Plan plan, Cube cube) {
+    ComparisonSet sanctioned =
+        ComparisonSet.sanctioned(QUESTION, plan).by(Grouping.each(FieldName.REGION), Plan.REST);
     List<RegionFunnel.Unit> units =
-        tallies.contrasts(FindingKey.ALL, Plan.REST).stream().map(RegionalFunnel::unit).toList();
-    RegionFunnel funnel = new RegionFunnel(QUESTION, stage.name(), units);
+        sanctioned.contrasts(cube, plan.primary().strata()).stream()
+            .map(RegionalFunnel::unit)
+            .toList();
+    RegionFunnel funnel = new RegionFunnel(QUESTION, sanctioned.stage().name(), units);
     List<RegionFunnel.Unit> decided = units.stream().filter(u -> u.counts().nGroup() > 0).toList();
     BetaBinomialShrinkage shrinkage =
         BetaBinomialShrinkage.of(
             decided.stream().mapToLong(unit -> unit.counts().xGroup()).toArray(),
             decided.stream().mapToLong(unit -> unit.counts().nGroup()).toArray(),
-            1 - plan.levels().alpha());
+            plan.level());
     List<Finding> findings = new ArrayList<>(funnel.spread());
     for (int i = 0; i < units.size(); i++) {
       RegionFunnel.Unit unit = units.get(i);
@@ -109,7 +97,7 @@ public final class RegionalFunnel {
     Tally own = contrast.pooled().group();
     return new RegionFunnel.Unit(
         contrast.comparison().group(),
-        Counts.of(own.decided(), own.sanctioned()),
+        own.counts(),
         new OverDispersion.Unit(own.sanctioned(), expected, variance));
   }
 }

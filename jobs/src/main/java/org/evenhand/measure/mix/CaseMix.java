@@ -3,11 +3,9 @@ package org.evenhand.measure.mix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Contrast;
 import org.evenhand.measure.CubeAxis;
-import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Measure;
@@ -15,7 +13,6 @@ import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
-import org.evenhand.measure.Tallies;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.DirectStandardisation;
 import org.evenhand.stat.Estimated;
@@ -41,51 +38,55 @@ public final class CaseMix {
   private static final String DIRECT = "direct standardisation, pooled case mix, binomial variance";
   private static final double ROUNDING = 1e-12;
 
-  private final Plan plan;
-  private final double level;
-  private final ComparisonSet comparisons;
-  private final StratifiedStatistic standardisedRate;
-  private final List<StratifiedStatistic> procedures;
-
-  private CaseMix(Plan plan) {
-    this.plan = plan;
-    level = 1 - plan.levels().alpha();
-    comparisons = new ComparisonSet(QUESTION, plan.comparator());
-    standardisedRate = stratified(Statistic.STANDARDISED_RATE, DIRECT, this::standardisedRate);
-    procedures =
-        List.of(
-            part(Statistic.RATE_DIFFERENCE, KitagawaDecomposition::total),
-            part(Statistic.COMPOSITION_EFFECT, KitagawaDecomposition::composition),
-            part(Statistic.RATE_EFFECT, KitagawaDecomposition::rate),
-            stratified(
-                Statistic.STANDARDISED_RATE_DIFFERENCE, DIRECT, this::standardisedDifference),
-            stratified(
-                Statistic.OBSERVED_TO_EXPECTED,
-                "indirect standardisation, rates of the reference by stratum",
-                strata -> Stratified.indirect(strata).ratio()),
-            new StratifiedStatistic(
-                Statistic.SIMPSON_REVERSAL,
-                "signs of the crude and of the Mantel-Haenszel rate difference",
-                this::reversal),
-            standardisedRate);
-  }
+  private CaseMix() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
+    ComparisonSet sanctioned = ComparisonSet.sanctioned(QUESTION, plan);
+    List<String> strata = plan.primary().strata();
+    List<StratifiedStatistic> procedures = procedures(plan.level());
+    StratifiedStatistic standardisedRate = procedures.get(procedures.size() - 1);
     return Measure.of(
-        QUESTION, CubeAxis.coreWith(plan.primary().strata()), new CaseMix(plan)::answer);
+        QUESTION,
+        CubeAxis.coreWith(strata),
+        cube -> {
+          List<Finding> findings = new ArrayList<>();
+          for (Contrast contrast : sanctioned.contrasts(cube, strata)) {
+            findings.addAll(sanctioned.of(FindingKey.ALL, contrast, procedures));
+            findings.addAll(
+                sanctioned.of(FindingKey.ALL, contrast.swapped(), List.of(standardisedRate)));
+          }
+          return findings;
+        });
   }
 
-  private List<Finding> answer(Cube cube) {
-    EventDefinition stage = EventDefinition.sanctioned(plan);
-    Tallies tallies = Tallies.of(cube, stage, plan.primary().strata());
-    List<Finding> findings = new ArrayList<>();
-    for (Contrast contrast : tallies.contrasts(FindingKey.ALL, plan.comparator())) {
-      findings.addAll(comparisons.of(stage, FindingKey.ALL, contrast, procedures));
-      findings.addAll(
-          comparisons.of(stage, FindingKey.ALL, contrast.swapped(), List.of(standardisedRate)));
-    }
-    return findings;
+  /** All that is said of a contrast; the standardised rate, which stands for each side, last. */
+  private static List<StratifiedStatistic> procedures(double level) {
+    return List.of(
+        part(Statistic.RATE_DIFFERENCE, KitagawaDecomposition::total),
+        part(Statistic.COMPOSITION_EFFECT, KitagawaDecomposition::composition),
+        part(Statistic.RATE_EFFECT, KitagawaDecomposition::rate),
+        stratified(
+            Statistic.STANDARDISED_RATE_DIFFERENCE,
+            DIRECT,
+            strata -> DirectStandardisation.difference(strata, pooledMix(strata), level)),
+        stratified(
+            Statistic.OBSERVED_TO_EXPECTED,
+            "indirect standardisation, rates of the reference by stratum",
+            strata -> Stratified.indirect(strata).ratio()),
+        new StratifiedStatistic(
+            Statistic.SIMPSON_REVERSAL,
+            "signs of the crude and of the Mantel-Haenszel rate difference",
+            contrast -> reversal(contrast, level)),
+        stratified(
+            Statistic.STANDARDISED_RATE,
+            DIRECT,
+            strata ->
+                DirectStandardisation.of(
+                    Stratified.counts(strata, TwoByTwo::x1),
+                    Stratified.counts(strata, TwoByTwo::n1),
+                    pooledMix(strata),
+                    level)));
   }
 
   private static StratifiedStatistic part(
@@ -104,22 +105,12 @@ public final class CaseMix {
         strata -> strata.isEmpty() ? Stratified.nothingComparable() : value.apply(strata));
   }
 
-  private Value standardisedRate(List<TwoByTwo> strata) {
-    long[] x = Stratified.counts(strata, TwoByTwo::x1);
-    long[] n = Stratified.counts(strata, TwoByTwo::n1);
-    return DirectStandardisation.of(x, n, pooledMix(strata), level);
-  }
-
-  private Value standardisedDifference(List<TwoByTwo> strata) {
-    return DirectStandardisation.difference(strata, pooledMix(strata), level);
-  }
-
   private static double[] pooledMix(List<TwoByTwo> strata) {
     return strata.stream().mapToDouble(table -> table.n1() + table.n2()).toArray();
   }
 
   /** 1 if the crude and the like-for-like difference have opposite signs, else 0. */
-  private Value reversal(Contrast contrast) {
+  private static Value reversal(Contrast contrast, double level) {
     Value crude = MiettinenNurminenDifference.of(contrast.pooled().table(), level);
     Value stratified = MantelHaenszel.rateDifference(contrast.comparable(), level);
     if (crude instanceof Estimated unadjusted && stratified instanceof Estimated adjusted) {

@@ -3,8 +3,7 @@ package org.evenhand.measure.mix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.evenhand.cube.Cube;
+import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Contrast;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
@@ -15,7 +14,6 @@ import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Stratified;
 import org.evenhand.measure.Stratum;
-import org.evenhand.measure.Tallies;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.DasGupta;
 import org.evenhand.stat.TwoByTwo;
@@ -38,51 +36,35 @@ public final class CaseMixFactors {
 
   private static final String METHOD = "Das Gupta decomposition, cross-classified factors";
 
-  private final Plan plan;
-  private final List<String> factors;
-
-  private CaseMixFactors(Plan plan) {
-    this.plan = plan;
-    factors =
-        Stream.concat(plan.primary().strata().stream(), plan.primary().further().stream())
-            .distinct()
-            .toList();
-  }
+  private CaseMixFactors() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    CaseMixFactors caseMixFactors = new CaseMixFactors(plan);
-    return Measure.of(QUESTION, CubeAxis.coreWith(caseMixFactors.factors), caseMixFactors::answer);
+    List<String> factors = plan.primary().strataAndFurther();
+    ComparisonSet sanctioned = ComparisonSet.sanctioned(QUESTION, plan);
+    return Measure.of(
+        QUESTION,
+        CubeAxis.coreWith(factors),
+        cube -> {
+          List<CubeAxis> axes = CubeAxis.of(cube, factors);
+          List<List<Integer>> codes =
+              sanctioned.tallies(cube, factors).strata(FindingKey.ALL).stream()
+                  .map(place -> CubeAxis.places(axes, place))
+                  .toList();
+          return sanctioned.contrasts(cube, factors).stream()
+              .flatMap(contrast -> split(factors, contrast, codes).stream())
+              .toList();
+        });
   }
 
-  private List<Finding> answer(Cube cube) {
-    EventDefinition stage = EventDefinition.sanctioned(plan);
-    Tallies tallies = Tallies.of(cube, stage, factors);
-    List<CubeAxis> axes = factors.stream().map(factor -> CubeAxis.of(cube, factor)).toList();
-    List<List<Integer>> codes =
-        tallies.strata(FindingKey.ALL).stream().map(place -> CubeAxis.places(axes, place)).toList();
-    List<Finding> findings = new ArrayList<>();
-    for (Contrast contrast : tallies.contrasts(FindingKey.ALL, plan.comparator())) {
-      findings.addAll(split(stage, contrast, codes));
-    }
-    return findings;
-  }
-
-  private List<Finding> split(EventDefinition stage, Contrast contrast, List<List<Integer>> codes) {
-    DasGupta parts = decomposition(contrast, codes);
-    FindingKey whole =
-        new FindingKey(
-            QUESTION, stage.name(), FindingKey.ALL, FindingKey.ALL, contrast.comparison());
+  private static List<Finding> split(
+      List<String> factors, Contrast contrast, List<List<Integer>> codes) {
+    DasGupta parts = decomposition(factors, contrast, codes);
+    FindingKey whole = QUESTION.about(EventDefinition.SANCTIONED, contrast.comparison());
     List<Finding> findings = new ArrayList<>();
     findings.add(part(whole, Statistic.RATE_DIFFERENCE, contrast, parts.total()));
     for (int i = 0; i < factors.size(); i++) {
-      FindingKey factor =
-          new FindingKey(
-              QUESTION,
-              stage.name(),
-              FindingKey.ALL,
-              "factor=" + factors.get(i),
-              contrast.comparison());
+      FindingKey factor = whole.among("factor=" + factors.get(i));
       findings.add(part(factor, Statistic.COMPOSITION_EFFECT, contrast, parts.factors().get(i)));
     }
     findings.add(part(whole, Statistic.RATE_EFFECT, contrast, parts.rate()));
@@ -91,7 +73,8 @@ public final class CaseMixFactors {
     return findings;
   }
 
-  private DasGupta decomposition(Contrast contrast, List<List<Integer>> codes) {
+  private static DasGupta decomposition(
+      List<String> factors, Contrast contrast, List<List<Integer>> codes) {
     List<TwoByTwo> tables = contrast.strata().stream().map(Stratum::table).toList();
     int[] comparable =
         IntStream.range(0, tables.size()).filter(i -> tables.get(i).isComparable()).toArray();

@@ -3,7 +3,6 @@ package org.evenhand.measure.rates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Crude;
 import org.evenhand.measure.CubeAxis;
@@ -14,7 +13,6 @@ import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
-import org.evenhand.measure.Tallies;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ChiSquaredTest;
 import org.evenhand.stat.ConditionalOddsRatio;
@@ -37,44 +35,51 @@ public final class SanctionGap {
 
   private static final long LARGEST_EXACT = 100_000;
 
-  private final Plan plan;
-  private final ComparisonSet comparisons;
-  private final List<StratifiedStatistic> gap;
-  private final List<StratifiedStatistic> all;
+  private SanctionGap() {}
 
-  private SanctionGap(Plan plan) {
-    this.plan = plan;
-    comparisons = new ComparisonSet(QUESTION, plan.comparator());
-    double level = 1 - plan.levels().alpha();
-    gap = Crude.differenceAndRatio(level);
-    all = new ArrayList<>(gap);
-    all.add(Crude.oddsRatio(level));
-    all.add(
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    List<StratifiedStatistic> all = procedures(plan);
+    List<StratifiedStatistic> gap = Crude.differenceAndRatio(plan.level());
+    ComparisonSet sanctioned = ComparisonSet.sanctioned(QUESTION, plan);
+    return Measure.of(
+        QUESTION,
+        CubeAxis.coreWith(List.of()),
+        cube -> {
+          List<Finding> findings = new ArrayList<>(sanctioned.everywhere(cube, List.of(), all));
+          for (EventDefinition stage : EventDefinition.further(plan)) {
+            findings.addAll(sanctioned.at(stage).everywhere(cube, List.of(), gap));
+          }
+          return findings;
+        });
+  }
+
+  private static List<StratifiedStatistic> procedures(Plan plan) {
+    double level = plan.level();
+    List<StratifiedStatistic> procedures = new ArrayList<>(Crude.differenceAndRatio(level));
+    procedures.add(Crude.oddsRatio(level));
+    procedures.add(
         Crude.of(
             Statistic.EXACT_ODDS_RATIO,
             "conditional maximum likelihood, exact limits",
             whereSmall(table -> ConditionalOddsRatio.of(table, level))));
-    all.add(
+    procedures.add(
         Crude.of(
             Statistic.CHI_SQUARED,
             "Pearson, no continuity correction",
             table -> ChiSquaredTest.of(table, ContinuityCorrection.NONE)));
-    all.add(
+    procedures.add(
         Crude.of(
             Statistic.FISHER_EXACT,
             "Fisher, two-sided by probability",
             whereSmall(FisherExactTest::of)));
-    all.add(
+    procedures.add(
         Crude.of(
             Statistic.SMALLEST_DETECTABLE,
             "two-sided test of two proportions, normal approximation, power "
                 + plan.levels().power(),
-            this::smallestDetectable));
-  }
-
-  /** The measure under a plan. */
-  public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, CubeAxis.coreWith(List.of()), new SanctionGap(plan)::answer);
+            table -> smallestDetectable(table, plan.levels())));
+    return procedures;
   }
 
   /**
@@ -88,27 +93,11 @@ public final class SanctionGap {
             : Value.notEstimable(Reason.TABLE_TOO_LARGE, LARGEST_EXACT);
   }
 
-  private List<Finding> answer(Cube cube) {
-    List<Finding> findings = new ArrayList<>(at(EventDefinition.sanctioned(plan), cube, all));
-    for (EventDefinition stage : EventDefinition.further(plan)) {
-      findings.addAll(at(stage, cube, gap));
-    }
-    return findings;
-  }
-
-  private List<Finding> at(EventDefinition stage, Cube cube, List<StratifiedStatistic> procedures) {
-    Tallies tallies = Tallies.of(cube, stage, List.of());
-    List<Finding> findings = new ArrayList<>(comparisons.overall(stage, tallies, procedures));
-    findings.addAll(comparisons.byCategory(stage, tallies, procedures));
-    return findings;
-  }
-
-  private Value smallestDetectable(TwoByTwo table) {
+  private static Value smallestDetectable(TwoByTwo table, Plan.Levels levels) {
     if (!table.isComparable()) {
       return Stratified.nothingComparable();
     }
     double base = (double) table.x2() / table.n2();
-    Plan.Levels levels = plan.levels();
     return SmallestDetectable.difference(
         table.n1(), table.n2(), base, levels.alpha(), levels.power());
   }

@@ -1,18 +1,16 @@
 package org.evenhand.measure.reports;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
+import org.evenhand.measure.Counted;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
-import org.evenhand.measure.Shares;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -30,59 +28,39 @@ public final class Coordination {
   public static final Question QUESTION =
       new Question("coordination", "Do mass reports or coordinated reports change the result?");
 
-  private static final String YES = "yes";
-  private static final String NO = "no";
+  private static final Grouping COORDINATED = Grouping.each(FieldName.COORDINATED_FLAG);
 
-  private final Plan plan;
-  private final ComparisonSet comparisons;
-  private final double level;
-
-  private Coordination(Plan plan) {
-    this.plan = plan;
-    comparisons = new ComparisonSet(QUESTION, plan.comparator());
-    level = 1 - plan.levels().alpha();
-  }
+  private Coordination() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    Coordination coordination = new Coordination(plan);
-    return Measure.of(QUESTION, coordination.needs(), coordination::answer);
+    List<String> needs =
+        CubeAxis.coreWith(plan.primary().strata(), FieldName.N_REPORTS, FieldName.COORDINATED_FLAG);
+    return Measure.of(QUESTION, needs, cube -> answer(plan, cube.marginal(needs)));
   }
 
-  private Set<String> needs() {
-    return CubeAxis.coreWith(
-        plan.primary().strata(), FieldName.N_REPORTS, FieldName.COORDINATED_FLAG);
-  }
-
-  private List<Finding> answer(Cube cube) {
-    Cube small = cube.marginal(List.copyOf(needs()));
+  private static List<Finding> answer(Plan plan, Cube cube) {
     Condition counted = Condition.recorded(FieldName.N_REPORTS);
-    EventDefinition perCase = EventDefinition.sanctioned(plan).among(counted);
-    Shares cases = byAlignment(perCase);
-    List<Finding> findings = new ArrayList<>(cases.withAll(small));
-    findings.addAll(cases.stratified(small, plan.primary().strata()));
-    PerReport reports = new PerReport(byAlignment(perReport(perCase)));
-    findings.addAll(reports.withAll(small));
-    findings.addAll(reports.stratified(small, plan.primary().strata()));
+    ComparisonSet cases =
+        ComparisonSet.of(QUESTION, plan, EventDefinition.sanctioned(plan).among(counted));
+    PerReport reports = PerReport.of(cases);
     EventDefinition coordinated =
         new EventDefinition(
             "coordinated",
-            Condition.in(FieldName.COORDINATED_FLAG, YES, NO),
-            Condition.in(FieldName.COORDINATED_FLAG, YES));
-    findings.addAll(byAlignment(coordinated).withAll(small));
-    findings.addAll(byAlignment(coordinated).crude(small));
-    findings.addAll(
-        new PerReport(byAlignment(perReport(coordinated.among(counted)))).withAll(small));
-    findings.addAll(Flag.of(plan, QUESTION, FieldName.COORDINATED_FLAG).outcomes(small));
-    return findings;
-  }
-
-  private Shares byAlignment(EventDefinition stage) {
-    return new Shares(comparisons, stage, Grouping.ALIGNMENT, level);
-  }
-
-  private static EventDefinition perReport(EventDefinition stage) {
-    return new EventDefinition(
-        stage.name() + "_per_report", stage.denominator(), stage.numerator());
+            Condition.in(FieldName.COORDINATED_FLAG, "yes", "no"),
+            Condition.in(FieldName.COORDINATED_FLAG, "yes"));
+    ComparisonSet shares = ComparisonSet.of(QUESTION, plan, coordinated).counting(Counted.SHARE);
+    ComparisonSet versusNo = ComparisonSet.sanctioned(QUESTION, plan).by(COORDINATED, "no");
+    return Finding.all(
+        cases.rates(cube),
+        cases.stratified(cube),
+        reports.rates(cube),
+        reports.stratified(cube),
+        shares.rates(cube),
+        shares.crude(cube),
+        PerReport.of(shares.at(coordinated.among(counted))).rates(cube),
+        versusNo.ratesByGroup(cube),
+        versusNo.crude(cube),
+        versusNo.stratified(cube));
   }
 }

@@ -89,13 +89,12 @@ record CountsPerPerson(long[] values, long[] times) {
   /** How many persons there are, and how unequally the cases are spread over them. */
   List<Finding> findings(FindingKey key) {
     Value gini = GiniCoefficient.of(values, times);
+    Counts counts = Counts.of(cases(1), persons(1));
     return List.of(
-        Finding.of(
-            key, Statistic.PERSONS, Counts.of(cases(1), persons(1)), Value.of(persons(1)), "count"),
+        Finding.count(key, Statistic.PERSONS, cases(1), persons(1)),
         top(key, Statistic.TOP_FIVE_SHARE, FEW),
         top(key, Statistic.TOP_PERCENT_SHARE, onePercent()),
-        Finding.of(
-            key, Statistic.GINI, Counts.of(cases(1), persons(1)), gini, "Gini, not corrected"));
+        Finding.of(key, Statistic.GINI, counts, gini, "Gini, not corrected"));
   }
 
   private Finding top(FindingKey key, Statistic statistic, long k) {

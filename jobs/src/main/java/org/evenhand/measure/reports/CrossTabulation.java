@@ -3,7 +3,6 @@ package org.evenhand.measure.reports;
 import java.util.Arrays;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
-import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counted;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.CubeAxis;
@@ -45,10 +44,9 @@ record CrossTabulation(Grouping rows, long[][] counts) {
 
   /** The test whether the two fields have to do with each other. */
   Finding independence(Question question, String stage) {
-    Comparison all = new Comparison(rows.field(), FindingKey.ALL, Comparison.NONE);
     long cases = Arrays.stream(counts).flatMapToLong(Arrays::stream).sum();
     return Finding.of(
-            new FindingKey(question, stage, FindingKey.ALL, FindingKey.ALL, all),
+            question.about(stage, rows.field(), FindingKey.ALL),
             Statistic.CHI_SQUARED,
             Counts.of(cases, cases),
             ChiSquaredTest.independence(counts),

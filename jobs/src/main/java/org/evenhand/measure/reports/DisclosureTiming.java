@@ -2,18 +2,16 @@ package org.evenhand.measure.reports;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.NumericDimension;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
+import org.evenhand.measure.Counted;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
-import org.evenhand.measure.Shares;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -29,50 +27,35 @@ public final class DisclosureTiming {
           "disclosure_timing", "How soon after a protected disclosure did a complaint follow?");
 
   private static final List<Integer> WITHIN = List.of(30, 90, 365);
+  private static final List<String> FIELDS =
+      List.of(FieldName.DECLARED_ALIGNMENT, FieldName.PRIOR_DISCLOSURE, FieldName.DISCLOSURE_DAYS);
+  private static final Condition DISCLOSED = Condition.in(FieldName.PRIOR_DISCLOSURE, "yes");
+  private static final Condition DATED = Condition.recorded(FieldName.DISCLOSURE_DAYS);
 
-  private final ComparisonSet comparisons;
-  private final double level;
-
-  private DisclosureTiming(Plan plan) {
-    comparisons = new ComparisonSet(QUESTION, plan.comparator());
-    level = 1 - plan.levels().alpha();
-  }
+  private DisclosureTiming() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
+    List<EventDefinition> stages = new ArrayList<>();
+    for (int limit : WITHIN) {
+      stages.add(
+          new EventDefinition("within_" + limit + "_days", DISCLOSED.and(DATED), upTo(limit)));
+    }
+    stages.add(new EventDefinition("day_not_known", DISCLOSED, DATED.not()));
     return Measure.of(
         QUESTION,
-        List.of(
-            FieldName.DECLARED_ALIGNMENT, FieldName.PRIOR_DISCLOSURE, FieldName.DISCLOSURE_DAYS),
-        new DisclosureTiming(plan)::answer);
+        FIELDS,
+        cube -> stages.stream().flatMap(stage -> shares(plan, stage, cube).stream()).toList());
   }
 
-  private List<Finding> answer(Cube cube) {
-    Condition disclosed = Condition.in(FieldName.PRIOR_DISCLOSURE, "yes");
-    Condition dated = Condition.recorded(FieldName.DISCLOSURE_DAYS);
-    List<Finding> findings = new ArrayList<>();
-    for (int limit : WITHIN) {
-      EventDefinition limited =
-          new EventDefinition("within_" + limit + "_days", disclosed.and(dated), upTo(limit));
-      findings.addAll(shares(limited).withAll(cube));
-    }
-    findings.addAll(
-        shares(new EventDefinition("day_not_known", disclosed, dated.not())).withAll(cube));
-    return findings;
+  private static List<Finding> shares(Plan plan, EventDefinition stage, Cube cube) {
+    return ComparisonSet.of(QUESTION, plan, stage).counting(Counted.SHARE).rates(cube);
   }
 
   private static Condition upTo(int limit) {
     return cube -> {
       CubeAxis days = CubeAxis.of(cube, FieldName.DISCLOSURE_DAYS);
-      IntPredicate limited =
-          place ->
-              NumericDimension.DAYS.isRecorded(place)
-                  && NumericDimension.DAYS.number(place) <= limit;
-      return cell -> limited.test(days.in(cell));
+      return cell -> days.number(NumericDimension.DAYS, cell).orElse(limit + 1) <= limit;
     };
-  }
-
-  private Shares shares(EventDefinition stage) {
-    return new Shares(comparisons, stage, Grouping.ALIGNMENT, level);
   }
 }

@@ -1,10 +1,10 @@
 package org.evenhand.measure.reports;
 
 import java.util.List;
-import java.util.Set;
-import org.evenhand.cube.Cube;
+import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.schema.FieldName;
@@ -22,26 +22,20 @@ public final class Disclosures {
           "disclosures",
           "Were people sanctioned more or less often after they had made a protected disclosure?");
 
-  private final Plan plan;
-
-  private Disclosures(Plan plan) {
-    this.plan = plan;
-  }
+  private Disclosures() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, needs(plan), new Disclosures(plan)::answer);
-  }
-
-  private static Set<String> needs(Plan plan) {
-    Set<String> fields = CubeAxis.coreWith(plan.primary().strata());
-    fields.remove(FieldName.DECLARED_ALIGNMENT);
-    fields.add(FieldName.COMPLAINT_CATEGORY);
-    fields.add(FieldName.PRIOR_DISCLOSURE);
-    return fields;
-  }
-
-  private List<Finding> answer(Cube cube) {
-    return Flag.of(plan, QUESTION, FieldName.PRIOR_DISCLOSURE).outcomes(cube);
+    List<String> needs = CubeAxis.coreWith(plan.primary().strata(), FieldName.PRIOR_DISCLOSURE);
+    needs.remove(FieldName.DECLARED_ALIGNMENT);
+    ComparisonSet versusNo =
+        ComparisonSet.sanctioned(QUESTION, plan)
+            .by(Grouping.each(FieldName.PRIOR_DISCLOSURE), "no");
+    return Measure.of(
+        QUESTION,
+        needs,
+        cube ->
+            Finding.all(
+                versusNo.ratesByGroup(cube), versusNo.crude(cube), versusNo.stratified(cube)));
   }
 }

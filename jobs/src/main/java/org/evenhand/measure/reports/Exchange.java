@@ -65,8 +65,8 @@ record Exchange(List<Side> cases, long times) {
       List<Side> sides = new ArrayList<>();
       for (Cell cell : cluster.cells()) {
         Tally tally = tallied.apply(cell);
-        Code alignment = alignments.codes().get(alignments.in(cell));
-        Side side = new Side(alignment, order(orders.in(cell)), tally.sanctioned() > 0);
+        OptionalInt order = orders.number(NumericDimension.COUNTS, cell);
+        Side side = new Side(alignments.code(cell), order, tally.sanctioned() > 0);
         for (long i = 0; i < tally.decided(); i++) {
           sides.add(side);
         }
@@ -75,12 +75,6 @@ record Exchange(List<Side> cases, long times) {
       exchanges.add(new Exchange(List.copyOf(sides), cluster.times()));
     }
     return exchanges;
-  }
-
-  private static OptionalInt order(int place) {
-    return NumericDimension.COUNTS.isRecorded(place)
-        ? OptionalInt.of(NumericDimension.COUNTS.number(place))
-        : OptionalInt.empty();
   }
 
   Kind kind() {

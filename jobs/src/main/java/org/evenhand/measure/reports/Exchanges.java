@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
-import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
@@ -35,28 +34,21 @@ public final class Exchanges {
           "exchanges",
           "Where both sides of an exchange were complained about, were they treated alike?");
 
+  private static final List<String> FIELDS =
+      List.of(
+          FieldName.DECLARED_ALIGNMENT,
+          FieldName.OUTCOME,
+          FieldName.SANCTION,
+          FieldName.ORDER_IN_EXCHANGE,
+          FieldName.LINKED_GROUP);
   private static final String FIRST = "first";
   private static final String REPLY = "reply";
 
-  private final Plan plan;
-  private final double level;
-
-  private Exchanges(Plan plan) {
-    this.plan = plan;
-    level = 1 - plan.levels().alpha();
-  }
+  private Exchanges() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(
-        QUESTION,
-        List.of(
-            FieldName.DECLARED_ALIGNMENT,
-            FieldName.OUTCOME,
-            FieldName.SANCTION,
-            FieldName.ORDER_IN_EXCHANGE,
-            FieldName.LINKED_GROUP),
-        new Exchanges(plan)::answer);
+    return Measure.of(QUESTION, FIELDS, cube -> answer(plan, cube));
   }
 
   /**
@@ -81,43 +73,31 @@ public final class Exchanges {
     }
   }
 
-  private List<Finding> answer(Cube cube) {
+  private static List<Finding> answer(Plan plan, Cube cube) {
     List<Exchange> all = Exchange.of(cube, plan);
-    List<Finding> findings = new ArrayList<>(counts(all));
+    List<Finding> findings = new ArrayList<>();
+    findings.add(count(FindingKey.ALL, all.stream()));
+    for (Exchange.Kind kind : Exchange.Kind.values()) {
+      findings.add(count(kind.stage(), all.stream().filter(e -> e.kind() == kind)));
+    }
     List<Exchange> pairs =
         all.stream().filter(exchange -> exchange.kind() == Exchange.Kind.TWO_SIDES).toList();
-    CubeAxis alignments = CubeAxis.of(cube, FieldName.DECLARED_ALIGNMENT);
-    for (int place : alignments.occupied(cube)) {
-      Code group = alignments.codes().get(place);
-      boolean isReference = group.code().equals(plan.comparator());
-      if (Grouping.ALIGNMENT.takesPart().test(group) && !isReference) {
-        findings.addAll(of(group, pairs));
-      }
+    for (Code group : Grouping.ALIGNMENT.codes(cube, plan.comparator())) {
+      findings.addAll(of(plan, group, pairs));
     }
     Pairs inOrder = Pairs.NONE;
     for (Exchange exchange : pairs.stream().filter(Exchange::hasOrder).toList()) {
       inOrder = inOrder.with(exchange.earlier(), exchange.later(), exchange.times());
     }
     Comparison order = new Comparison(FieldName.ORDER_IN_EXCHANGE, FIRST, REPLY);
-    findings.addAll(compared(FindingKey.ALL, order, inOrder));
+    findings.addAll(compared(plan, FindingKey.ALL, order, inOrder));
     return findings;
   }
 
-  private List<Finding> counts(List<Exchange> all) {
-    List<Finding> findings = new ArrayList<>();
-    findings.add(count(FindingKey.ALL, all.stream()));
-    for (Exchange.Kind kind : Exchange.Kind.values()) {
-      findings.add(count(kind.stage(), all.stream().filter(e -> e.kind() == kind)));
-    }
-    return findings;
-  }
-
-  private Finding count(String stage, Stream<Exchange> some) {
+  private static Finding count(String stage, Stream<Exchange> some) {
     long exchanges = some.mapToLong(Exchange::times).sum();
-    Comparison alone =
-        new Comparison(FieldName.DECLARED_ALIGNMENT, FindingKey.ALL, Comparison.NONE);
     return Finding.of(
-        new FindingKey(QUESTION, stage, FindingKey.ALL, FindingKey.ALL, alone),
+        QUESTION.about(stage, FieldName.DECLARED_ALIGNMENT, FindingKey.ALL),
         Statistic.EXCHANGES,
         Counts.of(exchanges, exchanges),
         Value.of(exchanges),
@@ -125,11 +105,8 @@ public final class Exchanges {
   }
 
   /** The group beside its reference in all exchanges, where it began and where it replied. */
-  private List<Finding> of(Code group, List<Exchange> exchanges) {
-    Predicate<Code> isReference =
-        plan.comparator().equals(Plan.REST)
-            ? code -> !code.equals(group)
-            : code -> code.code().equals(plan.comparator());
+  private static List<Finding> of(Plan plan, Code group, List<Exchange> exchanges) {
+    Predicate<Code> isReference = Grouping.ALIGNMENT.reference(group, plan.comparator());
     Pairs began = Pairs.NONE;
     Pairs replied = Pairs.NONE;
     Pairs all = Pairs.NONE;
@@ -146,15 +123,15 @@ public final class Exchanges {
     }
     Comparison comparison =
         new Comparison(FieldName.DECLARED_ALIGNMENT, group.code(), plan.comparator());
-    List<Finding> findings = new ArrayList<>(compared(FindingKey.ALL, comparison, all));
-    findings.addAll(compared(FieldName.ORDER_IN_EXCHANGE + "=" + FIRST, comparison, began));
-    findings.addAll(compared(FieldName.ORDER_IN_EXCHANGE + "=" + REPLY, comparison, replied));
-    return findings;
+    return Finding.all(
+        compared(plan, FindingKey.ALL, comparison, all),
+        compared(plan, FieldName.ORDER_IN_EXCHANGE + "=" + FIRST, comparison, began),
+        compared(plan, FieldName.ORDER_IN_EXCHANGE + "=" + REPLY, comparison, replied));
   }
 
-  private List<Finding> compared(String stratum, Comparison comparison, Pairs pairs) {
-    FindingKey key =
-        new FindingKey(QUESTION, EventDefinition.SANCTIONED, FindingKey.ALL, stratum, comparison);
+  private static List<Finding> compared(
+      Plan plan, String stratum, Comparison comparison, Pairs pairs) {
+    FindingKey key = QUESTION.about(EventDefinition.SANCTIONED, comparison).among(stratum);
     Counts counts =
         Counts.of(pairs.all, pairs.both + pairs.group, pairs.all, pairs.both + pairs.reference);
     return List.of(
@@ -162,13 +139,13 @@ public final class Exchanges {
             key,
             Statistic.PAIRED_DIFFERENCE,
             counts,
-            PairedDifference.of(pairs.group, pairs.reference, pairs.all, level),
+            PairedDifference.of(pairs.group, pairs.reference, pairs.all, plan.level()),
             "Agresti-Min adjusted Wald"),
         Finding.of(
             key,
             Statistic.PAIRED_ODDS_RATIO,
             counts,
-            McNemarTest.oddsRatio(pairs.group, pairs.reference, level),
+            McNemarTest.oddsRatio(pairs.group, pairs.reference, plan.level()),
             "conditional, exact limits"),
         Finding.of(
             key,
@@ -176,11 +153,7 @@ public final class Exchanges {
             counts,
             McNemarTest.exact(pairs.group, pairs.reference),
             "McNemar, exact, two-sided"),
-        discordant(key, Statistic.DISCORDANT_GROUP, pairs.all, pairs.group),
-        discordant(key, Statistic.DISCORDANT_REFERENCE, pairs.all, pairs.reference));
-  }
-
-  private static Finding discordant(FindingKey key, Statistic statistic, long all, long pairs) {
-    return Finding.of(key, statistic, Counts.of(all, pairs), Value.of(pairs), "count");
+        Finding.count(key, Statistic.DISCORDANT_GROUP, pairs.all, pairs.group),
+        Finding.count(key, Statistic.DISCORDANT_REFERENCE, pairs.all, pairs.reference));
   }
 }

@@ -1,16 +1,15 @@
 package org.evenhand.measure.reports;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
+import org.evenhand.measure.Counted;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
-import org.evenhand.measure.Shares;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -32,38 +31,28 @@ public final class LawfulBasis {
           FieldName.INITIATION_ROUTE,
           FieldName.LAWFUL_BASIS_RECORDED);
 
+  private static final Grouping ROUTES = Grouping.each(FieldName.INITIATION_ROUTE);
   private static final Condition MISSING = Condition.in(FieldName.LAWFUL_BASIS_RECORDED, "no");
   private static final Condition KNOWN = Condition.in(FieldName.LAWFUL_BASIS_RECORDED, "yes", "no");
 
-  private final ComparisonSet comparisons;
-  private final double level;
-
-  private LawfulBasis(Plan plan) {
-    comparisons = new ComparisonSet(QUESTION, plan.comparator());
-    level = 1 - plan.levels().alpha();
-  }
+  private LawfulBasis() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, FIELDS, new LawfulBasis(plan)::answer);
+    return Measure.of(QUESTION, FIELDS, cube -> answer(plan, cube.marginal(FIELDS)));
   }
 
-  private List<Finding> answer(Cube cube) {
-    Cube small = cube.marginal(FIELDS);
-    EventDefinition missing = new EventDefinition("no_lawful_basis", KNOWN, MISSING);
-    EventDefinition notKnown =
-        new EventDefinition("lawful_basis_not_known", Condition.ALWAYS, KNOWN.not());
-    Shares byAlignment = shares(missing, Grouping.ALIGNMENT);
-    List<Finding> findings = new ArrayList<>(byAlignment.withAll(small));
-    findings.addAll(byAlignment.crude(small));
-    findings.addAll(byAlignment.stratified(small, List.of(FieldName.COMPLAINT_CATEGORY)));
-    findings.addAll(shares(missing, Grouping.each(FieldName.INITIATION_ROUTE)).byGroup(small));
-    findings.addAll(shares(notKnown, Grouping.ALIGNMENT).withAll(small));
-    findings.addAll(shares(notKnown, Grouping.each(FieldName.INITIATION_ROUTE)).byGroup(small));
-    return findings;
-  }
-
-  private Shares shares(EventDefinition stage, Grouping compared) {
-    return new Shares(comparisons, stage, compared, level);
+  private static List<Finding> answer(Plan plan, Cube cube) {
+    ComparisonSet missing =
+        ComparisonSet.of(QUESTION, plan, new EventDefinition("no_lawful_basis", KNOWN, MISSING))
+            .counting(Counted.SHARE);
+    ComparisonSet notKnown = missing.at(EventDefinition.of("lawful_basis_not_known", KNOWN.not()));
+    return Finding.all(
+        missing.rates(cube),
+        missing.crude(cube),
+        missing.stratified(cube, List.of(FieldName.COMPLAINT_CATEGORY)),
+        missing.by(ROUTES).ratesByGroup(cube),
+        notKnown.rates(cube),
+        notKnown.by(ROUTES).ratesByGroup(cube));
   }
 }

@@ -9,15 +9,14 @@ import java.util.function.Function;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.NumericDimension;
-import org.evenhand.measure.Counts;
+import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.CubeAxis;
+import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Shares;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Tally;
 import org.evenhand.schema.FieldName;
-import org.evenhand.stat.Estimated;
 import org.evenhand.stat.Value;
 import org.evenhand.stat.WeightedProportion;
 
@@ -28,27 +27,38 @@ import org.evenhand.stat.WeightedProportion;
  *
  * @param shares whose shares, at which stage; the stage is open only where the number is recorded
  */
-record PerReport(Shares shares) {
+record PerReport(ComparisonSet shares) {
 
   private static final String METHOD = "reports counted; score interval of the effective size";
 
-  /** The share of every group, with the number of cases that these reports are worth. */
-  List<Finding> withAll(Cube cube) {
-    List<Finding> findings = new ArrayList<>();
-    byGroup(cube)
-        .forEach(
-            (group, byWeight) -> {
-              findings.add(share(shares.key(group), byWeight));
-              findings.add(effectiveSize(shares.key(group), byWeight));
-            });
-    return findings;
+  /** The same shares with every case as often as it was reported. */
+  static PerReport of(ComparisonSet cases) {
+    EventDefinition stage = cases.stage();
+    return new PerReport(cases.at(stage.named(stage.name() + "_per_report")));
   }
 
-  /** Groups set beside each other within strata: estimates without interval. */
-  List<Finding> stratified(Cube cube, List<String> strata) {
+  /** The share of every group, with the number of cases that these reports are worth. */
+  List<Finding> rates(Cube cube) {
+    CubeAxis groups = CubeAxis.of(cube, shares.groups().field());
+    CubeAxis reports = CubeAxis.of(cube, FieldName.N_REPORTS);
+    Map<String, TreeMap<Long, Tally>> byGroup = new LinkedHashMap<>();
+    groups.occupiedAndAll(cube).forEach(group -> byGroup.put(group, new TreeMap<>()));
+    Function<Cell, Tally> tallied = shares.stage().on(cube);
+    for (Cell cell : cube.cells()) {
+      for (String group : List.of(FindingKey.ALL, groups.code(cell).code())) {
+        byGroup.get(group).merge(weight(reports, cell), tallied.apply(cell), Tally::plus);
+      }
+    }
+    List<Finding> findings = new ArrayList<>();
+    byGroup.forEach((group, byWeight) -> findings.addAll(of(shares.about(group), byWeight)));
+    return shares.counted().in(findings);
+  }
+
+  /** Groups set beside each other within the plan's strata: estimates without interval. */
+  List<Finding> stratified(Cube cube) {
     CubeAxis reports = CubeAxis.of(cube, FieldName.N_REPORTS);
     List<Cell> weighted = cube.cells().stream().map(cell -> weighted(reports, cell)).toList();
-    return shares.stratified(Cube.of(cube.dimensions(), weighted), strata).stream()
+    return shares.stratified(Cube.of(cube.dimensions(), weighted)).stream()
         .filter(finding -> finding.statistic() != Statistic.CMH_CHI_SQUARED)
         .map(PerReport::withoutInterval)
         .toList();
@@ -65,71 +75,32 @@ record PerReport(Shares shares) {
     return new Cell(codes, cell.cases());
   }
 
-  private Map<String, TreeMap<Long, Tally>> byGroup(Cube cube) {
-    CubeAxis groups = CubeAxis.of(cube, shares.compared().field());
-    CubeAxis reports = CubeAxis.of(cube, FieldName.N_REPORTS);
-    Map<String, TreeMap<Long, Tally>> byGroup = new LinkedHashMap<>();
-    byGroup.put(FindingKey.ALL, new TreeMap<>());
-    groups.occupied(cube).forEach(place -> byGroup.put(groups.code(place), new TreeMap<>()));
-    Function<Cell, Tally> tallied = shares.stage().on(cube);
-    for (Cell cell : cube.cells()) {
-      for (String group : List.of(FindingKey.ALL, groups.code(groups.in(cell)))) {
-        byGroup.get(group).merge(weight(reports, cell), tallied.apply(cell), Tally::plus);
-      }
-    }
-    return byGroup;
-  }
-
   private static long weight(CubeAxis reports, Cell cell) {
-    int place = reports.in(cell);
-    return NumericDimension.COUNTS.isRecorded(place) ? NumericDimension.COUNTS.number(place) : 0;
+    return reports.number(NumericDimension.COUNTS, cell).orElse(0);
   }
 
-  private Finding share(FindingKey key, TreeMap<Long, Tally> byWeight) {
-    long reports = 0;
-    long taken = 0;
-    for (Map.Entry<Long, Tally> entry : byWeight.entrySet()) {
-      Tally tally = entry.getValue();
-      reports = Math.addExact(reports, Math.multiplyExact(entry.getKey(), tally.decided()));
-      taken = Math.addExact(taken, Math.multiplyExact(entry.getKey(), tally.sanctioned()));
-    }
-    Value share =
-        WeightedProportion.of(
-            weights(byWeight), events(byWeight), trials(byWeight), shares.level());
-    return Finding.of(key, Statistic.RATE, Counts.of(reports, taken), share, METHOD)
-        .counting(shares.counted());
-  }
-
-  private Finding effectiveSize(FindingKey key, TreeMap<Long, Tally> byWeight) {
-    Tally all = byWeight.values().stream().reduce(Tally.NONE, Tally::plus);
-    return Finding.of(
-            key,
-            Statistic.EFFECTIVE_SIZE,
-            Counts.of(all.decided(), all.sanctioned()),
-            WeightedProportion.effectiveSize(weights(byWeight), trials(byWeight)),
-            "Kish")
-        .counting(shares.counted());
-  }
-
-  private static long[] weights(TreeMap<Long, Tally> byWeight) {
-    return byWeight.keySet().stream().mapToLong(Long::longValue).toArray();
-  }
-
-  private static long[] events(TreeMap<Long, Tally> byWeight) {
-    return byWeight.values().stream().mapToLong(Tally::sanctioned).toArray();
-  }
-
-  private static long[] trials(TreeMap<Long, Tally> byWeight) {
-    return byWeight.values().stream().mapToLong(Tally::decided).toArray();
+  private List<Finding> of(FindingKey key, TreeMap<Long, Tally> byWeight) {
+    Tally cases = byWeight.values().stream().reduce(Tally.NONE, Tally::plus);
+    Tally reports =
+        byWeight.entrySet().stream()
+            .map(tally -> tally.getValue().times(tally.getKey()))
+            .reduce(Tally.NONE, Tally::plus);
+    long[] weights = byWeight.keySet().stream().mapToLong(Long::longValue).toArray();
+    long[] events = byWeight.values().stream().mapToLong(Tally::sanctioned).toArray();
+    long[] trials = byWeight.values().stream().mapToLong(Tally::decided).toArray();
+    Value share = WeightedProportion.of(weights, events, trials, shares.plan().level());
+    Value size = WeightedProportion.effectiveSize(weights, trials);
+    return List.of(
+        Finding.of(key, Statistic.RATE, reports.counts(), share, METHOD),
+        Finding.of(key, Statistic.EFFECTIVE_SIZE, cases.counts(), size, "Kish"));
   }
 
   private static Finding withoutInterval(Finding finding) {
-    Value bare = finding.value() instanceof Estimated e ? Value.of(e.value()) : finding.value();
     return Finding.of(
         finding.key(),
         finding.statistic(),
         finding.counts(),
-        bare,
+        finding.value().withoutInterval(),
         "Mantel-Haenszel, reports counted; no interval, as the reports of a case are not independent");
   }
 }

@@ -1,9 +1,6 @@
 package org.evenhand.measure.reports;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cluster;
 import org.evenhand.cube.Cube;
@@ -13,16 +10,15 @@ import org.evenhand.measure.Counts;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.Grouping;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
-import org.evenhand.measure.Shares;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Tally;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
-import org.evenhand.stat.WilsonInterval;
 
 /**
  * Pile-ons: many accused, one target. How many cases name the same target, which part of the cases
@@ -40,58 +36,49 @@ public final class PileOns {
 
   static final int PILE = 5;
 
-  private final Plan plan;
-  private final double level;
+  private static final String TOKEN = FieldName.TARGET_TOKEN;
+  private static final Marked PILE_ON = new Marked("pile_on");
+  private static final EventDefinition IN_PILE_ON =
+      new EventDefinition("in_pile_on", PILE_ON.isKnown(), PILE_ON.isSo());
 
-  private PileOns(Plan plan) {
-    this.plan = plan;
-    level = 1 - plan.levels().alpha();
-  }
+  private PileOns() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    PileOns pileOns = new PileOns(plan);
-    return Measure.of(QUESTION, pileOns.needs(), pileOns::answer);
+    List<String> needs =
+        CubeAxis.coreWith(plan.primary().strata(), FieldName.RECEIVED_MONTH, TOKEN);
+    return Measure.of(QUESTION, needs, cube -> answer(plan, cube.marginal(needs)));
   }
 
-  private Set<String> needs() {
-    return CubeAxis.coreWith(
-        plan.primary().strata(), FieldName.RECEIVED_MONTH, FieldName.TARGET_TOKEN);
-  }
-
-  private List<Finding> answer(Cube cube) {
-    Cube small = cube.marginal(List.copyOf(needs()));
-    CubeAxis month = CubeAxis.of(small, FieldName.RECEIVED_MONTH);
+  private static List<Finding> answer(Plan plan, Cube cube) {
+    CubeAxis month = CubeAxis.of(cube, FieldName.RECEIVED_MONTH);
     CountsPerPerson spread =
-        CountsPerPerson.of(
-            small.clusters(FieldName.TARGET_TOKEN), CountsPerPerson.casesIn(cell -> true));
-    List<Finding> findings =
-        new ArrayList<>(TokenCases.of(small, FieldName.TARGET_TOKEN, QUESTION));
-    findings.addAll(spread.findings(TokenCases.key(QUESTION, FieldName.TARGET_TOKEN, "aimed_at")));
-    findings.add(perTarget(spread));
-    findings.add(targets(small, month));
-    Marked pileOn = new Marked("pile_on");
+        CountsPerPerson.of(cube.clusters(TOKEN), CountsPerPerson.casesIn(cell -> true));
     Cube marked =
-        pileOn.of(
-            small,
-            small.clusters(FieldName.TARGET_TOKEN),
-            (target, cell) -> isPiledOn(target, month, cell));
-    findings.addAll(byAlignment(marked, pileOn));
-    LikeForLikeAmong comparison = new LikeForLikeAmong(QUESTION, plan);
-    findings.addAll(comparison.all(small));
-    findings.addAll(
-        comparison.among(marked, FieldName.TARGET_TOKEN + "=no_pile_on", pileOn.isSo().not()));
-    return findings;
+        PILE_ON.of(cube, cube.clusters(TOKEN), (target, cell) -> isPiledOn(target, month, cell));
+    ComparisonSet shares = ComparisonSet.of(QUESTION, plan, IN_PILE_ON).counting(Counted.SHARE);
+    ComparisonSet all = ComparisonSet.sanctioned(QUESTION, plan);
+    ComparisonSet others = all.among(TOKEN + "=no_pile_on", PILE_ON.isSo().not());
+    return Finding.all(
+        TokenCases.of(cube, TOKEN, QUESTION),
+        spread.findings(QUESTION.about("aimed_at", TOKEN, FindingKey.ALL)),
+        List.of(perTarget(spread), targets(plan, cube, month)),
+        shares.rates(marked),
+        shares.crude(marked),
+        all.crude(cube),
+        all.stratified(cube),
+        others.crude(marked),
+        others.stratified(marked));
   }
 
-  private Finding perTarget(CountsPerPerson spread) {
+  private static Finding perTarget(CountsPerPerson spread) {
     long persons = spread.persons(1);
     Value mean =
         persons == 0
             ? Value.notEstimable(Reason.NOBODY_TO_SHARE)
             : Value.of((double) spread.cases(1) / persons);
     return Finding.of(
-        TokenCases.key(QUESTION, FieldName.TARGET_TOKEN, "aimed_at"),
+        QUESTION.about("aimed_at", TOKEN, FindingKey.ALL),
         Statistic.CASES_PER_PERSON,
         Counts.of(persons, spread.cases(1)),
         mean,
@@ -99,28 +86,17 @@ public final class PileOns {
   }
 
   /** Of the targets, the share with a pile-on in some month. */
-  private Finding targets(Cube cube, CubeAxis month) {
-    long all = cube.clusters(FieldName.TARGET_TOKEN).size();
+  private static Finding targets(Plan plan, Cube cube, CubeAxis month) {
     long piledOn =
         TokenCases.persons(
             cube,
-            FieldName.TARGET_TOKEN,
+            TOKEN,
             target -> target.cells().stream().anyMatch(c -> isPiledOn(target, month, c)));
-    return Finding.of(
-            TokenCases.key(QUESTION, FieldName.TARGET_TOKEN, "target_of_pile_on"),
-            Statistic.RATE,
-            Counts.of(all, piledOn),
-            WilsonInterval.of(piledOn, all, level),
-            "Wilson score")
+    return Finding.share(
+            QUESTION.about("target_of_pile_on", TOKEN, FindingKey.ALL),
+            new Tally(cube.clusters(TOKEN).size(), piledOn),
+            plan.level())
         .counting(Counted.SHARE);
-  }
-
-  /** Of the cases that name a target, the share that stands in a pile-on. */
-  private List<Finding> byAlignment(Cube marked, Marked pileOn) {
-    EventDefinition stage = new EventDefinition("in_pile_on", pileOn.isKnown(), pileOn.isSo());
-    ComparisonSet comparisons = new ComparisonSet(QUESTION, plan.comparator());
-    Shares shares = new Shares(comparisons, stage, Grouping.ALIGNMENT, level);
-    return Stream.concat(shares.withAll(marked).stream(), shares.crude(marked).stream()).toList();
   }
 
   /** Whether the target has a pile of cases in the month of this cell. */

@@ -3,12 +3,11 @@ package org.evenhand.measure.reports;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
-import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.NumericDimension;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
+import org.evenhand.measure.Counted;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
@@ -17,7 +16,6 @@ import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
-import org.evenhand.measure.Shares;
 import org.evenhand.measure.Statistic;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
@@ -37,56 +35,41 @@ public final class ReferralDelay {
       new Question(
           "referral_delay", "Did referred cases wait longer for the organisation's own decision?");
 
-  private final Plan plan;
-  private final double level;
-
-  private ReferralDelay(Plan plan) {
-    this.plan = plan;
-    level = 1 - plan.levels().alpha();
-  }
+  private ReferralDelay() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
         QUESTION,
         List.of(FieldName.OUTCOME, FieldName.EXTERNAL_REFERRAL, FieldName.DECIDED_DAY),
-        new ReferralDelay(plan)::answer);
+        cube -> answer(plan, cube));
   }
 
-  private List<Finding> answer(Cube cube) {
-    Grouping referral = Grouping.each(FieldName.EXTERNAL_REFERRAL);
-    EventDefinition decided =
-        new EventDefinition("decided", Condition.ALWAYS, Condition.decided(plan));
-    ComparisonSet comparisons = new ComparisonSet(QUESTION, plan.comparator());
-    Shares shares = new Shares(comparisons, decided, referral, level);
-    List<Finding> findings = new ArrayList<>(shares.byGroup(cube));
+  private static List<Finding> answer(Plan plan, Cube cube) {
+    EventDefinition decided = EventDefinition.of("decided", Condition.decided(plan));
+    ComparisonSet shares =
+        ComparisonSet.of(QUESTION, plan, decided)
+            .by(Grouping.each(FieldName.EXTERNAL_REFERRAL))
+            .counting(Counted.SHARE);
+    List<Finding> findings = new ArrayList<>(shares.ratesByGroup(cube));
     for (Code code : cube.occupied(FieldName.EXTERNAL_REFERRAL)) {
-      findings.add(median(cube, shares.key(code.code())));
+      findings.add(median(plan, cube, shares.about(code.code())));
     }
     return findings;
   }
 
-  private Finding median(Cube cube, FindingKey key) {
-    String code = key.comparison().group();
-    Predicate<Cell> decided =
-        Condition.in(FieldName.EXTERNAL_REFERRAL, code).and(Condition.decided(plan)).on(cube);
-    Predicate<Cell> dated = Condition.recorded(FieldName.DECIDED_DAY).on(cube);
-    CubeAxis days = CubeAxis.of(cube, FieldName.DECIDED_DAY);
-    long[] counts = new long[days.codes().size()];
-    long all = 0;
-    for (Cell cell : cube.cells()) {
-      if (decided.test(cell)) {
-        all += cell.cases();
-      }
-      if (decided.and(dated).test(cell)) {
-        counts[days.in(cell)] += cell.cases();
-      }
-    }
+  private static Finding median(Plan plan, Cube cube, FindingKey key) {
+    Condition decided =
+        Condition.in(FieldName.EXTERNAL_REFERRAL, key.comparison().group())
+            .and(Condition.decided(plan));
+    long[] days =
+        CubeAxis.of(cube, FieldName.DECIDED_DAY)
+            .counts(cube, decided.and(Condition.recorded(FieldName.DECIDED_DAY)));
     return Finding.of(
         key,
         Statistic.MEDIAN_DAYS,
-        Counts.of(all, Arrays.stream(counts).sum()),
-        MedianOfCounts.of(counts, NumericDimension.DAYS.number(0), level),
+        Counts.of(decided.count(cube), Arrays.stream(days).sum()),
+        MedianOfCounts.of(days, NumericDimension.DAYS.number(0), plan.level()),
         "median of the decided, limits by rank");
   }
 }

@@ -11,13 +11,14 @@ import org.evenhand.measure.Comparison;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.Contrast;
+import org.evenhand.measure.Counted;
+import org.evenhand.measure.Crude;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
-import org.evenhand.measure.Shares;
 import org.evenhand.measure.Stratum;
 import org.evenhand.measure.Tally;
 import org.evenhand.schema.Code;
@@ -39,105 +40,73 @@ public final class RepeatRespondents {
   public static final Question QUESTION =
       new Question("repeat_respondents", "On how few persons do the upheld complaints fall?");
 
+  private static final String TOKEN = FieldName.RESPONDENT_TOKEN;
   private static final List<String> FIELDS =
-      List.of(
-          FieldName.DECLARED_ALIGNMENT,
-          FieldName.OUTCOME,
-          FieldName.SANCTION,
-          FieldName.RESPONDENT_TOKEN);
-
-  private final Plan plan;
-  private final ComparisonSet comparisons;
+      List.of(FieldName.DECLARED_ALIGNMENT, FieldName.OUTCOME, FieldName.SANCTION, TOKEN);
 
   /** A number of cases of one kind that a person has at least. */
-  private record Step(Predicate<Cell> kind, long atLeast) {
+  private record AtLeast(long cases, Predicate<Cell> kind) {
 
-    boolean isGone(Cluster person, Predicate<Cell> own) {
-      return CountsPerPerson.casesIn(own.and(kind)).applyAsLong(person) >= atLeast;
+    boolean holds(Cluster person, Predicate<Cell> own) {
+      return CountsPerPerson.casesIn(own.and(kind)).applyAsLong(person) >= cases;
     }
   }
 
-  private RepeatRespondents(Plan plan) {
-    this.plan = plan;
-    comparisons = new ComparisonSet(QUESTION, plan.comparator());
-  }
+  private RepeatRespondents() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, FIELDS, new RepeatRespondents(plan)::answer);
+    return Measure.of(QUESTION, FIELDS, cube -> answer(plan, cube.marginal(FIELDS)));
   }
 
-  private List<Finding> answer(Cube cube) {
-    Cube small = cube.marginal(FIELDS);
-    Predicate<Cell> decided = Condition.decided(plan).on(small);
-    Predicate<Cell> upheld =
-        EventDefinition.sanctioned(plan).numerator().and(Condition.decided(plan)).on(small);
+  private static List<Finding> answer(Plan plan, Cube cube) {
+    Predicate<Cell> decided = Condition.decided(plan).on(cube);
+    Predicate<Cell> upheld = EventDefinition.sanctioned(plan).counted().on(cube);
     CountsPerPerson spread =
-        CountsPerPerson.of(
-            small.clusters(FieldName.RESPONDENT_TOKEN), CountsPerPerson.casesIn(upheld));
-    List<Finding> findings =
-        new ArrayList<>(TokenCases.of(small, FieldName.RESPONDENT_TOKEN, QUESTION));
-    findings.addAll(
-        spread.findings(TokenCases.key(QUESTION, FieldName.RESPONDENT_TOKEN, "upheld")));
-    Shares cases = shares("upheld_of_repeat");
-    findings.add(cases.share(FindingKey.ALL, new Tally(spread.cases(1), spread.cases(2))));
-    findings.addAll(
+        CountsPerPerson.of(cube.clusters(TOKEN), CountsPerPerson.casesIn(upheld));
+    AtLeast once = new AtLeast(1, upheld);
+    Tally cases = new Tally(spread.cases(1), spread.cases(2));
+    return Finding.all(
+        TokenCases.of(cube, TOKEN, QUESTION),
+        spread.findings(QUESTION.about("upheld", TOKEN, FindingKey.ALL)),
+        List.of(shares(plan, "upheld_of_repeat").rate(FindingKey.ALL, FindingKey.ALL, cases)),
+        persons(plan, cube, "upheld", group -> tally(cube, group, new AtLeast(1, decided), once)),
         persons(
-            small,
-            "upheld",
-            group -> tally(small, group, new Step(decided, 1), new Step(upheld, 1))));
-    findings.addAll(
-        persons(
-            small,
-            "upheld_again",
-            group -> tally(small, group, new Step(upheld, 1), new Step(upheld, 2))));
-    return findings;
+            plan, cube, "upheld_again", group -> tally(cube, group, once, new AtLeast(2, upheld))));
   }
 
-  private Shares shares(String stage) {
-    return new Shares(
-        comparisons,
-        new EventDefinition(stage, Condition.ALWAYS, Condition.ALWAYS),
-        Grouping.ALIGNMENT,
-        1 - plan.levels().alpha());
+  private static ComparisonSet shares(Plan plan, String stage) {
+    return ComparisonSet.of(QUESTION, plan, EventDefinition.of(stage, Condition.ALWAYS))
+        .counting(Counted.SHARE);
   }
 
   /** The share of persons in every group, then groups set beside each other. */
-  private List<Finding> persons(
-      Cube cube, String stage, Function<Predicate<Code>, Tally> personsWith) {
-    Shares shares = shares(stage);
+  private static List<Finding> persons(
+      Plan plan, Cube cube, String stage, Function<Predicate<Code>, Tally> personsWith) {
+    ComparisonSet shares = shares(plan, stage);
     List<Finding> findings = new ArrayList<>();
-    findings.add(shares.share(FindingKey.ALL, personsWith.apply(code -> true)));
+    findings.add(shares.rate(FindingKey.ALL, FindingKey.ALL, personsWith.apply(code -> true)));
     for (Code code : cube.occupied(FieldName.DECLARED_ALIGNMENT)) {
-      findings.add(shares.share(code.code(), personsWith.apply(code::equals)));
+      Tally persons = personsWith.apply(code::equals);
+      findings.add(shares.rate(FindingKey.ALL, code.code(), persons));
     }
-    for (Code code : cube.occupied(FieldName.DECLARED_ALIGNMENT)) {
-      if (Grouping.ALIGNMENT.takesPart().test(code) && !code.code().equals(plan.comparator())) {
-        Stratum table =
-            new Stratum(
-                personsWith.apply(code::equals), personsWith.apply(reference(code)), Tally.NONE);
-        Comparison comparison =
-            new Comparison(FieldName.DECLARED_ALIGNMENT, code.code(), plan.comparator());
-        findings.addAll(shares.crude(new Contrast(comparison, List.of(table))));
-      }
+    for (Code code : Grouping.ALIGNMENT.codes(cube, plan.comparator())) {
+      Tally reference = personsWith.apply(Grouping.ALIGNMENT.reference(code, plan.comparator()));
+      Contrast contrast =
+          new Contrast(
+              new Comparison(FieldName.DECLARED_ALIGNMENT, code.code(), plan.comparator()),
+              List.of(new Stratum(personsWith.apply(code::equals), reference, Tally.NONE)));
+      findings.addAll(shares.of(FindingKey.ALL, contrast, Crude.differenceAndRatio(plan.level())));
     }
     return findings;
   }
 
-  private Predicate<Code> reference(Code group) {
-    return plan.comparator().equals(Plan.REST)
-        ? code -> Grouping.ALIGNMENT.takesPart().test(code) && !code.equals(group)
-        : code -> code.code().equals(plan.comparator());
-  }
-
-  /** Persons of a group who went the first step and, among them, who went the second. */
-  private static Tally tally(Cube cube, Predicate<Code> group, Step open, Step taken) {
+  /** Persons of a group who have the first number of cases and, among them, the second. */
+  private static Tally tally(Cube cube, Predicate<Code> group, AtLeast open, AtLeast taken) {
     Predicate<Cell> own = Condition.where(FieldName.DECLARED_ALIGNMENT, group).on(cube);
     return new Tally(
-        TokenCases.persons(cube, FieldName.RESPONDENT_TOKEN, person -> open.isGone(person, own)),
+        TokenCases.persons(cube, TOKEN, person -> open.holds(person, own)),
         TokenCases.persons(
-            cube,
-            FieldName.RESPONDENT_TOKEN,
-            person -> open.isGone(person, own) && taken.isGone(person, own)));
+            cube, TOKEN, person -> open.holds(person, own) && taken.holds(person, own)));
   }
 }

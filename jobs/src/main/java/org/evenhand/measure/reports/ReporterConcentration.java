@@ -1,15 +1,13 @@
 package org.evenhand.measure.reports;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.evenhand.cube.Cube;
-import org.evenhand.measure.Comparison;
+import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.CubeAxis;
-import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
@@ -29,56 +27,42 @@ public final class ReporterConcentration {
   public static final Question QUESTION =
       new Question("reporter_concentration", "Do a few reporters drive the numbers?");
 
-  private final Plan plan;
+  private static final String TOKEN = FieldName.REPORTER_TOKEN;
 
-  private ReporterConcentration(Plan plan) {
-    this.plan = plan;
-  }
+  private ReporterConcentration() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    ReporterConcentration reporterConcentration = new ReporterConcentration(plan);
-    return Measure.of(QUESTION, reporterConcentration.needs(), reporterConcentration::answer);
+    List<String> needs = CubeAxis.coreWith(plan.primary().strata(), TOKEN);
+    return Measure.of(QUESTION, needs, cube -> answer(plan, cube.marginal(needs)));
   }
 
-  private Set<String> needs() {
-    return CubeAxis.coreWith(plan.primary().strata(), FieldName.REPORTER_TOKEN);
-  }
-
-  private List<Finding> answer(Cube cube) {
-    Cube small = cube.marginal(List.copyOf(needs()));
+  private static List<Finding> answer(Plan plan, Cube cube) {
     CountsPerPerson spread =
-        CountsPerPerson.of(
-            small.clusters(FieldName.REPORTER_TOKEN), CountsPerPerson.casesIn(cell -> true));
-    List<Finding> findings =
-        new ArrayList<>(TokenCases.of(small, FieldName.REPORTER_TOKEN, QUESTION));
-    findings.addAll(
-        spread.findings(TokenCases.key(QUESTION, FieldName.REPORTER_TOKEN, "reported")));
-    findings.addAll(new LikeForLikeAmong(QUESTION, plan).all(small));
-    findings.addAll(without(small, spread, CountsPerPerson.FEW, "not_top_5"));
-    findings.addAll(without(small, spread, spread.onePercent(), "not_top_1_percent"));
-    return findings;
+        CountsPerPerson.of(cube.clusters(TOKEN), CountsPerPerson.casesIn(cell -> true));
+    ComparisonSet all = ComparisonSet.sanctioned(QUESTION, plan);
+    return Finding.all(
+        TokenCases.of(cube, TOKEN, QUESTION),
+        spread.findings(QUESTION.about("reported", TOKEN, FindingKey.ALL)),
+        all.crude(cube),
+        all.stratified(cube),
+        without(all, cube, spread, spread.cutoff(CountsPerPerson.FEW), "not_top_5"),
+        without(all, cube, spread, spread.cutoff(spread.onePercent()), "not_top_1_percent"));
   }
 
-  private List<Finding> without(Cube cube, CountsPerPerson spread, long first, String name) {
-    long cutoff = spread.cutoff(first);
+  private static List<Finding> without(
+      ComparisonSet all, Cube cube, CountsPerPerson spread, long cutoff, String name) {
     Marked top = new Marked("top_reporter");
     Cube marked =
-        top.of(
-            cube,
-            cube.clusters(FieldName.REPORTER_TOKEN),
-            (reporter, cell) -> reporter.cases() >= cutoff);
-    String stratum = FieldName.REPORTER_TOKEN + "=" + name;
-    Comparison alone = new Comparison(FieldName.REPORTER_TOKEN, FindingKey.ALL, Comparison.NONE);
-    List<Finding> findings = new ArrayList<>();
-    findings.add(
+        top.of(cube, cube.clusters(TOKEN), (reporter, cell) -> reporter.cases() >= cutoff);
+    ComparisonSet others = all.among(TOKEN + "=" + name, top.isSo().not());
+    Finding persons =
         Finding.of(
-            new FindingKey(QUESTION, EventDefinition.SANCTIONED, FindingKey.ALL, stratum, alone),
+            others.by(Grouping.each(TOKEN)).about(FindingKey.ALL),
             Statistic.PERSONS_LEFT_OUT,
             Counts.of(spread.cases(1), spread.cases(cutoff)),
             Value.of(spread.persons(cutoff)),
-            "reporters with equally many complaints together, or none of them"));
-    findings.addAll(new LikeForLikeAmong(QUESTION, plan).among(marked, stratum, top.isSo().not()));
-    return findings;
+            "reporters with equally many complaints together, or none of them");
+    return Finding.all(List.of(persons), others.crude(marked), others.stratified(marked));
   }
 }

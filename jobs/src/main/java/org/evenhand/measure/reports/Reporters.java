@@ -2,17 +2,17 @@ package org.evenhand.measure.reports;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
+import org.evenhand.measure.Counted;
+import org.evenhand.measure.Crude;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
-import org.evenhand.measure.Shares;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
@@ -34,69 +34,54 @@ public final class Reporters {
   public static final Question QUESTION =
       new Question("reporters", "Who reported whom, and what became of it?");
 
-  private static final List<String> FIELDS =
-      List.copyOf(CubeAxis.coreWith(List.of(FieldName.REPORTER_ALIGNMENT)));
+  private static final String FIELD = FieldName.REPORTER_ALIGNMENT;
+  private static final List<String> FIELDS = CubeAxis.coreWith(List.of(FIELD));
 
   /** Reporters who declared an alignment. */
   private static final Grouping DECLARED =
       new Grouping(
-          FieldName.REPORTER_ALIGNMENT,
-          Code::code,
-          Grouping.each(FieldName.REPORTER_ALIGNMENT)
-              .takesPart()
-              .and(Grouping.ALIGNMENT.takesPart()));
+          FIELD, Code::code, Grouping.each(FIELD).takesPart().and(Grouping.ALIGNMENT.takesPart()));
 
-  private final Plan plan;
-  private final double level;
-
-  private Reporters(Plan plan) {
-    this.plan = plan;
-    level = 1 - plan.levels().alpha();
-  }
+  private Reporters() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, FIELDS, new Reporters(plan)::answer);
+    return Measure.of(QUESTION, FIELDS, cube -> answer(plan, cube.marginal(FIELDS)));
   }
 
-  private List<Finding> answer(Cube cube) {
-    Cube small = cube.marginal(FIELDS);
-    ComparisonSet comparisons = new ComparisonSet(QUESTION, plan.comparator());
+  private static List<Finding> answer(Plan plan, Cube cube) {
+    ComparisonSet sanctioned = ComparisonSet.sanctioned(QUESTION, plan);
     List<Finding> findings = new ArrayList<>();
-    for (Code reporter : small.occupied(FieldName.REPORTER_ALIGNMENT)) {
-      Condition from = Condition.in(FieldName.REPORTER_ALIGNMENT, reporter.code());
-      ComparisonSet among = comparisons.among(FieldName.REPORTER_ALIGNMENT, reporter.code());
-      EventDefinition reported = new EventDefinition("reported", Condition.ALWAYS, from);
-      findings.addAll(shares(among, reported).withAll(small));
-      findings.addAll(shares(among, EventDefinition.sanctioned(plan).among(from)).withAll(small));
+    for (Code reporter : cube.occupied(FIELD)) {
+      Condition from = Condition.in(FIELD, reporter.code());
+      ComparisonSet among = sanctioned.among(FIELD, reporter.code());
+      findings.addAll(
+          among.at(EventDefinition.of("reported", from)).counting(Counted.SHARE).rates(cube));
+      findings.addAll(among.rates(cube));
     }
     findings.add(
-        CrossTabulation.of(small, Grouping.ALIGNMENT, DECLARED).independence(QUESTION, "reported"));
-    for (Code group : small.occupied(FieldName.DECLARED_ALIGNMENT)) {
-      if (Grouping.ALIGNMENT.takesPart().test(group) && !group.code().equals(plan.comparator())) {
-        findings.addAll(fromOutside(small, comparisons, group.code()));
-      }
+        CrossTabulation.of(cube, Grouping.ALIGNMENT, DECLARED).independence(QUESTION, "reported"));
+    for (Code group : Grouping.ALIGNMENT.codes(cube, plan.comparator())) {
+      findings.addAll(fromOutside(plan, cube, group.code()));
     }
     return findings;
   }
 
   /** Complaints from outside of the group among those by declared reporters of the two sides. */
-  private List<Finding> fromOutside(Cube cube, ComparisonSet comparisons, String group) {
+  private static List<Finding> fromOutside(Plan plan, Cube cube, String group) {
     Condition side =
         plan.comparator().equals(Plan.REST)
-            ? Condition.where(FieldName.REPORTER_ALIGNMENT, DECLARED.takesPart())
-            : Condition.in(FieldName.REPORTER_ALIGNMENT, group, plan.comparator());
+            ? Condition.where(FIELD, DECLARED.takesPart())
+            : Condition.in(FIELD, group, plan.comparator());
     EventDefinition stage =
-        new EventDefinition(
-            "from_outside", side, Condition.in(FieldName.REPORTER_ALIGNMENT, group).not());
-    Shares shares = shares(comparisons, stage);
-    return Stream.of(shares.byGroup(cube), shares.crude(cube), shares.oddsRatios(cube))
-        .flatMap(List::stream)
+        new EventDefinition("from_outside", side, Condition.in(FIELD, group).not());
+    ComparisonSet shares = ComparisonSet.of(QUESTION, plan, stage).counting(Counted.SHARE);
+    return Finding.all(
+            shares.ratesByGroup(cube),
+            shares.crude(cube),
+            shares.compared(cube, List.of(), List.of(Crude.oddsRatio(plan.level()))))
+        .stream()
         .filter(finding -> finding.key().comparison().group().equals(group))
         .toList();
-  }
-
-  private Shares shares(ComparisonSet comparisons, EventDefinition stage) {
-    return new Shares(comparisons, stage, Grouping.ALIGNMENT, level);
   }
 }

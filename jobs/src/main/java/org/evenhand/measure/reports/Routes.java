@@ -5,12 +5,12 @@ import java.util.List;
 import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
+import org.evenhand.measure.Counted;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
-import org.evenhand.measure.Shares;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
@@ -29,44 +29,32 @@ public final class Routes {
   private static final List<String> FIELDS =
       List.of(
           FieldName.COMPLAINT_CATEGORY, FieldName.DECLARED_ALIGNMENT, FieldName.INITIATION_ROUTE);
+  private static final Grouping ROUTES = Grouping.each(FieldName.INITIATION_ROUTE);
+  private static final Condition KNOWN =
+      Condition.where(FieldName.INITIATION_ROUTE, ROUTES.takesPart());
 
-  private final ComparisonSet comparisons;
-  private final double level;
-
-  private Routes(Plan plan) {
-    comparisons = new ComparisonSet(QUESTION, plan.comparator());
-    level = 1 - plan.levels().alpha();
-  }
+  private Routes() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, FIELDS, new Routes(plan)::answer);
+    return Measure.of(QUESTION, FIELDS, cube -> answer(plan, cube.marginal(FIELDS)));
   }
 
-  private List<Finding> answer(Cube cube) {
-    Cube small = cube.marginal(FIELDS);
-    Grouping routes = Grouping.each(FieldName.INITIATION_ROUTE);
-    Condition known = Condition.where(FieldName.INITIATION_ROUTE, routes.takesPart());
+  private static List<Finding> answer(Plan plan, Cube cube) {
+    ComparisonSet unknown =
+        ComparisonSet.of(QUESTION, plan, EventDefinition.of("route_not_known", KNOWN.not()))
+            .counting(Counted.SHARE);
     List<Finding> findings = new ArrayList<>();
     findings.add(
-        CrossTabulation.of(small, Grouping.ALIGNMENT, routes).independence(QUESTION, "started"));
-    for (Code route : small.occupied(FieldName.INITIATION_ROUTE)) {
-      if (routes.takesPart().test(route)) {
-        Shares shares =
-            shares(
-                new EventDefinition(
-                    route.code(), known, Condition.in(FieldName.INITIATION_ROUTE, route.code())));
-        findings.addAll(shares.withAll(small));
-        findings.addAll(shares.crude(small));
-        findings.addAll(shares.stratified(small, List.of(FieldName.COMPLAINT_CATEGORY)));
-      }
+        CrossTabulation.of(cube, Grouping.ALIGNMENT, ROUTES).independence(QUESTION, "started"));
+    for (Code route : ROUTES.codes(cube)) {
+      Condition started = Condition.in(FieldName.INITIATION_ROUTE, route.code());
+      ComparisonSet shares = unknown.at(new EventDefinition(route.code(), KNOWN, started));
+      findings.addAll(shares.rates(cube));
+      findings.addAll(shares.crude(cube));
+      findings.addAll(shares.stratified(cube, List.of(FieldName.COMPLAINT_CATEGORY)));
     }
-    EventDefinition unknown = new EventDefinition("route_not_known", Condition.ALWAYS, known.not());
-    findings.addAll(shares(unknown).withAll(small));
+    findings.addAll(unknown.rates(cube));
     return findings;
-  }
-
-  private Shares shares(EventDefinition stage) {
-    return new Shares(comparisons, stage, Grouping.ALIGNMENT, level);
   }
 }

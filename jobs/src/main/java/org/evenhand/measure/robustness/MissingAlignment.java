@@ -2,21 +2,16 @@ package org.evenhand.measure.robustness;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import java.util.function.Function;
-import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Contrast;
 import org.evenhand.measure.CubeAxis;
-import org.evenhand.measure.EventDefinition;
-import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.measure.Stratum;
-import org.evenhand.measure.Tallies;
 import org.evenhand.measure.Tally;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.AllocationBounds;
@@ -47,57 +42,54 @@ public final class MissingAlignment {
       new Question(
           "missing_alignment", "Could the cases without a declared alignment change the result?");
 
-  private final Plan plan;
-  private final ComparisonSet comparisons;
-  private final List<StratifiedStatistic> procedures;
+  private MissingAlignment() {}
 
-  private MissingAlignment(Plan plan) {
-    this.plan = plan;
-    comparisons = new ComparisonSet(QUESTION, plan.comparator());
-    procedures = new ArrayList<>();
-    Statistic estimand = Stratified.primary(plan, 1 - plan.levels().alpha()).statistic();
-    boolean isRatio = estimand == Statistic.MH_RATE_RATIO;
-    if (isRatio) {
-      bound(Statistic.BOUND_LOWEST, AllocationBounds::lowest, Stratified::rateRatio);
-      bound(Statistic.BOUND_HIGHEST, AllocationBounds::highest, Stratified::rateRatio);
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
+    List<String> strata = plan.primary().strata();
+    List<StratifiedStatistic> procedures = procedures(plan);
+    ComparisonSet sanctioned = ComparisonSet.sanctioned(QUESTION, plan);
+    return Measure.of(
+        QUESTION,
+        CubeAxis.coreWith(strata),
+        cube -> sanctioned.everywhere(cube, strata, procedures));
+  }
+
+  private static List<StratifiedStatistic> procedures(Plan plan) {
+    List<StratifiedStatistic> procedures = new ArrayList<>();
+    double alpha = plan.levels().alpha();
+    List<Double> levels = List.of(1 - alpha, 1 - 2 * alpha);
+    if (Stratified.primary(plan, plan.level()).statistic() == Statistic.MH_RATE_RATIO) {
+      List<StratifiedStatistic> ratios = levels.stream().map(Stratified::rateRatio).toList();
+      procedures.addAll(bounds(Statistic.BOUND_LOWEST, AllocationBounds::lowest, ratios));
+      procedures.addAll(bounds(Statistic.BOUND_HIGHEST, AllocationBounds::highest, ratios));
     }
-    bound(Statistic.DIFFERENCE_BOUND_LOWEST, AllocationBounds::lowest, Stratified::rateDifference);
-    bound(
-        Statistic.DIFFERENCE_BOUND_HIGHEST, AllocationBounds::highest, Stratified::rateDifference);
+    List<StratifiedStatistic> differences =
+        levels.stream().map(Stratified::rateDifference).toList();
+    procedures.addAll(
+        bounds(Statistic.DIFFERENCE_BOUND_LOWEST, AllocationBounds::lowest, differences));
+    procedures.addAll(
+        bounds(Statistic.DIFFERENCE_BOUND_HIGHEST, AllocationBounds::highest, differences));
     procedures.add(
         new StratifiedStatistic(
             Statistic.TIPPING_POINT,
             "undeclared cases allocated one by one, the most telling first",
             MissingAlignment::tippingPoint));
+    return procedures;
   }
 
-  /** The measure under a plan. */
-  public static Measure of(Plan plan) {
-    return Measure.of(
-        QUESTION, CubeAxis.coreWith(plan.primary().strata()), new MissingAlignment(plan)::answer);
-  }
-
-  private List<Finding> answer(Cube cube) {
-    EventDefinition stage = EventDefinition.sanctioned(plan);
-    Tallies tallies = Tallies.of(cube, stage, plan.primary().strata());
-    List<Finding> findings = new ArrayList<>(comparisons.overall(stage, tallies, procedures));
-    findings.addAll(comparisons.byCategory(stage, tallies, procedures));
-    return findings;
-  }
-
-  private void bound(
+  private static List<StratifiedStatistic> bounds(
       Statistic statistic,
       Function<AllocationBounds, TwoByTwo> end,
-      DoubleFunction<StratifiedStatistic> estimand) {
-    double alpha = plan.levels().alpha();
-    for (double level : List.of(1 - alpha, 1 - 2 * alpha)) {
-      StratifiedStatistic estimate = estimand.apply(level);
-      procedures.add(
-          new StratifiedStatistic(
-              statistic,
-              "undeclared cases at one extreme in every stratum; " + estimate.method(),
-              contrast -> atEnd(allocated(contrast, end), estimate)));
-    }
+      List<StratifiedStatistic> estimates) {
+    return estimates.stream()
+        .map(
+            estimate ->
+                new StratifiedStatistic(
+                    statistic,
+                    "undeclared cases at one extreme in every stratum; " + estimate.method(),
+                    contrast -> atEnd(allocated(contrast, end), estimate)))
+        .toList();
   }
 
   /** The contrast with the undeclared cases of every stratum allocated to one end. */

@@ -1,12 +1,10 @@
 package org.evenhand.measure.robustness;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.TreeMap;
 import org.evenhand.cube.AuxiliaryTable;
 import org.evenhand.cube.Cube;
@@ -22,7 +20,6 @@ import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Tallies;
-import org.evenhand.measure.Tally;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
@@ -57,36 +54,24 @@ public final class ReportingPropensity {
           FieldName.STANDARD_ERROR);
   private static final String REGISTER = "register";
 
-  private final Plan plan;
-  private final List<EventDefinition> stages;
-
-  private ReportingPropensity(Plan plan) {
-    this.plan = plan;
-    stages =
-        List.of(
-            new EventDefinition("received", Condition.ALWAYS, Condition.ALWAYS),
-            EventDefinition.sanctioned(plan));
-  }
+  private ReportingPropensity() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, needs(), new ReportingPropensity(plan)::answer);
+    List<String> needs = CubeAxis.coreWith(List.of());
+    needs.addAll(CubeAxis.ofCompanion(TABLE, FIELDS));
+    return Measure.of(QUESTION, needs, cube -> answer(plan, cube));
   }
 
-  private static Set<String> needs() {
-    Set<String> needs = new LinkedHashSet<>(CubeAxis.coreWith(List.of()));
-    FIELDS.forEach(field -> needs.add(TABLE + "." + field));
-    return needs;
-  }
-
-  private List<Finding> answer(Cube cube) {
+  private static List<Finding> answer(Plan plan, Cube cube) {
     Map<String, Optional<Exposure>> days = memberDays(cube.companion(TABLE), cube.period());
     List<Finding> findings = new ArrayList<>();
-    for (EventDefinition stage : stages) {
+    for (EventDefinition stage :
+        List.of(
+            EventDefinition.of("received", Condition.ALWAYS), EventDefinition.sanctioned(plan))) {
       Tallies tallies = Tallies.of(cube, stage, List.of());
-      List<String> sides = tallies.participants();
       for (Contrast contrast : tallies.contrasts(FindingKey.ALL, plan.comparator())) {
-        findings.add(ratio(stage, contrast, days, sides));
+        findings.add(ratio(stage, contrast, days, tallies.participants(), plan.level()));
       }
     }
     return findings;
@@ -126,11 +111,12 @@ public final class ReportingPropensity {
         .flatMap(sum -> sum);
   }
 
-  private Finding ratio(
+  private static Finding ratio(
       EventDefinition stage,
       Contrast contrast,
       Map<String, Optional<Exposure>> days,
-      List<String> sides) {
+      List<String> sides,
+      double level) {
     Comparison comparison = contrast.comparison();
     List<String> reference =
         comparison.reference().equals(Plan.REST)
@@ -138,24 +124,22 @@ public final class ReportingPropensity {
             : List.of(comparison.reference());
     Optional<Exposure> own = sum(days, List.of(comparison.group()));
     Optional<Exposure> others = sum(days, reference);
-    Tally x = contrast.pooled().group();
-    Tally y = contrast.pooled().reference();
+    long x = contrast.pooled().group().sanctioned();
+    long y = contrast.pooled().reference().sanctioned();
     Value value =
         own.isPresent() && others.isPresent()
-            ? ratio(x.sanctioned(), own.get(), y.sanctioned(), others.get())
+            ? ratio(x, own.get(), y, others.get(), level)
             : Value.notEstimable(Reason.SIDE_WITHOUT_EXPOSURE);
     return Finding.of(
-        new FindingKey(QUESTION, stage.name(), FindingKey.ALL, FindingKey.ALL, comparison),
+        QUESTION.about(stage.name(), comparison),
         Statistic.REPORTING_RATIO,
-        Counts.of(whole(own), x.sanctioned(), whole(others), y.sanctioned()),
+        Counts.of(whole(own), x, whole(others), y),
         value,
         "ratio per member-day; exact conditional where these are known, else with their error");
   }
 
-  private Value ratio(long x, Exposure own, long y, Exposure others) {
-    double level = 1 - plan.levels().alpha();
-    boolean isKnown = own.standardError() == 0 && others.standardError() == 0;
-    return isKnown
+  private static Value ratio(long x, Exposure own, long y, Exposure others, double level) {
+    return own.standardError() == 0 && others.standardError() == 0
         ? PoissonRateRatio.of(x, own.amount(), y, others.amount(), level)
         : SurveyedRate.ratio(x, own, y, others, level);
   }

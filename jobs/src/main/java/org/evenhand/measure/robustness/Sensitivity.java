@@ -2,21 +2,16 @@ package org.evenhand.measure.robustness;
 
 import java.util.List;
 import java.util.function.Function;
-import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.CubeAxis;
-import org.evenhand.measure.EventDefinition;
-import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
-import org.evenhand.measure.Tallies;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.EValue;
 import org.evenhand.stat.Estimated;
-import org.evenhand.stat.MantelHaenszel;
 import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 
@@ -33,41 +28,29 @@ public final class Sensitivity {
           "sensitivity",
           "How strong would an unrecorded circumstance have to be to undo the result?");
 
-  private final Plan plan;
-  private final List<StratifiedStatistic> procedures;
-
-  private Sensitivity(Plan plan) {
-    this.plan = plan;
-    procedures =
-        List.of(
-            ofRatio(Statistic.E_VALUE, ratio -> EValue.ofRateRatio(ratio.value())),
-            ofRatio(Statistic.E_VALUE_LIMIT, Sensitivity::ofLimit),
-            Stratified.of(
-                Statistic.REPORTING_RATIO,
-                "the Mantel-Haenszel rate ratio itself",
-                strata -> MantelHaenszel.rateRatio(strata, 1 - plan.levels().alpha())));
-  }
+  private Sensitivity() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
+    List<String> strata = plan.primary().strata();
+    StratifiedStatistic ratio = Stratified.rateRatio(plan.level());
+    List<StratifiedStatistic> procedures =
+        List.of(
+            ofRatio(Statistic.E_VALUE, ratio, known -> EValue.ofRateRatio(known.value())),
+            ofRatio(Statistic.E_VALUE_LIMIT, ratio, Sensitivity::ofLimit),
+            new StratifiedStatistic(
+                Statistic.REPORTING_RATIO, "the Mantel-Haenszel rate ratio itself", ratio.value()));
+    ComparisonSet sanctioned = ComparisonSet.sanctioned(QUESTION, plan);
     return Measure.of(
-        QUESTION, CubeAxis.coreWith(plan.primary().strata()), new Sensitivity(plan)::answer);
+        QUESTION, CubeAxis.coreWith(strata), cube -> sanctioned.compared(cube, strata, procedures));
   }
 
-  private List<Finding> answer(Cube cube) {
-    EventDefinition stage = EventDefinition.sanctioned(plan);
-    Tallies tallies = Tallies.of(cube, stage, plan.primary().strata());
-    return new ComparisonSet(QUESTION, plan.comparator()).overall(stage, tallies, procedures);
-  }
-
-  private StratifiedStatistic ofRatio(Statistic statistic, Function<Estimated, Value> value) {
-    return Stratified.of(
+  private static StratifiedStatistic ofRatio(
+      Statistic statistic, StratifiedStatistic ratio, Function<Estimated, Value> value) {
+    return new StratifiedStatistic(
         statistic,
         "VanderWeele-Ding, of the Mantel-Haenszel rate ratio",
-        strata -> {
-          Value ratio = MantelHaenszel.rateRatio(strata, 1 - plan.levels().alpha());
-          return ratio instanceof Estimated estimated ? value.apply(estimated) : ratio;
-        });
+        ratio.value().andThen(known -> known instanceof Estimated e ? value.apply(e) : known));
   }
 
   private static Value ofLimit(Estimated ratio) {

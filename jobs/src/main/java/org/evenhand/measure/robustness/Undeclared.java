@@ -6,14 +6,12 @@ import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Crude;
 import org.evenhand.measure.CubeAxis;
-import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
-import org.evenhand.measure.Tallies;
 import org.evenhand.schema.Plan;
 
 /**
@@ -29,39 +27,34 @@ public final class Undeclared {
           "undeclared",
           "How were cases without a declared alignment treated beside the declared ones?");
 
-  private final Plan plan;
-  private final ComparisonSet comparisons;
-  private final List<StratifiedStatistic> crude;
-  private final List<StratifiedStatistic> withinStrata;
-
-  private Undeclared(Plan plan) {
-    this.plan = plan;
-    double level = 1 - plan.levels().alpha();
-    comparisons = new ComparisonSet(QUESTION, plan.comparator());
-    crude = Crude.differenceAndRatio(level);
-    withinStrata = new ArrayList<>(Stratified.core(level));
-    withinStrata.add(Stratified.oddsRatio(level));
-    withinStrata.add(Stratified.used());
-  }
+  private Undeclared() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
+    ComparisonSet sanctioned = ComparisonSet.sanctioned(QUESTION, plan);
+    List<String> strata = plan.primary().strata();
+    List<StratifiedStatistic> withinStrata = new ArrayList<>(Stratified.core(plan.level()));
+    withinStrata.add(Stratified.oddsRatio(plan.level()));
+    withinStrata.add(Stratified.used());
     return Measure.of(
-        QUESTION, CubeAxis.coreWith(plan.primary().strata()), new Undeclared(plan)::answer);
+        QUESTION,
+        CubeAxis.coreWith(strata),
+        cube ->
+            Finding.all(
+                of(sanctioned, cube, List.of(), Crude.differenceAndRatio(plan.level())),
+                of(sanctioned, cube, strata, withinStrata)));
   }
 
-  private List<Finding> answer(Cube cube) {
-    EventDefinition stage = EventDefinition.sanctioned(plan);
-    List<Finding> findings = new ArrayList<>();
-    findings.addAll(of(stage, Tallies.of(cube, stage, List.of()), crude));
-    findings.addAll(of(stage, Tallies.of(cube, stage, plan.primary().strata()), withinStrata));
-    return findings;
-  }
-
-  private List<Finding> of(
-      EventDefinition stage, Tallies tallies, List<StratifiedStatistic> procedures) {
-    return tallies.undeclaredContrasts(FindingKey.ALL, plan.comparator()).stream()
-        .flatMap(contrast -> comparisons.of(stage, FindingKey.ALL, contrast, procedures).stream())
+  private static List<Finding> of(
+      ComparisonSet sanctioned,
+      Cube cube,
+      List<String> strata,
+      List<StratifiedStatistic> procedures) {
+    return sanctioned
+        .tallies(cube, strata)
+        .undeclaredContrasts(FindingKey.ALL, sanctioned.comparator())
+        .stream()
+        .flatMap(contrast -> sanctioned.of(FindingKey.ALL, contrast, procedures).stream())
         .toList();
   }
 }

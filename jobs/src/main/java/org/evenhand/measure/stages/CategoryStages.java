@@ -1,24 +1,18 @@
 package org.evenhand.measure.stages;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
-import org.evenhand.measure.Comparison;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Counted;
-import org.evenhand.measure.Counts;
-import org.evenhand.measure.Crude;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.GroupRates;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.measure.Tallies;
-import org.evenhand.measure.Tally;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ChiSquaredTest;
@@ -37,76 +31,58 @@ public final class CategoryStages {
           "category_stages",
           "How often were complaints of each category taken forward and upheld?");
 
-  private static final Grouping CATEGORIES = Grouping.each(FieldName.COMPLAINT_CATEGORY);
+  private static final List<String> FIELDS =
+      Stream.concat(
+              Stream.of(FieldName.COMPLAINT_CATEGORY, FieldName.OUTCOME, FieldName.SANCTION),
+              Funnel.days(Funnel.INVESTIGATED, Funnel.CHARGED).stream())
+          .toList();
 
-  private final List<EventDefinition> stages;
-  private final double level;
-  private final List<StratifiedStatistic> gap;
+  private CategoryStages() {}
 
-  private CategoryStages(Plan plan) {
+  /** The measure under a plan. */
+  public static Measure of(Plan plan) {
     Funnel funnel = new Funnel(plan);
-    stages =
+    List<EventDefinition> stages =
         List.of(
             funnel.step(Funnel.RECEIVED, Funnel.INVESTIGATED),
             funnel.step(Funnel.RECEIVED, Funnel.CHARGED),
             EventDefinition.sanctioned(plan));
-    level = 1 - plan.levels().alpha();
-    gap = Crude.differenceAndRatio(level);
+    return Measure.of(
+            QUESTION,
+            FIELDS,
+            cube -> {
+              Cube small = Funnel.merged(cube, FIELDS);
+              return stages.stream().flatMap(s -> of(plan, s, small).stream()).toList();
+            })
+        .withRecordedOnly(Funnel.daysIn(FIELDS));
   }
 
-  /** The measure under a plan. */
-  public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, fields(), new CategoryStages(plan)::answer)
-        .withRecordedOnly(Funnel.daysIn(fields()));
-  }
-
-  private static List<String> fields() {
-    List<String> fields =
-        new ArrayList<>(
-            List.of(FieldName.COMPLAINT_CATEGORY, FieldName.OUTCOME, FieldName.SANCTION));
-    fields.addAll(Funnel.days(Funnel.INVESTIGATED, Funnel.CHARGED));
-    return fields;
-  }
-
-  private List<Finding> answer(Cube cube) {
-    Cube small = Funnel.merged(cube, fields());
-    List<Finding> findings = new ArrayList<>();
-    for (EventDefinition stage : stages) {
-      Tallies tallies = Tallies.of(small, CATEGORIES, stage, List.of());
-      findings.addAll(GroupRates.ofSteps(QUESTION, level).overall(stage, tallies));
-      findings.add(test(stage, tallies));
-      findings.addAll(
-          Counted.STEP.in(new ComparisonSet(QUESTION, Plan.REST).overall(stage, tallies, gap)));
-    }
-    return findings;
+  private static List<Finding> of(Plan plan, EventDefinition stage, Cube cube) {
+    ComparisonSet categories =
+        ComparisonSet.of(QUESTION, plan, stage)
+            .by(Grouping.each(FieldName.COMPLAINT_CATEGORY), Plan.REST)
+            .counting(Counted.STEP);
+    return Finding.all(
+        categories.rates(cube), List.of(test(categories, cube)), categories.crude(cube));
   }
 
   /** Whether the shares of all categories together fit one share. */
-  private Finding test(EventDefinition stage, Tallies tallies) {
-    List<String> groups = tallies.groups().subList(1, tallies.groups().size());
+  private static Finding test(ComparisonSet categories, Cube cube) {
+    Tallies tallies = categories.tallies(cube, List.of());
     long[][] counts =
-        groups.stream()
+        tallies.groups().stream()
+            .skip(1)
             .map(group -> tallies.of(FindingKey.ALL, group))
             .map(tally -> new long[] {tally.sanctioned(), tally.notSanctioned()})
             .toArray(long[][]::new);
-    Tally all = tallies.of(FindingKey.ALL, FindingKey.ALL);
     return Finding.of(
-            new FindingKey(
-                QUESTION,
-                stage.name(),
-                FindingKey.ALL,
-                FindingKey.ALL,
-                new Comparison(FieldName.COMPLAINT_CATEGORY, FindingKey.ALL, Comparison.NONE)),
+            categories.about(FindingKey.ALL),
             Statistic.CHI_SQUARED,
-            Counts.of(all.decided(), all.sanctioned()),
-            tested(counts),
+            tallies.of(FindingKey.ALL, FindingKey.ALL).counts(),
+            counts.length == 0
+                ? Value.notEstimable(Reason.NO_TRIAL)
+                : ChiSquaredTest.independence(counts),
             "Pearson, all categories, no continuity correction")
         .counting(Counted.STEP);
-  }
-
-  private static Value tested(long[][] counts) {
-    return counts.length == 0
-        ? Value.notEstimable(Reason.NO_TRIAL)
-        : ChiSquaredTest.independence(counts);
   }
 }

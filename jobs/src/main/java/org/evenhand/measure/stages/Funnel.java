@@ -7,10 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Merged;
+import org.evenhand.measure.TimeToEvent;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -30,7 +32,7 @@ final class Funnel {
   static final String CHARGED = "charged";
   private static final String DAY = "_day";
 
-  private static final Condition PENDING = Condition.in(FieldName.OUTCOME, "pending");
+  private static final Condition PENDING = TimeToEvent.PENDING;
 
   private final Map<String, Condition> reached = new LinkedHashMap<>();
 
@@ -50,11 +52,7 @@ final class Funnel {
 
   /** The fields that hold the days of these stages. */
   static List<String> days(String... stages) {
-    List<String> fields = new ArrayList<>();
-    for (String stage : stages) {
-      fields.add(stage + DAY);
-    }
-    return fields;
+    return Stream.of(stages).map(stage -> stage + DAY).toList();
   }
 
   /** The cube over these fields, with days merged into whether they were recorded. */

@@ -1,30 +1,22 @@
 package org.evenhand.measure.stages;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.NumericDimension;
-import org.evenhand.measure.Comparison;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.Counted;
-import org.evenhand.measure.Counts;
-import org.evenhand.measure.Crude;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.GroupRates;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Stratified;
+import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.measure.Tallies;
-import org.evenhand.measure.Tally;
+import org.evenhand.measure.TimeToEvent;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.MedianOfCounts;
@@ -56,87 +48,56 @@ public final class Interim {
   private static final EventDefinition COMPLETE =
       new EventDefinition(
           "interim_suspension",
-          SUSPENDED.and(Condition.in(FieldName.OUTCOME, "pending").not()),
+          SUSPENDED.and(TimeToEvent.PENDING.not()),
           Condition.recorded(FieldName.INTERIM_DAYS));
 
-  private final Plan plan;
-  private final double level;
-  private final ComparisonSet comparisons;
-  private final EventDefinition cleared;
-
-  private Interim(Plan plan) {
-    this.plan = plan;
-    level = 1 - plan.levels().alpha();
-    comparisons = new ComparisonSet(QUESTION, plan.comparator());
-    cleared =
-        new EventDefinition(
-            "cleared_after_interim",
-            Condition.decided(plan).and(ANY),
-            Condition.sanctionedAt(plan.sanctions().rung()).not());
-  }
+  private Interim() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, needs(plan), new Interim(plan)::answer);
+    List<String> strata = plan.primary().strata();
+    List<StratifiedStatistic> within = Stratified.counted(plan.level());
+    ComparisonSet taken = ComparisonSet.of(QUESTION, plan, TAKEN).counting(Counted.STEP);
+    ComparisonSet cleared =
+        taken.at(
+            new EventDefinition(
+                "cleared_after_interim",
+                Condition.decided(plan).and(ANY),
+                Condition.sanctionedAt(plan.sanctions().rung()).not()));
+    return Measure.of(
+        QUESTION,
+        CubeAxis.coreWith(strata, FieldName.INTERIM_MEASURE, FieldName.INTERIM_DAYS),
+        cube ->
+            Finding.all(
+                taken.all(cube, strata, within),
+                taken.at(SUSPENSION).all(cube, strata, within),
+                medians(plan, cube),
+                cleared.rates(cube),
+                cleared.crude(cube)));
   }
 
-  private static Set<String> needs(Plan plan) {
-    Set<String> fields = CubeAxis.coreWith(plan.primary().strata());
-    fields.addAll(List.of(FieldName.INTERIM_MEASURE, FieldName.INTERIM_DAYS));
-    return fields;
-  }
-
-  private List<Finding> answer(Cube cube) {
-    GroupRates rates = GroupRates.ofSteps(QUESTION, level);
-    List<Finding> findings = new ArrayList<>();
-    for (EventDefinition stage : List.of(TAKEN, SUSPENSION)) {
-      Tallies tallies = Tallies.of(cube, stage, plan.primary().strata());
-      findings.addAll(rates.overall(stage, tallies));
-      findings.addAll(
-          Counted.STEP.in(comparisons.overall(stage, tallies, Stratified.counted(level))));
-    }
-    findings.addAll(medians(cube));
-    Tallies ends = Tallies.of(cube, cleared, List.of());
-    findings.addAll(rates.overall(cleared, ends));
-    findings.addAll(
-        Counted.STEP.in(comparisons.overall(cleared, ends, Crude.differenceAndRatio(level))));
-    return findings;
-  }
-
-  private List<Finding> medians(Cube cube) {
-    Tallies tallies = Tallies.of(cube, COMPLETE, List.of());
-    CubeAxis groups = CubeAxis.of(cube, FieldName.DECLARED_ALIGNMENT);
+  private static List<Finding> medians(Plan plan, Cube cube) {
+    ComparisonSet complete = ComparisonSet.of(QUESTION, plan, COMPLETE);
+    Tallies tallies = complete.tallies(cube, List.of());
     return tallies.groups().stream()
         .map(
             group ->
-                median(
-                    group,
-                    tallies.of(FindingKey.ALL, group),
-                    days(cube, cell -> isOf(group, groups.code(groups.in(cell))))))
+                Finding.of(
+                    complete.about(group),
+                    Statistic.MEDIAN_DAYS,
+                    tallies.of(FindingKey.ALL, group).counts(),
+                    MedianOfCounts.of(
+                        days(cube, group), NumericDimension.DAYS.number(0), plan.level()),
+                    "median, limits by order statistics"))
         .toList();
   }
 
-  private static boolean isOf(String group, String code) {
-    return group.equals(FindingKey.ALL) || group.equals(code);
-  }
-
-  private Finding median(String group, Tally suspended, long[] days) {
-    Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
-    return Finding.of(
-        new FindingKey(QUESTION, COMPLETE.name(), FindingKey.ALL, FindingKey.ALL, alone),
-        Statistic.MEDIAN_DAYS,
-        Counts.of(suspended.decided(), suspended.sanctioned()),
-        MedianOfCounts.of(days, 0, level),
-        "median, limits by order statistics");
-  }
-
-  /** How often each number of days occurs among these complete suspensions. */
-  private static long[] days(Cube cube, Predicate<Cell> counted) {
-    CubeAxis days = CubeAxis.of(cube, FieldName.INTERIM_DAYS);
-    Predicate<Cell> complete = COMPLETE.counted().on(cube).and(counted);
-    long[] counts = new long[days.codes().size()];
-    Stream<Cell> cells = cube.cells().stream().filter(complete);
-    cells.forEach(cell -> counts[NumericDimension.DAYS.number(days.in(cell))] += cell.cases());
-    return counts;
+  /** How often each number of days occurs among the complete suspensions of a group. */
+  private static long[] days(Cube cube, String group) {
+    Condition own =
+        Condition.where(
+            FieldName.DECLARED_ALIGNMENT,
+            code -> group.equals(FindingKey.ALL) || group.equals(code.code()));
+    return CubeAxis.of(cube, FieldName.INTERIM_DAYS).counts(cube, COMPLETE.counted().and(own));
   }
 }

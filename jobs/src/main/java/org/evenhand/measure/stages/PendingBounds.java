@@ -3,10 +3,9 @@ package org.evenhand.measure.stages;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
-import org.evenhand.measure.Comparison;
+import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.Contrast;
-import org.evenhand.measure.Counts;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
@@ -14,9 +13,10 @@ import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Stratum;
 import org.evenhand.measure.Tallies;
 import org.evenhand.measure.Tally;
-import org.evenhand.schema.FieldName;
+import org.evenhand.measure.TimeToEvent;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Estimated;
 import org.evenhand.stat.ManskiBounds;
@@ -39,31 +39,22 @@ public final class PendingBounds {
   private static final String PENDING = "pending";
   private static final String METHOD = "pending cases at one extreme, no allowance for chance";
 
-  private final Plan plan;
-  private final EventDefinition sanctioned;
-  private final EventDefinition pending;
-
-  private PendingBounds(Plan plan) {
-    this.plan = plan;
-    sanctioned = EventDefinition.sanctioned(plan);
-    Condition open = Condition.in(FieldName.OUTCOME, PENDING).and(Condition.decided(plan).not());
-    pending = new EventDefinition(PENDING, open, Condition.ALWAYS);
-  }
+  private PendingBounds() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, CubeAxis.coreWith(List.of()), new PendingBounds(plan)::answer);
+    return Measure.of(QUESTION, CubeAxis.coreWith(List.of()), cube -> answer(plan, cube));
   }
 
   /** Decided and sanctioned cases beside those still pending. */
   private record Open(Tally known, long pending) {
 
-    Counts lowest() {
-      return Counts.of(known.decided() + pending, known.sanctioned());
+    Tally lowest() {
+      return new Tally(known.decided() + pending, known.sanctioned());
     }
 
-    Counts highest() {
-      return Counts.of(known.decided() + pending, known.sanctioned() + pending);
+    Tally highest() {
+      return new Tally(known.decided() + pending, known.sanctioned() + pending);
     }
 
     ManskiBounds bounds() {
@@ -72,54 +63,61 @@ public final class PendingBounds {
     }
   }
 
-  private List<Finding> answer(Cube cube) {
-    Tallies known = Tallies.of(cube, sanctioned, List.of());
-    Tallies waiting = Tallies.of(cube, pending, List.of());
+  private static List<Finding> answer(Plan plan, Cube cube) {
+    Condition open = TimeToEvent.PENDING.and(Condition.decided(plan).not());
+    ComparisonSet sanctioned = ComparisonSet.sanctioned(QUESTION, plan);
+    Tallies known = sanctioned.tallies(cube, List.of());
+    Tallies waiting =
+        sanctioned
+            .at(new EventDefinition(PENDING, open, Condition.ALWAYS))
+            .tallies(cube, List.of());
     List<Finding> findings = new ArrayList<>();
     for (String category : known.categories()) {
       for (String group : known.groups()) {
-        Open open = new Open(known.of(category, group), waiting.of(category, group).decided());
-        findings.addAll(rates(category, group, open));
+        Open cases = new Open(known.of(category, group), waiting.of(category, group).decided());
+        findings.addAll(rates(sanctioned.about(group).in(category), cases));
       }
     }
     for (String category : known.categories()) {
       List<Contrast> decided = known.contrasts(category, plan.comparator());
-      List<Contrast> open = waiting.contrasts(category, plan.comparator());
+      List<Contrast> pending = waiting.contrasts(category, plan.comparator());
       for (int i = 0; i < decided.size(); i++) {
-        findings.addAll(differences(category, decided.get(i), open.get(i)));
+        findings.addAll(differences(category, decided.get(i), pending.get(i).pooled()));
       }
     }
     return findings;
   }
 
-  private List<Finding> rates(String category, String group, Open open) {
-    Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
+  private static List<Finding> rates(FindingKey key, Open open) {
     ManskiBounds bounds = open.bounds();
     return List.of(
-        finding(category, alone, Statistic.PENDING_RATE_LOWEST, open.lowest(), bounds.lowest()),
-        finding(category, alone, Statistic.PENDING_RATE_HIGHEST, open.highest(), bounds.highest()));
+        Finding.of(
+            key, Statistic.PENDING_RATE_LOWEST, open.lowest().counts(), bounds.lowest(), METHOD),
+        Finding.of(
+            key,
+            Statistic.PENDING_RATE_HIGHEST,
+            open.highest().counts(),
+            bounds.highest(),
+            METHOD));
   }
 
-  private List<Finding> differences(String category, Contrast decided, Contrast waiting) {
-    Open group = new Open(decided.pooled().group(), waiting.pooled().group().decided());
-    Open reference = new Open(decided.pooled().reference(), waiting.pooled().reference().decided());
+  private static List<Finding> differences(String category, Contrast decided, Stratum waiting) {
+    FindingKey key = QUESTION.about(EventDefinition.SANCTIONED, decided.comparison()).in(category);
+    Open group = new Open(decided.pooled().group(), waiting.group().decided());
+    Open reference = new Open(decided.pooled().reference(), waiting.reference().decided());
     return List.of(
-        finding(
-            category,
-            decided.comparison(),
+        Finding.of(
+            key,
             Statistic.PENDING_DIFFERENCE_LOWEST,
-            both(group.lowest(), reference.highest()),
-            difference(group.bounds().lowest(), reference.bounds().highest())),
-        finding(
-            category,
-            decided.comparison(),
+            new Stratum(group.lowest(), reference.highest(), Tally.NONE).counts(),
+            difference(group.bounds().lowest(), reference.bounds().highest()),
+            METHOD),
+        Finding.of(
+            key,
             Statistic.PENDING_DIFFERENCE_HIGHEST,
-            both(group.highest(), reference.lowest()),
-            difference(group.bounds().highest(), reference.bounds().lowest())));
-  }
-
-  private static Counts both(Counts group, Counts reference) {
-    return Counts.of(group.nGroup(), group.xGroup(), reference.nGroup(), reference.xGroup());
+            new Stratum(group.highest(), reference.lowest(), Tally.NONE).counts(),
+            difference(group.bounds().highest(), reference.bounds().lowest()),
+            METHOD));
   }
 
   private static Value difference(Value group, Value reference) {
@@ -127,12 +125,5 @@ public final class PendingBounds {
       return Value.of(g.value() - b.value());
     }
     return Value.notEstimable(Reason.SIDE_WITHOUT_BOUNDS);
-  }
-
-  private Finding finding(
-      String category, Comparison comparison, Statistic statistic, Counts counts, Value value) {
-    FindingKey key =
-        new FindingKey(QUESTION, sanctioned.name(), category, FindingKey.ALL, comparison);
-    return Finding.of(key, statistic, counts, value, METHOD);
   }
 }

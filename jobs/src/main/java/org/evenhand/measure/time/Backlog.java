@@ -40,7 +40,7 @@ public final class Backlog {
   private final double level;
 
   private Backlog(Plan plan) {
-    level = 1 - plan.levels().alpha();
+    level = plan.level();
   }
 
   /** The measure under a plan. */
@@ -183,7 +183,7 @@ public final class Backlog {
   }
 
   private FindingKey key(String group, String stratum) {
-    Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
-    return new FindingKey(QUESTION, "open", FindingKey.ALL, stratum, alone);
+    Comparison alone = Comparison.alone(FieldName.DECLARED_ALIGNMENT, group);
+    return QUESTION.about("open", alone).among(stratum);
   }
 }

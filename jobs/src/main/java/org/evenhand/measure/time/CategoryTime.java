@@ -1,9 +1,7 @@
 package org.evenhand.measure.time;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.cube.Cube;
-import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
@@ -33,37 +31,29 @@ public final class CategoryTime {
           FieldName.DECIDED_DAY,
           FieldName.FOLLOWED_DAY);
 
-  private final Plan plan;
-  private final WaitComparisonSet comparisons;
-
-  private CategoryTime(Plan plan) {
-    this.plan = plan;
-    comparisons = new WaitComparisonSet(QUESTION, "decided", 1 - plan.levels().alpha());
-  }
+  private CategoryTime() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, FIELDS, new CategoryTime(plan)::answer);
+    return Measure.of(QUESTION, FIELDS, cube -> answer(plan, cube));
   }
 
-  private List<Finding> answer(Cube cube) {
+  private static List<Finding> answer(Plan plan, Cube cube) {
     Waits waits =
         Waits.of(
             cube,
             Grouping.each(FieldName.COMPLAINT_CATEGORY),
             TimeToEvent.toDecision(plan),
             List.of());
-    List<Finding> findings = new ArrayList<>(comparisons.curves(waits));
     Durations all = waits.of(FindingKey.ALL);
-    findings.add(
+    Finding test =
         Finding.of(
-            comparisons.key(
-                "decided",
-                new Comparison(FieldName.COMPLAINT_CATEGORY, FindingKey.ALL, Comparison.NONE)),
+            QUESTION.about("decided", FieldName.COMPLAINT_CATEGORY, FindingKey.ALL),
             Statistic.LOG_RANK,
             Counts.of(all.keys(), all.events()),
             LogRank.of(waits.sideBySide()),
-            "log-rank across all complaint categories"));
-    return findings;
+            "log-rank across all complaint categories");
+    return Finding.all(
+        new WaitComparisonSet(QUESTION, "decided", plan).curves(waits), List.of(test));
   }
 }

@@ -5,11 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.cube.Cube;
-import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
@@ -43,19 +41,19 @@ public final class Leaving {
           FieldName.FOLLOWED_DAY);
   private static final String METHOD = "Aalen-Johansen, delta-method variance, ";
 
-  private final Plan plan;
-  private final double level;
-  private final Map<String, Condition> endings;
-
-  private Leaving(Plan plan) {
-    this.plan = plan;
-    level = 1 - plan.levels().alpha();
-    endings = endings(plan);
-  }
+  private Leaving() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, FIELDS, new Leaving(plan)::answer);
+    return Measure.of(
+        QUESTION,
+        FIELDS,
+        cube -> {
+          List<Finding> findings = new ArrayList<>();
+          endings(plan)
+              .forEach((name, ending) -> findings.addAll(shares(plan, cube, name, ending)));
+          return findings;
+        });
   }
 
   private static Map<String, Condition> endings(Plan plan) {
@@ -72,42 +70,31 @@ public final class Leaving {
     return endings;
   }
 
-  private List<Finding> answer(Cube cube) {
-    List<Finding> findings = new ArrayList<>();
-    endings.forEach((name, ending) -> findings.addAll(shares(cube, name, ending)));
-    return findings;
-  }
-
-  private List<Finding> shares(Cube cube, String name, Condition ending) {
+  private static List<Finding> shares(Plan plan, Cube cube, String name, Condition ending) {
     Waits waits = Waits.of(cube, Grouping.ALIGNMENT, TimeToEvent.toEnding(plan, ending), List.of());
-    List<WaitContrast> contrasts = waits.contrasts(plan.comparator());
     List<Finding> findings = new ArrayList<>();
     for (int day : WaitComparisonSet.GRID) {
       String stage = name + "_within_" + day + "_days";
-      waits.groups().forEach(group -> findings.add(share(stage, group, waits.of(group), day)));
-      contrasts.forEach(contrast -> findings.add(difference(stage, contrast, day)));
+      for (String group : waits.groups()) {
+        Durations durations = waits.of(group);
+        findings.add(
+            Finding.of(
+                QUESTION.about(stage, FieldName.DECLARED_ALIGNMENT, group),
+                Statistic.CUMULATIVE_INCIDENCE,
+                Counts.upTo(durations, day),
+                AalenJohansen.of(durations, day, plan.level()),
+                METHOD + "log-log limits"));
+      }
+      for (WaitContrast contrast : waits.contrasts(plan.comparator())) {
+        findings.add(
+            Finding.of(
+                QUESTION.about(stage, contrast.comparison()),
+                Statistic.CUMULATIVE_INCIDENCE_DIFFERENCE,
+                contrast.upTo(day),
+                AalenJohansen.difference(contrast.group(), contrast.reference(), day, plan.level()),
+                METHOD + "normal limits"));
+      }
     }
     return findings;
-  }
-
-  private Finding share(String stage, String group, Durations durations, int day) {
-    Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
-    return Finding.of(
-        new FindingKey(QUESTION, stage, FindingKey.ALL, FindingKey.ALL, alone),
-        Statistic.CUMULATIVE_INCIDENCE,
-        Counts.of(durations.keys(), durations.eventsUpTo(day)),
-        AalenJohansen.of(durations, day, level),
-        METHOD + "log-log limits");
-  }
-
-  private Finding difference(String stage, WaitContrast contrast, int day) {
-    Durations group = contrast.group();
-    Durations reference = contrast.reference();
-    return Finding.of(
-        new FindingKey(QUESTION, stage, FindingKey.ALL, FindingKey.ALL, contrast.comparison()),
-        Statistic.CUMULATIVE_INCIDENCE_DIFFERENCE,
-        Counts.of(group.keys(), group.eventsUpTo(day), reference.keys(), reference.eventsUpTo(day)),
-        AalenJohansen.difference(group, reference, day, level),
-        METHOD + "normal limits");
   }
 }

@@ -2,6 +2,9 @@ package org.evenhand.measure.time;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counted;
@@ -12,17 +15,17 @@ import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Stratum;
+import org.evenhand.measure.Tally;
 import org.evenhand.measure.TimeToEvent;
 import org.evenhand.measure.WaitContrast;
 import org.evenhand.measure.Waits;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Durations;
-import org.evenhand.stat.Estimated;
 import org.evenhand.stat.KaplanMeier;
 import org.evenhand.stat.KoopmanRatio;
 import org.evenhand.stat.MiettinenNurminenDifference;
-import org.evenhand.stat.TwoByTwo;
 import org.evenhand.stat.Value;
 import org.evenhand.stat.WilsonInterval;
 
@@ -43,112 +46,90 @@ public final class OpenCases {
   /** A case that has been open for longer than this is an old one. */
   private static final int LONG = 180;
 
-  private static final List<Band> BANDS =
-      List.of(
-          new Band("open_0_to_30_days", -1, 30),
-          new Band("open_31_to_90_days", 30, 90),
-          new Band("open_91_to_180_days", 90, LONG),
-          new Band("open_181_to_365_days", LONG, 365),
-          new Band("open_over_365_days", 365, Integer.MAX_VALUE));
+  private static final String OLD = "open_over_" + LONG + "_days";
 
-  /** Ages above the first and up to the second number of days. */
-  private record Band(String name, int above, int upTo) {}
+  /** Names of ages by the number of days that they reach up to. */
+  private static final SortedMap<Integer, String> BANDS =
+      new TreeMap<>(
+          Map.of(
+              30,
+              "open_0_to_30_days",
+              90,
+              "open_31_to_90_days",
+              LONG,
+              "open_91_to_180_days",
+              365,
+              "open_181_to_365_days",
+              Integer.MAX_VALUE,
+              "open_over_365_days"));
 
-  private final Plan plan;
-  private final double level;
-
-  private OpenCases(Plan plan) {
-    this.plan = plan;
-    level = 1 - plan.levels().alpha();
-  }
+  private OpenCases() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, FIELDS, new OpenCases(plan)::answer);
+    return Measure.of(QUESTION, FIELDS, cube -> answer(plan, cube));
   }
 
-  private List<Finding> answer(Cube cube) {
+  private static List<Finding> answer(Plan plan, Cube cube) {
     Waits waits = Waits.of(cube, Grouping.ALIGNMENT, TimeToEvent.toToday(), List.of());
     List<Finding> findings = new ArrayList<>();
     for (String group : waits.groups()) {
-      findings.addAll(ages(waits, group));
+      findings.addAll(ages(waits, group, plan.level()));
     }
     for (WaitContrast contrast : waits.contrasts(plan.comparator())) {
-      findings.addAll(versus(contrast));
+      Stratum table = new Stratum(old(contrast.group()), old(contrast.reference()), Tally.NONE);
+      findings.addAll(versus(contrast.comparison(), table, plan.level()));
     }
     return Counted.OPEN_CASES.in(findings);
   }
 
-  private List<Finding> ages(Waits waits, String group) {
-    Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
+  private static Tally old(Durations ages) {
+    return new Tally(ages.keys(), ages.keys() - ages.eventsUpTo(LONG));
+  }
+
+  private static List<Finding> ages(Waits waits, String group, double level) {
+    Comparison alone = Comparison.alone(FieldName.DECLARED_ALIGNMENT, group);
+    FindingKey open = QUESTION.about("open", alone);
     Durations ages = waits.of(group);
-    long open = ages.keys();
+    long cases = ages.keys();
     long left = waits.notFollowed(group);
     List<Finding> findings = new ArrayList<>();
-    for (Band band : BANDS) {
-      long cases = ages.eventsUpTo(band.upTo()) - ages.eventsUpTo(band.above());
-      findings.add(count(band.name(), alone, Statistic.OPEN_CASES, Counts.of(open, cases)));
+    long younger = 0;
+    for (Map.Entry<Integer, String> band : BANDS.entrySet()) {
+      long upTo = ages.eventsUpTo(band.getKey());
+      FindingKey key = QUESTION.about(band.getValue(), alone);
+      findings.add(Finding.count(key, Statistic.OPEN_CASES, cases, upTo - younger));
+      younger = upTo;
     }
-    findings.add(
-        count("open", alone, Statistic.NOT_FOLLOWED, Counts.of(Math.addExact(open, left), left)));
+    findings.add(Finding.count(open, Statistic.NOT_FOLLOWED, Math.addExact(cases, left), left));
+    // All open cases were looked at: their median is a fact and no estimate.
     findings.add(
         Finding.of(
-            key("open", alone),
+            open,
             Statistic.MEDIAN_AGE,
-            Counts.of(open, open),
-            withoutInterval(KaplanMeier.quantile(ages, 0.5, level)),
+            Counts.of(cases, cases),
+            KaplanMeier.quantile(ages, 0.5, level).withoutInterval(),
             "median, the mean of the two middle ones where there are two"));
-    long old = open - ages.eventsUpTo(LONG);
-    findings.add(
-        Finding.of(
-            key(old(), alone),
-            Statistic.AGED_SHARE,
-            Counts.of(open, old),
-            WilsonInterval.of(old, open, level),
-            "Wilson score"));
+    Value share = WilsonInterval.of(old(ages).sanctioned(), cases, level);
+    FindingKey key = QUESTION.about(OLD, alone);
+    findings.add(Finding.of(key, Statistic.AGED_SHARE, old(ages).counts(), share, "Wilson score"));
     return findings;
   }
 
-  /** All open cases were looked at: their median is a fact and no estimate. */
-  private static Value withoutInterval(Value value) {
-    return value instanceof Estimated estimated ? Value.of(estimated.value()) : value;
-  }
-
-  private Finding count(String stage, Comparison alone, Statistic statistic, Counts counts) {
-    return Finding.of(key(stage, alone), statistic, counts, Value.of(counts.xGroup()), "count");
-  }
-
-  private List<Finding> versus(WaitContrast contrast) {
-    long n1 = contrast.group().keys();
-    long n2 = contrast.reference().keys();
-    TwoByTwo table =
-        new TwoByTwo(
-            n1 - contrast.group().eventsUpTo(LONG),
-            n1,
-            n2 - contrast.reference().eventsUpTo(LONG),
-            n2);
-    Counts counts = Counts.of(table.n1(), table.x1(), table.n2(), table.x2());
-    FindingKey key = key(old(), contrast.comparison());
+  private static List<Finding> versus(Comparison comparison, Stratum table, double level) {
+    FindingKey key = QUESTION.about(OLD, comparison);
     return List.of(
         Finding.of(
             key,
             Statistic.AGED_SHARE_DIFFERENCE,
-            counts,
-            MiettinenNurminenDifference.of(table, level),
+            table.counts(),
+            MiettinenNurminenDifference.of(table.table(), level),
             "Miettinen-Nurminen score"),
         Finding.of(
             key,
             Statistic.AGED_SHARE_RATIO,
-            counts,
-            KoopmanRatio.of(table, level),
+            table.counts(),
+            KoopmanRatio.of(table.table(), level),
             "Koopman score"));
-  }
-
-  private static String old() {
-    return "open_over_" + LONG + "_days";
-  }
-
-  private FindingKey key(String stage, Comparison comparison) {
-    return new FindingKey(QUESTION, stage, FindingKey.ALL, FindingKey.ALL, comparison);
   }
 }

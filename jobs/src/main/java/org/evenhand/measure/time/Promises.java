@@ -66,7 +66,7 @@ public final class Promises {
   }
 
   private Promises(Plan plan) {
-    level = 1 - plan.levels().alpha();
+    level = plan.level();
   }
 
   /** The measure under a plan. */
@@ -158,7 +158,7 @@ public final class Promises {
   }
 
   private FindingKey key(String stage, String code) {
-    Comparison alone = new Comparison(TABLE, code, Comparison.NONE);
-    return new FindingKey(QUESTION, stage, FindingKey.ALL, FindingKey.ALL, alone);
+    Comparison alone = Comparison.alone(TABLE, code);
+    return QUESTION.about(stage, alone);
   }
 }

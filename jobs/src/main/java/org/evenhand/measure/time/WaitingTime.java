@@ -1,15 +1,10 @@
 package org.evenhand.measure.time;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.evenhand.cube.Cube;
-import org.evenhand.measure.Finding;
-import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.TimeToEvent;
 import org.evenhand.measure.WaitComparisonSet;
-import org.evenhand.measure.Waits;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -32,29 +27,12 @@ public final class WaitingTime {
           FieldName.DECIDED_DAY,
           FieldName.FOLLOWED_DAY);
 
-  private final Plan plan;
-  private final WaitComparisonSet comparisons;
-
-  private WaitingTime(Plan plan) {
-    this.plan = plan;
-    comparisons = new WaitComparisonSet(QUESTION, "decided", 1 - plan.levels().alpha());
-  }
+  private WaitingTime() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, FIELDS, new WaitingTime(plan)::answer);
-  }
-
-  private List<Finding> answer(Cube cube) {
-    Waits waits =
-        Waits.of(
-            cube,
-            Grouping.ALIGNMENT,
-            TimeToEvent.toDecision(plan),
-            List.of(FieldName.COMPLAINT_CATEGORY));
-    List<Finding> findings = new ArrayList<>(comparisons.curves(waits));
-    findings.addAll(
-        comparisons.comparisons(waits.contrasts(plan.comparator()), "complaint category"));
-    return findings;
+    WaitComparisonSet comparisons = new WaitComparisonSet(QUESTION, "decided", plan);
+    return Measure.of(
+        QUESTION, FIELDS, cube -> comparisons.byAlignment(cube, TimeToEvent.toDecision(plan)));
   }
 }

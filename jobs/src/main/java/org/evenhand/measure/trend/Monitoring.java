@@ -153,8 +153,8 @@ public final class Monitoring {
   }
 
   private List<Finding> about(EventDefinition stage, String group, Followed followed) {
-    Comparison alone = new Comparison(FieldName.DECLARED_ALIGNMENT, group, Comparison.NONE);
-    FindingKey key = new FindingKey(QUESTION, stage.name(), FindingKey.ALL, FindingKey.ALL, alone);
+    Comparison alone = Comparison.alone(FieldName.DECLARED_ALIGNMENT, group);
+    FindingKey key = QUESTION.about(stage.name(), alone);
     Counts counts = Counts.of(followed.decisions().decided(), followed.decisions().sanctioned());
     boolean isEmpty = followed.decisions().decided() == 0;
     Value expected = isEmpty ? nothing() : Value.of(followed.expected());

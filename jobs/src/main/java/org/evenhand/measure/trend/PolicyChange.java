@@ -54,7 +54,7 @@ public final class PolicyChange {
 
   private PolicyChange(Plan plan) {
     this.plan = plan;
-    level = 1 - plan.levels().alpha();
+    level = plan.level();
   }
 
   /** The measure under a plan. */
@@ -218,7 +218,7 @@ public final class PolicyChange {
   }
 
   private FindingKey key(EventDefinition stage, String stratum, Comparison comparison) {
-    return new FindingKey(QUESTION, stage.name(), FindingKey.ALL, stratum, comparison);
+    return QUESTION.about(stage.name(), comparison).among(stratum);
   }
 
   private static Finding of(

@@ -4,21 +4,17 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.NumericDimension;
 import org.evenhand.measure.CaseScope;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.CubeAxis;
-import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.GroupRates;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Stratified;
-import org.evenhand.measure.StratifiedStatistic;
-import org.evenhand.measure.Tallies;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
@@ -44,65 +40,42 @@ public final class RollingWindows {
   /** Two years of quarters. */
   private static final int PERIODS_BACK = 8;
 
-  private final Plan plan;
-  private final List<Window> windows;
-  private final List<StratifiedStatistic> compared;
-
-  private RollingWindows(Plan plan) {
-    this.plan = plan;
-    windows =
-        Stream.concat(Stream.of(Window.QUARTER, plan.window()), plan.variants().windows().stream())
-            .distinct()
-            .toList();
-    double level = 1 - plan.levels().alpha();
-    compared = List.of(Stratified.rateRatio(level), Stratified.rateDifference(level));
-  }
+  private RollingWindows() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
+    List<Window> windows =
+        Stream.concat(Stream.of(Window.QUARTER, plan.window()), plan.variants().windows().stream())
+            .distinct()
+            .toList();
     return Measure.of(
             QUESTION,
             CubeAxis.coreWith(plan.primary().strata(), FieldName.RECEIVED_MONTH),
-            new RollingWindows(plan)::answer)
+            cube -> windows.stream().flatMap(w -> looks(plan, w, cube).stream()).toList())
         .with(CaseScope.HISTORY);
   }
 
-  private List<Finding> answer(Cube cube) {
+  private static List<Finding> looks(Plan plan, Window window, Cube cube) {
     Set<YearMonth> months = months(cube);
+    ComparisonSet sanctioned = ComparisonSet.sanctioned(QUESTION, plan);
     List<Finding> findings = new ArrayList<>();
-    for (Window window : windows) {
-      for (int back = PERIODS_BACK - 1; back >= 0; back--) {
-        Period last = cube.period().back(back);
-        if (window.each(last).stream()
-            .allMatch(period -> months.stream().anyMatch(period::contains))) {
-          findings.addAll(about(window, last, cube));
-        }
+    for (int back = PERIODS_BACK - 1; back >= 0; back--) {
+      Period last = cube.period().back(back);
+      if (window.each(last).stream()
+          .allMatch(period -> months.stream().anyMatch(period::contains))) {
+        Cube covered = cube.during(FieldName.RECEIVED_MONTH, window.over(last));
+        sanctioned
+            .all(covered, plan.primary().strata(), Stratified.ratioAndDifference(plan.level()))
+            .forEach(f -> findings.add(f.over(window.label(), "period=" + last.label())));
       }
     }
     return findings;
   }
 
-  private List<Finding> about(Window window, Period last, Cube cube) {
-    Cube covered = cube.during(FieldName.RECEIVED_MONTH, window.over(last));
-    EventDefinition stage = EventDefinition.sanctioned(plan);
-    Tallies tallies = Tallies.of(covered, stage, plan.primary().strata());
-    List<Finding> findings =
-        new ArrayList<>(
-            GroupRates.ofDecided(QUESTION, 1 - plan.levels().alpha()).overall(stage, tallies));
-    findings.addAll(
-        new ComparisonSet(QUESTION, plan.comparator()).overall(stage, tallies, compared));
-    return findings.stream()
-        .map(finding -> finding.over(window.label(), "period=" + last.label()))
-        .toList();
-  }
-
   private static Set<YearMonth> months(Cube cube) {
-    Set<YearMonth> months = new TreeSet<>();
-    for (int place : CubeAxis.of(cube, FieldName.RECEIVED_MONTH).occupied(cube)) {
-      if (NumericDimension.MONTHS.isRecorded(place)) {
-        months.add(NumericDimension.month(NumericDimension.MONTHS.number(place)));
-      }
-    }
-    return months;
+    return CubeAxis.of(cube, FieldName.RECEIVED_MONTH).occupied(cube).stream()
+        .filter(NumericDimension.MONTHS::isRecorded)
+        .map(place -> NumericDimension.month(NumericDimension.MONTHS.number(place)))
+        .collect(Collectors.toSet());
   }
 }

@@ -1,10 +1,8 @@
 package org.evenhand.measure.trend;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
@@ -17,8 +15,6 @@ import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.StratifiedStatistic;
-import org.evenhand.measure.Stratum;
-import org.evenhand.measure.Tallies;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
@@ -46,50 +42,37 @@ public final class VoteWindows {
   private static final Grouping WINDOWS =
       Grouping.by(FieldName.DAYS_TO_CONTEST_BAND, VoteWindows::side);
 
-  private final Plan plan;
-  private final List<EventDefinition> stages;
-  private final List<StratifiedStatistic> procedures;
-
-  private VoteWindows(Plan plan) {
-    this.plan = plan;
-    Condition suspended = Condition.in(FieldName.INTERIM_MEASURE, "suspension");
-    EventDefinition sanctioned = EventDefinition.sanctioned(plan);
-    stages =
-        List.of(
-            new EventDefinition(
-                "interim_suspension", Condition.recorded(FieldName.INTERIM_MEASURE), suspended),
-            sanctioned,
-            new EventDefinition(
-                "cleared_after_suspension",
-                sanctioned.denominator().and(suspended),
-                sanctioned.numerator().not()));
-    double level = 1 - plan.levels().alpha();
-    procedures = new ArrayList<>(Crude.differenceAndRatio(level));
-    procedures.add(
-        new StratifiedStatistic(
-            Statistic.EXACT_RATE_RATIO,
-            "two Poisson rates, exact conditional binomial",
-            contrast -> {
-              Stratum all = contrast.pooled();
-              return PoissonRateRatio.of(
-                  all.group().sanctioned(),
-                  all.group().decided(),
-                  all.reference().sanctioned(),
-                  all.reference().decided(),
-                  level);
-            }));
-  }
+  private VoteWindows() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, needs(), new VoteWindows(plan)::answer);
+    return Measure.of(
+        QUESTION,
+        CubeAxis.coreWith(List.of(), FieldName.DAYS_TO_CONTEST_BAND, FieldName.INTERIM_MEASURE),
+        cube -> answer(plan, cube));
   }
 
-  private static Set<String> needs() {
-    Set<String> needs = new LinkedHashSet<>(CubeAxis.coreWith(List.of()));
-    needs.add(FieldName.DAYS_TO_CONTEST_BAND);
-    needs.add(FieldName.INTERIM_MEASURE);
-    return needs;
+  private static List<EventDefinition> stages(Plan plan) {
+    Condition suspended = Condition.in(FieldName.INTERIM_MEASURE, "suspension");
+    EventDefinition sanctioned = EventDefinition.sanctioned(plan);
+    return List.of(
+        new EventDefinition(
+            "interim_suspension", Condition.recorded(FieldName.INTERIM_MEASURE), suspended),
+        sanctioned,
+        new EventDefinition(
+            "cleared_after_suspension",
+            sanctioned.denominator().and(suspended),
+            sanctioned.numerator().not()));
+  }
+
+  private static List<StratifiedStatistic> procedures(double level) {
+    List<StratifiedStatistic> procedures = new ArrayList<>(Crude.differenceAndRatio(level));
+    procedures.add(
+        Crude.of(
+            Statistic.EXACT_RATE_RATIO,
+            "two Poisson rates, exact conditional binomial",
+            all -> PoissonRateRatio.of(all.x1(), all.n1(), all.x2(), all.n2(), level)));
+    return procedures;
   }
 
   private static Optional<String> side(Code band) {
@@ -99,32 +82,30 @@ public final class VoteWindows {
         : Optional.of(window.equals("yes") ? WINDOW : OUTSIDE);
   }
 
-  private List<Finding> answer(Cube cube) {
+  private static List<Finding> answer(Plan plan, Cube cube) {
+    List<StratifiedStatistic> procedures = procedures(plan.level());
     List<Finding> findings = new ArrayList<>();
-    ComparisonSet windows = new ComparisonSet(QUESTION, OUTSIDE);
-    for (EventDefinition stage : stages) {
-      findings.addAll(windows(windows, stage, cube));
+    for (EventDefinition stage : stages(plan)) {
+      ComparisonSet windows = ComparisonSet.of(QUESTION, plan, stage).by(WINDOWS, OUTSIDE);
+      findings.addAll(windows.compared(cube, List.of(), procedures));
       for (String group : Grouping.ALIGNMENT.groups(cube)) {
-        EventDefinition own = stage.among(Condition.in(FieldName.DECLARED_ALIGNMENT, group));
-        findings.addAll(windows(windows.among(FieldName.DECLARED_ALIGNMENT, group), own, cube));
+        findings.addAll(
+            windows
+                .among(FieldName.DECLARED_ALIGNMENT, group)
+                .compared(cube, List.of(), procedures));
       }
     }
-    ComparisonSet groups = new ComparisonSet(QUESTION, plan.comparator());
-    for (EventDefinition stage : stages) {
+    for (EventDefinition stage : stages(plan)) {
       for (String side : List.of(WINDOW, OUTSIDE)) {
         Condition there =
             Condition.where(
                 FieldName.DAYS_TO_CONTEST_BAND, code -> side(code).equals(Optional.of(side)));
-        Tallies tallies = Tallies.of(cube, stage.among(there), List.of());
         findings.addAll(
-            groups.among(FieldName.DAYS_TO_CONTEST_BAND, side).overall(stage, tallies, procedures));
+            ComparisonSet.of(QUESTION, plan, stage)
+                .among(FieldName.DAYS_TO_CONTEST_BAND + "=" + side, there)
+                .compared(cube, List.of(), procedures));
       }
     }
     return findings;
-  }
-
-  private List<Finding> windows(ComparisonSet comparisons, EventDefinition stage, Cube cube) {
-    Tallies tallies = Tallies.of(cube, WINDOWS, stage, List.of());
-    return comparisons.overall(stage, tallies, procedures);
   }
 }
