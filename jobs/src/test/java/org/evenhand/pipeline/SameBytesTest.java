@@ -48,7 +48,7 @@ class SameBytesTest {
     Path plan =
         Files.writeString(
             folder.resolve("plan.yaml"),
-            "questions: [sanction_rate, like_for_like]\ngate: {maximum_rejected_share: 0.01}\n");
+            "questions: [caseload, sanction_rate, like_for_like]\ngate: {maximum_rejected_share: 0.01}\n");
     for (int parts : List.of(1, 2, 7)) {
       Path out = folder.resolve("repeated-" + parts);
       Path period = Runs.inParts(parts, cases, () -> Runs.run(cases, null, plan, "2026Q3", out));
