@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -13,11 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -49,6 +54,32 @@ class ReferenceTest {
     }
     assertTrue(tests.size() > 500, "the reference folder was not read");
     return tests.stream();
+  }
+
+  /** A procedure that no reference file calls, or a call that no row makes, is red. */
+  @Test
+  void everyProcedure_hasReferenceValues() throws Exception {
+    Set<String> called = new TreeSet<>();
+    for (Path file : files()) {
+      rows(file).forEach(row -> called.add(row.get("procedure")));
+    }
+    assertEquals(new TreeSet<>(PROCEDURES.keySet()), called);
+    Set<String> named =
+        new ClassFileImporter()
+                .importClasses(
+                    ReferenceProcedures.class, RateProcedures.class, ConsistencyProcedures.class)
+                .stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(
+                    dependency ->
+                        dependency.getTargetClass().getBaseComponentType().getSimpleName())
+                .collect(Collectors.toSet());
+    List<String> without =
+        DocumentationTest.procedures()
+            .map(file -> file.getFileName().toString().replace(".java", ""))
+            .filter(procedure -> !named.contains(procedure))
+            .toList();
+    assertEquals(List.of(), without);
   }
 
   @TestFactory

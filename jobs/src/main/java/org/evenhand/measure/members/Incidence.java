@@ -14,6 +14,7 @@ import org.evenhand.stat.Value;
  * @param members the days of membership
  */
 record Incidence(long events, MemberDays members) {
+  static final String COUNTED = "exact Poisson below 10 events, Byar (PHE form) from 10";
   private static final String DELTA = "delta method, standard error of the member-days propagated";
 
   Incidence plus(Incidence other) {
@@ -35,7 +36,7 @@ record Incidence(long events, MemberDays members) {
   }
 
   String rateMethod() {
-    return isCounted() ? "exact Poisson below 10 events, Byar (PHE form) from 10" : DELTA;
+    return isCounted() ? COUNTED : DELTA;
   }
 
   Value ratio(Incidence other, double level) {

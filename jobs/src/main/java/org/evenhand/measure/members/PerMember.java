@@ -109,7 +109,7 @@ final class PerMember {
         Statistic.MEMBER_RATE,
         Counts.of(0, group.events()),
         Value.notEstimable(group.reason()),
-        "no member-days");
+        Incidence.COUNTED);
   }
 
   /** The finding's subject for one group by itself. */
