@@ -17,7 +17,6 @@ import org.evenhand.pipeline.Pipeline;
 import org.evenhand.pipeline.Request;
 import org.evenhand.pipeline.ScannedExport;
 import org.evenhand.report.Document;
-import org.evenhand.report.render.Renderer;
 import org.evenhand.report.render.Renderers;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.settings.ConfigurationException;
@@ -119,8 +118,9 @@ final class Calibrate implements Callable<Integer> {
     folder.write("calibration.csv", CsvTable.of(table, calibration.rows(table)));
     Document document =
         CalibrationDocument.of(calibration, Facts.of(intake, History.NONE, List.of()), command());
-    for (Map.Entry<String, Renderer> file : Renderers.CALIBRATION.entrySet()) {
-      folder.write(file.getKey(), file.getValue().render(document));
+    for (Map.Entry<String, byte[]> file :
+        Renderers.of(document, Renderers.CALIBRATION).entrySet()) {
+      folder.write(file.getKey(), file.getValue());
     }
     folder.commit();
   }

@@ -5,13 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.evenhand.gate.Refusal;
 import org.evenhand.report.Document;
 import org.evenhand.report.Results;
 import org.evenhand.report.RunFacts;
 import org.evenhand.report.contents.Sections;
-import org.evenhand.report.render.Renderer;
 import org.evenhand.report.render.Renderers;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.OutputTable;
@@ -108,10 +109,13 @@ public final class Pipeline {
       ScannedExport intake, History history, Results results, OutputFiles folder, boolean csv)
       throws IOException {
     progress.accept("writing " + folder.path());
+    // The report is made of the results alone, while the tables are written.
+    CompletableFuture<SortedMap<String, byte[]>> report =
+        CompletableFuture.supplyAsync(
+            () -> Renderers.of(Document.of(results, Sections.STANDARD), Renderers.REPORT));
     write(folder, Tables.of(intake, results), csv);
-    Document document = Document.of(results, Sections.STANDARD);
-    for (Map.Entry<String, Renderer> file : Renderers.REPORT.entrySet()) {
-      folder.write(file.getKey(), file.getValue().render(document));
+    for (Map.Entry<String, byte[]> file : report.join().entrySet()) {
+      folder.write(file.getKey(), file.getValue());
     }
     if (intake.blinding().isEmpty()) {
       folder.write("plan.yaml", intake.request().plan().text().getBytes(StandardCharsets.UTF_8));

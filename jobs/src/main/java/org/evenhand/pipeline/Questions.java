@@ -2,12 +2,12 @@ package org.evenhand.pipeline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.evenhand.cube.AuxiliaryTable;
 import org.evenhand.cube.Cube;
@@ -225,29 +225,34 @@ public record Questions(List<Measure> answerable, List<NotComputed> notComputed)
     return new Questions(List.copyOf(left), List.copyOf(more));
   }
 
-  /** Every question's findings, each from a cube of what it needs, in the plan's order. */
+  /**
+   * Every question's findings, each from a cube of what it needs, in the plan's order. The
+   * questions know nothing of each other and are answered at the same time.
+   */
   List<Finding> findings(ScannedExport intake) {
+    Map<Tabulation.Grouping, Cube> cubes = new ConcurrentHashMap<>();
+    return answerable.parallelStream()
+        .flatMap(measure -> measure.findings(cube(measure, intake, cubes)).stream())
+        .toList();
+  }
+
+  private static Cube cube(
+      Measure measure, ScannedExport intake, Map<Tabulation.Grouping, Cube> cubes) {
     Gate gate = intake.gate();
     Scan.Result scan = intake.scan();
     Request request = intake.request();
-    Map<Tabulation.Grouping, Cube> cubes = new HashMap<>();
-    List<Finding> findings = new ArrayList<>();
-    for (Measure measure : answerable) {
-      Tabulation.Grouping wanted = grouping(measure, gate);
-      Cube cube =
-          cubes.computeIfAbsent(
-              wanted,
-              own -> scan.cube(own).with(own.history() ? request.period() : request.counted()));
-      for (Tabulation.ClusterSpec clusterSpec : clusterSpecs(measure, gate)) {
-        cube = cube.with(scan.clusters(clusterSpec).within(cube));
-      }
-      for (AuxiliaryTable companion : intake.companions()) {
-        List<String> asked = fields(measure, companion);
-        cube = asked.isEmpty() ? cube : cube.with(companion.marginal(asked));
-      }
-      findings.addAll(measure.findings(cube));
+    Cube cube =
+        cubes.computeIfAbsent(
+            grouping(measure, gate),
+            own -> scan.cube(own).with(own.history() ? request.period() : request.counted()));
+    for (Tabulation.ClusterSpec clusterSpec : clusterSpecs(measure, gate)) {
+      cube = cube.with(scan.clusters(clusterSpec).within(cube));
     }
-    return findings;
+    for (AuxiliaryTable companion : intake.companions()) {
+      List<String> asked = fields(measure, companion);
+      cube = asked.isEmpty() ? cube : cube.with(companion.marginal(asked));
+    }
+    return cube;
   }
 
   /** The fields of a companion that a measure looks at. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.evenhand.report.Document;
 
 /** Which files a document becomes: their names, and what renders them. */
 public final class Renderers {
@@ -18,6 +19,14 @@ public final class Renderers {
       files(Map.of("calibration.html", HTML, "calibration.md", new MarkdownRenderer()));
 
   private Renderers() {}
+
+  /** A document in each of these formats, by the names of their files. */
+  public static SortedMap<String, byte[]> of(
+      Document document, SortedMap<String, Renderer> formats) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    formats.forEach((name, renderer) -> files.put(name, renderer.render(document)));
+    return files;
+  }
 
   private static SortedMap<String, Renderer> files(Map<String, Renderer> files) {
     return Collections.unmodifiableSortedMap(new TreeMap<>(files));
