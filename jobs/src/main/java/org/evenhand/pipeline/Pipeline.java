@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.evenhand.gate.Refusal;
 import org.evenhand.report.Document;
@@ -109,12 +107,9 @@ public final class Pipeline {
       ScannedExport intake, History history, Results results, OutputFiles folder, boolean csv)
       throws IOException {
     progress.accept("writing " + folder.path());
-    // The report is made of the results alone, while the tables are written.
-    CompletableFuture<SortedMap<String, byte[]>> report =
-        CompletableFuture.supplyAsync(
-            () -> Renderers.of(Document.of(results, Sections.STANDARD), Renderers.REPORT));
     write(folder, Tables.of(intake, results), csv);
-    for (Map.Entry<String, byte[]> file : report.join().entrySet()) {
+    Document document = Document.of(results, Sections.STANDARD);
+    for (Map.Entry<String, byte[]> file : Renderers.of(document, Renderers.REPORT).entrySet()) {
       folder.write(file.getKey(), file.getValue());
     }
     if (intake.blinding().isEmpty()) {
