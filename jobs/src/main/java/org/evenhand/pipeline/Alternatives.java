@@ -117,7 +117,7 @@ record Alternatives(List<Posed> posed) {
    * @param codes the codes of each dimension with the labels that sentences call them by
    */
   List<Alternative> judged(ScannedExport intake, Map<String, List<Code>> codes) {
-    return posed.parallelStream().map(one -> judged(one, intake, codes)).toList();
+    return posed.stream().map(one -> judged(one, intake, codes)).toList();
   }
 
   private static Alternative judged(

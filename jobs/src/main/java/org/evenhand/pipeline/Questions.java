@@ -2,12 +2,12 @@ package org.evenhand.pipeline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.evenhand.cube.AuxiliaryTable;
 import org.evenhand.cube.Cube;
@@ -230,8 +230,8 @@ public record Questions(List<Measure> answerable, List<NotComputed> notComputed)
    * questions know nothing of each other and are answered at the same time.
    */
   List<Finding> findings(ScannedExport intake) {
-    Map<Tabulation.Grouping, Cube> cubes = new ConcurrentHashMap<>();
-    return answerable.parallelStream()
+    Map<Tabulation.Grouping, Cube> cubes = new HashMap<>();
+    return answerable.stream()
         .flatMap(measure -> measure.findings(cube(measure, intake, cubes)).stream())
         .toList();
   }

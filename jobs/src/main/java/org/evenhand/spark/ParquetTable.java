@@ -4,15 +4,18 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.example.data.Group;
-import org.apache.parquet.example.data.simple.SimpleGroupFactory;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -28,19 +31,13 @@ import org.evenhand.schema.Row;
 public final class ParquetTable implements Closeable {
 
   private final Order order;
-  private final List<Column> columns;
-  private final SimpleGroupFactory groups;
-  private final ParquetWriter<Group> writer;
+  private final ParquetWriter<Row> writer;
 
   private ParquetTable(OutputFile file, OutputTable table, Order order) throws IOException {
-    MessageType type = type(table);
     this.order = order;
-    this.columns = table.columns();
-    this.groups = new SimpleGroupFactory(type);
     this.writer =
-        ExampleParquetWriter.builder(file)
+        new Builder(file, table)
             .withConf(new PlainParquetConfiguration())
-            .withType(type)
             .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
             .withCompressionCodec(CompressionCodecName.SNAPPY)
             .build();
@@ -71,22 +68,7 @@ public final class ParquetTable implements Closeable {
 
   /** Writes a row of the table. */
   public void row(Row row) throws IOException {
-    Group group = groups.newGroup();
-    List<Object> cells = row.cells();
-    for (int i = 0; i < cells.size(); i++) {
-      if (cells.get(i) != null) {
-        add(group, i, cells.get(i));
-      }
-    }
-    writer.write(group);
-  }
-
-  private void add(Group group, int column, Object cell) {
-    switch (columns.get(column).type()) {
-      case STRING -> group.add(column, (String) cell);
-      case INTEGER -> group.add(column, (long) (Long) cell);
-      case NUMBER -> group.add(column, (double) (Double) cell);
-    }
+    writer.write(row);
   }
 
   @Override
@@ -109,5 +91,89 @@ public final class ParquetTable implements Closeable {
       }
     }
     return message.named(table.name());
+  }
+
+  private static final class Builder extends ParquetWriter.Builder<Row, Builder> {
+    private final OutputTable table;
+
+    Builder(OutputFile file, OutputTable table) {
+      super(file);
+      this.table = table;
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    // The library still asks for the form that it deprecates.
+    @Override
+    @SuppressWarnings("deprecation")
+    protected WriteSupport<Row> getWriteSupport(Configuration conf) {
+      return new Cells(table);
+    }
+
+    @Override
+    protected WriteSupport<Row> getWriteSupport(ParquetConfiguration conf) {
+      return new Cells(table);
+    }
+  }
+
+  /** Hands the cells of a row to Parquet as they are. */
+  private static final class Cells extends WriteSupport<Row> {
+    private final OutputTable table;
+    private RecordConsumer to;
+
+    Cells(OutputTable table) {
+      this.table = table;
+    }
+
+    /**
+     * The name that stands in the files of earlier versions, so that equal rows are equal files.
+     */
+    @Override
+    public String getName() {
+      return "example";
+    }
+
+    // The library still asks for the form that it deprecates.
+    @Override
+    @SuppressWarnings("deprecation")
+    public WriteContext init(Configuration conf) {
+      return new WriteContext(type(table), Map.of());
+    }
+
+    @Override
+    public WriteContext init(ParquetConfiguration conf) {
+      return new WriteContext(type(table), Map.of());
+    }
+
+    @Override
+    public void prepareForWrite(RecordConsumer consumer) {
+      to = consumer;
+    }
+
+    @Override
+    public void write(Row row) {
+      List<Object> cells = row.cells();
+      to.startMessage();
+      for (int i = 0; i < cells.size(); i++) {
+        if (cells.get(i) != null) {
+          Column column = table.columns().get(i);
+          to.startField(column.name(), i);
+          add(column, cells.get(i));
+          to.endField(column.name(), i);
+        }
+      }
+      to.endMessage();
+    }
+
+    private void add(Column column, Object cell) {
+      switch (column.type()) {
+        case STRING -> to.addBinary(Binary.fromString((String) cell));
+        case INTEGER -> to.addLong((Long) cell);
+        case NUMBER -> to.addDouble((Double) cell);
+      }
+    }
   }
 }
