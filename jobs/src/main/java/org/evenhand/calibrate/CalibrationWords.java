@@ -113,11 +113,7 @@ final class CalibrationWords {
       return "range over both ends";
     }
     String name =
-        List.of(Statistic.values()).stream()
-            .filter(statistic -> statistic.code().equals(about.statistic()))
-            .findFirst()
-            .map(Statistic::label)
-            .orElse(about.statistic());
+        Statistic.withCode(about.statistic()).map(Statistic::label).orElse(about.statistic());
     return about.stage().equals("sanctioned")
         ? name
         : name + ", " + about.stage().replace('_', ' ');

@@ -15,7 +15,7 @@ import org.evenhand.verdict.Verdict;
  */
 public record StoredVerdict(Map<String, Object> cells) {
 
-  private static final String DISPARITY = new Verdict.DisparityFound(true).column();
+  private static final String DISPARITY = Verdict.DisparityFound.COLUMN;
 
   /** Columns that say in an organisation's own words, which a mapping may hold, what others say. */
   private static final Set<String> TEXTS = Set.of("reason", "sentence");

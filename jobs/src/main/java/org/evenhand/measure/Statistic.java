@@ -1,6 +1,8 @@
 package org.evenhand.measure;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.CodeList;
 import org.evenhand.schema.Contract;
@@ -188,6 +190,11 @@ public enum Statistic {
             .orElseThrow(() -> new IllegalStateException("the dictionary lacks " + code));
     this.unit = Unit.valueOf(entry.attribute("unit", "").toUpperCase(Locale.ROOT));
     this.kind = kind;
+  }
+
+  /** The statistic that goes by this name in the tables, if there is one. */
+  public static Optional<Statistic> withCode(String code) {
+    return Arrays.stream(values()).filter(statistic -> statistic.code().equals(code)).findFirst();
   }
 
   /** The name that stands in the column {@code statistic}. */

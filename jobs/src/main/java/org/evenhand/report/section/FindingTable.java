@@ -86,7 +86,7 @@ public final class FindingTable {
     return this;
   }
 
-  /** Lets the columns that follow look up these answers; null is not allowed. */
+  /** Lets the columns that follow look up these answers. */
   public FindingTable from(Answers other) {
     answers = row -> other;
     return this;

@@ -1,7 +1,6 @@
 package org.evenhand.report.section.robustness;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -154,10 +153,8 @@ public final class SpecificationsSection {
 
   private static String estimand(String column) {
     return "Measured by: "
-        + Arrays.stream(Statistic.values())
-            .filter(statistic -> statistic.code().equals(column))
+        + Statistic.withCode(column)
             .map(statistic -> statistic.label().toLowerCase(Locale.UK))
-            .findFirst()
             .orElse(column);
   }
 
