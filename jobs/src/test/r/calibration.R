@@ -1,91 +1,115 @@
-# How often the decision rule errs on a fixed layout, simulated in base R, independently of this
-# project: own Mantel-Haenszel ratio, Cochran-Mantel-Haenszel test, Breslow-Day-Tarone test, Holm's
-# adjustment (stats::p.adjust) and rule of two one-sided tests. CalibrationWitnessTest draws the same
-# layout by the program and compares shares within the error of both simulations.
+# How often the decision rule errs on a fixed layout of independent cases, simulated in base R,
+# independently of this project: own generalised Cochran-Mantel-Haenszel test of all groups, Mantel-
+# Haenszel ratio with the variance of Greenland and Robins, Cochran's Q, the farthest ratio and the
+# spread of Paule and Mandel, Holm's adjustment (stats::p.adjust) over questions, Shaffer's steps over the pairs of three
+# groups, two one-sided tests for parity. CalibrationWitnessTest draws the same layout by the program
+# and compares shares within the error of both simulations.
 #
 #   Rscript jobs/src/test/r/calibration.R jobs/src/test/resources/calibration/witness.csv
 
 out <- commandArgs(TRUE)[1]
 set.seed(20260731)
-runs <- 20000
+runs <- 2000
 alpha <- 0.05
 
 groups <- c("A", "B", "C")
 n <- rbind(c(120, 200, 260), c(150, 180, 240), c(90, 160, 210)) # kinds by groups
 sanctioned <- c(87, 171, 230)
 base <- (sanctioned + 0.5) / (rowSums(n) + 1)
+rest <- rowSums(n) - n
+all_kinds <- 1:3
 
-mh <- function(x1, n1, x2, n2, level) {
+mh <- function(x1, n1, x2, n2) { # log ratio and its standard error
   N <- n1 + n2
   r <- sum(x1 * n2 / N)
   s <- sum(x2 * n1 / N)
   v <- sum((n1 * n2 * (x1 + x2) - x1 * x2 * N) / N^2) / (r * s)
-  z <- qnorm(1 - (1 - level) / 2)
-  c(r / s, exp(log(r / s) + c(-1, 1) * z * sqrt(v)))
-}
-
-mh_difference <- function(x1, n1, x2, n2, level) { # Sato's variance
-  N <- n1 + n2
-  w <- n1 * n2 / N
-  d <- sum(w * (x1 / n1 - x2 / n2)) / sum(w)
-  p <- (n1^2 * x2 - n2^2 * x1 + n1 * n2 * (n2 - n1) / 2) / N^2
-  q <- (x1 * (n2 - x2) + x2 * (n1 - x1)) / (2 * N)
-  z <- qnorm(1 - (1 - level) / 2)
-  c(d, d + c(-1, 1) * z * sqrt((d * sum(p) + sum(q)) / sum(w)^2))
+  c(log(r / s), sqrt(v))
 }
 
 cmh <- function(x1, n1, x2, n2) {
   N <- n1 + n2
   m <- x1 + x2
-  e <- n1 * m / N
   v <- n1 * n2 * m * (N - m) / (N^2 * (N - 1))
-  pchisq(sum(x1 - e)^2 / sum(v), 1, lower.tail = FALSE)
+  pchisq(sum(x1 - n1 * m / N)^2 / sum(v), 1, lower.tail = FALSE)
 }
 
-# Breslow and Day, with Tarone's correction.
-homogeneity <- function(x1, n1, x2, n2) {
-  N <- n1 + n2
-  psi <- sum(x1 * (n2 - x2) / N) / sum(x2 * (n1 - x1) / N)
-  m <- x1 + x2
-  a <- 1 - psi
-  b <- n2 - m + psi * (n1 + m)
-  c0 <- -psi * n1 * m
-  e <- if (abs(a) < 1e-12) -c0 / b else (-b + sqrt(b^2 - 4 * a * c0)) / (2 * a)
-  v <- 1 / (1 / e + 1 / (m - e) + 1 / (n1 - e) + 1 / (n2 - m + e))
-  stat <- sum((x1 - e)^2 / v) - sum(x1 - e)^2 / sum(v)
-  pchisq(stat, length(x1) - 1, lower.tail = FALSE)
+omnibus <- function(x, size) { # general association of three groups
+  d <- c(0, 0)
+  V <- matrix(0, 2, 2)
+  for (i in seq_len(nrow(x))) {
+    N <- sum(size[i, ])
+    m <- sum(x[i, ])
+    p <- size[i, ] / N
+    d <- d + (x[i, ] - m * p)[1:2]
+    V <- V + (m * (N - m) / (N - 1)) * (diag(p) - p %o% p)[1:2, 1:2]
+  }
+  pchisq(sum(d * solve(V, d)), 2, lower.tail = FALSE)
 }
 
-wilson <- function(x, n) {
-  z <- qnorm(0.975)
-  centre <- (x + z^2 / 2) / (n + z^2)
-  half <- z * sqrt(x * (n - x) / n + z^2 / 4) / (n + z^2)
-  c(centre - half, centre + half)
+differs <- function(x1, n1, x2, n2) { # p of one ratio in all kinds, and the spread between them
+  y <- log(x1 / n1) - log(x2 / n2)
+  v <- 1 / x1 - 1 / n1 + 1 / x2 - 1 / n2
+  q <- function(t) {
+    w <- 1 / (v + t)
+    sum(w * (y - sum(w * y) / sum(w))^2)
+  }
+  df <- length(y) - 1
+  tau <- if (q(0) <= df) 0 else sqrt(uniroot(function(t) q(t) - df, c(0, 10), tol = 1e-10)$root)
+  mean <- sum(y / v) / sum(1 / v)
+  far <- max(abs(y - mean) / sqrt(v - 1 / sum(1 / v)))
+  outlier <- min(1, length(y) * 2 * pnorm(far, lower.tail = FALSE))
+  c(min(1, 2 * min(pchisq(q(0), df, lower.tail = FALSE), outlier)), tau)
 }
 
-# Verdicts on one period: first over all kinds, then by kind, groups in columns.
-period <- function(x) {
-  k <- nrow(n)
-  rest <- rowSums(n) - n
+# One question on some kinds: intervals, test of all groups, raw tests of pairs.
+question <- function(x, kinds) {
+  x <- x[kinds, , drop = FALSE]
+  size <- n[kinds, , drop = FALSE]
   xr <- rowSums(x) - x
-  p <- sapply(1:3, function(g) cmh(x[, g], n[, g], xr[, g], rest[, g]))
-  each <- sapply(1:3, function(g) sapply(1:k, function(i) cmh(x[i, g], n[i, g], xr[i, g], rest[i, g])))
-  p <- p.adjust(p, "holm")
-  each[] <- p.adjust(each, "holm")
-  higher <- x / n > xr / rest
-  verdict <- sapply(1:3, function(g) {
-    found <- each[, g] <= alpha
-    if (any(found & higher[, g]) && any(found & !higher[, g])) return("mixed")
-    if (homogeneity(x[, g], n[, g], xr[, g], rest[, g]) < 0.10) return("mixed")
-    ci <- mh(x[, g], n[, g], xr[, g], rest[, g], 1 - 2 * alpha)
-    if (ci[2] >= 0.80 && ci[3] <= 1.25) return("parity")
-    if (p[g] <= alpha) if (ci[1] > 1) "more" else "less" else "open"
-  })
-  inside <- sapply(1:3, function(g) sapply(1:k, function(i) {
-    ci <- mh(x[i, g], n[i, g], xr[i, g], rest[i, g], 1 - 2 * alpha)
-    ci[2] >= 0.80 && ci[3] <= 1.25
-  }))
-  list(overall = verdict, each = ifelse(inside, "parity", ifelse(each <= alpha, "found", "open")))
+  r <- rest[kinds, , drop = FALSE]
+  est <- sapply(1:3, function(g) mh(x[, g], size[, g], xr[, g], r[, g]))
+  pair <- function(a, b) cmh(x[, a], size[, a], x[, b], size[, b])
+  list(log = est[1, ], se = est[2, ], p = omnibus(x, size), size = colSums(size),
+       pairs = rbind(c(1, 2), c(1, 3), c(2, 3)), raw = c(pair(1, 2), pair(1, 3), pair(2, 3)))
+}
+
+# Which pairs differ, and whom they name: the one further from the group of the middle case.
+judged <- function(q, adjusted, questions) {
+  told <- adjusted <= alpha & pmax(adjusted, pmin(1, questions * q$raw)) <= alpha
+  o <- order(q$log)
+  below <- cumsum(q$size[o])
+  half <- sum(q$size) / 2
+  i <- which(below >= half)[1]
+  middle <- if (below[i] == half) mean(q$log[o[c(i, i + 1)]]) else q$log[o[i]]
+  far <- abs(q$log - middle)
+  named <- sapply(1:3, function(g) any(sapply(which(told), function(k) {
+    pair <- q$pairs[k, ]
+    g %in% pair && far[g] >= far[pair[pair != g]] - 1e-9
+  })))
+  z <- qnorm(1 - alpha)
+  inside <- q$log - z * q$se >= log(0.80) & q$log + z * q$se <= log(1.25)
+  list(told = told, named = named, inside = inside)
+}
+
+period <- function(x) {
+  each <- lapply(all_kinds, function(i) question(x, i))
+  raw <- sapply(each, function(q) q$p)
+  adjusted <- p.adjust(raw, "holm")
+  kinds <- lapply(all_kinds, function(i) judged(each[[i]], adjusted[i], sum(raw >= raw[i])))
+  q <- question(x, all_kinds)
+  overall <- judged(q, q$p, 1)
+  found <- sapply(kinds, function(k) k$named & !k$inside) # groups by kinds
+  higher <- sapply(each, function(k) k$log > 0)
+  both <- apply(found & higher, 1, any) & apply(found & !higher, 1, any)
+  xr <- rowSums(x) - x
+  spread <- sapply(1:3, function(g) differs(x[, g], n[, g], xr[, g], rest[, g]))
+  blocked <- p.adjust(spread[1, ], "holm") < 0.10 & spread[2, ] > log(1.25) / 2
+  parity <- !both & overall$inside & !blocked
+  list(found = both | (overall$named & !parity), more = q$log > 0, both = both, parity = parity,
+       each_found = found, each_parity = sapply(kinds, function(k) k$inside),
+       told = overall$told, log = q$log, se = q$se, each_log = sapply(each, function(k) k$log),
+       each_se = sapply(each, function(k) k$se))
 }
 
 rates <- function(kind, size, g) {
@@ -100,47 +124,48 @@ rates <- function(kind, size, g) {
 }
 
 lines <- character()
-say <- function(truth, group, quantity, events) {
-  lines <<- c(lines, sprintf("%s,%s,%s,%d,%d", truth, group, quantity, events, runs))
+say <- function(truth, group, quantity, scope, events, trials = runs) {
+  line <- sprintf("%s,%s,%s,%s,%d,%d", truth, group, quantity, scope, events, trials)
+  lines <<- c(lines, line)
 }
 
 simulate <- function(truth, kind, size, g) {
   p <- rates(kind, size, g)
-  any_overall <- 0; any_each <- 0; parity <- 0; found <- 0; mixed <- 0
-  ratio <- 0; difference <- 0; rate <- 0
-  rest <- rowSums(n) - n
   true_x <- n * p
   true_rest <- rowSums(true_x) - true_x
-  true_ratio <- mh(true_x[, g], n[, g], true_rest[, g], rest[, g], 0.95)[1]
-  true_difference <- mh_difference(true_x[, g], n[, g], true_rest[, g], rest[, g], 0.95)[1]
-  true_rate <- sum(true_x[, g]) / sum(n[, g])
+  gap <- mh(true_x[, g], n[, g], true_rest[, g], rest[, g])[1]
+  gaps <- log(true_x[, g] / n[, g]) - log(true_rest[, g] / rest[, g])
+  others <- setdiff(1:3, g)
+  like <- which(apply(rbind(c(1, 2), c(1, 3), c(2, 3)), 1, function(pair) !(g %in% pair)))
+  count <- c(any = 0, any_each = 0, group = 0, pair = 0, parity = 0, parity_each = 0, found = 0,
+             out = 0, out_each = 0, cover = 0, cover_each = 0)
   for (i in 1:runs) {
-    x <- matrix(rbinom(9, n, p), 3, 3)
-    xr <- rowSums(x) - x
-    v <- period(x)
-    any_overall <- any_overall + any(v$overall %in% c("more", "less"))
-    any_each <- any_each + any(v$each == "found")
-    parity <- parity + (v$overall[g] == "parity")
-    found <- found + (v$overall[g] == if (size < 1 && kind == "ratio") "less" else "more")
-    mixed <- mixed + (v$overall[g] == "mixed")
-    ci <- mh(x[, g], n[, g], xr[, g], rest[, g], 0.95)
-    ratio <- ratio + (ci[2] <= true_ratio && true_ratio <= ci[3])
-    ci <- mh_difference(x[, g], n[, g], xr[, g], rest[, g], 0.95)
-    difference <- difference + (ci[2] <= true_difference && true_difference <= ci[3])
-    ci <- wilson(sum(x[, g]), sum(n[, g]))
-    rate <- rate + (ci[1] <= true_rate && true_rate <= ci[2])
+    v <- period(matrix(rbinom(9, n, p), 3, 3))
+    z <- qnorm(1 - alpha)
+    out <- abs(gap) > abs(v$log[g]) + z * v$se[g]
+    out_each <- abs(gaps) > abs(v$each_log[g, ]) + z * v$each_se[g, ]
+    z <- qnorm(1 - alpha / 2)
+    count <- count + c(
+      any(v$found), any(v$each_found), any(v$found[others]), any(v$told[like]), v$parity[g],
+      sum(v$each_parity[g, ]), v$found[g] && !v$both[g] && v$more[g] == (size > 1 || kind == "points"),
+      out, sum(out_each), abs(v$log[g] - gap) <= z * v$se[g],
+      sum(abs(v$each_log[g, ] - gaps) <= z * v$each_se[g, ]))
   }
   if (kind == "none") {
-    say(truth, "all", "false_disparity_overall", any_overall)
-    say(truth, "all", "false_disparity_each", any_each)
+    say(truth, groups[g], "false_disparity", "all", count["any"])
+    say(truth, groups[g], "false_disparity", "each", count["any_each"])
   } else {
-    say(truth, groups[g], "disparity_found", found)
+    say(truth, groups[g], "wrong_group", "all", count["group"])
+    say(truth, groups[g], "wrong_pair", "all", count["pair"])
+    say(truth, groups[g], "disparity_found", "all", count["found"])
   }
-  say(truth, groups[g], "parity", parity)
-  say(truth, groups[g], "not_assessable", mixed)
-  say(truth, groups[g], "cover_mh_rate_ratio", ratio)
-  say(truth, groups[g], "cover_mh_rate_difference", difference)
-  say(truth, groups[g], "cover_rate", rate)
+  parity <- if (kind == "ratio") "parity_at_margin" else "parity_shown"
+  say(truth, groups[g], parity, "all", count["parity"])
+  say(truth, groups[g], parity, "each", count["parity_each"], 3 * runs)
+  say(truth, groups[g], "ruled_out_wrongly", "all", count["out"])
+  say(truth, groups[g], "ruled_out_wrongly", "each", count["out_each"], 3 * runs)
+  say(truth, groups[g], "coverage", "all", count["cover"])
+  say(truth, groups[g], "coverage", "each", count["cover_each"], 3 * runs)
 }
 
 simulate("no_disparity", "none", 0, 1)
@@ -155,6 +180,6 @@ head <- c(
   sprintf("# %s, base packages only, set.seed(20260731), %d runs per truth", R.version.string, runs),
   "# Command: Rscript jobs/src/test/r/calibration.R jobs/src/test/resources/calibration/witness.csv",
   "# Tolerance: four standard errors of the difference of two simulated shares",
-  "truth,group,quantity,events,runs"
+  "truth,group,quantity,scope,events,runs"
 )
 writeLines(c(head, lines), out)

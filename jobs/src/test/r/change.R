@@ -1,16 +1,24 @@
-# Change over time and several factors of case mix, in base R.
+# Change over time and several factors of case mix, in base R and nlme.
 # quasi_poisson_*: glm(family = quasipoisson); arguments: level, column, columns, then exposure and row of
 #   the design of each observation; the one row of counts holds the events. quasi_poisson_normal is the
 #   ratio with the interval of the normal distribution, as Epi::ci.exp prints it. The upper limit of the Sicilian
 #   step that the project was planned with, 0.9533, is that of confint(), by the profile of the likelihood; the
 #   normal limit is 0.9532 and is not compared with it.
-# cusum_*: written for this file, because no package of Debian has the chart by batches: every possible run
-#   is enumerated, or, for larger batches, the value of the chart is followed from batch to batch as a list
-#   of values with their probabilities. Arguments: odds ratio, false alarm, expected probability by kind; one
-#   row of counts per batch: events, then trials by kind.
+# autoregressive_*: nlme::gls at the least squares problem at which glm settles, with its AR(1) fixed at one
+#   correlation (given), and the mixture of its fits (ratio), by autoregressive.R.
+#   Arguments: level, column, columns, the correlation, then exposure and row of the design of each observation;
+#   counts: events, then how many times each observation stands after the one before it, 0 where a series begins.
+# ljung_box*: Box.test(type = "Ljung-Box") and acf(), both with NA at times without a residual; the arguments are
+#   the residuals, the one row of counts the times as above.
+# change_point_*: mantelhaen.test(correct = FALSE) at each time. Its joint distribution is written for this file:
+#   the covariances of the multivariate hypergeometric distribution, the normal integral from score to score on a
+#   fine grid (Simpson), or, for the rows called joint, over the whole region in as many dimensions as there are
+#   scores, without the assumption that each hangs on the one before it alone. Arguments: the number of times, false
+#   alarm; rows of counts: trials by stratum of each time, then events.
 # das_gupta_*: the formulas of Das Gupta (1993) for two and three factors, written out; DasGuptR is not in
 #   Debian. Arguments: the factor (from 0), the number of factors, then the codes of each cell.
-source(file.path(dirname(sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE))), "layout.R"))
+folder <- dirname(sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE)))
+source(file.path(folder, "layout.R")); source(file.path(folder, "autoregressive.R"))
 directory <- commandArgs(trailingOnly = TRUE)[1]
 planned <- "the known answers that the project was planned with"
 counts <- function(rows) paste(vapply(rows, paste, "", collapse = " "), collapse = "; ")
@@ -75,55 +83,105 @@ write_reference(directory, "quasi_poisson_regression", c(
     none("no event before the step", c(0, 0, 0, 4, 5, 2), cbind(1, c(0, 0, 0, 1, 1, 1))))),
   "change.R", "1e-5 relative, both sides iterate")
 
-expected_of <- function(n, p) { d <- 1; for (i in seq_along(n)) { e <- dbinom(0:n[i], n[i], p[i]); d <- convolve(d, rev(e), type = "open") }; pmax(d, 0) }
-off_of <- function(n, p, r) sum(n * log(1 - p + r * p))
-walk <- function(events, offs, r) { s <- 0; top <- 0; for (i in seq_along(events)) { s <- max(0, s + log(r) * events[i] - offs[i]); top <- max(top, s) }; top }
-runs <- function(trials, p, r) {
-  offs <- vapply(trials, off_of, 0, p, r); dists <- lapply(trials, expected_of, p)
-  grid <- as.matrix(expand.grid(lapply(trials, function(n) 0:sum(n))))
-  list(top = apply(grid, 1, walk, offs, r), p = Reduce(`*`, lapply(seq_along(trials), function(i) dists[[i]][grid[, i] + 1])))
+autoregressive <- function(name, y, e, x, since, columns, rhos, level = 0.95) {
+  d <- problem(y, e, x, since); df <- length(y) - ncol(x); t <- qt(1 - (1 - level) / 2, df); m <- mixture(d, level)
+  arguments <- function(column, rho) c(level, column, ncol(x), rho, vapply(as.vector(t(cbind(e, x))), format, "", digits = 15))
+  at <- function(id, what, column, rho, ...) one(paste(name, id, column), what, counts(list(y, since)), arguments(column, rho), ..., tolerance = 1e-5)
+  fixed <- function(rho) { f <- given(rho, d); lapply(columns, function(j) at(paste("given", rho), "autoregressive_given", j, rho, exp(f$b[j + 1]),
+    exp(f$b[j + 1] - t * f$s[j + 1]), exp(f$b[j + 1] + t * f$s[j + 1]), df, 2 * pt(-abs(f$b[j + 1] / f$s[j + 1]), df))) }
+  mixed <- lapply(columns, function(j) do.call(at, c(list("mixture", "autoregressive_ratio", j, 0), m[[j + 1]])))
+  c(do.call(c, lapply(rhos, fixed)), mixed)
 }
-quantile_of <- function(top, p, alpha) { v <- sort(unique(round(c(0, top), 10))); v[which(vapply(v, function(x) sum(p[top > x + 1e-9]), 0) <= alpha)[1]] }
-follow <- function(trials, p, r, limit, at_least) {
-  offs <- vapply(trials, off_of, 0, p, r); s <- 0; q <- 1; gone <- 0
-  for (i in seq_along(trials)) {
-    d <- expected_of(trials[[i]], p)
-    next_s <- as.vector(outer(s, log(r) * (seq_along(d) - 1) - offs[i], function(a, b) pmax(0, a + b))); next_q <- as.vector(outer(q, d))
-    out <- if (at_least) next_s >= limit - 1e-9 else next_s > limit
-    gone <- gone + sum(next_q[out]); next_s <- round(next_s[!out], 9); next_q <- next_q[!out]
-    q <- as.vector(rowsum(next_q, next_s)); s <- sort(unique(next_s))
+alike <- function(n, rho, mean, spread) { z <- rnorm(n); for (i in 2:n) z[i] <- rho * z[i - 1] + sqrt(1 - rho^2) * z[i]; rpois(n, mean * exp(spread * z)) }
+set.seed(20261130)
+drifting <- alike(33, 0.6, 800, 0.1); months <- 1:33; later <- as.numeric(months > 21)
+bent <- cbind(1, months - 22, later, later * (months - 22), harmonic(months))
+gaps <- c(1, 2, 4, 5, 6, 8, 9, 10, 11, 13, 14, 15, 16, 18, 19, 20, 21, 22, 24); lacking <- alike(19, 0.4, 90, 0.2)
+stepped <- cbind(1, gaps - 12, as.numeric(gaps >= 12), (gaps >= 12) * (gaps - 12))
+from_one <- function(t) c(0, diff(t))
+write_reference(directory, "autoregressive_errors", c(
+  autoregressive("drifting months", drifting, rep(1, 33), bent, from_one(months), 0:3, c(-0.4, 0.6, 0.9)),
+  autoregressive("sicily", aces, population, sloped, from_one(1:59), 1:3, 0.5, 0.9),
+  autoregressive("months without cases", lacking, rep(1, 19), stepped, from_one(gaps), 1:3, c(0.3, 0.8)),
+  autoregressive("two series", c(a$y, b$y), c(a$n, b$n), gap, rep(from_one(1:30), 2), 2:5, c(0.3, 0.6)),
+  list(one("no event", "autoregressive_ratio", "0 0 0; 0 1 1", c(0.95, 0, 1, 0, 1, 1, 1, 1, 1, 1), "none", source = "by definition"))),
+  "change.R", "1e-5 relative, both sides iterate", "nlme")
+
+boxed <- function(name, residuals, times) {
+  whole <- rep(NA, max(times)); whole[times] <- residuals; lag <- min(10, length(residuals) %/% 5); test <- Box.test(whole, lag, "Ljung-Box")
+  arguments <- format(residuals, digits = 15, trim = TRUE); rows <- paste(from_one(times), collapse = " ")
+  list(one(name, "ljung_box", rows, arguments, unname(test$statistic), df = lag, p = test$p.value),
+       one(paste(name, "lag one"), "ljung_box_lag_one", rows, arguments, acf(whole, 1, plot = FALSE, na.action = na.pass)$acf[2]))
+}
+whole_months <- seq_along(aces); pearson <- residuals(glm(aces ~ seasonal - 1 + offset(log(population)), family = quasipoisson), "pearson")
+write_reference(directory, "ljung_box", c(
+  boxed("sicily", unname(pearson), whole_months), boxed("drifting months", drifting - mean(drifting), months),
+  boxed("months without cases", lacking / 10, gaps), boxed("five", c(1, -2, 0.5, 3, -1), 1:5),
+  list(one("four", "ljung_box", "0 1 1 1", c(1, -2, 0.5, 3), "none", source = "by definition"),
+       one("no spread", "ljung_box_lag_one", "0 1 1 1 1 1", rep(0, 6), "none", source = "by definition"))),
+  "change.R", "1e-9 relative, both sides are closed forms")
+
+covariances <- function(n, x) {
+  total <- colSums(n); p <- colSums(x) / total; f <- ifelse(total > 1, p * (1 - p) / (total - 1), 0); last <- nrow(n)
+  from <- function(s) colSums(n[s:last, , drop = FALSE])
+  outer(2:last, 2:last, Vectorize(function(s, t) sum(f * from(max(s, t)) * (total - from(min(s, t))))))
+}
+simpson <- function(h, k) { x <- seq(-h, h, length.out = 2 * k + 1); list(x = x, w = c(1, rep(c(4, 2), k - 1), 4, 1) / 3 * h / k) }
+chained <- function(h, v) {
+  g <- simpson(h, 500); f <- dnorm(g$x); gone <- 2 * pnorm(-h); r <- cov2cor(v)
+  for (i in seq_len(nrow(r) - 1)) {
+    rho <- r[i, i + 1]; s <- sqrt(1 - rho^2)
+    gone <- gone + sum(g$w * f * (pnorm((rho * g$x - h) / s) + pnorm((-rho * g$x - h) / s)))
+    f <- as.vector(outer(g$x, g$x, function(to, from) dnorm(to, rho * from, s)) %*% (g$w * f))
   }
   gone
 }
-chart <- function(name, trials, events, p, r, alpha, enumerate = TRUE) {
-  rows <- counts(lapply(seq_along(trials), function(i) c(events[i], trials[[i]])))
-  offs <- vapply(trials, off_of, 0, p, r); top <- walk(events, offs, r)
-  if (enumerate) {
-    all <- runs(trials, p, r)
-    at <- if (top == 0) 1 else sum(all$p[all$top >= top - 1e-9]); limit <- quantile_of(all$top, all$p, alpha)
-  } else {
-    at <- if (top == 0) 1 else follow(trials, p, r, top, TRUE)
-    f <- function(h) follow(trials, p, r, h, FALSE)
-    lo <- 0; hi <- 64; while (hi - lo > 1e-9) { m <- (lo + hi) / 2; if (f(m) > alpha) lo <- m else hi <- m }
-    limit <- if (f(1e-9) <= alpha) 0 else hi
-  }
-  arguments <- c(r, alpha, p)
-  list(one(paste(name, "highest"), "cusum_highest", rows, arguments, top, p = at, tolerance = 1e-6),
-       one(paste(name, "limit"), "cusum_limit", rows, arguments, limit, tolerance = 1e-6))
+# Three scores: the third given the first two has a normal distribution of its own.
+joint <- function(h, v) {
+  r <- cov2cor(v); g <- simpson(h, 500); b <- solve(r[1:2, 1:2], r[1:2, 3]); s <- sqrt(1 - sum(b * r[1:2, 3])); rho <- r[1, 2]
+  inside <- outer(g$x, g$x, function(one, two) {
+    m <- b[1] * one + b[2] * two
+    dnorm(one) * dnorm(two, rho * one, sqrt(1 - rho^2)) * (pnorm((h - m) / s) - pnorm((-h - m) / s))
+  })
+  1 - sum(outer(g$w, g$w) * inside)
 }
-small <- list(c(4, 3), c(5, 2), c(3, 6)); single <- as.list(rep(1, 12)); larger <- list(c(60, 35, 12), c(80, 20, 5), c(55, 50, 9))
-write_reference(directory, "bernoulli_cusum", c(
-  chart("small rise", small, c(3, 4, 5), c(0.3, 0.1), 2, 0.05), chart("small fall", small, c(1, 0, 2), c(0.3, 0.4), 0.5, 0.05),
-  chart("nothing happens", small, c(0, 0, 0), c(0.3, 0.1), 2, 0.05), chart("wide false alarm", small, c(2, 3, 2), c(0.3, 0.2), 1.5, 0.3),
-  chart("trial by trial, rise", single, c(0, 0, 1, 1, 0, 1, 0, 0, 1, 1, 0, 1), 0.2, 2, 0.05),
-  chart("trial by trial, fall", single, c(0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0), 0.6, 0.5, 0.1),
-  chart("empty batch", list(c(4, 3), c(0, 0), c(3, 6)), c(3, 0, 5), c(0.3, 0.1), 2, 0.05),
-  chart("larger rise", larger, c(48, 50, 61), c(0.35, 0.5, 0.2), 2, 0.05, FALSE),
-  chart("larger rise, small ratio", larger, c(48, 50, 61), c(0.35, 0.5, 0.2), 1.25, 0.01, FALSE),
-  chart("larger fall", larger, c(25, 30, 27), c(0.35, 0.5, 0.2), 0.5, 0.05, FALSE),
-  list(one("no trial, highest", "cusum_highest", "0 0; 0 0", c(2, 0.05, 0.5), "none", source = "by definition"),
-       one("no trial, limit", "cusum_limit", "0 0; 0 0", c(2, 0.05, 0.5), "none", source = "by definition"))),
-  "change.R", "1e-6 relative, an enumeration against a recursion")
+change_point <- function(name, n, x, alpha = 0.05, integral = chained, tolerance = 1e-6) {
+  last <- nrow(n); from <- function(m, s) colSums(m[s:last, , drop = FALSE]); before <- function(m, s) colSums(m[seq_len(s - 1), , drop = FALSE])
+  z <- vapply(2:last, function(s) {
+    tables <- vapply(seq_len(ncol(n)), function(j) c(from(x, s)[j], before(x, s)[j], (from(n, s) - from(x, s))[j], (before(n, s) - before(x, s))[j]), numeric(4))
+    comparable <- from(n, s) > 0 & before(n, s) > 0
+    if (sum(comparable) == 1) { # Pearson's statistic of the one table, (n - 1)/n of which is the other's
+      one_table <- matrix(tables[, comparable], 2); all <- sum(one_table)
+      return(sign(log(fisher.test(one_table)$estimate)) * sqrt((all - 1) / all * chisq.test(one_table, correct = FALSE)$statistic))
+    }
+    test <- mantelhaen.test(array(tables[, comparable], c(2, 2, sum(comparable))), correct = FALSE)
+    sign(log(test$estimate)) * sqrt(test$statistic)
+  }, 0)
+  odds <- function(s) { x1 <- from(x, s); n1 <- from(n, s); x2 <- before(x, s); n2 <- before(n, s); all <- n1 + n2; sum(x1 * (n2 - x2) / all) / sum((n1 - x1) * x2 / all) }
+  v <- covariances(n, x); at <- which.max(abs(z)); two <- function(h) if (length(z) == 1) 2 * pnorm(-h) else integral(h, v)
+  rows <- counts(c(lapply(seq_len(last), function(i) n[i, ]), lapply(seq_len(last), function(i) x[i, ]))); arguments <- c(last, alpha)
+  row <- function(what, value, ..., tolerance = 1e-9) one(paste(name, what), paste0("change_point_", what), rows, arguments, value, ..., tolerance = tolerance)
+  limit <- uniroot(function(h) two(h) - alpha, c(0.1, 6), tol = 1e-12)$root
+  list(row("score", z[at], p = two(abs(z[at])), tolerance = tolerance), row("limit", limit, tolerance = tolerance),
+       row("times", last - at), row("odds_ratio", odds(at + 1)))
+}
+set.seed(20261130)
+months_of <- function(before, monthly, last, odds = 1, start = 1) {
+  p <- c(0.15, 0.3, 0.5); n <- rbind(before, matrix(rpois(3 * last, rep(monthly, each = last)), last)); o <- p / (1 - p)
+  list(n = unname(n), x = unname(t(vapply(seq_len(last + 1), function(i) as.numeric(rbinom(3, n[i, ], if (i > start) o * odds / (1 + o * odds) else p)), p))))
+}
+quarter <- months_of(c(400, 300, 200), c(40, 30, 20), 3, 1.6, 2); even <- months_of(c(400, 300, 200), c(40, 30, 20), 3); year <- months_of(c(90, 60, 50), c(20, 16, 9), 12, 1.5, 7)
+shifting <- list(n = rbind(c(900, 30, 200), c(10, 80, 20), c(40, 60, 30), c(90, 5, 40)), x = rbind(c(300, 10, 80), c(3, 30, 9), c(9, 27, 8), c(20, 3, 10)))
+single <- list(n = matrix(c(500, 60, 50, 70)), x = matrix(c(150, 15, 11, 12)))
+write_reference(directory, "change_point", c(
+  change_point("one stratum", single$n, single$x), change_point("one stratum, joint", single$n, single$x, integral = joint),
+  change_point("rise within a quarter", quarter$n, quarter$x), change_point("no change", even$n, even$x, 0.01),
+  change_point("a year", year$n, year$x), change_point("one time", quarter$n[1:2, ], quarter$x[1:2, ], 0.1),
+  change_point("shares shift", shifting$n, shifting$x), change_point("shares shift, joint", shifting$n, shifting$x, integral = joint, tolerance = 2e-2),
+  change_point("rise within a quarter, joint", quarter$n, quarter$x, integral = joint, tolerance = 1e-4),
+  list(one("no trial", "change_point_score", "0 0; 0 0; 0 0; 0 0", c(2, 0.05), "none", source = "by definition"),
+       one("nothing but events", "change_point_limit", "9; 3; 9; 3", c(2, 0.05), "none", source = "by definition"))),
+  "change.R", "1e-6 relative for what is integrated; 'joint' rows say how near the integral from score to score is")
 
 two_factors <- function(n1, x1, n2, x2) {
   part <- function(n) list(w = n / sum(n), a = sqrt(sweep(n, 2, colSums(n), "/") * outer(rowSums(n), rep(1, ncol(n))) / sum(n)),

@@ -41,3 +41,5 @@ alpha <- function(m, values, metric) {
   expected <- (outer(n, n) - diag(n)) / (total - 1)
   1 - sum(o * distance) / sum(expected * distance)
 }
+# The degrees of freedom of a variance that is a sum of squares: their sum squared over the sum of their squares.
+degrees_of_variance <- function(influence, cluster) { s <- rowsum(influence, cluster)^2; sum(s)^2 / sum(s^2) }

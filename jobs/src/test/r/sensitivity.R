@@ -1,4 +1,4 @@
-# What could overturn a finding: bounds, tipping points and E-values. The allocations are tried one by one.
+# What could overturn a finding: bounds, tipping points, missing membership and E-values. The allocations are tried one by one.
 # Arguments: manski x known all; tipping_point and allocation missing events, missing others.
 source(file.path(dirname(sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE))), "layout.R"))
 directory <- commandArgs(trailingOnly = TRUE)[1]
@@ -49,3 +49,44 @@ write_reference(directory, "e_value", c(
   one("limits around 1", "e_value_limit", "", c(0.9, 1.3), 1, source = "by definition"),
   one("ratio of 0", "e_value", "", 0, "none", source = "by definition"))),
   "sensitivity.R", "1e-9 relative, closed form")
+
+# Missing membership leaning to one side by odds gamma. tables: the known; arguments: missing events and others of each
+# stratum, then gamma (missing_ratio, missing_difference: and the level; missing_turn: the level, both margins, the limit).
+suppressMessages(library(metafor))
+demo <- list(
+  A1 = list(x1 = c(57, 36, 22, 42, 42, 15, 7, 29, 27), n1 = c(165, 118, 95, 134, 96, 49, 51, 85, 107),
+            x2 = c(94, 68, 23, 65, 62, 18, 5, 53, 41), n2 = c(289, 211, 132, 226, 165, 91, 63, 156, 179)),
+  A2 = list(x1 = c(33, 38, 8, 34, 28, 9, 1, 30, 19), n1 = c(136, 103, 57, 115, 70, 46, 29, 87, 85),
+            x2 = c(118, 66, 37, 73, 76, 24, 11, 52, 49), n2 = c(318, 226, 170, 245, 191, 94, 85, 154, 201)),
+  A3 = list(x1 = c(41, 20, 10, 22, 24, 9, 3, 15, 17), n1 = c(120, 80, 57, 84, 70, 37, 25, 46, 66),
+            x2 = c(110, 84, 35, 85, 80, 24, 9, 67, 51), n2 = c(334, 249, 170, 276, 191, 103, 89, 195, 220)))
+gaps <- list(m1 = c(1, 0, 0, 0, 1, 1, 0, 1, 2), m0 = c(0, 1, 3, 4, 1, 0, 1, 1, 2))
+one_sided <- list(x1 = c(0, 4, 2), n1 = c(0, 9, 8), x2 = c(3, 5, 6), n2 = c(10, 20, 9))
+few <- list(m1 = c(2, 0, 1), m0 = c(1, 3, 0.5))
+completed <- function(d, m, gamma) {
+  y1 <- d$n1 - d$x1; y2 <- d$n2 - d$x2
+  e <- m$m1 * gamma * (d$x1 + .5) / (gamma * (d$x1 + .5) + d$x2 + .5); f <- m$m0 * (y1 + .5) / (y1 + .5 + gamma * (y2 + .5))
+  list(ai = d$x1 + e, bi = y1 + f, ci = d$x2 + m$m1 - e, di = y2 + m$m0 - f)
+}
+fit <- function(t, measure, level) rma.mh(measure = measure, ai = t$ai, bi = t$bi, ci = t$ci, di = t$di, level = 100 * level, correct = FALSE)
+at <- function(name, d, m, gamma, level) {
+  t <- completed(d, m, gamma); rr <- fit(t, "RR", level); rd <- fit(t, "RD", level); arguments <- c(rbind(m$m1, m$m0), gamma, level)
+  list(one(paste(name, "ratio at", gamma), "missing_ratio", do.call(two_by_two, d), arguments, exp(rr$beta[1]), exp(rr$ci.lb), exp(rr$ci.ub)),
+       one(paste(name, "difference at", gamma), "missing_difference", do.call(two_by_two, d), arguments, rd$beta[1], rd$ci.lb, rd$ci.ub))
+}
+turn <- function(name, d, m, level, margins, limit) {
+  room <- function(log_gamma) min(vapply(c(-1, 1), function(side) {
+    f <- fit(completed(d, m, exp(side * log_gamma)), "RR", level); min(f$ci.lb - log(margins[1]), log(margins[2]) - f$ci.ub) }, 0))
+  value <- if (room(0) < 0) 1 else if (room(log(limit)) > 0) "none" else exp(uniroot(room, c(0, log(limit)), tol = 1e-14)$root)
+  one(paste(name, level, limit, paste(margins, collapse = " ")), "missing_turn", do.call(two_by_two, d), c(rbind(m$m1, m$m0), level, margins, limit), value, tolerance = 1e-9)
+}
+witness <- "the project's witness"
+seen <- function(name, kind, arguments, value) one(paste("witness", name, kind), kind, do.call(two_by_two, demo[[name]]), c(rbind(gaps$m1, gaps$m0), arguments), value, tolerance = "printed", source = witness)
+write_reference(directory, "missing_membership", c(
+  do.call(c, lapply(names(demo), function(name) do.call(c, lapply(c(1, 2, .5, 7), function(gamma) at(name, demo[[name]], gaps, gamma, .9))))),
+  do.call(c, lapply(c(1, 3, .2), function(gamma) at("one side unknown", one_sided, few, gamma, .95))),
+  lapply(names(demo), function(name) turn(name, demo[[name]], gaps, .9, c(.8, 1.25), 100)),
+  list(turn("not at the limit", demo$A1, gaps, .9, c(.8, 1.25), 10), turn("at once", demo$A2, gaps, .9, c(.9, 1.1), 10), turn("wide", demo$A3, gaps, .9, c(.7, 1.3), 1000),
+    seen("A1", "missing_ratio", c(1, .9), "1.105669"), seen("A2", "missing_ratio", c(1, .9), "0.902869"), seen("A3", "missing_ratio", c(1, .9), "0.917154"),
+    seen("A1", "missing_turn", c(.9, .8, 1.25, 100), "10.7369"), seen("A2", "missing_turn", c(.9, .8, 1.25, 100), "1.6780"), seen("A3", "missing_turn", c(.9, .8, 1.25, 100), "3.3933"))),
+  "sensitivity.R", "1e-9 relative, closed forms and a root", "metafor")

@@ -1,8 +1,9 @@
-# Cases for the questions on change, and the findings that R computes from them: glm(quasipoisson) for the
-# policy, poisson.test for the windows before votes and the members, an enumeration of every run for the
-# charts, the published formula of two factors for the mix. Writes change_cases.csv, and change.csv of each chapter.
+# Cases for the questions on change, and the findings that R computes from them: glm(quasipoisson) and
+# the mixture of nlme::gls over it for the policy, Box.test for its residuals, poisson.test for the windows before
+# votes and the members, mantelhaen.test and the joint normal distribution of three scores for the monitoring, the
+# published formula of two factors for the mix. Writes change_cases.csv, and change.csv of each chapter.
 folder <- dirname(sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE)))
-source(file.path(folder, "chapters.R"))
+source(file.path(folder, "chapters.R")); source(file.path(folder, "..", "autoregressive.R"))
 directory <- commandArgs(trailingOnly = TRUE)[1]
 set.seed(20261121)
 options(scipen = 100)
@@ -31,10 +32,12 @@ calendar <- (t + 8) %% 12 + 1
 harmonic <- cbind(sin(2 * pi * calendar / 12), cos(2 * pi * calendar / 12), sin(4 * pi * calendar / 12), cos(4 * pi * calendar / 12))
 fit <- function(x, n, since, group = NULL) {
   after <- as.numeric(since >= 0); season <- if (is.null(group)) harmonic else rbind(harmonic, harmonic)
-  model <- if (is.null(group)) glm(x ~ offset(log(n)) + since + after + I(after * since) + season, family = quasipoisson, control = list(epsilon = 1e-14))
-           else glm(x ~ offset(log(n)) + since + after + I(after * since) + group + I(group * after) + season, family = quasipoisson, control = list(epsilon = 1e-14))
-  s <- summary(model); k <- qt(0.975, model$df.residual)
-  list(row = function(j) { e <- s$coefficients[j, ]; list(exp(e[1]), exp(e[1] - k * e[2]), exp(e[1] + k * e[2]), e[4]) }, phi = s$dispersion)
+  design <- cbind(1, since, after, after * since, if (!is.null(group)) cbind(group, group * after), season)
+  model <- glm(x ~ design - 1 + offset(log(n)), family = quasipoisson, control = list(epsilon = 1e-14))
+  ratios <- mixture(problem(x, n, design, rep(c(0, rep(1, 35)), length(x) / 36)))
+  left <- residuals(model, "pearson"); box <- Box.test(left, min(10, length(left) %/% 5), "Ljung-Box")
+  list(row = function(j) { r <- ratios[[j]]; list(r[[1]], r[[2]], r[[3]], r$p) }, phi = summary(model)$dispersion,
+       lag_one = acf(left, 1, plot = FALSE)$acf[2], box = list(unname(box$statistic), NA, NA, box$p.value))
 }
 series <- list(all = list(a$x + b$x + u$x, a$n + b$n + u$n, a$n + b$n + u$n + pend), A1 = list(a$x, a$n, a$n + pend), A2 = list(b$x, b$n, b$n))
 steps <- function(name, date, at, stage) {
@@ -43,6 +46,8 @@ steps <- function(name, date, at, stage) {
   row <- function(statistic, j) do.call(finding, c(list("policy", "policy_change", stage, stratum, "after", statistic), f$row(j)))
   rbind(row("level_change", 3), if (date == "in_force_month") rbind(row("trend_before", 2), row("slope_change", 4),
     finding("policy", "policy_change", stage, stratum, "after", "dispersion", f$phi),
+    finding("policy", "policy_change", stage, stratum, "after", "lag_one_correlation", f$lag_one),
+    do.call(finding, c(list("policy", "policy_change", stage, stratum, "after", "ljung_box"), f$box)),
     finding("policy", "policy_change", stage, stratum, "after", "months_before", at - 1),
     finding("policy", "policy_change", stage, stratum, "after", "months_after", 37 - at)))
 }
@@ -92,24 +97,26 @@ for (g in names(earlier)) for (k in names(earlier[[g]])) {
   monitor <- rbind(monitor, do.call(decided, c(list("monitor", half[1], half[2], ended_month = "2025-10"), own)), do.call(decided, c(list("monitor", e[1] - half[1], e[2] - half[2], ended_month = "2026-06"), own)))
   for (i in 1:3) monitor <- rbind(monitor, do.call(decided, c(list("monitor", now[[g]][[k]][i, 1], now[[g]][[k]][i, 2], ended_month = quarter[i]), own)))
 }
-charts <- function(g, base, current, left_out) {
-  p <- vapply(base, function(e) (e[2] + 0.5) / (e[1] + 1), 0); n <- sapply(current, function(m) m[, 1]); x <- rowSums(sapply(current, function(m) m[, 2]))
-  row <- function(statistic, value, ...) finding("monitor", "monitoring", "sanctioned", "all", g, statistic, value, ...)
-  direction <- function(r, name) {
-    offs <- apply(n, 1, function(m) sum(m * log(1 - p + r * p)))
-    dist <- lapply(1:3, function(i) { d <- 1; for (j in seq_along(p)) d <- convolve(d, rev(dbinom(0:n[i, j], n[i, j], p[j])), type = "open"); pmax(d, 0) })
-    grid <- as.matrix(expand.grid(lapply(dist, function(d) seq_along(d) - 1)))
-    walk <- function(y) { s <- 0; top <- 0; for (i in 1:3) { s <- max(0, s + log(r) * y[i] - offs[i]); top <- max(top, s) }; top }
-    q <- dist[[1]][grid[, 1] + 1] * dist[[2]][grid[, 2] + 1] * dist[[3]][grid[, 3] + 1]; tops <- apply(grid, 1, walk); top <- walk(x)
-    v <- sort(unique(round(c(0, tops), 10))); limit <- v[which(vapply(v, function(h) sum(q[tops > h + 1e-9]), 0) <= 0.05)[1]]
-    at <- if (top == 0) 1 else sum(q[tops >= top - 1e-9])
-    rbind(row(paste0("cusum_", name), top, p = at), row(paste0("cusum_", name, "_limit"), limit), row(paste0("cusum_", name, "_signal"), as.numeric(at <= 0.05)))
+# Two categories: the scores from each month of the quarter on, and the trivariate normal integral over all of them.
+scores <- function(g, base, current, left_out) {
+  before <- do.call(cbind, base); n <- rbind(before[1, ], sapply(current, function(m) m[, 1])); x <- rbind(before[2, ], sapply(current, function(m) m[, 2]))
+  from <- function(m, s) colSums(m[s:4, , drop = FALSE]); total <- colSums(n); share <- colSums(x) / total
+  odds <- function(s) { a <- from(x, s); b <- from(n, s) - a; c <- colSums(x) - a; d <- total - from(n, s) - c; mantelhaen.test(array(rbind(a, b, c, d), c(2, 2, 2)), correct = FALSE) }
+  z <- vapply(2:4, function(s) { test <- odds(s); sign(log(test$estimate)) * sqrt(test$statistic) }, 0); at <- which.max(abs(z))
+  r <- cov2cor(outer(2:4, 2:4, Vectorize(function(s, t) sum(share * (1 - share) / (total - 1) * from(n, max(s, t)) * (total - from(n, min(s, t)))))))
+  gone <- function(h) {
+    k <- 500; q <- seq(-h, h, length.out = 2 * k + 1); w <- c(1, rep(c(4, 2), k - 1), 4, 1) / 3 * h / k; b <- solve(r[1:2, 1:2], r[1:2, 3]); s <- sqrt(1 - sum(b * r[1:2, 3]))
+    inside <- outer(q, q, function(i, j) { m <- b[1] * i + b[2] * j; dnorm(i) * dnorm(j, r[1, 2] * i, sqrt(1 - r[1, 2]^2)) * (pnorm((h - m) / s) - pnorm((-h - m) / s)) })
+    1 - sum(outer(w, w) * inside)
   }
-  rbind(row("expected_at_earlier_rates", sum(colSums(n) * p)), direction(2, "rise"), direction(0.5, "fall"), row("decisions_not_followed", left_out))
+  row <- function(statistic, value, ...) finding("monitor", "monitoring", "sanctioned", "all", g, statistic, value, ...)
+  rbind(row("expected_at_earlier_rates", sum(colSums(n[-1, ]) * (n[1, ] > 0) * (x[1, ] + 0.5) / (n[1, ] + 1))), row("shift_score", z[at], p = gone(abs(z[at]))),
+    row("shift_limit", uniroot(function(h) gone(h) - 0.05, c(1.9, 3), tol = 1e-10)$root), row("shift_signal", as.numeric(gone(abs(z[at])) <= 0.05)),
+    row("shift_months", 4 - at), row("shift_odds_ratio", unname(odds(at + 1)$estimate)), row("decisions_not_followed", left_out))
 }
 two <- c("harassment", "bullying")
-expected <- rbind(expected, charts("A1", earlier$A1[two], now$A1[two], 2), charts("A2", earlier$A2, now$A2, 0),
-  charts("all", list(earlier$A1$harassment + earlier$A2$harassment, earlier$A1$bullying + earlier$A2$bullying), list(now$A1$harassment + now$A2$harassment, now$A1$bullying + now$A2$bullying), 2))
+expected <- rbind(expected, scores("A1", earlier$A1[two], now$A1[two], 2), scores("A2", earlier$A2, now$A2, 0),
+  scores("all", list(earlier$A1$harassment + earlier$A2$harassment, earlier$A1$bullying + earlier$A2$bullying), list(now$A1$harassment + now$A2$harassment, now$A1$bullying + now$A2$bullying), 2))
 
 # mix: two categories by two severities, and a kind of case that one side lacks.
 mix <- NULL; n1 <- matrix(c(30, 20, 60, 10), 2); n2 <- matrix(c(50, 40, 20, 25), 2); x1 <- matrix(c(6, 9, 21, 6), 2); x2 <- matrix(c(8, 15, 9, 10), 2)
@@ -135,8 +142,8 @@ expected <- rbind(expected, factors("all", "rate_difference", sum(x1) / sum(n1) 
 member <- function(stage, x, y) { p <- poisson.test(c(x, y), c(90000, 60000)); finding("mix", "reporting_propensity", stage, "all", "A1", "reporting_ratio", unname(p$estimate), p$conf.int[1], p$conf.int[2], p$p.value) }
 expected <- rbind(expected, member("sanctioned", 42, x2all), member("received", 125, n2all + 10))
 
-header <- c("# generator: jobs/src/test/r/measure/change.R", paste("# versions: R", getRversion()),
-            "# command: Rscript jobs/src/test/r/measure/change.R DIRECTORY", "# tolerance: 1e-5 relative, the fits iterate")
+header <- c("# generator: jobs/src/test/r/measure/change.R", paste0("# versions: R ", getRversion(), ", nlme ", packageVersion("nlme")),
+            "# command: Rscript jobs/src/test/r/measure/change.R DIRECTORY", "# tolerance: 1e-5 relative, the fits iterate; 1e-3 for limit and p-value of a shift, whose integral goes from score to score")
 save <- function(name, rows) { path <- file(file.path(directory, name), "w"); writeLines(header, path); write.csv(rows, path, row.names = FALSE, quote = FALSE, na = ""); close(path) }
 cases <- rbind(policy, windows, monitor, mix)
 save("change_cases.csv", cases[cases$cases > 0, ])

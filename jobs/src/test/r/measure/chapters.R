@@ -7,7 +7,7 @@ questions_of <- list(
   ladder = c("guideline_range", "rungs", "sanction_severity", "sanction_severity_beside", "suspension_length",
     "usual_range"),
   likeforlike = c("allegations", "by_role", "by_target", "dependence_decider", "dependence_incident",
-    "dependence_respondent", "like_for_like", "like_for_like_beside", "matched_comparators"),
+    "dependence_respondent", "like_for_like", "like_for_like_beside", "matched_comparators", "pooled_categories"),
   members = c("collective_sanctions", "collective_share", "complaints_per_member", "member_funnel", "member_rates",
     "regional_funnel"),
   mix = c("case_mix", "case_mix_factors"),

@@ -55,7 +55,7 @@ for (token in c("respondent", "decider")) {
     k <- ifelse(u[[token]] == "", paste0("own", seq_len(nrow(u))), u[[token]])
     fit <- glm(y ~ 1, binomial, u, epsilon = 1e-14)
     robust <- vcovCL(fit, k, type = "HC0")[1]; single <- vcovCL(fit, seq_len(nrow(u)), type = "HC0")[1]
-    limits <- plogis(coef(fit) + c(-1, 1) * qt(0.975, length(unique(k)) - 1) * sqrt(robust))
+    limits <- plogis(coef(fit) + c(-1, 1) * qt(0.975, max(1, min(length(unique(k)) - 1, degrees_of_variance(u$y - mean(u$y), k)))) * sqrt(robust))
     found(question, "rate", mean(u$y), limits[1], limits[2], group = group)
     found(question, "design_effect", robust / single, group = group)
     found(question, "effective_sample_size", nrow(u) * single / robust, group = group)
@@ -64,7 +64,7 @@ for (token in c("respondent", "decider")) {
     u <- comparable(trials(group, token, crude)); estimate <- Re(mh(rep(1, nrow(u)), u, what))
     influence <- influence_of(u, what); robust <- variance_of(influence, u$k)
     single <- variance_of(influence, seq_len(nrow(u)))
-    limits <- estimate + c(-1, 1) * qt(0.975, fewest(u) - 1) * sqrt(robust)
+    limits <- estimate + c(-1, 1) * qt(0.975, max(1, min(fewest(u) - 1, degrees_of_variance(influence, u$k)))) * sqrt(robust)
     back <- if (what == "ratio") exp else identity
     found(question, paste0(if (crude) "" else "mh_", "rate_", what), back(estimate), back(limits[1]), back(limits[2]),
           group = group, reference = "rest")

@@ -3,6 +3,7 @@
 suppressMessages(library(metafor))
 folder <- dirname(sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE)))
 source(file.path(folder, "chapters.R"))
+source(file.path(folder, "..", "pooling.R"))
 directory <- commandArgs(trailingOnly = TRUE)[1]
 
 # A table: per stratum (category, severity) the sanctioned and decided cases of A, B and undeclared.
@@ -83,9 +84,7 @@ gap <- function(t) {
        q("odds_ratio", odds, odds * exp(-z * se), odds * exp(z * se), level = 0.95),
        # The measure gives exact results up to 100,000 decided cases.
        if (an + bn <= 1e5) q("exact_odds_ratio", exact$estimate, exact$conf.int[1], exact$conf.int[2], level = 0.95, tolerance = "1e-3"),
-       q("chi_squared", chi$statistic, p = chi$p.value), if (an + bn <= 1e5) q("fisher_exact", p = exact$p.value),
-       if (an == bn) q("smallest_detectable_difference",
-                       power.prop.test(n = an, p1 = b / bn, power = 0.8, tol = 1e-12)$p2 - b / bn))
+       q("chi_squared", chi$statistic, p = chi$p.value), if (an + bn <= 1e5) q("fisher_exact", p = exact$p.value))
 }
 headline <- function(t, question, fields) {
   s <- within(t, fields); u <- both(s); k <- nrow(u)
@@ -142,8 +141,18 @@ unseen <- function(t) {
   near <- if (f$ci.lb <= 0 && f$ci.ub >= 0) 1 else exp(if (f$ci.lb > 0) f$ci.lb else f$ci.ub)
   list(row(t, "sensitivity", "e_value", e(exp(as.numeric(f$beta)))), row(t, "sensitivity", "e_value_limit", e(near)))
 }
+drawn <- function(t) {
+  u <- both(within(t, "category")); u <- u[u$a + u$b < u$an + u$bn, ]
+  p <- posterior(list(x1 = u$a, n1 = u$an, x2 = u$b, n2 = u$bn))
+  lapply(seq_len(nrow(u)), function(i) {
+    ratio <- pooled_ratio(p, i); above <- pooled_beyond(p, i, 1.25, 1); below <- pooled_beyond(p, i, .8, -1)
+    q <- function(...) row(t, "pooled_categories", ..., category = u$category[i])
+    list(q("pooled_ratio", ratio[1], ratio[2], ratio[3], level = 0.95),
+         if (above > 1e-12) q("probability_above_margin", above), if (below > 1e-12) q("probability_below_margin", below))
+  })
+}
 computed <- lapply(tables, function(t) list(rates(t), gap(t), headline(t, "like_for_like", "category"),
-  headline(t, "like_for_like_beside", c("category", "severity")), categories(t), mix(t), bounds(t), unseen(t)))
+  headline(t, "like_for_like_beside", c("category", "severity")), categories(t), mix(t), bounds(t), unseen(t), drawn(t)))
 
 printed <- function(id, question, statistic, ..., source) row(data.frame(table = id), question, statistic, ...,
                                                             tolerance = "printed", source = source)

@@ -1,11 +1,8 @@
 package org.evenhand.stat;
 
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.DoubleFunction;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import org.evenhand.stat.ComparableStrata.Fit;
 
 /**
  * The Mantel-Haenszel rate ratio and rate difference of trials that hang together in clusters.
@@ -20,13 +17,16 @@ import java.util.function.ToDoubleFunction;
  * x2)/n, q2 = q1/RR}, and the sum is divided by {@code Σ x1 n2/n} to be that of the logarithm; for
  * the difference {@code θ = 1, q1 = (m + RD n2)/n, q2 = q1 - RD}, divided by {@code Σ n1 n2/n}.
  * With the sum {@code u} of the influences in each of {@code G} clusters the variance is {@code
- * G/(G-1) Σ u²}. Limits use Student's t, its degrees of freedom one less than the clusters of the
- * side that has fewer. The design effect is that variance over the one in which every trial is a
- * cluster of its own, the effective size the trials over the design effect.
+ * G/(G-1) Σ u²}; where trials are in clusters of two sorts it is the sum of both less that of the
+ * clusters of trials that share both, and never less than the larger. Limits use Student's t, its
+ * degrees of freedom one less than the clusters of the side that has fewer, or {@code (Σ u²)² / Σ
+ * u⁴} where that is less, as where few clusters make up the variance. The design effect is that
+ * variance over the one in which every trial is a cluster of its own, the effective size the trials
+ * over the design effect.
  *
- * <p><b>Inputs.</b> Clusters with their tables by stratum, in any order; a level in (0, 1). A
- * single stratum gives the crude ratio and difference. A stratum in which one side is empty over
- * all clusters is left out.
+ * <p><b>Inputs.</b> Trials by stratum and group with their clusters; the two sides; a level in (0,
+ * 1). A single stratum gives the crude ratio and difference. A stratum in which one side is empty
+ * is left out.
  *
  * <p><b>Result.</b> A ratio of at least 0 or a difference in [-1, 1] with limits drawn in to that
  * range; a design effect above 0; an effective size in trials.
@@ -49,149 +49,109 @@ import java.util.function.ToDoubleFunction;
  * Robins for the ratio and 0.995 of Sato's for the difference.
  */
 public final class ClusteredMantelHaenszel {
-  private final List<ClusterTable> clusters;
-  private final SortedMap<Long, TwoByTwo> strata;
-  private final double level;
+  private final LinkedTrials trials;
+  private final ComparableStrata strata;
+  private final long fewest;
 
-  private ClusteredMantelHaenszel(List<ClusterTable> all, double level) {
-    StandardNormal.checkLevel(level);
-    this.level = level;
-    strata = new TreeMap<>();
-    all.forEach(
-        cluster ->
-            cluster
-                .byStratum()
-                .forEach((s, t) -> strata.merge(s, t.times(cluster.times()), TwoByTwo::plus)));
-    strata.values().removeIf(table -> !table.isComparable());
-    clusters = all.stream().map(this::comparable).filter(c -> c.pooled().trials() > 0).toList();
+  private ClusteredMantelHaenszel(LinkedTrials trials, Sides sides) {
+    this.trials = trials;
+    strata = ComparableStrata.of(trials, sides);
+    fewest = strata.fewestClusters();
   }
-
-  /**
-   * What an estimator makes of a trial.
-   *
-   * @param weight of a trial of the reference beside one of the group
-   * @param divisor of all influences
-   * @param groupRate the rate of the group in a stratum if the estimate holds there
-   * @param referenceRate that of the reference
-   */
-  private record Fit(
-      double weight,
-      double divisor,
-      ToDoubleFunction<TwoByTwo> groupRate,
-      ToDoubleFunction<TwoByTwo> referenceRate) {}
 
   /**
    * The Mantel-Haenszel rate ratio.
    *
-   * @param clusters the clusters
+   * @param trials trials in clusters
+   * @param sides the group and its reference
    * @param level confidence level, a proportion in (0, 1)
    * @return a ratio of at least 0, its design effect and effective size; without an interval if it
    *     is 0 or has no variance; not estimable without a comparable stratum, without an event in
    *     the reference, or if all trials of a side are in one cluster
    * @throws IllegalArgumentException if the level is not in (0, 1)
    */
-  public static ClusteredEstimate rateRatio(List<ClusterTable> clusters, double level) {
-    return new ClusteredMantelHaenszel(clusters, level).rateRatio();
+  public static ClusteredEstimate rateRatio(LinkedTrials trials, Sides sides, double level) {
+    StandardNormal.checkLevel(level);
+    return rateRatio(trials, sides).apply(level);
+  }
+
+  /** The same at any level: what does not hang on it is worked out once. */
+  public static DoubleFunction<ClusteredEstimate> rateRatio(LinkedTrials trials, Sides sides) {
+    return new ClusteredMantelHaenszel(trials, sides).rateRatio();
   }
 
   /**
    * The Mantel-Haenszel rate difference.
    *
-   * @param clusters the clusters
+   * @param trials trials in clusters
+   * @param sides the group and its reference
    * @param level confidence level, a proportion in (0, 1)
    * @return a difference in [-1, 1], its design effect and effective size; without an interval if
    *     it has no variance; not estimable without a comparable stratum or if all trials of a side
    *     are in one cluster
    * @throws IllegalArgumentException if the level is not in (0, 1)
    */
-  public static ClusteredEstimate rateDifference(List<ClusterTable> clusters, double level) {
-    return new ClusteredMantelHaenszel(clusters, level).rateDifference();
+  public static ClusteredEstimate rateDifference(LinkedTrials trials, Sides sides, double level) {
+    StandardNormal.checkLevel(level);
+    return rateDifference(trials, sides).apply(level);
   }
 
-  private ClusteredEstimate rateRatio() {
-    double ofGroup = sum(t -> (double) t.x1() / t.trials() * t.n2());
-    double ofReference = sum(t -> (double) t.x2() / t.trials() * t.n1());
-    if (fewest() < 2) {
-      return none(notComparable());
+  /** The same at any level. */
+  public static DoubleFunction<ClusteredEstimate> rateDifference(LinkedTrials trials, Sides sides) {
+    return new ClusteredMantelHaenszel(trials, sides).rateDifference();
+  }
+
+  private DoubleFunction<ClusteredEstimate> rateRatio() {
+    if (fewest < 2) {
+      return always(ClusteredEstimate.notEstimable(notComparable()));
     }
+    double ofGroup = strata.sum(t -> (double) t.x1() / t.trials() * t.n2());
+    double ofReference = strata.sum(t -> (double) t.x2() / t.trials() * t.n1());
     if (ofReference == 0) {
-      return none(Value.notEstimable(Reason.NO_EVENT_IN_REFERENCE));
+      return always(
+          ClusteredEstimate.notEstimable(Value.notEstimable(Reason.NO_EVENT_IN_REFERENCE)));
     }
     double ratio = ofGroup / ofReference;
+    if (ratio == 0) {
+      Value none = Value.notEstimable(Reason.NO_VARIANCE);
+      return always(new ClusteredEstimate(Value.of(ratio), none, none, none));
+    }
     ToDoubleFunction<TwoByTwo> rate = t -> (t.x1() + ratio * t.x2()) / t.trials();
-    Fit fit = new Fit(ratio, ofGroup, rate, t -> rate.applyAsDouble(t) / ratio);
-    return ratio == 0
-        ? new ClusterSums().estimate(0, fewest(), level, half -> null)
-        : estimate(
-            ratio,
-            fit,
-            half -> new Interval(ratio / Math.exp(half), ratio * Math.exp(half), level));
+    return estimate(
+        ratio,
+        new Fit(ratio, ofGroup, rate, t -> rate.applyAsDouble(t) / ratio),
+        (half, level) -> new Interval(ratio / Math.exp(half), ratio * Math.exp(half), level));
   }
 
-  private ClusteredEstimate rateDifference() {
-    if (fewest() < 2) {
-      return none(notComparable());
+  private DoubleFunction<ClusteredEstimate> rateDifference() {
+    if (fewest < 2) {
+      return always(ClusteredEstimate.notEstimable(notComparable()));
     }
-    double weights = sum(t -> (double) t.n1() / t.trials() * t.n2());
+    double weights = strata.sum(t -> (double) t.n1() / t.trials() * t.n2());
     double difference =
-        sum(t -> ((double) t.x1() * t.n2() - (double) t.x2() * t.n1()) / t.trials()) / weights;
+        strata.sum(t -> ((double) t.x1() * t.n2() - (double) t.x2() * t.n1()) / t.trials())
+            / weights;
     ToDoubleFunction<TwoByTwo> rate = t -> (t.events() + difference * t.n2()) / t.trials();
-    Fit fit = new Fit(1, weights, rate, t -> rate.applyAsDouble(t) - difference);
     return estimate(
         difference,
-        fit,
-        half ->
+        new Fit(1, weights, rate, t -> rate.applyAsDouble(t) - difference),
+        (half, level) ->
             new Interval(Math.max(-1, difference - half), Math.min(1, difference + half), level));
   }
 
-  private ClusteredEstimate estimate(double estimate, Fit fit, DoubleFunction<Interval> limits) {
-    ClusterSums sums = new ClusterSums();
-    for (ClusterTable cluster : clusters) {
-      double influence = 0;
-      double squares = 0;
-      for (var part : cluster.byStratum().entrySet()) {
-        TwoByTwo own = part.getValue();
-        TwoByTwo all = strata.get(part.getKey());
-        double ofGroup = (double) all.n2() / all.trials() / fit.divisor;
-        double ofReference = fit.weight * all.n1() / all.trials() / fit.divisor;
-        double q1 = fit.groupRate.applyAsDouble(all);
-        double q2 = fit.referenceRate.applyAsDouble(all);
-        influence +=
-            ofGroup * (own.x1() - q1 * own.n1()) - ofReference * (own.x2() - q2 * own.n2());
-        squares += ofGroup * ofGroup * ClusterSums.squares(own.x1(), own.n1(), q1);
-        squares += ofReference * ofReference * ClusterSums.squares(own.x2(), own.n2(), q2);
-      }
-      sums.add(cluster.times(), influence, squares, cluster.pooled().trials());
-    }
-    return sums.estimate(estimate, fewest(), level, limits);
+  private DoubleFunction<ClusteredEstimate> estimate(
+      double estimate, Fit fit, Linearised.Limits limits) {
+    return new Linearised(estimate, strata.influence(fit), strata.size(), fewest)
+        .robust(trials, limits);
   }
 
-  private ClusterTable comparable(ClusterTable cluster) {
-    SortedMap<Long, TwoByTwo> kept = new TreeMap<>(cluster.byStratum());
-    kept.keySet().retainAll(strata.keySet());
-    return new ClusterTable(kept, cluster.times());
-  }
-
-  private double sum(ToDoubleFunction<TwoByTwo> term) {
-    return MantelHaenszel.sum(List.copyOf(strata.values()), term);
+  private static DoubleFunction<ClusteredEstimate> always(ClusteredEstimate estimate) {
+    return level -> estimate;
   }
 
   private Value notComparable() {
     return strata.isEmpty()
         ? MantelHaenszel.noComparableStratum()
         : Value.notEstimable(Reason.ONE_CLUSTER);
-  }
-
-  private ClusteredEstimate none(Value reason) {
-    return ClusteredEstimate.notEstimable(reason, count(cluster -> true));
-  }
-
-  /** Clusters of the side that has fewer. */
-  private long fewest() {
-    return Math.min(count(c -> c.pooled().n1() > 0), count(c -> c.pooled().n2() > 0));
-  }
-
-  private long count(Predicate<ClusterTable> such) {
-    return clusters.stream().filter(such).mapToLong(ClusterTable::times).sum();
   }
 }

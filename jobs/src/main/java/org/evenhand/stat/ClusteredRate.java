@@ -1,6 +1,6 @@
 package org.evenhand.stat;
 
-import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * A proportion whose trials hang together in clusters.
@@ -11,11 +11,12 @@ import java.util.List;
  * <p><b>Formula.</b> With {@code p = x/n} and, for each of {@code G} clusters, {@code u = (x_g - p
  * n_g) / n}, the variance of {@code p} is {@code G/(G-1) Σ u²}. The limits are those of the logit,
  * {@code logit p ± t SE / (p (1-p))}, with the quantile of Student's t at {@code G-1} degrees of
- * freedom. The design effect is that variance over the one in which every trial is a cluster of its
- * own, the effective size {@code n} over the design effect.
+ * freedom, or {@code (Σ u²)² / Σ u⁴} where that is less. The design effect is that variance over
+ * the one in which every trial is a cluster of its own, the effective size {@code n} over the
+ * design effect.
  *
- * <p><b>Inputs.</b> Clusters whose tables hold the trials in the place of the group; what stands in
- * the place of the reference is not looked at. A level in (0, 1).
+ * <p><b>Inputs.</b> Trials by stratum and group with their clusters; which groups; a level in (0,
+ * 1). Strata are not told apart.
  *
  * <p><b>Result.</b> A proportion in [0, 1] with limits in (0, 1); a design effect above 0; an
  * effective size in trials.
@@ -37,38 +38,44 @@ public final class ClusteredRate {
   /**
    * The proportion with its cluster-robust interval.
    *
-   * @param clusters the clusters
+   * @param trials trials in clusters
+   * @param group which groups' trials
    * @param level confidence level, a proportion in (0, 1)
    * @return a proportion in [0, 1] with limits in (0, 1), its design effect and effective size;
    *     without an interval if there is no event or nothing but events; not estimable without a
    *     trial or with one cluster
    * @throws IllegalArgumentException if the level is not in (0, 1)
    */
-  public static ClusteredEstimate of(List<ClusterTable> clusters, double level) {
+  public static ClusteredEstimate of(LinkedTrials trials, IntPredicate group, double level) {
     StandardNormal.checkLevel(level);
-    List<ClusterTable> used = clusters.stream().filter(c -> c.pooled().n1() > 0).toList();
-    long count = used.stream().mapToLong(ClusterTable::times).sum();
-    long x = used.stream().mapToLong(c -> c.times() * c.pooled().x1()).sum();
-    long n = used.stream().mapToLong(c -> c.times() * c.pooled().n1()).sum();
-    if (count < 2) {
-      Value none =
-          n == 0 ? new Proportion(x, n).notEstimable() : Value.notEstimable(Reason.ONE_CLUSTER);
-      return ClusteredEstimate.notEstimable(none, count);
+    boolean[] cells = new boolean[trials.cells()];
+    long x = 0;
+    long n = 0;
+    for (int cell = 0; cell < cells.length; cell++) {
+      cells[cell] = group.test(cell % trials.groups());
+      x += cells[cell] ? trials.eventsIn(cell) : 0;
+      n += cells[cell] ? trials.trialsIn(cell) : 0;
+    }
+    long clusters = trials.fewest(cells);
+    if (clusters < 2) {
+      return ClusteredEstimate.notEstimable(
+          n == 0 ? new Proportion(x, n).notEstimable() : Value.notEstimable(Reason.ONE_CLUSTER));
     }
     double p = (double) x / n;
-    ClusterSums sums = new ClusterSums();
-    for (ClusterTable cluster : used) {
-      TwoByTwo own = cluster.pooled();
-      double squares = ClusterSums.squares(own.x1(), own.n1(), p) / n / n;
-      sums.add(cluster.times(), (own.x1() - p * own.n1()) / n, squares, own.n1());
+    Influence influence = Influence.none(cells.length);
+    for (int cell = 0; cell < cells.length; cell++) {
+      if (cells[cell]) {
+        influence.set(cell, 1.0 / n, p);
+      }
     }
-    return sums.estimate(p, count, level, half -> limits(p, half, level));
+    return new Linearised(p, influence, n, clusters)
+        .robust(trials, (half, of) -> limits(p, half, of))
+        .apply(level);
   }
 
   private static Interval limits(double p, double half, double level) {
     double odds = p / (1 - p);
     double factor = Math.exp(half / p / (1 - p));
-    return new Interval(
-        odds / (factor + odds), Math.min(1, odds * factor / (1 + odds * factor)), level);
+    return new Interval(1 / (1 + factor / odds), 1 / (1 + 1 / (factor * odds)), level);
   }
 }

@@ -62,7 +62,8 @@ public final class CochranMantelHaenszel {
     return (double) t.events() / t.trials();
   }
 
-  private static double variance(TwoByTwo t) {
+  /** Of the excess in a stratum, its margins given, if nothing is to be found. */
+  static double variance(TwoByTwo t) {
     double share = shareOfEvents(t);
     return share * (1 - share) * t.n1() / (t.trials() - 1) * t.n2();
   }

@@ -19,15 +19,16 @@ import java.util.function.DoubleUnaryOperator;
  * have the probability {@code (1 - level)/2}; the p-value sums {@code c(s)} over all sums no more
  * probable than the observed one.
  *
- * <p><b>Inputs.</b> One 2 x 2 table per stratum or matched set; a level in (0, 1). The cost grows
+ * <p><b>Inputs.</b> One 2 x 2 table per stratum or matched set; a level in (0, 1). The work grows
  * with the square of the number of possible sums.
  *
  * <p><b>Result.</b> A ratio of odds of at least 0, limits from 0 to infinity, a p-value in [0, 1].
  *
  * <p><b>Special cases.</b> Sets with one side or one outcome only say nothing and are left out. If
  * the sum is the least possible, estimate and lower limit are 0; if the largest, estimate and upper
- * limit are positive infinity. Not estimable if no set says anything. With pairs, the estimate is
- * the ratio of the two kinds of discordant pairs and the test the exact one of McNemar.
+ * limit are positive infinity. Not estimable if no set says anything or they have more than 20,000
+ * trials together. With pairs, the estimate is the ratio of the two kinds of discordant pairs and
+ * the test the exact one of McNemar.
  *
  * <p><b>Throws.</b> {@link IllegalArgumentException} if the level is not in (0, 1).
  *
@@ -40,6 +41,7 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class CommonOddsRatio {
   private static final double FAR = 60;
+  private static final long LARGEST = 20_000;
   private static final double TIE = 1 + 1e-7;
 
   private final double[] logarithms;
@@ -64,6 +66,7 @@ public final class CommonOddsRatio {
    * @param level confidence level, a proportion in (0, 1)
    * @return a ratio of at least 0 with exact limits and p-value; 0 or positive infinity at either
    *     end of what the margins allow; not estimable if no stratum has both sides and both outcomes
+   *     or if there are too many trials
    * @throws IllegalArgumentException if the level is not in (0, 1)
    */
   public static Value of(List<TwoByTwo> strata, double level) {
@@ -71,6 +74,9 @@ public final class CommonOddsRatio {
     List<TwoByTwo> used = MantelHaenszel.comparable(strata);
     if (used.isEmpty()) {
       return MantelHaenszel.noComparableStratum();
+    }
+    if (used.stream().mapToLong(TwoByTwo::trials).sum() > LARGEST) {
+      return Value.notEstimable(Reason.SETS_TOO_LARGE, LARGEST);
     }
     long observed = used.stream().mapToLong(t -> t.x1() - ConditionalCount.least(t)).sum();
     double[] central = density(used, 1);

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
  * The generalised Cochran-Mantel-Haenszel tests of rows and columns within strata.
@@ -40,9 +39,6 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  * coin::independence_test} 1.4-2. <b>Differs from</b> them where {@code V} has no inverse: R stops.
  */
 public final class GeneralisedCmh {
-  /** Singular values below this share of the largest are zero. */
-  private static final double ROUNDING = 1e-10;
-
   private GeneralisedCmh() {}
 
   /**
@@ -104,20 +100,11 @@ public final class GeneralisedCmh {
   }
 
   private static Value quadratic(RealMatrix deviation, RealMatrix covariance) {
-    double largest = covariance.getNorm();
-    if (largest == 0) {
+    if (covariance.getNorm() == 0) {
       return nothing();
     }
-    SingularValueDecomposition parts = new SingularValueDecomposition(covariance);
-    RealMatrix turned = parts.getUT().multiply(deviation);
-    double[] values = parts.getSingularValues();
-    double statistic = 0;
-    int rank = 0;
-    for (int i = 0; i < values.length && values[i] > ROUNDING * values[0]; i++) {
-      statistic += turned.getEntry(i, 0) * turned.getEntry(i, 0) / values[i];
-      rank++;
-    }
-    return ChiSquaredTail.tested(statistic, rank);
+    QuadraticForm form = QuadraticForm.of(deviation.getColumnVector(0), covariance);
+    return ChiSquaredTail.tested(form.statistic(), form.rank());
   }
 
   private static RealMatrix deviation(CrossTable table, double[][] rows, double[][] columns) {

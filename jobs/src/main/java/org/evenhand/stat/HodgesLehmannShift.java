@@ -78,11 +78,15 @@ public final class HodgesLehmannShift {
   }
 
   private static void addDifferences(double[] weights, CrossTable table, long[] values) {
+    long[] group = table.counts()[0];
+    long[] reference = table.counts()[1];
     for (int i = 0; i < values.length; i++) {
-      for (int j = 0; table.counts()[0][i] > 0 && j < values.length; j++) {
-        double pairs = (double) table.counts()[0][i] * table.counts()[1][j];
-        int place = Math.toIntExact(values[i] - values[j]) + weights.length / 2;
-        weights[place] += pairs / (table.total() + 1);
+      for (int j = 0; group[i] > 0 && j < values.length; j++) {
+        if (reference[j] > 0) {
+          double pairs = (double) group[i] * reference[j];
+          int place = Math.toIntExact(values[i] - values[j]) + weights.length / 2;
+          weights[place] += pairs / (table.total() + 1);
+        }
       }
     }
   }

@@ -31,4 +31,9 @@ public record Interval(double lower, double upper, double level) {
   public boolean isInside(double from, double to) {
     return from <= lower && upper <= to;
   }
+
+  /** Half of its width, or of that of its logarithm. */
+  public double halfWidth(boolean ofLogarithm) {
+    return ofLogarithm ? (Math.log(upper) - Math.log(lower)) / 2 : (upper - lower) / 2;
+  }
 }

@@ -16,8 +16,9 @@ import java.util.function.ToDoubleFunction;
  * with the variances of Robins, Breslow and Greenland and of Greenland and Robins; those of the
  * difference use Sato's variance, which holds for few large and for many sparse strata.
  *
- * <p><b>Inputs.</b> A list of 2 x 2 tables in any order. A stratum in which one of the two is empty
- * says nothing about the comparison and is left out; see {@link #comparable}.
+ * <p><b>Inputs.</b> A list of 2 x 2 tables in any order, of counts or of expected numbers. A
+ * stratum in which one of the two is empty says nothing about the comparison and is left out; see
+ * {@link #comparable}.
  *
  * <p><b>Result.</b> A ratio of at least 0, or a difference in [-1, 1] with limits drawn in to that
  * range.
@@ -41,8 +42,8 @@ public final class MantelHaenszel {
   private MantelHaenszel() {}
 
   /** The strata in which both the group and the reference have a trial, in the same order. */
-  public static List<TwoByTwo> comparable(List<TwoByTwo> strata) {
-    return strata.stream().filter(TwoByTwo::isComparable).toList();
+  public static <T extends TwoProportions> List<T> comparable(List<T> strata) {
+    return strata.stream().filter(TwoProportions::isComparable).toList();
   }
 
   /**
@@ -55,9 +56,9 @@ public final class MantelHaenszel {
    *     stratum or if none has both an event in the reference and a trial without one in the group
    * @throws IllegalArgumentException if the level is not in (0, 1)
    */
-  public static Value oddsRatio(List<TwoByTwo> strata, double level) {
+  public static Value oddsRatio(List<? extends TwoProportions> strata, double level) {
     StandardNormal.checkLevel(level);
-    List<TwoByTwo> used = comparable(strata);
+    List<? extends TwoProportions> used = comparable(strata);
     if (used.isEmpty()) {
       return noComparableStratum();
     }
@@ -86,9 +87,9 @@ public final class MantelHaenszel {
    *     them
    * @throws IllegalArgumentException if the level is not in (0, 1)
    */
-  public static Value rateRatio(List<TwoByTwo> strata, double level) {
+  public static Value rateRatio(List<? extends TwoProportions> strata, double level) {
     StandardNormal.checkLevel(level);
-    List<TwoByTwo> used = comparable(strata);
+    List<? extends TwoProportions> used = comparable(strata);
     if (used.isEmpty()) {
       return noComparableStratum();
     }
@@ -104,10 +105,15 @@ public final class MantelHaenszel {
    * Greenland and Robins' variance of the logarithm of the rate ratio; neither 0 nor finite if the
    * ratio is 0 or has no value.
    */
-  static double varianceOfLogRateRatio(List<TwoByTwo> used) {
+  public static double varianceOfLogRateRatio(List<? extends TwoProportions> used) {
     double r = sum(used, t -> weight(t) * t.groupRate());
     double s = sum(used, t -> weight(t) * t.referenceRate());
-    double spread = sum(used, t -> (concordant(t) * t.n1() + discordant(t) * t.n2()) / t.trials());
+    double spread =
+        sum(
+            used,
+            t ->
+                (concordant(t) * t.groupTrials() + discordant(t) * t.referenceTrials())
+                    / trials(t));
     return spread / r / s;
   }
 
@@ -120,22 +126,22 @@ public final class MantelHaenszel {
    *     0, as it is without any event; not estimable without a comparable stratum
    * @throws IllegalArgumentException if the level is not in (0, 1)
    */
-  public static Value rateDifference(List<TwoByTwo> strata, double level) {
+  public static Value rateDifference(List<? extends TwoProportions> strata, double level) {
     StandardNormal.checkLevel(level);
-    List<TwoByTwo> used = comparable(strata);
+    List<? extends TwoProportions> used = comparable(strata);
     if (used.isEmpty()) {
       return noComparableStratum();
     }
     return NormalInterval.ofDifference(difference(used), varianceOfDifference(used), level);
   }
 
-  private static double difference(List<TwoByTwo> used) {
+  private static double difference(List<? extends TwoProportions> used) {
     double weighted = sum(used, t -> weight(t) * (t.groupRate() - t.referenceRate()));
     return weighted / sum(used, MantelHaenszel::weight);
   }
 
   /** The variance of the rate difference of comparable strata; exactly 0 if it vanishes. */
-  static double varianceOfDifference(List<TwoByTwo> used) {
+  static double varianceOfDifference(List<? extends TwoProportions> used) {
     double weights = sum(used, MantelHaenszel::weight);
     double tilt = difference(used) * sum(used, MantelHaenszel::tilt);
     double spread = sum(used, MantelHaenszel::spread);
@@ -148,41 +154,45 @@ public final class MantelHaenszel {
     return Value.notEstimable(Reason.NO_COMMON_STRATUM);
   }
 
-  static double sum(List<TwoByTwo> strata, ToDoubleFunction<TwoByTwo> term) {
+  static <T> double sum(List<T> strata, ToDoubleFunction<? super T> term) {
     return strata.stream().mapToDouble(term).sum();
   }
 
   /** {@code n1 n2 / n}. */
-  private static double weight(TwoByTwo t) {
-    return (double) t.n1() / t.trials() * t.n2();
+  private static double weight(TwoProportions t) {
+    return t.groupTrials() / trials(t) * t.referenceTrials();
   }
 
   /** {@code ad/n}. */
-  private static double concordant(TwoByTwo t) {
-    return (double) t.x1() / t.trials() * t.nonEvents2();
+  private static double concordant(TwoProportions t) {
+    return t.groupEvents() / trials(t) * (t.referenceTrials() - t.referenceEvents());
   }
 
   /** {@code bc/n}. */
-  private static double discordant(TwoByTwo t) {
-    return (double) t.nonEvents1() / t.trials() * t.x2();
+  private static double discordant(TwoProportions t) {
+    return (t.groupTrials() - t.groupEvents()) / trials(t) * t.referenceEvents();
   }
 
   /** {@code (a+d)/n}. */
-  private static double shareConcordant(TwoByTwo t) {
-    return (double) (t.x1() + t.nonEvents2()) / t.trials();
+  private static double shareConcordant(TwoProportions t) {
+    return (t.groupEvents() + (t.referenceTrials() - t.referenceEvents())) / trials(t);
   }
 
   /** Sato's {@code (n1² c - n2² a + n1 n2 (n2-n1)/2) / n²}. */
-  private static double tilt(TwoByTwo t) {
-    double share1 = (double) t.n1() / t.trials();
-    double share2 = (double) t.n2() / t.trials();
-    return share1 * share1 * t.x2()
-        - share2 * share2 * t.x1()
-        + share1 * share2 * (t.n2() - t.n1()) / 2;
+  private static double tilt(TwoProportions t) {
+    double share1 = t.groupTrials() / trials(t);
+    double share2 = t.referenceTrials() / trials(t);
+    return share1 * share1 * t.referenceEvents()
+        - share2 * share2 * t.groupEvents()
+        + share1 * share2 * (t.referenceTrials() - t.groupTrials()) / 2;
   }
 
   /** Sato's {@code (ad + cb) / 2n}. */
-  private static double spread(TwoByTwo t) {
+  private static double spread(TwoProportions t) {
     return (concordant(t) + discordant(t)) / 2;
+  }
+
+  private static double trials(TwoProportions t) {
+    return t.groupTrials() + t.referenceTrials();
   }
 }

@@ -1,34 +1,27 @@
 package org.evenhand.stat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * Log-linear regression of counts with an offset, its variance scaled by what the data show.
  *
- * <p><b>Estimates</b> by what factor the rate of events per exposure changes with each column of a
- * design, the other columns held fixed; and the dispersion, how many times as variable the counts
- * are as Poisson counts.
+ * <p><b>Estimates</b> the dispersion, how many times as variable the counts are as Poisson counts,
+ * and the least squares problem at which the fit settles, of which {@link AutoregressiveErrors}
+ * takes by what factor the rate of events per exposure changes with each column of a design.
  *
  * <p><b>Formula.</b> {@code log E(y) = log(exposure) + Xb}, solved by iteratively reweighted least
- * squares. The dispersion is Pearson's chi-squared over the residual degrees of freedom, {@code φ =
- * Σ (y - μ)²/μ / (n - p)}; the variance of the coefficients is {@code φ (X'WX)⁻¹} with weights
- * {@code μ}; interval and test use Student's t with {@code n - p} degrees of freedom.
+ * squares with weights {@code μ}. The dispersion is Pearson's chi-squared over the residual degrees
+ * of freedom, {@code φ = Σ (y - μ)²/μ / (n - p)}.
  *
  * <p><b>Inputs.</b> One count, one exposure above 0 and one row of the design per observation; the
- * design holds its own column of ones; a level in (0, 1).
+ * design holds its own column of ones.
  *
- * <p><b>Result.</b> The dispersion, a number of at least 0, and one coefficient per column on the
- * scale of natural logarithms, with its interval and the p-value of the hypothesis that it is 0.
+ * <p><b>Result.</b> The dispersion, a number of at least 0.
  *
  * <p><b>Special cases.</b> Nothing is estimable without an event, with no more observations than
  * columns, with columns that follow from each other, or where rows without an event let a
@@ -36,28 +29,31 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * the exposure vary less than Poisson counts.
  *
  * <p><b>Throws.</b> {@link IllegalArgumentException} if the inputs differ in length, a count is
- * negative, an exposure is not positive or the level is not in (0, 1).
+ * negative or an exposure is not positive.
  *
  * <p><b>Source.</b> Wedderburn, Biometrika 61 (1974) 439; for interrupted series Lopez Bernal,
  * Cummins and Gasparrini, International Journal of Epidemiology 46 (2017) 348.
  *
- * <p><b>Agrees with</b> R 4.2 {@code glm(family = quasipoisson)} and the t-tests of its summary.
- * <b>Differs from</b> {@code confint.default} and {@code Epi::ci.exp}, whose intervals are those of
- * the normal distribution, narrower where months are few.
- *
- * @param dispersion Pearson's estimate
- * @param coefficients one per column of the design
+ * <p><b>Agrees with</b> R 4.2 {@code glm(family = quasipoisson)}. <b>Differs from</b> its summary
+ * in that the errors of the coefficients are those of correlated observations.
  */
-public record QuasiPoissonRegression(Value dispersion, List<Value> coefficients) {
-
+public final class QuasiPoissonRegression {
   private static final double SETTLED = 1e-12;
   private static final int MOST_ROUNDS = 200;
   private static final double VANISHED = 1e-8;
   private static final double DEPENDENT = 1e-9;
 
-  /** Copies the list. */
-  public QuasiPoissonRegression {
-    coefficients = List.copyOf(coefficients);
+  private final Value dispersion;
+  private final double[] residuals;
+  private final RealMatrix rows;
+  private final ArrayRealVector response;
+
+  private QuasiPoissonRegression(
+      Value dispersion, double[] residuals, RealMatrix rows, ArrayRealVector response) {
+    this.dispersion = dispersion;
+    this.residuals = residuals;
+    this.rows = rows;
+    this.response = response;
   }
 
   /**
@@ -66,45 +62,52 @@ public record QuasiPoissonRegression(Value dispersion, List<Value> coefficients)
    * @param events counts, one per observation
    * @param exposure what each count is a rate of
    * @param design one row of columns per observation
-   * @param level confidence level, a proportion in (0, 1)
-   * @return dispersion and coefficients; all not estimable for the same reason if there is no fit
+   * @return the fit, or the reason why there is none
    * @throws IllegalArgumentException if the inputs do not fit together
    */
-  public static QuasiPoissonRegression of(
-      long[] events, double[] exposure, double[][] design, double level) {
-    StandardNormal.checkLevel(level);
+  public static QuasiPoissonRegression of(long[] events, double[] exposure, double[][] design) {
     check(events, exposure, design);
     int columns = design.length == 0 ? 0 : design[0].length;
     if (Arrays.stream(events).sum() == 0) {
-      return none(columns, Reason.NO_EVENT);
+      return none(Reason.NO_EVENT);
     }
     if (events.length <= columns) {
-      return none(columns, Reason.TOO_FEW_OBSERVATIONS);
+      return none(Reason.TOO_FEW_OBSERVATIONS);
     }
     if (isDependent(design)) {
-      return none(columns, Reason.DEPENDENT_COLUMNS);
+      return none(Reason.DEPENDENT_COLUMNS);
     }
-    return new Fit(events, exposure, design).settle().result(level);
+    return new Fit(events, exposure, design).settle().result();
   }
 
-  /** The factor that goes with one more of a column: the exponential of its coefficient. */
-  public Value ratio(int column) {
-    return coefficients.get(column) instanceof Estimated e
-        ? exponential(e)
-        : coefficients.get(column);
+  private static QuasiPoissonRegression none(Reason reason) {
+    return new QuasiPoissonRegression(
+        Value.notEstimable(reason),
+        new double[0],
+        new Array2DRowRealMatrix(),
+        new ArrayRealVector());
   }
 
-  private static Value exponential(Estimated e) {
-    Interval log = e.interval().orElseThrow();
-    Interval limits = new Interval(Math.exp(log.lower()), Math.exp(log.upper()), log.level());
-    return Estimated.of(Math.exp(e.value()))
-        .with(limits)
-        .withTest(e.degreesOfFreedom().orElseThrow(), e.pValue().orElseThrow());
+  /** Pearson's estimate of the dispersion, or the reason why there is no fit. */
+  public Value dispersion() {
+    return dispersion;
   }
 
-  private static QuasiPoissonRegression none(int columns, Reason reason) {
-    Value none = Value.notEstimable(reason);
-    return new QuasiPoissonRegression(none, Collections.nCopies(columns, none));
+  /** Pearson's residuals, {@code (y - μ)/√μ}, one per observation; none where there is no fit. */
+  public double[] residuals() {
+    return residuals.clone();
+  }
+
+  /**
+   * The design of the least squares problem at which the fit settles: each row times {@code √μ}.
+   */
+  RealMatrix rows() {
+    return rows;
+  }
+
+  /** What its rows are fitted to. */
+  ArrayRealVector response() {
+    return response;
   }
 
   private static void check(long[] events, double[] exposure, double[][] design) {
@@ -148,7 +151,7 @@ public record QuasiPoissonRegression(Value dispersion, List<Value> coefficients)
     Fit settle() {
       double before = Double.POSITIVE_INFINITY;
       for (int round = 0; round < MOST_ROUNDS && !hasSettled; round++) {
-        coefficients = weighted().solve(working()).toArray();
+        coefficients = new QRDecomposition(weighted()).getSolver().solve(working()).toArray();
         for (int i = 0; i < mean.length; i++) {
           mean[i] = exposure[i] * Math.exp(product(design[i], coefficients));
         }
@@ -159,12 +162,12 @@ public record QuasiPoissonRegression(Value dispersion, List<Value> coefficients)
       return this;
     }
 
-    private DecompositionSolver weighted() {
+    private RealMatrix weighted() {
       RealMatrix rows = new Array2DRowRealMatrix(design);
       for (int i = 0; i < mean.length; i++) {
         rows.setRowVector(i, rows.getRowVector(i).mapMultiply(Math.sqrt(mean[i])));
       }
-      return new QRDecomposition(rows).getSolver();
+      return rows;
     }
 
     private ArrayRealVector working() {
@@ -193,39 +196,21 @@ public record QuasiPoissonRegression(Value dispersion, List<Value> coefficients)
       return sum;
     }
 
-    QuasiPoissonRegression result(double level) {
+    QuasiPoissonRegression result() {
       if (Arrays.stream(mean).anyMatch(m -> m < VANISHED)) {
-        return none(coefficients.length, Reason.UNBOUNDED_COEFFICIENT);
+        return none(Reason.UNBOUNDED_COEFFICIENT);
       }
       if (!hasSettled) {
-        return none(coefficients.length, Reason.NO_CONVERGENCE);
+        return none(Reason.NO_CONVERGENCE);
       }
-      int freedom = mean.length - coefficients.length;
-      double dispersion = dispersion(freedom);
-      RealMatrix inverse = weighted().getInverse();
-      List<Value> values = new ArrayList<>();
-      for (int j = 0; j < coefficients.length; j++) {
-        double error = Math.sqrt(dispersion) * inverse.getRowVector(j).getNorm();
-        values.add(coefficient(coefficients[j], error, freedom, level));
-      }
-      return new QuasiPoissonRegression(Value.of(dispersion), values);
-    }
-
-    private double dispersion(int freedom) {
-      double pearson = 0;
-      for (int i = 0; i < mean.length; i++) {
-        pearson += (events[i] - mean[i]) * (events[i] - mean[i]) / mean[i];
-      }
-      return pearson / freedom;
-    }
-
-    private static Value coefficient(double value, double error, int freedom, double level) {
-      TDistribution t = TDistribution.of(freedom);
-      double reach = t.inverseSurvivalProbability(StandardNormal.tail(level)) * error;
-      double p = value == 0 ? 1 : 2 * t.survivalProbability(Math.abs(value) / error);
-      return Estimated.of(value)
-          .with(new Interval(value - reach, value + reach, level))
-          .withTest(freedom, Math.min(1, p));
+      double[] residuals = new double[mean.length];
+      Arrays.setAll(residuals, i -> (events[i] - mean[i]) / Math.sqrt(mean[i]));
+      double pearson = Arrays.stream(residuals).map(r -> r * r).sum();
+      return new QuasiPoissonRegression(
+          Value.of(pearson / (mean.length - coefficients.length)),
+          residuals,
+          weighted(),
+          working());
     }
   }
 }

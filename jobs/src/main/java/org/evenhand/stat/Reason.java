@@ -33,14 +33,16 @@ public enum Reason {
   NO_EVENT_EXPECTED_AT_REFERENCE_RATES,
   /** No trial has a weight above 0. */
   NO_WEIGHT,
-  /** Even the largest possible rise would go unseen with so few trials. */
-  NO_RISE_SEEN,
+  /** Even the largest possible difference would go unseen with so few trials. */
+  NO_DIFFERENCE_SEEN,
   /** No effect of any size was found in most of the simulated samples. */
   NO_EFFECT_SEEN,
   /** The known rates are equal, so that there is nothing to undo. */
   EQUAL_RATES,
   /** No allocation of the missing trials brings the ratio to 1. */
   NO_ALLOCATION,
+  /** However missing membership leans to one side, up to the limit, the statement holds. */
+  HOLDS_UP_TO_LIMIT(true),
   /** The ratio is 0 or infinite, which nothing could undo. */
   RATIO_WITHOUT_LIMIT,
   /** The estimate has no interval to take a limit of. */
@@ -69,6 +71,8 @@ public enum Reason {
   NO_PAIR_OF_THE_REFERENCE,
   /** All trials of a side are in one cluster. */
   ONE_CLUSTER,
+  /** A group has no more clusters than the test has degrees of freedom. */
+  FEW_CLUSTERS,
   /** The estimate has no variance to compare with. */
   NO_VARIANCE,
   /** No unit with two ratings. */
@@ -165,10 +169,10 @@ public enum Reason {
   UNBOUNDED_COEFFICIENT,
   /** The iterations of the fit do not settle. */
   NO_CONVERGENCE,
+  /** The fit leaves no residual. */
+  NO_RESIDUAL,
   /** The time of the change is not given. */
   NO_CHANGE_DATED,
-  /** There is one series only. */
-  ONE_SERIES,
   /** There is no series to compare with. */
   NO_REFERENCE_SERIES,
   /** Fewer times than the limit before the change or from it on. */

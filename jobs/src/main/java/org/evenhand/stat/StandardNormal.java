@@ -54,4 +54,9 @@ final class StandardNormal {
   static double atMost(double point) {
     return NORMAL.cumulativeProbability(point);
   }
+
+  /** The density at this point. */
+  static double density(double point) {
+    return NORMAL.density(point);
+  }
 }

@@ -1,6 +1,7 @@
 package org.evenhand.stat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,16 +13,19 @@ import java.util.List;
  *
  * <p><b>Formula.</b> The ratio is above 1 as long as {@code D = Σ (x1 n2 - x2 n1)/n} is positive.
  * Of {@code k} missing trials given away in a stratum, {@code e} are events that go to the
- * reference and the others, without an event, go to the group; its term is least at {@code e = (n1
- * + k - x1 - x2)/2} or as near to it as the missing trials allow. Trials are given away one at a
- * time where {@code D} falls most, in larger steps as long as there are many. If the ratio is below
- * 1, the same with group and reference exchanged.
+ * reference and the others, without an event, go to the group; its term {@code (x1 y2 - (x2 + e)(y1
+ * + k - e))/(n + k)}, with {@code y = n - x}, is least at {@code e = (n1 + k - x1 - x2)/2} or as
+ * near to it as the missing trials allow. The least term falls ever more slowly until the two
+ * factors are equal, then ever faster while both can grow, and slowly again once one of them
+ * cannot: so each stratum gives what makes its fall less a price for every trial largest, the price
+ * is halved in on until {@code D} reaches 0, and the last stratum gives as little as suffices. If
+ * the ratio is below 1, the same with group and reference exchanged.
  *
  * <p><b>Inputs.</b> Parallel: per stratum its table and its missing events and other trials.
  *
  * <p><b>Result.</b> A whole number of trials, at least 1. It always suffices; in one stratum it is
  * the smallest that does, in several it may exceed the smallest, by one trial in the small tables
- * that the tests enumerate.
+ * that the tests enumerate. The work does not grow with the counts.
  *
  * <p><b>Special cases.</b> Strata in which a group is empty count only once trials are given to it;
  * no comparable stratum, a ratio of 1, or too few missing trials: not estimable.
@@ -36,8 +40,12 @@ import java.util.List;
  * and in the tests. <b>Differs from</b> tipping points of a p-value: here the estimate itself tips.
  */
 public final class StratifiedTippingPoint {
-  private static final long STEPS = 4096;
   private static final double ROUNDING = 1e-9;
+
+  /** No trial takes off so much. */
+  private static final double HIGHEST_PRICE = 2;
+
+  private static final int HALVINGS = 64;
 
   private StratifiedTippingPoint() {}
 
@@ -72,43 +80,48 @@ public final class StratifiedTippingPoint {
   }
 
   private static Value giveAway(List<Missing> strata, double excess) {
-    long left = strata.stream().mapToLong(Missing::trials).sum();
-    long step = Math.max(1, Long.highestOneBit(left / STEPS));
-    long[] given = new long[strata.size()];
-    double remaining = excess;
-    long total = 0;
-    while (total < left) {
-      int best = mostTelling(strata, given, step);
-      long taken = Math.min(step, strata.get(best).trials() - given[best]);
-      double after = remaining - strata.get(best).fall(given[best], taken);
-      boolean suffices = after <= ROUNDING;
-      if (suffices && taken == 1) {
-        return Value.of(total + 1);
-      }
-      if (suffices) {
-        step = Math.max(1, step / 2);
+    double wanted = excess - ROUNDING;
+    if (fall(strata, strata.stream().mapToLong(Missing::trials).toArray()) < wanted) {
+      return Value.notEstimable(Reason.NO_ALLOCATION);
+    }
+    double sufficient = 0;
+    double excessive = HIGHEST_PRICE;
+    for (int i = 0; i < HALVINGS; i++) {
+      double price = (sufficient + excessive) / 2;
+      if (fall(strata, givenAt(strata, price)) >= wanted) {
+        sufficient = price;
       } else {
-        given[best] += taken;
-        total += taken;
-        remaining = after;
+        excessive = price;
       }
     }
-    return Value.notEstimable(Reason.NO_ALLOCATION);
+    return Value.of(
+        fewestBetween(strata, givenAt(strata, excessive), givenAt(strata, sufficient), wanted));
   }
 
-  private static int mostTelling(List<Missing> strata, long[] given, long step) {
-    int best = -1;
-    double steepest = Double.NEGATIVE_INFINITY;
+  private static long[] givenAt(List<Missing> strata, double price) {
+    return strata.stream().mapToLong(stratum -> stratum.givenAt(price)).toArray();
+  }
+
+  private static double fall(List<Missing> strata, long[] given) {
+    double fall = 0;
     for (int i = 0; i < given.length; i++) {
-      long taken = Math.min(step, strata.get(i).trials() - given[i]);
-      double fall =
-          taken == 0 ? Double.NEGATIVE_INFINITY : strata.get(i).fall(given[i], taken) / taken;
-      if (fall > steepest) {
-        steepest = fall;
-        best = i;
+      fall += strata.get(i).fall(given[i]);
+    }
+    return fall;
+  }
+
+  /** Goes from too few trials to enough, stratum by stratum, the last by no more than it takes. */
+  private static long fewestBetween(
+      List<Missing> strata, long[] few, long[] enough, double wanted) {
+    long[] given = few.clone();
+    for (int i = 0; i < given.length && fall(strata, given) < wanted; i++) {
+      given[i] = enough[i];
+      double others = fall(strata, given) - strata.get(i).fall(enough[i]);
+      if (others + strata.get(i).fall(enough[i]) >= wanted) {
+        given[i] = strata.get(i).fewest(few[i], enough[i], wanted - others);
       }
     }
-    return best;
+    return Arrays.stream(given).sum();
   }
 
   /** A stratum of a comparison in which the group's rate is the higher, and what is missing. */
@@ -118,9 +131,48 @@ public final class StratifiedTippingPoint {
       return events + nonEvents;
     }
 
-    /** By how much the stratum's term falls when more trials are given away. */
-    double fall(long given, long more) {
-      return least(given) - least(given + more);
+    /** By how much the stratum's term falls when so many trials are given away. */
+    double fall(long given) {
+      return least(0) - least(given);
+    }
+
+    /** How many trials make the fall less their price largest. */
+    long givenAt(double price) {
+      long lower = Math.min(known.x2(), known.nonEvents1());
+      long higher = Math.max(known.x2(), known.nonEvents1());
+      long toLower = known.x2() < known.nonEvents1() ? events : nonEvents;
+      long until = Math.min(toLower, higher - lower);
+      boolean meet = lower + until == higher;
+      long both = meet ? Math.min(toLower - until, trials() - toLower) : 0;
+      long early = whereWorth(price, higher, 0, until);
+      long late = whereWorth(price, lower + until + both, until + 2 * both, trials());
+      return fall(late) - price * late >= fall(early) - price * early ? late : early;
+    }
+
+    /**
+     * Up to where in a range a further trial takes off what it costs, while one factor stays as it
+     * is: the term is then {@code c/(n + k) - factor}.
+     */
+    private long whereWorth(double price, double factor, long from, long to) {
+      double other = known.x2() + known.nonEvents1() - factor;
+      double c = (double) known.x1() * known.nonEvents2() - factor * (other - known.trials());
+      double trials = (1 + Math.sqrt(1 + 4 * Math.max(0, c) / price)) / 2;
+      return Math.max(from, Math.min(to, (long) trials - known.trials()));
+    }
+
+    /** The fewest trials between two numbers that bring about a fall; the larger one does. */
+    long fewest(long from, long to, double wanted) {
+      long low = from;
+      long high = to;
+      while (low < high) {
+        long middle = low + (high - low) / 2;
+        if (fall(middle) >= wanted) {
+          high = middle;
+        } else {
+          low = middle + 1;
+        }
+      }
+      return low;
     }
 
     /** The least term that giving away so many trials can bring about. */

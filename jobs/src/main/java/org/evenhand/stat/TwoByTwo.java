@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param x2 events in the reference
  * @param n2 trials in the reference
  */
-public record TwoByTwo(long x1, long n1, long x2, long n2) {
+public record TwoByTwo(long x1, long n1, long x2, long n2) implements TwoProportions {
 
   /**
    * @throws IllegalArgumentException if a count is negative or events exceed trials
@@ -64,19 +64,24 @@ public record TwoByTwo(long x1, long n1, long x2, long n2) {
     return new TwoByTwo(x2, n2, x1, n1);
   }
 
-  /** Whether both groups have at least one trial, so that rates can be compared. */
-  public boolean isComparable() {
-    return n1 > 0 && n2 > 0;
+  @Override
+  public double groupEvents() {
+    return x1;
   }
 
-  /** The share of the group's trials that were events; NaN if it has none. */
-  double groupRate() {
-    return (double) x1 / n1;
+  @Override
+  public double groupTrials() {
+    return n1;
   }
 
-  /** The share of the reference's trials that were events; NaN if it has none. */
-  double referenceRate() {
-    return (double) x2 / n2;
+  @Override
+  public double referenceEvents() {
+    return x2;
+  }
+
+  @Override
+  public double referenceTrials() {
+    return n2;
   }
 
   /** Trials in both. */

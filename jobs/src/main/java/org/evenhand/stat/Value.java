@@ -38,4 +38,27 @@ public sealed interface Value permits Estimated, NotEstimable {
   default Value withoutInterval() {
     return this instanceof Estimated estimated ? of(estimated.value()) : this;
   }
+
+  /**
+   * The same number with an interval so many times as wide about it, or about its logarithm; the
+   * reason, or the number without an interval, where that is all there is.
+   */
+  default Value widened(double factor, boolean ofLogarithm) {
+    if (!(this instanceof Estimated estimated) || estimated.interval().isEmpty()) {
+      return this;
+    }
+    double value = estimated.value();
+    Interval own = estimated.interval().get();
+    return of(
+        value,
+        ofLogarithm
+            ? new Interval(
+                value * Math.pow(own.lower() / value, factor),
+                value * Math.pow(own.upper() / value, factor),
+                own.level())
+            : new Interval(
+                value - factor * (value - own.lower()),
+                value + factor * (own.upper() - value),
+                own.level()));
+  }
 }

@@ -33,6 +33,12 @@ class ArgumentsTest {
                     level -> MantelHaenszel.rateRatio(List.of(t), level),
                     level -> MantelHaenszel.rateDifference(List.of(t), level),
                     level ->
+                        RatioHomogeneity.of(List.of(t), new double[] {1}, level)
+                            .spread()
+                            .homogeneity(),
+                    level -> PartialPooling.of(List.of(t)).ratio(t, level),
+                    level -> ConfidenceSequence.ofRatio(1.2, 0.01, level),
+                    level ->
                         DirectStandardisation.difference(List.of(t), new double[] {1}, level)));
   }
 
@@ -53,23 +59,37 @@ class ArgumentsTest {
     refused(() -> ManskiBounds.proportion(3, 4, 3));
     refused(() -> AllocationBounds.of(TABLE, -1, 0));
     refused(() -> StratifiedTippingPoint.of(List.of(TABLE), new long[] {0}, new long[] {-1}));
+    refused(() -> new ExpectedTwoByTwo(1.5, 1, 0, 0));
+    refused(() -> new ExpectedTwoByTwo(0, 0, Double.NaN, 1));
+    refused(() -> new MissingMembership(TABLE, -1, 0));
+    refused(() -> new MissingMembership(TABLE, 0, Double.POSITIVE_INFINITY));
+    refused(() -> new MissingMembership(TABLE, 1, 1).at(0));
+    refused(() -> MissingMembership.turningPoint(List.of(), tables -> true, 1));
   }
 
   @Test
   void pValuesAndRatesAreProportions() {
     refused(() -> Holm.adjust(new double[] {0.1, Double.NaN}));
     refused(() -> Holm.adjust(new double[] {1.1}));
+    refused(() -> Shaffer.adjust(3, new double[] {0.1, 0.2}));
+    refused(() -> Shaffer.adjust(2, new double[] {1.1}));
+    refused(() -> Shaffer.adjustAfter(-0.1, 2, new double[] {0.1}));
+    refused(() -> PartialPooling.of(List.of(TABLE)).probabilityAbove(TABLE, 0));
     refused(() -> IndirectStandardisation.of(ONE, ONE, new double[] {1.5}));
     refused(() -> EValue.ofRateRatio(-1));
     refused(() -> EValue.ofRateRatio(Double.NaN));
+    refused(() -> ConfidenceSequence.logEValue(-1, 0.1));
+    refused(() -> ConfidenceSequence.logEValue(Double.POSITIVE_INFINITY, 0.1));
+    refused(() -> ClosedEValues.adjust(new double[] {1, Double.NaN}));
     refused(() -> EValue.ofLimit(new Interval(-0.1, 0.5, 0.95)));
   }
 
   @Test
   void ratesAndPowerMakeSense() {
-    refused(() -> SmallestDetectable.difference(10, 10, 1.2, 0.05, 0.8));
-    refused(() -> SmallestDetectable.difference(10, 10, 0.3, 0.05, 0.05));
-    refused(() -> SmallestDetectable.difference(-1, 10, 0.3, 0.05, 0.8));
+    refused(() -> DetectableRatio.Test.ofIndependent(0.05, 0.05));
+    refused(() -> DetectableRatio.Test.ofIndependent(0.05, 1));
+    refused(() -> DetectableRatio.Test.ofLinked(0.05, 0.8, 0, 3));
+    refused(() -> DetectableRatio.Test.ofLinked(0.05, 0.8, 1, 0));
   }
 
   @Test

@@ -10,10 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.evenhand.stat.BernoulliCusum.Batch;
 import org.junit.jupiter.api.Test;
 
-/** What must hold of the charts, the monthly fits and the decomposition, whatever the numbers. */
+/** What must hold of the scores, the monthly fits and the decomposition, whatever the numbers. */
 class ChangeLawsTest {
 
   private static final long SEED = 20261121;
@@ -63,49 +62,70 @@ class ChangeLawsTest {
   }
 
   @Test
-  void cusum_risesAndFalls_mirrorEachOther() {
-    List<Batch> events = List.of(batch(9, 0.3, 4), batch(7, 0.3, 5), batch(12, 0.3, 6));
-    List<Batch> others = List.of(batch(9, 0.7, 5), batch(7, 0.7, 2), batch(12, 0.7, 6));
-    BernoulliCusum rise = BernoulliCusum.of(events, 2);
-    BernoulliCusum fall = BernoulliCusum.of(others, 0.5);
-    assertEquals(number(rise.highest()), number(fall.highest()), 1e-12);
-    assertEquals(number(rise.limit(0.05)), number(fall.limit(0.05)), 1e-9);
-  }
-
-  @Test
-  void cusum_batchWithoutATrial_changesNothing() {
-    List<Batch> with = List.of(batch(9, 0.3, 4), batch(0, 0.3, 0), batch(12, 0.3, 6));
-    List<Batch> without = List.of(batch(9, 0.3, 4), batch(12, 0.3, 6));
-    assertEquals(
-        number(BernoulliCusum.of(without, 2).limit(0.1)),
-        number(BernoulliCusum.of(with, 2).limit(0.1)),
-        1e-9);
-  }
-
-  /** Among so many trials even leaving 0 is rarer than the false alarm. */
-  @Test
-  void cusum_largeCounts_takeNoLongerThanSmallOnes() {
-    List<Batch> many = new ArrayList<>();
-    List<Batch> some = new ArrayList<>();
-    for (int month = 0; month < 12; month++) {
-      many.add(batch(4_000_000, 0.3, 1_201_000));
-      some.add(batch(2_000, 0.3, 610));
+  void changePoint_eventsAndTheirComplements_mirrorEachOther() {
+    long[][] trials = {{60, 40}, {9, 4}, {7, 8}, {12, 6}};
+    long[][] events = {{18, 9}, {4, 2}, {5, 1}, {6, 3}};
+    long[][] others = new long[trials.length][2];
+    for (int time = 0; time < trials.length; time++) {
+      for (int stratum = 0; stratum < 2; stratum++) {
+        others[time][stratum] = trials[time][stratum] - events[time][stratum];
+      }
     }
-    Duration patience = Duration.ofSeconds(20);
-    assertTimeoutPreemptively(
-        patience, () -> assertEquals(0, number(BernoulliCusum.of(many, 2).limit(0.05))));
-    assertTimeoutPreemptively(
-        patience, () -> assertTrue(number(BernoulliCusum.of(some, 1.1).limit(0.05)) > 1));
+    ChangePointTest rise = ChangePointTest.of(trials, events);
+    ChangePointTest fall = ChangePointTest.of(trials, others);
+    assertEquals(number(rise.score()), -number(fall.score()), 1e-12);
+    assertEquals(number(rise.limit(0.05)), number(fall.limit(0.05)), 1e-12);
+    assertEquals(1, number(rise.oddsRatio()) * number(fall.oddsRatio()), 1e-12);
   }
 
   @Test
-  void cusum_impossibleInputs_areRefused() {
-    assertThrows(IllegalArgumentException.class, () -> BernoulliCusum.of(List.of(), 1));
-    assertThrows(IllegalArgumentException.class, () -> BernoulliCusum.of(List.of(), -2));
-    assertThrows(IllegalArgumentException.class, () -> batch(3, 0.3, 4));
-    assertThrows(IllegalArgumentException.class, () -> batch(3, 1, 2));
-    BernoulliCusum chart = BernoulliCusum.of(List.of(batch(3, 0.3, 1)), 2);
-    assertThrows(IllegalArgumentException.class, () -> chart.limit(0));
+  void changePoint_timeWithoutATrial_changesNothing() {
+    ChangePointTest with =
+        ChangePointTest.of(new long[][] {{90}, {9}, {0}, {12}}, new long[][] {{30}, {4}, {0}, {6}});
+    ChangePointTest without =
+        ChangePointTest.of(new long[][] {{90}, {9}, {12}}, new long[][] {{30}, {4}, {6}});
+    assertEquals(number(without.score()), number(with.score()), 1e-12);
+    assertEquals(number(without.limit(0.1)), number(with.limit(0.1)), 1e-12);
+  }
+
+  /** The score passes its limit just where its p-value is no more than the false alarm. */
+  @Test
+  void changePoint_limitAndPValue_agree() {
+    Random random = new Random(SEED);
+    for (int i = 0; i < 200; i++) {
+      long[][] trials = {{200, 100}, {20, 10}, {25, 30}, {8, 12}};
+      ChangePointTest test = ChangePointTest.of(trials, drawn(random, trials, 0.3, 0.45));
+      boolean isBeyond = Math.abs(number(test.score())) > number(test.limit(0.05));
+      assertEquals(isBeyond ? 1 : 0, number(test.passes(0.05)));
+    }
+  }
+
+  @Test
+  void changePoint_anyNumberOfTrials_takesAsLong() {
+    for (long times : new long[] {1, 1_000_000}) {
+      long[][] trials = new long[40][1];
+      long[][] events = new long[40][1];
+      for (int month = 0; month < trials.length; month++) {
+        trials[month][0] = 30 * times;
+        events[month][0] = 10 * times;
+      }
+      ChangePointTest test = ChangePointTest.of(trials, events);
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(10), () -> assertTrue(number(test.limit(0.05)) > 2.5));
+    }
+  }
+
+  @Test
+  void changePoint_impossibleInputs_areRefused() {
+    long[][] trials = {{9}, {3}};
+    assertThrows(
+        IllegalArgumentException.class, () -> ChangePointTest.of(trials, new long[][] {{4}, {4}}));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> ChangePointTest.of(trials, new long[][] {{4}, {1, 1}}));
+    ChangePointTest test = ChangePointTest.of(trials, new long[][] {{4}, {1}});
+    assertThrows(IllegalArgumentException.class, () -> test.limit(0));
+    assertThrows(IllegalArgumentException.class, () -> test.passes(1));
   }
 
   @Test
@@ -113,26 +133,41 @@ class ChangeLawsTest {
     double[][] one = {{1}, {1}};
     assertThrows(
         IllegalArgumentException.class,
-        () -> QuasiPoissonRegression.of(new long[] {1, -1}, new double[] {1, 1}, one, 0.95));
+        () -> QuasiPoissonRegression.of(new long[] {1, -1}, new double[] {1, 1}, one));
     assertThrows(
         IllegalArgumentException.class,
-        () -> QuasiPoissonRegression.of(new long[] {1, 1}, new double[] {1, 0}, one, 0.95));
+        () -> QuasiPoissonRegression.of(new long[] {1, 1}, new double[] {1, 0}, one));
     assertThrows(
         IllegalArgumentException.class,
-        () -> QuasiPoissonRegression.of(new long[] {1}, new double[] {1, 1}, one, 0.95));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> QuasiPoissonRegression.of(new long[] {1, 1}, new double[] {1, 1}, one, 1));
+        () -> QuasiPoissonRegression.of(new long[] {1}, new double[] {1, 1}, one));
   }
 
   @Test
   void quasiPoisson_perfectFit_hasNoDispersion() {
-    double[][] design = {{1, 0}, {1, 0}, {1, 1}, {1, 1}};
+    double[][] design = {{1, 0}, {1, 0}, {1, 0}, {1, 1}, {1, 1}};
+    double[] exposure = {10, 10, 10, 10, 10};
+    int[] since = {0, 1, 1, 1, 1};
+    QuasiPoissonRegression fit =
+        QuasiPoissonRegression.of(new long[] {3, 3, 3, 6, 6}, exposure, design);
+    assertEquals(0, number(fit.dispersion()), 1e-12);
+    assertEquals(2, number(AutoregressiveErrors.of(fit, since).ratio(1, 0.95)), 1e-6);
+    assertEquals(
+        Reason.NO_RESIDUAL,
+        assertInstanceOf(NotEstimable.class, LjungBoxTest.of(fit.residuals(), since).lagOne())
+            .reason());
+  }
+
+  @Test
+  void autoregressiveErrors_impossibleInputs_areRefused() {
     QuasiPoissonRegression fit =
         QuasiPoissonRegression.of(
-            new long[] {3, 3, 6, 6}, new double[] {10, 10, 10, 10}, design, 0.95);
-    assertEquals(0, number(fit.dispersion()), 1e-12);
-    assertEquals(2, number(fit.ratio(1)), 1e-9);
+            new long[] {3, 4, 2}, new double[] {1, 1, 1}, new double[][] {{1}, {1}, {1}});
+    assertThrows(
+        IllegalArgumentException.class, () -> AutoregressiveErrors.of(fit, new int[] {0, 1}));
+    AutoregressiveErrors errors = AutoregressiveErrors.of(fit, new int[] {0, 1, 1});
+    assertThrows(IllegalArgumentException.class, () -> errors.ratio(0, 1));
+    assertThrows(
+        IllegalArgumentException.class, () -> LjungBoxTest.of(fit.residuals(), new int[] {0}));
   }
 
   private static TwoByTwo drawn(Random random) {
@@ -141,8 +176,17 @@ class ChangeLawsTest {
     return new TwoByTwo(random.nextInt((int) n1 + 1), n1, random.nextInt((int) n2 + 1), n2);
   }
 
-  private static Batch batch(long trials, double expected, long events) {
-    return new Batch(new long[] {trials}, new double[] {expected}, events);
+  /** Events at these probabilities, one per stratum. */
+  private static long[][] drawn(Random random, long[][] trials, double... probability) {
+    long[][] events = new long[trials.length][probability.length];
+    for (int time = 0; time < trials.length; time++) {
+      for (int stratum = 0; stratum < probability.length; stratum++) {
+        for (long i = 0; i < trials[time][stratum]; i++) {
+          events[time][stratum] += random.nextDouble() < probability[stratum] ? 1 : 0;
+        }
+      }
+    }
+    return events;
   }
 
   private static double number(Value value) {

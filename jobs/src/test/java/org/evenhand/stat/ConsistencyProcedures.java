@@ -1,11 +1,10 @@
 package org.evenhand.stat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /** The procedures on dependence and agreement that the reference files name. */
 final class ConsistencyProcedures {
@@ -17,9 +16,27 @@ final class ConsistencyProcedures {
   }
 
   private static void addDependence(Map<String, Function<ReferenceCase, Value>> to) {
-    addClustered(to, "clustered_rate", ClusteredRate::of);
-    addClustered(to, "clustered_ratio", ClusteredMantelHaenszel::rateRatio);
-    addClustered(to, "clustered_difference", ClusteredMantelHaenszel::rateDifference);
+    addClustered(
+        to,
+        "clustered_rate",
+        c -> ClusteredRate.of(c.linkedTrials(), group -> group == 0, c.argument(0)));
+    addClustered(
+        to,
+        "clustered_ratio",
+        c -> ClusteredMantelHaenszel.rateRatio(c.linkedTrials(), sides(c, 1), c.argument(0)));
+    addClustered(
+        to,
+        "clustered_difference",
+        c -> ClusteredMantelHaenszel.rateDifference(c.linkedTrials(), sides(c, 1), c.argument(0)));
+    to.put("clustered_score", c -> ClusteredScoreTest.of(c.linkedTrials(), sides(c, 0)));
+    to.put(
+        "clustered_omnibus",
+        c ->
+            ClusteredOmnibusTest.of(
+                c.linkedTrials(),
+                group ->
+                    c.arguments().length == 0
+                        || LongStream.of(c.countsFrom(0)).anyMatch(g -> g == group)));
     to.put("mcnemar", c -> McNemarTest.exact(c.count(0), c.count(1)));
     to.put("paired_odds_ratio", c -> McNemarTest.oddsRatio(c.count(0), c.count(1), c.argument(2)));
     to.put(
@@ -49,23 +66,18 @@ final class ConsistencyProcedures {
   private static void addClustered(
       Map<String, Function<ReferenceCase, Value>> to,
       String name,
-      BiFunction<List<ClusterTable>, Double, ClusteredEstimate> procedure) {
-    Function<ReferenceCase, ClusteredEstimate> estimate =
-        c -> procedure.apply(clusters(c), c.argument(0));
-    to.put(name, c -> estimate.apply(c).value());
-    to.put(name + "_design", c -> estimate.apply(c).designEffect());
-    to.put(name + "_effective", c -> estimate.apply(c).effectiveSize());
+      Function<ReferenceCase, ClusteredEstimate> procedure) {
+    to.put(name, c -> procedure.apply(c).value());
+    to.put(name + "_design", c -> procedure.apply(c).designEffect());
+    to.put(name + "_effective", c -> procedure.apply(c).effectiveSize());
   }
 
-  /** The tables by cluster; after the level the arguments are cluster and stratum of each table. */
-  private static List<ClusterTable> clusters(ReferenceCase c) {
-    Map<Long, SortedMap<Long, TwoByTwo>> byCluster = new TreeMap<>();
-    for (int i = 0; i < c.strata().size(); i++) {
-      byCluster
-          .computeIfAbsent(c.count(2 * i + 1), cluster -> new TreeMap<>())
-          .put(c.count(2 * i + 2), c.strata().get(i));
-    }
-    return byCluster.values().stream().map(tables -> new ClusterTable(tables, 1)).toList();
+  /** The first group beside the one that an argument names or, where there is none, all others. */
+  private static Sides sides(ReferenceCase c, int argument) {
+    int groups = c.linkedTrials().groups();
+    return c.arguments().length > argument
+        ? Sides.pair(groups, 0, (int) c.count(argument))
+        : Sides.rest(groups, 0);
   }
 
   private static PauleMandel randomEffects(ReferenceCase c) {
@@ -82,7 +94,12 @@ final class ConsistencyProcedures {
   private static void addAgreement(Map<String, Function<ReferenceCase, Value>> to) {
     to.put("cohen_kappa", c -> CohenKappa.of(c.counts(), c.argument(0)));
     to.put("quadratic_kappa", c -> CohenKappa.quadratic(c.counts(), c.argument(0)));
-    to.put("alpha_nominal", c -> KrippendorffAlpha.nominal(c.counts()));
-    to.put("alpha_ordinal", c -> KrippendorffAlpha.ordinal(c.counts()));
+    to.put("alpha_nominal", c -> KrippendorffAlpha.nominal(c.counts(), once(c)));
+    to.put("alpha_ordinal", c -> KrippendorffAlpha.ordinal(c.counts(), once(c)));
+  }
+
+  /** Every row of the counts is one unit. */
+  private static long[] once(ReferenceCase c) {
+    return Arrays.stream(c.counts()).mapToLong(unit -> 1).toArray();
   }
 }

@@ -34,8 +34,11 @@ class DocumentationTest {
           "Interval",
           "TwoByTwo",
           "Durations",
-          "ClusterTable",
+          "Clustering",
+          "ExpectedTwoByTwo",
           "ClusteredEstimate",
+          "LinkedTrials",
+          "Sides",
           "ContinuityCorrection");
 
   static Stream<Path> procedures() throws IOException {

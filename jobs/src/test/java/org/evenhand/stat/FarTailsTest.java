@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
-import org.apache.commons.statistics.distribution.BinomialDistribution;
-import org.evenhand.stat.BernoulliCusum.Batch;
 import org.evenhand.stat.Durations.Moment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +51,7 @@ class FarTailsTest {
         "log-rank",
         t -> LogRank.of(List.of(List.of(endings(t.x1(), t.n1()), endings(t.x2(), t.n2())))));
     all.put("heterogeneity", FarTailsTest::heterogeneity);
-    all.put("CUSUM", FarTailsTest::cusum);
+    all.put("change point", FarTailsTest::changePoint);
     all.put("Poisson ratio", t -> PoissonRateRatio.of(t.x1(), 1, t.x2(), 1, LEVEL));
     all.put("Fisher", FisherExactTest::of);
     all.put("McNemar", t -> McNemarTest.exact(t.x1(), t.x2()));
@@ -161,36 +159,6 @@ class FarTailsTest {
     assertEquals(isWritten ? exact.doubleValue() : Double.MIN_NORMAL, p, p * 1e-9);
   }
 
-  /**
-   * One month in which a chart leaves 0 at the first event too many: the probability is the upper
-   * tail of the binomial count; R 4.2.2 {@code pbinom(k - 1, 200, 0.1, lower.tail = FALSE)}.
-   */
-  @ParameterizedTest
-  @CsvSource({
-    "60, 3.70052042061465e-15",
-    "80, 6.362663068882678e-29",
-    "100, 2.7015804321410404e-46",
-    "200, 1.0000000000000175e-200"
-  })
-  void cusum_farBeyondWhatItsTransformTells_isNotBelowTheTruth(long events, double truth) {
-    Batch month = new Batch(new long[] {200}, new double[] {0.1}, events);
-    double p = estimated(BernoulliCusum.of(List.of(month), 2).highest()).pValue().orElseThrow();
-    assertTrue(p >= truth && p <= 1e-9, () -> p + " for " + truth);
-  }
-
-  /** The same with counts so large that rounding is at its worst. */
-  @Test
-  void cusum_millionsOfTrials_isOffByLessThanTheLeastThatItTells() {
-    int trials = 4_000_000;
-    var count = BinomialDistribution.of(trials, 0.3);
-    for (int events = 1_201_000; events < 1_206_000; events += 137) {
-      Batch month = new Batch(new long[] {trials}, new double[] {0.3}, events);
-      double p =
-          estimated(BernoulliCusum.of(List.of(month), 1.001).highest()).pValue().orElseThrow();
-      assertEquals(Math.max(1e-9, count.survivalProbability(events - 1)), p, 1e-10);
-    }
-  }
-
   @Test
   void adjusted_leastPValues_areNotZero() {
     double[] least = new double[50];
@@ -218,9 +186,8 @@ class FarTailsTest {
     return PauleMandel.of(rates, new double[] {0.3 / t.n1(), 0.3 / t.n2()}, LEVEL).homogeneity();
   }
 
-  private static Value cusum(TwoByTwo t) {
-    double expected = (t.x2() + 0.5) / (t.n2() + 1.0);
-    Batch month = new Batch(new long[] {t.n1()}, new double[] {expected}, t.x1());
-    return BernoulliCusum.of(List.of(month), t.groupRate() > expected ? 2 : 0.5).highest();
+  private static Value changePoint(TwoByTwo t) {
+    return ChangePointTest.of(new long[][] {{t.n2()}, {t.n1()}}, new long[][] {{t.x2()}, {t.x1()}})
+        .score();
   }
 }

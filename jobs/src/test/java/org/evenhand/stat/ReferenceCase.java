@@ -74,6 +74,11 @@ record ReferenceCase(List<String> tables, double[] arguments) {
             .toList());
   }
 
+  /** Linked trials, from rows of stratum, group, events, trials and one or two clusters. */
+  LinkedTrials linkedTrials() {
+    return Links.trials(counts());
+  }
+
   long[] column(ToLongFunction<TwoByTwo> column) {
     return strata().stream().mapToLong(column).toArray();
   }

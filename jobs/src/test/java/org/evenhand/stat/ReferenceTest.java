@@ -103,6 +103,15 @@ class ReferenceTest {
     }
   }
 
+  /** Every row of every file. */
+  static List<CSVRecord> allRows() throws Exception {
+    List<CSVRecord> all = new ArrayList<>();
+    for (Path file : files()) {
+      all.addAll(rows(file));
+    }
+    return all;
+  }
+
   private static List<CSVRecord> rows(Path file) throws IOException {
     try (var parser = LAYOUT.parse(Files.newBufferedReader(file))) {
       return parser.getRecords();

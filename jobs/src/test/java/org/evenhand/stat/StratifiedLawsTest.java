@@ -24,6 +24,9 @@ class StratifiedLawsTest {
   private static final List<TwoByTwo> EMPTY_OR_ONE_SIDED =
       List.of(new TwoByTwo(0, 0, 0, 0), new TwoByTwo(3, 5, 0, 0), new TwoByTwo(0, 0, 2, 2));
 
+  private static final DetectableRatio.Test DETECTING =
+      DetectableRatio.Test.ofIndependent(0.3, 0.4);
+
   static Stream<Function<List<TwoByTwo>, Value>> procedures() {
     return Stream.of(
         strata -> MantelHaenszel.oddsRatio(strata, LEVEL),
@@ -32,7 +35,10 @@ class StratifiedLawsTest {
         strata -> CochranMantelHaenszel.of(strata, ContinuityCorrection.NONE),
         strata -> CochranMantelHaenszel.of(strata, ContinuityCorrection.YATES),
         BreslowDayTest::of,
-        BreslowDayTest::tarone);
+        BreslowDayTest::tarone,
+        strata -> RatioHomogeneity.of(strata, Tables.ones(strata), LEVEL).spread().homogeneity(),
+        strata -> DetectableRatio.above(strata, DETECTING),
+        strata -> DetectableRatio.below(strata, DETECTING));
   }
 
   private static Stream<List<TwoByTwo>> pairs() {

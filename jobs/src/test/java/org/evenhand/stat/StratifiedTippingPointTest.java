@@ -70,7 +70,7 @@ class StratifiedTippingPointTest {
   }
 
   @Test
-  void manyCasesAreGivenAwayInStepsThatEndAtSingleOnes() {
+  void isTheLeastInALargeStratum() {
     TwoByTwo table = new TwoByTwo(500_000, 1_000_000, 300_000, 1_000_000);
     assertEquals(least(table, 400_000, 400_000), found(List.of(table), 400_000, 400_000));
   }
@@ -84,6 +84,47 @@ class StratifiedTippingPointTest {
         NotEstimable.class,
         StratifiedTippingPoint.of(
             List.of(new TwoByTwo(1, 2, 2, 4)), new long[] {3}, new long[] {3}));
+  }
+
+  @Test
+  void aStratumThatFallsFasterTheMoreItGetsIsTakenBeforeOneThatFallsFasterAtFirst() {
+    List<TwoByTwo> strata =
+        List.of(new TwoByTwo(60, 100, 40, 100), new TwoByTwo(800, 1000, 200, 1000));
+    long[] missing = {100, 1000};
+    long found = count(StratifiedTippingPoint.of(strata, missing, missing)).getAsLong();
+    assertEquals(least(strata, missing), found);
+  }
+
+  /** The least over all numbers given away in the first stratum; the second falls with its own. */
+  private static long least(List<TwoByTwo> strata, long[] missing) {
+    double excess = excess(strata, new long[4]);
+    long least = Long.MAX_VALUE;
+    for (long first = 0; first <= 2 * missing[0]; first++) {
+      double left = excess - fall(strata.get(0), first, missing[0]);
+      long low = 0;
+      long high = 2 * missing[1];
+      while (low < high) {
+        long middle = (low + high) / 2;
+        if (left - fall(strata.get(1), middle, missing[1]) <= 1e-9) {
+          high = middle;
+        } else {
+          low = middle + 1;
+        }
+      }
+      boolean suffices = left - fall(strata.get(1), low, missing[1]) <= 1e-9;
+      least = suffices ? Math.min(least, first + low) : least;
+    }
+    return least;
+  }
+
+  /** The largest fall of a stratum's term among all ways to divide what is given away in it. */
+  private static double fall(TwoByTwo table, long given, long missing) {
+    List<TwoByTwo> alone = List.of(table, new TwoByTwo(0, 1, 0, 1));
+    double known = excess(alone, new long[4]);
+    return LongStream.rangeClosed(Math.max(0, given - missing), Math.min(given, missing))
+        .mapToDouble(e -> known - excess(alone, new long[] {e, given - e, 0, 0}))
+        .max()
+        .orElseThrow();
   }
 
   private static TwoByTwo drawn(Random random) {

@@ -71,4 +71,9 @@ final class Tables {
       e.pValue().ifPresent(p -> assertClose(p, a.pValue().orElseThrow(), 1e-9, about));
     }
   }
+
+  /** A design effect of 1 for every stratum: no trials hang together. */
+  static double[] ones(List<TwoByTwo> strata) {
+    return strata.stream().mapToDouble(stratum -> 1).toArray();
+  }
 }
