@@ -18,6 +18,9 @@ import java.util.OptionalDouble;
  */
 public record AuxiliaryTable(String table, List<String> fields, List<List<String>> rows) {
 
+  /** The field that says for how many cases a row stands, where it can stand for several. */
+  public static final String CASES = "cases";
+
   /** Puts fields and rows in the order of their names and values, whatever that of the file. */
   public AuxiliaryTable {
     List<String> given = List.copyOf(fields);
@@ -44,8 +47,20 @@ public record AuxiliaryTable(String table, List<String> fields, List<List<String
     return new Row(byField);
   }
 
-  /** The same rows with fewer fields. */
-  public AuxiliaryTable marginal(List<String> fewer) {
+  /**
+   * The same rows with fewer fields, and for how many cases each stands.
+   *
+   * @throws IllegalArgumentException if the table does not give one of the fields
+   */
+  public AuxiliaryTable marginal(List<String> kept) {
+    if (!fields.containsAll(kept)) {
+      throw new IllegalArgumentException("the companion lacks one of " + kept);
+    }
+    List<String> fewer =
+        fields.stream().filter(field -> kept.contains(field) || field.equals(CASES)).toList();
+    if (fewer.equals(fields)) {
+      return this;
+    }
     return new AuxiliaryTable(
         table,
         fewer,

@@ -9,7 +9,7 @@ public final class CellCounts implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  private static final int SMALLEST = 1024;
+  private static final int SMALLEST = 64;
 
   private long[] keys;
   private long[] counts;

@@ -3,7 +3,8 @@ package org.evenhand.cube;
 import java.util.List;
 
 /**
- * Cases that share a token, by their cells, and how often just this combination occurs.
+ * Cases that share a token, or several at once, by their cells, and how often just this combination
+ * occurs.
  *
  * @param cells the cells of one such cluster in their order; {@link Cell#cases()} are the cases
  *     that the cluster has in the cell

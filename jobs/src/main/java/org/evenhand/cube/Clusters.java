@@ -1,113 +1,164 @@
 package org.evenhand.cube;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.function.LongUnaryOperator;
 
 /**
- * The cases of a cube by a token that some of them share, such as that of the accused person. No
- * token is kept: clusters with the same cells are one combination and counted, so that this grows
- * with the number of different combinations and not with the number of cases.
+ * The cases of a cube by tokens that some of them share, such as that of the accused person, or
+ * that and the incident's at once. No token is kept: clusters with the same cells are one
+ * combination and counted. A case that lacks one of the tokens is in no cluster and stands for
+ * itself.
  *
- * @param token the field that holds the token
- * @param dimensions the dimensions of the cells
- * @param clusters every combination that occurs, in the order of its cells
- * @param unlinked cells of the cases without a token, each of which stands for itself
+ * <p>Immutable. Kept as plain numbers, as the combinations can be nearly as many as the cases; the
+ * lists of {@link Cluster} and {@link Cell} are made when they are first asked for.
  */
-public record Clusters(
-    String token, List<Dimension> dimensions, List<Cluster> clusters, List<Cell> unlinked) {
+public final class Clusters {
 
-  private static final Comparator<Cell> BY_CELL =
-      Comparator.comparing(Cell::codes, Clusters::compareCodes).thenComparingLong(Cell::cases);
+  /** The place of cases that are left behind. */
+  static final long NOWHERE = -1;
 
-  /** Puts the clusters in order and adds up those with the same cells. */
-  public Clusters {
-    dimensions = List.copyOf(dimensions);
-    clusters = merged(clusters);
-    unlinked = Cube.of(dimensions, unlinked).cells();
+  private final List<String> tokens;
+  private final Cube linked;
+  private final Cube unlinked;
+  private final Combinations combinations;
+  private List<Cluster> clusters;
+
+  private Clusters(List<String> tokens, Cube linked, Cube unlinked, Combinations combinations) {
+    this.tokens = List.copyOf(tokens);
+    this.linked = linked;
+    this.unlinked = unlinked;
+    this.combinations = combinations;
+  }
+
+  /**
+   * Clusters by the packed coordinates of their cells, with no case beside them.
+   *
+   * @param tokens the fields that hold the tokens, in the order of the gate
+   * @param dimensions the dimensions of the cells
+   */
+  public static Clusters of(List<String> tokens, List<Dimension> dimensions, ClusterCounts counts) {
+    return of(tokens, counts, Cube.of(dimensions, List.of()));
+  }
+
+  /**
+   * Clusters of these cells; those with the same cells are added up.
+   *
+   * @param tokens the fields that hold the tokens, in the order of the gate
+   * @param dimensions the dimensions of the cells
+   * @param unlinked cells of the cases that are in no cluster
+   */
+  public static Clusters of(
+      List<String> tokens,
+      List<Dimension> dimensions,
+      List<Cluster> clusters,
+      List<Cell> unlinked) {
+    Coordinates coordinates = Coordinates.over(dimensions);
+    ClusterCounts counts = new ClusterCounts();
+    for (Cluster cluster : clusters) {
+      cluster.cells().forEach(cell -> counts.add(coordinates.pack(cell), cell.cases()));
+      counts.end(cluster.times());
+    }
+    return of(tokens, counts, Cube.of(dimensions, unlinked));
+  }
+
+  private static Clusters of(List<String> tokens, ClusterCounts counts, Cube unlinked) {
+    CellCounts total = counts.total();
+    Cube linked = Cube.of(unlinked.dimensions(), total, new CellCounts());
+    return new Clusters(tokens, linked, unlinked, counts.combinations(total.cells()));
+  }
+
+  /**
+   * The sets of tokens that a variance in several ways at once gathers cases by: each alone, and
+   * each pair.
+   */
+  public static List<List<String>> aloneAndInPairs(List<String> tokens) {
+    List<List<String>> sets = new ArrayList<>(tokens.stream().map(List::of).toList());
+    for (int i = 0; i < tokens.size(); i++) {
+      for (int j = i + 1; j < tokens.size(); j++) {
+        sets.add(List.of(tokens.get(i), tokens.get(j)));
+      }
+    }
+    return sets;
   }
 
   /**
    * These clusters beside the cases of a cube over the same dimensions that are in none of them.
    */
   public Clusters within(Cube cube) {
-    Coordinates coordinates = Coordinates.over(dimensions);
-    CellCounts all = new CellCounts();
-    CellCounts linked = new CellCounts();
-    cube.cells().forEach(cell -> all.add(coordinates.pack(codes(cell)), cell.cases()));
-    for (Cluster cluster : clusters) {
-      for (Cell cell : cluster.cells()) {
-        linked.add(
-            coordinates.pack(codes(cell)), Math.multiplyExact(cell.cases(), cluster.times()));
-      }
-    }
-    return new Clusters(token, dimensions, clusters, Cube.of(dimensions, all, linked).cells());
+    Cube own = linked.named(cube.dimensions().stream().map(Dimension::name).toList());
+    return new Clusters(tokens, own, cube.without(own), combinations);
   }
 
-  private static int[] codes(Cell cell) {
-    return cell.codes().stream().mapToInt(Integer::intValue).toArray();
+  /** The fields that hold the tokens, in the order of the gate. */
+  public List<String> tokens() {
+    return tokens;
+  }
+
+  /** The dimensions of the cells. */
+  public List<Dimension> dimensions() {
+    return linked.dimensions();
+  }
+
+  /** Every combination that occurs, in the order of its cells. */
+  public synchronized List<Cluster> clusters() {
+    if (clusters == null) {
+      List<Cluster> made = new ArrayList<>();
+      for (int c = 0; c < combinations.size(); c++) {
+        List<Cell> own = new ArrayList<>();
+        for (int entry = combinations.start(c); entry < combinations.end(c); entry++) {
+          Cell cell = linked.cells().get(combinations.cell(entry));
+          own.add(new Cell(cell.codes(), combinations.cases(entry)));
+        }
+        made.add(new Cluster(own, combinations.times(c)));
+      }
+      clusters = List.copyOf(made);
+    }
+    return clusters;
+  }
+
+  /** The same as {@link #clusters}, as plain numbers. */
+  public Combinations combinations() {
+    return combinations;
+  }
+
+  /** Cells of the cases that are in a cluster. */
+  public List<Cell> linked() {
+    return linked.cells();
+  }
+
+  /** Cells of the cases that are in no cluster. */
+  public List<Cell> unlinked() {
+    return unlinked.cells();
   }
 
   /** Number of clusters. */
   public long size() {
-    return clusters.stream().mapToLong(Cluster::times).sum();
-  }
-
-  /** The clusters over the dimensions of another cube, which must be among its own. */
-  Clusters marginal(List<Dimension> fewer) {
-    int[] kept = fewer.stream().mapToInt(this::position).toArray();
-    List<Cluster> projected =
-        clusters.stream()
-            .map(c -> new Cluster(project(c.cells(), kept, fewer), c.times()))
-            .toList();
-    return new Clusters(token, fewer, projected, project(unlinked, kept, fewer));
-  }
-
-  private int position(Dimension dimension) {
-    return dimensions.stream().map(Dimension::name).toList().indexOf(dimension.name());
-  }
-
-  private static List<Cell> project(List<Cell> cells, int[] kept, List<Dimension> fewer) {
-    List<Cell> projected = new ArrayList<>();
-    for (Cell cell : cells) {
-      List<Integer> codes = new ArrayList<>();
-      for (int position : kept) {
-        codes.add(cell.codes().get(position));
-      }
-      projected.add(new Cell(codes, cell.cases()));
+    long size = 0;
+    for (int c = 0; c < combinations.size(); c++) {
+      size = Math.addExact(size, combinations.times(c));
     }
-    return Cube.of(fewer, projected).cells();
+    return size;
   }
 
-  private static List<Cluster> merged(List<Cluster> clusters) {
-    TreeMap<List<Cell>, Long> times = new TreeMap<>(Clusters::compareCells);
-    clusters.forEach(cluster -> times.merge(cluster.cells(), cluster.times(), Math::addExact));
-    List<Cluster> merged = new ArrayList<>();
-    times.forEach((cells, count) -> merged.add(new Cluster(cells, count)));
-    return List.copyOf(merged);
-  }
-
-  private static int compareCells(List<Cell> a, List<Cell> b) {
-    return compare(a, b, BY_CELL);
-  }
-
-  private static int compareCodes(List<Integer> a, List<Integer> b) {
-    return compare(a, b, Comparator.naturalOrder());
-  }
-
-  private static <T> int compare(List<T> a, List<T> b, Comparator<T> order) {
-    Iterator<T> other = b.iterator();
-    for (T one : a) {
-      if (!other.hasNext()) {
-        return 1;
+  /**
+   * The same clusters where cases lie elsewhere.
+   *
+   * @param others the dimensions that they are moved to
+   * @param place the number of the cell there for the number of a cell here, or {@link #NOWHERE}
+   */
+  Clusters moved(List<Dimension> others, LongUnaryOperator place) {
+    long[] places = linked.places().map(place).toArray();
+    ClusterCounts counts = new ClusterCounts();
+    for (int c = 0; c < combinations.size(); c++) {
+      for (int entry = combinations.start(c); entry < combinations.end(c); entry++) {
+        long to = places[combinations.cell(entry)];
+        if (to != NOWHERE) {
+          counts.add(to, combinations.cases(entry));
+        }
       }
-      int compared = order.compare(one, other.next());
-      if (compared != 0) {
-        return compared;
-      }
+      counts.end(combinations.times(c));
     }
-    return other.hasNext() ? -1 : 0;
+    return of(tokens, counts, unlinked.moved(others, place));
   }
 }

@@ -2,6 +2,7 @@ package org.evenhand.cube;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -65,6 +66,20 @@ public final class Coordinates implements Serializable {
     return packed;
   }
 
+  /** The number of the cell with these codes, by the number of the dimension. */
+  long pack(IntUnaryOperator code) {
+    long packed = 0;
+    for (int i = 0; i < shifts.length; i++) {
+      packed |= (long) code.applyAsInt(i) << shifts[i];
+    }
+    return packed;
+  }
+
+  /** The number of a cell whose codes lie side by side. */
+  long pack(Cell cell) {
+    return pack(cell.codes()::get);
+  }
+
   /** Coordinates over the dimensions of a cube, whose codes lie side by side. */
   public static Coordinates over(List<Dimension> dimensions) {
     return of(
@@ -88,7 +103,17 @@ public final class Coordinates implements Serializable {
     }
   }
 
-  private int code(long packed, int dimension) {
+  /** The same as a list. */
+  List<Integer> codes(long packed) {
+    Integer[] codes = new Integer[positions.length];
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = code(packed, i);
+    }
+    return List.of(codes);
+  }
+
+  /** The code of a cell in one dimension. */
+  int code(long packed, int dimension) {
     return (int) ((packed >>> shifts[dimension]) & masks[dimension]);
   }
 }

@@ -2,12 +2,17 @@ package org.evenhand.cube;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Period;
 
@@ -15,29 +20,50 @@ import org.evenhand.schema.Period;
  * Exact counts of cases by their coordinates. Immutable, additive and totally ordered: cells come
  * in the order of their codes whatever the order of the rows or of the partitions.
  *
- * <p>Where a question needs them, the same cases by a token that they share, the companions of the
+ * <p>Where a question needs them, the same cases by tokens that they share, the companions of the
  * export and the period reported travel with the counts.
  */
 public final class Cube {
 
   private final List<Dimension> dimensions;
   private final Coordinates coordinates;
-  private final long[] places;
-  private final long[] cases;
+  private final Counts counts;
   private final Context context;
-  private List<Cell> cells;
 
-  private Cube(List<Dimension> dimensions, long[] places, long[] cases, Context context) {
+  private Cube(List<Dimension> dimensions, Counts counts, Context context) {
     this.dimensions = List.copyOf(dimensions);
     this.coordinates = Coordinates.over(dimensions);
-    this.places = places;
-    this.cases = cases;
+    this.counts = counts;
     this.context = context;
   }
 
+  /** Cases by place, in the order of the places; the cells are made when they are asked for. */
+  private static final class Counts {
+    private final long[] places;
+    private final long[] cases;
+    private List<Cell> cells;
+
+    Counts(long[] places, long[] cases) {
+      this.places = places;
+      this.cases = cases;
+    }
+
+    synchronized List<Cell> cells(Coordinates coordinates) {
+      if (cells == null) {
+        Cell[] made = new Cell[places.length];
+        for (int i = 0; i < made.length; i++) {
+          made[i] = new Cell(coordinates.codes(places[i]), cases[i]);
+        }
+        cells = List.of(made);
+      }
+      return cells;
+    }
+  }
+
   /** What travels with the counts; the period may be null. */
-  private record Context(Period period, List<Clusters> clusters, List<AuxiliaryTable> companions) {
-    static final Context NOTHING = new Context(null, List.of(), List.of());
+  private record Context(
+      Period period, List<Clusters> clusters, List<AuxiliaryTable> companions, List<Cube> parts) {
+    static final Context NOTHING = new Context(null, List.of(), List.of(), List.of());
   }
 
   /**
@@ -50,8 +76,7 @@ public final class Cube {
     CellCounts counts = new CellCounts();
     for (Cell cell : cells) {
       refuseMisfit(dimensions, cell);
-      int[] codes = cell.codes().stream().mapToInt(Integer::intValue).toArray();
-      counts.add(coordinates.pack(codes), cell.cases());
+      counts.add(coordinates.pack(cell), cell.cases());
     }
     return of(dimensions, counts, new CellCounts());
   }
@@ -72,23 +97,40 @@ public final class Cube {
         cases[kept++] = left;
       }
     }
+    return of(dimensions, places, cases, kept);
+  }
+
+  private static Cube of(List<Dimension> dimensions, long[] places, long[] cases, int kept) {
     return new Cube(
-        dimensions, Arrays.copyOf(places, kept), Arrays.copyOf(cases, kept), Context.NOTHING);
+        dimensions,
+        new Counts(Arrays.copyOf(places, kept), Arrays.copyOf(cases, kept)),
+        Context.NOTHING);
   }
 
   /** This cube with the period that is reported. */
   public Cube with(Period period) {
-    return with(new Context(period, context.clusters, context.companions));
+    return with(new Context(period, context.clusters, context.companions, context.parts));
   }
 
-  /** This cube with its cases by a token that they share. */
+  /** This cube with its cases by tokens that they share, over the same dimensions. */
   public Cube with(Clusters clusters) {
-    return with(new Context(context.period, and(context.clusters, clusters), context.companions));
+    return with(
+        new Context(
+            context.period, and(context.clusters, clusters), context.companions, context.parts));
   }
 
   /** This cube with a companion of the export. */
   public Cube with(AuxiliaryTable companion) {
-    return with(new Context(context.period, context.clusters, and(context.companions, companion)));
+    return with(
+        new Context(
+            context.period, context.clusters, and(context.companions, companion), context.parts));
+  }
+
+  /** This cube with the same cases counted by other fields. */
+  public Cube with(Cube part) {
+    return with(
+        new Context(
+            context.period, context.clusters, context.companions, and(context.parts, part)));
   }
 
   /** This cube with these names for its dimensions, in their order. */
@@ -97,11 +139,11 @@ public final class Cube {
         IntStream.range(0, names.size())
             .mapToObj(i -> new Dimension(names.get(i), dimensions.get(i).codes()))
             .toList();
-    return new Cube(renamed, places, cases, context);
+    return new Cube(renamed, counts, context);
   }
 
   private Cube with(Context other) {
-    return new Cube(dimensions, places, cases, other);
+    return new Cube(dimensions, counts, other);
   }
 
   private static <T> List<T> and(List<T> list, T one) {
@@ -123,12 +165,22 @@ public final class Cube {
   }
 
   /**
-   * The cases by a token that they share.
+   * The cases by these tokens, in whatever order they are named: those that share all of them are
+   * one cluster.
    *
    * @throws IllegalArgumentException if the cube does not have them
    */
-  public Clusters clusters(String token) {
-    return named(context.clusters, Clusters::token, token).orElseThrow(() -> lacks(token));
+  public Clusters clusters(Collection<String> tokens) {
+    Set<String> wanted = Set.copyOf(tokens);
+    return context.clusters.stream()
+        .filter(own -> wanted.equals(Set.copyOf(own.tokens())))
+        .findFirst()
+        .orElseThrow(() -> lacks(String.join(" and ", tokens)));
+  }
+
+  /** The ways in which the cases are gathered by tokens that they share. */
+  public List<Clusters> clusterings() {
+    return context.clusters;
   }
 
   /**
@@ -137,11 +189,10 @@ public final class Cube {
    * @throws IllegalArgumentException if the cube does not have it
    */
   public AuxiliaryTable companion(String table) {
-    return named(context.companions, AuxiliaryTable::table, table).orElseThrow(() -> lacks(table));
-  }
-
-  private static <T> Optional<T> named(List<T> list, Function<T, String> name, String wanted) {
-    return list.stream().filter(one -> name.apply(one).equals(wanted)).findFirst();
+    return context.companions.stream()
+        .filter(own -> own.table().equals(table))
+        .findFirst()
+        .orElseThrow(() -> lacks(table));
   }
 
   private static IllegalArgumentException lacks(String name) {
@@ -154,16 +205,13 @@ public final class Cube {
   }
 
   /** The cells that hold at least one case, in total order; made when they are first asked for. */
-  public synchronized List<Cell> cells() {
-    if (cells == null) {
-      List<Cell> made = new ArrayList<>(places.length);
-      for (int i = 0; i < places.length; i++) {
-        List<Integer> codes = Arrays.stream(coordinates.unpack(places[i])).boxed().toList();
-        made.add(new Cell(codes, cases[i]));
-      }
-      cells = List.copyOf(made);
-    }
-    return cells;
+  public List<Cell> cells() {
+    return counts.cells(coordinates);
+  }
+
+  /** Number of cells that hold at least one case. */
+  public int size() {
+    return counts.places.length;
   }
 
   /** The dimension of this name, if the cube has it. */
@@ -177,7 +225,7 @@ public final class Cube {
    * @throws IllegalArgumentException if the cube lacks the dimension
    */
   public List<Code> occupied(String name) {
-    List<Code> codes = dimensions.get(position(name)).codes();
+    List<Code> codes = dimensions.get(new Places(dimensions).position(name)).codes();
     return marginal(List.of(name)).cells().stream()
         .map(cell -> codes.get(cell.codes().get(0)))
         .toList();
@@ -185,63 +233,180 @@ public final class Cube {
 
   /** Number of cases in the cube. */
   public long cases() {
-    return Arrays.stream(cases).sum();
+    return Arrays.stream(counts.cases).sum();
+  }
+
+  /** The numbers of the cells, ascending. */
+  LongStream places() {
+    return Arrays.stream(counts.places);
+  }
+
+  /** The cases that are not among those of a cube over the same dimensions. */
+  Cube without(Cube other) {
+    long[] places = new long[size()];
+    long[] cases = new long[size()];
+    int kept = 0;
+    int theirs = 0;
+    for (int i = 0; i < counts.places.length; i++) {
+      while (theirs < other.size() && other.counts.places[theirs] < counts.places[i]) {
+        theirs++;
+      }
+      boolean isShared = theirs < other.size() && other.counts.places[theirs] == counts.places[i];
+      long left = counts.cases[i] - (isShared ? other.counts.cases[theirs] : 0);
+      if (left > 0) {
+        places[kept] = counts.places[i];
+        cases[kept++] = left;
+      }
+    }
+    return of(dimensions, places, cases, kept);
   }
 
   /**
-   * The cases of these months; what is counted beside the cells stays behind.
+   * The same cases elsewhere, without what travels with them.
+   *
+   * @param others the dimensions that they are moved to
+   * @param place as {@link Clusters#moved} has it
+   */
+  Cube moved(List<Dimension> others, LongUnaryOperator place) {
+    long[] places = new long[size()];
+    long[] cases = new long[size()];
+    int kept = 0;
+    boolean isAscending = true;
+    for (int i = 0; i < counts.places.length; i++) {
+      long to = place.applyAsLong(counts.places[i]);
+      if (to != Clusters.NOWHERE) {
+        isAscending = isAscending && (kept == 0 || to > places[kept - 1]);
+        places[kept] = to;
+        cases[kept++] = counts.cases[i];
+      }
+    }
+    if (isAscending) {
+      return of(others, places, cases, kept);
+    }
+    CellCounts sums = new CellCounts();
+    for (int i = 0; i < kept; i++) {
+      sums.add(places[i], cases[i]);
+    }
+    return of(others, sums, new CellCounts());
+  }
+
+  /**
+   * The cases of these months, and what of each cluster falls into them; companions stay behind.
    *
    * @param months a dimension on the scale of months
    * @throws IllegalArgumentException if the cube lacks the dimension
    */
   public Cube during(String months, Period period) {
-    int position = position(months);
-    CellCounts counts = new CellCounts();
-    for (int i = 0; i < places.length; i++) {
-      int place = coordinates.unpack(places[i])[position];
-      if (NumericDimension.MONTHS.isRecorded(place)
-          && period.contains(NumericDimension.month(NumericDimension.MONTHS.number(place)))) {
-        counts.add(places[i], cases[i]);
-      }
-    }
-    return of(dimensions, counts, new CellCounts()).with(period);
+    LongUnaryOperator place = new Places(dimensions).during(months, period);
+    List<Clusters> during = clusterings(context.clusters, dimensions, place);
+    return moved(dimensions, place).with(new Context(period, during, List.of(), List.of()));
   }
 
   /**
-   * The cube over fewer dimensions, in the order given. A token among the names keeps the cases by
-   * that token, and {@code table.field} that field of a companion; all others are left behind.
+   * The cases of these months taken together, by the other dimensions alone, and what of each
+   * cluster falls into them; companions stay behind.
+   *
+   * @param months a dimension on the scale of months
+   * @throws IllegalArgumentException if the cube lacks the dimension
+   */
+  public Cube together(String months, Period period) {
+    List<Dimension> others =
+        dimensions.stream().filter(dimension -> !dimension.name().equals(months)).toList();
+    Places own = new Places(dimensions);
+    LongUnaryOperator within = own.during(months, period);
+    LongUnaryOperator onto = own.onto(others);
+    LongUnaryOperator place =
+        from ->
+            within.applyAsLong(from) == Clusters.NOWHERE
+                ? Clusters.NOWHERE
+                : onto.applyAsLong(from);
+    List<Clusters> together = clusterings(context.clusters, others, place);
+    return moved(others, place).with(new Context(period, together, List.of(), List.of()));
+  }
+
+  /**
+   * The cube over fewer dimensions, in the order given. Clusters whose tokens are all among the
+   * names are kept, and of a companion the fields that are named as {@code table.field}; all others
+   * are left behind.
    *
    * @throws IllegalArgumentException if the cube lacks one of them
    */
   public Cube marginal(List<String> names) {
     List<String> kept = names.stream().filter(name -> dimension(name).isPresent()).toList();
     List<Dimension> fewer = kept.stream().map(name -> dimension(name).orElseThrow()).toList();
-    Coordinates projected =
-        Coordinates.of(
-            kept.stream().map(this::position).toList(),
-            fewer.stream().map(dimension -> dimension.codes().size()).toList());
-    CellCounts counts = new CellCounts();
-    for (int i = 0; i < places.length; i++) {
-      counts.add(projected.pack(coordinates.unpack(places[i])), cases[i]);
-    }
     List<String> others = names.stream().filter(name -> !kept.contains(name)).toList();
-    return of(fewer, counts, new CellCounts()).with(contextOver(others, fewer));
+    List<Clusters> clusters = clustersBy(others);
+    List<AuxiliaryTable> companions = companionsWith(others);
+    if (fewer.equals(dimensions)) {
+      return with(new Context(context.period, clusters, companions, List.of()));
+    }
+    LongUnaryOperator place = new Places(dimensions).onto(fewer);
+    return moved(fewer, place)
+        .with(
+            new Context(
+                context.period, clusterings(clusters, fewer, place), companions, List.of()));
   }
 
-  private Context contextOver(List<String> names, List<Dimension> fewer) {
-    List<Clusters> clustersKept =
-        names.stream()
-            .filter(name -> name.indexOf('.') < 0)
-            .map(token -> clusters(token).marginal(fewer))
-            .toList();
+  /**
+   * The counts over some fields, from this cube or from one that travels with it.
+   *
+   * @throws IllegalArgumentException if none of them has all of the fields
+   */
+  public Cube part(List<String> fields) {
+    return Stream.concat(Stream.of(this), context.parts.stream())
+        .filter(cube -> fields.stream().allMatch(field -> cube.dimension(field).isPresent()))
+        .min(Comparator.comparingInt(Cube::size))
+        .map(
+            cube ->
+                cube.marginal(fields)
+                    .with(new Context(context.period, List.of(), List.of(), List.of())))
+        .orElseThrow(() -> lacks(String.join(", ", fields)));
+  }
+
+  /**
+   * The counts with fewer codes of some fields; what travels beside the counts stays behind.
+   *
+   * @param coarsenings what is told apart of a field; a field that is not named stays as it is
+   */
+  public Cube coarser(Map<String, Coarsening> coarsenings) {
+    List<Dimension> coarse = new ArrayList<>(dimensions);
+    int[][] codes = new int[dimensions.size()][];
+    for (int i = 0; i < codes.length; i++) {
+      Dimension own = dimensions.get(i);
+      Coarsening coarsening = coarsenings.getOrDefault(own.name(), Coarsening.NONE);
+      codes[i] = coarsening.places(own.codes());
+      coarse.set(i, new Dimension(own.name(), coarsening.codes(own.codes())));
+    }
+    return moved(coarse, new Places(dimensions).recoded(coarse, codes));
+  }
+
+  private static List<Clusters> clusterings(
+      List<Clusters> clusterings, List<Dimension> others, LongUnaryOperator place) {
+    return clusterings.stream().map(own -> own.moved(others, place)).toList();
+  }
+
+  private List<Clusters> clustersBy(List<String> names) {
+    for (String token : names.stream().filter(Cube::isToken).toList()) {
+      if (context.clusters.stream().noneMatch(own -> own.tokens().contains(token))) {
+        throw lacks(token);
+      }
+    }
+    return context.clusters.stream().filter(own -> names.containsAll(own.tokens())).toList();
+  }
+
+  private static boolean isToken(String name) {
+    return name.indexOf('.') < 0;
+  }
+
+  private List<AuxiliaryTable> companionsWith(List<String> names) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     names.stream()
+        .filter(name -> !isToken(name))
         .map(name -> name.split("\\.", 2))
-        .filter(parts -> parts.length == 2)
         .forEach(parts -> fields.computeIfAbsent(parts[0], t -> new ArrayList<>()).add(parts[1]));
-    List<AuxiliaryTable> companionsKept = new ArrayList<>();
-    fields.forEach((table, own) -> companionsKept.add(companion(table).marginal(own)));
-    return new Context(context.period, clustersKept, companionsKept);
+    List<AuxiliaryTable> kept = new ArrayList<>();
+    fields.forEach((table, own) -> kept.add(companion(table).marginal(own)));
+    return kept;
   }
 
   private static void refuseMisfit(List<Dimension> dimensions, Cell cell) {
@@ -253,14 +418,5 @@ public final class Cube {
     if (!fits) {
       throw new IllegalArgumentException("a cell needs one code of each dimension");
     }
-  }
-
-  private int position(String name) {
-    for (int i = 0; i < dimensions.size(); i++) {
-      if (dimensions.get(i).name().equals(name)) {
-        return i;
-      }
-    }
-    throw new IllegalArgumentException("the cube has no dimension " + name);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.evenhand.schema.Code;
@@ -47,20 +48,14 @@ public record Recoding(Set<String> fields, Map<String, Code> codes) {
 
   /** The same counts under the new codes. */
   public Cube of(Cube cube) {
-    return Cube.of(of(cube.dimensions()), of(cube.cells(), places(cube.dimensions())));
+    List<Dimension> recoded = of(cube.dimensions());
+    return cube.moved(recoded, places(cube.dimensions(), recoded));
   }
 
   /** The same clusters under the new codes. */
   public Clusters of(Clusters clusters) {
     List<Dimension> recoded = of(clusters.dimensions());
-    int[][] places = places(clusters.dimensions());
-    return new Clusters(
-        clusters.token(),
-        recoded,
-        clusters.clusters().stream()
-            .map(c -> new Cluster(Cube.of(recoded, of(c.cells(), places)).cells(), c.times()))
-            .toList(),
-        of(clusters.unlinked(), places));
+    return clusters.moved(recoded, places(clusters.dimensions(), recoded));
   }
 
   /** The same rows under the new codes. */
@@ -83,28 +78,17 @@ public record Recoding(Set<String> fields, Map<String, Code> codes) {
     return dimensions.stream().map(this::of).toList();
   }
 
-  /** For each dimension, the new place of the code at each of its places. */
-  private int[][] places(List<Dimension> dimensions) {
-    return dimensions.stream().map(this::places).toArray(int[][]::new);
+  private LongUnaryOperator places(List<Dimension> dimensions, List<Dimension> recoded) {
+    int[][] codes = dimensions.stream().map(this::places).toArray(int[][]::new);
+    return new Places(dimensions).recoded(recoded, codes);
   }
 
+  /** The new place of the code at each place of a dimension. */
   private int[] places(Dimension dimension) {
     if (!fields.contains(dimension.name())) {
       return IntStream.range(0, dimension.codes().size()).toArray();
     }
     Dimension recoded = of(dimension);
     return dimension.codes().stream().mapToInt(code -> recoded.indexOf(of(code.code()))).toArray();
-  }
-
-  private static List<Cell> of(List<Cell> cells, int[][] places) {
-    List<Cell> recoded = new ArrayList<>();
-    for (Cell cell : cells) {
-      List<Integer> codes = new ArrayList<>();
-      for (int i = 0; i < places.length; i++) {
-        codes.add(places[i][cell.codes().get(i)]);
-      }
-      recoded.add(new Cell(codes, cell.cases()));
-    }
-    return recoded;
   }
 }

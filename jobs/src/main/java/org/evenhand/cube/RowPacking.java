@@ -49,6 +49,11 @@ public final class RowPacking implements Serializable {
     return words.size();
   }
 
+  /** The words of a row. */
+  public long[] pack(int[] row) {
+    return words.stream().mapToLong(word -> word.pack(row)).toArray();
+  }
+
   /** Packs a row into the word of each column, at a place. */
   public void pack(int[] row, long[][] columns, int place) {
     for (int w = 0; w < columns.length; w++) {

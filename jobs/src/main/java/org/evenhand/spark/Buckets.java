@@ -6,13 +6,15 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import scala.Tuple2;
 
 /**
- * What a partition holds, scattered into buckets by a hash, so that a shuffle of plain numbers
- * brings all that have the same hash together.
+ * What a partition holds, scattered into buckets by a hash, so that one shuffle of plain numbers
+ * brings all that have the same hash together. Hashes of several kinds, of which each has buckets
+ * of its own, take the same shuffle.
  */
 final class Buckets {
 
@@ -26,37 +28,48 @@ final class Buckets {
     this.sizes = new int[buckets];
   }
 
-  /** Puts what a partition holds into buckets. */
+  /** Puts what a partition holds of a kind of hash into buckets. */
   @FunctionalInterface
   interface Scattering extends Serializable {
     /** Scatters one partition. */
-    void scatter(PartitionScan part, Buckets into);
+    void scatter(PartitionScan part, int kind, Buckets into);
   }
 
-  /** The numbers of each bucket, from all partitions; those put in together lie together. */
-  static JavaRDD<long[]> gathered(JavaRDD<PartitionScan> parts, Scattering scattering) {
+  /**
+   * The numbers of each bucket, from all partitions, by their kind; those put in together lie
+   * together.
+   */
+  static JavaPairRDD<Integer, long[]> gathered(
+      JavaRDD<PartitionScan> parts, int kinds, Scattering scattering) {
     int buckets = parts.getNumPartitions();
     JavaPairRDD<Integer, long[]> scattered =
-        parts.flatMapToPair(
-            part -> {
-              Buckets own = new Buckets(buckets);
-              scattering.scatter(part, own);
-              return own.pairs();
-            });
-    return buckets == 1
-        ? scattered.values()
-        : scattered.groupByKey(buckets).values().map(Buckets::joined);
+        parts.flatMapToPair(part -> scattered(part, kinds, buckets, scattering));
+    JavaPairRDD<Integer, long[]> gathered =
+        buckets == 1 ? scattered : scattered.groupByKey(buckets).mapValues(Buckets::joined);
+    return gathered.mapToPair(own -> new Tuple2<>(own._1() / buckets, own._2()));
   }
 
-  /** Puts a hash into its bucket. */
-  void add(long hash) {
-    put((int) ((hash >>> 32) % numbers.length), hash);
+  /** One kind after the other, so that a partition holds the buckets of only one at a time. */
+  private static Iterator<Tuple2<Integer, long[]>> scattered(
+      PartitionScan part, int kinds, int buckets, Scattering scattering) {
+    return IntStream.range(0, kinds)
+        .boxed()
+        .flatMap(
+            kind -> {
+              Buckets own = new Buckets(buckets);
+              scattering.scatter(part, kind, own);
+              return own.pairs(kind * buckets);
+            })
+        .iterator();
   }
 
   /** Puts a hash and what belongs to it into its bucket. */
-  void add(long hash, long other) {
-    add(hash);
-    put((int) ((hash >>> 32) % numbers.length), other);
+  void add(long hash, long... others) {
+    int bucket = (int) ((hash >>> 32) % numbers.length);
+    put(bucket, hash);
+    for (long other : others) {
+      put(bucket, other);
+    }
   }
 
   private void put(int bucket, long number) {
@@ -66,15 +79,20 @@ final class Buckets {
     numbers[bucket][sizes[bucket]++] = number;
   }
 
-  private Iterator<Tuple2<Integer, long[]>> pairs() {
+  private Stream<Tuple2<Integer, long[]>> pairs(int first) {
     return IntStream.range(0, sizes.length)
-        .mapToObj(b -> new Tuple2<>(b, Arrays.copyOf(numbers[b], sizes[b])))
-        .iterator();
+        .mapToObj(b -> new Tuple2<>(first + b, Arrays.copyOf(numbers[b], sizes[b])));
   }
 
   private static long[] joined(Iterable<long[]> arrays) {
     List<long[]> all = new ArrayList<>();
     arrays.forEach(all::add);
-    return all.stream().flatMapToLong(Arrays::stream).toArray();
+    long[] joined = new long[all.stream().mapToInt(own -> own.length).sum()];
+    int to = 0;
+    for (long[] own : all) {
+      System.arraycopy(own, 0, joined, to, own.length);
+      to += own.length;
+    }
+    return joined;
   }
 }

@@ -34,7 +34,7 @@ final class CodeRemap implements Serializable {
     for (int i = 0; i < positions.length; i++) {
       Dimension dimension = dimensions.get(i);
       positions[i] = task.position(facets.get(i));
-      if (!facets.get(i).recordedOnly() && task.gate().fields().get(positions[i]).asFound()) {
+      if (!facets.get(i).isCoarse() && task.gate().fields().get(positions[i]).asFound()) {
         codes[i] =
             part.found().get(positions[i]).stream()
                 .mapToInt(code -> dimension.indexOf(code.code()))
@@ -47,10 +47,15 @@ final class CodeRemap implements Serializable {
   /** The cell of a row that has the partition's codes. */
   long cell(int[] row) {
     int[] global = new int[positions.length];
-    for (int i = 0; i < global.length; i++) {
+    translate(row, global);
+    return cells.pack(global);
+  }
+
+  /** Puts the codes of the dimensions, in their order, at the front of another row. */
+  void translate(int[] row, int[] global) {
+    for (int i = 0; i < positions.length; i++) {
       global[i] = code(i, row[positions[i]]);
     }
-    return cells.pack(global);
   }
 
   /** The cell whose codes, in the order of the dimensions, are these of the partition. */

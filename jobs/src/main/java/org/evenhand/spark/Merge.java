@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
-import org.evenhand.cube.Cell;
 import org.evenhand.cube.CellCounts;
-import org.evenhand.cube.Cluster;
+import org.evenhand.cube.ClusterCounts;
 import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Coordinates;
 import org.evenhand.cube.Cube;
@@ -98,7 +98,7 @@ final class Merge {
           (packed, cases) -> counts.add(translation.cellOf(local.unpack(packed)), cases));
     }
     for (KeptRow row : repeated) {
-      if (row.time().countsIn(counting)) {
+      if (row.time().countsIn(counting.history())) {
         without.add(translations.get(row.place()).cell(unpacked(row)), 1);
       }
     }
@@ -111,33 +111,41 @@ final class Merge {
     return row;
   }
 
-  /** The cases of the period by the tokens that they share, one per linking. */
+  /** The cases by the tokens that they share, one per specification; one shuffle for all. */
   List<Clusters> clusters(JavaRDD<PartitionScan> parts, long[] repeated) {
-    return tabulation.clusterSpecs().stream().map(link -> clusters(link, parts, repeated)).toList();
+    List<Tabulation.ClusterSpec> specs = tabulation.clusterSpecs();
+    List<TokenSet> sets =
+        specs.stream().map(Tabulation.ClusterSpec::tokens).distinct().map(this::tokenSet).toList();
+    List<ClusterCounts> counts =
+        new SharedTokens(sets, task.packing(), task.width(), repeated).in(parts, specs.size());
+    return IntStream.range(0, specs.size())
+        .mapToObj(
+            i ->
+                Clusters.of(
+                    specs.get(i).tokens(), dimensions(specs.get(i).dimensions()), counts.get(i)))
+        .toList();
   }
 
-  private Clusters clusters(
-      Tabulation.ClusterSpec clusterSpec, JavaRDD<PartitionScan> parts, long[] repeated) {
-    List<Dimension> dimensions = dimensions(clusterSpec.dimensions());
-    Coordinates cells = Coordinates.over(dimensions);
-    SharedTokens tokens =
-        new SharedTokens(
-            1 + tabulation.tokens().indexOf(clusterSpec.token()),
-            task.packing(),
-            task.width(),
-            translations(clusterSpec.dimensions(), dimensions),
-            repeated);
-    List<Cluster> clusters = new ArrayList<>();
-    for (SharedTokens.Combination combination : tokens.in(parts)) {
-      List<Cell> own = new ArrayList<>();
-      long[] pairs = combination.cells();
-      for (int i = 0; i < pairs.length; i += 2) {
-        List<Integer> place = Arrays.stream(cells.unpack(pairs[i])).boxed().toList();
-        own.add(new Cell(place, pairs[i + 1]));
-      }
-      clusters.add(new Cluster(own, combination.times()));
+  private TokenSet tokenSet(List<String> tokens) {
+    List<Tabulation.ClusterSpec> specs = tabulation.clusterSpecs();
+    List<Tabulation.ClusterSpec> own =
+        specs.stream().filter(spec -> spec.tokens().equals(tokens)).toList();
+    List<Variable> facets =
+        own.stream().flatMap(spec -> spec.dimensions().stream()).distinct().toList();
+    List<Dimension> dimensions = dimensions(facets);
+    TokenSet set =
+        new TokenSet(
+            tokens.stream().mapToInt(token -> 1 + tabulation.tokens().indexOf(token)).toArray(),
+            own.stream().anyMatch(Tabulation.ClusterSpec::history),
+            dimensions,
+            translations(facets, dimensions));
+    for (Tabulation.ClusterSpec spec : own) {
+      List<Integer> positions = spec.dimensions().stream().map(facets::indexOf).toList();
+      List<Integer> capacities =
+          positions.stream().map(position -> dimensions.get(position).codes().size()).toList();
+      set.count(specs.indexOf(spec), positions, capacities, spec.history());
     }
-    return new Clusters(clusterSpec.token(), dimensions, clusters, List.of());
+    return set;
   }
 
   /** The alignments of the wanted cases; a case whose identifier is repeated is not among them. */
@@ -188,13 +196,13 @@ final class Merge {
   }
 
   private List<Code> codes(Variable facet) {
-    if (facet.recordedOnly()) {
-      return Variable.RECORDED;
-    }
     int field = gate.position(facet.field());
-    return NumericDimension.of(gate.fields().get(field).kind())
-        .map(NumericDimension::codes)
-        .orElseGet(() -> listed(field));
+    return facet
+        .coarsening()
+        .codes(
+            NumericDimension.of(gate.fields().get(field).kind())
+                .map(NumericDimension::codes)
+                .orElseGet(() -> listed(field)));
   }
 
   private List<Code> listed(int field) {

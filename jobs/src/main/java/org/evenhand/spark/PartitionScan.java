@@ -25,7 +25,10 @@ final class PartitionScan implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final long SEED = 0x6576656e68616e64L;
+  private static final long SPREAD = 0xC2B2AE3D27D4EB4FL;
   private static final XXHash64 XXH64 = XXHashFactory.safeInstance().hash64();
+
+  private static final ScanTask.Time[] TIMES = ScanTask.Time.values();
 
   /** The hash of a blank token: its case stands for itself. */
   static final long NO_TOKEN = 0;
@@ -79,7 +82,7 @@ final class PartitionScan implements Serializable {
     int[] placed = task.placed(row);
     for (int i = 0; i < counts.length; i++) {
       ScanTask.Counting counting = task.countings().get(i);
-      if (time.countsIn(counting)) {
+      if (time.countsIn(counting.history())) {
         counts[i].add(counting.coordinates().pack(placed), 1);
       }
     }
@@ -154,29 +157,48 @@ final class PartitionScan implements Serializable {
   }
 
   /**
-   * Visits the rows of the period that have a token.
+   * Visits the rows that have all of these tokens.
    *
-   * @param token position among {@link ScanTask#tokens}
+   * @param tokens positions among {@link ScanTask#tokens}
+   * @param history whether rows from before the period are among them
    * @param taken whether a case identifier's rows are left out
    */
-  void gather(int token, LongPredicate taken, Gathering gathering) {
+  void gather(int[] tokens, boolean history, LongPredicate taken, Gathering gathering) {
     for (int i = 0; i < admitted; i++) {
-      boolean counts = time(i) == ScanTask.Time.PERIOD && !taken.test(hashes[0][i]);
-      if (counts && hashes[token][i] != NO_TOKEN) {
-        gathering.row(hashes[token][i], packed(i));
+      if (time(i).countsIn(history) && !taken.test(hashes[0][i])) {
+        long shared = shared(tokens, i);
+        if (shared != NO_TOKEN) {
+          gathering.row(shared, packed(i), time(i));
+        }
       }
     }
   }
 
-  /** Takes a row's token and codes. */
+  /** The hash of all these tokens of a row at once; {@link #NO_TOKEN} if it lacks one of them. */
+  private long shared(int[] tokens, int row) {
+    long shared = hashes[tokens[0]][row];
+    for (int i = 1; i < tokens.length && shared != NO_TOKEN; i++) {
+      long other = hashes[tokens[i]][row];
+      shared = other == NO_TOKEN ? NO_TOKEN : mixed(SPREAD * shared + other);
+    }
+    return shared;
+  }
+
+  /** Spreads what two hashes have together over all bits, as XXH64 does with its own sum. */
+  private static long mixed(long sum) {
+    long mixed = (sum ^ (sum >>> 33)) * SPREAD;
+    return mixed ^ (mixed >>> 29);
+  }
+
+  /** Takes what a row's tokens have together, its codes and where it lies beside the period. */
   @FunctionalInterface
   interface Gathering {
     /** Visits one row. */
-    void row(long token, long[] packed);
+    void row(long shared, long[] packed, ScanTask.Time time);
   }
 
   private ScanTask.Time time(int row) {
-    return ScanTask.Time.values()[times[row]];
+    return TIMES[times[row]];
   }
 
   private long[] packed(int row) {

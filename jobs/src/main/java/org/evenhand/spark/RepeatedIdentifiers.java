@@ -16,7 +16,8 @@ final class RepeatedIdentifiers {
 
   /** The hashes of case identifiers that more than one row has, sorted. */
   static long[] in(JavaRDD<PartitionScan> parts) {
-    return Buckets.gathered(parts, PartitionScan::scatter)
+    return Buckets.gathered(parts, 1, (part, kind, into) -> part.scatter(into))
+        .values()
         .map(RepeatedIdentifiers::twice)
         .collect()
         .stream()

@@ -2,11 +2,14 @@ package org.evenhand.spark;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
 import org.evenhand.cube.Clusters;
+import org.evenhand.cube.Coarsening;
 import org.evenhand.cube.Cube;
 import org.evenhand.gate.Account;
 import org.evenhand.gate.Gate;
@@ -59,7 +62,7 @@ public final class Scan {
    *
    * @param tabulation what was counted
    * @param cubes one per grouping
-   * @param clusters one per linking, over the cases of the period
+   * @param clusters one per specification, over the cases that it names
    * @param alignments of the wanted cases that the export has, by the hash of their identifiers
    * @param account what became of every row
    * @param rejections the rejected rows, by file and row as people count
@@ -82,22 +85,26 @@ public final class Scan {
      * @throws IllegalArgumentException if no grouping holds them
      */
     public Cube cube(Tabulation.Grouping wanted) {
-      for (int i = 0; i < cubes.size(); i++) {
-        Tabulation.Grouping own = tabulation.groupings().get(i);
-        if (own.history() == wanted.history()
-            && own.dimensions().containsAll(wanted.dimensions())) {
-          Cube cube = own.equals(wanted) ? cubes.get(i) : cubes.get(i).marginal(names(wanted));
-          return cube.named(wanted.dimensions().stream().map(Variable::field).toList());
-        }
+      int from =
+          IntStream.range(0, cubes.size())
+              .filter(i -> wanted.isIn(tabulation.groupings().get(i)))
+              .boxed()
+              .min(Comparator.comparingInt(i -> cubes.get(i).size()))
+              .orElseThrow(
+                  () -> new IllegalArgumentException("the scan did not count by " + wanted));
+      List<Variable> held = tabulation.groupings().get(from).dimensions();
+      Map<String, Coarsening> rest = new LinkedHashMap<>();
+      List<String> names = new ArrayList<>();
+      for (Variable dimension : wanted.dimensions()) {
+        boolean isHeld = held.contains(dimension);
+        names.add(isHeld ? dimension.name() : dimension.field());
+        rest.put(dimension.field(), isHeld ? Coarsening.NONE : dimension.coarsening());
       }
-      throw new IllegalArgumentException("the scan did not count by " + names(wanted));
+      List<String> fields = List.copyOf(rest.keySet());
+      return cubes.get(from).marginal(names).named(fields).coarser(rest);
     }
 
-    private static List<String> names(Tabulation.Grouping grouping) {
-      return grouping.dimensions().stream().map(Variable::name).toList();
-    }
-
-    /** The cases by a token that was asked for. */
+    /** The cases by tokens that were asked for. */
     public Clusters clusters(Tabulation.ClusterSpec clusterSpec) {
       return clusters.get(tabulation.clusterSpecs().indexOf(clusterSpec));
     }
@@ -121,7 +128,7 @@ public final class Scan {
    * @param period the period that is reported
    */
   public Result run(Map<String, List<Code>> codes, Period period) {
-    ScanTask task = new ScanTask(gate, tabulation, period);
+    ScanTask task = new ScanTask(gate, tabulation, codes, period);
     JavaRDD<PartitionScan> parts = export.scan(task).persist(StorageLevel.MEMORY_AND_DISK());
     try {
       List<PartitionScan.Summary> summaries =

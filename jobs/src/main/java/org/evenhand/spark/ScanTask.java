@@ -6,12 +6,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.cube.Coordinates;
 import org.evenhand.cube.NumericDimension;
 import org.evenhand.cube.RowPacking;
 import org.evenhand.gate.Gate;
+import org.evenhand.gate.GateField;
+import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
 
@@ -22,9 +25,10 @@ final class ScanTask implements Serializable {
 
   private final Gate gate;
   private final ArrayList<Counting> countings = new ArrayList<>();
-  private final ArrayList<Variable> recorded = new ArrayList<>();
+  private final transient List<Variable> coarse;
+  private final int[] coarseOf;
+  private final int[][] coarsePlaces;
   private final int[] tokens;
-  private final int[] recordedOf;
   private final NumericDimension[] scales;
   private final int month;
   private final int firstMonth;
@@ -39,14 +43,18 @@ final class ScanTask implements Serializable {
    */
   record Counting(Coordinates coordinates, boolean history) implements Serializable {}
 
-  ScanTask(Gate gate, Tabulation tabulation, Period period) {
+  ScanTask(Gate gate, Tabulation tabulation, Map<String, List<Code>> codes, Period period) {
     this.gate = gate;
-    tabulation.dimensions().stream().filter(Variable::recordedOnly).forEach(recorded::add);
+    coarse = tabulation.dimensions().stream().filter(Variable::isCoarse).toList();
+    coarseOf = coarse.stream().mapToInt(facet -> gate.position(facet.field())).toArray();
+    coarsePlaces =
+        coarse.stream()
+            .map(facet -> facet.coarsening().places(codes(facet, codes)))
+            .toArray(int[][]::new);
     for (Tabulation.Grouping grouping : tabulation.groupings()) {
       countings.add(new Counting(coordinates(grouping.dimensions()), grouping.history()));
     }
     tokens = tokens(tabulation.tokens());
-    recordedOf = recorded.stream().mapToInt(facet -> gate.position(facet.field())).toArray();
     scales =
         gate.fields().stream()
             .map(field -> NumericDimension.of(field.kind()).orElse(null))
@@ -59,6 +67,13 @@ final class ScanTask implements Serializable {
       kept.add(WantedAlignments.FACET);
     }
     packing = RowPacking.of(positions(kept), capacities(kept));
+  }
+
+  private List<Code> codes(Variable facet, Map<String, List<Code>> codes) {
+    GateField own = gate.fields().get(gate.position(facet.field()));
+    return NumericDimension.of(own.kind())
+        .map(NumericDimension::codes)
+        .orElseGet(() -> codes.get(own.name()));
   }
 
   private Coordinates coordinates(List<Variable> facets) {
@@ -86,14 +101,14 @@ final class ScanTask implements Serializable {
 
   /** Where a placed row holds what is counted by. */
   int position(Variable facet) {
-    return facet.recordedOnly()
-        ? gate.fields().size() + recorded.indexOf(facet)
+    return facet.isCoarse()
+        ? gate.fields().size() + coarse.indexOf(facet)
         : gate.position(facet.field());
   }
 
-  /** The length of a placed row: the fields of the gate, then whether some were recorded. */
+  /** The length of a placed row: the fields of the gate, then what is told apart of some. */
   int width() {
-    return gate.fields().size() + recorded.size();
+    return gate.fields().size() + coarseOf.length;
   }
 
   Gate gate() {
@@ -143,25 +158,24 @@ final class ScanTask implements Serializable {
     PERIOD,
     LATER;
 
-    boolean countsIn(Counting counting) {
-      return this == PERIOD || (this == EARLIER && counting.history());
+    boolean countsIn(boolean history) {
+      return this == PERIOD || (this == EARLIER && history);
     }
   }
 
   /**
-   * The row with days, counts and months at the places of their scales, and whether some were
-   * recorded.
+   * The row with days, counts and months at the places of their scales, and what is told apart of
+   * some fields.
    */
   int[] placed(int[] row) {
-    int[] placed = recorded.isEmpty() ? row : Arrays.copyOf(row, width());
+    int[] placed = coarseOf.length == 0 ? row : Arrays.copyOf(row, width());
     for (int i = 0; i < row.length; i++) {
       if (scales[i] != null) {
         placed[i] = scales[i].place(row[i]);
       }
     }
-    for (int i = 0; i < recordedOf.length; i++) {
-      int field = recordedOf[i];
-      placed[row.length + i] = Variable.place(scales[field], placed[field]);
+    for (int i = 0; i < coarseOf.length; i++) {
+      placed[row.length + i] = coarsePlaces[i][placed[coarseOf[i]]];
     }
     return placed;
   }

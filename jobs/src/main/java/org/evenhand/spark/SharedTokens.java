@@ -3,106 +3,73 @@ package org.evenhand.spark;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
-import org.evenhand.cube.CellCounts;
+import org.evenhand.cube.ClusterCounts;
 import org.evenhand.cube.RowPacking;
 
 /**
- * Gathers the cases of the period by a token that they share: hashes of tokens are scattered into
- * buckets by a shuffle with the cells of their cases; in each bucket, clusters that have the same
- * cells are counted as one combination. What leaves a bucket holds no token.
+ * Gathers cases by the tokens that they share: hashes of tokens are scattered into buckets by one
+ * shuffle with the codes of their cases; in each bucket, clusters that have the same cells are
+ * counted as one combination. What leaves a bucket holds no token.
  */
 final class SharedTokens implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private final int token;
-  private final RowPacking packing;
+  private final ArrayList<TokenSet> sets;
+  private final RowPacking kept;
   private final int width;
-  private final HashMap<PartitionScan.Place, CodeRemap> translations;
   private final long[] repeated;
 
   /**
-   * @param token position of the token among those that the pass hashed
-   * @param packing how a row's codes were kept
+   * @param kept how a row's codes were kept
    * @param width length of a placed row
-   * @param translations per partition, from its codes to the cells over the linking's dimensions
    * @param repeated hashes of case identifiers whose rows were rejected, sorted
    */
-  SharedTokens(
-      int token,
-      RowPacking packing,
-      int width,
-      Map<PartitionScan.Place, CodeRemap> translations,
-      long[] repeated) {
-    this.token = token;
-    this.packing = packing;
+  SharedTokens(List<TokenSet> sets, RowPacking kept, int width, long[] repeated) {
+    this.sets = new ArrayList<>(sets);
+    this.kept = kept;
     this.width = width;
-    this.translations = new HashMap<>(translations);
     this.repeated = repeated;
   }
 
   /**
-   * Clusters that have the same cells.
+   * The clusters by each of so many specifications.
    *
-   * @param cells cells and their cases by turns, in the order of the cells
-   * @param times number of clusters
+   * @param specs how many there are
    */
-  record Combination(long[] cells, long times) implements Serializable {}
-
-  /** Every combination, each once per bucket in which it occurs. */
-  List<Combination> in(JavaRDD<PartitionScan> parts) {
-    return Buckets.gathered(parts, this::scatter).flatMap(SharedTokens::combinations).collect();
-  }
-
-  private void scatter(PartitionScan part, Buckets into) {
-    CodeRemap translation = translations.get(part.place());
-    int[] row = new int[width];
-    part.gather(
-        token,
-        identifier -> Arrays.binarySearch(repeated, identifier) >= 0,
-        (hash, packed) -> {
-          packing.unpack(packed, row);
-          into.add(hash, translation.cell(row));
-        });
-  }
-
-  /** The combinations of a bucket of tokens and cells by turns. */
-  private static Iterator<Combination> combinations(long[] pairs) {
-    List<long[]> rows = new ArrayList<>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      rows.add(new long[] {pairs[i], pairs[i + 1]});
+  List<ClusterCounts> in(JavaRDD<PartitionScan> parts, int specs) {
+    List<ClusterCounts> counts = Stream.generate(ClusterCounts::new).limit(specs).toList();
+    if (specs > 0) {
+      Buckets.gathered(parts, sets.size(), this::scatter)
+          .flatMap(own -> sets.get(own._1()).combinations(own._2()).iterator())
+          .collect()
+          .forEach(found -> add(found.numbers(), counts.get(found.spec())));
     }
-    rows.sort((a, b) -> Long.compare(a[0], b[0]));
-    Map<List<Long>, Long> times = new HashMap<>();
-    for (int from = 0; from < rows.size(); ) {
-      int to = from + 1;
-      while (to < rows.size() && rows.get(to)[0] == rows.get(from)[0]) {
-        to++;
+    return counts;
+  }
+
+  private void scatter(PartitionScan part, int set, Buckets into) {
+    sets.get(set)
+        .scatter(
+            part,
+            kept,
+            new int[width],
+            identifier -> Arrays.binarySearch(repeated, identifier) >= 0,
+            into);
+  }
+
+  private static void add(long[] numbers, ClusterCounts counts) {
+    for (int i = 0; i < numbers.length; ) {
+      long times = numbers[i];
+      long cells = numbers[i + 1];
+      i += 2;
+      for (long cell = 0; cell < cells; cell++, i += 2) {
+        counts.add(numbers[i], numbers[i + 1]);
       }
-      times.merge(combination(rows.subList(from, to)), 1L, Long::sum);
-      from = to;
+      counts.end(times);
     }
-    List<Combination> combinations = new ArrayList<>();
-    times.forEach(
-        (cells, count) ->
-            combinations.add(
-                new Combination(cells.stream().mapToLong(Long::longValue).toArray(), count)));
-    return combinations.iterator();
-  }
-
-  private static List<Long> combination(List<long[]> rows) {
-    CellCounts counts = new CellCounts();
-    rows.forEach(row -> counts.add(row[1], 1));
-    List<Long> cells = new ArrayList<>();
-    for (long cell : counts.cells()) {
-      cells.add(cell);
-      cells.add(counts.cases(cell));
-    }
-    return cells;
   }
 }

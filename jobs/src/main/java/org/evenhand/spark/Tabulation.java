@@ -35,18 +35,27 @@ public record Tabulation(
     public Grouping {
       dimensions = List.copyOf(dimensions);
     }
+
+    /** Whether the counts of another grouping can be rolled up to these. */
+    public boolean isIn(Grouping other) {
+      return history == other.history
+          && dimensions.stream().allMatch(dimension -> dimension.isIn(other.dimensions));
+    }
   }
 
   /**
-   * A token by which the cases of the period are gathered.
+   * Tokens by which cases are gathered: those that share all of them.
    *
-   * @param token field of the gate
-   * @param dimensions what the cases of one token are counted by
+   * @param tokens fields of the gate, in its order
+   * @param dimensions what the cases of one cluster are counted by
+   * @param history whether all cases received up to the end of the period are gathered, or those of
+   *     the period alone
    */
-  public record ClusterSpec(String token, List<Variable> dimensions) {
+  public record ClusterSpec(List<String> tokens, List<Variable> dimensions, boolean history) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public ClusterSpec {
+      tokens = List.copyOf(tokens);
       dimensions = List.copyOf(dimensions);
     }
   }
@@ -62,6 +71,6 @@ public record Tabulation(
 
   /** Every token that cases are gathered by. */
   List<String> tokens() {
-    return clusterSpecs.stream().map(ClusterSpec::token).distinct().toList();
+    return clusterSpecs.stream().flatMap(spec -> spec.tokens().stream()).distinct().toList();
   }
 }

@@ -1,27 +1,23 @@
 package org.evenhand.spark;
 
-import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
+import org.evenhand.cube.Coarsening;
 import org.evenhand.cube.NumericDimension;
 import org.evenhand.gate.Gate;
 import org.evenhand.gate.GateField;
-import org.evenhand.schema.Code;
-import org.evenhand.schema.Contract;
 
 /**
- * What cases are counted by: the codes of a field, or whether it was recorded and nothing else.
+ * What cases are counted by: the codes of a field, or as many of them as are told apart.
  *
  * @param field of the gate
- * @param recordedOnly whether all that counts is whether it was recorded
+ * @param coarsening what is told apart
  */
-public record Variable(String field, boolean recordedOnly) implements Serializable {
-
-  /** The codes of whether a field was recorded. */
-  static final List<Code> RECORDED = List.of(Code.of("recorded"), Code.of(Contract.NOT_RECORDED));
+public record Variable(String field, Coarsening coarsening) {
 
   /** The codes of a field. */
   public static Variable of(String field) {
-    return new Variable(field, false);
+    return new Variable(field, Coarsening.NONE);
   }
 
   /** The codes of each of these fields. */
@@ -29,29 +25,24 @@ public record Variable(String field, boolean recordedOnly) implements Serializab
     return fields.stream().map(Variable::of).toList();
   }
 
-  /** Whether a field that counts was recorded. */
-  public static Variable recorded(String field) {
-    return new Variable(field, true);
+  boolean isCoarse() {
+    return !coarsening.equals(Coarsening.NONE);
+  }
+
+  /** Whether these hold all that it tells apart: itself or the codes of its field. */
+  public boolean isIn(Collection<Variable> others) {
+    return others.contains(this) || others.contains(of(field));
   }
 
   /** The number of codes that it can have as a dimension. */
   public int capacity(Gate gate) {
-    if (recordedOnly) {
-      return RECORDED.size();
-    }
     GateField own = gate.fields().get(gate.position(field));
-    return NumericDimension.of(own.kind())
-        .map(scale -> scale.codes().size())
-        .orElse(own.capacity());
+    return coarsening.capacity(
+        NumericDimension.of(own.kind()).map(scale -> scale.codes().size()).orElse(own.capacity()));
   }
 
   /** The name of its dimension, and of its column where counts are written. */
   public String name() {
-    return recordedOnly ? field + ":recorded" : field;
-  }
-
-  /** The place of a field's value in the dimension of whether it was recorded. */
-  static int place(NumericDimension scale, int place) {
-    return scale.isRecorded(place) ? 0 : 1;
+    return isCoarse() ? field + ":" + coarsening.name() : field;
   }
 }

@@ -64,8 +64,8 @@ class RecodingTest {
   void of_clusters_sameClustersUnderTheNewCodes() {
     List<Dimension> dimensions = List.of(SIDE);
     Clusters clusters =
-        new Clusters(
-            "token",
+        Clusters.of(
+            List.of("token"),
             dimensions,
             List.of(
                 new Cluster(List.of(cell(1, 0), cell(2, 1)), 5),
