@@ -35,6 +35,20 @@ public record PlanFile(
   /** Keys, by their last part, whose values may be codes of groups. */
   private static final Set<String> NAMING_GROUPS = Set.of("comparator", "comparators");
 
+  /** Keys, or what keys begin with, on which no verdict hangs: what stands beside or around it. */
+  private static final List<String> OF_NO_VERDICT =
+      List.of(
+          "title",
+          "period",
+          "primary.beside",
+          "levels.power",
+          "sanctions.beside",
+          "variants.",
+          "monitoring.",
+          "questions",
+          "committee.",
+          "gate.");
+
   /** Copies the lists. */
   public PlanFile {
     lines = List.copyOf(lines);
@@ -86,6 +100,19 @@ public record PlanFile(
     Map<String, String> values = new LinkedHashMap<>();
     lines.stream().map(line -> line.split(": ", 2)).forEach(part -> values.put(part[0], part[1]));
     return values;
+  }
+
+  /**
+   * The keys on which a verdict hangs and that have another value than in another plan. A key that
+   * the other does not have had the default's value there: it came with a later version.
+   */
+  public List<String> verdictKeysUnlike(Map<String, String> other) {
+    Map<String, String> standard = defaults().values();
+    Map<String, String> own = values();
+    return own.keySet().stream()
+        .filter(key -> OF_NO_VERDICT.stream().noneMatch(key::startsWith))
+        .filter(key -> !own.get(key).equals(other.getOrDefault(key, standard.get(key))))
+        .toList();
   }
 
   /**
@@ -144,10 +171,12 @@ public record PlanFile(
         root.get("title").text(),
         period(root.get("period")),
         window(root.get("window")),
+        new Plan.Standing(period(root.get("standing").get("since"))),
         primary(root.get("primary")),
         margins(root.get("margins")),
         levels(root.get("levels")),
         minimum(root.get("minimum")),
+        undeclared(root.get("undeclared")),
         sanctions(root.get("sanctions")),
         filled(root.get("decided")),
         root.get("comparator").word(),
@@ -225,6 +254,11 @@ public record PlanFile(
         setting.get("sanctioned").whole(0, Long.MAX_VALUE));
   }
 
+  private static Plan.Undeclared undeclared(Setting setting) {
+    return new Plan.Undeclared(
+        setting.get("gamma").number(g -> 1 <= g && g <= 1000, "a number from 1 to 1000"));
+  }
+
   private static Plan.Sanctions sanctions(Setting setting) {
     return new Plan.Sanctions(
         rung(setting.get("rung")), setting.get("beside").distinct(PlanFile::rung));
@@ -235,11 +269,7 @@ public record PlanFile(
   }
 
   private static Plan.Monitoring monitoring(Setting setting) {
-    return new Plan.Monitoring(
-        setting
-            .get("odds_ratio")
-            .number(ratio -> 1.1 <= ratio && ratio <= 100, "a number from 1.1 to 100"),
-        proportion(setting.get("false_alarm")));
+    return new Plan.Monitoring(proportion(setting.get("false_alarm")));
   }
 
   private static Plan.Gate gate(Setting setting) {

@@ -43,7 +43,7 @@ class PlanFileTest {
         List.of("no_breach", "insufficient_evidence", "resolved_informally", "sanctioned"),
         plan.decided());
     assertEquals(Plan.REST, plan.comparator());
-    assertEquals(new Plan.Monitoring(2, 0.05), plan.monitoring());
+    assertEquals(new Plan.Monitoring(0.05), plan.monitoring());
     assertEquals(5, plan.committee().minimumCell());
     assertEquals(0.0, plan.gate().maximumRejectedShare());
     assertEquals(List.of(), PlanFile.defaults().differences());

@@ -35,11 +35,13 @@ public final class Contract {
       List.of(
           "findings",
           "verdicts",
+          "standing",
           "specifications",
           "sanction_rates",
           "gate_account",
           "rejected_rows",
           "cube",
+          "clusters",
           "calibration");
 
   private final Map<String, InputTable> inputs = new LinkedHashMap<>();

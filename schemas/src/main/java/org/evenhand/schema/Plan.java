@@ -10,15 +10,17 @@ import java.util.stream.Stream;
  * @param title what the plan is for, printed in the report
  * @param period the period it is fixed for, or blank for any
  * @param window the periods that are looked at together for the verdict
+ * @param standing where the standing verdict begins
  * @param primary the one result that carries the verdict
  * @param margins what counts as parity
  * @param levels error rates
  * @param minimum sizes below which there is no verdict
+ * @param undeclared how far cases without a declared alignment may differ before a verdict falls
  * @param sanctions which rungs count as a sanction
  * @param decided outcomes that form the denominator of a rate
  * @param comparator {@code rest} for all other declared groups, or the code of a reference group
  * @param variants other ways to put the primary question, shown beside it
- * @param monitoring what the chart over the decisions looks for
+ * @param monitoring when the score over the decisions speaks up
  * @param questions identifiers of the measures to compute, in the order of the report
  * @param committee the committee report's own rule
  * @param gate when the gate closes
@@ -27,10 +29,12 @@ public record Plan(
     String title,
     String period,
     Window window,
+    Standing standing,
     Primary primary,
     Margins margins,
     Levels levels,
     Minimum minimum,
+    Undeclared undeclared,
     Sanctions sanctions,
     List<String> decided,
     String comparator,
@@ -83,10 +87,12 @@ public record Plan(
         title,
         period,
         otherWindow,
+        standing,
         otherPrimary,
         margins,
         levels,
         minimum,
+        undeclared,
         otherSanctions,
         decided,
         otherComparator,
@@ -95,6 +101,19 @@ public record Plan(
         otherQuestions,
         committee,
         gate);
+  }
+
+  /**
+   * The verdict over all periods so far.
+   *
+   * @param since label of the period from which on they are added up, or blank for the first
+   */
+  public record Standing(String since) {
+
+    /** Whether the cases of a period are added up. */
+    public boolean includes(Period period) {
+      return since.isEmpty() || !period.from().isBefore(Period.parse(since).from());
+    }
   }
 
   /**
@@ -130,7 +149,7 @@ public record Plan(
    *
    * @param alpha of the tests and of the parity rule; intervals have level 1 - alpha, the parity
    *     rule's interval 1 - 2 alpha
-   * @param homogeneity below this p-value strata count as mixed
+   * @param homogeneity below this p-value categories count as differing in size
    * @param power at which the smallest detectable difference is stated
    */
   public record Levels(double alpha, double homogeneity, double power) {}
@@ -138,10 +157,18 @@ public record Plan(
   /**
    * Sizes below which the verdict is "not enough evidence".
    *
-   * @param decided decided cases in each of the two groups compared
-   * @param sanctioned sanctioned cases in the two groups together
+   * @param decided decided cases that do not hang together, on each of the two sides compared
+   * @param sanctioned sanctioned ones on the two sides together
    */
   public record Minimum(long decided, long sanctioned) {}
+
+  /**
+   * The sensitivity of a verdict to cases without a declared alignment.
+   *
+   * @param gamma how many times as likely, in odds, such cases may have been the group's, or
+   *     another's, without the verdict turning; 1 or more
+   */
+  public record Undeclared(double gamma) {}
 
   /**
    * Which rungs of the ladder count.
@@ -171,12 +198,12 @@ public record Plan(
   }
 
   /**
-   * What the chart over the period's decisions looks for.
+   * When the score over the period's decisions speaks up.
    *
-   * @param oddsRatio the rise of the odds of a sanction, at least 1.1; for a fall its inverse
-   * @param falseAlarm the probability that one chart signals in the period although nothing changed
+   * @param falseAlarm the probability that a group's score passes its limit, one way or the other,
+   *     although nothing changed
    */
-  public record Monitoring(double oddsRatio, double falseAlarm) {}
+  public record Monitoring(double falseAlarm) {}
 
   /**
    * The committee report's own rule.
