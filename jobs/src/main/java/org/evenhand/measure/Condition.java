@@ -55,7 +55,12 @@ public interface Condition {
    */
   static Condition sanctionedAt(int rung) {
     return in(FieldName.OUTCOME, EventDefinition.SANCTIONED)
-        .and(where(FieldName.SANCTION, code -> code.rung().orElse(-1) >= rung));
+        .and(where(FieldName.SANCTION, isAtOrAbove(rung)));
+  }
+
+  /** Whether a sanction stands at this rung or above; one without a rung never does. */
+  static Predicate<Code> isAtOrAbove(int rung) {
+    return code -> code.rung().orElse(-1) >= rung;
   }
 
   /** How many cases of a cube meet it. */

@@ -2,10 +2,14 @@ package org.evenhand.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.evenhand.cube.Cell;
+import org.evenhand.cube.Coarsening;
 import org.evenhand.cube.Cube;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
 /**
@@ -19,6 +23,9 @@ public record EventDefinition(String name, Condition denominator, Condition nume
 
   /** The stage at the plan's own rung; also the outcome that a sanction goes with. */
   public static final String SANCTIONED = "sanctioned";
+
+  /** The outcome of a case without a decision that may still come to one. */
+  public static final String PENDING = "pending";
 
   /** Sanctions at the plan's rung: the stage that carries the verdict. */
   public static EventDefinition sanctioned(Plan plan) {
@@ -37,6 +44,36 @@ public record EventDefinition(String name, Condition denominator, Condition nume
     List<EventDefinition> stages = new ArrayList<>();
     plan.sanctions().further().forEach(rung -> stages.add(atRung(plan, rung)));
     return stages;
+  }
+
+  /**
+   * What the stages at the plan's rung tell apart of outcomes and sanctions: whether a case was
+   * decided, sanctioned or is pending, and whether the sanction stands at that rung.
+   */
+  public static Map<String, Coarsening> toldApart(Plan plan) {
+    return toldApart(plan, List.of(plan.sanctions().rung()));
+  }
+
+  /** The same, and whether the sanction stands at each of the plan's further rungs. */
+  public static Map<String, Coarsening> toldApartAtEachRung(Plan plan) {
+    List<Integer> rungs = new ArrayList<>(plan.sanctions().further());
+    rungs.add(plan.sanctions().rung());
+    return toldApart(plan, rungs.stream().distinct().sorted().toList());
+  }
+
+  private static Map<String, Coarsening> toldApart(Plan plan, List<Integer> rungs) {
+    String named = rungs.stream().map(rung -> "_" + rung).collect(Collectors.joining());
+    return Map.of(
+        FieldName.OUTCOME,
+        Coarsening.telling(
+            "decided",
+            List.of(
+                code -> plan.decided().contains(code.code()),
+                code -> code.code().equals(SANCTIONED),
+                code -> code.code().equals(PENDING))),
+        FieldName.SANCTION,
+        Coarsening.telling(
+            "rung" + named + "_or_above", rungs.stream().map(Condition::isAtOrAbove).toList()));
   }
 
   /** A step that is open to every case. */

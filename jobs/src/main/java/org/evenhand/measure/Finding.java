@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import org.evenhand.stat.Estimated;
 import org.evenhand.stat.Interval;
 import org.evenhand.stat.NotEstimable;
@@ -32,6 +33,16 @@ public record Finding(
     String method,
     Counted counted,
     OptionalDouble adjustedPValue) {
+
+  /**
+   * @throws IllegalArgumentException if a p-value was adjusted that is not there
+   */
+  public Finding {
+    if (adjustedPValue.isPresent()
+        && !(value instanceof Estimated tested && tested.pValue().isPresent())) {
+      throw new IllegalArgumentException("adjusted without a p-value: " + statistic);
+    }
+  }
 
   /** A finding about decided cases, outside of any family. */
   public static Finding of(
@@ -79,24 +90,35 @@ public record Finding(
     return new Finding(key, statistic, counts, value, method, things, adjustedPValue);
   }
 
+  /** The same finding with another value. */
+  public Finding with(Value other) {
+    return new Finding(key, statistic, counts, other, method, counted, adjustedPValue);
+  }
+
   /** The same finding with its adjusted p-value. */
   public Finding withAdjustedPValue(double p) {
     return new Finding(key, statistic, counts, value, method, counted, OptionalDouble.of(p));
   }
 
-  /** The estimate, where there is one. */
+  /** The estimate; empty where there is none or it is without limit. */
   public OptionalDouble estimate() {
-    return value instanceof Estimated e ? OptionalDouble.of(e.value()) : OptionalDouble.empty();
+    return value instanceof Estimated e && Double.isFinite(e.value())
+        ? OptionalDouble.of(e.value())
+        : OptionalDouble.empty();
   }
 
-  /** The lower limit of the interval, where there is one. */
+  /** The lower limit of the interval; empty where there is none or the data set none. */
   public OptionalDouble lower() {
-    return interval().map(i -> OptionalDouble.of(i.lower())).orElse(OptionalDouble.empty());
+    return end(Interval::lower);
   }
 
-  /** The upper limit of the interval, where there is one. */
+  /** The upper limit of the interval; empty where there is none or the data set none. */
   public OptionalDouble upper() {
-    return interval().map(i -> OptionalDouble.of(i.upper())).orElse(OptionalDouble.empty());
+    return end(Interval::upper);
+  }
+
+  private OptionalDouble end(ToDoubleFunction<Interval> side) {
+    return interval().stream().mapToDouble(side).filter(Double::isFinite).findFirst();
   }
 
   /** The level of the interval, where there is one. */
@@ -111,12 +133,25 @@ public record Finding(
 
   /** Why there is no estimate, in a phrase for the committee; empty where there is one. */
   public Optional<String> reason() {
-    return value instanceof NotEstimable none
-        ? Optional.of(Wording.of(none, counted))
-        : Optional.empty();
+    if (value instanceof NotEstimable none) {
+      return Optional.of(Wording.of(none, counted));
+    }
+    return estimate().isEmpty() ? Optional.of(Wording.ofBoundless()) : Optional.empty();
   }
 
-  private Optional<Interval> interval() {
+  /** Why an end of the interval of an estimate does not exist; empty where nothing is missing. */
+  public Optional<String> openEnd() {
+    if (estimate().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isRatio = statistic.kind() == Kind.RATIO || statistic.kind() == Kind.ODDS_RATIO;
+    return interval().isEmpty() && isRatio && estimate().getAsDouble() == 0
+        ? Optional.of(Wording.ofRatioWithoutRange())
+        : interval().flatMap(Wording::ofOpenEnd);
+  }
+
+  /** The interval, where there is one. */
+  public Optional<Interval> interval() {
     return value instanceof Estimated e ? e.interval() : Optional.empty();
   }
 }

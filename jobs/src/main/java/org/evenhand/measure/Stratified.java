@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.BreslowDayTest;
 import org.evenhand.stat.CochranMantelHaenszel;
@@ -59,6 +60,15 @@ public final class Stratified {
         strata -> CochranMantelHaenszel.of(strata, ContinuityCorrection.NONE));
   }
 
+  /** The test of linked cases as if none of them hung together, which anybody can do by hand. */
+  public static List<StratifiedStatistic> independent() {
+    return List.of(
+        of(
+            Statistic.CMH_INDEPENDENT,
+            "Cochran-Mantel-Haenszel, no continuity correction",
+            strata -> CochranMantelHaenszel.of(strata, ContinuityCorrection.NONE)));
+  }
+
   /** The ratio and the difference of rates. */
   public static List<StratifiedStatistic> ratioAndDifference(double level) {
     return List.of(rateRatio(level), rateDifference(level));
@@ -79,24 +89,25 @@ public final class Stratified {
 
   /** All that is said of a comparison of like with like. */
   public static List<StratifiedStatistic> all(double level) {
-    List<StratifiedStatistic> procedures = new ArrayList<>(core(level));
-    procedures.add(oddsRatio(level));
-    procedures.add(
+    return Stream.concat(core(level).stream(), beside(level).stream()).toList();
+  }
+
+  /** All of it but the core. */
+  public static List<StratifiedStatistic> beside(double level) {
+    return List.of(
+        oddsRatio(level),
         of(
             Statistic.CMH_CHI_SQUARED_CORRECTED,
             "Cochran-Mantel-Haenszel, continuity correction of at most 1/2",
-            strata -> CochranMantelHaenszel.of(strata, ContinuityCorrection.YATES)));
-    procedures.add(of(Statistic.BRESLOW_DAY, "Breslow-Day", BreslowDayTest::of));
-    procedures.add(
-        of(Statistic.BRESLOW_DAY_TARONE, "Breslow-Day, Tarone correction", BreslowDayTest::tarone));
-    procedures.add(used());
-    procedures.add(excluded());
-    procedures.add(
+            strata -> CochranMantelHaenszel.of(strata, ContinuityCorrection.YATES)),
+        of(Statistic.BRESLOW_DAY, "Breslow-Day", BreslowDayTest::of),
+        of(Statistic.BRESLOW_DAY_TARONE, "Breslow-Day, Tarone correction", BreslowDayTest::tarone),
+        used(),
+        excluded(),
         of(
             Statistic.EXPECTED_SANCTIONED,
             "indirect standardisation, rates of the reference by stratum",
             Stratified::expected));
-    return procedures;
   }
 
   /**
@@ -136,7 +147,8 @@ public final class Stratified {
     return strata.stream().mapToDouble(rate).toArray();
   }
 
-  private static Value expected(List<TwoByTwo> strata) {
+  /** Sanctions of the group at the reference's rates. */
+  public static Value expected(List<TwoByTwo> strata) {
     return strata.isEmpty() ? nothingComparable() : Value.of(indirect(strata).expected());
   }
 

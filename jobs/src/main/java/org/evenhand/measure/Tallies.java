@@ -63,7 +63,7 @@ public final class Tallies {
    *
    * @throws IllegalArgumentException if the cube lacks the field compared
    */
-  static Tallies overall(Cube cube, Grouping compared, EventDefinition stage) {
+  public static Tallies overall(Cube cube, Grouping compared, EventDefinition stage) {
     return of(cube, compared, stage, List.of(), Optional.empty());
   }
 
@@ -143,6 +143,19 @@ public final class Tallies {
    */
   public List<Contrast> contrasts(String category, String comparator) {
     return groups.pairings(comparator).stream().map(pair -> contrast(category, pair)).toList();
+  }
+
+  /**
+   * One group beside another, in a category or in all.
+   *
+   * @throws IllegalArgumentException if either takes no part
+   */
+  public Contrast contrast(String category, String group, String reference) {
+    return groups.pairings(reference).stream()
+        .filter(pair -> pair.comparison().group().equals(group))
+        .map(pair -> contrast(category, pair))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("takes no part: " + group));
   }
 
   /** Every group that takes no part by itself beside the reference of those that do. */

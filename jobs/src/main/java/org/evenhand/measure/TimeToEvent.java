@@ -21,7 +21,7 @@ import org.evenhand.stat.Durations.Moment;
 public record TimeToEvent(Condition open, Function<Cube, Function<Cell, Optional<Moment>>> moment) {
 
   /** Cases without a decision that may still come to one. */
-  public static final Condition PENDING = Condition.in(FieldName.OUTCOME, "pending");
+  public static final Condition PENDING = Condition.in(FieldName.OUTCOME, EventDefinition.PENDING);
 
   /** Appeals that were withdrawn. */
   public static final Condition APPEAL_WITHDRAWN =

@@ -8,35 +8,29 @@ import org.evenhand.stat.Durations;
  *
  * @param comparison which groups
  * @param strata per stratum the durations of the group and of its reference
+ * @param group the group over all strata
+ * @param reference the reference over all strata
  */
-public record WaitContrast(Comparison comparison, List<List<Durations>> strata) {
+public record WaitContrast(
+    Comparison comparison, List<List<Durations>> strata, Durations group, Durations reference) {
 
-  /** The group over all strata. */
-  public Durations group() {
-    return side(0);
+  /** The durations of both, stratum by stratum, and put together. */
+  static WaitContrast of(Comparison comparison, List<List<Durations>> strata) {
+    return new WaitContrast(comparison, strata, side(strata, 0), side(strata, 1));
   }
 
-  /** The reference over all strata. */
-  public Durations reference() {
-    return side(1);
-  }
-
-  private Durations side(int place) {
+  private static Durations side(List<List<Durations>> strata, int place) {
     return Durations.pooled(strata.stream().map(stratum -> stratum.get(place)).toList());
   }
 
   /** Cases whose days were recorded and, among them, those that ended so by a day. */
   public Counts upTo(int day) {
-    Durations group = group();
-    Durations reference = reference();
     return Counts.of(
         group.keys(), group.eventsUpTo(day), reference.keys(), reference.eventsUpTo(day));
   }
 
   /** Cases whose days were recorded and, among them, those that ended as looked for. */
   Counts counts() {
-    Durations group = group();
-    Durations reference = reference();
     return Counts.of(group.keys(), group.events(), reference.keys(), reference.events());
   }
 }

@@ -111,7 +111,7 @@ public final class Waits {
   }
 
   private WaitContrast contrast(Pairing pair) {
-    return new WaitContrast(
+    return WaitContrast.of(
         pair.comparison(),
         byStratum.values().stream()
             .map(stratum -> List.of(sum(stratum, pair.isGroup()), sum(stratum, pair.isReference())))

@@ -1,6 +1,8 @@
 package org.evenhand.measure;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.evenhand.stat.Interval;
 import org.evenhand.stat.NotEstimable;
 
 /**
@@ -32,11 +34,15 @@ final class Wording {
       case NO_EVENT_EXPECTED_AT_REFERENCE_RATES ->
           "no sanction would be expected at the rates of the groups beside it";
       case NO_WEIGHT -> "no %s with a report".formatted(counted.one());
-      case NO_RISE_SEEN -> "with so few decided cases even the largest difference would go unseen";
+      case NO_DIFFERENCE_SEEN ->
+          "with so few decided cases even the largest difference would go unseen";
       case NO_EFFECT_SEEN -> "no gap, however large, would have been found in 4 of 5 such periods";
       case EQUAL_RATES ->
           "the rates of the declared cases are equal, so that there is nothing to tip";
       case NO_ALLOCATION -> "no undeclared alignments would bring the ratio to 1";
+      case HOLDS_UP_TO_LIMIT ->
+          "it holds even if undeclared sanctions lean to one side %s times as readily"
+              .formatted(limit(none));
       case RATIO_WITHOUT_LIMIT -> "the ratio is 0 or without limit, which nothing could undo";
       case NO_INTERVAL -> "the ratio has no interval";
       case COMPARISON_WITHOUT_INTERVAL ->
@@ -59,6 +65,7 @@ final class Wording {
           "in no exchange was only the other side sanctioned, so that there is no odds ratio";
       case ONE_CLUSTER ->
           "all decided cases of one side hang together, so that their spread is not known";
+      case FEW_CLUSTERS -> "too few decided cases of a group that do not hang together";
       case NO_VARIANCE -> "the decided cases show no spread to measure";
       case NO_UNIT_RATED_TWICE -> "no case that two assessors coded";
       case ONE_CATEGORY -> "both assessors gave every case one and the same code";
@@ -118,10 +125,10 @@ final class Wording {
       case DEPENDENT_COLUMNS -> "the months do not tell trend, step and season apart";
       case UNBOUNDED_COEFFICIENT ->
           "one side of the change has too few sanctions, so that the step has no limit";
+      case NO_RESIDUAL -> "the months lie on the trend that was fitted to them";
       case NO_CONVERGENCE -> "no trend with a step could be fitted to the months";
       case NO_CHANGE_DATED ->
           "no policy has a month of announcement, adoption or coming into force";
-      case ONE_SERIES -> "there are no groups to set beside each other";
       case NO_REFERENCE_SERIES -> "the groups beside it have no case";
       case TOO_FEW_TIMES ->
           "fewer than %s months with cases before the change or from it on".formatted(limit(none));
@@ -138,6 +145,28 @@ final class Wording {
       case OPEN_CASES -> nothing(counted) + " whose days were recorded";
       case DECIDED_CASES, NAMED, STEP, PROMISES -> nothing(counted);
     };
+  }
+
+  /** Why an end of an interval does not exist; empty where both do. */
+  static Optional<String> ofOpenEnd(Interval interval) {
+    boolean isBelow = Double.isInfinite(interval.lower());
+    boolean isAbove = Double.isInfinite(interval.upper());
+    if (!isBelow && !isAbove) {
+      return Optional.empty();
+    }
+    String side =
+        isBelow && isAbove ? "no limit either way" : isAbove ? "no upper limit" : "no lower limit";
+    return Optional.of("the counts set " + side);
+  }
+
+  /** Why an estimate is no number. */
+  static String ofBoundless() {
+    return "the counts set the estimate no limit";
+  }
+
+  /** Why a ratio has no range. */
+  static String ofRatioWithoutRange() {
+    return "a ratio of 0 has no range, because it has no logarithm";
   }
 
   private static String nothing(Counted counted) {

@@ -182,7 +182,7 @@ class ConsistencyTest {
     Cube all = ConsistencyRows.cube(1, code -> code);
     Cube none = Cube.of(all.dimensions(), List.of()).with(all.period());
     for (String token : ConsistencyRows.tokens()) {
-      none = none.with(new Clusters(token, all.dimensions(), List.of(), List.of()));
+      none = none.with(Clusters.of(List.of(token), all.dimensions(), List.of(), List.of()));
     }
     none = none.with(new AuxiliaryTable("double_coding", ConsistencyRows.CODING, List.of()));
     Set<String> reasons = new TreeSet<>();

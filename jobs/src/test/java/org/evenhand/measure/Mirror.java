@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import org.evenhand.stat.Estimated;
+import org.evenhand.stat.Interval;
 
 /**
  * What the other of two groups must see where one saw this finding.
@@ -35,6 +37,8 @@ record Mirror(Finding finding, Statistic seen, DoubleUnaryOperator turned) {
           Statistic.PAIRED_ODDS_RATIO,
           Statistic.RATIO_OF_RATE_RATIOS,
           Statistic.MH_RATE_RATIO,
+          Statistic.POOLED_RATIO,
+          Statistic.STANDING_RATIO,
           Statistic.MH_ODDS_RATIO);
   private static final Set<Statistic> UNTURNED =
       Set.of(
@@ -51,12 +55,17 @@ record Mirror(Finding finding, Statistic seen, DoubleUnaryOperator turned) {
           Statistic.MCNEMAR_EXACT,
           Statistic.SIMPSON_REVERSAL,
           Statistic.TIPPING_POINT,
+          Statistic.SEQUENTIAL_LOG_E_VALUE,
           Statistic.E_VALUE,
           Statistic.E_VALUE_LIMIT);
   private static final Map<Statistic, Statistic> OPPOSITE_RATIO =
       Map.of(
           Statistic.BOUND_LOWEST, Statistic.BOUND_HIGHEST,
           Statistic.BOUND_HIGHEST, Statistic.BOUND_LOWEST);
+  private static final Map<Statistic, Statistic> OPPOSITE_SIDE =
+      Map.of(
+          Statistic.PROBABILITY_ABOVE_MARGIN, Statistic.PROBABILITY_BELOW_MARGIN,
+          Statistic.PROBABILITY_BELOW_MARGIN, Statistic.PROBABILITY_ABOVE_MARGIN);
   private static final Map<Statistic, Statistic> OPPOSITE_DIFFERENCE =
       Map.of(
           Statistic.DIFFERENCE_BOUND_LOWEST, Statistic.DIFFERENCE_BOUND_HIGHEST,
@@ -65,8 +74,9 @@ record Mirror(Finding finding, Statistic seen, DoubleUnaryOperator turned) {
   /** The mirror of a finding; none for what is about one of the two alone. */
   static Optional<Mirror> of(Finding finding) {
     Statistic statistic = finding.statistic();
-    if (UNTURNED.contains(statistic)) {
-      return Optional.of(new Mirror(finding, statistic, x -> x));
+    if (UNTURNED.contains(statistic) || OPPOSITE_SIDE.containsKey(statistic)) {
+      Statistic seen = OPPOSITE_SIDE.getOrDefault(statistic, statistic);
+      return Optional.of(new Mirror(finding, seen, x -> x));
     }
     if (DIFFERENCES.contains(statistic) || OPPOSITE_DIFFERENCE.containsKey(statistic)) {
       Statistic seen = OPPOSITE_DIFFERENCE.getOrDefault(statistic, statistic);
@@ -81,11 +91,27 @@ record Mirror(Finding finding, Statistic seen, DoubleUnaryOperator turned) {
 
   void check(List<Finding> all) {
     Finding other = all.stream().filter(this::isOther).findFirst().orElseThrow();
-    close(turn(finding.estimate()), other.estimate());
+    close(turn(estimate(finding)), estimate(other));
     boolean reverses = turned.applyAsDouble(2) < turned.applyAsDouble(1);
-    close(turn(finding.lower()), reverses ? other.upper() : other.lower());
-    close(turn(finding.upper()), reverses ? other.lower() : other.upper());
+    close(turn(lower(finding)), reverses ? upper(other) : lower(other));
+    close(turn(upper(finding)), reverses ? lower(other) : upper(other));
     close(finding.pValue(), other.pValue());
+  }
+
+  /** The estimate as the procedure gives it, infinite where the data set it no limit. */
+  private static OptionalDouble estimate(Finding finding) {
+    return finding.value() instanceof Estimated estimated
+        ? OptionalDouble.of(estimated.value())
+        : OptionalDouble.empty();
+  }
+
+  /** The limit likewise. */
+  private static OptionalDouble lower(Finding finding) {
+    return finding.interval().stream().mapToDouble(Interval::lower).findFirst();
+  }
+
+  private static OptionalDouble upper(Finding finding) {
+    return finding.interval().stream().mapToDouble(Interval::upper).findFirst();
   }
 
   private boolean isOther(Finding candidate) {

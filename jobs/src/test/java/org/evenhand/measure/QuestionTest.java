@@ -40,9 +40,9 @@ class QuestionTest {
               // A column of a table.
               "Tables.java",
               Set.of("sanction_rate"),
-              // A section of the plan.
+              // Sections of the plan.
               "PlanFile.java",
-              Set.of("monitoring"),
+              Set.of("monitoring", "undeclared"),
               // Keys of a file that says what to simulate, and conditions under which to calibrate.
               "TruthFile.java",
               Set.of("appeals", "missing_alignment", "routes"),

@@ -103,6 +103,7 @@ final class RandomCompanions {
           "second_severity",
           Integer.toString(random.nextInt(3) > 0 ? severity : 1 + random.nextInt(4)));
       row.put("blind", random.nextBoolean() ? "yes" : "no");
+      row.put("cases", "1");
       rows.add(row);
     }
     return rows;

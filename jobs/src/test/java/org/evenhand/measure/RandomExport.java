@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.evenhand.cube.AuxiliaryTable;
@@ -112,22 +111,23 @@ final class RandomExport {
 
   /** The cube that a measure asks for; measures that ask for the same get the same. */
   Cube cube(Measure measure) {
-    return cubes.computeIfAbsent(List.of(measure.needs(), measure.reach()), asked -> made(measure));
+    return cubes.computeIfAbsent(
+        List.of(measure.needs(), measure.wants(), measure.reach()), asked -> made(measure));
   }
 
   private Cube made(Measure measure) {
-    List<String> fields = measure.needs().stream().filter(need -> need.indexOf('.') < 0).toList();
+    List<String> fields = measure.fields().stream().filter(f -> f.indexOf('.') < 0).toList();
     List<Dimension> dimensions =
         fields.stream().filter(field -> !isToken(field)).map(RandomExport::dimension).toList();
     List<Map<String, String>> reached =
         cases.stream()
-            .filter(row -> measure.reach() == CaseScope.HISTORY || isInPeriod(row))
+            .filter(row -> measure.reach() != CaseScope.PERIOD || isInPeriod(row))
             .toList();
     Cube cube =
         Cube.of(dimensions, reached.stream().map(row -> cell(dimensions, row, copies)).toList())
             .with(PERIOD);
-    for (String token : fields.stream().filter(RandomExport::isToken).toList()) {
-      cube = cube.with(clusters(token, dimensions, reached).within(cube));
+    for (List<String> tokens : tokens(measure, fields)) {
+      cube = cube.with(clusters(tokens, dimensions, reached).within(cube));
     }
     for (Map.Entry<String, List<Map<String, String>>> table : companions.entrySet()) {
       AuxiliaryTable companion = companion(table.getKey(), table.getValue());
@@ -140,12 +140,27 @@ final class RandomExport {
     return cube;
   }
 
+  /** Each token that a measure needs or wants, and each pair of those that it wants. */
+  private static List<List<String>> tokens(Measure measure, List<String> fields) {
+    List<String> tokens = fields.stream().filter(RandomExport::isToken).sorted().toList();
+    List<List<String>> sets = new ArrayList<>(tokens.stream().map(List::of).toList());
+    for (String one : tokens) {
+      tokens.stream()
+          .filter(other -> one.compareTo(other) < 0)
+          .map(other -> List.of(one, other))
+          .filter(measure.wants()::containsAll)
+          .forEach(sets::add);
+    }
+    return sets;
+  }
+
   private static boolean isInPeriod(Map<String, String> row) {
     return PERIOD.contains(java.time.YearMonth.parse(row.get("received_month")));
   }
 
-  private static boolean isToken(String field) {
-    return CONTRACT.cases().field(field).orElseThrow().kind() == Field.Kind.TOKEN;
+  /** Whether a field holds tokens that cases share. */
+  static boolean isToken(String field) {
+    return CONTRACT.cases().field(field).filter(f -> f.kind() == Field.Kind.TOKEN).isPresent();
   }
 
   private static Dimension dimension(String field) {
@@ -194,18 +209,17 @@ final class RandomExport {
   }
 
   private Clusters clusters(
-      String token, List<Dimension> dimensions, List<Map<String, String>> rows) {
-    Map<String, List<Map<String, String>>> byToken =
+      List<String> tokens, List<Dimension> dimensions, List<Map<String, String>> rows) {
+    Map<List<String>, List<Map<String, String>>> byToken =
         rows.stream()
-            .filter(row -> !row.get(token).isEmpty())
-            .collect(
-                Collectors.groupingBy(row -> row.get(token), TreeMap::new, Collectors.toList()));
+            .filter(row -> tokens.stream().noneMatch(token -> row.get(token).isEmpty()))
+            .collect(Collectors.groupingBy(row -> tokens.stream().map(row::get).toList()));
     List<Cluster> clusters =
         byToken.values().stream()
             .map(own -> own.stream().map(row -> cell(dimensions, row, 1)).toList())
             .map(own -> new Cluster(Cube.of(dimensions, own).cells(), copies))
             .toList();
-    return new Clusters(token, dimensions, clusters, List.of());
+    return Clusters.of(tokens, dimensions, clusters, List.of());
   }
 
   private static AuxiliaryTable companion(String table, List<Map<String, String>> rows) {

@@ -52,14 +52,15 @@ public final class Appeals {
         step(plan, new EventDefinition("appeal_decided", appealed, DECIDED))
             .counting(Counted.named("appeal", "decided"));
     return Measure.of(
-        QUESTION,
-        CubeAxis.coreWith(List.of(), FieldName.APPEAL_OUTCOME),
-        cube ->
-            Finding.all(
-                compared(lodged, cube),
-                ended.rates(cube),
-                compared(changed(plan, "overturned", decided, overturned), cube),
-                compared(changed(plan, "reduced", decided, attribute("reduced")), cube)));
+            QUESTION,
+            CubeAxis.coreWith(List.of(), FieldName.APPEAL_OUTCOME),
+            cube ->
+                Finding.all(
+                    compared(lodged, cube),
+                    ended.rates(cube),
+                    compared(changed(plan, "overturned", decided, overturned), cube),
+                    compared(changed(plan, "reduced", decided, attribute("reduced")), cube)))
+        .tellingApart(EventDefinition.toldApart(plan));
   }
 
   private static ComparisonSet changed(Plan plan, String name, Condition open, Condition taken) {

@@ -28,6 +28,7 @@ import org.evenhand.measure.likeforlike.Dependence;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.likeforlike.LikeForLikeFurther;
 import org.evenhand.measure.likeforlike.MatchedComparators;
+import org.evenhand.measure.likeforlike.PooledCategories;
 import org.evenhand.measure.members.CollectiveSanctions;
 import org.evenhand.measure.members.CollectiveShare;
 import org.evenhand.measure.members.ComplaintsPerMember;
@@ -68,6 +69,7 @@ import org.evenhand.measure.time.WaitingTime;
 import org.evenhand.measure.trend.Monitoring;
 import org.evenhand.measure.trend.PolicyChange;
 import org.evenhand.measure.trend.RollingWindows;
+import org.evenhand.measure.trend.StandingRatio;
 import org.evenhand.measure.trend.VoteWindows;
 import org.evenhand.schema.Plan;
 
@@ -87,6 +89,7 @@ public final class Catalogue {
         SanctionGap.of(plan),
         LikeForLike.of(plan),
         LikeForLikeFurther.of(plan),
+        StandingRatio.of(plan),
         Dependence.ofRespondents(plan),
         Dependence.ofIncidents(plan),
         Dependence.ofDeciders(plan),
@@ -94,6 +97,7 @@ public final class Catalogue {
         ByRole.of(plan),
         MatchedComparators.of(plan),
         ByTarget.of(plan),
+        PooledCategories.of(plan),
         Undeclared.of(plan),
         CaseMix.of(plan),
         CaseMixFactors.of(plan),

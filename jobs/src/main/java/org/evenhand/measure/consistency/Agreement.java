@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.evenhand.cube.AuxiliaryTable.Row;
 import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
@@ -62,13 +61,13 @@ public final class Agreement {
 
   private static List<Finding> answer(Plan plan, Cube cube) {
     List<Code> alignments = CubeAxis.of(cube, FieldName.DECLARED_ALIGNMENT).codes();
-    List<Row> rows = cube.companion(TABLE).asRows();
+    DoubleCoding.Sample rows = DoubleCoding.Sample.of(cube.companion(TABLE).asRows());
     double level = plan.level();
     List<Finding> findings = new ArrayList<>(of(FindingKey.ALL, FindingKey.ALL, rows, level));
     List<Code> sampled =
         alignments.stream().filter(code -> !of(code::equals, alignments, rows).isEmpty()).toList();
     for (Code code : sampled) {
-      List<Row> own = of(code::equals, alignments, rows);
+      DoubleCoding.Sample own = of(code::equals, alignments, rows);
       findings.addAll(of(FindingKey.ALL, code.code(), own, level));
     }
     for (Code code : sampled) {
@@ -82,26 +81,24 @@ public final class Agreement {
                 level));
       }
     }
-    for (String blind :
-        rows.stream().map(row -> row.text(FieldName.BLIND)).distinct().sorted().toList()) {
-      List<Row> among =
-          rows.stream().filter(row -> row.text(FieldName.BLIND).equals(blind)).toList();
+    for (String blind : rows.codes(FieldName.BLIND)) {
+      DoubleCoding.Sample among = rows.among(row -> row.text(FieldName.BLIND).equals(blind));
       findings.addAll(of(FieldName.BLIND + "=" + blind, FindingKey.ALL, among, level));
     }
     return findings;
   }
 
-  private static List<Row> of(Predicate<Code> group, List<Code> alignments, List<Row> rows) {
+  private static DoubleCoding.Sample of(
+      Predicate<Code> group, List<Code> alignments, DoubleCoding.Sample rows) {
     List<String> codes = alignments.stream().filter(group).map(Code::code).toList();
-    return rows.stream()
-        .filter(row -> codes.contains(row.text(FieldName.DECLARED_ALIGNMENT)))
-        .toList();
+    return rows.among(row -> codes.contains(row.text(FieldName.DECLARED_ALIGNMENT)));
   }
 
-  private static List<Finding> of(String stratum, String group, List<Row> rows, double level) {
+  private static List<Finding> of(
+      String stratum, String group, DoubleCoding.Sample rows, double level) {
     Comparison alone = Comparison.alone(FieldName.DECLARED_ALIGNMENT, group);
-    DoubleCoding categories = DoubleCoding.categories(rows);
-    DoubleCoding severities = DoubleCoding.severities(rows);
+    DoubleCoding categories = rows.categories();
+    DoubleCoding severities = rows.severities();
     FindingKey category = QUESTION.about(CATEGORY, alone).among(stratum);
     FindingKey severity = QUESTION.about(FieldName.SEVERITY, alone).among(stratum);
     long either = categories.either(UNDEFINED);
@@ -150,7 +147,10 @@ public final class Agreement {
 
   /** How often the cases of a group were coded alike, beside those of its reference. */
   private static List<Finding> gap(
-      Comparison comparison, List<Row> group, List<Row> reference, double level) {
+      Comparison comparison,
+      DoubleCoding.Sample group,
+      DoubleCoding.Sample reference,
+      double level) {
     return Stream.of(CATEGORY, FieldName.SEVERITY)
         .map(
             field -> {
@@ -165,9 +165,8 @@ public final class Agreement {
         .toList();
   }
 
-  private static Tally alike(String field, List<Row> rows) {
-    DoubleCoding coding =
-        field.equals(CATEGORY) ? DoubleCoding.categories(rows) : DoubleCoding.severities(rows);
+  private static Tally alike(String field, DoubleCoding.Sample rows) {
+    DoubleCoding coding = field.equals(CATEGORY) ? rows.categories() : rows.severities();
     return new Tally(coding.cases(), coding.alike());
   }
 

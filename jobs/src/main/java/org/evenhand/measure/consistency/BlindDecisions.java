@@ -6,6 +6,7 @@ import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Contrast;
 import org.evenhand.measure.CubeAxis;
+import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Interaction;
@@ -37,7 +38,8 @@ public final class BlindDecisions {
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
-        QUESTION, CubeAxis.coreWith(plan.primary().strata(), FIELD), cube -> answer(plan, cube));
+            QUESTION, CubeAxis.coreWith(plan.primary().strata(), FIELD), cube -> answer(plan, cube))
+        .tellingApart(EventDefinition.toldApart(plan));
   }
 
   private static List<Finding> answer(Plan plan, Cube cube) {

@@ -57,7 +57,8 @@ public final class Deciders {
     List<String> needs = new ArrayList<>(List.of(FieldName.OUTCOME, FieldName.SANCTION));
     needs.addAll(plan.primary().strata());
     needs.add(FieldName.DECIDER_TOKEN);
-    return Measure.of(QUESTION, needs, cube -> answer(plan, cube));
+    return Measure.of(QUESTION, needs, cube -> answer(plan, cube))
+        .tellingApart(EventDefinition.toldApart(plan));
   }
 
   /** Decided cases of one decider by kind of case, and how many deciders have just these. */
@@ -104,7 +105,7 @@ public final class Deciders {
     List<CubeAxis> fixed = CubeAxis.of(cube, plan.primary().strata());
     var tallied = EventDefinition.sanctioned(plan).on(cube);
     List<Decider> deciders = new ArrayList<>();
-    for (Cluster cluster : cube.clusters(FieldName.DECIDER_TOKEN).clusters()) {
+    for (Cluster cluster : cube.clusters(List.of(FieldName.DECIDER_TOKEN)).clusters()) {
       SortedMap<Long, Tally> tallies = new TreeMap<>();
       for (Cell cell : cluster.cells()) {
         tallies.merge(CubeAxis.place(fixed, cell), tallied.apply(cell), Tally::plus);

@@ -51,7 +51,8 @@ public final class OutsideContact {
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
-        QUESTION, CubeAxis.coreWith(plan.primary().strata(), FIELD), cube -> answer(plan, cube));
+            QUESTION, CubeAxis.coreWith(plan.primary().strata(), FIELD), cube -> answer(plan, cube))
+        .tellingApart(EventDefinition.toldApart(plan));
   }
 
   private static List<Finding> answer(Plan plan, Cube cube) {

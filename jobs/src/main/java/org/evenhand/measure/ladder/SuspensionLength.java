@@ -2,8 +2,11 @@ package org.evenhand.measure.ladder;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.evenhand.cube.Coarsening;
 import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Condition;
@@ -17,6 +20,7 @@ import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Stratified;
+import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.SampleQuantile;
@@ -35,21 +39,23 @@ public final class SuspensionLength {
   private static final Map<Statistic, Double> QUANTILES =
       Map.of(Statistic.LOWER_QUARTILE, 0.25, Statistic.MEDIAN, 0.5, Statistic.UPPER_QUARTILE, 0.75);
 
+  private static final Predicate<Code> FIXED = code -> code.rung().orElse(-1) == FIXED_SUSPENSION;
   private static final Condition SUSPENDED =
       Condition.in(FieldName.OUTCOME, EventDefinition.SANCTIONED)
-          .and(
-              Condition.where(
-                  FieldName.SANCTION, code -> code.rung().orElse(-1) == FIXED_SUSPENSION));
+          .and(Condition.where(FieldName.SANCTION, FIXED));
   private static final Condition RECORDED = Condition.recorded(FieldName.SUSPENSION_DAYS);
 
   private SuspensionLength() {}
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
+    Map<String, Coarsening> toldApart = new HashMap<>(EventDefinition.toldApart(plan));
+    toldApart.put(FieldName.SANCTION, Coarsening.telling("fixed_suspension", List.of(FIXED)));
     return Measure.of(
-        QUESTION,
-        CubeAxis.coreWith(plan.primary().strata(), FieldName.SUSPENSION_DAYS),
-        cube -> answer(plan, cube));
+            QUESTION,
+            CubeAxis.coreWith(plan.primary().strata(), FieldName.SUSPENSION_DAYS),
+            cube -> answer(plan, cube))
+        .tellingApart(toldApart);
   }
 
   private static List<Finding> answer(Plan plan, Cube cube) {

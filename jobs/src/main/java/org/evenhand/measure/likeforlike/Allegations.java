@@ -2,8 +2,10 @@ package org.evenhand.measure.likeforlike;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.evenhand.cube.Cell;
+import org.evenhand.cube.Coarsening;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.NumericDimension;
 import org.evenhand.measure.ComparisonSet;
@@ -12,7 +14,6 @@ import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
-import org.evenhand.measure.Merged;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
@@ -39,6 +40,7 @@ public final class Allegations {
   private static final String FIELD = FieldName.N_ALLEGATIONS;
   private static final int LAST_BAND = 3;
   private static final Code MANY = Code.of("3_or_more");
+  private static final Coarsening BANDS = Coarsening.into("band", LAST_BAND + 2, Allegations::band);
   private static final Grouping SEVERAL = Grouping.by(FIELD, Allegations::several);
 
   private Allegations() {}
@@ -46,11 +48,12 @@ public final class Allegations {
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     List<String> needs = CubeAxis.coreWith(plan.primary().strata(), FIELD);
-    return Measure.of(QUESTION, needs, cube -> answer(plan, cube.marginal(needs)));
+    return Measure.of(QUESTION, needs, cube -> answer(plan, cube.marginal(needs)))
+        .tellingApart(EventDefinition.toldApart(plan));
   }
 
   private static List<Finding> answer(Plan plan, Cube cube) {
-    Cube banded = Merged.of(cube, List.of(FIELD), Allegations::band);
+    Cube banded = cube.coarser(Map.of(FIELD, BANDS));
     List<String> strata = plan.primary().strata();
     List<StratifiedStatistic> procedures = Stratified.counted(plan.level());
     ComparisonSet all = ComparisonSet.sanctioned(QUESTION, plan);

@@ -42,9 +42,10 @@ public final class ByTarget {
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
-        QUESTION,
-        CubeAxis.coreWith(List.of(FieldName.SEVERITY, TARGET.field())),
-        cube -> answer(plan, cube));
+            QUESTION,
+            CubeAxis.coreWith(List.of(FieldName.SEVERITY, TARGET.field())),
+            cube -> answer(plan, cube))
+        .tellingApart(EventDefinition.toldApart(plan));
   }
 
   private static List<Finding> answer(Plan plan, Cube cube) {

@@ -2,6 +2,11 @@ package org.evenhand.measure.likeforlike;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.evenhand.cube.Cell;
+import org.evenhand.cube.Cluster;
+import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Contrast;
@@ -20,6 +25,8 @@ import org.evenhand.schema.Plan;
 import org.evenhand.stat.ClusteredEstimate;
 import org.evenhand.stat.ClusteredMantelHaenszel;
 import org.evenhand.stat.ClusteredRate;
+import org.evenhand.stat.LinkedTrials;
+import org.evenhand.stat.Sides;
 import org.evenhand.stat.Value;
 
 /**
@@ -65,9 +72,10 @@ public final class Dependence {
   private static Measure of(Question question, Plan plan, String token) {
     ComparisonSet sanctioned = ComparisonSet.sanctioned(question, plan);
     return Measure.of(
-        question,
-        CubeAxis.coreWith(plan.primary().strata(), token),
-        new Dependence(sanctioned, token)::answer);
+            question,
+            CubeAxis.coreWith(plan.primary().strata(), token),
+            new Dependence(sanctioned, token)::answer)
+        .tellingApart(EventDefinition.toldApart(sanctioned.plan()));
   }
 
   private Dependence(ComparisonSet sanctioned, String token) {
@@ -79,10 +87,10 @@ public final class Dependence {
   private List<Finding> answer(Cube cube) {
     List<String> strata = sanctioned.plan().primary().strata();
     Tallies tallies = sanctioned.tallies(cube, strata);
-    LinkedCases cases = LinkedCases.of(cube, token, sanctioned.stage(), strata);
-    LinkedCases crude = LinkedCases.of(cube, token, sanctioned.stage(), List.of());
+    LinkedCases cases = linked(cube, strata);
+    LinkedCases crude = linked(cube, List.of());
     List<Finding> findings =
-        new ArrayList<>(sizes(crude, tallies.of(FindingKey.ALL, FindingKey.ALL)));
+        new ArrayList<>(sizes(cube, tallies.of(FindingKey.ALL, FindingKey.ALL)));
     for (String group : tallies.groups()) {
       findings.addAll(rate(crude, group, tallies.of(FindingKey.ALL, group).counts()));
     }
@@ -93,17 +101,35 @@ public final class Dependence {
     return findings;
   }
 
-  private List<Finding> sizes(LinkedCases cases, Tally all) {
-    Counts linked = Counts.of(all.decided(), cases.unlinkedCases());
+  private LinkedCases linked(Cube cube, List<String> strata) {
+    return new LinkedCases(cube, sanctioned.stage(), strata, List.of(List.of(token)));
+  }
+
+  private List<Finding> sizes(Cube cube, Tally all) {
+    Function<Cell, Tally> tallied = sanctioned.stage().on(cube);
+    ToLongFunction<Cell> decided = cell -> tallied.apply(cell).decided();
+    Clusters linked = cube.clusters(List.of(token));
+    long clusters = 0;
+    long largest = 0;
+    for (Cluster cluster : linked.clusters()) {
+      long size = cluster.cells().stream().mapToLong(decided).sum();
+      clusters += size > 0 ? cluster.times() : 0;
+      largest = Math.max(largest, size);
+    }
+    long unlinked = linked.unlinked().stream().mapToLong(decided).sum();
     return List.of(
-        count(Statistic.CLUSTERS, all.counts(), cases.clusters()),
-        count(Statistic.LARGEST_CLUSTER, all.counts(), cases.largest()),
-        count(Statistic.UNLINKED_CASES, linked, cases.unlinkedCases()));
+        count(Statistic.CLUSTERS, all.counts(), clusters),
+        count(Statistic.LARGEST_CLUSTER, all.counts(), largest),
+        count(Statistic.UNLINKED_CASES, Counts.of(all.decided(), unlinked), unlinked));
   }
 
   private List<Finding> rate(LinkedCases cases, String group, Counts counts) {
     FindingKey key = sanctioned.about(group);
-    ClusteredEstimate rate = ClusteredRate.of(cases.alone(group), level);
+    ClusteredEstimate rate =
+        ClusteredRate.of(
+            cases.overall(),
+            g -> group.equals(FindingKey.ALL) || group.equals(cases.code(g).code()),
+            level);
     return Finding.all(
         List.of(finding(key, Statistic.RATE, counts, rate.value())), precision(key, counts, rate));
   }
@@ -111,9 +137,10 @@ public final class Dependence {
   private List<Finding> crude(LinkedCases cases, Contrast contrast) {
     FindingKey key = key(contrast);
     Counts counts = contrast.pooled().counts();
-    var tables = cases.between(contrast.comparison());
-    Value ratio = ClusteredMantelHaenszel.rateRatio(tables, level).value();
-    Value difference = ClusteredMantelHaenszel.rateDifference(tables, level).value();
+    LinkedTrials trials = cases.overall();
+    Sides sides = cases.sides(contrast.comparison());
+    Value ratio = ClusteredMantelHaenszel.rateRatio(trials, sides, level).value();
+    Value difference = ClusteredMantelHaenszel.rateDifference(trials, sides, level).value();
     return List.of(
         finding(key, Statistic.RATE_RATIO, counts, ratio),
         finding(key, Statistic.RATE_DIFFERENCE, counts, difference));
@@ -122,9 +149,10 @@ public final class Dependence {
   private List<Finding> stratified(LinkedCases cases, Contrast contrast) {
     FindingKey key = key(contrast);
     Counts counts = contrast.counts();
-    var tables = cases.between(contrast.comparison());
-    ClusteredEstimate ratio = ClusteredMantelHaenszel.rateRatio(tables, level);
-    ClusteredEstimate difference = ClusteredMantelHaenszel.rateDifference(tables, level);
+    LinkedTrials trials = cases.overall();
+    Sides sides = cases.sides(contrast.comparison());
+    ClusteredEstimate ratio = ClusteredMantelHaenszel.rateRatio(trials, sides, level);
+    ClusteredEstimate difference = ClusteredMantelHaenszel.rateDifference(trials, sides, level);
     boolean isRatio = sanctioned.plan().primary().estimand().equals(Statistic.MH_RATE_RATIO.code());
     return Finding.all(
         List.of(

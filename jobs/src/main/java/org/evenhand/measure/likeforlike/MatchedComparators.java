@@ -1,21 +1,27 @@
 package org.evenhand.measure.likeforlike;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import org.evenhand.cube.Coarsening;
 import org.evenhand.cube.Cube;
+import org.evenhand.cube.NumericDimension;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Contrast;
 import org.evenhand.measure.Counted;
 import org.evenhand.measure.Counts;
+import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Measure;
-import org.evenhand.measure.Merged;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
+import org.evenhand.schema.Code;
+import org.evenhand.schema.Contract;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.CommonOddsRatio;
@@ -43,10 +49,17 @@ public final class MatchedComparators {
           FieldName.SEVERITY,
           FieldName.CHANNEL,
           FieldName.RECEIVED_MONTH);
-  private static final long LARGEST_EXACT = 20_000;
+  private static final Map<String, Coarsening> HALF_YEARS =
+      Map.of(
+          FieldName.RECEIVED_MONTH,
+          Coarsening.into(
+              "half_year", NumericDimension.MONTHS.codes().size(), MatchedComparators::halfYear));
 
   /** Of the office-holders' decided cases, those that found a comparator. */
   private static final String FOUND = "comparator_found";
+
+  private static final char HALF = 'H';
+  private static final int MONTH = "yyyy-".length();
 
   private MatchedComparators() {}
 
@@ -58,18 +71,33 @@ public final class MatchedComparators {
         ComparisonSet.sanctioned(QUESTION, plan).by(OFFICE.compared(), OFFICE.reference());
     List<StratifiedStatistic> procedures = procedures(plan.level());
     return Measure.of(
-        QUESTION,
-        fields,
-        cube -> {
-          Cube byHalfYear =
-              Merged.of(cube.marginal(fields), List.of(FieldName.RECEIVED_MONTH), Merged::halfYear);
-          List<Finding> findings = new ArrayList<>();
-          for (Contrast contrast : matched.contrasts(byHalfYear, MATCHED)) {
-            findings.add(found(contrast));
-            findings.addAll(matched.of(FindingKey.ALL, contrast, procedures));
-          }
-          return findings;
-        });
+            QUESTION,
+            fields,
+            cube -> {
+              Cube byHalfYear = cube.marginal(fields).coarser(HALF_YEARS);
+              List<Finding> findings = new ArrayList<>();
+              for (Contrast contrast : matched.contrasts(byHalfYear, MATCHED)) {
+                findings.add(found(contrast));
+                findings.addAll(matched.of(FindingKey.ALL, contrast, procedures));
+              }
+              return findings;
+            })
+        .tellingApart(toldApart(plan));
+  }
+
+  private static Map<String, Coarsening> toldApart(Plan plan) {
+    Map<String, Coarsening> all = new HashMap<>(EventDefinition.toldApart(plan));
+    all.putAll(HALF_YEARS);
+    return all;
+  }
+
+  /** A month as its half-year, such as {@code 2026H2}; a half-year as itself. */
+  private static Code halfYear(Code month) {
+    if (month.code().equals(Contract.NOT_RECORDED) || month.code().charAt(MONTH - 1) == HALF) {
+      return month;
+    }
+    boolean isFirst = Integer.parseInt(month.code().substring(MONTH, MONTH + 2)) <= 6;
+    return Code.of(month.code().substring(0, MONTH - 1) + HALF + (isFirst ? 1 : 2));
   }
 
   private static List<StratifiedStatistic> procedures(double level) {
@@ -79,7 +107,7 @@ public final class MatchedComparators {
         Stratified.of(
             Statistic.EXACT_ODDS_RATIO,
             "conditional maximum likelihood over matched sets, exact limits and test",
-            sets -> exact(sets, level)));
+            sets -> CommonOddsRatio.of(sets, level)));
     procedures.add(Stratified.used());
     procedures.add(sets(Statistic.DISCORDANT_SETS, MatchedComparators::isDiscordant));
     procedures.add(sets(Statistic.SETS_HIGHER, set -> excess(set) > 0));
@@ -97,13 +125,6 @@ public final class MatchedComparators {
             cases == 0 ? Value.notEstimable(Reason.NO_TRIAL) : Value.of((double) matched / cases),
             "share of all cases, nothing estimated")
         .counting(Counted.named("decided case of an office-holder", "matched"));
-  }
-
-  private static Value exact(List<TwoByTwo> sets, double level) {
-    long cases = sets.stream().mapToLong(set -> set.n1() + set.n2()).sum();
-    return cases <= LARGEST_EXACT
-        ? CommonOddsRatio.of(sets, level)
-        : Value.notEstimable(Reason.SETS_TOO_LARGE, LARGEST_EXACT);
   }
 
   private static StratifiedStatistic sets(Statistic statistic, Predicate<TwoByTwo> such) {

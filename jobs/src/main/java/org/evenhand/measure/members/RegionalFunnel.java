@@ -6,6 +6,7 @@ import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Contrast;
 import org.evenhand.measure.CubeAxis;
+import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
@@ -40,7 +41,8 @@ public final class RegionalFunnel {
     List<String> needs = CubeAxis.coreWith(plan.primary().strata());
     needs.remove(FieldName.DECLARED_ALIGNMENT);
     needs.add(FieldName.REGION);
-    return Measure.of(QUESTION, needs, cube -> answer(plan, cube));
+    return Measure.of(QUESTION, needs, cube -> answer(plan, cube))
+        .tellingApart(EventDefinition.toldApart(plan));
   }
 
   private static List<Finding> answer(Plan plan, Cube cube) {

@@ -11,7 +11,6 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ChiSquaredTest;
@@ -19,14 +18,12 @@ import org.evenhand.stat.ConditionalOddsRatio;
 import org.evenhand.stat.ContinuityCorrection;
 import org.evenhand.stat.FisherExactTest;
 import org.evenhand.stat.Reason;
-import org.evenhand.stat.SmallestDetectable;
 import org.evenhand.stat.TwoByTwo;
 import org.evenhand.stat.Value;
 
 /**
- * The gap between sanction rates as it stands, nothing held fixed: over all categories and in each,
- * with the smallest difference that these counts could have shown. At the further rungs the
- * difference and the ratio only.
+ * The gap between sanction rates as it stands, nothing held fixed: over all categories and in each.
+ * At the further rungs the difference and the ratio only.
  */
 public final class SanctionGap {
 
@@ -73,12 +70,6 @@ public final class SanctionGap {
             Statistic.FISHER_EXACT,
             "Fisher, two-sided by probability",
             whereSmall(FisherExactTest::of)));
-    procedures.add(
-        Crude.of(
-            Statistic.SMALLEST_DETECTABLE,
-            "two-sided test of two proportions, normal approximation, power "
-                + plan.levels().power(),
-            table -> smallestDetectable(table, plan.levels())));
     return procedures;
   }
 
@@ -91,14 +82,5 @@ public final class SanctionGap {
         table.n1() + table.n2() <= LARGEST_EXACT
             ? exact.apply(table)
             : Value.notEstimable(Reason.TABLE_TOO_LARGE, LARGEST_EXACT);
-  }
-
-  private static Value smallestDetectable(TwoByTwo table, Plan.Levels levels) {
-    if (!table.isComparable()) {
-      return Stratified.nothingComparable();
-    }
-    double base = (double) table.x2() / table.n2();
-    return SmallestDetectable.difference(
-        table.n1(), table.n2(), base, levels.alpha(), levels.power());
   }
 }

@@ -36,7 +36,8 @@ public final class Coordination {
   public static Measure of(Plan plan) {
     List<String> needs =
         CubeAxis.coreWith(plan.primary().strata(), FieldName.N_REPORTS, FieldName.COORDINATED_FLAG);
-    return Measure.of(QUESTION, needs, cube -> answer(plan, cube.marginal(needs)));
+    return Measure.of(QUESTION, needs, cube -> answer(plan, cube.marginal(needs)))
+        .tellingApart(EventDefinition.toldApart(plan));
   }
 
   private static List<Finding> answer(Plan plan, Cube cube) {

@@ -3,6 +3,7 @@ package org.evenhand.measure.reports;
 import java.util.List;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.CubeAxis;
+import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
@@ -32,10 +33,11 @@ public final class Disclosures {
         ComparisonSet.sanctioned(QUESTION, plan)
             .by(Grouping.each(FieldName.PRIOR_DISCLOSURE), "no");
     return Measure.of(
-        QUESTION,
-        needs,
-        cube ->
-            Finding.all(
-                versusNo.ratesByGroup(cube), versusNo.crude(cube), versusNo.stratified(cube)));
+            QUESTION,
+            needs,
+            cube ->
+                Finding.all(
+                    versusNo.ratesByGroup(cube), versusNo.crude(cube), versusNo.stratified(cube)))
+        .tellingApart(EventDefinition.toldApart(plan));
   }
 }

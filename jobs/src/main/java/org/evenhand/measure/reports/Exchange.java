@@ -61,7 +61,7 @@ record Exchange(List<Side> cases, long times) {
     CubeAxis orders = CubeAxis.of(cube, FieldName.ORDER_IN_EXCHANGE);
     var tallied = EventDefinition.sanctioned(plan).on(cube);
     List<Exchange> exchanges = new ArrayList<>();
-    for (Cluster cluster : cube.clusters(FieldName.LINKED_GROUP).clusters()) {
+    for (Cluster cluster : cube.clusters(List.of(FieldName.LINKED_GROUP)).clusters()) {
       List<Side> sides = new ArrayList<>();
       for (Cell cell : cluster.cells()) {
         Tally tally = tallied.apply(cell);

@@ -48,7 +48,8 @@ public final class Exchanges {
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, FIELDS, cube -> answer(plan, cube));
+    return Measure.of(QUESTION, FIELDS, cube -> answer(plan, cube))
+        .tellingApart(EventDefinition.toldApart(plan));
   }
 
   /**

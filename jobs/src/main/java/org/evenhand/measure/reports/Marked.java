@@ -1,13 +1,14 @@
 package org.evenhand.measure.reports;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.evenhand.cube.Cell;
+import org.evenhand.cube.CellCounts;
 import org.evenhand.cube.Cluster;
 import org.evenhand.cube.Clusters;
+import org.evenhand.cube.Coordinates;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.measure.Condition;
@@ -22,39 +23,47 @@ import org.evenhand.schema.Code;
 record Marked(String name) {
 
   private static final String YES = "yes";
+  private static final String NO = "no";
   private static final String UNKNOWN = "unknown";
-  private static final List<String> CODES = List.of(YES, "no", UNKNOWN);
+  private static final List<String> CODES = List.of(YES, NO, UNKNOWN);
 
   /**
    * The cube with the mark; cases without a token have the code for what is not known.
    *
    * @param such whether the cases of a cluster in a cell have it
    */
-  Cube of(Cube cube, Clusters clusters, BiPredicate<Cluster, Cell> such) {
-    List<Cell> marked = new ArrayList<>();
-    Map<List<Integer>, Long> named = new HashMap<>();
+  Cube of(Cube cube, Clusters clusters, Function<Cluster, Predicate<Cell>> such) {
+    List<Dimension> dimensions = new ArrayList<>(cube.dimensions());
+    Coordinates places = Coordinates.over(dimensions);
+    dimensions.add(new Dimension(name, CODES.stream().map(Code::of).toList()));
+    Coordinates marks = Coordinates.over(dimensions);
+    CellCounts marked = new CellCounts();
+    CellCounts named = new CellCounts();
+    int[] codes = new int[dimensions.size()];
     for (Cluster cluster : clusters.clusters()) {
+      Predicate<Cell> own = such.apply(cluster);
       for (Cell cell : cluster.cells()) {
         long cases = Math.multiplyExact(cell.cases(), cluster.times());
-        marked.add(cell(cell, such.test(cluster, cell) ? YES : "no", cases));
-        named.merge(cell.codes(), cases, Math::addExact);
+        mark(codes, cell, own.test(cell) ? YES : NO);
+        marked.add(marks.pack(codes), cases);
+        named.add(places.pack(codes), cases);
       }
     }
     for (Cell cell : cube.cells()) {
-      long others = cell.cases() - named.getOrDefault(cell.codes(), 0L);
+      mark(codes, cell, UNKNOWN);
+      long others = cell.cases() - named.cases(places.pack(codes));
       if (others > 0) {
-        marked.add(cell(cell, UNKNOWN, others));
+        marked.add(marks.pack(codes), others);
       }
     }
-    List<Dimension> dimensions = new ArrayList<>(cube.dimensions());
-    dimensions.add(new Dimension(name, CODES.stream().map(Code::of).toList()));
-    return Cube.of(dimensions, marked);
+    return Cube.of(dimensions, marked, new CellCounts());
   }
 
-  private static Cell cell(Cell cell, String mark, long cases) {
-    List<Integer> codes = new ArrayList<>(cell.codes());
-    codes.add(CODES.indexOf(mark));
-    return new Cell(codes, cases);
+  private static void mark(int[] codes, Cell cell, String mark) {
+    for (int i = 0; i < cell.codes().size(); i++) {
+      codes[i] = cell.codes().get(i);
+    }
+    codes[cell.codes().size()] = CODES.indexOf(mark);
   }
 
   /** Cases that have it. */

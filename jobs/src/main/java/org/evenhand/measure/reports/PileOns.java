@@ -1,6 +1,9 @@
 package org.evenhand.measure.reports;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cluster;
 import org.evenhand.cube.Cube;
@@ -47,15 +50,16 @@ public final class PileOns {
   public static Measure of(Plan plan) {
     List<String> needs =
         CubeAxis.coreWith(plan.primary().strata(), FieldName.RECEIVED_MONTH, TOKEN);
-    return Measure.of(QUESTION, needs, cube -> answer(plan, cube.marginal(needs)));
+    return Measure.of(QUESTION, needs, cube -> answer(plan, cube))
+        .tellingApart(EventDefinition.toldApart(plan));
   }
 
   private static List<Finding> answer(Plan plan, Cube cube) {
     CubeAxis month = CubeAxis.of(cube, FieldName.RECEIVED_MONTH);
     CountsPerPerson spread =
-        CountsPerPerson.of(cube.clusters(TOKEN), CountsPerPerson.casesIn(cell -> true));
+        CountsPerPerson.of(cube.clusters(List.of(TOKEN)), CountsPerPerson.casesIn(cell -> true));
     Cube marked =
-        PILE_ON.of(cube, cube.clusters(TOKEN), (target, cell) -> isPiledOn(target, month, cell));
+        PILE_ON.of(cube, cube.clusters(List.of(TOKEN)), target -> isPiledOn(target, month));
     ComparisonSet shares = ComparisonSet.of(QUESTION, plan, IN_PILE_ON).counting(Counted.SHARE);
     ComparisonSet all = ComparisonSet.sanctioned(QUESTION, plan);
     ComparisonSet others = all.among(TOKEN + "=no_pile_on", PILE_ON.isSo().not());
@@ -89,20 +93,21 @@ public final class PileOns {
   private static Finding targets(Plan plan, Cube cube, CubeAxis month) {
     long piledOn =
         TokenCases.persons(
-            cube,
-            TOKEN,
-            target -> target.cells().stream().anyMatch(c -> isPiledOn(target, month, c)));
+            cube, TOKEN, target -> target.cells().stream().anyMatch(isPiledOn(target, month)));
     return Finding.share(
             QUESTION.about("target_of_pile_on", TOKEN, FindingKey.ALL),
-            new Tally(cube.clusters(TOKEN).size(), piledOn),
+            new Tally(cube.clusters(List.of(TOKEN)).size(), piledOn),
             plan.level())
         .counting(Counted.SHARE);
   }
 
-  /** Whether the target has a pile of cases in the month of this cell. */
-  private static boolean isPiledOn(Cluster target, CubeAxis month, Cell cell) {
-    int received = month.in(cell);
-    return CountsPerPerson.casesIn(other -> month.in(other) == received).applyAsLong(target)
-        >= PILE;
+  /** Whether the target has a pile of cases in the month of a cell. */
+  private static Predicate<Cell> isPiledOn(Cluster target, CubeAxis month) {
+    if (target.cases() < PILE) {
+      return cell -> false;
+    }
+    Map<Integer, Long> received = new HashMap<>();
+    target.cells().forEach(cell -> received.merge(month.in(cell), cell.cases(), Math::addExact));
+    return cell -> received.get(month.in(cell)) >= PILE;
   }
 }

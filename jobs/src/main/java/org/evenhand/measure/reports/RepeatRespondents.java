@@ -56,14 +56,15 @@ public final class RepeatRespondents {
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, FIELDS, cube -> answer(plan, cube.marginal(FIELDS)));
+    return Measure.of(QUESTION, FIELDS, cube -> answer(plan, cube))
+        .tellingApart(EventDefinition.toldApart(plan));
   }
 
   private static List<Finding> answer(Plan plan, Cube cube) {
     Predicate<Cell> decided = Condition.decided(plan).on(cube);
     Predicate<Cell> upheld = EventDefinition.sanctioned(plan).counted().on(cube);
     CountsPerPerson spread =
-        CountsPerPerson.of(cube.clusters(TOKEN), CountsPerPerson.casesIn(upheld));
+        CountsPerPerson.of(cube.clusters(List.of(TOKEN)), CountsPerPerson.casesIn(upheld));
     AtLeast once = new AtLeast(1, upheld);
     Tally cases = new Tally(spread.cases(1), spread.cases(2));
     return Finding.all(

@@ -5,6 +5,7 @@ import org.evenhand.cube.Cube;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.CubeAxis;
+import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Grouping;
@@ -34,12 +35,13 @@ public final class ReporterConcentration {
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     List<String> needs = CubeAxis.coreWith(plan.primary().strata(), TOKEN);
-    return Measure.of(QUESTION, needs, cube -> answer(plan, cube.marginal(needs)));
+    return Measure.of(QUESTION, needs, cube -> answer(plan, cube))
+        .tellingApart(EventDefinition.toldApart(plan));
   }
 
   private static List<Finding> answer(Plan plan, Cube cube) {
     CountsPerPerson spread =
-        CountsPerPerson.of(cube.clusters(TOKEN), CountsPerPerson.casesIn(cell -> true));
+        CountsPerPerson.of(cube.clusters(List.of(TOKEN)), CountsPerPerson.casesIn(cell -> true));
     ComparisonSet all = ComparisonSet.sanctioned(QUESTION, plan);
     return Finding.all(
         TokenCases.of(cube, TOKEN, QUESTION),
@@ -54,7 +56,13 @@ public final class ReporterConcentration {
       ComparisonSet all, Cube cube, CountsPerPerson spread, long cutoff, String name) {
     Marked top = new Marked("top_reporter");
     Cube marked =
-        top.of(cube, cube.clusters(TOKEN), (reporter, cell) -> reporter.cases() >= cutoff);
+        top.of(
+            cube,
+            cube.clusters(List.of(TOKEN)),
+            reporter -> {
+              boolean isTop = reporter.cases() >= cutoff;
+              return cell -> isTop;
+            });
     ComparisonSet others = all.among(TOKEN + "=" + name, top.isSo().not());
     Finding persons =
         Finding.of(

@@ -46,7 +46,8 @@ public final class Reporters {
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, FIELDS, cube -> answer(plan, cube.marginal(FIELDS)));
+    return Measure.of(QUESTION, FIELDS, cube -> answer(plan, cube.marginal(FIELDS)))
+        .tellingApart(EventDefinition.toldApart(plan));
   }
 
   private static List<Finding> answer(Plan plan, Cube cube) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.CubeAxis;
+import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
@@ -36,14 +37,15 @@ public final class RouteHeldFixed {
     List<StratifiedStatistic> procedures = new ArrayList<>(Stratified.core(plan.level()));
     procedures.add(Stratified.used());
     return Measure.of(
-        QUESTION,
-        CubeAxis.coreWith(strata),
-        cube -> {
-          List<Finding> findings = new ArrayList<>(all.compared(cube, strata, procedures));
-          for (Code route : cube.occupied(ROUTE)) {
-            findings.addAll(all.among(ROUTE, route.code()).stratified(cube));
-          }
-          return findings;
-        });
+            QUESTION,
+            CubeAxis.coreWith(strata),
+            cube -> {
+              List<Finding> findings = new ArrayList<>(all.compared(cube, strata, procedures));
+              for (Code route : cube.occupied(ROUTE)) {
+                findings.addAll(all.among(ROUTE, route.code()).stratified(cube));
+              }
+              return findings;
+            })
+        .tellingApart(EventDefinition.toldApart(plan));
   }
 }

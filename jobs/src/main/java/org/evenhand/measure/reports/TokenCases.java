@@ -17,7 +17,7 @@ final class TokenCases {
   /** Cases with the token and cases without it. */
   static List<Finding> of(Cube cube, String token, Question question) {
     long named =
-        cube.clusters(token).clusters().stream()
+        cube.clusters(List.of(token)).clusters().stream()
             .mapToLong(cluster -> Math.multiplyExact(cluster.cases(), cluster.times()))
             .sum();
     FindingKey with = question.about("with_token", token, FindingKey.ALL);
@@ -29,6 +29,9 @@ final class TokenCases {
 
   /** How many persons of a token have a case that is such a one. */
   static long persons(Cube cube, String token, Predicate<Cluster> such) {
-    return cube.clusters(token).clusters().stream().filter(such).mapToLong(Cluster::times).sum();
+    return cube.clusters(List.of(token)).clusters().stream()
+        .filter(such)
+        .mapToLong(Cluster::times)
+        .sum();
   }
 }

@@ -51,10 +51,10 @@ public final class CategoryStages {
             QUESTION,
             FIELDS,
             cube -> {
-              Cube small = Funnel.merged(cube, FIELDS);
+              Cube small = cube.marginal(FIELDS);
               return stages.stream().flatMap(s -> of(plan, s, small).stream()).toList();
             })
-        .withRecordedOnly(Funnel.daysIn(FIELDS));
+        .tellingApart(Funnel.toldApart(plan));
   }
 
   private static List<Finding> of(Plan plan, EventDefinition stage, Cube cube) {

@@ -1,17 +1,14 @@
 package org.evenhand.measure.stages;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.evenhand.cube.Cube;
+import org.evenhand.cube.Coarsening;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.EventDefinition;
-import org.evenhand.measure.Merged;
 import org.evenhand.measure.TimeToEvent;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
@@ -55,16 +52,11 @@ final class Funnel {
     return Stream.of(stages).map(stage -> stage + DAY).toList();
   }
 
-  /** The cube over these fields, with days merged into whether they were recorded. */
-  static Cube merged(Cube cube, List<String> fields) {
-    return Merged.of(cube.marginal(fields), List.copyOf(daysIn(fields)), Merged::recorded);
-  }
-
-  /** Those of these fields that hold days. */
-  static Set<String> daysIn(Collection<String> fields) {
-    Set<String> days = new LinkedHashSet<>(fields);
-    days.removeIf(field -> !field.endsWith(DAY));
-    return days;
+  /** What the stages tell apart: of days it only matters whether they were recorded. */
+  static Map<String, Coarsening> toldApart(Plan plan) {
+    Map<String, Coarsening> all = new HashMap<>(EventDefinition.toldApart(plan));
+    days(TRIAGED, INVESTIGATED, CHARGED).forEach(day -> all.put(day, Coarsening.RECORDED));
+    return all;
   }
 
   /** The stages in their order. */

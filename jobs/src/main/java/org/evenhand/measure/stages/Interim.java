@@ -10,6 +10,7 @@ import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
@@ -51,6 +52,14 @@ public final class Interim {
           SUSPENDED.and(TimeToEvent.PENDING.not()),
           Condition.recorded(FieldName.INTERIM_DAYS));
 
+  /** Days are looked at by group alone, and by day there are many cells. */
+  private static final List<String> LENGTHS =
+      List.of(
+          FieldName.DECLARED_ALIGNMENT,
+          FieldName.OUTCOME,
+          FieldName.INTERIM_MEASURE,
+          FieldName.INTERIM_DAYS);
+
   private Interim() {}
 
   /** The measure under a plan. */
@@ -64,21 +73,26 @@ public final class Interim {
                 "cleared_after_interim",
                 Condition.decided(plan).and(ANY),
                 Condition.sanctionedAt(plan.sanctions().rung()).not()));
+    List<String> cases = CubeAxis.coreWith(strata, FieldName.INTERIM_MEASURE);
     return Measure.of(
-        QUESTION,
-        CubeAxis.coreWith(strata, FieldName.INTERIM_MEASURE, FieldName.INTERIM_DAYS),
-        cube ->
-            Finding.all(
-                taken.all(cube, strata, within),
-                taken.at(SUSPENSION).all(cube, strata, within),
-                medians(plan, cube),
-                cleared.rates(cube),
-                cleared.crude(cube)));
+            QUESTION,
+            CubeAxis.coreWith(strata, FieldName.INTERIM_MEASURE, FieldName.INTERIM_DAYS),
+            all -> {
+              Cube cube = all.part(cases);
+              return Finding.all(
+                  taken.all(cube, strata, within),
+                  taken.at(SUSPENSION).all(cube, strata, within),
+                  medians(plan, all.part(LENGTHS)),
+                  cleared.rates(cube),
+                  cleared.crude(cube));
+            })
+        .inParts(List.of(cases, LENGTHS))
+        .tellingApart(EventDefinition.toldApart(plan));
   }
 
   private static List<Finding> medians(Plan plan, Cube cube) {
     ComparisonSet complete = ComparisonSet.of(QUESTION, plan, COMPLETE);
-    Tallies tallies = complete.tallies(cube, List.of());
+    Tallies tallies = Tallies.overall(cube, Grouping.ALIGNMENT, COMPLETE);
     return tallies.groups().stream()
         .map(
             group ->

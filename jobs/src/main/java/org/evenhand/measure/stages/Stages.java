@@ -53,8 +53,8 @@ public final class Stages {
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, FIELDS, cube -> answer(plan, Funnel.merged(cube, FIELDS)))
-        .withRecordedOnly(Funnel.daysIn(FIELDS));
+    return Measure.of(QUESTION, FIELDS, cube -> answer(plan, cube.marginal(FIELDS)))
+        .tellingApart(Funnel.toldApart(plan));
   }
 
   private static List<Finding> answer(Plan plan, Cube cube) {

@@ -7,6 +7,7 @@ import org.evenhand.cube.Cube;
 import org.evenhand.measure.CaseScope;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
+import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Measure;
@@ -45,7 +46,10 @@ public final class Backlog {
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, Stock.FIELDS, new Backlog(plan)::answer).with(CaseScope.HISTORY);
+    return Measure.of(QUESTION, Stock.FIELDS, new Backlog(plan)::answer)
+        .with(CaseScope.HISTORY)
+        .inParts(Stock.PARTS)
+        .tellingApart(EventDefinition.toldApart(plan));
   }
 
   private List<Finding> answer(Cube cube) {

@@ -3,6 +3,7 @@ package org.evenhand.measure.time;
 import java.util.List;
 import org.evenhand.cube.Cube;
 import org.evenhand.measure.Counts;
+import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Grouping;
@@ -35,7 +36,8 @@ public final class CategoryTime {
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, FIELDS, cube -> answer(plan, cube));
+    return Measure.of(QUESTION, FIELDS, cube -> answer(plan, cube))
+        .tellingApart(EventDefinition.toldApart(plan));
   }
 
   private static List<Finding> answer(Plan plan, Cube cube) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.cube.Coarsening;
 import org.evenhand.cube.Cube;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.Counts;
+import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
@@ -39,6 +41,7 @@ public final class Leaving {
           FieldName.OUTCOME,
           FieldName.DECIDED_DAY,
           FieldName.FOLLOWED_DAY);
+  private static final List<String> LEFT = List.of("resigned_or_lapsed", "withdrawn_by_reporter");
   private static final String METHOD = "Aalen-Johansen, delta-method variance, ";
 
   private Leaving() {}
@@ -46,14 +49,25 @@ public final class Leaving {
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
-        QUESTION,
-        FIELDS,
-        cube -> {
-          List<Finding> findings = new ArrayList<>();
-          endings(plan)
-              .forEach((name, ending) -> findings.addAll(shares(plan, cube, name, ending)));
-          return findings;
-        });
+            QUESTION,
+            FIELDS,
+            cube -> {
+              List<Finding> findings = new ArrayList<>();
+              endings(plan)
+                  .forEach((name, ending) -> findings.addAll(shares(plan, cube, name, ending)));
+              return findings;
+            })
+        .tellingApart(Map.of(FieldName.OUTCOME, toldApart(plan)));
+  }
+
+  private static Coarsening toldApart(Plan plan) {
+    return Coarsening.telling(
+        "ending",
+        List.of(
+            code -> plan.decided().contains(code.code()),
+            code -> code.code().equals(LEFT.get(0)),
+            code -> code.code().equals(LEFT.get(1)),
+            code -> code.code().equals(EventDefinition.PENDING)));
   }
 
   private static Map<String, Condition> endings(Plan plan) {
@@ -61,7 +75,7 @@ public final class Leaving {
     Condition otherwise = undecided.and(TimeToEvent.PENDING.not());
     Map<String, Condition> endings = new LinkedHashMap<>();
     endings.put("decided", Condition.decided(plan));
-    for (String outcome : List.of("resigned_or_lapsed", "withdrawn_by_reporter")) {
+    for (String outcome : LEFT) {
       Condition such = Condition.in(FieldName.OUTCOME, outcome);
       endings.put(outcome, undecided.and(such));
       otherwise = otherwise.and(such.not());
@@ -72,20 +86,22 @@ public final class Leaving {
 
   private static List<Finding> shares(Plan plan, Cube cube, String name, Condition ending) {
     Waits waits = Waits.of(cube, Grouping.ALIGNMENT, TimeToEvent.toEnding(plan, ending), List.of());
+    Map<String, Durations> durations = new LinkedHashMap<>();
+    waits.groups().forEach(group -> durations.put(group, waits.of(group)));
+    List<WaitContrast> contrasts = waits.contrasts(plan.comparator());
     List<Finding> findings = new ArrayList<>();
     for (int day : WaitComparisonSet.GRID) {
       String stage = name + "_within_" + day + "_days";
-      for (String group : waits.groups()) {
-        Durations durations = waits.of(group);
-        findings.add(
-            Finding.of(
-                QUESTION.about(stage, FieldName.DECLARED_ALIGNMENT, group),
-                Statistic.CUMULATIVE_INCIDENCE,
-                Counts.upTo(durations, day),
-                AalenJohansen.of(durations, day, plan.level()),
-                METHOD + "log-log limits"));
-      }
-      for (WaitContrast contrast : waits.contrasts(plan.comparator())) {
+      durations.forEach(
+          (group, own) ->
+              findings.add(
+                  Finding.of(
+                      QUESTION.about(stage, FieldName.DECLARED_ALIGNMENT, group),
+                      Statistic.CUMULATIVE_INCIDENCE,
+                      Counts.upTo(own, day),
+                      AalenJohansen.of(own, day, plan.level()),
+                      METHOD + "log-log limits")));
+      for (WaitContrast contrast : contrasts) {
         findings.add(
             Finding.of(
                 QUESTION.about(stage, contrast.comparison()),

@@ -9,6 +9,7 @@ import org.evenhand.cube.Cube;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counted;
 import org.evenhand.measure.Counts;
+import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Grouping;
@@ -67,7 +68,8 @@ public final class OpenCases {
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, FIELDS, cube -> answer(plan, cube));
+    return Measure.of(QUESTION, FIELDS, cube -> answer(plan, cube))
+        .tellingApart(EventDefinition.toldApart(plan));
   }
 
   private static List<Finding> answer(Plan plan, Cube cube) {

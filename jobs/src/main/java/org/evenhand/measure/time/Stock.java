@@ -2,13 +2,17 @@ package org.evenhand.measure.time;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.NumericDimension;
+import org.evenhand.measure.Condition;
 import org.evenhand.measure.CubeAxis;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Grouping;
@@ -25,28 +29,35 @@ import org.evenhand.stat.Value;
  */
 final class Stock {
 
-  static final List<String> FIELDS =
+  private static final List<String> FLOW =
       List.of(
           FieldName.RECEIVED_MONTH,
           FieldName.ENDED_MONTH,
-          FieldName.HANDLER_FTE_POOL,
           FieldName.OUTCOME,
-          FieldName.DECLARED_ALIGNMENT,
-          FieldName.FOLLOWED_DAY);
+          FieldName.DECLARED_ALIGNMENT);
+  private static final List<String> HANDLERS =
+      List.of(
+          FieldName.RECEIVED_MONTH,
+          FieldName.ENDED_MONTH,
+          FieldName.OUTCOME,
+          FieldName.HANDLER_FTE_POOL);
+  private static final List<String> STAYS =
+      List.of(FieldName.ENDED_MONTH, FieldName.OUTCOME, FieldName.FOLLOWED_DAY);
+
+  /** Days, handlers and groups are never looked at together, and by day there are many cells. */
+  static final List<List<String>> PARTS = List.of(FLOW, HANDLERS, STAYS);
+
+  static final List<String> FIELDS = PARTS.stream().flatMap(List::stream).distinct().toList();
 
   private final Groups groups;
-  private final List<Entry> entries = new ArrayList<>();
   private final Period period;
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<Integer, SortedSet<Integer>> handlers = new HashMap<>();
+  private final Map<Integer, Stay> stays = new HashMap<>();
   private long withoutEndMonth;
 
-  /** Cases with the same months. */
-  private record Entry(
-      int group,
-      int received,
-      OptionalInt ended,
-      OptionalInt handlers,
-      OptionalInt days,
-      long cases) {}
+  /** Cases of a group with the same months. */
+  private record Entry(int group, int received, OptionalInt ended, long cases) {}
 
   /**
    * How long the cases that ended had been open.
@@ -54,7 +65,14 @@ final class Stock {
    * @param cases those whose days were recorded
    * @param days of all of them together
    */
-  record Stay(long cases, long days) {}
+  record Stay(long cases, long days) {
+
+    static final Stay NONE = new Stay(0, 0);
+
+    Stay plus(Stay other) {
+      return new Stay(cases + other.cases, days + other.days);
+    }
+  }
 
   private Stock(Groups groups, Period period) {
     this.groups = groups;
@@ -67,28 +85,66 @@ final class Stock {
    * @throws IllegalArgumentException if the cube lacks a field or its period
    */
   static Stock of(Cube cube) {
-    Stock stock = new Stock(Groups.of(cube, Grouping.ALIGNMENT), cube.period());
+    Cube flow = cube.part(FLOW);
+    Stock stock = new Stock(Groups.of(flow, Grouping.ALIGNMENT), cube.period());
+    stock.addFlow(flow);
+    stock.addHandlers(cube.part(HANDLERS));
+    stock.addStays(cube.part(STAYS));
+    return stock;
+  }
+
+  private void addFlow(Cube cube) {
     CubeAxis received = CubeAxis.of(cube, FieldName.RECEIVED_MONTH);
     CubeAxis ended = CubeAxis.of(cube, FieldName.ENDED_MONTH);
-    CubeAxis handlers = CubeAxis.of(cube, FieldName.HANDLER_FTE_POOL);
-    CubeAxis days = CubeAxis.of(cube, FieldName.FOLLOWED_DAY);
-    Predicate<Cell> pending = TimeToEvent.PENDING.on(cube);
+    Predicate<Cell> placed = placed(cube);
     for (Cell cell : cube.cells()) {
-      OptionalInt end = ended.number(NumericDimension.MONTHS, cell);
-      if (end.isEmpty() && !pending.test(cell)) {
-        stock.withoutEndMonth += cell.cases();
+      if (placed.test(cell)) {
+        entries.add(
+            new Entry(groups.in(cell), month(received, cell), end(ended, cell), cell.cases()));
       } else {
-        stock.entries.add(
-            new Entry(
-                stock.groups.in(cell),
-                received.number(NumericDimension.MONTHS, cell).orElseThrow(),
-                end,
-                handlers.number(NumericDimension.COUNTS, cell),
-                days.number(NumericDimension.DAYS, cell),
-                cell.cases()));
+        withoutEndMonth += cell.cases();
       }
     }
-    return stock;
+  }
+
+  private void addHandlers(Cube cube) {
+    CubeAxis received = CubeAxis.of(cube, FieldName.RECEIVED_MONTH);
+    CubeAxis number = CubeAxis.of(cube, FieldName.HANDLER_FTE_POOL);
+    for (Cell cell : cube.cells().stream().filter(placed(cube)).toList()) {
+      number
+          .number(NumericDimension.COUNTS, cell)
+          .ifPresent(
+              given ->
+                  handlers
+                      .computeIfAbsent(month(received, cell), month -> new TreeSet<>())
+                      .add(given));
+    }
+  }
+
+  private void addStays(Cube cube) {
+    CubeAxis ended = CubeAxis.of(cube, FieldName.ENDED_MONTH);
+    CubeAxis days = CubeAxis.of(cube, FieldName.FOLLOWED_DAY);
+    for (Cell cell : cube.cells()) {
+      OptionalInt end = end(ended, cell);
+      OptionalInt number = days.number(NumericDimension.DAYS, cell);
+      if (end.isPresent() && number.isPresent()) {
+        Stay stay = new Stay(cell.cases(), cell.cases() * number.getAsInt());
+        stays.merge(end.getAsInt(), stay, Stay::plus);
+      }
+    }
+  }
+
+  /** Cases that are pending or of which it is known when they ended. */
+  private static Predicate<Cell> placed(Cube cube) {
+    return TimeToEvent.PENDING.or(Condition.recorded(FieldName.ENDED_MONTH)).on(cube);
+  }
+
+  private static int month(CubeAxis received, Cell cell) {
+    return received.number(NumericDimension.MONTHS, cell).orElseThrow();
+  }
+
+  private static OptionalInt end(CubeAxis ended, Cell cell) {
+    return ended.number(NumericDimension.MONTHS, cell);
   }
 
   /** {@code all}, then the groups that have a case. */
@@ -118,7 +174,7 @@ final class Stock {
 
   /** Cases that ended in a period. */
   long ended(String group, Period in) {
-    return sum(group, entry -> endedIn(entry, in));
+    return sum(group, entry -> entry.ended.isPresent() && isIn(entry.ended.getAsInt(), in));
   }
 
   /** Cases that were open at the end of a month. */
@@ -129,23 +185,15 @@ final class Stock {
 
   /** How long the cases had been open that ended in a period. */
   Stay stay(Period in) {
-    long cases = 0;
-    long days = 0;
-    for (Entry entry : entries) {
-      if (endedIn(entry, in) && entry.days.isPresent()) {
-        cases += entry.cases;
-        days += entry.cases * entry.days.getAsInt();
-      }
-    }
-    return new Stay(cases, days);
+    return stays.entrySet().stream()
+        .filter(stay -> isIn(stay.getKey(), in))
+        .map(Map.Entry::getValue)
+        .reduce(Stay.NONE, Stay::plus);
   }
 
   /** The handlers in post in a month. */
   Value handlers(YearMonth month) {
-    TreeSet<Integer> numbers = new TreeSet<>();
-    entries.stream()
-        .filter(entry -> entry.received == number(month) && entry.handlers.isPresent())
-        .forEach(entry -> numbers.add(entry.handlers.getAsInt()));
+    SortedSet<Integer> numbers = handlers.getOrDefault(number(month), new TreeSet<>());
     if (numbers.size() == 1 && numbers.first() > 0) {
       return Value.of(numbers.first());
     }
@@ -163,10 +211,6 @@ final class Stock {
         .filter(such)
         .mapToLong(entry -> entry.cases)
         .reduce(0, Math::addExact);
-  }
-
-  private static boolean endedIn(Entry entry, Period in) {
-    return entry.ended.isPresent() && isIn(entry.ended.getAsInt(), in);
   }
 
   private static boolean isIn(int month, Period period) {

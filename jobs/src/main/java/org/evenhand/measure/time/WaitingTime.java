@@ -1,6 +1,7 @@
 package org.evenhand.measure.time;
 
 import java.util.List;
+import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.TimeToEvent;
@@ -33,6 +34,7 @@ public final class WaitingTime {
   public static Measure of(Plan plan) {
     WaitComparisonSet comparisons = new WaitComparisonSet(QUESTION, "decided", plan);
     return Measure.of(
-        QUESTION, FIELDS, cube -> comparisons.byAlignment(cube, TimeToEvent.toDecision(plan)));
+            QUESTION, FIELDS, cube -> comparisons.byAlignment(cube, TimeToEvent.toDecision(plan)))
+        .tellingApart(EventDefinition.toldApart(plan));
   }
 }

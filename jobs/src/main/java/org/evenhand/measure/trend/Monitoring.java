@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.NumericDimension;
 import org.evenhand.measure.CaseScope;
@@ -22,22 +23,19 @@ import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Tally;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
-import org.evenhand.stat.BernoulliCusum;
-import org.evenhand.stat.Estimated;
+import org.evenhand.stat.ChangePointTest;
 import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 
 /**
- * Standing monitoring: whether decisions made in the period shifted from what the same group's
- * earlier decisions lead to expect, category by category; in both directions, for all cases and for
- * each declared alignment.
+ * Standing monitoring: whether the group's decisions shifted at one of the months of the period,
+ * category by category; for all cases and for each declared alignment.
  *
- * <p>Decisions stand in the month in which the case ended, whatever the month of receipt; within a
- * month their order is not known, so that the chart is brought up to date month by month. Expected
- * is the rate of the group's decisions in a category before the period, half a sanction and half a
- * decision without one added. The first months of the export are left out of the earlier decisions,
- * because only quick ones can be among them. Decisions in categories with few earlier ones are not
- * followed, and counted.
+ * <p>Decisions stand in the month in which the case ended, whatever the month of receipt. From each
+ * month of the period on they are set beside those before it. Expected is the rate of the group's
+ * decisions in a category before the period, half a sanction and half a decision without one added.
+ * The first months of the export are left out of the earlier decisions, because only quick ones can
+ * be among them. Decisions in categories with few earlier ones are not followed, and counted.
  */
 public final class Monitoring {
 
@@ -46,7 +44,12 @@ public final class Monitoring {
 
   private static final int SETTLING_MONTHS = 3;
   private static final long LEAST_EARLIER = 10;
-  private static final String METHOD = "risk-adjusted Bernoulli CUSUM by month, odds ratio ";
+  private static final String METHOD = "maximally selected Mantel-Haenszel score";
+
+  /** Months of receipt and of decision are never looked at together. */
+  private static final List<String> RECEIPTS = List.of(FieldName.RECEIVED_MONTH);
+
+  private static final List<String> DECISIONS = CubeAxis.coreWith(List.of(FieldName.ENDED_MONTH));
 
   private final Plan plan;
 
@@ -60,6 +63,8 @@ public final class Monitoring {
             QUESTION,
             CubeAxis.coreWith(List.of(FieldName.RECEIVED_MONTH, FieldName.ENDED_MONTH)),
             new Monitoring(plan)::answer)
+        .inParts(List.of(DECISIONS, RECEIPTS))
+        .tellingApart(EventDefinition.toldApart(plan))
         .with(CaseScope.HISTORY);
   }
 
@@ -67,14 +72,14 @@ public final class Monitoring {
     EventDefinition stage = EventDefinition.sanctioned(plan);
     Map<List<String>, MonthlySeries> cells =
         MonthlySeries.by(
-            cube,
+            cube.part(DECISIONS),
             FieldName.ENDED_MONTH,
             stage,
             List.of(FieldName.COMPLAINT_CATEGORY, FieldName.DECLARED_ALIGNMENT));
     YearMonth settled = firstReceived(cube).plusMonths(SETTLING_MONTHS);
     Map<String, List<MonthlySeries>> groups = new LinkedHashMap<>();
     groups.put(FindingKey.ALL, byCategory(cells, FindingKey.ALL));
-    for (String group : Grouping.ALIGNMENT.groups(cube)) {
+    for (String group : Grouping.ALIGNMENT.groups(cube.part(DECISIONS))) {
       groups.put(group, byCategory(cells, group));
     }
     List<Finding> findings = new ArrayList<>();
@@ -84,7 +89,8 @@ public final class Monitoring {
   }
 
   private static YearMonth firstReceived(Cube cube) {
-    return CubeAxis.of(cube, FieldName.RECEIVED_MONTH).occupied(cube).stream()
+    Cube receipts = cube.part(RECEIPTS);
+    return CubeAxis.of(receipts, FieldName.RECEIVED_MONTH).occupied(receipts).stream()
         .filter(NumericDimension.MONTHS::isRecorded)
         .map(place -> NumericDimension.month(NumericDimension.MONTHS.number(place)))
         .findFirst()
@@ -106,12 +112,10 @@ public final class Monitoring {
   }
 
   /** The decisions of a group in the period, beside what its earlier ones lead to expect. */
-  private record Followed(
-      List<BernoulliCusum.Batch> months, Tally decisions, double expected, long others) {}
+  private record Followed(ChangePointTest test, Tally decisions, double expected, long others) {}
 
   private static Followed followed(Cube cube, List<MonthlySeries> categories, YearMonth settled) {
-    List<MonthlySeries> known = new ArrayList<>();
-    List<Double> rates = new ArrayList<>();
+    List<List<Tally>> known = new ArrayList<>();
     Tally decisions = Tally.NONE;
     double expected = 0;
     long others = 0;
@@ -123,33 +127,34 @@ public final class Monitoring {
         others += now.decided();
       } else {
         double rate = (earlier.sanctioned() + 0.5) / (earlier.decided() + 1.0);
-        known.add(series);
-        rates.add(rate);
+        known.add(times(earlier, series, start));
         decisions = decisions.plus(now);
         expected += rate * now.decided();
       }
     }
-    return new Followed(batches(cube, known, rates), decisions, expected, others);
+    ChangePointTest test =
+        ChangePointTest.of(table(known, Tally::decided), table(known, Tally::sanctioned));
+    return new Followed(test, decisions, expected, others);
   }
 
-  private static List<BernoulliCusum.Batch> batches(
-      Cube cube, List<MonthlySeries> categories, List<Double> rates) {
-    double[] expected = rates.stream().mapToDouble(Double::doubleValue).toArray();
-    List<BernoulliCusum.Batch> batches = new ArrayList<>();
-    YearMonth month = cube.period().from();
-    while (!month.isAfter(cube.period().to())) {
-      long[] decided = new long[expected.length];
-      long sanctioned = 0;
-      for (int i = 0; i < decided.length; i++) {
-        int place = categories.get(i).position(month);
-        Tally tally = categories.get(i).between(place, place + 1);
-        decided[i] = tally.decided();
-        sanctioned += tally.sanctioned();
-      }
-      batches.add(new BernoulliCusum.Batch(decided, expected, sanctioned));
-      month = month.plusMonths(1);
+  /** The earlier decisions of a category together, and then those of each month of the period. */
+  private static List<Tally> times(Tally earlier, MonthlySeries series, int start) {
+    List<Tally> times = new ArrayList<>(List.of(earlier));
+    for (int month = start; month < series.size(); month++) {
+      times.add(series.between(month, month + 1));
     }
-    return batches;
+    return times;
+  }
+
+  /** A row per time and a column per category. */
+  private static long[][] table(List<List<Tally>> categories, ToLongFunction<Tally> count) {
+    int times = categories.isEmpty() ? 0 : categories.get(0).size();
+    long[][] table = new long[times][];
+    for (int time = 0; time < times; time++) {
+      int at = time;
+      table[time] = categories.stream().map(own -> own.get(at)).mapToLong(count).toArray();
+    }
+    return table;
   }
 
   private List<Finding> about(EventDefinition stage, String group, Followed followed) {
@@ -158,6 +163,7 @@ public final class Monitoring {
     Counts counts = Counts.of(followed.decisions().decided(), followed.decisions().sanctioned());
     boolean isEmpty = followed.decisions().decided() == 0;
     Value expected = isEmpty ? nothing() : Value.of(followed.expected());
+    Value others = Value.of(followed.others());
     List<Finding> findings = new ArrayList<>();
     findings.add(
         Finding.of(
@@ -166,40 +172,25 @@ public final class Monitoring {
             counts,
             expected,
             "the group's rates by category before the period"));
-    double ratio = plan.monitoring().oddsRatio();
-    findings.addAll(
-        chart(
-            List.of(Statistic.CUSUM_RISE, Statistic.CUSUM_RISE_LIMIT, Statistic.CUSUM_RISE_SIGNAL),
-            Finding.of(key, Statistic.CUSUM_RISE, counts, nothing(), METHOD + ratio),
-            BernoulliCusum.of(followed.months(), ratio)));
-    findings.addAll(
-        chart(
-            List.of(Statistic.CUSUM_FALL, Statistic.CUSUM_FALL_LIMIT, Statistic.CUSUM_FALL_SIGNAL),
-            Finding.of(key, Statistic.CUSUM_FALL, counts, nothing(), METHOD + "1/" + ratio),
-            BernoulliCusum.of(followed.months(), 1 / ratio)));
-    Value others = Value.of(followed.others());
+    shift(followed.test())
+        .forEach(
+            (statistic, value) ->
+                findings.add(
+                    Finding.of(key, statistic, counts, isEmpty ? nothing() : value, METHOD)));
     findings.add(Finding.of(key, Statistic.DECISIONS_NOT_FOLLOWED, counts, others, "count"));
     return findings;
   }
 
-  /** Highest value, limit and signal of a chart. */
-  private List<Finding> chart(List<Statistic> names, Finding like, BernoulliCusum chart) {
+  /** The score that is farthest from 0, its limit, whether it passed, and what it is about. */
+  private Map<Statistic, Value> shift(ChangePointTest test) {
     double falseAlarm = plan.monitoring().falseAlarm();
-    Value highest = chart.highest();
-    Value signal = nothing();
-    if (highest instanceof Estimated e) {
-      signal = Value.of(e.pValue().orElse(1) <= falseAlarm ? 1 : 0);
-    }
-    List<Value> values =
-        like.counts().nGroup() == 0
-            ? List.of(nothing(), nothing(), nothing())
-            : List.of(highest, chart.limit(falseAlarm), signal);
-    List<Finding> findings = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      findings.add(
-          Finding.of(like.key(), names.get(i), like.counts(), values.get(i), like.method()));
-    }
-    return findings;
+    Map<Statistic, Value> shift = new LinkedHashMap<>();
+    shift.put(Statistic.SHIFT_SCORE, test.score());
+    shift.put(Statistic.SHIFT_LIMIT, test.limit(falseAlarm));
+    shift.put(Statistic.SHIFT_SIGNAL, test.passes(falseAlarm));
+    shift.put(Statistic.SHIFT_MONTHS, test.times());
+    shift.put(Statistic.SHIFT_ODDS_RATIO, test.oddsRatio());
+    return shift;
   }
 
   private static Value nothing() {

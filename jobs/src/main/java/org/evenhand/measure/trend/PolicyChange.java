@@ -24,6 +24,7 @@ import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Tally;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
+import org.evenhand.stat.LjungBoxTest;
 import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
 
@@ -59,7 +60,9 @@ public final class PolicyChange {
 
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
-    return Measure.of(QUESTION, needs(), new PolicyChange(plan)::answer).with(CaseScope.HISTORY);
+    return Measure.of(QUESTION, needs(), new PolicyChange(plan)::answer)
+        .tellingApart(EventDefinition.toldApart(plan))
+        .with(CaseScope.HISTORY);
   }
 
   private static Set<String> needs() {
@@ -132,7 +135,7 @@ public final class PolicyChange {
         Statistic.LEVEL_CHANGE,
         Counts.of(0, 0, whole.decided(), whole.sanctioned()),
         Value.notEstimable(Reason.NO_CHANGE_DATED),
-        "segmented quasi-Poisson regression");
+        SegmentedTrend.NAME);
   }
 
   private static List<Change> changes(Cube cube) {
@@ -187,6 +190,11 @@ public final class PolicyChange {
       findings.add(of(key, Statistic.TREND_BEFORE, counts, result.trend(), model.method()));
       findings.add(
           of(key, Statistic.DISPERSION, counts, result.dispersion(), "Pearson chi-squared / df"));
+      LjungBoxTest residuals = result.residuals();
+      findings.add(
+          of(key, Statistic.LAG_ONE_CORRELATION, counts, residuals.lagOne(), "Pearson residuals"));
+      findings.add(
+          of(key, Statistic.LJUNG_BOX, counts, residuals.test(), "Ljung-Box, Pearson residuals"));
       Value monthsBefore = Value.of(model.monthsBefore(series));
       findings.add(of(key, Statistic.MONTHS_BEFORE, counts, monthsBefore, "count"));
       Value monthsAfter = Value.of(model.monthsAfter(series));
@@ -205,7 +213,7 @@ public final class PolicyChange {
     Counts counts = Counts.of(x.decided(), x.sanctioned(), y.decided(), y.sanctioned());
     if (others.isEmpty()) {
       Value none = Value.notEstimable(Reason.NO_REFERENCE_SERIES);
-      return of(key, Statistic.GAP_CHANGE, counts, none, "segmented quasi-Poisson regression");
+      return of(key, Statistic.GAP_CHANGE, counts, none, SegmentedTrend.NAME);
     }
     SegmentedTrend model =
         new SegmentedTrend(List.of(own, others.get()), change.month(), stage != COMPLAINTS);

@@ -1,16 +1,13 @@
 package org.evenhand.measure.trend;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
-import org.evenhand.cube.NumericDimension;
 import org.evenhand.measure.CaseScope;
 import org.evenhand.measure.ComparisonSet;
 import org.evenhand.measure.CubeAxis;
+import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
@@ -52,17 +49,17 @@ public final class RollingWindows {
             QUESTION,
             CubeAxis.coreWith(plan.primary().strata(), FieldName.RECEIVED_MONTH),
             cube -> windows.stream().flatMap(w -> looks(plan, w, cube).stream()).toList())
+        .tellingApart(EventDefinition.toldApart(plan))
         .with(CaseScope.HISTORY);
   }
 
   private static List<Finding> looks(Plan plan, Window window, Cube cube) {
-    Set<YearMonth> months = months(cube);
+    ReceivedMonths months = ReceivedMonths.of(cube);
     ComparisonSet sanctioned = ComparisonSet.sanctioned(QUESTION, plan);
     List<Finding> findings = new ArrayList<>();
     for (int back = PERIODS_BACK - 1; back >= 0; back--) {
       Period last = cube.period().back(back);
-      if (window.each(last).stream()
-          .allMatch(period -> months.stream().anyMatch(period::contains))) {
+      if (window.each(last).stream().allMatch(months::isIn)) {
         Cube covered = cube.during(FieldName.RECEIVED_MONTH, window.over(last));
         sanctioned
             .all(covered, plan.primary().strata(), Stratified.ratioAndDifference(plan.level()))
@@ -70,12 +67,5 @@ public final class RollingWindows {
       }
     }
     return findings;
-  }
-
-  private static Set<YearMonth> months(Cube cube) {
-    return CubeAxis.of(cube, FieldName.RECEIVED_MONTH).occupied(cube).stream()
-        .filter(NumericDimension.MONTHS::isRecorded)
-        .map(place -> NumericDimension.month(NumericDimension.MONTHS.number(place)))
-        .collect(Collectors.toSet());
   }
 }

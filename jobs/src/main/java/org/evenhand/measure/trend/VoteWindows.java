@@ -47,9 +47,10 @@ public final class VoteWindows {
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     return Measure.of(
-        QUESTION,
-        CubeAxis.coreWith(List.of(), FieldName.DAYS_TO_CONTEST_BAND, FieldName.INTERIM_MEASURE),
-        cube -> answer(plan, cube));
+            QUESTION,
+            CubeAxis.coreWith(List.of(), FieldName.DAYS_TO_CONTEST_BAND, FieldName.INTERIM_MEASURE),
+            cube -> answer(plan, cube))
+        .tellingApart(EventDefinition.toldApart(plan));
   }
 
   private static List<EventDefinition> stages(Plan plan) {
