@@ -7,18 +7,23 @@ import org.evenhand.schema.Specification;
  * What the rule says where the primary question is put in another way that the plan declared.
  *
  * @param specification the other way
- * @param judgement the rulings with the findings that they rest on; empty where it has no answer
+ * @param rulings what it says; empty where it has no answer
  * @param lacking why it has no answer; blank where it has one
  */
-public record Alternative(Specification specification, Judgement judgement, String lacking) {
+public record Alternative(Specification specification, List<Ruling> rulings, String lacking) {
+
+  /** Copies the list. */
+  public Alternative {
+    rulings = List.copyOf(rulings);
+  }
 
   /** One that was answered. */
-  public static Alternative of(Specification specification, Judgement judgement) {
-    return new Alternative(specification, judgement, "");
+  public static Alternative of(Specification specification, List<Ruling> rulings) {
+    return new Alternative(specification, rulings, "");
   }
 
   /** One that could not be answered, and why. */
   public static Alternative unanswered(Specification specification, String lacking) {
-    return new Alternative(specification, new Judgement(List.of(), List.of()), lacking);
+    return new Alternative(specification, List.of(), lacking);
   }
 }

@@ -1,45 +1,43 @@
 package org.evenhand.verdict;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.likeforlike.LikeForLike;
-import org.evenhand.measure.rates.SanctionGap;
-import org.evenhand.measure.robustness.MissingAlignment;
+import org.evenhand.measure.likeforlike.ComparedGroups;
+import org.evenhand.measure.likeforlike.LinkedContrast;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Estimated;
-import org.evenhand.stat.SmallestDetectable;
+import org.evenhand.stat.Interval;
+import org.evenhand.stat.Value;
 
-/** The findings that bear on one question of the plan. */
+/** What bears on the verdict on one group, over all categories or in one. Immutable. */
 final class Evidence {
-
-  static final String STAGE = "sanctioned";
-
-  private static final double SAME_LEVEL = 1e-9;
 
   private final Plan plan;
   private final Margin margin;
-  private final FindingKey key;
-  private final List<Finding> findings;
-  private final CodeLabels lexicon;
+  private final ComparedGroups question;
+  private final LinkedContrast contrast;
+  private final CodeLabels labels;
+  private final Finding primary;
+  private final Value parity;
+  private final Optional<Verdict> obstacle;
 
-  /**
-   * @param key the question
-   * @param findings those of the same stage, comparison, category and stratum, of whatever question
-   * @param lexicon what people read for codes
-   */
-  Evidence(Plan plan, FindingKey key, List<Finding> findings, CodeLabels lexicon) {
+  Evidence(Plan plan, ComparedGroups question, LinkedContrast contrast, CodeLabels labels) {
     this.plan = plan;
     this.margin = Margin.of(plan);
-    this.key = key;
-    this.findings = findings;
-    this.lexicon = lexicon;
+    this.question = question;
+    this.contrast = contrast;
+    this.labels = labels;
+    primary = finding(margin.estimand(), contrast.primary(plan.level()));
+    parity = contrast.primary(1 - 2 * plan.levels().alpha());
+    obstacle = Precondition.of(this);
+  }
+
+  private Finding finding(Statistic statistic, Value value) {
+    return Finding.of(key(), statistic, counts(), value, contrast.method(statistic));
   }
 
   Plan plan() {
@@ -51,142 +49,114 @@ final class Evidence {
   }
 
   FindingKey key() {
-    return key;
+    return question.key(contrast.comparison().group(), contrast.comparison().reference());
+  }
+
+  String group() {
+    return contrast.comparison().group();
+  }
+
+  LinkedContrast contrast() {
+    return contrast;
+  }
+
+  CodeLabels labels() {
+    return labels;
   }
 
   /** What a sentence calls what is compared. */
   Names names() {
-    return Names.of(key, lexicon);
-  }
-
-  CodeLabels lexicon() {
-    return lexicon;
+    return Names.of(key(), labels);
   }
 
   boolean isOverall() {
-    return key.complaintCategory().equals(FindingKey.ALL);
-  }
-
-  /** The primary estimand with its interval of level 1 - alpha, or without one. */
-  Finding primary() {
-    return estimand(margin.estimand()).orElseThrow();
-  }
-
-  /** An estimand with its interval of level 1 - alpha, or without an interval. */
-  Optional<Finding> estimand(Statistic statistic) {
-    return bestAt(outerLevel(), in(LikeForLike.QUESTION, statistic).toList());
-  }
-
-  /** A statistic of the like-for-like question that comes without levels. */
-  Optional<Finding> likeForLike(Statistic statistic) {
-    return in(LikeForLike.QUESTION, statistic).findFirst();
+    return question.isOverall();
   }
 
   /** The counts that the comparison rests on. */
   Counts counts() {
-    return primary().counts();
+    return contrast.contrast().counts();
   }
 
-  /** The p-value of the test of equal rates within strata, not corrected for continuity. */
+  /** What keeps the question from being asked at all. */
+  Optional<Verdict> obstacle() {
+    return obstacle;
+  }
+
+  /** The primary estimand with its interval of level 1 - alpha, or without one. */
+  Finding primary() {
+    return primary;
+  }
+
+  /** The interval of the primary estimand of level 1 - alpha. */
+  Optional<Interval> interval() {
+    return primary.value() instanceof Estimated estimated ? estimated.interval() : Optional.empty();
+  }
+
+  /** That of level 1 - 2 alpha. */
+  Optional<Interval> parity() {
+    return parity instanceof Estimated estimated ? estimated.interval() : Optional.empty();
+  }
+
+  /** The p-value of the test of equal rates in the group and its reference. */
   OptionalDouble p() {
-    return test().map(Finding::pValue).orElse(OptionalDouble.empty());
+    return contrast.test() instanceof Estimated test ? test.pValue() : OptionalDouble.empty();
   }
 
-  Optional<Finding> test() {
-    return likeForLike(Statistic.CMH_CHI_SQUARED);
+  /** The ratio of rates, whether or not it is the primary estimand. */
+  Finding ratio() {
+    return finding(Statistic.MH_RATE_RATIO, contrast.rateRatio(plan.level()));
   }
 
-  /** What the table reads in the declared cases. */
-  DecisionInput reading(OptionalDouble adjustedP) {
-    return new DecisionInput(
-        primary(), at(innerLevel(), in(LikeForLike.QUESTION, margin.estimand())), adjustedP);
+  /** The difference of rates, likewise. */
+  Finding difference() {
+    return finding(Statistic.MH_RATE_DIFFERENCE, contrast.rateDifference(plan.level()));
   }
 
-  /** Whether the findings say what missing alignments could do. */
-  boolean hasBound(Statistic bound) {
-    return in(MissingAlignment.QUESTION, bound).findAny().isPresent();
-  }
-
-  /**
-   * The p-value at a worst case of the missing alignments. Where all sanctions are then the group's
-   * the ratio has no value that could carry one; the difference has.
-   */
-  OptionalDouble p(Statistic bound) {
-    Finding estimate = bound(bound);
-    return estimate.estimate().isPresent()
-        ? estimate.pValue()
-        : in(MissingAlignment.QUESTION, margin.differenceAt(bound))
-            .map(Finding::pValue)
-            .findFirst()
-            .orElse(OptionalDouble.empty());
-  }
-
-  /**
-   * What the table reads at a worst case of the missing alignments; where the findings do not say
-   * what that is, what it reads in the declared cases. Where the bound has no interval of level 1 -
-   * 2 alpha, the wider one of level 1 - alpha must lie inside the margin.
-   */
-  DecisionInput reading(Statistic bound, OptionalDouble adjustedP) {
-    if (!hasBound(bound)) {
-      return reading(adjustedP);
-    }
-    Optional<Finding> parity = at(innerLevel(), in(MissingAlignment.QUESTION, bound));
-    Finding estimate = bound(bound);
-    return new DecisionInput(estimate, parity.or(() -> Optional.of(estimate)), adjustedP);
-  }
-
-  /** The smallest rise above the reference's rate that could have been seen; a proportion. */
-  OptionalDouble smallestDetectable() {
-    Optional<Finding> stated =
-        isOverall()
-            ? Optional.empty()
-            : in(SanctionGap.QUESTION, Statistic.SMALLEST_DETECTABLE).findFirst();
-    return stated.map(Finding::estimate).orElseGet(this::smallestByCounts);
-  }
-
-  private OptionalDouble smallestByCounts() {
-    long reference = counts().nReference().orElse(0);
-    if (reference == 0) {
-      return OptionalDouble.empty();
-    }
-    double base = (double) counts().xReference().orElse(0) / reference;
-    Plan.Levels levels = plan.levels();
-    return SmallestDetectable.difference(
-                counts().nGroup(), reference, base, levels.alpha(), levels.power())
-            instanceof Estimated smallest
-        ? OptionalDouble.of(smallest.value())
+  /** Sanctions that the reference's rates let expect in the group. */
+  OptionalDouble expected() {
+    return contrast.expected() instanceof Estimated expected
+        ? OptionalDouble.of(expected.value())
         : OptionalDouble.empty();
   }
 
-  private Finding bound(Statistic bound) {
-    return bestAt(outerLevel(), in(MissingAlignment.QUESTION, bound).toList()).orElseThrow();
+  /** How far the estimate lies from equal rates, and on which side. */
+  double deviation() {
+    return margin.deviation(primary.estimate());
   }
 
-  private Stream<Finding> in(Question question, Statistic statistic) {
-    return findings.stream()
-        .filter(finding -> finding.key().question().equals(question))
-        .filter(finding -> finding.statistic() == statistic);
+  /**
+   * The gaps that the counts leave open, at level 1 - 2 alpha: the interval of the estimand, or
+   * where one side has no sanction that of the pooled rates, which has an open end.
+   */
+  Optional<Interval> open() {
+    return parity().or(() -> contrast.scoreInterval(1 - 2 * plan.levels().alpha()));
   }
 
-  private double outerLevel() {
-    return 1 - plan.levels().alpha();
+  /** The largest gap that the counts leave open, either way; absent where it has no end. */
+  OptionalDouble ruledOut() {
+    return open()
+        .map(this::largest)
+        .filter(Double::isFinite)
+        .map(OptionalDouble::of)
+        .orElse(OptionalDouble.empty());
   }
 
-  private double innerLevel() {
-    return 1 - 2 * plan.levels().alpha();
+  private double largest(Interval interval) {
+    return margin.isOfRatio()
+        ? Math.max(1 / interval.lower(), interval.upper())
+        : Math.max(Math.abs(interval.lower()), Math.abs(interval.upper()));
   }
 
-  private static Optional<Finding> bestAt(double level, List<Finding> candidates) {
-    return at(level, candidates.stream())
-        .or(() -> candidates.stream().filter(finding -> finding.level().isEmpty()).findFirst());
+  /** The smallest ratio above 1 that would probably have been found. */
+  OptionalDouble detectable() {
+    return contrast.detectable() instanceof Estimated ratio
+        ? OptionalDouble.of(ratio.value())
+        : OptionalDouble.empty();
   }
 
-  private static Optional<Finding> at(double level, Stream<Finding> candidates) {
-    return candidates.filter(finding -> isAt(level, finding)).findFirst();
-  }
-
-  private static boolean isAt(double level, Finding finding) {
-    return finding.level().isPresent()
-        && Math.abs(finding.level().getAsDouble() - level) < SAME_LEVEL;
+  /** On which side of equal rates the estimate lies: 1 above, -1 below, 0 at. */
+  int direction() {
+    return margin.direction(primary);
   }
 }

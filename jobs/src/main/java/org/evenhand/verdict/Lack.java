@@ -20,15 +20,22 @@ public record Lack(Kind kind, String words) {
     COMMON_STRATUM,
     /** There are fewer cases than the table needs. */
     SIZE,
-    /** Categories or strata answer differently. */
+    /** Categories differ by more than the margin, so that one figure cannot show parity. */
     AGREEMENT
   }
 
   static final Lack NEITHER =
       new Lack(Kind.CONTRAST, "the counts can show neither parity nor a disparity");
+  static final Lack NOT_ASKED =
+      new Lack(Kind.SIZE, "no other group has enough cases to be set beside it alone");
   static final Lack UNDECLARED =
       new Lack(
           Kind.DECLARATIONS,
           "cases without a declared alignment could change the answer, depending on whose they"
               + " were");
+  static final Lack DISAGREEMENT =
+      new Lack(
+          Kind.AGREEMENT,
+          "categories differ by more than the agreed margin, so that one figure cannot show"
+              + " parity");
 }

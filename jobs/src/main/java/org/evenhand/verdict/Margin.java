@@ -1,27 +1,21 @@
 package org.evenhand.verdict;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.schema.Plan;
+import org.evenhand.stat.Interval;
 
 /**
  * The agreed range within which groups count as treated alike, for one estimand.
  *
  * @param estimand the primary estimand
- * @param lowest what it is called at the worst case least adverse to the group
- * @param highest what it is called at the worst case most adverse to the group
  * @param lower lower limit, in the estimand's unit
  * @param upper upper limit, in the estimand's unit
  * @param equal the value that stands for equal rates
  */
-record Margin(
-    Statistic estimand,
-    Statistic lowest,
-    Statistic highest,
-    double lower,
-    double upper,
-    double equal) {
+record Margin(Statistic estimand, double lower, double upper, double equal) {
 
   /**
    * The margin of the plan's primary estimand.
@@ -32,23 +26,11 @@ record Margin(
     String estimand = plan.primary().estimand();
     if (estimand.equals(Statistic.MH_RATE_RATIO.code())) {
       List<Double> limits = plan.margins().rateRatio();
-      return new Margin(
-          Statistic.MH_RATE_RATIO,
-          Statistic.BOUND_LOWEST,
-          Statistic.BOUND_HIGHEST,
-          limits.get(0),
-          limits.get(1),
-          1);
+      return new Margin(Statistic.MH_RATE_RATIO, limits.get(0), limits.get(1), 1);
     }
     if (estimand.equals(Statistic.MH_RATE_DIFFERENCE.code())) {
       List<Double> limits = plan.margins().rateDifference();
-      return new Margin(
-          Statistic.MH_RATE_DIFFERENCE,
-          Statistic.DIFFERENCE_BOUND_LOWEST,
-          Statistic.DIFFERENCE_BOUND_HIGHEST,
-          limits.get(0),
-          limits.get(1),
-          0);
+      return new Margin(Statistic.MH_RATE_DIFFERENCE, limits.get(0), limits.get(1), 0);
     }
     throw new IllegalArgumentException(
         "plan key primary.estimand: %s carries no verdict; choose %s or %s"
@@ -56,22 +38,32 @@ record Margin(
                 estimand, Statistic.MH_RATE_RATIO.code(), Statistic.MH_RATE_DIFFERENCE.code()));
   }
 
-  /** Whether the finding has an interval that lies wholly in the closed margin. */
-  boolean holds(Finding finding) {
-    return finding.level().isPresent()
-        && lower <= finding.lower().getAsDouble()
-        && finding.upper().getAsDouble() <= upper;
+  /** Whether it is one of ratios. */
+  boolean isOfRatio() {
+    return estimand == Statistic.MH_RATE_RATIO;
+  }
+
+  /** Whether an interval lies wholly in the closed margin. */
+  boolean holds(Interval interval) {
+    return interval.isInside(lower, upper);
   }
 
   /** Whether the finding has an interval that lies wholly outside the closed margin. */
   boolean isCleared(Finding finding) {
     return finding.level().isPresent()
-        && (finding.lower().getAsDouble() > upper || finding.upper().getAsDouble() < lower);
+        && (finding.lower().orElse(Double.NEGATIVE_INFINITY) > upper
+            || finding.upper().orElse(Double.POSITIVE_INFINITY) < lower);
   }
 
-  /** The difference of rates at the same worst case of the missing alignments. */
-  Statistic differenceAt(Statistic bound) {
-    return bound == lowest ? Statistic.DIFFERENCE_BOUND_LOWEST : Statistic.DIFFERENCE_BOUND_HIGHEST;
+  /**
+   * How far an estimate is from equal rates: a difference as it is, a ratio by its logarithm;
+   * infinite where one side alone has sanctions.
+   */
+  double deviation(OptionalDouble estimate) {
+    if (!isOfRatio()) {
+      return estimate.orElse(0);
+    }
+    return estimate.isPresent() ? Math.log(estimate.getAsDouble()) : Double.POSITIVE_INFINITY;
   }
 
   /**

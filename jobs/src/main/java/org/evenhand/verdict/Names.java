@@ -30,7 +30,11 @@ record Names(String group, String reference, String place) {
    * Categories one after the other, such as {@code “Bullying”, “Harassment” and “Safeguarding”}.
    */
   static String list(List<FindingKey> keys, CodeLabels lexicon) {
-    List<String> names = keys.stream().map(lexicon::category).toList();
+    return enumerated(keys.stream().map(lexicon::category).toList());
+  }
+
+  /** Names one after the other, such as {@code A1, A2 and A3}. */
+  static String enumerated(List<String> names) {
     int last = names.size() - 1;
     return last < 1
         ? String.join("", names)

@@ -30,14 +30,39 @@ public sealed interface Verdict {
   }
 
   /**
-   * The adjusted test excludes "no difference" and the parity interval is not inside the margin.
+   * The group differs from others, by tests that are adjusted, and parity was not shown.
    *
-   * @param clear whether the whole interval lies outside the margin; otherwise the size is
-   *     uncertain
+   * @param size what can be said of how large it is
    */
-  record DisparityFound(boolean clear) implements Verdict {
+  record DisparityFound(Size size) implements Verdict {
     /** The name that stands in the column {@code verdict}. */
     public static final String COLUMN = "disparity_found";
+
+    /** What can be said of how large a disparity is. */
+    public enum Size {
+      /** The whole interval lies outside the margin. */
+      CLEAR("Disparity found (clear)"),
+      /** The interval is not wholly outside the margin. */
+      UNCERTAIN("Disparity found (size uncertain)"),
+      /** Higher in some categories and lower in others: no one figure has a meaning. */
+      BOTH_DIRECTIONS("Disparity found, in both directions");
+
+      private final String label;
+
+      Size(String label) {
+        this.label = label;
+      }
+
+      /** What a report calls a disparity of such a size. */
+      public String label() {
+        return label;
+      }
+    }
+
+    /** Whether one figure over all categories would hide that they point both ways. */
+    public boolean isInBothDirections() {
+      return size == Size.BOTH_DIRECTIONS;
+    }
 
     @Override
     public String column() {
@@ -46,7 +71,7 @@ public sealed interface Verdict {
 
     @Override
     public String label() {
-      return clear ? "Disparity found (clear)" : "Disparity found (size uncertain)";
+      return size.label();
     }
   }
 
@@ -78,7 +103,7 @@ public sealed interface Verdict {
   /**
    * One answer would be misleading or impossible.
    *
-   * @param lack such as mixed strata or an absent group
+   * @param lack such as an absent group
    */
   record NotAssessable(Lack lack) implements Verdict {
     /** The name that stands in the column {@code verdict}. */

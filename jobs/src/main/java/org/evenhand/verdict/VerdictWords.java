@@ -16,6 +16,11 @@ final class VerdictWords {
     return String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }
 
+  /** A gap as a ratio: two decimals, none from ten on. */
+  static String gap(double ratio) {
+    return number(ratio, ratio < 10 ? 2 : 0);
+  }
+
   /** A whole count. */
   static String count(long value) {
     return String.format(Locale.ROOT, "%,d", value);
@@ -41,12 +46,11 @@ final class VerdictWords {
     return written.endsWith(".0") ? written.substring(0, written.length() - 2) : written;
   }
 
-  /** What could have been seen, such as {@code the smallest ... was 4.3 of every 100}. */
-  static String couldHaveBeenSeen(OptionalDouble smallest) {
-    return smallest.isPresent()
-        ? "the smallest difference that could have been seen was %s of every 100"
-            .formatted(perHundred(smallest.getAsDouble()))
-        : "even the largest possible difference would have gone unseen";
+  /** What could have been found, such as {@code a ratio of 1.43 would probably have been found}. */
+  static String couldHaveBeenSeen(OptionalDouble ratio) {
+    return ratio.isPresent()
+        ? "a ratio of %s would probably have been found".formatted(number(ratio.getAsDouble(), 2))
+        : "even the largest possible difference would probably have gone unseen";
   }
 
   /** A difference per 100, such as {@code 4.3 more}. */
@@ -70,9 +74,9 @@ final class VerdictWords {
   /** The interval of a ratio. */
   static String rangeOfRatio(Finding ratio) {
     String lower = number(ratio.lower().orElseThrow(), 2);
-    double upper = ratio.upper().orElseThrow();
-    return Double.isInfinite(upper)
+    OptionalDouble upper = ratio.upper();
+    return upper.isEmpty()
         ? "at least %s times".formatted(lower)
-        : "between %s and %s times".formatted(lower, number(upper, 2));
+        : "between %s and %s times".formatted(lower, number(upper.getAsDouble(), 2));
   }
 }

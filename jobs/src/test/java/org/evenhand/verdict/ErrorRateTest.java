@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfCases;
+import org.evenhand.fixture.Judged;
 import org.evenhand.fixture.Plans;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,7 @@ class ErrorRateTest {
           int n = group.equals("L") ? 10_000 : 30;
           cube.decided("c1", group, random.doubles(n).filter(u -> u < rate).count(), n);
         }
-        found += anyOverallDisparity(Run.of(Plans.standard(), cube.build()).rulings()) ? 1 : 0;
+        found += anyOverallDisparity(Judged.rulings(Plans.standard(), cube.build())) ? 1 : 0;
       }
       double share = 2.0 * found / RUNS;
       System.out.printf("seed %d, %d runs, rate %s: found %.4f%n", SEED, RUNS / 2, rate, share);
@@ -97,7 +98,7 @@ class ErrorRateTest {
     Random random = new Random(SEED);
     int count = 0;
     for (int run = 0; run < RUNS; run++) {
-      if (holds.test(Run.of(Plans.standard(), draw(random, groups, ratio)).rulings())) {
+      if (holds.test(Judged.rulings(Plans.standard(), draw(random, groups, ratio)))) {
         count++;
       }
     }

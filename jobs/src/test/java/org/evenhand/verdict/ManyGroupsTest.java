@@ -13,9 +13,7 @@ import java.util.stream.IntStream;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfCases;
 import org.evenhand.fixture.Plans;
-import org.evenhand.measure.Finding;
-import org.evenhand.measure.Measure;
-import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.measure.likeforlike.Comparisons;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +31,6 @@ class ManyGroupsTest {
   private static final List<String> CATEGORIES = List.of("c1", "c2", "c3");
   private static final double[] BASE = {0.15, 0.3, 0.5};
   private static final Plan PLAN = Plans.standard();
-  private static final Measure LIKE_FOR_LIKE = LikeForLike.of(PLAN);
 
   /** What comes of many draws in which all groups are alike. */
   private static final class Draws {
@@ -112,8 +109,7 @@ class ManyGroupsTest {
   }
 
   private static void judge(Cube cube, Draws draws) {
-    List<Finding> findings = LIKE_FOR_LIKE.findings(cube);
-    List<Ruling> rulings = DecisionRule.of(PLAN).of(findings, Map.of()).rulings();
+    List<Ruling> rulings = DecisionRule.of(PLAN).of(Comparisons.of(PLAN, cube), Map.of()).rulings();
     draws.sizes.add(Math.abs(Math.log(rulings.get(0).primary().estimate().orElseThrow())));
     draws.overall += rulings.stream().anyMatch(r -> isOverall(r) && isDisparity(r)) ? 1 : 0;
     draws.byCategory += rulings.stream().anyMatch(r -> !isOverall(r) && isDisparity(r)) ? 1 : 0;

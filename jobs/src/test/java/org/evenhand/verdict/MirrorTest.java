@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.fixture.CubeOfCases;
+import org.evenhand.fixture.Judged;
 import org.evenhand.fixture.Plans;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class MirrorTest {
           cube.decided("c1", "A", a[0], a[1]).decided("c1", "B", b[0], b[1]);
           cube.decided("c2", "A", 0, 3).decided("c2", "B", 0, 4);
           cube.decided("c1", "unknown", undeclared[0], undeclared[0] + undeclared[1]);
-          check(Run.of(plan, cube.build()).rulings());
+          check(Judged.rulings(plan, cube.build()));
         }
       }
     }
@@ -57,10 +58,8 @@ class MirrorTest {
       Ruling other = rulings.get(i + 1);
       String both = one.sentence() + "\n" + other.sentence();
       assertEquals(one.verdict().label(), other.verdict().label(), both);
-      assertEquals(
-          new Ruling.SensitivityBounds(one.ends().highest(), one.ends().lowest()),
-          other.ends(),
-          both);
+      assertEquals(one.turningPoint().isPresent(), other.turningPoint().isPresent(), both);
+      assertEquals(one.turningPoint().orElse(1), other.turningPoint().orElse(1), 1e-9, both);
     }
   }
 
@@ -72,8 +71,11 @@ class MirrorTest {
       for (int[] b : SIDES) {
         CubeOfCases cube = new CubeOfCases(List.of("c1"), List.of("A", "B"));
         cube.decided("c1", "A", a[0], a[1]).decided("c1", "B", b[0], b[1]);
-        for (Ruling ruling : Run.of(plan, cube.build()).rulings()) {
-          assertFalse(ruling.sentence().contains(Lack.UNDECLARED.words()), ruling.sentence());
+        for (Ruling ruling : Judged.rulings(plan, cube.build())) {
+          boolean hangsOnThem =
+              ruling.verdict() instanceof Verdict.NotEnoughEvidence lacking
+                  && lacking.lack().kind() == Lack.Kind.DECLARATIONS;
+          assertFalse(hangsOnThem || ruling.turningPoint().isPresent(), ruling.sentence());
         }
       }
     }

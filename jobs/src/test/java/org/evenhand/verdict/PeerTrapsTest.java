@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfCases;
+import org.evenhand.fixture.Judged;
 import org.evenhand.fixture.Plans;
 import org.evenhand.measure.Finding;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class PeerTrapsTest {
         cube.decided(category, "A", (long) tenths * larger, 10L * larger);
         cube.decided(category, "B", (long) tenths * smaller, 10L * smaller);
       }
-      for (Ruling ruling : Run.of(Plans.standard(), cube.build()).rulings()) {
+      for (Ruling ruling : Judged.rulings(Plans.standard(), cube.build())) {
         assertFalse(ruling.verdict() instanceof Verdict.DisparityFound, ruling.sentence());
         assertEquals(1, ruling.primary().estimate().orElseThrow(), 1e-9, ruling.sentence());
         assertEquals(1, ruling.primary().pValue().orElseThrow(), 1e-4, ruling.sentence());
@@ -54,7 +55,7 @@ class PeerTrapsTest {
   void counts_sharedRatesAndEnoughCases_areParity() {
     CubeOfCases cube = new CubeOfCases(List.of("c1"), List.of("A", "B"));
     cube.decided("c1", "A", 30_000, 100_000).decided("c1", "B", 300, 1_000);
-    for (Ruling ruling : Run.of(Plans.standard(), cube.build()).rulings()) {
+    for (Ruling ruling : Judged.rulings(Plans.standard(), cube.build())) {
       assertTrue(ruling.verdict() instanceof Verdict.ParityShown, ruling.sentence());
     }
   }
@@ -67,7 +68,7 @@ class PeerTrapsTest {
       long n = 10L * sanctioned / tenths;
       CubeOfCases cube = new CubeOfCases(List.of("c1"), List.of("A", "B"));
       cube.decided("c1", "A", sanctioned, n).decided("c1", "B", sanctioned, 3 * n);
-      for (Ruling ruling : Run.of(Plans.standard(), cube.build()).rulings()) {
+      for (Ruling ruling : Judged.rulings(Plans.standard(), cube.build())) {
         assertTrue(ruling.verdict() instanceof Verdict.DisparityFound, ruling.sentence());
       }
     }
@@ -80,11 +81,11 @@ class PeerTrapsTest {
     cube.decided("c1", "A", 0, n).decided("c1", "B", n, n).decided("c1", "C", n / 3, n);
     cube.decided("c2", "A", n, n).decided("c2", "B", 0, n).decided("c2", "C", n / 2, n);
     cube.decided("c3", "A", n / 100, n).decided("c3", "B", n / 2, n).decided("c3", "C", 1, n);
-    assertPositive(Run.of(Plans.standard(), cube.build()));
-    assertPositive(Run.of(Plans.withReference("B"), cube.build()));
+    assertPositive(Judged.of(Plans.standard(), cube.build()));
+    assertPositive(Judged.of(Plans.withReference("B"), cube.build()));
   }
 
-  private static void assertPositive(Judgement judgement) {
+  private static void assertPositive(Judged judgement) {
     int tested = 0;
     for (Finding finding : judgement.findings()) {
       finding.pValue().ifPresent(p -> assertTrue(p > 0, finding::toString));
@@ -141,7 +142,7 @@ class PeerTrapsTest {
             .decided("c1", "A", x1, n1)
             .decided("c1", "B", x2, n2)
             .build();
-    return Run.of(Plans.standard(), cube).rulings().get(0).sentence();
+    return Judged.rulings(Plans.standard(), cube).get(0).sentence();
   }
 
   private static BigDecimal perHundred(long x, long n) {

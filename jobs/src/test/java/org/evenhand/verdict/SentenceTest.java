@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfCases;
+import org.evenhand.fixture.Judged;
 import org.evenhand.fixture.Plans;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
@@ -42,14 +43,14 @@ class SentenceTest {
             .build();
     assertEquals(
         "Disparity found (clear) over all categories: of every 100 comparable cases, 15 more were"
-            + " sanctioned in A than in the other declared groups (between 9.1 more and 21 more),"
-            + " and the sanction rate in A was 1.60 times that in the other declared groups"
+            + " sanctioned in A than in the other declared groups (between 9.1 more and 21 more);"
+            + " the sanction rate in A was 1.60 times that in the other declared groups"
             + " (between 1.33 and 1.92 times); 160 of 400 decided cases in A were sanctioned, where"
-            + " about 100 would be expected at the rates of the other declared groups, and 150 of 600"
-            + " in the other declared groups; the whole range lies outside the agreed margin of"
-            + " 0.80 to 1.25 times.",
+            + " about 100 would be expected at the rates of the other declared groups; in the other"
+            + " declared groups, 150 of 600 were; A differs from B; the whole range lies outside the"
+            + " agreed margin of 0.80 to 1.25 times.",
         first(Plans.standard(), cube));
-    String turned = Run.of(Plans.standard(), cube).rulings().get(1).sentence();
+    String turned = Judged.rulings(Plans.standard(), cube).get(1).sentence();
     assertTrue(
         turned.contains(
             "15 fewer were sanctioned in B than in the other declared groups"
@@ -87,7 +88,7 @@ class SentenceTest {
   }
 
   @Test
-  void listsTheStrataWhereResultsAreMixed() {
+  void listsTheCategoriesWhereItPointsBothWays() {
     Cube cube =
         new CubeOfCases(CATEGORIES, List.of("A", "B"))
             .decided("c1", "A", 160, 400)
@@ -98,26 +99,10 @@ class SentenceTest {
             .decided("c3", "B", 100, 400)
             .build();
     assertEquals(
-        "Not assessable over all categories: results are mixed, with a higher rate in A than in the"
-            + " other declared groups in “c1” and a lower one in “c2”, so no single figure is given;"
-            + " there were 1,200 decided cases in A and 1,200 in the other declared groups.",
-        first(Plans.standard(), cube));
-  }
-
-  @Test
-  void namesTheCategoryWhereResultsAreMixedOneWay() {
-    Cube cube =
-        new CubeOfCases(CATEGORIES, List.of("A", "B"))
-            .decided("c1", "A", 160, 400)
-            .decided("c1", "B", 80, 400)
-            .decided("c2", "A", 100, 400)
-            .decided("c2", "B", 100, 400)
-            .build();
-    assertEquals(
-        "Not assessable over all categories: results are mixed: kinds of cases differ in how A and"
-            + " the other declared groups compare (test of equal odds ratios: p < 0.001, below the"
-            + " agreed 0.10), with a higher rate in A in “c1”, so no single figure is given; there"
-            + " were 800 decided cases in A and 800 in the other declared groups.",
+        "Disparity found, in both directions over all categories: A had a higher rate than the other"
+            + " declared groups in “c1” and a lower one in “c2”, so no single figure is given; read"
+            + " the categories; there were 1,200 decided cases in A and 1,200 in the other declared"
+            + " groups.",
         first(Plans.standard(), cube));
   }
 
@@ -136,17 +121,20 @@ class SentenceTest {
             List.of(label("c1", "Misuse of data"), label("c2", "Bullying")),
             "declared_alignment",
             List.of(Code.of("A"), label("B", "Second list")));
-    List<Ruling> rulings = Run.of(Plans.withReference("B"), cube, codes).rulings();
+    List<Ruling> rulings = Judged.of(Plans.withReference("B"), cube, codes).rulings();
     assertEquals(
-        "Not assessable over all categories: results are mixed, with a higher rate in A than in"
-            + " Second list in “Misuse of data” and a lower one in “Bullying”, so no single figure"
-            + " is given; there were 800 decided cases in A and 800 in Second list.",
+        "Disparity found, in both directions over all categories: A had a higher rate than Second"
+            + " list in “Misuse of data” and a lower one in “Bullying”, so no single figure is given;"
+            + " read the categories; there were 800 decided cases in A and 800 in Second list.",
         rulings.get(0).sentence());
     String inCategory = rulings.get(1).sentence();
     assertTrue(inCategory.startsWith("Disparity found (clear) in the category “Misuse of data”: "));
   }
 
-  /** Smallest difference as R 4.2.2: power.prop.test(n = 60, p1 = 0.3, power = 0.8), 0.2504. */
+  /**
+   * The gap is the upper limit of 1.801905 that metafor 3.8-1 gives at level 90; the ratio is what
+   * jobs/src/test/r/detectable-ratio.R finds for 60 and 60 cases, 39 of them sanctioned: 2.154691.
+   */
   @Test
   void keepsToTheCountsOfACategoryThatCannotTell() {
     Cube cube =
@@ -155,10 +143,10 @@ class SentenceTest {
             .decided("c1", "B", 18, 60)
             .build();
     assertEquals(
-        "Not enough evidence in the category “c1”: 21 of 60 decided cases in A were sanctioned and"
-            + " 18 of 60 in the other declared groups; the smallest difference that could have been"
-            + " seen was 25 of every 100.",
-        Run.of(Plans.standard(), cube).rulings().get(2).sentence());
+        "Not enough evidence in the category “c1”: 21 of 60 decided cases in A were sanctioned;"
+            + " in the other declared groups, 18 of 60 were; a gap of more than 1.80 times, either way, does"
+            + " not fit these counts; a ratio of 2.15 would probably have been found.",
+        Judged.rulings(Plans.standard(), cube).get(2).sentence());
   }
 
   @Test
@@ -178,7 +166,7 @@ class SentenceTest {
       List<String> groups = List.of("A", "B", "C", "unknown");
       Cube cube = randomCube(random, groups, i);
       Plan plan = i % 2 == 0 ? Plans.standard() : Plans.withEstimand("mh_rate_difference");
-      for (Ruling ruling : Run.of(plan, cube).rulings()) {
+      for (Ruling ruling : Judged.rulings(plan, cube)) {
         assertFalse(FORBIDDEN.matcher(ruling.sentence()).find(), ruling.sentence());
         assertTrue(ruling.sentence().endsWith("."), ruling.sentence());
         seen.add(ruling.verdict().label());
@@ -188,6 +176,7 @@ class SentenceTest {
         Set.of(
             "Disparity found (clear)",
             "Disparity found (size uncertain)",
+            "Disparity found, in both directions",
             "Not assessable",
             "Not enough evidence",
             "Parity shown within the agreed margin"),
@@ -201,15 +190,15 @@ class SentenceTest {
       Cube cube = randomCube(new Random(SEED + i), List.of("A", "B", "C", "unknown"), i);
       Cube swapped = randomCube(new Random(SEED + i), List.of("B", "A", "C", "unknown"), i);
       assertEquals(
-          sentences(Run.of(Plans.standard(), cube).rulings(), true),
-          sentences(Run.of(Plans.standard(), swapped).rulings(), false));
+          sentences(Judged.rulings(Plans.standard(), cube), true),
+          sentences(Judged.rulings(Plans.standard(), swapped), false));
     }
   }
 
   /** Sentences as a set, with A and B exchanged if asked. */
   private static Set<String> sentences(Collection<Ruling> rulings, boolean exchanged) {
     return rulings.stream()
-        .map(r -> r.verdict() + " " + r.ends() + " " + r.sentence())
+        .map(r -> r.verdict() + " " + r.turningPoint() + " " + r.ruledOut() + " " + r.sentence())
         .map(
             s ->
                 exchanged
@@ -223,7 +212,7 @@ class SentenceTest {
   }
 
   private static String first(Plan plan, Cube cube) {
-    return Run.of(plan, cube).rulings().get(0).sentence();
+    return Judged.rulings(plan, cube).get(0).sentence();
   }
 
   /** Sizes from none to thousands, rates alike or apart. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.evenhand.fixture.CubeOfCases;
+import org.evenhand.fixture.Judged;
 import org.evenhand.fixture.Plans;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.api.Test;
@@ -41,13 +42,13 @@ class SmallGroupsTest {
   void aSmallGroup_everySizeAndRate_isThereWithoutEvidence() {
     for (long n = 1; n < MINIMUM; n++) {
       for (long x = 0; x <= n; x++) {
-        Judgement judgement = Run.of(PLAN, two("S").decided("c1", "S", x, n).build());
+        Judged judgement = Judged.of(PLAN, two("S").decided("c1", "S", x, n).build());
         assertEquals(3 * 3, judgement.rulings().size());
         for (Ruling ruling : about(judgement, "S")) {
           boolean isIn = !ruling.key().complaintCategory().equals("c2");
           String expected = isIn ? "not_enough_evidence" : "not_assessable";
           assertEquals(expected, ruling.verdict().column(), ruling.sentence());
-          assertEquals(new Ruling.SensitivityBounds(expected, expected), ruling.ends());
+          assertTrue(ruling.turningPoint().isEmpty(), ruling::toString);
           assertTrue(!isIn || isTooSmall(ruling.verdict()), ruling::toString);
         }
         assertTrue(questions(judgement, "S").containsAll(OF_EACH));
@@ -62,7 +63,7 @@ class SmallGroupsTest {
 
   @Test
   void aGroupWithoutADecision_isThereAndNotAssessable() {
-    Judgement judgement = Run.of(PLAN, two("S").pending("c1", "S", 500).build());
+    Judged judgement = Judged.of(PLAN, two("S").pending("c1", "S", 500).build());
     List<Ruling> rulings = about(judgement, "S");
     assertEquals(3, rulings.size());
     for (Ruling ruling : rulings) {
@@ -77,7 +78,7 @@ class SmallGroupsTest {
   void aSmallReference_isNoEvidenceForTheOthers() {
     for (long n = 1; n < MINIMUM; n++) {
       CubeOfCases cube = two("S").decided("c1", "S", n, n).decided("c2", "S", 0, 1);
-      for (Ruling ruling : Run.of(Plans.withReference("S"), cube.build()).rulings()) {
+      for (Ruling ruling : Judged.rulings(Plans.withReference("S"), cube.build())) {
         boolean isSmall = ruling.primary().counts().nReference().orElseThrow() < MINIMUM;
         assertTrue(
             !isSmall || ruling.verdict() instanceof Verdict.NotEnoughEvidence, ruling.sentence());
@@ -93,7 +94,7 @@ class SmallGroupsTest {
     for (int i = 0; i < names.size(); i++) {
       cube.decided("c1", names.get(i), i, 20).decided("c2", names.get(i), i % 5, 5);
     }
-    List<Ruling> rulings = Run.of(PLAN, cube.build()).rulings();
+    List<Ruling> rulings = Judged.rulings(PLAN, cube.build());
     assertEquals(3 * 22, rulings.size());
     for (Ruling ruling : rulings) {
       boolean isSmall = names.contains(ruling.key().comparison().group());
@@ -109,19 +110,19 @@ class SmallGroupsTest {
       CubeOfCases cube = new CubeOfCases(List.of("c1"), List.of("A", "B"));
       cube.decided("c1", "A", sanctioned / 2, 10_000);
       cube.decided("c1", "B", sanctioned - sanctioned / 2, 10_000);
-      for (Ruling ruling : Run.of(PLAN, cube.build()).rulings()) {
+      for (Ruling ruling : Judged.rulings(PLAN, cube.build())) {
         assertEquals("not_enough_evidence", ruling.verdict().column(), ruling.sentence());
       }
     }
   }
 
-  private static List<Ruling> about(Judgement judgement, String group) {
+  private static List<Ruling> about(Judged judgement, String group) {
     return judgement.rulings().stream()
         .filter(ruling -> ruling.key().comparison().group().equals(group))
         .toList();
   }
 
-  private static Set<String> questions(Judgement judgement, String group) {
+  private static Set<String> questions(Judged judgement, String group) {
     return judgement.findings().stream()
         .filter(finding -> finding.key().comparison().group().equals(group))
         .map(finding -> finding.key().question().id())

@@ -1,0 +1,94 @@
+package org.evenhand.verdict;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Finding;
+import org.evenhand.stat.Interval;
+
+/**
+ * The standing verdict on one group: what all periods of one plan and counting rule show together.
+ * What was called once stands, because the error rate holds for all looks together.
+ *
+ * @param comparison the group and what it is set beside
+ * @param looks one for each period, the earliest first; at least one
+ * @param sentence the last of them in one sentence
+ */
+public record Standing(Comparison comparison, List<Look> looks, String sentence) {
+
+  /** Copies the list. */
+  public Standing {
+    looks = List.copyOf(looks);
+  }
+
+  /** What can be called. */
+  public enum Call {
+    PARITY_SHOWN(Verdict.ParityShown.COLUMN, "Parity shown"),
+    DISPARITY_FOUND(Verdict.DisparityFound.COLUMN, "Disparity found"),
+    /** Neither of the two so far. */
+    OPEN(Verdict.NotEnoughEvidence.COLUMN, "Open");
+
+    private final String column;
+    private final String label;
+
+    Call(String column, String label) {
+      this.column = column;
+      this.label = label;
+    }
+
+    /** The name that stands in the column {@code verdict}. */
+    public String column() {
+      return column;
+    }
+
+    /** What a report calls it. */
+    public String label() {
+      return label;
+    }
+  }
+
+  /**
+   * All cases from the first period to one of them.
+   *
+   * @param upTo label of the last period
+   * @param ratio the ratio with its interval of level 1 - alpha
+   * @param parity its interval of level 1 - 2 alpha
+   * @param evidence logarithm of the e-value of equal rates
+   * @param adjusted the same, adjusted over all groups
+   * @param reading what these cases would have called by themselves
+   * @param standing what stands after this look
+   * @param since label of the period in which that was called; empty while it is open
+   */
+  public record Look(
+      String upTo,
+      Finding ratio,
+      Optional<Interval> parity,
+      OptionalDouble evidence,
+      OptionalDouble adjusted,
+      Call reading,
+      Call standing,
+      Optional<String> since) {
+
+    /** The lower limit that parity is read from, where there is one. */
+    public OptionalDouble parityLower() {
+      return parity.stream().mapToDouble(Interval::lower).findFirst();
+    }
+
+    /** The upper limit likewise. */
+    public OptionalDouble parityUpper() {
+      return parity.stream().mapToDouble(Interval::upper).findFirst();
+    }
+  }
+
+  /** The look at all cases so far. */
+  public Look latest() {
+    return looks.get(looks.size() - 1);
+  }
+
+  /** What a report calls the verdict, and since when it stands. */
+  public String label() {
+    return latest().standing().label()
+        + latest().since().map(since -> " since " + since).orElse("");
+  }
+}
