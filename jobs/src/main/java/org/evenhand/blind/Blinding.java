@@ -67,6 +67,7 @@ public record Blinding(SortedMap<String, Code> letters, Recoding recoding, Prose
         intake.gate(),
         of(intake.scan(), files),
         intake.months(),
+        intake.sequence().recoded(recoding::of),
         intake.companions().stream().map(recoding::of).toList(),
         intake.companionLines(),
         digests,
@@ -88,7 +89,17 @@ public record Blinding(SortedMap<String, Code> letters, Recoding recoding, Prose
   public History of(History history) {
     return new History(
         history.reads(),
-        history.earlier().map(e -> new History.Earlier(e.period(), e.keys().map(this::of))));
+        history.periods().stream()
+            .map(
+                earlier ->
+                    new History.Earlier(
+                        earlier.period(),
+                        earlier.folder(),
+                        earlier.planSha256(),
+                        earlier.keys().map(this::of),
+                        earlier.countingRules(),
+                        earlier.blind()))
+            .toList());
   }
 
   private Map<String, String> of(Map<String, String> planKeys) {

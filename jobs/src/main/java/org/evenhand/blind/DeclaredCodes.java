@@ -62,6 +62,7 @@ record DeclaredCodes(
 
     DeclaredCodes of(ScannedExport intake) {
       intake.scan().cubes().forEach(this::look);
+      intake.sequence().stored().forEach(this::look);
       intake
           .scan()
           .found()

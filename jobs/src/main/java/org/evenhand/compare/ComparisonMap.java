@@ -108,6 +108,8 @@ public final class ComparisonMap {
     map.put("verdict", answer.verdict());
     map.put("label", answer.label());
     map.put("direction", answer.direction());
+    map.put("differs_from", answer.differsFrom());
+    map.put("remark", answer.remark());
     map.put("estimand", answer.estimand());
     NUMBERS.forEach(column -> put(map, column, answer.number(column)));
     return map;

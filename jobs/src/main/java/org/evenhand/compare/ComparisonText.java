@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.compare.VerdictHistory.Kind;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
@@ -191,7 +192,7 @@ public final class ComparisonText {
     };
   }
 
-  /** The verdict with its figure; mixed results have none that would not mislead. */
+  /** The verdict with its figure, unless that would mislead, and what is said beside it. */
   private static String said(StoredVerdict answer, boolean withReference) {
     String verdict = directed(answer);
     if (withReference) {
@@ -200,8 +201,9 @@ public final class ComparisonText {
               ? ", beside the other declared groups"
               : ", beside " + answer.reference();
     }
-    if (answer.isNotAssessable()) {
-      return verdict + ": " + answer.reason();
+    if (!answer.hasFigure()) {
+      return verdict
+          + (answer.reason().isBlank() ? "; read the categories" : ": " + answer.reason());
     }
     Statistic statistic = answer.isRatio() ? Statistic.MH_RATE_RATIO : Statistic.MH_RATE_DIFFERENCE;
     String figure =
@@ -212,7 +214,16 @@ public final class ComparisonText {
                     Format.estimate(statistic, answer.number("estimate").getAsDouble()),
                     answer.isRanged() ? " (" + range(statistic, answer) + ")" : "")
             : "; no estimate";
-    return verdict + figure + (answer.reason().isBlank() ? "" : "; " + answer.reason());
+    return Stream.of(verdict + figure, told(answer), answer.reason(), answer.remark())
+        .filter(phrase -> !phrase.isBlank())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Whom a disparity is from; another answer may have been told from groups that were named. */
+  private static String told(StoredVerdict answer) {
+    return answer.direction() == 0 || answer.differsFrom().isEmpty()
+        ? ""
+        : "differs from " + String.join(", ", answer.differsFrom());
   }
 
   private static String range(Statistic statistic, StoredVerdict answer) {
@@ -237,15 +248,12 @@ public final class ComparisonText {
         finding.statistic() == Statistic.RATIO_OF_RATE_RATIOS
             ? "ratio of the ratios"
             : "difference of the differences";
-    return finding.lower().isEmpty()
+    return finding.level().isEmpty()
         ? "no " + name
         : "%s %s (%s)"
             .formatted(
                 name,
                 Format.estimate(finding.statistic(), finding.estimate().orElseThrow()),
-                Format.range(
-                    finding.statistic(),
-                    finding.lower().orElseThrow(),
-                    finding.upper().orElseThrow()));
+                Format.range(finding).text());
   }
 }

@@ -7,22 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.measure.Comparison;
-import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
+import org.evenhand.measure.likeforlike.Comparisons;
+import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.pipeline.CountTable;
 import org.evenhand.pipeline.Questions;
 import org.evenhand.pipeline.Tables;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
+import org.evenhand.schema.Field;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
 import org.evenhand.schema.Row;
 import org.evenhand.settings.ConfigurationException;
 import org.evenhand.verdict.DecisionRule;
+import org.evenhand.verdict.Ruling;
 
 /**
  * The verdicts that stored counts give under a plan, by this version of the software.
@@ -41,46 +46,88 @@ record Reevaluation(Plan plan, List<Measure> measures) {
     return new Reevaluation(
         plan,
         Questions.catalogue(plan).stream()
-            .filter(measure -> DecisionRule.QUESTIONS.contains(measure.question()))
+            .filter(measure -> measure.question().equals(LikeForLike.QUESTION))
             .toList());
   }
 
-  /** The fields that it counts by. */
+  /** The fields that it cannot do without. */
+  Set<String> needs() {
+    return all(Measure::needs);
+  }
+
+  /** The fields that it counts by where the counts have them. */
   Set<String> fields() {
+    return all(Measure::fields);
+  }
+
+  private Set<String> all(Function<Measure, Set<String>> fields) {
     return measures.stream()
-        .flatMap(measure -> measure.needs().stream())
+        .flatMap(measure -> fields.apply(measure).stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** What the counts lack for it, in words; empty where they lack nothing. */
   Optional<String> lacking(CountTable counts) {
-    List<String> fields = counts.lacking(fields());
+    List<String> fields = counts.lacking(needs());
     if (!fields.isEmpty()) {
       return Optional.of("no field " + String.join(", ", fields));
     }
-    return Comparison.hasReference(plan, counts.over(fields()).orElseThrow())
+    Optional<String> clusters = lackingClusters(counts);
+    if (clusters.isPresent()) {
+      return clusters;
+    }
+    return Comparison.hasReference(plan, counts.over(needs()).orElseThrow())
         ? Optional.empty()
         : Optional.of("no case of the reference group");
   }
 
-  /** The verdicts; those of questions whose fields the counts lack are not among them. */
-  StoredVerdicts of(CountTable counts, Period period) {
-    List<Finding> findings = new ArrayList<>();
-    Map<String, List<Code>> codes = new LinkedHashMap<>();
-    for (Measure measure : measures) {
-      Optional<Cube> cube = counts.over(measure.needs());
-      cube.ifPresent(
-          own -> {
-            findings.addAll(measure.findings(own.with(period)));
-            own.dimensions().forEach((Dimension d) -> codes.putIfAbsent(d.name(), d.codes()));
-          });
+  /** What the counts lack to gather cases that share a token, in words. */
+  Optional<String> lackingClusters(CountTable counts) {
+    return measures.stream()
+        .filter(measure -> measure.wants().stream().anyMatch(Reevaluation::isToken))
+        .flatMap(measure -> counts.lackingClusters(measure.needs(), measure.toldApart()).stream())
+        .findFirst();
+  }
+
+  private static boolean isToken(String field) {
+    return Contract.v1().cases().field(field).orElseThrow().kind() == Field.Kind.TOKEN;
+  }
+
+  /** The fields of a measure that the counts have; a token is never one of them. */
+  private static List<String> given(Measure measure, CountTable counts) {
+    List<String> given = new ArrayList<>(measure.needs());
+    for (String want : measure.wants()) {
+      given.add(want);
+      if (!counts.lacking(given).isEmpty()) {
+        given.remove(want);
+      }
     }
+    return given;
+  }
+
+  /** The verdicts; none where the counts lack a field. */
+  StoredVerdicts of(CountTable counts, Period period) {
     OutputTable table = Contract.v1().output("verdicts");
     String window = plan.window().label();
     return StoredVerdicts.of(
-        DecisionRule.of(plan).of(findings, codes).rulings().stream()
+        rulings(counts).stream()
             .map(ruling -> Tables.verdict(new Row(table), period.label(), window, ruling))
             .map(row -> new StoredVerdict(row.filled()))
             .toList());
+  }
+
+  private List<Ruling> rulings(CountTable counts) {
+    return measures.stream()
+        .flatMap(
+            measure ->
+                counts.over(given(measure, counts), measure.wants(), measure.toldApart()).stream())
+        .flatMap(cube -> rulings(cube).stream())
+        .toList();
+  }
+
+  private List<Ruling> rulings(Cube cube) {
+    Map<String, List<Code>> codes = new LinkedHashMap<>();
+    cube.dimensions().forEach((Dimension d) -> codes.putIfAbsent(d.name(), d.codes()));
+    return DecisionRule.of(plan).of(Comparisons.of(plan, cube), codes).rulings();
   }
 }

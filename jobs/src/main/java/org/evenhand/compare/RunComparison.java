@@ -57,7 +57,7 @@ public record RunComparison(
     return history.first().isPresent()
         && history.last().isPresent()
         && history.first().get().isComparableWith(history.last().get())
-        && !history.first().get().isNotAssessable()
-        && !history.last().get().isNotAssessable();
+        && history.first().get().hasFigure()
+        && history.last().get().hasFigure();
   }
 }

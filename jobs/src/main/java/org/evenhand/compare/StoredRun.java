@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.pipeline.CountTable;
 import org.evenhand.schema.Period;
 import org.evenhand.settings.ConfigurationException;
 import org.evenhand.settings.PlanFile;
+import org.evenhand.settings.Software;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.ResultFolder;
 
@@ -27,7 +30,7 @@ public record StoredRun(String path, ResultFolder folder, StoredManifest manifes
   private static final String MANIFEST = "manifest.json";
   private static final String PLAN = "plan.yaml";
   private static final String VERDICTS = "verdicts";
-  private static final String CUBE = "cube";
+  private static final String CLUSTERS = "clusters";
 
   /** Reads something of a folder. */
   @FunctionalInterface
@@ -50,8 +53,18 @@ public record StoredRun(String path, ResultFolder folder, StoredManifest manifes
               + ": is blind, so that its codes do not stand for the groups that they name; unblind it first");
     }
     byte[] plan = reading(path, PLAN, () -> folder.bytes(PLAN));
-    return new StoredRun(
-        path, folder, manifest, PlanFile.parse(path.replaceAll("/+$", "") + "/" + PLAN, plan));
+    return new StoredRun(path, folder, manifest, plan(path, manifest, plan));
+  }
+
+  /** The plan of a run, which may be one that another version of the program made. */
+  private static PlanFile plan(String path, StoredManifest manifest, byte[] plan) {
+    try {
+      return PlanFile.parse(path.replaceAll("/+$", "") + "/" + PLAN, plan);
+    } catch (ConfigurationException e) {
+      throw new ConfigurationException(
+          "%s; version %s made this result, this is %s: run the period again with this one"
+              .formatted(e.getMessage(), manifest.software(), Software.version()));
+    }
   }
 
   private static <T> T reading(String path, String name, Reading<T> reading) {
@@ -94,14 +107,22 @@ public record StoredRun(String path, ResultFolder folder, StoredManifest manifes
     return StoredVerdicts.of(rows);
   }
 
+  /** Whether it wrote a table; earlier versions wrote fewer. */
+  private boolean wrote(String table) {
+    return manifest.outputs().containsKey(ResultFolder.fileOf(table));
+  }
+
   /**
-   * Its counts over these fields, as far as it has them.
+   * Its counts over these fields, as far as it has them, with the clusters of its cases.
    *
    * @throws ConfigurationException if the table cannot be read
    */
   CountTable counts(Collection<String> fields) {
     CountTable counts = new CountTable(fields);
-    each(CUBE, counts::add);
+    each(CountTable.NAME, counts::add);
+    if (wrote(CLUSTERS)) {
+      each(CLUSTERS, counts.clusters(LikeForLike.of(plan.plan()).toldApart())::add);
+    }
     return counts;
   }
 
@@ -117,7 +138,11 @@ public record StoredRun(String path, ResultFolder folder, StoredManifest manifes
 
   /** The files among those read here that are no longer what the run wrote. */
   List<String> altered() {
-    return Stream.of(PLAN, ResultFolder.fileOf(VERDICTS), ResultFolder.fileOf(CUBE))
+    Stream<String> tables =
+        Stream.of(VERDICTS, CountTable.NAME, CLUSTERS)
+            .filter(this::wrote)
+            .map(ResultFolder::fileOf);
+    return Stream.concat(Stream.of(PLAN), tables)
         .filter(
             name ->
                 !reading(path, name, () -> folder.digest(name))

@@ -1,5 +1,6 @@
 package org.evenhand.compare;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -48,7 +49,7 @@ public record StoredVerdict(Map<String, Object> cells) {
     return text("label");
   }
 
-  /** Why there is not enough evidence or no verdict; blank for other verdicts. */
+  /** Why there is not enough evidence, no verdict or no range; else blank. */
   public String reason() {
     return text("reason");
   }
@@ -56,11 +57,6 @@ public record StoredVerdict(Map<String, Object> cells) {
   /** The statistic that carries it, by its name. */
   public String estimand() {
     return text("estimand");
-  }
-
-  /** Whether one figure over kinds of case that disagree would mislead, or there is none. */
-  public boolean isNotAssessable() {
-    return verdict().equals(Verdict.NotAssessable.COLUMN);
   }
 
   /** A number of the row. */
@@ -75,10 +71,34 @@ public record StoredVerdict(Map<String, Object> cells) {
     return number("ci_lower").isPresent() && number("ci_upper").isPresent();
   }
 
-  /** Of a disparity, 1 where the group's rate is the higher one, -1 where the lower; else 0. */
+  /** The groups that this one was told from, by their codes; none in earlier versions' results. */
+  public List<String> differsFrom() {
+    String codes = text("differs_from");
+    return codes.isBlank() ? List.of() : List.of(codes.split(";"));
+  }
+
+  /** What is to be said beside the verdict; mostly blank. */
+  public String remark() {
+    return text("remark");
+  }
+
+  /** Whether it is a disparity that one figure would hide: higher here and lower there. */
+  public boolean isInBothDirections() {
+    return label().equals(Verdict.DisparityFound.Size.BOTH_DIRECTIONS.label());
+  }
+
+  /** Whether its figure may stand: one over what points both ways, or over nothing, misleads. */
+  public boolean hasFigure() {
+    return !isInBothDirections() && !verdict().equals(Verdict.NotAssessable.COLUMN);
+  }
+
+  /**
+   * Of a disparity, 1 where the group's rate is the higher one, -1 where the lower; else, or in
+   * both directions, 0.
+   */
   public int direction() {
     double equal = isRatio() ? 1 : 0;
-    return verdict().equals(DISPARITY)
+    return verdict().equals(DISPARITY) && !isInBothDirections()
         ? (int) Math.signum(number("estimate").orElse(equal) - equal)
         : 0;
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.measure.Change;
+import org.evenhand.pipeline.CountTable;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Window;
 import org.evenhand.settings.ConfigurationException;
@@ -67,6 +68,8 @@ public record TwoRuns(StoredRun a, StoredRun b) {
     List<String> notes = new ArrayList<>();
     notes.addAll(notes(a, "A", stations.storedA(), stations.countedA()));
     notes.addAll(notes(b, "B", stations.storedB(), stations.countedB()));
+    underA.lackingClusters(countsA).ifPresent(what -> notes.add(unlinked("A", what)));
+    underB.lackingClusters(countsB).ifPresent(what -> notes.add(unlinked("B", what)));
     lacking.ifPresent(what -> notes.add(untold(what, differences)));
     notes.addAll(notes(differences));
     return new RunComparison(
@@ -93,6 +96,11 @@ public record TwoRuns(StoredRun a, StoredRun b) {
                 : ": what the plan changed and what the counts changed cannot be told apart");
   }
 
+  private static String unlinked(String name, String what) {
+    return "%s: its result has %s, so that its cases were counted again as if none shared a person or an incident."
+        .formatted(name, what);
+  }
+
   private static Reevaluation under(StoredRun run) {
     try {
       return Reevaluation.under(run.plan().plan());
@@ -111,8 +119,8 @@ public record TwoRuns(StoredRun a, StoredRun b) {
         ? Shift.of(
             Change.between(
                 under.plan(),
-                before.over(under.fields()).orElseThrow(),
-                after.over(under.fields()).orElseThrow()),
+                before.over(under.needs()).orElseThrow(),
+                after.over(under.needs()).orElseThrow()),
             under.plan())
         : Map.of();
   }

@@ -1,29 +1,23 @@
 package org.evenhand.pipeline;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.evenhand.cube.Cube;
 import org.evenhand.gate.Gate;
 import org.evenhand.gate.GateField;
 import org.evenhand.measure.Comparison;
-import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
-import org.evenhand.measure.Question;
-import org.evenhand.measure.catalogue.Catalogue;
+import org.evenhand.measure.likeforlike.Comparisons;
 import org.evenhand.measure.likeforlike.LikeForLike;
-import org.evenhand.measure.rates.SanctionGap;
-import org.evenhand.measure.rates.SanctionRate;
-import org.evenhand.measure.robustness.MissingAlignment;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
 import org.evenhand.schema.Specification;
-import org.evenhand.spark.Tabulation;
 import org.evenhand.verdict.Alternative;
 import org.evenhand.verdict.DecisionRule;
 
@@ -35,22 +29,14 @@ import org.evenhand.verdict.DecisionRule;
  */
 record Alternatives(List<Posed> posed) {
 
-  /** What the verdict reads, and the rates by which it is protected. */
-  private static final List<Question> QUESTIONS =
-      List.of(
-          SanctionRate.QUESTION,
-          SanctionGap.QUESTION,
-          LikeForLike.QUESTION,
-          MissingAlignment.QUESTION);
-
   /**
    * One of them.
    *
    * @param specification what differs
-   * @param measures what it asks
+   * @param measure what it asks
    * @param lacking why it cannot be answered; blank where it can
    */
-  record Posed(Specification specification, List<Measure> measures, String lacking) {
+  record Posed(Specification specification, Measure measure, String lacking) {
 
     private boolean isAnswerable() {
       return lacking.isEmpty();
@@ -61,11 +47,9 @@ record Alternatives(List<Posed> posed) {
       return specification.aspect() == Specification.Aspect.WINDOW;
     }
 
-    private Tabulation.Grouping grouping(Measure measure, Gate gate) {
-      return new Tabulation.Grouping(
-          Questions.dimensions(
-              measure, gate, isOverMonths() ? Set.of(FieldName.RECEIVED_MONTH) : Set.of()),
-          isOverMonths());
+    private MeasureCube cube(Gate gate) {
+      Set<String> further = isOverMonths() ? Set.of(FieldName.RECEIVED_MONTH) : Set.of();
+      return MeasureCube.of(measure, gate, further, isOverMonths());
     }
   }
 
@@ -77,36 +61,31 @@ record Alternatives(List<Posed> posed) {
     if (plan.questions().contains(LikeForLike.QUESTION.id())) {
       for (Specification specification : Specification.of(plan)) {
         if (specification.aspect() != Specification.Aspect.PRIMARY) {
-          posed.add(posed(specification, gate));
+          posed.add(posed(specification, plan, gate));
         }
       }
     }
     return new Alternatives(List.copyOf(posed));
   }
 
-  private static Posed posed(Specification specification, Gate gate) {
-    Plan plan = specification.plan();
-    List<String> asked =
-        QUESTIONS.stream()
-            .map(Question::id)
-            .filter(q -> plan.questions().contains(q) || q.startsWith("sanction"))
-            .toList();
-    List<Measure> measures =
-        Catalogue.of(
-            plan.asking(asked).with(new Plan.Sanctions(plan.sanctions().rung(), List.of())));
-    Set<String> needs = new HashSet<>();
-    measures.forEach(measure -> needs.addAll(measure.needs()));
-    gate.fields().stream().map(GateField::name).forEach(needs::remove);
-    String lacking =
-        needs.isEmpty() ? "" : "no field " + String.join(", ", needs.stream().sorted().toList());
-    return new Posed(specification, measures, lacking);
+  /** Put in another way, the question tells the same codes apart, and is counted at once. */
+  private static Posed posed(Specification specification, Plan own, Gate gate) {
+    Measure measure =
+        LikeForLike.of(specification.plan()).tellingApart(LikeForLike.of(own).toldApart());
+    Set<String> given = gate.fields().stream().map(GateField::name).collect(Collectors.toSet());
+    List<String> needs =
+        measure.needs().stream().filter(need -> !given.contains(need)).sorted().toList();
+    return new Posed(
+        specification,
+        measure.given(given),
+        needs.isEmpty() ? "" : "no field " + String.join(", ", needs));
   }
 
   /** What the scan must count so that they can be answered. */
-  List<Tabulation.Grouping> groupings(Gate gate) {
+  List<MeasureCube> cubes(Gate gate) {
     return posed.stream()
         .filter(Posed::isAnswerable)
-        .flatMap(one -> one.measures().stream().map(measure -> one.grouping(measure, gate)))
+        .map(one -> one.cube(gate))
         .distinct()
         .toList();
   }
@@ -129,15 +108,13 @@ record Alternatives(List<Posed> posed) {
     if (obstacle.isPresent()) {
       return Alternative.unanswered(specification, obstacle.get());
     }
-    List<Finding> findings = new ArrayList<>();
-    for (Measure measure : one.measures()) {
-      Cube cube = intake.scan().cube(one.grouping(measure, intake.gate()));
-      if (one.isOverMonths()) {
-        cube = cube.during(FieldName.RECEIVED_MONTH, specification.plan().window().over(period));
-      }
-      findings.addAll(measure.findings(cube.with(period)));
+    Plan plan = specification.plan();
+    Cube cube = one.cube(intake.gate()).from(intake.scan());
+    if (one.isOverMonths()) {
+      cube = cube.together(FieldName.RECEIVED_MONTH, plan.window().over(period));
     }
-    return Alternative.of(specification, DecisionRule.of(specification.plan()).of(findings, codes));
+    Comparisons comparisons = Comparisons.of(plan, cube.with(period));
+    return Alternative.of(specification, DecisionRule.of(plan).of(comparisons, codes).rulings());
   }
 
   private static Optional<String> obstacle(Posed one, ScannedExport intake) {
@@ -145,7 +122,7 @@ record Alternatives(List<Posed> posed) {
     if (one.isOverMonths()) {
       return intake.months().against(plan.window(), intake.request().period());
     }
-    Cube cube = intake.scan().cube(one.grouping(one.measures().get(0), intake.gate()));
+    Cube cube = one.cube(intake.gate()).from(intake.scan());
     return Comparison.hasReference(plan, cube)
         ? Optional.empty()
         : Optional.of("no case of the period has a declared alignment of this code");

@@ -2,6 +2,7 @@ package org.evenhand.pipeline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,16 +12,16 @@ import org.evenhand.schema.FieldName;
 import org.evenhand.spark.WantedAlignments;
 
 /**
- * The double-coded sample with each case in one row: what the first and the second rater gave, in
- * the order of their tokens, and the alignment that the export holds of the case. Cases with one
- * rating, and those that the export does not have, are left out; of more than two ratings the first
- * two count. No token is handed on.
+ * The double-coded sample, as the number of cases with the same codes: what the first and the
+ * second rater gave, in the order of their tokens, and the alignment that the export holds of the
+ * case. Cases with one rating, and those that the export does not have, are left out; of more than
+ * two ratings the first two count. No token is handed on.
  */
 final class DoubleCodedCases {
 
   static final String TABLE = "double_coding";
 
-  /** The fields of a case. */
+  /** The codes of a case, and how many cases have them. */
   static final List<String> FIELDS =
       List.of(
           FieldName.DECLARED_ALIGNMENT,
@@ -28,7 +29,8 @@ final class DoubleCodedCases {
           "second_category",
           "first_severity",
           "second_severity",
-          FieldName.BLIND);
+          FieldName.BLIND,
+          AuxiliaryTable.CASES);
 
   private DoubleCodedCases() {}
 
@@ -47,19 +49,26 @@ final class DoubleCodedCases {
                 byCase
                     .computeIfAbsent(row.text(FieldName.CASE_ID), id -> new ArrayList<>())
                     .add(row));
-    List<List<String>> rows = new ArrayList<>();
+    Map<List<String>, Long> cases = new HashMap<>();
     byCase.forEach(
         (identifier, own) -> {
           String alignment = alignments.get(WantedAlignments.hash(identifier));
           if (alignment != null && own.size() > 1) {
             own.sort(Comparator.comparing(row -> row.text(FieldName.RATER_TOKEN)));
-            rows.add(row(alignment, own.get(0), own.get(1)));
+            cases.merge(codes(alignment, own.get(0), own.get(1)), 1L, Long::sum);
           }
+        });
+    List<List<String>> rows = new ArrayList<>();
+    cases.forEach(
+        (codes, times) -> {
+          List<String> row = new ArrayList<>(codes);
+          row.add(times.toString());
+          rows.add(row);
         });
     return new AuxiliaryTable(TABLE, FIELDS, rows);
   }
 
-  private static List<String> row(
+  private static List<String> codes(
       String alignment, AuxiliaryTable.Row first, AuxiliaryTable.Row second) {
     String blind = first.text(FieldName.BLIND);
     return List.of(

@@ -38,7 +38,8 @@ public final class Facts {
             request.casesName(), digest(intake.digests()), rows, intake.ledger().lines()),
         new RunFacts.Versions(Software.version(), request.contract().cases().version()),
         notComputed,
-        intake.blinding());
+        intake.blinding(),
+        intake.sequence().facts());
   }
 
   private static String window(Request request) {

@@ -3,30 +3,33 @@ package org.evenhand.pipeline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.evenhand.schema.Period;
 import org.evenhand.settings.ConfigurationException;
 import org.evenhand.spark.Archive;
 
 /**
  * What earlier runs into a folder left on record: who had read the period's data by which plan, and
- * the plan of the period before.
+ * the periods before.
  *
  * @param reads every run that wrote results of this period, in their order
- * @param earlier the latest period that had ended before this one began
+ * @param periods the periods that had ended before this one began, in their order
  */
-public record History(List<Read> reads, Optional<Earlier> earlier) {
+public record History(List<Read> reads, List<Earlier> periods) {
 
   private static final String FOLDER = "period=";
   private static final String MANIFEST = "/manifest.json";
 
   /** Nothing was read before. */
-  public static final History NONE = new History(List.of(), Optional.empty());
+  public static final History NONE = new History(List.of(), List.of());
 
   /**
    * A run that read a period's data and wrote results.
@@ -41,9 +44,24 @@ public record History(List<Read> reads, Optional<Earlier> earlier) {
    * An earlier period.
    *
    * @param period the period
+   * @param folder where its results lie, or its URI
+   * @param planSha256 digest of its plan
    * @param keys every key of its plan, empty if its manifest does not give them
+   * @param countingRules the organisation's counting rules found in it
+   * @param blind whether group codes stand for other groups than they name
    */
-  public record Earlier(Period period, Optional<Map<String, String>> keys) {}
+  public record Earlier(
+      Period period,
+      String folder,
+      String planSha256,
+      Optional<Map<String, String>> keys,
+      Set<String> countingRules,
+      boolean blind) {}
+
+  /** The latest of the periods before. */
+  public Optional<Earlier> earlier() {
+    return periods.isEmpty() ? Optional.empty() : Optional.of(periods.get(periods.size() - 1));
+  }
 
   /** The folder of an output folder that keeps the periods. */
   public static String confidential(String out) {
@@ -59,17 +77,32 @@ public record History(List<Read> reads, Optional<Earlier> earlier) {
   public static History of(Archive periods, Period period) throws IOException {
     List<Read> reads =
         manifest(periods, FOLDER + period.label()).map(History::reads).orElse(List.of());
-    Optional<Period> latest =
+    List<Period> before =
         periods.folders().stream()
             .flatMap(name -> parsed(name).stream())
             .filter(other -> other.to().isBefore(period.from()))
-            .max(Period::compareTo);
-    Optional<Earlier> earlier = Optional.empty();
-    if (latest.isPresent()) {
-      Optional<JsonNode> manifest = manifest(periods, FOLDER + latest.get().label());
-      earlier = Optional.of(new Earlier(latest.get(), manifest.flatMap(History::keys)));
+            .sorted()
+            .toList();
+    List<Earlier> earlier = new ArrayList<>();
+    for (Period other : before) {
+      earlier.add(earlier(periods, other));
     }
-    return new History(reads, earlier);
+    return new History(reads, List.copyOf(earlier));
+  }
+
+  /** A period whose folder holds no manifest has results of which nothing is known. */
+  private static Earlier earlier(Archive periods, Period period) throws IOException {
+    String folder = FOLDER + period.label();
+    JsonNode manifest = manifest(periods, folder).orElseGet(MissingNode::getInstance);
+    Set<String> rules = new TreeSet<>();
+    manifest.path("counting_rules").forEach(rule -> rules.add(rule.asText()));
+    return new Earlier(
+        period,
+        periods.path() + "/" + folder,
+        manifest.path("plan_sha256").asText(),
+        keys(manifest),
+        rules,
+        manifest.path("blind").asBoolean(false));
   }
 
   /** These reads and one more. */

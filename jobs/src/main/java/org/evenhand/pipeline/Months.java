@@ -60,6 +60,16 @@ record Months(TreeMap<YearMonth, TreeMap<String, Long>> rules) {
     }
   }
 
+  /** The first month that has a case, if there is one. */
+  Optional<YearMonth> first() {
+    return rules.isEmpty() ? Optional.empty() : Optional.of(rules.firstKey());
+  }
+
+  /** Whether the export has a case of these months. */
+  boolean has(Period period) {
+    return rules.keySet().stream().anyMatch(period::contains);
+  }
+
   /** The cases of these months by counting rule, in the order of their codes. */
   SortedMap<String, Long> rules(Period months) {
     SortedMap<String, Long> found = new TreeMap<>();
@@ -95,7 +105,7 @@ record Months(TreeMap<YearMonth, TreeMap<String, Long>> rules) {
   /** Why a window that ends with a period is no window; empty where it is one. */
   Optional<String> against(Window window, Period reported) {
     return window.each(reported).stream()
-        .filter(period -> rules.keySet().stream().noneMatch(period::contains))
+        .filter(period -> !has(period))
         .findFirst()
         .map(period -> "the export has no case of " + period.label())
         .or(() -> mixture(window.over(reported)));

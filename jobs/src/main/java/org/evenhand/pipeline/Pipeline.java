@@ -25,6 +25,7 @@ import org.evenhand.verdict.Alternative;
 import org.evenhand.verdict.DecisionRule;
 import org.evenhand.verdict.Judgement;
 import org.evenhand.verdict.Ruling;
+import org.evenhand.verdict.StandingRule;
 
 /**
  * The main job, and the one composition root: export, gate, cube (one scan), findings, verdicts,
@@ -81,7 +82,7 @@ public final class Pipeline {
       History history =
           History.of(new Archive(engine, History.confidential(out)), request.period());
       progress.accept("reading " + request.casesName());
-      ScannedExport intake = ScannedExport.read(engine, request);
+      ScannedExport intake = ScannedExport.read(engine, request, history);
       if (intake.refusal().isPresent()) {
         throw refused(intake, History.confidential(out) + "/refused/" + name);
       }
@@ -125,15 +126,21 @@ public final class Pipeline {
   static Results answers(ScannedExport intake, History history) {
     Plan plan = intake.request().plan().plan();
     Map<String, List<Code>> codes = intake.dimensions();
-    Judgement judgement = DecisionRule.of(plan).of(intake.findings(), codes);
+    Judgement judgement =
+        intake
+            .questions()
+            .comparisons(intake)
+            .map(comparisons -> DecisionRule.of(plan).of(comparisons, codes))
+            .orElse(Judgement.NONE);
     List<Alternative> alternatives = intake.alternatives(codes);
     return new Results(
-        judgement.findings(),
-        judgement.rulings(),
-        alternatives,
-        Facts.of(intake, history, alternatives),
-        codes,
-        plan);
+            judgement.on(intake.findings()),
+            judgement.rulings(),
+            alternatives,
+            Facts.of(intake, history, alternatives),
+            codes,
+            plan)
+        .with(new StandingRule(plan).of(judgement.on(intake.findings()), codes));
   }
 
   /**

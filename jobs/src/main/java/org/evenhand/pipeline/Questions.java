@@ -12,18 +12,20 @@ import java.util.stream.Stream;
 import org.evenhand.cube.AuxiliaryTable;
 import org.evenhand.cube.Cube;
 import org.evenhand.gate.Gate;
-import org.evenhand.gate.GateField;
 import org.evenhand.measure.CaseScope;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
+import org.evenhand.measure.Question;
 import org.evenhand.measure.catalogue.Catalogue;
+import org.evenhand.measure.likeforlike.Comparisons;
+import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.measure.trend.StandingRatio;
 import org.evenhand.report.RunFacts.NotComputed;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
 import org.evenhand.schema.Plan;
 import org.evenhand.settings.ConfigurationException;
-import org.evenhand.spark.Scan;
 import org.evenhand.spark.Tabulation;
 import org.evenhand.spark.Variable;
 
@@ -63,7 +65,7 @@ public record Questions(List<Measure> answerable, List<NotComputed> notComputed)
       List<String> lacking =
           measure.needs().stream().filter(need -> !given.contains(need)).sorted().toList();
       if (lacking.isEmpty()) {
-        answerable.add(measure);
+        answerable.add(measure.given(given));
       } else {
         notComputed.add(
             new NotComputed(measure.question().id(), "no field " + String.join(", ", lacking)));
@@ -119,43 +121,63 @@ public record Questions(List<Measure> answerable, List<NotComputed> notComputed)
   /**
    * What the scan must count so that every question can be answered.
    *
-   * @param further what else is to be counted by
+   * @param further other cubes that are to be counted
    * @param wanted cases whose alignment is wanted
    */
-  Tabulation tabulation(Gate gate, List<Tabulation.Grouping> further, Set<Long> wanted) {
+  Tabulation tabulation(Gate gate, List<MeasureCube> further, Set<Long> wanted) {
+    List<MeasureCube> cubes =
+        Stream.concat(
+                answerable.stream().map(measure -> MeasureCube.of(measure, gate)), further.stream())
+            .toList();
     List<Tabulation.Grouping> groupings = new ArrayList<>();
-    for (CaseScope reach : CaseScope.values()) {
-      Stream<Tabulation.Grouping> own = answerable.stream().map(measure -> grouping(measure, gate));
+    for (boolean history : new boolean[] {false, true}) {
       List<List<Variable>> sets =
-          Stream.concat(own, further.stream())
-              .filter(grouping -> grouping.history() == isHistory(reach))
+          cubes.stream()
+              .flatMap(cube -> cube.parts().stream())
+              .filter(grouping -> grouping.history() == history)
               .map(Tabulation.Grouping::dimensions)
               .distinct()
               .toList();
-      together(sets, gate)
-          .forEach(set -> groupings.add(new Tabulation.Grouping(set, isHistory(reach))));
+      together(sets, gate).forEach(set -> groupings.add(new Tabulation.Grouping(set, history)));
     }
     List<Tabulation.ClusterSpec> clusterSpecs =
-        answerable.stream()
-            .flatMap(measure -> clusterSpecs(measure, gate).stream())
-            .distinct()
-            .toList();
+        cubes.stream().flatMap(MeasureCube::clusters).distinct().toList();
     return new Tabulation(groupings, clusterSpecs, wanted);
   }
 
-  private static Tabulation.Grouping grouping(Measure measure, Gate gate) {
-    return new Tabulation.Grouping(dimensions(measure, gate, Set.of()), isHistory(measure.reach()));
+  /**
+   * What is counted so that verdicts can be counted again from what is stored: clusters, and counts
+   * by every outcome and sanction, so that another plan can tell other ones apart.
+   */
+  List<MeasureCube> recounted(Plan plan, Gate gate) {
+    List<MeasureCube> cubes = new ArrayList<>(stored(plan, gate).stream().toList());
+    for (Question carrying : List.of(LikeForLike.QUESTION, StandingRatio.QUESTION)) {
+      with(carrying)
+          .map(own -> stored(own.tellingApart(Map.of()), plan, gate).counts())
+          .forEach(cubes::add);
+    }
+    return cubes;
+  }
+
+  /**
+   * The cube whose clusters are stored: that of the question that carries the verdict, by all that
+   * the plan holds fixed in it or beside it.
+   */
+  Optional<MeasureCube> stored(Plan plan, Gate gate) {
+    return with(LikeForLike.QUESTION).findFirst().map(own -> stored(own, plan, gate));
+  }
+
+  private static MeasureCube stored(Measure measure, Plan plan, Gate gate) {
+    Set<String> further = Set.copyOf(plan.primary().further());
+    return MeasureCube.of(measure, gate, further, isHistory(measure.reach()));
+  }
+
+  private Stream<Measure> with(Question question) {
+    return answerable.stream().filter(measure -> measure.question().equals(question));
   }
 
   private static boolean isHistory(CaseScope reach) {
-    return reach == CaseScope.HISTORY;
-  }
-
-  private static List<Tabulation.ClusterSpec> clusterSpecs(Measure measure, Gate gate) {
-    return inOrder(measure.needs(), gate).stream()
-        .filter(need -> isToken(need, gate))
-        .map(token -> new Tabulation.ClusterSpec(token, dimensions(measure, gate, Set.of())))
-        .toList();
+    return reach != CaseScope.PERIOD;
   }
 
   /**
@@ -185,44 +207,59 @@ public record Questions(List<Measure> answerable, List<NotComputed> notComputed)
       }
     }
     return groups.stream()
-        .filter(set -> groups.stream().noneMatch(o -> o.size() > set.size() && o.containsAll(set)))
+        .filter(set -> groups.stream().noneMatch(o -> !o.equals(set) && holds(o, set)))
         .distinct()
         .toList();
   }
 
   private static boolean fits(List<Variable> group, List<Variable> set, Gate gate) {
-    return group.containsAll(set)
-        || set.containsAll(group)
+    return holds(group, set)
+        || holds(set, group)
         || cells(union(List.of(group, set), gate), gate) <= SMALL_CUBE;
   }
 
-  private static List<Variable> union(List<List<Variable>> sets, Gate gate) {
-    Set<Variable> union = new HashSet<>();
-    sets.forEach(union::addAll);
-    return union.stream()
-        .sorted(
-            Comparator.comparingInt((Variable facet) -> gate.position(facet.field()))
-                .thenComparing(Variable::recordedOnly))
-        .toList();
+  private static boolean holds(List<Variable> group, List<Variable> set) {
+    return set.stream().allMatch(variable -> variable.isIn(group));
   }
 
   /**
-   * The same questions but for those that follow cases over time, if something speaks against it.
+   * All that the sets hold; a field of which they tell different things apart with all its codes.
    */
-  Questions onlyIf(Optional<String> againstTrend) {
-    if (againstTrend.isEmpty()) {
+  private static List<Variable> union(List<List<Variable>> sets, Gate gate) {
+    Map<String, Variable> union = new HashMap<>();
+    for (List<Variable> set : sets) {
+      set.forEach(
+          own ->
+              union.merge(own.field(), own, (a, b) -> a.equals(b) ? a : Variable.of(own.field())));
+    }
+    return union.values().stream()
+        .sorted(Comparator.comparingInt(variable -> gate.position(variable.field())))
+        .toList();
+  }
+
+  /** The same questions but for those that look at such cases, if something speaks against it. */
+  Questions onlyIf(CaseScope scope, Optional<String> obstacle) {
+    if (obstacle.isEmpty()) {
       return this;
     }
     List<NotComputed> more = new ArrayList<>(notComputed);
     List<Measure> left = new ArrayList<>();
     for (Measure measure : answerable) {
-      if (isHistory(measure.reach())) {
-        more.add(new NotComputed(measure.question().id(), againstTrend.get()));
+      if (measure.reach() == scope) {
+        more.add(new NotComputed(measure.question().id(), obstacle.get()));
       } else {
         left.add(measure);
       }
     }
     return new Questions(List.copyOf(left), List.copyOf(more));
+  }
+
+  /** What the verdicts are read from; empty where the plan does not ask for it. */
+  Optional<Comparisons> comparisons(ScannedExport intake) {
+    return with(LikeForLike.QUESTION)
+        .map(measure -> cube(measure, intake, new HashMap<>()))
+        .map(cube -> Comparisons.of(intake.request().plan().plan(), cube))
+        .findFirst();
   }
 
   /**
@@ -238,15 +275,13 @@ public record Questions(List<Measure> answerable, List<NotComputed> notComputed)
 
   private static Cube cube(
       Measure measure, ScannedExport intake, Map<Tabulation.Grouping, Cube> cubes) {
-    Gate gate = intake.gate();
-    Scan.Result scan = intake.scan();
     Request request = intake.request();
     Cube cube =
-        cubes.computeIfAbsent(
-            grouping(measure, gate),
-            own -> scan.cube(own).with(own.history() ? request.period() : request.counted()));
-    for (Tabulation.ClusterSpec clusterSpec : clusterSpecs(measure, gate)) {
-      cube = cube.with(scan.clusters(clusterSpec).within(cube));
+        MeasureCube.of(measure, intake.gate())
+            .from(intake.scan(), cubes)
+            .with(isHistory(measure.reach()) ? request.period() : request.counted());
+    if (measure.reach() == CaseScope.SEQUENCE) {
+      cube = intake.sequence().over(cube);
     }
     for (AuxiliaryTable companion : intake.companions()) {
       List<String> asked = fields(measure, companion);
@@ -258,30 +293,8 @@ public record Questions(List<Measure> answerable, List<NotComputed> notComputed)
   /** The fields of a companion that a measure looks at. */
   private static List<String> fields(Measure measure, AuxiliaryTable companion) {
     return companion.fields().stream()
-        .filter(field -> measure.needs().contains(companion.table() + "." + field))
+        .filter(field -> measure.fields().contains(companion.table() + "." + field))
         .toList();
-  }
-
-  /**
-   * What a measure's cube counts by, in the order of the gate.
-   *
-   * @param further fields that it is to have as well
-   */
-  static List<Variable> dimensions(Measure measure, Gate gate, Set<String> further) {
-    Set<String> all = new HashSet<>(measure.needs());
-    all.addAll(further);
-    return inOrder(all, gate).stream()
-        .filter(need -> !isToken(need, gate))
-        .map(need -> new Variable(need, measure.recordedOnly().contains(need)))
-        .toList();
-  }
-
-  private static boolean isToken(String field, Gate gate) {
-    return gate.fields().get(gate.position(field)).kind() == Field.Kind.TOKEN;
-  }
-
-  private static List<String> inOrder(Set<String> needs, Gate gate) {
-    return gate.fields().stream().map(GateField::name).filter(needs::contains).toList();
   }
 
   private static double cells(List<Variable> dimensions, Gate gate) {

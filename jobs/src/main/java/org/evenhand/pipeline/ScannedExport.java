@@ -1,5 +1,6 @@
 package org.evenhand.pipeline;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,22 +11,27 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.evenhand.cube.AuxiliaryTable;
+import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.gate.Gate;
 import org.evenhand.gate.GateField;
 import org.evenhand.gate.Header;
 import org.evenhand.gate.Refusal;
 import org.evenhand.gate.Terms;
+import org.evenhand.measure.CaseScope;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.trend.StandingRatio;
 import org.evenhand.report.RunFacts;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.schema.Window;
 import org.evenhand.settings.ConfigurationException;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.Export;
+import org.evenhand.spark.ResultFolder;
 import org.evenhand.spark.Scan;
 import org.evenhand.spark.Tabulation;
 import org.evenhand.verdict.Alternative;
@@ -39,6 +45,7 @@ import org.evenhand.verdict.Alternative;
  * @param gate the rules
  * @param scan cubes and account
  * @param months when the cases were received, and by which rules they were counted
+ * @param sequence the periods that the standing verdict adds up
  * @param companions as the measures see them
  * @param companionLines the gate account of the companions
  * @param digests SHA-256 of every file that was read, by name
@@ -50,6 +57,7 @@ public record ScannedExport(
     Gate gate,
     Scan.Result scan,
     Months months,
+    Sequence sequence,
     List<AuxiliaryTable> companions,
     List<AccountLine> companionLines,
     Map<String, String> digests,
@@ -58,11 +66,17 @@ public record ScannedExport(
   /**
    * Reads the export: gate and cube from one pass.
    *
+   * @param history what earlier runs left, whose counts may continue those of the export
    * @throws Refusal if the columns are refused; rows are judged by {@link #refusal}
    * @throws ConfigurationException if plan or mapping are at odds with the export
    */
+  public static ScannedExport read(Engine engine, Request request, History history) {
+    return read(engine, request, history, true);
+  }
+
+  /** Reads the export by itself, in the same way. */
   public static ScannedExport read(Engine engine, Request request) {
-    return read(engine, request, true);
+    return read(engine, request, History.NONE);
   }
 
   /**
@@ -73,10 +87,11 @@ public record ScannedExport(
    * @throws ConfigurationException if plan or mapping are at odds with the export
    */
   public static ScannedExport survey(Engine engine, Request request) {
-    return read(engine, request, false);
+    return read(engine, request, History.NONE, false);
   }
 
-  private static ScannedExport read(Engine engine, Request request, boolean strict) {
+  private static ScannedExport read(
+      Engine engine, Request request, History history, boolean strict) {
     Terms terms = new Terms(request.contract(), request.mapping().mapping());
     Export export = Export.open(engine, request.cases(), terms.mapping().delimiter().charAt(0));
     List<String> headerErrors;
@@ -94,26 +109,44 @@ public record ScannedExport(
     Plan plan = request.plan().plan();
     CompletableFuture<Map<String, String>> digests =
         CompletableFuture.supplyAsync(() -> export.digests(engine));
-    List<Tabulation.Grouping> further =
-        new ArrayList<>(Alternatives.of(plan, gate).groupings(gate));
-    further.addAll(Months.groupings(gate));
-    Tabulation tabulation =
-        Questions.of(plan, request.contract(), gate, files.fields())
-            .tabulation(gate, further, files.wanted());
+    List<MeasureCube> further = new ArrayList<>(Alternatives.of(plan, gate).cubes(gate));
+    Months.groupings(gate).forEach(own -> further.add(MeasureCube.of(own)));
+    Questions questions = Questions.of(plan, request.contract(), gate, files.fields());
+    further.addAll(questions.recounted(plan, gate));
+    Tabulation tabulation = questions.tabulation(gate, further, files.wanted());
     Scan.Result result =
         new Scan(export, gate, tabulation).run(codes(terms, gate), request.counted());
     Map<String, String> all = new TreeMap<>(digests.join());
     all.putAll(files.digests());
+    Months months = Months.of(result, gate);
     return new ScannedExport(
         request,
         headerErrors,
         gate,
         result,
-        Months.of(result, gate),
+        months,
+        new SequenceSearch(request, months, history, earlier -> counts(engine, plan, earlier))
+            .found(),
         files.checked(terms, dimensions(result), result.alignments()),
         files.lines(),
         all,
         Optional.empty());
+  }
+
+  /** What an earlier result counted of its own months, if it counted all that is needed. */
+  private static Optional<Cube> counts(Engine engine, Plan plan, History.Earlier earlier) {
+    Set<String> fields = StandingRatio.of(plan).needs();
+    CountTable counts = new CountTable(CountTable.HISTORY, fields);
+    try {
+      ResultFolder.open(engine, earlier.folder()).rows(CountTable.NAME, counts::add);
+    } catch (IOException e) {
+      // A result may have been kept without its counts; the report says that they are not added up.
+      return Optional.empty();
+    }
+    return counts
+        .over(fields)
+        .map(cube -> cube.during(FieldName.RECEIVED_MONTH, earlier.period()))
+        .filter(cube -> cube.cases() > 0);
   }
 
   private static Map<String, List<Code>> codes(Terms terms, Gate gate) {
@@ -186,7 +219,8 @@ public record ScannedExport(
       companion.fields().forEach(field -> given.add(companion.table() + "." + field));
     }
     return Questions.of(plan(), request.contract(), gate, given)
-        .onlyIf(months.againstTrend(request.period()));
+        .onlyIf(CaseScope.HISTORY, months.againstTrend(request.period()))
+        .onlyIf(CaseScope.SEQUENCE, sequence.lacking());
   }
 
   /** The gate account in lines. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cell;
+import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.measure.Comparison;
@@ -25,6 +27,7 @@ import org.evenhand.schema.Window;
 import org.evenhand.spark.Scan;
 import org.evenhand.verdict.Alternative;
 import org.evenhand.verdict.Ruling;
+import org.evenhand.verdict.Standing;
 import org.evenhand.verdict.Verdict;
 
 /** The tables that go out, row by row in the columns of the contract. */
@@ -53,10 +56,12 @@ public final class Tables {
         "verdicts",
         results.rulings().stream()
             .map(r -> verdict(out.row("verdicts"), out.period, out.window(r.key()), r)));
+    out.add("standing", results.standings().stream().flatMap(s -> out.standing(s, results)));
     out.add("specifications", results.alternatives().stream().flatMap(out::specification));
     out.add("sanction_rates", out.rates(results.findings()));
     out.tables.putAll(account(intake));
     out.cubes(intake.scan());
+    out.clusters(intake);
     return out.tables;
   }
 
@@ -98,7 +103,7 @@ public final class Tables {
         .set("ci_level", finding.level())
         .set("method", finding.method())
         .set("status", finding.reason().isPresent() ? "not_estimable" : "estimated")
-        .set("reason", finding.reason());
+        .set("reason", finding.reason().or(finding::openEnd));
     return answered(row, key, finding);
   }
 
@@ -108,11 +113,43 @@ public final class Tables {
         .set("window", window)
         .set("question", ruling.key().question().id())
         .set("label", ruling.verdict().label())
-        .set("smallest_detectable", ruling.smallestDetectable())
-        .set("verdict_lowest", ruling.ends().lowest())
-        .set("verdict_highest", ruling.ends().highest())
         .set("sentence", ruling.sentence());
     return ruled(row, ruling);
+  }
+
+  private Stream<Row> standing(Standing standing, Results results) {
+    Map<String, String> origins = new LinkedHashMap<>();
+    results
+        .facts()
+        .sequence()
+        .parts()
+        .forEach(
+            part -> origins.put(part.period(), part.isFromExport() ? "export" : "earlier_results"));
+    return standing.looks().stream()
+        .map(look -> look(standing.comparison(), look).set("cases_from", origins.get(look.upTo())));
+  }
+
+  private Row look(Comparison comparison, Standing.Look look) {
+    Counts counts = look.ratio().counts();
+    return row("standing")
+        .set("period", period)
+        .set("up_to", look.upTo())
+        .set("compared", comparison.compared())
+        .set("group_code", comparison.group())
+        .set("reference_code", comparison.reference())
+        .set("n_group", counts.nGroup())
+        .set("x_group", counts.xGroup())
+        .set("n_reference", counts.nReference())
+        .set("x_reference", counts.xReference())
+        .set("estimate", look.ratio().estimate())
+        .set("ci_lower", look.ratio().lower())
+        .set("ci_upper", look.ratio().upper())
+        .set("parity_lower", look.parityLower())
+        .set("parity_upper", look.parityUpper())
+        .set("log_e_value", look.evidence())
+        .set("log_e_value_adjusted", look.adjusted())
+        .set("verdict", look.standing().column())
+        .set("since", look.since());
   }
 
   /** The rulings of another way to put the question; one row with the reason where it has none. */
@@ -122,8 +159,7 @@ public final class Tables {
       RULED.forEach(column -> row.set(column, null));
       return Stream.of(row.set("verdict", "not_computed").set("reason", other.lacking()));
     }
-    return other.judgement().rulings().stream()
-        .map(ruling -> ruled(begun(other.specification()), ruling));
+    return other.rulings().stream().map(ruling -> ruled(begun(other.specification()), ruling));
   }
 
   private Row begun(Specification way) {
@@ -137,10 +173,17 @@ public final class Tables {
   /** A ruling and what it rests on. */
   private static Row ruled(Row row, Ruling ruling) {
     row.set("verdict", ruling.verdict().column())
-        .set("reason", reason(ruling.verdict()))
+        .set("reason", reason(ruling))
         .set("estimand", ruling.primary().statistic().code())
-        .set("parity_lower", ruling.parity().lower())
-        .set("parity_upper", ruling.parity().upper());
+        .set("parity_lower", ruling.parityLower())
+        .set("parity_upper", ruling.parityUpper())
+        .set(
+            "differs_from",
+            ruling.differsFrom().isEmpty() ? null : String.join(";", ruling.differsFrom()))
+        .set("remark", ruling.remark())
+        .set("ruled_out", ruling.ruledOut())
+        .set("detectable_ratio", ruling.detectable())
+        .set("gamma_turning", ruling.turningPoint());
     return answered(row, ruling.key(), ruling.primary());
   }
 
@@ -167,11 +210,14 @@ public final class Tables {
     return key.window().equals(FindingKey.OWN) ? window.label() : key.window();
   }
 
-  private static String reason(Verdict verdict) {
-    if (verdict instanceof Verdict.NotEnoughEvidence lacking) {
-      return lacking.reason();
+  /** Why there is no verdict; beside one, why there is no estimate or no range. */
+  private static Optional<String> reason(Ruling ruling) {
+    if (ruling.verdict() instanceof Verdict.NotEnoughEvidence lacking) {
+      return Optional.of(lacking.reason());
     }
-    return verdict instanceof Verdict.NotAssessable none ? none.reason() : null;
+    return ruling.verdict() instanceof Verdict.NotAssessable none
+        ? Optional.of(none.reason())
+        : ruling.primary().reason().or(ruling.primary()::openEnd);
   }
 
   private Stream<Row> rates(List<Finding> findings) {
@@ -212,22 +258,13 @@ public final class Tables {
    * in its rows.
    */
   private void cubes(Scan.Result scan) {
-    List<OutputTable.Column> leading =
-        scan.cubes().stream()
-            .flatMap(cube -> cube.dimensions().stream())
-            .map(Dimension::name)
-            .distinct()
-            .map(
-                name ->
-                    new OutputTable.Column(
-                        name, OutputTable.Type.STRING, "", "Code of the dimension."))
-            .toList();
-    OutputTable table = contract.output("cube").withLeading(leading);
+    OutputTable table = over(CountTable.NAME, scan.cubes().stream().map(Cube::dimensions));
     Row empty = new Row(table);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < scan.cubes().size(); i++) {
       Cube cube = scan.cubes().get(i);
-      String reach = scan.tabulation().groupings().get(i).history() ? "history" : "period";
+      String reach =
+          scan.tabulation().groupings().get(i).history() ? CountTable.HISTORY : CountTable.PERIOD;
       for (Cell cell : cube.cells()) {
         Row row = empty.blank().set("reach", reach).set("cases", cell.cases());
         for (int d = 0; d < cube.dimensions().size(); d++) {
@@ -238,5 +275,31 @@ public final class Tables {
       }
     }
     tables.put(table, rows);
+  }
+
+  /** A table with a column in front for every dimension. */
+  private OutputTable over(String name, Stream<List<Dimension>> counted) {
+    return contract
+        .output(name)
+        .withLeading(
+            counted
+                .flatMap(List::stream)
+                .map(Dimension::name)
+                .distinct()
+                .map(
+                    dimension ->
+                        new OutputTable.Column(
+                            dimension, OutputTable.Type.STRING, "", "Code of the dimension."))
+                .toList());
+  }
+
+  /** The clusters of the question that carries the verdict, so that it can be counted again. */
+  private void clusters(ScannedExport intake) {
+    List<Clusters> clusterings =
+        intake.questions().stored(intake.request().plan().plan(), intake.gate()).stream()
+            .flatMap(stored -> stored.clusterings(intake.scan()).stream())
+            .toList();
+    OutputTable table = over("clusters", clusterings.stream().map(Clusters::dimensions));
+    tables.put(table, new ClusterRows(table, clusterings));
   }
 }

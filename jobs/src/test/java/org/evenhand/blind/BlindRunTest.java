@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.fixture.Kept;
 import org.evenhand.fixture.SharedEngine;
@@ -41,10 +43,13 @@ class BlindRunTest {
 
   private static final Path CASES = Runs.SAMPLES.resolve("cases-2026Q3.csv");
   private static final List<String> TABLES =
-      List.of("findings", "verdicts", "sanction_rates", "gate_account", "cube");
+      List.of("findings", "verdicts", "standing", "sanction_rates", "gate_account", "cube");
   private static final Pattern LINES = Pattern.compile("(?s)<(tr|p|li)\\b.*?</\\1>");
 
   private static final Pattern NUMBER = Pattern.compile("\\d+\\.\\d+(E-?\\d+)?");
+
+  /** A cell that is more than one word. */
+  private static final Pattern CELL = Pattern.compile("\"[^\"]*\"|[^,;\"]*;[^,\"]*");
 
   /** Notes are numbered in the order in which they are met. */
   private static final Pattern NOTE = Pattern.compile("\\[note \\d+]");
@@ -120,6 +125,18 @@ class BlindRunTest {
       mapping.append("  ").append(field).append(isAlignment ? asFound : ": " + field + "\n");
     }
     return mapping.toString();
+  }
+
+  /** Cases that only earlier results hold come under the letters of this report too. */
+  @Test
+  void run_withEarlierResults_theirCasesUnderLettersToo() throws IOException {
+    Path out = folder.resolve("out");
+    Runs.run(Runs.SAMPLES.resolve("cases-2026Q2.csv"), null, Runs.PLAN, "2026Q2", out);
+    Request request = Request.of(CASES.toString(), null, Runs.PLAN, "2026Q3");
+    BlindRun run = BlindRun.of(request, out, 14);
+    assertTrue(run.blind("csv/standing.csv").contains("2026Q2,earlier_results,"));
+    tellsNoName(run, List.of());
+    sameUnderLetters(run);
   }
 
   @Test
@@ -205,11 +222,14 @@ class BlindRunTest {
   private static void sameUnderLetters(BlindRun run, String... tables) throws IOException {
     for (String table : tables) {
       String name = "csv/" + table + ".csv";
-      List<String> blind = run.blind(name).lines().map(BlindRunTest::rounded).toList();
-      List<String> open = run.openUnderLetters(name).lines().map(BlindRunTest::rounded).toList();
+      List<String> blind = rows(run.blind(name));
+      List<String> open = rows(run.openUnderLetters(name));
       assertTrue(open.size() > 2, name);
       assertSameLines(open, blind);
     }
+    assertSameLines(
+        combinations(run.openUnderLetters("csv/clusters.csv")),
+        combinations(run.blind("csv/clusters.csv")));
     List<String> groups =
         Runs.table(run.folder(), "sanction_rates").stream()
             .filter(row -> row.get("complaint_category").equals("all"))
@@ -218,6 +238,33 @@ class BlindRunTest {
             .toList();
     assertTrue(groups.size() > 3);
     assertEquals(run.sealed().letters().keySet().stream().limit(groups.size()).toList(), groups);
+  }
+
+  /** Every combination as its rows without its number, which stands in the order of the codes. */
+  private static List<String> combinations(String table) {
+    List<String> columns = List.of(table.lines().findFirst().orElseThrow().split(","));
+    int number = columns.indexOf("combination");
+    Map<String, TreeSet<String>> combinations = new TreeMap<>();
+    for (String line : table.lines().skip(1).toList()) {
+      List<String> cells = new ArrayList<>(List.of(line.split(",")));
+      String combination = cells.get(columns.indexOf("tokens")) + cells.remove(number);
+      combinations.computeIfAbsent(combination, c -> new TreeSet<>()).add(cells.toString());
+    }
+    assertTrue(combinations.size() > 2, table);
+    return combinations.values().stream().map(TreeSet::toString).toList();
+  }
+
+  private static List<String> rows(String table) {
+    return table.lines().map(BlindRunTest::rounded).map(BlindRunTest::inNoOrder).toList();
+  }
+
+  /** Groups that a cell enumerates stand in the order of their codes: its words are sorted. */
+  private static String inNoOrder(String row) {
+    return CELL.matcher(row).replaceAll(cell -> Matcher.quoteReplacement(words(cell.group())));
+  }
+
+  private static String words(String text) {
+    return Arrays.stream(text.trim().split("[\\s,.;:]+")).sorted().collect(Collectors.joining(" "));
   }
 
   /** To twelve digits: a sum over groups, in another order, may differ in the last of sixteen. */
@@ -242,8 +289,7 @@ class BlindRunTest {
         .matcher(report)
         .results()
         .map(line -> NOTE.matcher(line.group().replaceAll("<[^>]*>", " ")).replaceAll(""))
-        .map(line -> line.trim().split("[\\s,.;:]+"))
-        .map(words -> String.join(" ", Arrays.stream(words).sorted().toList()))
+        .map(BlindRunTest::words)
         .sorted()
         .toList();
   }

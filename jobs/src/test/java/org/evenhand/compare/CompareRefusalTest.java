@@ -80,7 +80,11 @@ class CompareRefusalTest {
         broken(
             "unknown plan key",
             "plan.yaml, line 1: colour: unknown key",
-            f -> Files.writeString(f.resolve("plan.yaml"), "colour: red\n")));
+            f -> Files.writeString(f.resolve("plan.yaml"), "colour: red\n")),
+        broken(
+            "plan of an earlier version",
+            "made this result, this is unreleased: run the period again with this one",
+            f -> Files.writeString(f.resolve("plan.yaml"), "monitoring: {odds_ratio: 2}\n")));
   }
 
   private static DynamicTest manifest(String name, String words, Consumer<ObjectNode> edit) {

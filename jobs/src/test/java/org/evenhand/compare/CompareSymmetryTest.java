@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.evenhand.fixture.SharedEngine;
 import org.evenhand.pipeline.Runs;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SharedEngine.class)
 class CompareSymmetryTest {
 
+  private static final Pattern LISTED = Pattern.compile("\\bA\\d(?:, A\\d)+");
+
   @TempDir Path folder;
 
   @Test
@@ -26,7 +30,7 @@ class CompareSymmetryTest {
     List<String> told = told("as it is", false);
     List<String> mirrored = told("swapped", true);
     assertEquals(
-        new TreeSet<>(told.stream().map(CompareSymmetryTest::swapped).toList()),
+        new TreeSet<>(told.stream().map(text -> inOrder(swapped(text))).toList()),
         new TreeSet<>(mirrored));
     assertEquals(told.size(), mirrored.size());
     assertNotEquals(new TreeSet<>(told), new TreeSet<>(mirrored), "nothing to swap");
@@ -53,6 +57,15 @@ class CompareSymmetryTest {
       return Runs.second();
     }
     return Runs.run(cases, null, plan, period, out);
+  }
+
+  /** Groups that are listed stand in the order of their codes. */
+  private static String inOrder(String text) {
+    return LISTED
+        .matcher(text)
+        .replaceAll(
+            list ->
+                Arrays.stream(list.group().split(", ")).sorted().collect(Collectors.joining(", ")));
   }
 
   private static String swapped(String text) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,9 @@ class ReevaluationTest {
     }
   }
 
-  private static List<Map<String, Object>> cells(StoredVerdicts verdicts) {
-    return verdicts.answers().values().stream().map(StoredVerdict::cells).toList();
+  private static Map<VerdictKey, Map<String, Object>> cells(StoredVerdicts verdicts) {
+    Map<VerdictKey, Map<String, Object>> cells = new HashMap<>();
+    verdicts.answers().forEach((question, verdict) -> cells.put(question, verdict.cells()));
+    return cells;
   }
 }

@@ -90,10 +90,7 @@ final class TwoFolders {
   static void alter(Path folder, Predicate<Map<String, Object>> where, Map<String, Object> cells)
       throws IOException {
     OutputTable table = Contract.v1().output("verdicts");
-    List<Map<String, Object>> rows = new ArrayList<>();
-    try (Engine engine = Engine.start("local[2]")) {
-      ResultFolder.open(engine, folder.toString()).rows("verdicts", rows::add);
-    }
+    List<Map<String, Object>> rows = rows(folder);
     try (ParquetTable parquet =
         ParquetTable.create(folder.resolve("verdicts/verdicts.parquet"), table)) {
       for (Map<String, Object> row : rows) {
@@ -105,6 +102,38 @@ final class TwoFolders {
         parquet.row(written);
       }
     }
+  }
+
+  /** Rewrites a folder's verdicts without some columns, and with some that are empty. */
+  static void withoutColumns(Path folder, List<String> gone, List<String> empty)
+      throws IOException {
+    OutputTable own = Contract.v1().output("verdicts");
+    List<OutputTable.Column> columns =
+        Stream.concat(
+                own.columns().stream().filter(column -> !gone.contains(column.name())),
+                empty.stream()
+                    .map(name -> new OutputTable.Column(name, OutputTable.Type.STRING, "", "")))
+            .toList();
+    OutputTable table =
+        new OutputTable(own.name(), own.title(), own.description(), own.key(), columns);
+    List<Map<String, Object>> rows = rows(folder);
+    try (ParquetTable parquet =
+        ParquetTable.create(folder.resolve("verdicts/verdicts.parquet"), table)) {
+      for (Map<String, Object> row : rows) {
+        row.keySet().removeAll(gone);
+        Row written = new Row(table);
+        row.forEach(written::set);
+        parquet.row(written);
+      }
+    }
+  }
+
+  private static List<Map<String, Object>> rows(Path folder) throws IOException {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    try (Engine engine = Engine.start("local[2]")) {
+      ResultFolder.open(engine, folder.toString()).rows("verdicts", rows::add);
+    }
+    return rows;
   }
 
   /** A plan of these lines. */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.evenhand.report.Adherence;
 import org.evenhand.report.Adherence.Change;
 import org.evenhand.report.Adherence.Kind;
@@ -171,7 +172,14 @@ class DeparturesTest {
     History history =
         new History(
             List.of(),
-            Optional.of(new History.Earlier(Period.parse("2026Q2"), Optional.ofNullable(keys))));
+            List.of(
+                new History.Earlier(
+                    Period.parse("2026Q2"),
+                    "folder",
+                    "aa",
+                    Optional.ofNullable(keys),
+                    Set.of(),
+                    false)));
     return of(history, ALL).earlier().orElseThrow();
   }
 
@@ -222,7 +230,7 @@ class DeparturesTest {
             "relocked", new History.Read("", own, OTHER),
             "other", new History.Read("", OTHER, ""),
             "third", new History.Read("", "cd".repeat(32), OTHER));
-    return new History(Arrays.stream(order.split(" ")).map(kinds::get).toList(), Optional.empty());
+    return new History(Arrays.stream(order.split(" ")).map(kinds::get).toList(), List.of());
   }
 
   private static List<Kind> kinds(Adherence adherence) {

@@ -26,14 +26,29 @@ class DoubleCodedCasesTest {
   @Test
   void twoRatings_oneRowInTheOrderOfTheRaters() {
     assertEquals(
-        List.of(List.of("yes", "A1", "harassment", "2", "bullying", "3")),
+        List.of(List.of("yes", "1", "A1", "harassment", "2", "bullying", "3")),
         byCase(ratings("c1,r2,bullying,3,yes", "c1,r1,harassment,2,yes")));
+  }
+
+  @Test
+  void casesWithTheSameCodes_oneRowThatCountsThem() {
+    Map<Long, String> alignments =
+        Map.of(WantedAlignments.hash("c1"), "A1", WantedAlignments.hash("c2"), "A1");
+    AuxiliaryTable ratings =
+        ratings(
+            "c1,r1,bullying,1,yes",
+            "c1,r2,bullying,2,yes",
+            "c2,r1,bullying,1,yes",
+            "c2,r2,bullying,2,yes");
+    assertEquals(
+        List.of(List.of("yes", "2", "A1", "bullying", "1", "bullying", "2")),
+        DoubleCodedCases.of(ratings, alignments).rows());
   }
 
   @Test
   void raterOfOneKindEach_isNotBlind() {
     assertEquals(
-        List.of(List.of("not_recorded", "unknown", "bullying", "1", "bullying", "1")),
+        List.of(List.of("not_recorded", "1", "unknown", "bullying", "1", "bullying", "1")),
         byCase(ratings("c2,r1,bullying,1,yes", "c2,r2,bullying,1,no")));
   }
 

@@ -5,19 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cluster;
 import org.evenhand.cube.Clusters;
+import org.evenhand.cube.Coarsening;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.fixture.SharedEngine;
@@ -31,6 +32,7 @@ import org.evenhand.spark.Engine;
 import org.evenhand.spark.Export;
 import org.evenhand.spark.Scan;
 import org.evenhand.spark.Tabulation;
+import org.evenhand.spark.Tabulation.ClusterSpec;
 import org.evenhand.spark.Variable;
 import org.evenhand.spark.WantedAlignments;
 import org.junit.jupiter.api.Test;
@@ -57,8 +59,19 @@ class LinkedCasesTest {
           "sanction",
           "region",
           "respondent_token",
+          "incident_id",
           "decided_day");
   private static final List<String> TRACED = List.of("region", "declared_alignment");
+  private static final List<String> DATED = List.of("received_month", "outcome");
+
+  /** What cases are gathered by in each specification, and whether earlier ones are among them. */
+  private static final List<ClusterSpec> SPECS =
+      List.of(
+          new ClusterSpec(List.of("respondent_token"), Variable.each(TRACED), false),
+          new ClusterSpec(List.of("respondent_token"), Variable.each(DATED), true),
+          new ClusterSpec(List.of("incident_id"), Variable.each(TRACED), false),
+          new ClusterSpec(List.of("respondent_token", "incident_id"), Variable.each(TRACED), false),
+          new ClusterSpec(List.of("respondent_token", "incident_id"), Variable.each(DATED), true));
 
   @TempDir private Path folder;
 
@@ -91,13 +104,12 @@ class LinkedCasesTest {
                               row.get("decided_day").isEmpty() ? "not_recorded" : "recorded"),
                       Collectors.counting())),
           counted(result.cubes().get(3)));
-      Clusters clusters = result.clusters().get(0).within(result.cubes().get(2));
-      assertEquals(gathered(admitted.stream().filter(inPeriod).toList()), gathered(clusters));
-      assertEquals(
-          admitted.stream()
-              .filter(row -> inPeriod.test(row) && row.get("respondent_token").isEmpty())
-              .count(),
-          clusters.unlinked().stream().mapToLong(Cell::cases).sum());
+      for (int spec = 0; spec < SPECS.size(); spec++) {
+        List<Map<String, String>> counted =
+            SPECS.get(spec).history() ? admitted : admitted.stream().filter(inPeriod).toList();
+        Cube cube = result.cubes().get(SPECS.get(spec).history() ? 1 : 2);
+        assertGathered(counted, SPECS.get(spec), result.clusters().get(spec).within(cube));
+      }
       assertEquals(
           admitted.stream()
               .filter(row -> row.get("case_id").endsWith("7"))
@@ -107,6 +119,34 @@ class LinkedCasesTest {
                       row -> row.get("declared_alignment"))),
           result.alignments());
     }
+  }
+
+  @Test
+  void scan_shuffledRows_sameClusters() throws Exception {
+    List<String> lines = lines(new Random(SEED));
+    Path cases = folder.resolve("cases.csv");
+    Files.write(cases, lines);
+    List<List<Cluster>> once = Runs.inParts(1, cases, () -> clusters(scan(cases)));
+    Collections.shuffle(lines.subList(1, lines.size()), new Random(SEED));
+    Files.write(cases, lines);
+    assertEquals(once, Runs.inParts(3, cases, () -> clusters(scan(cases))));
+  }
+
+  private static List<List<Cluster>> clusters(Scan.Result result) {
+    return result.clusters().stream().map(Clusters::clusters).toList();
+  }
+
+  private static void assertGathered(
+      List<Map<String, String>> rows, ClusterSpec spec, Clusters clusters) {
+    List<String> fields = spec.dimensions().stream().map(Variable::field).toList();
+    Predicate<Map<String, String>> isLinked =
+        row -> spec.tokens().stream().noneMatch(token -> row.get(token).isEmpty());
+    assertEquals(
+        gathered(rows.stream().filter(isLinked).toList(), spec.tokens(), fields),
+        gathered(clusters));
+    assertEquals(
+        rows.stream().filter(isLinked.negate()).count(),
+        clusters.unlinked().stream().mapToLong(Cell::cases).sum());
   }
 
   private List<String> lines(Random random) {
@@ -134,6 +174,7 @@ class LinkedCasesTest {
     // The number of the row decides which regions a part of the file finds, and in which order.
     row.put("region", "Z" + (number * 9 / ROWS + random.nextInt(3)));
     row.put("respondent_token", random.nextInt(6) == 0 ? "" : "person-" + random.nextInt(900));
+    row.put("incident_id", random.nextInt(4) == 0 ? "" : "incident-" + random.nextInt(3));
     row.put("decided_day", random.nextInt(4) == 0 ? "" : Integer.toString(random.nextInt(6000)));
     return row;
   }
@@ -168,8 +209,10 @@ class LinkedCasesTest {
                       Variable.each(List.of("received_month", "outcome")), true),
                   new Tabulation.Grouping(Variable.each(TRACED), false),
                   new Tabulation.Grouping(
-                      List.of(Variable.of("outcome"), Variable.recorded("decided_day")), true)),
-              List.of(new Tabulation.ClusterSpec("respondent_token", Variable.each(TRACED))),
+                      List.of(
+                          Variable.of("outcome"), new Variable("decided_day", Coarsening.RECORDED)),
+                      true)),
+              SPECS,
               wanted);
       return new Scan(export, gate, tabulation).run(codes, Period.parse("2026Q3"));
     }
@@ -211,16 +254,14 @@ class LinkedCasesTest {
     return codes;
   }
 
-  /** How many persons have just these cases. */
-  private static Map<Map<List<String>, Long>, Long> gathered(List<Map<String, String>> rows) {
-    Map<String, List<Map<String, String>>> byToken =
-        rows.stream()
-            .filter(row -> !row.get("respondent_token").isEmpty())
-            .collect(
-                Collectors.groupingBy(
-                    row -> row.get("respondent_token"), TreeMap::new, Collectors.toList()));
-    return byToken.values().stream()
-        .collect(Collectors.groupingBy(own -> counted(own, TRACED), Collectors.counting()));
+  /** How many clusters have just these cases. */
+  private static Map<Map<List<String>, Long>, Long> gathered(
+      List<Map<String, String>> rows, List<String> tokens, List<String> fields) {
+    return rows.stream()
+        .collect(Collectors.groupingBy(row -> tokens.stream().map(row::get).toList()))
+        .values()
+        .stream()
+        .collect(Collectors.groupingBy(own -> counted(own, fields), Collectors.counting()));
   }
 
   private static Map<Map<List<String>, Long>, Long> gathered(Clusters clusters) {

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,7 +66,7 @@ final class PrintedRun {
       lines.addAll(PrintedReport.of(results));
     }
     for (String file : files(out)) {
-      lines.addAll(file.endsWith(".csv") ? rows(out, file) : text(out, file));
+      lines.addAll(printed(out, file));
     }
     return lines;
   }
@@ -78,6 +80,28 @@ final class PrintedRun {
           .sorted()
           .toList();
     }
+  }
+
+  private static List<PrintedLine> printed(Path out, String file) throws IOException {
+    if (file.equals("csv/clusters.csv")) {
+      return combinations(out, file);
+    }
+    return file.endsWith(".csv") ? rows(out, file) : text(out, file);
+  }
+
+  /** Every combination with its rows but without its number, which follows from their codes. */
+  private static List<PrintedLine> combinations(Path out, String file) throws IOException {
+    Map<String, List<String>> combinations = new LinkedHashMap<>();
+    for (Map<String, String> row : Runs.table(out, "clusters")) {
+      String tokens = row.get("tokens");
+      String number = row.remove("combination");
+      combinations
+          .computeIfAbsent(tokens + " " + number, key -> new ArrayList<>(List.of(tokens)))
+          .add(String.join(",", row.values()));
+    }
+    return combinations.values().stream()
+        .map(rows -> new PrintedLine(file, rows.get(0), rows))
+        .toList();
   }
 
   private static List<PrintedLine> text(Path out, String file) throws IOException {

@@ -89,10 +89,20 @@ class RealExportsTest {
       for (Statistic statistic : COMPARISONS) {
         String value = row.get(statistic.code());
         if (!value.isEmpty()) {
-          assertEquals(value, printed(find(findings, row, statistic), value), row.toString());
+          Statistic printed = isLinked(findings) ? taken(statistic) : statistic;
+          assertEquals(value, printed(find(findings, row, printed), value), row.toString());
         }
       }
     }
+  }
+
+  private static boolean isLinked(List<Finding> findings) {
+    return findings.stream().anyMatch(f -> f.statistic() == Statistic.CMH_INDEPENDENT);
+  }
+
+  /** The published tables take every case by itself. */
+  private static Statistic taken(Statistic statistic) {
+    return statistic == Statistic.CMH_CHI_SQUARED ? Statistic.CMH_INDEPENDENT : statistic;
   }
 
   private static List<Finding> findings(String folder, CSVRecord run) {

@@ -78,7 +78,8 @@ class SameBytesTest {
     }
     Path fromParquet = Runs.run(parquet, null, null, "2026", folder.resolve("p"));
     Path fromCsv = Runs.run(csv, null, null, "2026", folder.resolve("c"));
-    for (String table : List.of("findings", "verdicts", "sanction_rates", "cube", "gate_account")) {
+    for (String table :
+        List.of("findings", "verdicts", "sanction_rates", "cube", "clusters", "gate_account")) {
       assertEquals(Runs.table(fromCsv, table), Runs.table(fromParquet, table));
     }
   }

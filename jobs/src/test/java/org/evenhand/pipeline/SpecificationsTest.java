@@ -85,6 +85,11 @@ class SpecificationsTest {
                         "parity_upper",
                         "p_value",
                         "p_value_adjusted",
+                        "differs_from",
+                        "remark",
+                        "ruled_out",
+                        "detectable_ratio",
+                        "gamma_turning",
                         "verdict",
                         "reason")
                     .contains(cell.getKey()))

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +22,8 @@ import org.evenhand.blind.Blinding;
 /** Looks for words in all that a folder shows in the clear: names, texts, cells, metadata. */
 public final class Sweep {
 
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}_]+");
+
   private Sweep() {}
 
   /** The files below a folder in whose name or content one of these stands as a word. */
@@ -30,16 +34,24 @@ public final class Sweep {
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(", ")(?![\\p{L}\\p{N}])")),
             Pattern.CASE_INSENSITIVE);
-    List<String> naming = new ArrayList<>();
+    return showing(folder, shown -> words.matcher(shown).find());
+  }
+
+  /** The files in whose name or content one of very many words of letters and digits stands. */
+  public static List<String> holding(Path folder, Set<String> words) throws IOException {
+    return showing(folder, shown -> NO_WORD.splitAsStream(shown).anyMatch(words::contains));
+  }
+
+  private static List<String> showing(Path folder, Predicate<String> such) throws IOException {
+    List<String> showing = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String shown = folder.relativize(file) + "\n" + shown(file);
-        if (words.matcher(shown).find()) {
-          naming.add(folder.relativize(file).toString());
+        if (such.test(folder.relativize(file) + "\n" + shown(file))) {
+          showing.add(folder.relativize(file).toString());
         }
       }
     }
-    return naming;
+    return showing;
   }
 
   private static String shown(Path file) throws IOException {

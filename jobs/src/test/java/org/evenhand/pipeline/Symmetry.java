@@ -31,12 +31,13 @@ import org.evenhand.cli.PrintedLine;
  *       in both.
  * </ol>
  *
- * <p>Where a sentence lists codes, these stand in their order too: the list is put in order before
- * lines are compared.
+ * <p>Where a sentence or a cell lists codes, these stand in their order too: the list is put in
+ * order before lines are compared.
  */
 final class Symmetry {
 
   private static final int SHOWN = 4;
+  private static final List<String> LISTING = List.of(", ", " and ", ";");
 
   private final Renaming renaming;
   private final Pattern codes;
@@ -46,7 +47,7 @@ final class Symmetry {
   private Symmetry(Renaming renaming, List<String> codes) {
     this.renaming = renaming;
     this.codes = Renaming.standing(codes);
-    listed = Pattern.compile("%1$s(?:(?:, | and )%1$s)+".formatted(this.codes.pattern()));
+    listed = Pattern.compile("%1$s(?:(?:, | and |;)%1$s)+".formatted(this.codes.pattern()));
   }
 
   /**
@@ -161,7 +162,7 @@ final class Symmetry {
 
   /** The text with codes that are listed one after the other put in order. */
   private String inOrder(String text) {
-    if (!text.contains(", ") && !text.contains(" and ")) {
+    if (LISTING.stream().noneMatch(text::contains)) {
       return text;
     }
     return listed

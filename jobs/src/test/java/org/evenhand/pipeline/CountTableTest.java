@@ -1,4 +1,4 @@
-package org.evenhand.compare;
+package org.evenhand.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.evenhand.compare;
+package org.evenhand.pipeline;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,46 +10,102 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.evenhand.cube.Cell;
+import org.evenhand.cube.Coarsening;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
+import org.evenhand.cube.NumericDimension;
 import org.evenhand.gate.Terms;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
+import org.evenhand.schema.Field;
 import org.evenhand.schema.Mapping;
 
 /**
- * The table {@code cube} read back: the counts of the period's cases, rolled up to a few fields as
- * its rows come by. The table mixes cubes; rows that fill the same dimensions are of one, and each
- * counts all cases of the period.
+ * The table {@code cube} read back: the counts of the period's cases, or of all up to its end,
+ * rolled up to a few fields as its rows come by. The table mixes cubes; rows that fill the same
+ * dimensions are of one, and each counts all cases that it reaches.
  */
 public final class CountTable {
 
+  /** Its name. */
+  public static final String NAME = "cube";
+
+  static final String PERIOD = "period";
+  static final String HISTORY = "history";
   private static final String REACH = "reach";
   private static final String CASES = "cases";
 
   private final Terms terms = new Terms(Contract.v1(), Mapping.identity());
+  private final String reach;
   private final List<String> fields;
   private final Map<Set<String>, Map<List<String>, Long>> cubes = new LinkedHashMap<>();
+  private Optional<StoredClusters> clusters = Optional.empty();
 
-  /** A table without rows yet; of each cube it keeps what it has of these fields. */
+  /**
+   * A table of the period's cases, without rows yet; of each cube it keeps what it has of these
+   * fields.
+   */
   public CountTable(Collection<String> fields) {
+    this(PERIOD, fields);
+  }
+
+  /** A table of the cases of one reach, likewise. */
+  CountTable(String reach, Collection<String> fields) {
+    this.reach = reach;
     this.fields = fields.stream().distinct().toList();
   }
 
-  /** Takes a row as its filled cells by column; rows of earlier cases are passed over. */
+  /** Takes a row as its filled cells by column; rows of another reach are passed over. */
   public void add(Map<String, Object> row) {
-    if ("period".equals(row.get(REACH))) {
+    if (reach.equals(row.get(REACH))) {
       Set<String> filled = row.keySet();
       Map<List<String>, Long> cube = cubes.get(filled);
       if (cube == null) {
         cube = new LinkedHashMap<>();
         cubes.put(new HashSet<>(filled), cube);
       }
-      List<String> codes =
-          fields.stream().filter(filled::contains).map(field -> (String) row.get(field)).toList();
+      List<String> codes = among(filled).stream().map(field -> (String) row.get(field)).toList();
       cube.merge(codes, (Long) row.get(CASES), Math::addExact);
     }
+  }
+
+  /**
+   * Begins to take the clusters that the same run stored; its counts are complete by now.
+   *
+   * @param toldApart what the run's plan told apart of some fields
+   */
+  public StoredClusters clusters(Map<String, Coarsening> toldApart) {
+    StoredClusters begun = new StoredClusters(this, toldApart);
+    clusters = Optional.of(begun);
+    return begun;
+  }
+
+  /**
+   * What lacks to count clusters over these fields again, in words; empty where nothing does.
+   *
+   * @param toldApart what must be told apart of some of them
+   */
+  public Optional<String> lackingClusters(
+      Collection<String> wanted, Map<String, Coarsening> toldApart) {
+    if (clusters.isEmpty()) {
+      return Optional.of("no table clusters");
+    }
+    List<String> fields = clusters.get().lacking(wanted, toldApart);
+    return fields.isEmpty()
+        ? Optional.empty()
+        : Optional.of("no clusters by " + String.join(", ", fields));
+  }
+
+  /** The fields that are kept, as far as it has them. */
+  Stream<String> fields() {
+    return fields.stream();
+  }
+
+  /** The fields that are kept and among these. */
+  List<String> among(Collection<String> given) {
+    return fields.stream().filter(given::contains).toList();
   }
 
   /** The fields that the cube nearest to having all of these lacks; none where one has them all. */
@@ -68,8 +124,19 @@ public final class CountTable {
         .map(filled -> cube(filled).marginal(List.copyOf(wanted)));
   }
 
+  /**
+   * The same counts with the clusters by these tokens, as far as they were stored.
+   *
+   * @param toldApart what must be told apart of some of the fields; the cube may hold no more
+   */
+  public Optional<Cube> over(
+      Collection<String> wanted, Collection<String> tokens, Map<String, Coarsening> toldApart) {
+    return over(wanted)
+        .map(cube -> clusters.map(own -> own.beside(cube, tokens, toldApart)).orElse(cube));
+  }
+
   private Cube cube(Set<String> filled) {
-    List<String> kept = fields.stream().filter(filled::contains).toList();
+    List<String> kept = among(filled);
     Map<List<String>, Long> counts = cubes.get(filled);
     List<Dimension> dimensions = new ArrayList<>();
     for (int i = 0; i < kept.size(); i++) {
@@ -98,6 +165,13 @@ public final class CountTable {
    * the contract's meaning.
    */
   private List<Code> codes(String field, Set<String> present) {
+    Field.Kind kind = terms.contract().cases().field(field).orElseThrow().kind();
+    return NumericDimension.of(kind)
+        .map(NumericDimension::codes)
+        .orElseGet(() -> listed(field, present));
+  }
+
+  private List<Code> listed(String field, Set<String> present) {
     List<Code> listed = terms.codes(field);
     Set<String> own = new TreeSet<>(present);
     listed.forEach(code -> own.remove(code.code()));

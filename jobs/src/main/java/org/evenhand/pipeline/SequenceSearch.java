@@ -1,0 +1,146 @@
+package org.evenhand.pipeline;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.evenhand.cube.Cube;
+import org.evenhand.measure.trend.StandingRatio;
+import org.evenhand.schema.Period;
+import org.evenhand.schema.Plan;
+import org.evenhand.schema.Window;
+import org.evenhand.settings.PlanFile;
+
+/**
+ * Goes back from the period reported, period by period of its length, as far as plan and counting
+ * rule stay the same. A period that this export holds is taken from it, whatever earlier results
+ * say; one that it does not hold is taken from them.
+ *
+ * @param request what was asked
+ * @param months when the export's cases were received, and by which rules they were counted
+ * @param history what earlier runs left on record
+ * @param counts the cases of an earlier result by the fields that the question needs and by month,
+ *     if it has them
+ */
+record SequenceSearch(
+    Request request,
+    Months months,
+    History history,
+    Function<History.Earlier, Optional<Cube>> counts) {
+
+  /** The sequence that ends with the period reported. */
+  Sequence found() {
+    Period reported = request.period();
+    Plan plan = request.plan().plan();
+    if (!plan.questions().contains(StandingRatio.QUESTION.id())) {
+      return Sequence.without("the plan does not ask for it");
+    }
+    if (!plan.standing().includes(reported)) {
+      return Sequence.without(
+          "the plan lets the sequence begin with %s (standing.since)"
+              .formatted(plan.standing().since()));
+    }
+    return months
+        .against(Window.QUARTER, reported)
+        .map(Sequence::without)
+        .orElseGet(() -> back(reported));
+  }
+
+  private Sequence back(Period reported) {
+    List<Sequence.Part> parts = new ArrayList<>();
+    List<String> remarks = new ArrayList<>();
+    parts.add(new Sequence.Part(reported, Optional.empty()));
+    Period one = reported.back(1);
+    Optional<String> end = end(one);
+    while (end.isEmpty()) {
+      Optional<Sequence.Part> part = part(one);
+      part.ifPresent(own -> parts.add(0, own));
+      if (part.isEmpty()) {
+        remarks.add(0, passedOver(one));
+      }
+      one = one.back(1);
+      end = end(one);
+    }
+    return new Sequence(
+        parts,
+        "The sequence begins with %s: %s.".formatted(parts.get(0).period().label(), end.get()),
+        remarks,
+        Optional.empty());
+  }
+
+  /** Why the sequence goes no further back than to the period after this one. */
+  private Optional<String> end(Period period) {
+    if (known().noneMatch(month -> !month.isAfter(period.to()))) {
+      return Optional.of("of earlier periods no cases are known");
+    }
+    if (!request.plan().plan().standing().includes(period)) {
+      return Optional.of("the plan says so (standing.since)");
+    }
+    return earlier(period).flatMap(this::otherPlan).or(() -> otherRule(period));
+  }
+
+  /** The first month of everything that has cases. */
+  private Stream<YearMonth> known() {
+    return Stream.concat(
+        months.first().stream(), history.periods().stream().map(e -> e.period().from()));
+  }
+
+  private Optional<History.Earlier> earlier(Period period) {
+    return history.periods().stream().filter(e -> e.period().equals(period)).findFirst();
+  }
+
+  private Optional<String> otherPlan(History.Earlier earlier) {
+    PlanFile plan = request.plan();
+    if (earlier.planSha256().equals(plan.sha256())) {
+      return Optional.empty();
+    }
+    String results =
+        "the results of %s in the folder of this report".formatted(earlier.period().label());
+    if (earlier.keys().isEmpty()) {
+      return Optional.of(results + " do not record the keys of their plan");
+    }
+    List<String> changed = plan.verdictKeysUnlike(earlier.keys().get());
+    return changed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%s were made under another plan (%s), and a new plan starts a new sequence"
+                .formatted(results, String.join(", ", changed)));
+  }
+
+  private Optional<String> otherRule(Period period) {
+    Optional<Set<String>> rules =
+        months.has(period)
+            ? Optional.of(months.rules(period).keySet())
+            : earlier(period).map(History.Earlier::countingRules);
+    return rules
+        .filter(found -> !found.equals(months.rules(request.period()).keySet()))
+        .map(
+            found ->
+                "the cases of %s were counted under another counting rule, or one that is not known, and a new rule starts a new sequence"
+                    .formatted(period.label()));
+  }
+
+  private Optional<Sequence.Part> part(Period period) {
+    return months.has(period)
+        ? Optional.of(new Sequence.Part(period, Optional.empty()))
+        : earlier(period)
+            .filter(earlier -> !earlier.blind())
+            .flatMap(counts)
+            .map(cube -> new Sequence.Part(period, Optional.of(cube)));
+  }
+
+  private String passedOver(Period period) {
+    String why =
+        earlier(period)
+            .map(
+                earlier ->
+                    earlier.blind()
+                        ? "its results in the folder of this report are read blind"
+                        : "its results in the folder of this report do not hold its cases by month")
+            .orElse("neither this export nor an earlier result has a case of it");
+    return "%s adds nothing: %s.".formatted(period.label(), why);
+  }
+}
