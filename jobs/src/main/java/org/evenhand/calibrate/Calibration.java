@@ -3,17 +3,17 @@ package org.evenhand.calibrate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.evenhand.calibrate.VerdictCounts.Trials;
 import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Cube;
 import org.evenhand.measure.Question;
-import org.evenhand.measure.likeforlike.Dependence;
+import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.likeforlike.LikeForLikeFurther;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Plan;
 import org.evenhand.schema.Row;
@@ -24,71 +24,114 @@ import org.evenhand.schema.Row;
  */
 public final class Calibration {
 
-  /** The questions that it puts to an export and to simulated periods. */
+  /** The questions that it puts to an export. */
   public static final List<Question> QUESTIONS =
-      Stream.concat(
-              Coverage.QUESTIONS.stream(), Stream.of(Dependence.RESPONDENT, Dependence.INCIDENT))
-          .toList();
+      List.of(LikeForLike.QUESTION, LikeForLikeFurther.QUESTION);
 
   /** The seed where none is named. */
   public static final long SEED = 20260701;
 
-  /** Periods per condition and truth where no number is named. */
+  /** Periods per condition and truth where no number is named: an error of half a point at 5 %. */
   public static final int PERIODS = 2000;
 
-  /** Gaps of which the power is told, in proportions: sanctioned more often. */
-  static final List<Double> POINTS = List.of(0.05, 0.10, 0.15, 0.20, 0.30);
+  /** The gap whose power is told under every condition. */
+  static final EffectSize GAP = EffectSize.times(1.5);
 
-  /** The same as multiples, sanctioned more and less often; under independence alone. */
-  static final List<Double> TIMES = List.of(2.0, 1.5, 0.67, 0.5);
+  /** Gaps whose power is told where cases are independent. */
+  static final List<EffectSize> GAPS = List.of(GAP, EffectSize.points(0.10));
 
-  /** The truth beside "no disparity" at which the coverage of intervals is looked at. */
-  static final EffectSize GAP = EffectSize.points(0.10);
-
-  private final SimulationSetup narrow;
-  private final SimulationSetup wide;
+  private final SimulationSetup setup;
+  private final SimulationSetup bySeverity;
   private final Periods periods;
   private final List<CalibrationResult> results = new ArrayList<>();
   private final Map<Scenario, String> notSimulated = new LinkedHashMap<>();
 
   private Calibration(Cube cube, Plan plan, List<Clusters> clusters, Periods periods) {
-    narrow = SimulationSetup.of(cube, PlanEvaluator.forVerdicts(plan), clusters);
-    wide = SimulationSetup.of(cube, plan, clusters);
+    setup = SimulationSetup.of(cube, plan, List.of(), clusters);
+    bySeverity = SimulationSetup.of(cube, plan, List.of(FieldName.SEVERITY), clusters);
     this.periods = periods;
   }
+
+  /** Hears how far it is. */
+  @FunctionalInterface
+  public interface Progress {
+    /**
+     * Hears what is begun.
+     *
+     * @param doing what is being done
+     * @param done the part of all that is done, from 0 to 1
+     */
+    void at(String doing, double done);
+  }
+
+  /** Periods that are to be drawn. */
+  private record Round(Scenario condition, EffectSize effect, Periods periods) {}
 
   /**
    * Runs the calibration.
    *
    * @param cube the period's cases by category, alignment, outcome, sanction, the plan's strata and
-   *     those of its further fields that the export has
+   *     the assessed severity, if the export has it
    * @param clusters the cases by the tokens that the export has
    * @param progress hears what is being done
    */
   public static Calibration of(
-      Cube cube, Plan plan, List<Clusters> clusters, Periods periods, Consumer<String> progress) {
+      Cube cube, Plan plan, List<Clusters> clusters, Periods periods, Progress progress) {
     Calibration calibration = new Calibration(cube, plan, clusters, periods);
-    for (Scenario condition : Scenario.values()) {
-      progress.accept("simulating: " + condition.label());
-      Optional<String> obstacle = condition.obstacle(calibration.wide);
-      obstacle.ifPresent(reason -> calibration.notSimulated.put(condition, reason));
-      if (obstacle.isEmpty()) {
-        calibration.verdicts(condition);
-        calibration.coverage(condition);
-      }
+    List<Round> rounds = calibration.rounds();
+    for (Round round : rounds) {
+      String doing = "simulating: " + round.condition().label();
+      progress.at(doing, (double) rounds.indexOf(round) / rounds.size());
+      calibration.run(round);
     }
     return calibration;
   }
 
-  private void verdicts(Scenario condition) {
-    boolean needsSeverity = condition == Scenario.CODED_SEVERITY;
-    Trials trials =
-        new Trials(needsSeverity ? wide : narrow, PlanEvaluator.of(narrow.plan()), periods);
-    List<Integer> focuses = focuses(trials.setup());
-    effects(condition)
-        .map(effect -> VerdictCounts.of(trials, condition, effect, focuses))
-        .flatMap(Optional::stream)
-        .forEach(verdicts -> results.addAll(verdicts.results()));
+  private List<Round> rounds() {
+    List<Round> rounds = new ArrayList<>();
+    for (Scenario condition : Scenario.values()) {
+      Optional<String> obstacle = condition.obstacle(setup(condition));
+      obstacle.ifPresent(reason -> notSimulated.put(condition, reason));
+      if (obstacle.isEmpty()) {
+        truths(condition).map(effect -> round(condition, effect)).forEach(rounds::add);
+      }
+    }
+    return rounds;
+  }
+
+  /** The two ends of the margin share the periods of a truth. */
+  private Round round(Scenario condition, EffectSize effect) {
+    int count = effect.isMargin() ? (periods.count() + 1) / 2 : periods.count();
+    return new Round(condition, effect, new Periods(periods.seed(), count));
+  }
+
+  private SimulationSetup setup(Scenario condition) {
+    return condition == Scenario.CODED_SEVERITY ? bySeverity : setup;
+  }
+
+  private Stream<EffectSize> truths(Scenario condition) {
+    Stream<EffectSize> everywhere =
+        Stream.of(
+            EffectSize.NO_DISPARITY,
+            EffectSize.atMargin(setup.plan(), true),
+            EffectSize.atMargin(setup.plan(), false),
+            GAP);
+    Stream<EffectSize> further =
+        condition == Scenario.INDEPENDENCE
+            ? Stream.of(EffectSize.points(0.10), EffectSize.DETECTABLE)
+            : Stream.of();
+    return Stream.concat(everywhere, further);
+  }
+
+  private void run(Round round) {
+    SimulationSetup own = setup(round.condition());
+    VerdictCounts.of(own, round.periods(), round.condition(), round.effect(), focuses(own))
+        .ifPresent(verdicts -> results.addAll(verdicts.results()));
+    if (StandingCounts.isAskedOf(round.condition(), round.effect())) {
+      results.addAll(
+          StandingCounts.of(own, round.periods(), round.condition(), round.effect(), focuses(own))
+              .results());
+    }
   }
 
   /** The groups that can get a verdict. */
@@ -100,49 +143,12 @@ public final class Calibration {
         .toList();
   }
 
-  private Stream<EffectSize> effects(Scenario condition) {
-    Stream<EffectSize> errors =
-        Stream.of(
-            EffectSize.NO_DISPARITY,
-            EffectSize.atMargin(wide.plan(), true),
-            EffectSize.atMargin(wide.plan(), false));
-    Stream<EffectSize> gaps = POINTS.stream().map(EffectSize::points);
-    Stream<EffectSize> ratios =
-        condition == Scenario.INDEPENDENCE ? TIMES.stream().map(EffectSize::times) : Stream.of();
-    return Stream.of(errors, gaps, ratios).flatMap(effects -> effects);
-  }
-
-  private void coverage(Scenario condition) {
-    List<Question> questions = new ArrayList<>(Coverage.QUESTIONS);
-    if (condition == Scenario.REPEAT_RESPONDENTS) {
-      questions.add(Dependence.RESPONDENT);
-    }
-    if (condition == Scenario.SHARED_INCIDENTS) {
-      questions.add(Dependence.INCIDENT);
-    }
-    if (!hasFields(wide)) {
-      questions.remove(LikeForLikeFurther.QUESTION);
-    }
-    PlanEvaluator evaluator = PlanEvaluator.of(PlanEvaluator.asking(wide.plan(), questions));
-    for (EffectSize effect : List.of(EffectSize.NO_DISPARITY, GAP)) {
-      results.addAll(
-          Coverage.of(new Trials(wide, evaluator, periods), condition, effect, focuses(wide)));
-    }
-  }
-
-  /** Whether the export has every field that the plan holds fixed beside. */
-  private static boolean hasFields(SimulationSetup setup) {
-    List<String> fixed =
-        setup.layout().fields().fixed().stream().map(field -> field.name()).toList();
-    return fixed.containsAll(setup.plan().primary().further());
-  }
-
   List<CalibrationResult> results() {
     return List.copyOf(results);
   }
 
   SimulationSetup setup() {
-    return wide;
+    return setup;
   }
 
   /** The broken targets in words. */
@@ -152,12 +158,12 @@ public final class Calibration {
 
   /** The decided cases of a period. */
   long decided() {
-    return IntStream.range(0, wide.layout().groups()).mapToLong(wide.layout()::decided).sum();
+    return IntStream.range(0, setup.layout().groups()).mapToLong(setup.layout()::decided).sum();
   }
 
   /** What people read for a group's code. */
   String name(String code) {
-    return wide.layout().fields().alignment().codes().stream()
+    return setup.layout().fields().alignment().codes().stream()
         .filter(entry -> entry.code().equals(code) && !entry.label().equals(code))
         .findFirst()
         .map(entry -> code + " (" + entry.label() + ")")
@@ -183,31 +189,22 @@ public final class Calibration {
 
   private static Row row(Row row, CalibrationResult result) {
     CalibrationResult.About about = result.about();
-    row.set("condition", result.condition().column())
+    return row.set("condition", result.condition().column())
         .set("truth", result.effect().column())
         .set("quantity", about.quantity().column())
-        .set("question", blankless(about.question()))
-        .set("stage", blankless(about.stage()))
-        .set("statistic", blankless(about.statistic()))
         .set("scope", about.scope())
         .set("group_code", about.group())
         .set("level", about.level())
         .set("events", result.events())
         .set("trials", result.trials())
         .set("periods", result.periods())
+        .set("share", result.share())
+        .set("mc_lower", result.interval().lower())
+        .set("mc_upper", result.interval().upper())
         .set("target_lower", result.target().map(Target::lower))
         .set("target_upper", result.target().map(Target::upper))
         .set(
             "standing",
-            result.standing().map(standing -> standing.name().toLowerCase(java.util.Locale.ROOT)));
-    return result.trials() == 0
-        ? row
-        : row.set("share", result.share())
-            .set("mc_lower", result.interval().lower())
-            .set("mc_upper", result.interval().upper());
-  }
-
-  private static String blankless(String text) {
-    return text.isEmpty() ? null : text;
+            result.standing().map(standing -> standing.name().toLowerCase(Locale.ROOT)));
   }
 }

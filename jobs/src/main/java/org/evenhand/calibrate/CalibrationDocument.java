@@ -69,16 +69,19 @@ public final class CalibrationDocument {
     blocks.add(
         new Block.Paragraph(
             "Periods whose truth is known were drawn with the numbers of decided cases of this"
-                + " export, and put to the same measures and the same rule of verdicts as a run."
-                + " This page says how often the verdicts were wrong, how often they found what"
-                + " was there, and how often the ranges held the true value."));
+                + " export, and put to the same rule of verdicts as a run. This page says how"
+                + " often the verdicts were wrong, how often they found what was there, and how"
+                + " often the ranges held the true value."));
     blocks.add(
         new Block.Paragraph(
             ("The targets: “disparity found” for any group in at most %s of periods in which there"
-                    + " is none; “parity shown” in at most %s of periods in which the true value"
-                    + " lies exactly at the margin; ranges of 95%% hold the true value in 93%% to"
-                    + " 97%% of periods.")
-                .formatted(alpha(), alpha())));
+                    + " is none; over all categories another group than the one set apart named,"
+                    + " and two like groups told apart, in at most %s; “parity shown” in at most %s"
+                    + " of verdicts at the margin; the true gap among those that are said not to"
+                    + " fit the counts in at most %s; ranges that hold the true value as often as"
+                    + " their level says, and gaps that could have been seen seen as often as the"
+                    + " plan's power says, to 2 points.")
+                .formatted(alpha(), alpha(), alpha(), alpha())));
     List<String> broken = FailedTargets.inWords(calibration);
     if (broken.isEmpty()) {
       blocks.add(
@@ -91,7 +94,6 @@ public final class CalibrationDocument {
                   + " and what to do:"));
       blocks.add(new Block.Bullets(broken));
     }
-    blocks.add(tables.targets());
     return blocks;
   }
 
@@ -102,7 +104,8 @@ public final class CalibrationDocument {
                     + " each group. Only outcomes are drawn. Where there is no disparity, every case"
                     + " is sanctioned with the rate of its stratum over all declared groups, that"
                     + " is (sanctioned + 1/2) of (decided + 1), so that no stratum is certain"
-                    + " beforehand. Further rungs are drawn in the proportions of the export.")
+                    + " beforehand. Incidents and accused persons that the export tells apart are"
+                    + " told to the rule, under every condition.")
                 .formatted(Format.count(calibration.decided()), facts.input().name())),
         new Block.Bullets(CalibrationWords.conditions(calibration)),
         new Block.Paragraph(
@@ -110,47 +113,42 @@ public final class CalibrationDocument {
                 + " its rate has exactly the agreed ratio to (or difference from) that of all"
                 + " others, in every stratum; where that would pass 98%, the rate of the others"
                 + " gives way instead. A gap of 10 points means that of every 100 decided cases"
-                + " of the group 10 more are sanctioned, at one odds ratio in all strata. Drawn by"
+                + " of the group 10 more are sanctioned, at one odds ratio in all strata; likewise"
+                + " 1.50 times as many. Each end of the margin takes half of the periods. Drawn by"
                 + " the same random numbers period by period, so that a larger gap differs"
                 + " from a smaller one by the gap alone."),
         new Block.Paragraph(
             ("Every share below is followed by its 95%% Monte Carlo range (Wilson). Questions of one"
                     + " period hang together; the range is therefore reckoned as if each of the"
                     + " %s periods had been one trial, also where many categories are counted."
-                    + " A target counts as met if the whole range lies inside it, as broken if the"
-                    + " whole range lies outside, and as open otherwise.")
+                    + " A target counts as broken if the whole range lies outside. The standing"
+                    + " verdict was asked of an eighth as many courses of quarters.")
                 .formatted(count())));
   }
 
   private List<Block> errors() {
-    return List.of(tables.falseDisparity(), tables.parityAtMargin(), tables.parityByGroup());
+    return List.of(
+        tables.falseDisparity(), tables.wrongGroups(), tables.wrongClaims(), tables.standing());
   }
 
   private List<Block> power() {
     return List.of(
         new Block.Paragraph(
-            "A gap counts as found if the verdict on the group over all categories was “disparity"
-                + " found”, in the direction that was true. Where the test of equal odds ratios"
-                + " calls results mixed, as it does by chance in about one period of ten, the"
-                + " verdict is “not assessable”, so that even a very large gap is not found in every"
-                + " period; the report then points to the categories."),
+            "What could have been seen is for each group the ratio that a report of these counts"
+                + " gives as the smallest that its own test, not adjusted, would probably have"
+                + " found. To be named a group must be told from another, adjusted for all that is"
+                + " asked, and so is named less often."),
         tables.powerByCondition(),
-        tables.powerByGroup(),
-        tables.powerInCategories(),
-        tables.powerOfRatios(),
-        tables.parityShown());
+        tables.powerByGroup());
   }
 
   private List<Block> coverage() {
     return List.of(
         new Block.Paragraph(
-            "The true value of every number is what its own measure gives for the expected cases, a"
-                + " million times over. Under missing alignment and under severity coded too high"
-                + " it is the value of the complete cases, rightly coded: that is what a reader"
-                + " wants to know."),
-        tables.coverageByCondition(),
-        tables.coverageOf(Scenario.INDEPENDENCE),
-        new Block.Paragraph(
-            "The same for the other conditions, and for each group, is in calibration.csv."));
+            "The true value is what the plan's own estimand gives for the expected cases, a million"
+                + " times over. Under missing alignment and under severity coded too high it is"
+                + " the value of the complete cases, rightly coded: that is what a reader wants"
+                + " to know. All other shares, and those of each group, are in calibration.csv."),
+        tables.coverage());
   }
 }

@@ -1,5 +1,6 @@
 package org.evenhand.calibrate;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.stat.Estimated;
@@ -31,9 +32,6 @@ record CalibrationResult(
   /** Level of the Monte Carlo interval. */
   static final double LEVEL = 0.95;
 
-  /** Stands for the group that is set apart, whichever it is in a period. */
-  static final String SET_APART = "set_apart";
-
   /** Stands for all groups together. */
   static final String ALL = "all";
 
@@ -41,51 +39,52 @@ record CalibrationResult(
    * What a share is of.
    *
    * @param quantity what is counted
-   * @param question identifier of the measure; blank for verdicts
-   * @param stage of the process; blank for verdicts
-   * @param statistic its name; blank for verdicts
    * @param scope {@code all} for results over all categories, {@code each} for those by category
-   * @param group code of the group, {@link #ALL} or {@link #SET_APART}
-   * @param level of the intervals; absent for verdicts
+   * @param group code of the group that was set apart, or {@link #ALL}
+   * @param level of the intervals; absent where none are counted
    */
-  record About(
-      Quantity quantity,
-      String question,
-      String stage,
-      String statistic,
-      String scope,
-      String group,
-      OptionalDouble level) {
-
-    /** The same of all groups together. */
-    About pooled() {
-      return of(ALL);
-    }
-
-    /** The same of one group. */
-    About of(String other) {
-      return new About(quantity, question, stage, statistic, scope, other, level);
-    }
-
-    static About verdict(Quantity quantity, String scope, String group) {
-      return new About(quantity, "", "", "", scope, group, OptionalDouble.empty());
-    }
-  }
+  record About(Quantity quantity, String scope, String group, OptionalDouble level) {}
 
   /** What is counted. */
   enum Quantity {
+    /** Periods without a disparity in which one is found for any group. */
     FALSE_DISPARITY,
+    /** Periods in which a group is named that is like all others but the one set apart. */
+    WRONG_GROUP,
+    /** Periods in which two groups are told apart that are alike. */
+    WRONG_PAIR,
+    /** Parity shown of a group at the margin. */
     PARITY_AT_MARGIN,
+    /** Parity shown of any other group that is set apart, or of one where none is. */
     PARITY_SHOWN,
+    /** The group that is set apart is named, in the direction that is true. */
     DISPARITY_FOUND,
+    /** It is named, and not so. */
     WRONG_DIRECTION,
-    NOT_ASSESSABLE,
+    /** No answer on it. */
     NOT_ENOUGH_EVIDENCE,
-    COVERAGE;
+    /** Its true gap is one that is said not to fit the counts. */
+    RULED_OUT_WRONGLY,
+    /** The interval of level 1 - alpha holds its true gap. */
+    COVERAGE,
+    /** That of level 1 - 2 alpha. */
+    COVERAGE_OF_PARITY,
+    /** Its own test, not adjusted, falls below alpha. */
+    DETECTED,
+    /** A standing disparity of any group, in quarters without one. */
+    STANDING_DISPARITY,
+    /** A standing parity of the group that is set apart, at the margin. */
+    STANDING_PARITY_AT_MARGIN,
+    /** A standing parity of it, where there is no disparity. */
+    STANDING_PARITY,
+    /** A standing disparity of it, where there is one, by the fourth quarter. */
+    STANDING_FOUND,
+    /** The limits of level 1 - alpha hold its true ratio at every look. */
+    STANDING_COVERAGE;
 
     /** The name that stands in the column {@code quantity}. */
     String column() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return (this == COVERAGE_OF_PARITY ? COVERAGE : this).name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -102,17 +101,18 @@ record CalibrationResult(
         : new Interval(0, 1, LEVEL);
   }
 
-  /**
-   * Whether its target is judged: over all groups, and where one group is treated unlike the others
-   * by the condition itself, for that group.
-   */
-  boolean isJudged() {
-    return about.group().equals(ALL)
-        || (about.group().equals(SET_APART) && condition == Scenario.CODED_SEVERITY);
+  /** Whether it is of all groups together; only then is its target judged. */
+  boolean isPooled() {
+    return about.group().equals(ALL);
   }
 
   /** What the simulation says of the target. */
   Optional<Target.Standing> standing() {
     return target.filter(t -> trials > 0).map(t -> t.of(interval()));
+  }
+
+  /** Whether the target is broken beyond Monte Carlo error. */
+  boolean isBroken() {
+    return isPooled() && standing().filter(Target.Standing::isBroken).isPresent();
   }
 }

@@ -1,19 +1,12 @@
 package org.evenhand.calibrate;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.evenhand.calibrate.CalibrationResult.Quantity;
 import org.evenhand.report.Entry;
-import org.evenhand.report.Format;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 
@@ -21,301 +14,183 @@ import org.evenhand.report.Table.Source;
 final class CalibrationTables {
 
   private final Calibration calibration;
-  private final List<CalibrationResult> results;
 
   CalibrationTables(Calibration calibration) {
     this.calibration = calibration;
-    results = calibration.results();
-  }
-
-  /** Every target beside every condition. */
-  Table targets() {
-    List<Source<Scenario>> sources = new ArrayList<>();
-    for (String scope : List.of("all", "each")) {
-      String where = scope.equals("all") ? ", all categories" : ", by category";
-      sources.add(
-          Source.text(
-              "Disparity where there is none" + where,
-              condition -> standing(condition, Quantity.FALSE_DISPARITY, scope)));
-      sources.add(
-          Source.text(
-              "Parity at the margin" + where,
-              condition -> standing(condition, Quantity.PARITY_AT_MARGIN, scope)));
-    }
-    sources.add(Source.text("Ranges", this::coverageStanding));
-    return byCondition(
-        "The targets under each condition",
-        "Each row is a condition; “met” and “broken” are beyond the error of the simulation, “open”"
-            + " is not.",
-        sources);
   }
 
   Table falseDisparity() {
     return byCondition(
         "“Disparity found” where there is none",
-        "Each row gives the share of periods without a disparity in which one was found for any"
-            + " group.",
+        "Each row is a condition; shares of periods without a disparity.",
         List.of(
-            Source.number(
-                "For any group over all categories",
-                c -> share(c, EffectSize.NO_DISPARITY, Quantity.FALSE_DISPARITY, "all")),
-            Source.number(
-                "For any group in any category",
-                c -> share(c, EffectSize.NO_DISPARITY, Quantity.FALSE_DISPARITY, "each"))));
+            column("For any group over all categories", Quantity.FALSE_DISPARITY, "all"),
+            column("For any group in any category", Quantity.FALSE_DISPARITY, "each")));
   }
 
-  Table parityAtMargin() {
-    List<Source<Scenario>> sources = new ArrayList<>();
-    for (boolean upper : List.of(true, false)) {
-      EffectSize effect = EffectSize.atMargin(calibration.setup().plan(), upper);
-      for (String scope : List.of("all", "each")) {
-        sources.add(
-            Source.number(
-                CalibrationWords.effect(effect)
-                    + (scope.equals("all") ? ", all categories" : ", by category"),
-                c -> share(c, effect, Quantity.PARITY_AT_MARGIN, scope)));
-      }
-    }
+  Table wrongGroups() {
     return byCondition(
-        "“Parity shown” at exactly the margin",
-        "Each row gives the share of verdicts “parity shown” on a group whose true ratio or"
-            + " difference is the end of the margin that heads the column.",
-        sources);
+        "Wrong groups where one group is treated otherwise",
+        "Each row is a condition, with the truth that gave most errors. Nothing is promised of all"
+            + " categories together: in each of them groups are told apart by themselves.",
+        List.of(
+            column("Another group named, all categories", Quantity.WRONG_GROUP, "all"),
+            column("In any category", Quantity.WRONG_GROUP, "each"),
+            column("Two like groups told apart, all categories", Quantity.WRONG_PAIR, "all"),
+            column("In any category", Quantity.WRONG_PAIR, "each")));
   }
 
-  Table parityByGroup() {
-    return byGroup(
-        "“Parity shown” at exactly the margin, by group, independent cases",
-        "Each row is the group that stood at the margin; shares over all categories.",
+  Table wrongClaims() {
+    return byCondition(
+        "“Parity shown” at the margin, and gaps wrongly ruled out",
+        "Each row is a condition, with the truth that gave most errors; shares of verdicts on the"
+            + " group that is set apart.",
         List.of(
-            EffectSize.atMargin(calibration.setup().plan(), true),
-            EffectSize.atMargin(calibration.setup().plan(), false)),
-        Quantity.PARITY_AT_MARGIN);
+            column("Parity at the margin, all categories", Quantity.PARITY_AT_MARGIN, "all"),
+            column("In each category", Quantity.PARITY_AT_MARGIN, "each"),
+            column("True gap ruled out, all categories", Quantity.RULED_OUT_WRONGLY, "all"),
+            column("In each category", Quantity.RULED_OUT_WRONGLY, "each")));
+  }
+
+  Table coverage() {
+    return byCondition(
+        "Share of ranges that held the true value",
+        "Each row is a condition, with the truth whose share lies farthest from the level.",
+        List.of(
+            column("95%, all categories", Quantity.COVERAGE, "all"),
+            column("In each category", Quantity.COVERAGE, "each"),
+            column("90%, all categories", Quantity.COVERAGE_OF_PARITY, "all"),
+            column("In each category", Quantity.COVERAGE_OF_PARITY, "each")));
+  }
+
+  Table standing() {
+    return byCondition(
+        "The standing verdict after %d quarters".formatted(StandingCounts.QUARTERS),
+        "Each row is a condition; shares of courses of %d quarters, each like this period."
+            .formatted(StandingCounts.QUARTERS),
+        List.of(
+            column("Disparity where there is none, any group", Quantity.STANDING_DISPARITY, "all"),
+            column("Limits held the true value at every look", Quantity.STANDING_COVERAGE, "all"),
+            column("Parity where there is no disparity", Quantity.STANDING_PARITY, "all"),
+            column("Parity at the margin", Quantity.STANDING_PARITY_AT_MARGIN, "all"),
+            column(
+                "Disparity at the margin, by quarter " + StandingCounts.SOON,
+                Quantity.STANDING_FOUND,
+                "all")));
   }
 
   Table powerByCondition() {
+    EffectSize gap = Calibration.GAP;
     return byCondition(
-        "Share of periods in which a gap was found, all groups in turn",
-        "Each column is a gap in points; shares over all categories.",
-        gaps().stream()
-            .map(
-                effect ->
-                    Source.<Scenario>number(
-                        CalibrationWords.effect(effect),
-                        c -> share(c, effect, Quantity.DISPARITY_FOUND, "all")))
-            .toList());
+        "What is found, all groups in turn",
+        "Each row is a condition; shares of periods in which the group was named in the direction"
+            + " that is true.",
+        List.of(
+            Source.number(
+                CalibrationWords.effect(gap), c -> pooled(c, gap, Quantity.DISPARITY_FOUND, "all")),
+            Source.number(
+                CalibrationWords.effect(gap) + ", in each category",
+                c -> pooled(c, gap, Quantity.DISPARITY_FOUND, "each")),
+            Source.number(
+                "Parity shown where there is no disparity",
+                c -> pooled(c, EffectSize.NO_DISPARITY, Quantity.PARITY_SHOWN, "all"))));
   }
 
   Table powerByGroup() {
-    return byGroup(
-        "Share of periods in which a gap was found, by group, independent cases",
-        "Each row is the group that was sanctioned more often; shares over all categories.",
-        gaps(),
-        Quantity.DISPARITY_FOUND);
-  }
-
-  Table powerInCategories() {
-    return Table.of(
-        "Share of single categories in which a gap was found, independent cases",
-        "Each row is a gap; a gap in all categories counts once for each category.",
-        gaps(),
-        List.of(
-            Source.header("Gap", CalibrationWords::effect),
-            Source.number(
-                "Found in a category",
-                effect -> share(Scenario.INDEPENDENCE, effect, Quantity.DISPARITY_FOUND, "each"))));
-  }
-
-  Table powerOfRatios() {
-    return byGroup(
-        "The same for gaps as ratios, by group, independent cases",
-        "Each column says how many times as many cases of the group were sanctioned as without a"
-            + " gap.",
-        Calibration.TIMES.stream().map(EffectSize::times).toList(),
-        Quantity.DISPARITY_FOUND);
-  }
-
-  Table parityShown() {
-    return byGroup(
-        "Share of periods in which parity was shown where there is no disparity, by group",
-        "Each row is a group; shares over all categories, independent cases.",
-        List.of(EffectSize.NO_DISPARITY),
-        Quantity.PARITY_SHOWN);
-  }
-
-  Table coverageByCondition() {
-    return byCondition(
-        "Ranges under each condition",
-        "Each row counts kinds of ranges (a number, at a level, over all categories or in each)"
-            + " by whether their target was met; with and without a gap. Where one group is coded"
-            + " otherwise, that group is judged by itself too.",
-        List.of(
-            Source.number("Met", c -> count(c, s -> s == Target.Standing.MET)),
-            Source.number("Open", c -> count(c, s -> s == Target.Standing.OPEN)),
-            Source.number("Broken, too narrow", c -> count(c, s -> s == Target.Standing.BELOW)),
-            Source.number("Broken, too wide", c -> count(c, s -> s == Target.Standing.ABOVE))));
-  }
-
-  /** Every kind of range under one condition. */
-  Table coverageOf(Scenario condition) {
-    List<CalibrationResult> own = pooledCoverage(condition, EffectSize.NO_DISPARITY);
-    return Table.of(
-        "Share of ranges that held the true value, " + condition.label(),
-        "Each row is a number at a level; all groups and categories together, then the group"
-            + " farthest from the level.",
-        own,
-        List.of(
-            Source.header(
-                "Question", result -> CalibrationWords.question(result.about().question())),
-            Source.text("Number", result -> Entry.text(CalibrationWords.number(result.about()))),
-            Source.text("Where", result -> Entry.text(CalibrationWords.scope(result.about()))),
-            Source.number(
-                "Level", l -> Entry.number(Format.level(l.about().level().getAsDouble()))),
-            Source.number("No disparity", result -> Entry.number(CalibrationWords.share(result))),
-            Source.number("Farthest group", this::farthest),
-            Source.text("Target", result -> standing(Optional.of(result))),
-            Source.number(
-                "Gap of " + Format.points(Calibration.GAP.size()),
-                result ->
-                    counterpart(result)
-                        .map(other -> Entry.number(CalibrationWords.share(other)))
-                        .orElse(Entry.absent("no such gap is possible"))),
-            Source.text("Target, gap", result -> standing(counterpart(result)))));
-  }
-
-  private List<CalibrationResult> pooledCoverage(Scenario condition, EffectSize effect) {
-    return results.stream()
-        .filter(result -> result.condition() == condition && result.effect().equals(effect))
-        .filter(result -> result.about().quantity() == Quantity.COVERAGE)
-        .filter(
-            result -> result.about().group().equals(CalibrationResult.ALL) && result.trials() > 0)
-        .toList();
-  }
-
-  private Optional<CalibrationResult> counterpart(CalibrationResult result) {
-    return pooledCoverage(result.condition(), Calibration.GAP).stream()
-        .filter(other -> other.about().equals(result.about()))
-        .findFirst();
-  }
-
-  private Entry farthest(CalibrationResult result) {
-    double level = result.about().level().getAsDouble();
-    return results.stream()
-        .filter(other -> other.condition() == result.condition())
-        .filter(other -> other.effect().equals(result.effect()) && other.trials() > 0)
-        .filter(other -> !other.about().group().equals(CalibrationResult.ALL))
-        .filter(other -> !other.about().group().equals(CalibrationResult.SET_APART))
-        .filter(other -> other.about().pooled().equals(result.about()))
-        .max(Comparator.comparingDouble(other -> Math.abs(other.share() - level)))
-        .map(
-            other ->
-                Entry.number(
-                    "%s (%s)"
-                        .formatted(
-                            Format.percent(other.share()),
-                            calibration.name(other.about().group()))))
-        .orElse(Entry.absent("no such range"));
-  }
-
-  private Table byGroup(
-      String caption, String reading, List<EffectSize> effects, Quantity quantity) {
-    Map<String, Map<EffectSize, CalibrationResult>> groups =
-        results.stream()
-            .filter(result -> result.condition() == Scenario.INDEPENDENCE)
-            .filter(result -> result.about().quantity() == quantity)
-            .filter(result -> result.about().scope().equals("all"))
-            .filter(result -> !result.about().group().equals(CalibrationResult.ALL))
-            .collect(
-                groupingBy(
-                    result -> result.about().group(),
-                    TreeMap::new,
-                    toMap(CalibrationResult::effect, result -> result)));
+    List<String> groups =
+        Calibration.focuses(calibration.setup()).stream()
+            .map(calibration.setup().layout()::code)
+            .sorted()
+            .toList();
     List<Source<String>> sources = new ArrayList<>();
     sources.add(Source.header("Group", calibration::name));
-    for (EffectSize effect : effects) {
+    for (EffectSize gap : Calibration.GAPS) {
       sources.add(
           Source.number(
-              CalibrationWords.effect(effect),
-              group -> share(Optional.ofNullable(groups.get(group).get(effect)))));
+              CalibrationWords.effect(gap) + ": named",
+              group -> independent(gap, Quantity.DISPARITY_FOUND, group)));
     }
-    return Table.of(caption, reading, List.copyOf(groups.keySet()), sources);
+    sources.add(
+        Source.number(
+            "What could have been seen: its own test",
+            group -> independent(EffectSize.DETECTABLE, Quantity.DETECTED, group)));
+    sources.add(
+        Source.number(
+            "The same: named",
+            group -> independent(EffectSize.DETECTABLE, Quantity.DISPARITY_FOUND, group)));
+    sources.add(
+        Source.number(
+            "No disparity: parity shown",
+            group -> independent(EffectSize.NO_DISPARITY, Quantity.PARITY_SHOWN, group)));
+    return Table.of(
+        "What is found by group, independent cases",
+        "Each row is the group that was set apart; shares over all categories.",
+        groups,
+        sources);
   }
 
-  private static List<EffectSize> gaps() {
-    return Calibration.POINTS.stream().map(EffectSize::points).toList();
+  private Entry pooled(Scenario condition, EffectSize effect, Quantity quantity, String scope) {
+    return share(condition, effect, quantity, scope, CalibrationResult.ALL);
   }
 
-  private List<Scenario> conditions() {
-    return Arrays.stream(Scenario.values())
-        .filter(condition -> results.stream().anyMatch(result -> result.condition() == condition))
-        .toList();
+  private Entry independent(EffectSize effect, Quantity quantity, String group) {
+    return share(Scenario.INDEPENDENCE, effect, quantity, "all", group);
   }
 
   private Table byCondition(String caption, String reading, List<Source<Scenario>> further) {
+    List<Scenario> conditions =
+        Arrays.stream(Scenario.values())
+            .filter(c -> calibration.results().stream().anyMatch(own -> own.condition() == c))
+            .toList();
     List<Source<Scenario>> sources = new ArrayList<>();
     sources.add(
         Source.header("Condition", condition -> CalibrationWords.capital(condition.label())));
     sources.addAll(further);
-    return Table.of(caption, reading, conditions(), sources);
+    return Table.of(caption, reading, conditions, sources);
   }
 
-  private Entry share(Scenario condition, EffectSize effect, Quantity quantity, String scope) {
-    return share(
-        pooled(condition, quantity, scope).stream()
-            .filter(result -> result.effect().equals(effect))
-            .findFirst());
+  /** The shares of all groups together that lie farthest out, whatever the truth. */
+  private Source<Scenario> column(String label, Quantity quantity, String scope) {
+    return Source.number(
+        label,
+        condition ->
+            calibration.results().stream()
+                .filter(result -> result.condition() == condition && result.isPooled())
+                .filter(result -> result.about().quantity() == quantity)
+                .filter(result -> result.about().scope().equals(scope))
+                .filter(result -> isOfGap(result) || quantity != Quantity.WRONG_PAIR)
+                .max(Comparator.comparingDouble(CalibrationTables::distance))
+                .map(CalibrationTables::entry)
+                .orElse(Entry.absent("not simulated, or no such answer")));
   }
 
-  private List<CalibrationResult> pooled(Scenario condition, Quantity quantity, String scope) {
-    return results.stream()
-        .filter(result -> result.condition() == condition)
-        .filter(result -> result.about().quantity() == quantity)
-        .filter(result -> result.about().scope().equals(scope))
-        .filter(result -> result.about().group().equals(CalibrationResult.ALL))
-        .toList();
+  private static boolean isOfGap(CalibrationResult result) {
+    return result.effect().direction() != 0;
   }
 
-  private static Entry share(Optional<CalibrationResult> result) {
-    return result
-        .map(CalibrationWords::share)
-        .map(Entry::number)
+  private static double distance(CalibrationResult result) {
+    double level = result.about().level().orElse(0);
+    return Math.abs(result.share() - level);
+  }
+
+  private Entry share(
+      Scenario condition, EffectSize effect, Quantity quantity, String scope, String group) {
+    Predicate<CalibrationResult> isIt =
+        result ->
+            result.condition() == condition
+                && result.effect().equals(effect)
+                && result.about().quantity() == quantity
+                && result.about().scope().equals(scope)
+                && result.about().group().equals(group);
+    return calibration.results().stream()
+        .filter(isIt)
+        .findFirst()
+        .map(CalibrationTables::entry)
         .orElse(Entry.absent("no rates make such a gap with these counts"));
   }
 
-  private Entry standing(Scenario condition, Quantity quantity, String scope) {
-    return pooled(condition, quantity, scope).stream()
-        .filter(result -> result.standing().isPresent())
-        .max(Comparator.comparing(result -> result.standing().orElseThrow()))
-        .map(result -> standing(Optional.of(result)))
-        .orElse(Entry.absent("not simulated"));
-  }
-
-  private static Entry standing(Optional<CalibrationResult> result) {
-    return result
-        .flatMap(CalibrationResult::standing)
-        .map(CalibrationWords::standing)
-        .map(Entry::text)
-        .orElse(Entry.absent("no target"));
-  }
-
-  private Entry coverageStanding(Scenario condition) {
-    long narrow = standings(condition, s -> s == Target.Standing.BELOW);
-    long all = standings(condition, s -> true);
-    return Entry.text(
-        narrow == 0 ? "none too narrow" : "%d of %d kinds too narrow".formatted(narrow, all));
-  }
-
-  private Entry count(Scenario condition, Predicate<Target.Standing> such) {
-    return Entry.number(Format.count(standings(condition, such)));
-  }
-
-  private long standings(Scenario condition, Predicate<Target.Standing> such) {
-    return results.stream()
-        .filter(result -> result.condition() == condition)
-        .filter(result -> result.about().quantity() == Quantity.COVERAGE)
-        .filter(CalibrationResult::isJudged)
-        .flatMap(result -> result.standing().stream())
-        .filter(such)
-        .count();
+  private static Entry entry(CalibrationResult result) {
+    String share = CalibrationWords.share(result);
+    return Entry.number(result.isBroken() ? share + ", broken" : share);
   }
 }

@@ -7,12 +7,12 @@ import java.util.Set;
 import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Cube;
 import org.evenhand.gate.GateField;
+import org.evenhand.measure.likeforlike.Comparisons;
 import org.evenhand.measure.likeforlike.LikeForLikeFurther;
 import org.evenhand.pipeline.ScannedExport;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.spark.Scan;
-import org.evenhand.spark.Tabulation.ClusterSpec;
 import org.evenhand.spark.Tabulation.Grouping;
 import org.evenhand.spark.Variable;
 
@@ -30,8 +30,6 @@ public record CountedCases(Cube cube, List<Clusters> clusters) {
           FieldName.DECLARED_ALIGNMENT,
           FieldName.OUTCOME,
           FieldName.SANCTION);
-  private static final List<String> TOKENS =
-      List.of(FieldName.RESPONDENT_TOKEN, FieldName.INCIDENT_ID);
 
   /** The cases that a scan counted for the plan's like-for-like questions. */
   public static CountedCases of(ScannedExport intake) {
@@ -45,11 +43,15 @@ public record CountedCases(Cube cube, List<Clusters> clusters) {
     Scan.Result scan = intake.scan();
     Cube cube = scan.cube(new Grouping(fields(intake, asked), false));
     List<Clusters> clusters = new ArrayList<>();
-    for (String token : TOKENS) {
-      ClusterSpec clusterSpec = new ClusterSpec(token, strata);
-      if (scan.tabulation().clusterSpecs().contains(clusterSpec)) {
-        clusters.add(scan.clusters(clusterSpec));
-      }
+    List<String> told = strata.stream().map(Variable::field).toList();
+    for (String token : Comparisons.TOKENS) {
+      scan.tabulation().clusterSpecs().stream()
+          .filter(spec -> !spec.history() && spec.tokens().equals(List.of(token)))
+          .filter(spec -> spec.dimensions().stream().map(Variable::field).toList().equals(told))
+          .findFirst()
+          .map(
+              spec -> scan.clusters(spec).within(scan.cube(new Grouping(spec.dimensions(), false))))
+          .ifPresent(clusters::add);
     }
     return new CountedCases(cube, clusters);
   }

@@ -31,18 +31,26 @@ record EffectSize(Sort sort, double size) {
     /** Of all decided cases of the group such a part more is sanctioned, at one odds ratio. */
     POINTS,
     /** So many times as many decided cases of the group are sanctioned, at one odds ratio. */
-    TIMES
+    TIMES,
+    /** The ratio of rates is for each group the one that a run says it could have seen. */
+    DETECTABLE
   }
 
   static final EffectSize NO_DISPARITY = new EffectSize(Sort.NONE, 0);
+
+  static final EffectSize DETECTABLE = new EffectSize(Sort.DETECTABLE, 0);
 
   /** One end of the plan's margin. */
   static EffectSize atMargin(Plan plan, boolean upper) {
     boolean isRatio = plan.primary().estimand().equals(Statistic.MH_RATE_RATIO.code());
     int end = upper ? 1 : 0;
     return isRatio
-        ? new EffectSize(Sort.RATIO, plan.margins().rateRatio().get(end))
+        ? ratio(plan.margins().rateRatio().get(end))
         : new EffectSize(Sort.DIFFERENCE, plan.margins().rateDifference().get(end));
+  }
+
+  static EffectSize ratio(double ratio) {
+    return new EffectSize(Sort.RATIO, ratio);
   }
 
   static EffectSize points(double points) {
@@ -57,15 +65,27 @@ record EffectSize(Sort sort, double size) {
   int direction() {
     return switch (sort) {
       case NONE -> 0;
+      case DETECTABLE -> 1;
       case RATIO, TIMES -> size > 1 ? 1 : -1;
       case DIFFERENCE, POINTS -> size > 0 ? 1 : -1;
     };
+  }
+
+  /** Whether the group stands at an end of the margin. */
+  boolean isMargin() {
+    return sort == Sort.RATIO || sort == Sort.DIFFERENCE;
+  }
+
+  /** Whether its size is another for each group. */
+  boolean isDetectable() {
+    return sort == Sort.DETECTABLE;
   }
 
   /** The name that stands in the column {@code truth}. */
   String column() {
     return switch (sort) {
       case NONE -> "no_disparity";
+      case DETECTABLE -> "detectable";
       case RATIO, DIFFERENCE -> direction() > 0 ? "upper_margin" : "lower_margin";
       case POINTS -> String.format(Locale.ROOT, "points_%+d", Math.round(100 * size));
       case TIMES -> String.format(Locale.ROOT, "times_%.2f", size);

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.evenhand.measure.likeforlike.LikeForLikeFurther;
 import org.evenhand.report.Format;
 
 /** The targets that were broken, each in words: what breaks, by how much, what a reader can do. */
@@ -13,101 +12,53 @@ final class FailedTargets {
 
   private FailedTargets() {}
 
-  /** One sentence or two for each condition and number. */
+  /** A sentence or two for each condition and quantity; of its truths and scopes the worst. */
   static List<String> inWords(Calibration calibration) {
     Map<List<Object>, List<CalibrationResult>> broken = new LinkedHashMap<>();
     for (CalibrationResult result : calibration.results()) {
-      if (result.isJudged() && result.standing().map(Target.Standing::isBroken).orElse(false)) {
-        broken.computeIfAbsent(key(result), key -> new ArrayList<>()).add(result);
+      if (result.isBroken()) {
+        List<Object> key = List.of(result.condition(), result.about().quantity());
+        broken.computeIfAbsent(key, k -> new ArrayList<>()).add(result);
       }
     }
-    return broken.values().stream().map(FailedTargets::sentence).toList();
+    return broken.values().stream()
+        .map(own -> own.stream().max(Comparator.comparingDouble(FailedTargets::beyond)))
+        .map(worst -> sentence(worst.orElseThrow()))
+        .toList();
   }
 
-  /** Truths and scopes of one number are told together. */
-  private static List<Object> key(CalibrationResult result) {
-    CalibrationResult.About about = result.about();
-    return List.of(
-        result.condition(),
-        about.quantity(),
-        about.question(),
-        about.stage(),
-        about.statistic(),
-        about.level(),
-        about.group(),
-        result.standing().orElseThrow());
-  }
-
-  private static String sentence(List<CalibrationResult> results) {
-    CalibrationResult worst =
-        results.stream()
-            .max(Comparator.comparingDouble((CalibrationResult result) -> beyond(result)))
-            .orElseThrow();
-    CalibrationResult.About about = worst.about();
-    String under = Format.sentence(worst.condition().label());
-    return switch (about.quantity()) {
-      case FALSE_DISPARITY ->
-          ("%s “Disparity found” was said of some group %s in %s of periods without any, instead of"
-                  + " in at most %s. Take a single disparity in such an export for weaker evidence"
-                  + " than its sentence says. %s")
-              .formatted(
-                  under,
-                  CalibrationWords.scope(about),
-                  CalibrationWords.share(worst),
-                  Format.percent(worst.target().orElseThrow().upper()),
-                  advice(worst));
-      case PARITY_AT_MARGIN ->
-          ("%s “Parity shown” was said %s in %s of periods at the margin (%s), instead of in at most"
-                  + " %s. Take parity in such an export for weaker evidence than its sentence"
-                  + " says. %s")
-              .formatted(
-                  under,
-                  CalibrationWords.scope(about),
-                  CalibrationWords.share(worst),
-                  CalibrationWords.effect(worst.effect()),
-                  Format.percent(worst.target().orElseThrow().upper()),
-                  advice(worst));
-      default -> coverage(under, worst);
-    };
-  }
-
-  private static String coverage(String under, CalibrationResult worst) {
-    CalibrationResult.About about = worst.about();
-    boolean isNarrow = worst.standing().orElseThrow() == Target.Standing.BELOW;
-    boolean isSetApart = about.group().equals(CalibrationResult.SET_APART);
-    return "%s %s, %s: ranges of %s %s%s held the true value in %s. %s"
+  private static String sentence(CalibrationResult worst) {
+    Target target = worst.target().orElseThrow();
+    String wanted =
+        target.lower() == 0
+            ? "at most " + Format.percent(target.upper())
+            : Format.percent(target.lower()) + " to " + Format.percent(target.upper());
+    return "%s %s %s: %s (%s), instead of %s. %s"
         .formatted(
-            under,
-            CalibrationWords.question(about.question()),
-            CalibrationWords.number(about),
-            Format.level(about.level().getAsDouble()),
-            CalibrationWords.scope(about),
-            isSetApart ? " for the group whose cases are coded too high" : "",
+            Format.sentence(worst.condition().label()),
+            CalibrationWords.capital(CalibrationWords.quantity(worst.about())),
+            CalibrationWords.scope(worst.about()),
             CalibrationWords.share(worst),
-            isNarrow
-                ? advice(worst)
-                : "They are wider than they need be, which makes no claim weaker.");
+            CalibrationWords.effect(worst.effect()).toLowerCase(java.util.Locale.UK),
+            wanted,
+            advice(worst));
   }
 
   private static String advice(CalibrationResult result) {
-    boolean isVerdict = result.about().question().isEmpty();
+    if (result.standing().orElseThrow() == Target.Standing.ABOVE
+        && CalibrationWords.isCoverage(result.about())) {
+      return "Such ranges are wider than they need be, which makes no claim weaker.";
+    }
     return switch (result.condition()) {
-      case INDEPENDENCE, SIMPSON_LAYOUT ->
-          isVerdict
-              ? "Agree on larger minimum sizes (plan: minimum)."
-              : "The counts are small for this range; read the counts beside it.";
-      case REPEAT_RESPONDENTS, SHARED_INCIDENTS ->
-          "Read the ranges that allow for cases of one person or incident, which stand beside.";
+      case INDEPENDENCE, SIMPSON_LAYOUT -> "Agree on larger minimum sizes (plan: minimum).";
       case MISSING_ALIGNMENT ->
-          isVerdict
-              ? "Have alignments recorded before verdicts are asked for."
-              : "The declared cases are no picture of all cases here: where many alignments are"
-                  + " missing, read the range over both ends under “what could overturn this”.";
+          "Have alignments recorded before verdicts are asked for, or agree on a larger gamma"
+              + " (plan: undeclared).";
       case CODED_SEVERITY ->
-          result.about().question().equals(LikeForLikeFurther.QUESTION.id())
-              ? "The result that holds severity fixed takes over what went into the coding; the"
-                  + " first result is not touched by it. Have a sample coded twice."
-              : "Have a sample of cases coded twice, by people who do not know the alignment.";
+          "Have a sample of cases coded twice, by people who do not know the alignment.";
+      default ->
+          "Read how many cases one incident or person brings before a verdict is relied on, and"
+              + " have both fields in the export.";
     };
   }
 

@@ -44,10 +44,8 @@ final class Layout {
    *
    * @param byStratum for each kind, the sanction rate of its stratum over the declared groups
    * @param byKind for each kind, its own sanction rate over the declared groups
-   * @param reached for each number of thresholds, its share among cases on the same side of the
-   *     threshold that counts as a sanction
    */
-  record Rates(double[] byStratum, double[] byKind, double[] reached) {}
+  record Rates(double[] byStratum, double[] byKind) {}
 
   Layout(Fields fields, int[][] kinds, int[] codes, int declared, int[][] decided, Rates rates) {
     this.fields = fields;
@@ -119,6 +117,11 @@ final class Layout {
   /** Decided cases of a kind in a group. */
   int decided(int kind, int group) {
     return decided[kind][group];
+  }
+
+  /** Decided cases of a cell, {@code kind * groups + group}. */
+  int decidedIn(int cell) {
+    return decided[cell / groups()][cell % groups()];
   }
 
   /** Decided cases of a group. */

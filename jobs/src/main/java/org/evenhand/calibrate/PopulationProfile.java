@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import org.evenhand.cube.Cell;
 import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
-import org.evenhand.measure.Thresholds;
+import org.evenhand.measure.EventDefinition;
+import org.evenhand.measure.Tally;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
@@ -24,19 +25,17 @@ final class PopulationProfile {
 
   private static final Code MISSING = new Code("unknown", "Not known", Map.of("declared", "no"));
 
-  private final Thresholds thresholds;
   private final Layout.Fields fields;
   private final int[] positions;
   private final int alignmentAt;
-  private final ToIntFunction<Cell> reached;
-  private final TreeMap<List<Integer>, long[][]> counts =
+  private final Function<Cell, Tally> tallied;
+  private final TreeMap<List<Integer>, Tally[]> counts =
       new TreeMap<>(Comparator.comparing(Object::toString));
 
-  private PopulationProfile(Cube cube, Plan plan) {
-    thresholds = Thresholds.of(plan);
-    reached = thresholds.on(cube, plan);
+  private PopulationProfile(Cube cube, Plan plan, List<String> beside) {
+    tallied = EventDefinition.sanctioned(plan).on(cube);
     List<String> names = cube.dimensions().stream().map(Dimension::name).toList();
-    List<Dimension> fixed = fixed(cube, plan);
+    List<Dimension> fixed = fixed(cube, plan, beside);
     positions = fixed.stream().mapToInt(field -> names.indexOf(field.name())).toArray();
     alignmentAt = names.indexOf(FieldName.DECLARED_ALIGNMENT);
     List<String> fixedNames = fixed.stream().map(Dimension::name).toList();
@@ -51,20 +50,20 @@ final class PopulationProfile {
   /**
    * The layout of a cube's decided cases.
    *
-   * @param cube has category, alignment, outcome, sanction and the plan's strata; of the further
-   *     fields that the plan names, those that the export has. Its clusters tell apart groups whose
-   *     counts are the same.
+   * @param cube has category, alignment, outcome, sanction and the plan's strata; of the fields
+   *     beside, those that the export has. Its clusters tell apart groups whose counts are the
+   *     same.
    */
-  static Layout of(Cube cube, Plan plan, List<Clusters> clusters) {
-    PopulationProfile profile = new PopulationProfile(cube, plan);
+  static Layout of(Cube cube, Plan plan, List<String> beside, List<Clusters> clusters) {
+    PopulationProfile profile = new PopulationProfile(cube, plan, beside);
     cube.cells().forEach(profile::add);
     return profile.layout(clusters);
   }
 
-  private static List<Dimension> fixed(Cube cube, Plan plan) {
+  private static List<Dimension> fixed(Cube cube, Plan plan, List<String> beside) {
     Set<String> names = new LinkedHashSet<>(List.of(FieldName.COMPLAINT_CATEGORY));
     names.addAll(plan.primary().strata());
-    names.addAll(plan.primary().further());
+    names.addAll(beside);
     return names.stream().flatMap(name -> cube.dimension(name).stream()).toList();
   }
 
@@ -79,15 +78,19 @@ final class PopulationProfile {
   }
 
   private void add(Cell cell) {
-    int threshold = reached.applyAsInt(cell);
-    if (threshold >= 0) {
+    Tally tally = tallied.apply(cell);
+    if (tally.decided() > 0) {
       List<Integer> kind = Arrays.stream(positions).mapToObj(p -> cell.codes().get(p)).toList();
-      int alignments = fields.alignment().codes().size();
-      counts
-              .computeIfAbsent(kind, k -> new long[alignments][thresholds.rungs().size() + 1])[
-              cell.codes().get(alignmentAt)][threshold] +=
-          cell.cases();
+      Tally[] own = counts.computeIfAbsent(kind, k -> none());
+      int alignment = cell.codes().get(alignmentAt);
+      own[alignment] = own[alignment].plus(tally);
     }
+  }
+
+  private Tally[] none() {
+    Tally[] none = new Tally[fields.alignment().codes().size()];
+    Arrays.fill(none, Tally.NONE);
+    return none;
   }
 
   private Layout layout(List<Clusters> clusters) {
@@ -97,12 +100,11 @@ final class PopulationProfile {
             .toArray(int[][]::new);
     List<Integer> order = order(clusters);
     int declared = (int) order.stream().filter(this::isDeclared).count();
-    List<long[][]> byKind = List.copyOf(counts.values());
+    List<Tally[]> byKind = List.copyOf(counts.values());
     int[][] decided = new int[kinds.length][order.size()];
     for (int kind = 0; kind < kinds.length; kind++) {
       for (int group = 0; group < order.size() - 1; group++) {
-        decided[kind][group] =
-            Math.toIntExact(Arrays.stream(byKind.get(kind)[order.get(group)]).sum());
+        decided[kind][group] = Math.toIntExact(byKind.get(kind)[order.get(group)].decided());
       }
     }
     int[] codes = order.stream().mapToInt(Integer::intValue).toArray();
@@ -139,59 +141,37 @@ final class PopulationProfile {
   /** All that the fate of a group depends on: whether it is declared, its size, its counts. */
   private long[] key(int alignment, List<Clusters> clusters) {
     List<Long> key = new ArrayList<>(List.of(isDeclared(alignment) ? 1L : 0L, 0L));
-    for (long[][] kind : counts.values()) {
-      Arrays.stream(kind[alignment]).forEach(key::add);
-      key.set(1, key.get(1) + Arrays.stream(kind[alignment]).sum());
+    for (Tally[] kind : counts.values()) {
+      key.add(kind[alignment].notSanctioned());
+      key.add(kind[alignment].sanctioned());
+      key.set(1, key.get(1) + kind[alignment].decided());
     }
-    clusters.forEach(linked -> key.add(ClusterSizes.likeness(linked, alignment)));
+    clusters.forEach(linked -> key.add(Gathering.likeness(linked, alignment)));
     return key.stream().mapToLong(Long::longValue).toArray();
   }
 
-  private Layout.Rates rates(Layout layout, List<long[][]> byKind) {
+  private Layout.Rates rates(Layout layout, List<Tally[]> byKind) {
     int[] each = new int[byKind.size()];
     Arrays.setAll(each, kind -> kind);
-    long[] ends = new long[thresholds.rungs().size() + 1];
-    for (long[][] kind : byKind) {
-      for (int end = 0; end < ends.length; end++) {
-        ends[end] += declared(kind, end);
-      }
-    }
-    double[] shares = new double[ends.length];
-    for (int end = 0; end < ends.length; end++) {
-      boolean side = thresholds.isSanctioned(end);
-      long same = 0;
-      for (int other = 0; other < ends.length; other++) {
-        same += thresholds.isSanctioned(other) == side ? ends[other] : 0;
-      }
-      boolean isFirst = end == 0 || end == thresholds.base() + 1;
-      shares[end] = same == 0 ? (isFirst ? 1 : 0) : (double) ends[end] / same;
-    }
     return new Layout.Rates(
-        pooled(layout.classesBy(fields.stratum()), byKind), pooled(each, byKind), shares);
-  }
-
-  private long declared(long[][] kind, int end) {
-    long sum = 0;
-    for (int alignment = 0; alignment < kind.length; alignment++) {
-      sum += isDeclared(alignment) ? kind[alignment][end] : 0;
-    }
-    return sum;
+        pooled(layout.classesBy(fields.stratum()), byKind), pooled(each, byKind));
   }
 
   /**
    * The sanction rate of each kind's class over the declared groups, {@code (x + 1/2)/(n + 1)}: so
    * that in a class in which none or all were sanctioned chance still has a part.
    */
-  private double[] pooled(int[] classOf, List<long[][]> byKind) {
-    double[] events = new double[classOf.length];
-    double[] trials = new double[classOf.length];
+  private double[] pooled(int[] classOf, List<Tally[]> byKind) {
+    Tally[] pooled = new Tally[classOf.length];
+    Arrays.fill(pooled, Tally.NONE);
     for (int kind = 0; kind < classOf.length; kind++) {
-      for (int end = 0; end < thresholds.rungs().size() + 1; end++) {
-        long cases = declared(byKind.get(kind), end);
-        trials[classOf[kind]] += cases;
-        events[classOf[kind]] += thresholds.isSanctioned(end) ? cases : 0;
+      for (int alignment = 0; alignment < byKind.get(kind).length; alignment++) {
+        Tally own = isDeclared(alignment) ? byKind.get(kind)[alignment] : Tally.NONE;
+        pooled[classOf[kind]] = pooled[classOf[kind]].plus(own);
       }
     }
-    return Arrays.stream(classOf).mapToDouble(c -> (events[c] + 0.5) / (trials[c] + 1)).toArray();
+    return Arrays.stream(classOf)
+        .mapToDouble(c -> (pooled[c].sanctioned() + 0.5) / (pooled[c].decided() + 1))
+        .toArray();
   }
 }

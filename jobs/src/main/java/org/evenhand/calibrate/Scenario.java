@@ -1,25 +1,43 @@
 package org.evenhand.calibrate;
 
 import java.util.Optional;
+import org.evenhand.calibrate.Experiment.Bond;
 import org.evenhand.schema.FieldName;
 
 /** Circumstances under which the rule is put to the test. */
 enum Scenario {
   /** Every case by itself. */
-  INDEPENDENCE("independence", "independent cases"),
+  INDEPENDENCE("independence", "independent cases", "", 0),
   /** Cases of one accused person tend to end alike. */
-  REPEAT_RESPONDENTS("repeat_respondents", "repeat respondents"),
-  /** Cases of one incident tend to end alike. */
-  SHARED_INCIDENTS("shared_incidents", "shared incidents"),
+  REPEAT_RESPONDENTS("repeat_respondents", "repeat respondents", FieldName.RESPONDENT_TOKEN, 0.5),
+  /** Cases of one incident of the export tend to end alike. */
+  SHARED_INCIDENTS("shared_incidents", "shared incidents", FieldName.INCIDENT_ID, 0.5),
+  /** All cases stand in incidents of five, of any groups. */
+  MIXED_INCIDENTS("mixed_incidents", "incidents of 5, mixed groups", FieldName.INCIDENT_ID, 0.3),
+  /** All cases stand in incidents of five, of one group each. */
+  ONE_GROUP_INCIDENTS(
+      "one_group_incidents", "incidents of 5, one group each", FieldName.INCIDENT_ID, 0.3),
+  /** Half of the cases stand in incidents of five, of one group each. */
+  HALF_IN_INCIDENTS("half_in_incidents", "half in incidents of 5", FieldName.INCIDENT_ID, 0.3),
+  /** One mass report. */
+  ONE_LARGE_INCIDENT("one_large_incident", "one incident of 40", FieldName.INCIDENT_ID, 0.8),
+  /** Some mass reports. */
+  FOUR_LARGE_INCIDENTS("four_large_incidents", "four incidents of 40", FieldName.INCIDENT_ID, 0.5),
   /** Three in ten cases lose their alignment, sanctioned ones more often. */
-  MISSING_ALIGNMENT("missing_alignment", "30% missing alignment"),
+  MISSING_ALIGNMENT("missing_alignment", "30% missing alignment", "", 0),
   /** A group stands among the kinds of cases with high rates, or with low ones. */
-  SIMPSON_LAYOUT("simpson_layout", "uneven layout (Simpson)"),
+  SIMPSON_LAYOUT("simpson_layout", "uneven layout (Simpson)", "", 0),
   /** The severity of a group's cases is coded too high in a share of them. */
-  CODED_SEVERITY("coded_severity", "severity coded too high");
+  CODED_SEVERITY("coded_severity", "severity coded too high", "", 0);
 
-  /** Correlation of the outcomes of two cases of one person or of one incident. */
-  static final double CORRELATION = 0.5;
+  /** Cases of a large incident. */
+  static final int LARGE = 40;
+
+  /** Cases of a small one. */
+  static final int SMALL = 5;
+
+  /** Share of decided cases that stand in pairs of a person where the export does not tell. */
+  static final double ASSUMED_SHARE = 0.2;
 
   /** Share of declared cases whose alignment goes missing. */
   static final double MISSING = 0.3;
@@ -32,10 +50,14 @@ enum Scenario {
 
   private final String column;
   private final String label;
+  private final String token;
+  private final double correlation;
 
-  Scenario(String column, String label) {
+  Scenario(String column, String label, String token, double correlation) {
     this.column = column;
     this.label = label;
+    this.token = token;
+    this.correlation = correlation;
   }
 
   /** The name that stands in the column {@code condition}. */
@@ -48,22 +70,14 @@ enum Scenario {
     return label;
   }
 
-  /** The field by which its cases are linked, if they are. */
-  Optional<String> token() {
-    return switch (this) {
-      case REPEAT_RESPONDENTS -> Optional.of(FieldName.RESPONDENT_TOKEN);
-      case SHARED_INCIDENTS -> Optional.of(FieldName.INCIDENT_ID);
-      default -> Optional.empty();
-    };
+  /** The field by which cases that tend to end alike are linked; blank if none do. */
+  String token() {
+    return token;
   }
 
-  /** How the cases of a setup are linked, exported or assumed. */
-  ClusterSizes links(SimulationSetup setup) {
-    String token = token().orElseThrow();
-    return setup
-        .clusters(token)
-        .map(linked -> ClusterSizes.of(linked, setup.layout(), setup.plan()))
-        .orElseGet(() -> ClusterSizes.assumed(token, this == REPEAT_RESPONDENTS, setup.layout()));
+  /** The correlation of the outcomes of two of them. */
+  double correlation() {
+    return correlation;
   }
 
   /** Why it cannot be simulated from this setup; empty if it can. */
@@ -74,10 +88,35 @@ enum Scenario {
     if (this == CODED_SEVERITY && setup.layout().fields().severity() < 0) {
       return Optional.of("neither plan nor export hold an assessed severity");
     }
-    if (token().isPresent() && links(setup).clusters().isEmpty()) {
-      return Optional.of("no two decided cases of the export are linked");
+    if (this == SHARED_INCIDENTS && !setup.has(token)) {
+      return Optional.of("the export does not tell which cases share an incident");
     }
-    return Optional.empty();
+    boolean isLinked = !token.isEmpty();
+    return isLinked && links(setup, 0).by(token).members().length == 0
+        ? Optional.of("no two decided cases would be linked")
+        : Optional.empty();
+  }
+
+  /**
+   * How cases are linked.
+   *
+   * @param focus the group that the truth sets apart
+   */
+  Links links(SimulationSetup setup, int focus) {
+    Layout layout = setup.layout();
+    boolean isTold = setup.has(token);
+    Gathering other =
+        switch (this) {
+          case REPEAT_RESPONDENTS ->
+              isTold ? null : Gathering.of(token, false, layout, 2, ASSUMED_SHARE, true);
+          case MIXED_INCIDENTS -> Gathering.of(token, isTold, layout, SMALL, 1, false);
+          case ONE_GROUP_INCIDENTS -> Gathering.of(token, isTold, layout, SMALL, 1, true);
+          case HALF_IN_INCIDENTS -> Gathering.of(token, isTold, layout, SMALL, 0.5, true);
+          case ONE_LARGE_INCIDENT -> Gathering.large(token, isTold, layout, LARGE, 1, focus);
+          case FOUR_LARGE_INCIDENTS -> Gathering.large(token, isTold, layout, LARGE, 4, focus);
+          default -> null;
+        };
+    return setup.links(Optional.ofNullable(other));
   }
 
   /**
@@ -87,29 +126,37 @@ enum Scenario {
    * @return empty if no rates can make it true
    */
   Optional<Experiment> experiment(SimulationSetup setup, EffectSize effect, int focus) {
-    double[] base = setup.layout().rates().byStratum();
-    return switch (this) {
-      case INDEPENDENCE ->
-          setup.rates(base, effect, focus).map(rates -> new Independent(setup, rates));
-      case REPEAT_RESPONDENTS, SHARED_INCIDENTS ->
-          setup
-              .rates(base, effect, focus)
-              .map(rates -> new Linked(setup, rates, links(setup), CORRELATION));
-      case MISSING_ALIGNMENT ->
-          setup.rates(base, effect, focus).map(rates -> undeclared(setup, rates));
-      case SIMPSON_LAYOUT -> {
-        boolean isHigh = effect.direction() <= 0;
-        Layout uneven = Simpson.of(setup.layout()).orElseThrow().uneven(focus, isHigh);
-        SimulationSetup other = setup.with(uneven);
-        yield other.rates(base, effect, focus).map(rates -> new Independent(other, rates));
-      }
-      case CODED_SEVERITY -> miscoded(setup, effect, focus);
-    };
+    if (this == CODED_SEVERITY) {
+      Severities severities = Severities.of(setup.layout());
+      SimulationSetup spread = setup.with(severities.layout());
+      Recording raised = Recording.raised(severities.layout(), severities.raised(), focus, RAISED);
+      return spread
+          .rates(severities.layout().rates().byKind(), effect, focus)
+          .map(rates -> experiment(spread, rates, focus, raised));
+    }
+    SimulationSetup own =
+        this == SIMPSON_LAYOUT
+            ? setup.with(
+                Simpson.of(setup.layout()).orElseThrow().uneven(focus, effect.direction() <= 0))
+            : setup;
+    return own.rates(own.layout().rates().byStratum(), effect, focus)
+        .map(rates -> experiment(own, rates, focus, recording(own.layout(), rates)));
   }
 
-  private static Experiment undeclared(SimulationSetup setup, double[][] rates) {
-    double ofOthers = MISSING / (1 + (MISSING_RATIO - 1) * meanRate(setup.layout(), rates));
-    return new MissingDeclarations(setup, rates, MISSING_RATIO * ofOthers, ofOthers);
+  private Experiment experiment(
+      SimulationSetup setup, double[][] rates, int focus, Recording recording) {
+    Optional<Bond> bond =
+        token.isEmpty() ? Optional.empty() : Optional.of(new Bond(token, correlation));
+    return new Experiment(
+        setup.plan(), setup.layout(), rates, links(setup, focus), bond, recording);
+  }
+
+  private Recording recording(Layout layout, double[][] rates) {
+    if (this != MISSING_ALIGNMENT) {
+      return Recording.FAITHFUL;
+    }
+    double ofOthers = MISSING / (1 + (MISSING_RATIO - 1) * meanRate(layout, rates));
+    return Recording.undeclared(layout, MISSING_RATIO * ofOthers, ofOthers);
   }
 
   /** The share of declared cases that ends in a sanction on average. */
@@ -123,20 +170,5 @@ enum Scenario {
       }
     }
     return sanctioned / all;
-  }
-
-  private static Optional<Experiment> miscoded(
-      SimulationSetup setup, EffectSize effect, int focus) {
-    Severities severities = Severities.of(setup.layout());
-    SimulationSetup complete = setup.with(severities.layout());
-    double[] cases = new double[severities.layout().kinds()];
-    for (Severities.Bands bands : severities.bands()) {
-      for (int band = 0; band < bands.kinds().length; band++) {
-        cases[bands.kinds()[band]] = bands.share(band) * bands.cases()[focus];
-      }
-    }
-    return complete
-        .rates(severities.layout().rates().byKind(), cases, effect, focus)
-        .map(rates -> new Miscoded(complete, severities, rates, focus, RAISED));
   }
 }

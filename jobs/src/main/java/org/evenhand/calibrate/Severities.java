@@ -3,87 +3,36 @@ package org.evenhand.calibrate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 
 /**
- * The cases of a layout by all fields but severity, each with the bands of severity that such cases
- * have over the declared groups together.
+ * The cases of a layout with their severity spread alike over all groups: in every class of cases
+ * that all other fields make, as over the declared groups together. Arrays are never changed.
  *
- * @param layout a layout that has every band of severity in every such class
- * @param bands one entry per class
+ * @param layout has every band of severity in every class; a band that no case of a class has gets
+ *     the sanction rate of its stratum
+ * @param raised for each kind the one that it is coded as where its severity is coded a band too
+ *     high; itself at the highest band, and where severity is not recorded
  */
-record Severities(Layout layout, List<Bands> bands) {
+record Severities(Layout layout, int[] raised) {
 
-  /** Copies the list. */
-  Severities {
-    bands = List.copyOf(bands);
-  }
-
-  /**
-   * The bands of one class, the least severe first; what was not recorded comes last and is not
-   * coded otherwise. Arrays are never changed.
-   *
-   * @param kinds the kind of each band
-   * @param atMost the share of cases in the bands up to each
-   * @param recorded number of bands of severity
-   * @param cases decided cases by group
-   */
-  record Bands(int[] kinds, double[] atMost, int recorded, int[] cases) {
-
-    /** The band of one case. */
-    int draw(SplittableRandom random) {
-      double point = random.nextDouble();
-      int band = 0;
-      while (band < kinds.length - 1 && point >= atMost[band]) {
-        band++;
-      }
-      return band;
-    }
-
-    double share(int band) {
-      return band == 0 ? atMost[0] : atMost[band] - atMost[band - 1];
-    }
-
-    /** The kind that a band is coded as where it is coded a band too high. */
-    int raised(int band) {
-      return band + 1 < recorded ? kinds[band + 1] : kinds[band];
-    }
-  }
-
-  /**
-   * The classes of a layout whose fields include severity. A band that no case of a class has gets
-   * the class's sanction rate.
-   */
+  /** The cases of a layout whose fields include severity. */
   static Severities of(Layout layout) {
     int at = layout.fields().severity();
-    List<Integer> others =
-        IntStream.range(0, layout.fields().fixed().size()).filter(i -> i != at).boxed().toList();
-    int[] classes = layout.classesBy(others);
     List<Code> codes = layout.fields().fixed().get(at).codes();
-    List<Integer> places = occupied(layout, at);
-    List<Integer> order = new ArrayList<>(places);
-    order.removeIf(place -> isUnrecorded(codes.get(place)));
-    int recorded = order.size();
-    places.stream().filter(place -> isUnrecorded(codes.get(place))).forEach(order::add);
-    Completed completed = new Completed(layout, at, classes, order);
-    List<Bands> bands = new ArrayList<>();
-    int count = Arrays.stream(classes).max().orElse(-1) + 1;
-    for (int of = 0; of < count; of++) {
-      bands.add(completed.bands(of, recorded));
-    }
-    return new Severities(completed.layout(), bands);
-  }
-
-  private static List<Integer> occupied(Layout layout, int at) {
-    TreeSet<Integer> places = new TreeSet<>();
-    for (int kind = 0; kind < layout.kinds(); kind++) {
-      places.add(layout.kind(kind)[at]);
-    }
-    return List.copyOf(places);
+    TreeSet<Integer> occupied = new TreeSet<>();
+    IntStream.range(0, layout.kinds()).forEach(kind -> occupied.add(layout.kind(kind)[at]));
+    List<Integer> bands = new ArrayList<>(occupied);
+    bands.removeIf(place -> isUnrecorded(codes.get(place)));
+    int recorded = bands.size();
+    occupied.stream().filter(place -> isUnrecorded(codes.get(place))).forEach(bands::add);
+    Layout spread = new Spread(layout, at, bands).layout();
+    int[] raised = new int[spread.kinds()];
+    Arrays.setAll(raised, kind -> kind % bands.size() + 1 < recorded ? kind + 1 : kind);
+    return new Severities(spread, raised);
   }
 
   private static boolean isUnrecorded(Code code) {
@@ -91,68 +40,79 @@ record Severities(Layout layout, List<Bands> bands) {
   }
 
   /** Every class with every band: the kinds are class by class, band by band. */
-  private static final class Completed {
+  private static final class Spread {
 
     private final Layout layout;
     private final int at;
+    private final List<Integer> bands;
     private final int[] classes;
-    private final List<Integer> order;
+    private final int[][] kinds;
+    private final double[] byKind;
+    private final double[] byStratum;
 
-    Completed(Layout layout, int at, int[] classes, List<Integer> order) {
+    Spread(Layout layout, int at, List<Integer> bands) {
       this.layout = layout;
       this.at = at;
-      this.classes = classes;
-      this.order = order;
+      this.bands = bands;
+      List<Integer> others =
+          IntStream.range(0, layout.fields().fixed().size()).filter(i -> i != at).boxed().toList();
+      classes = layout.classesBy(others);
+      kinds = new int[(Arrays.stream(classes).max().orElse(-1) + 1) * bands.size()][];
+      byKind = new double[kinds.length];
+      byStratum = new double[kinds.length];
     }
 
-    Bands bands(int of, int recorded) {
-      int[] kinds = IntStream.range(0, order.size()).map(b -> of * order.size() + b).toArray();
-      int[] cases = new int[layout.groups()];
-      double[] atMost = new double[order.size()];
-      double all = 0;
+    Layout layout() {
+      IntStream.range(0, layout.kinds()).forEach(this::complete);
+      int[][] decided = new int[kinds.length][layout.groups()];
+      for (int first = 0; first < kinds.length; first += bands.size()) {
+        fill(first, decided);
+      }
+      int[] places = IntStream.range(0, layout.groups()).map(layout::place).toArray();
+      Layout.Rates rates = new Layout.Rates(byStratum, byKind);
+      return new Layout(layout.fields(), kinds, places, layout.declared(), decided, rates);
+    }
+
+    /** The bands of a kind's class; its own has its own rate. */
+    private void complete(int kind) {
+      for (int band = 0; band < bands.size(); band++) {
+        int place = classes[kind] * bands.size() + band;
+        int[] codes = layout.kind(kind).clone();
+        boolean isOwn = codes[at] == bands.get(band);
+        codes[at] = bands.get(band);
+        kinds[place] = codes;
+        byStratum[place] = layout.rates().byStratum()[kind];
+        if (isOwn || byKind[place] == 0) {
+          byKind[place] = isOwn ? layout.rates().byKind()[kind] : layout.rates().byStratum()[kind];
+        }
+      }
+    }
+
+    /** Deals the cases of a class out to its bands, to rounding. */
+    private void fill(int first, int[][] decided) {
+      long[] declared = new long[bands.size()];
+      long[] cases = new long[layout.groups()];
       for (int kind = 0; kind < classes.length; kind++) {
-        if (classes[kind] == of) {
-          atMost[order.indexOf(layout.kind(kind)[at])] += layout.declaredIn(kind);
-          all += layout.declaredIn(kind);
+        if (classes[kind] * bands.size() == first) {
+          declared[bands.indexOf(layout.kind(kind)[at])] += layout.declaredIn(kind);
           for (int group = 0; group < cases.length; group++) {
             cases[group] += layout.decided(kind, group);
           }
         }
       }
-      for (int band = 0; band < atMost.length; band++) {
-        double own = all == 0 ? 1.0 / atMost.length : atMost[band] / all;
-        atMost[band] = band == 0 ? own : atMost[band - 1] + own;
-      }
-      return new Bands(kinds, atMost, recorded, cases);
-    }
-
-    Layout layout() {
-      int count = Arrays.stream(classes).max().orElse(-1) + 1;
-      int[][] kinds = new int[count * order.size()][];
-      double[] byKind = new double[kinds.length];
-      double[] byStratum = new double[kinds.length];
-      for (int kind = 0; kind < classes.length; kind++) {
-        for (int band = 0; band < order.size(); band++) {
-          int place = classes[kind] * order.size() + band;
-          int[] codes = layout.kind(kind).clone();
-          boolean isOwn = codes[at] == order.get(band);
-          codes[at] = order.get(band);
-          kinds[place] = codes;
-          byStratum[place] = layout.rates().byStratum()[kind];
-          if (isOwn || byKind[place] == 0) {
-            byKind[place] =
-                isOwn ? layout.rates().byKind()[kind] : layout.rates().byStratum()[kind];
-          }
+      long all = Arrays.stream(declared).sum();
+      for (int group = 0; group < cases.length; group++) {
+        long upTo = 0;
+        long given = 0;
+        for (int band = 0; band < declared.length; band++) {
+          upTo += declared[band];
+          boolean isLast = band == declared.length - 1;
+          long most = all == 0 ? 0 : Math.round((double) cases[group] * upTo / all);
+          long until = isLast ? cases[group] : most;
+          decided[first + band][group] = Math.toIntExact(until - given);
+          given = until;
         }
       }
-      int[] places = IntStream.range(0, layout.groups()).map(layout::place).toArray();
-      return new Layout(
-          layout.fields(),
-          kinds,
-          places,
-          layout.declared(),
-          new int[kinds.length][places.length],
-          new Layout.Rates(byStratum, byKind, layout.rates().reached()));
     }
   }
 }

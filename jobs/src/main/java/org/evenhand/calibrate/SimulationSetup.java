@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Cube;
-import org.evenhand.measure.Thresholds;
+import org.evenhand.measure.likeforlike.Comparisons;
 import org.evenhand.schema.Plan;
 
 /**
@@ -22,22 +22,13 @@ record SimulationSetup(Plan plan, Layout layout, List<Clusters> clusters) {
     clusters = List.copyOf(clusters);
   }
 
-  /** The setup that a cube gives. */
-  static SimulationSetup of(Cube cube, Plan plan, List<Clusters> clusters) {
-    return new SimulationSetup(plan, PopulationProfile.of(cube, plan, clusters), clusters);
-  }
-
-  Thresholds thresholds() {
-    return Thresholds.of(plan);
-  }
-
-  /** The cells of this layout's periods. */
-  PeriodCounts cells() {
-    return new PeriodCounts(layout, thresholds(), plan);
-  }
-
-  ThresholdDraw ends() {
-    return new ThresholdDraw(thresholds(), layout.rates().reached());
+  /**
+   * The setup that a cube gives.
+   *
+   * @param beside fields that make a kind beside those that the rule compares within
+   */
+  static SimulationSetup of(Cube cube, Plan plan, List<String> beside, List<Clusters> clusters) {
+    return new SimulationSetup(plan, PopulationProfile.of(cube, plan, beside, clusters), clusters);
   }
 
   /** The same with other numbers of cases. */
@@ -45,9 +36,32 @@ record SimulationSetup(Plan plan, Layout layout, List<Clusters> clusters) {
     return new SimulationSetup(plan, other, clusters);
   }
 
-  /** The cases by a token, if the export has it. */
-  Optional<Clusters> clusters(String token) {
-    return clusters.stream().filter(linked -> linked.token().equals(token)).findFirst();
+  /** Whether the export has a token. */
+  boolean has(String token) {
+    return clusters(token).isPresent();
+  }
+
+  /** How the export's cases share a token, where it tells. */
+  Optional<Gathering> exported(String token) {
+    return clusters(token).map(linked -> Gathering.exported(linked, layout, plan));
+  }
+
+  private Optional<Clusters> clusters(String token) {
+    return clusters.stream().filter(linked -> linked.tokens().equals(List.of(token))).findFirst();
+  }
+
+  /** The links of the export, those by one token replaced. */
+  Links links(Optional<Gathering> other) {
+    return Links.of(
+        layout,
+        Comparisons.TOKENS.stream()
+            .flatMap(
+                token ->
+                    other
+                        .filter(own -> own.token().equals(token))
+                        .or(() -> exported(token))
+                        .stream())
+            .toList());
   }
 
   /**
@@ -61,15 +75,6 @@ record SimulationSetup(Plan plan, Layout layout, List<Clusters> clusters) {
     for (int kind = 0; kind < cases.length; kind++) {
       cases[kind] = layout.decided(kind, focus);
     }
-    return rates(base, cases, effect, focus);
-  }
-
-  /**
-   * Rates by kind and group.
-   *
-   * @param cases the decided cases of the focus in each kind, on average
-   */
-  Optional<double[][]> rates(double[] base, double[] cases, EffectSize effect, int focus) {
     return effect.rates(base, cases).map(pairs -> spread(pairs, focus));
   }
 

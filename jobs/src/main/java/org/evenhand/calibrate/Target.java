@@ -10,7 +10,7 @@ import org.evenhand.stat.Interval;
  */
 record Target(double lower, double upper) {
 
-  /** How far an interval may miss its level either way. */
+  /** How far a share may lie from where it should be, either way. */
   private static final double TOLERANCE = 0.02;
 
   /** What the simulation says of a target. */
@@ -35,14 +35,14 @@ record Target(double lower, double upper) {
     return new Target(0, share);
   }
 
-  /** Coverage near the level of an interval. */
-  static Target around(double level) {
-    return new Target(level - TOLERANCE, Math.min(1, level + TOLERANCE));
+  /** A share that is near this one or above. */
+  static Target atLeastAbout(double share) {
+    return new Target(share - TOLERANCE, 1);
   }
 
-  /** Coverage of a range that allows for the worst: too wide is as it should be. */
-  static Target atLeastAbout(double level) {
-    return new Target(level - TOLERANCE, 1);
+  /** A share near this one, such as the level of an interval. */
+  static Target around(double share) {
+    return new Target(share - TOLERANCE, Math.min(1, share + TOLERANCE));
   }
 
   /** What a share with this Monte Carlo interval says of it. */

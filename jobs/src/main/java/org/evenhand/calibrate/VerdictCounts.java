@@ -1,23 +1,37 @@
 package org.evenhand.calibrate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.evenhand.calibrate.CalibrationResult.About;
 import org.evenhand.calibrate.CalibrationResult.Quantity;
+import org.evenhand.cube.Cube;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.likeforlike.ComparedGroups;
+import org.evenhand.measure.likeforlike.Comparisons;
+import org.evenhand.measure.likeforlike.LinkedContrast;
+import org.evenhand.schema.Plan;
+import org.evenhand.stat.Estimated;
+import org.evenhand.verdict.DecisionRule;
 
 /**
- * What the rule said of periods of one truth, which set each declared group apart in turn.
+ * What the rule said of periods of one truth, which set each group apart in turn.
  *
  * @param condition under which the periods were drawn
  * @param effect what was true of them
  * @param groups codes of the groups that were set apart
- * @param counts for each of these groups the counts of {@link VerdictTally}
- * @param alpha the plan's error rate
+ * @param counts those of {@link VerdictTally} group by group
+ * @param plan the plan that was put to the test
  */
 record VerdictCounts(
-    Scenario condition, EffectSize effect, List<String> groups, long[][] counts, double alpha) {
+    Scenario condition, EffectSize effect, List<String> groups, long[] counts, Plan plan) {
+
+  /** Periods of a group that is set apart. */
+  private record Trial(Experiment experiment, VerdictTally tally) {}
 
   /**
    * Draws periods and counts their verdicts.
@@ -26,144 +40,164 @@ record VerdictCounts(
    * @return empty where no rates can make it true of any of these groups
    */
   static Optional<VerdictCounts> of(
-      Trials trials, Scenario condition, EffectSize effect, List<Integer> focuses) {
-    List<Experiment> experiments = new ArrayList<>();
-    List<String> groups = new ArrayList<>();
-    for (int focus : focuses) {
-      condition
-          .experiment(trials.setup(), effect, focus)
-          .ifPresent(
-              experiment -> {
-                experiments.add(experiment);
-                groups.add(trials.setup().layout().code(focus));
-              });
-    }
-    if (groups.isEmpty()) {
+      SimulationSetup setup,
+      Periods periods,
+      Scenario condition,
+      EffectSize effect,
+      List<Integer> focuses) {
+    List<Trial> trials =
+        focuses.stream().flatMap(focus -> trial(setup, condition, effect, focus).stream()).toList();
+    if (trials.isEmpty()) {
       return Optional.empty();
     }
+    Plan plan = setup.plan();
+    DecisionRule rule = DecisionRule.of(plan);
     long[] counts =
-        trials
-            .periods()
-            .count(
-                groups.size() * VerdictTally.WIDTH,
-                (period, random, into) -> {
-                  int of = period % groups.size();
-                  VerdictTally.count(
-                      trials.evaluator().answers(experiments.get(of).draw(random)),
-                      groups.get(of),
-                      into,
-                      of * VerdictTally.WIDTH);
-                });
-    long[][] byGroup = new long[groups.size()][];
-    Arrays.setAll(
-        byGroup,
-        i -> Arrays.copyOfRange(counts, i * VerdictTally.WIDTH, (i + 1) * VerdictTally.WIDTH));
-    double alpha = trials.setup().plan().levels().alpha();
-    return Optional.of(new VerdictCounts(condition, effect, List.copyOf(groups), byGroup, alpha));
+        periods.count(
+            trials.size() * VerdictTally.WIDTH,
+            (period, random, into) -> {
+              int of = period % trials.size();
+              VerdictTally tally = trials.get(of).tally();
+              Comparisons comparisons =
+                  Comparisons.of(plan, trials.get(of).experiment().draw(random));
+              int from = of * VerdictTally.WIDTH;
+              tally.count(rule.answers(comparisons), into, from);
+              if (effect.isDetectable()) {
+                int place = from + VerdictTally.place(Quantity.DETECTED, true);
+                into[place] += isDetected(comparisons, tally.group(), plan) ? 1 : 0;
+                into[place + 1]++;
+              }
+            });
+    List<String> groups = trials.stream().map(trial -> trial.tally().group()).toList();
+    return Optional.of(new VerdictCounts(condition, effect, groups, counts, plan));
   }
 
-  /**
-   * What periods are drawn from and put to.
-   *
-   * @param setup the organisation
-   * @param evaluator the questions
-   * @param periods how many, and by which seed
-   */
-  record Trials(SimulationSetup setup, PlanEvaluator evaluator, Periods periods) {}
-
-  /** The sum of a count over the groups. */
-  long sum(VerdictTally tally) {
-    return Arrays.stream(counts).mapToLong(own -> own[tally.ordinal()]).sum();
+  private static Optional<Trial> trial(
+      SimulationSetup setup, Scenario condition, EffectSize effect, int focus) {
+    String group = setup.layout().code(focus);
+    boolean isRatio = setup.plan().primary().estimand().equals(Statistic.MH_RATE_RATIO.code());
+    Optional<EffectSize> planted =
+        effect.isDetectable() ? detectable(setup, condition, focus) : Optional.of(effect);
+    return planted
+        .flatMap(size -> condition.experiment(setup, size, focus))
+        .map(
+            experiment ->
+                new Trial(
+                    experiment,
+                    new VerdictTally(effect, group, gaps(experiment, setup.plan()), isRatio)));
   }
 
-  /** The shares that these verdicts give. */
+  /** The ratio that a run would say it could have seen, were all its groups alike. */
+  private static Optional<EffectSize> detectable(
+      SimulationSetup setup, Scenario condition, int focus) {
+    Cube alike =
+        condition.experiment(setup, EffectSize.NO_DISPARITY, focus).orElseThrow().expected(1);
+    return contrast(Comparisons.of(setup.plan(), alike), setup.layout().code(focus))
+        .map(LinkedContrast::detectable)
+        .filter(Estimated.class::isInstance)
+        .map(ratio -> EffectSize.ratio(((Estimated) ratio).value()));
+  }
+
+  private static boolean isDetected(Comparisons comparisons, String group, Plan plan) {
+    return contrast(comparisons, group)
+        .map(LinkedContrast::test)
+        .filter(test -> test instanceof Estimated own && own.pValue().orElse(1) <= alpha(plan))
+        .isPresent();
+  }
+
+  private static double alpha(Plan plan) {
+    return plan.levels().alpha();
+  }
+
+  private static Optional<LinkedContrast> contrast(Comparisons comparisons, String group) {
+    return comparisons.overall().contrasts().stream()
+        .filter(contrast -> contrast.comparison().group().equals(group))
+        .findFirst();
+  }
+
+  /** What the primary estimand is in truth: its value at the expected cases. */
+  private static Map<FindingKey, Double> gaps(Experiment experiment, Plan plan) {
+    Map<FindingKey, Double> gaps = new HashMap<>();
+    Comparisons comparisons = Comparisons.of(plan, experiment.expected(Experiment.OFTEN));
+    for (ComparedGroups question : comparisons.everywhere()) {
+      for (LinkedContrast contrast : question.contrasts()) {
+        if (contrast.primary(plan.level()) instanceof Estimated gap) {
+          gaps.put(
+              question.key(contrast.comparison().group(), contrast.comparison().reference()),
+              gap.value());
+        }
+      }
+    }
+    return gaps;
+  }
+
+  /** The shares that these verdicts give, those of all groups together first. */
   List<CalibrationResult> results() {
     List<CalibrationResult> results = new ArrayList<>();
-    if (effect.direction() == 0) {
-      results.add(error(Quantity.FALSE_DISPARITY, "all", VerdictTally.ANY_OVERALL));
-      results.add(error(Quantity.FALSE_DISPARITY, "each", VerdictTally.ANY_IN_CATEGORY));
-      both(results, Quantity.PARITY_SHOWN, VerdictTally.PARITY, VerdictTally.CATEGORY_PARITY);
-    } else {
-      Quantity parity = isMargin() ? Quantity.PARITY_AT_MARGIN : Quantity.PARITY_SHOWN;
-      boolean more = effect.direction() > 0;
-      both(results, parity, VerdictTally.PARITY, VerdictTally.CATEGORY_PARITY);
-      both(
-          results,
-          Quantity.DISPARITY_FOUND,
-          more ? VerdictTally.FOUND_MORE : VerdictTally.FOUND_LESS,
-          more ? VerdictTally.CATEGORY_MORE : VerdictTally.CATEGORY_LESS);
-      both(
-          results,
-          Quantity.WRONG_DIRECTION,
-          more ? VerdictTally.FOUND_LESS : VerdictTally.FOUND_MORE,
-          more ? VerdictTally.CATEGORY_LESS : VerdictTally.CATEGORY_MORE);
+    for (Quantity quantity : Quantity.values()) {
+      for (boolean isOverall : new boolean[] {true, false}) {
+        int place = VerdictTally.place(quantity, isOverall);
+        if (sum(place + 1) > 0) {
+          results.add(result(quantity, isOverall, CalibrationResult.ALL, sum(place), place));
+          for (int i = 0; i < groups.size() && quantity != Quantity.FALSE_DISPARITY; i++) {
+            long events = counts[i * VerdictTally.WIDTH + place];
+            results.add(result(quantity, isOverall, groups.get(i), events, place));
+          }
+        }
+      }
     }
-    add(
-        results,
-        Quantity.NOT_ENOUGH_EVIDENCE,
-        "all",
-        VerdictTally.NOT_ENOUGH,
-        VerdictTally.PERIODS);
-    add(results, Quantity.NOT_ASSESSABLE, "all", VerdictTally.NOT_ASSESSABLE, VerdictTally.PERIODS);
     return results;
   }
 
-  private boolean isMargin() {
-    return effect.sort() == EffectSize.Sort.RATIO || effect.sort() == EffectSize.Sort.DIFFERENCE;
-  }
-
-  private CalibrationResult error(Quantity quantity, String scope, VerdictTally any) {
-    return result(
-        About.verdict(quantity, scope, CalibrationResult.ALL),
-        sum(any),
-        sum(VerdictTally.PERIODS),
-        sum(VerdictTally.PERIODS));
-  }
-
-  /** Over all categories and in each. */
-  private void both(
-      List<CalibrationResult> results,
-      Quantity quantity,
-      VerdictTally overall,
-      VerdictTally inCategory) {
-    add(results, quantity, "all", overall, VerdictTally.PERIODS);
-    add(results, quantity, "each", inCategory, VerdictTally.CATEGORIES);
-  }
-
-  /** Of all groups together and of each. */
-  private void add(
-      List<CalibrationResult> results,
-      Quantity quantity,
-      String scope,
-      VerdictTally events,
-      VerdictTally trials) {
-    results.add(
-        result(
-            About.verdict(quantity, scope, CalibrationResult.ALL),
-            sum(events),
-            sum(trials),
-            sum(VerdictTally.PERIODS)));
-    for (int i = 0; i < groups.size(); i++) {
-      results.add(
-          result(
-              About.verdict(quantity, scope, groups.get(i)),
-              counts[i][events.ordinal()],
-              counts[i][trials.ordinal()],
-              counts[i][VerdictTally.PERIODS.ordinal()]));
+  private long sum(int place) {
+    long sum = 0;
+    for (int i = place; i < counts.length; i += VerdictTally.WIDTH) {
+      sum += counts[i];
     }
+    return sum;
   }
 
-  private CalibrationResult result(About about, long events, long trials, long periods) {
-    boolean isError =
-        about.quantity() == Quantity.FALSE_DISPARITY
-            || about.quantity() == Quantity.PARITY_AT_MARGIN;
+  /** How often something came about over all groups, and how often it could have. */
+  long[] total(Quantity quantity, boolean isOverall) {
+    int place = VerdictTally.place(quantity, isOverall);
+    return new long[] {sum(place), sum(place + 1)};
+  }
+
+  private CalibrationResult result(
+      Quantity quantity, boolean isOverall, String group, long events, int place) {
+    int own = groups.indexOf(group);
+    int once = VerdictTally.place(Quantity.NOT_ENOUGH_EVIDENCE, true) + 1;
+    long trials = own < 0 ? sum(place + 1) : counts[own * VerdictTally.WIDTH + place + 1];
+    long periods = own < 0 ? sum(once) : counts[own * VerdictTally.WIDTH + once];
+    OptionalDouble level = level(quantity);
     return new CalibrationResult(
         condition,
         effect,
-        about,
+        new About(quantity, isOverall ? "all" : "each", group, level),
         events,
         trials,
-        periods,
-        isError ? Optional.of(Target.atMost(alpha)) : Optional.empty());
+        Math.min(periods, trials),
+        target(quantity, isOverall, level));
+  }
+
+  private OptionalDouble level(Quantity quantity) {
+    return switch (quantity) {
+      case COVERAGE -> OptionalDouble.of(plan.level());
+      case COVERAGE_OF_PARITY -> OptionalDouble.of(1 - 2 * alpha(plan));
+      default -> OptionalDouble.empty();
+    };
+  }
+
+  /** Pairs are adjusted within a question, so that nothing is promised of all categories. */
+  private Optional<Target> target(Quantity quantity, boolean isOverall, OptionalDouble level) {
+    return switch (quantity) {
+      case FALSE_DISPARITY, PARITY_AT_MARGIN, RULED_OUT_WRONGLY ->
+          Optional.of(Target.atMost(alpha(plan)));
+      case WRONG_GROUP, WRONG_PAIR ->
+          isOverall ? Optional.of(Target.atMost(alpha(plan))) : Optional.empty();
+      case COVERAGE, COVERAGE_OF_PARITY -> Optional.of(Target.around(level.getAsDouble()));
+      case DETECTED -> Optional.of(Target.around(plan.levels().power()));
+      default -> Optional.empty();
+    };
   }
 }

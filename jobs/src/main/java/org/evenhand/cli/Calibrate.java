@@ -1,6 +1,7 @@
 package org.evenhand.cli;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -109,7 +110,7 @@ final class Calibrate implements Callable<Integer> {
         intake.request().plan().plan(),
         cases.clusters(),
         new Periods(seed, count),
-        progress);
+        Progress.withTimeLeft(Clock.systemUTC(), progress));
   }
 
   private void write(ScannedExport intake, Calibration calibration, OutputFolder folder)

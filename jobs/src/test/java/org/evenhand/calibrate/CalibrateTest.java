@@ -47,7 +47,7 @@ class CalibrateTest {
             .map(OutputTable.Column::name)
             .toList();
     assertEquals(String.join(",", columns), lines.get(0));
-    assertTrue(lines.stream().anyMatch(line -> line.contains("dependence_incident")));
+    assertTrue(lines.stream().anyMatch(line -> line.contains("shared_incidents")));
     String text = Files.readString(out.resolve("calibration.md"));
     for (String part :
         List.of("Seed**: 20260701", "8 per condition", "Plan hash", "calibrate --like")) {

@@ -8,15 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.evenhand.calibrate.CalibrationResult.About;
-import org.evenhand.calibrate.CalibrationResult.Quantity;
-import org.evenhand.calibrate.VerdictCounts.Trials;
-import org.evenhand.measure.Question;
-import org.evenhand.measure.likeforlike.LikeForLike;
-import org.evenhand.measure.rates.SanctionRate;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -33,8 +27,7 @@ class CalibrationWitnessTest {
 
   private final SimulationSetup setup = Organisations.setup(Organisations.plain("A", "B", "C"));
   private final Periods periods = new Periods(Organisations.SEED, PERIODS);
-  private final Map<String, VerdictCounts> verdicts = new HashMap<>();
-  private final Map<String, List<CalibrationResult>> coverage = new HashMap<>();
+  private final Map<String, List<CalibrationResult>> results = new HashMap<>();
 
   @TestFactory
   Stream<DynamicTest> shares_agreeWithR() throws IOException {
@@ -52,70 +45,37 @@ class CalibrationWitnessTest {
   }
 
   private void compare(String[] row) {
-    double theirs = Double.parseDouble(row[3]) / Double.parseDouble(row[4]);
-    double ours = ours(row[0], row[1], row[2]);
-    double p =
-        (theirs * Double.parseDouble(row[4]) + ours * PERIODS + 1)
-            / (PERIODS + Double.parseDouble(row[4]) + 2);
-    double error = Math.sqrt(p * (1 - p) * (1 / Double.parseDouble(row[4]) + 1.0 / PERIODS));
+    double events = Double.parseDouble(row[4]);
+    double trials = Double.parseDouble(row[5]);
+    CalibrationResult ours = ours(row[0], row[1], row[2], row[3]);
+    double theirs = events / trials;
+    // Questions of one period hang together, so that each counts a period once.
+    double runs = row[3].equals("each") ? trials / setup.layout().kinds() : trials;
+    double p = (theirs * runs + ours.share() * PERIODS + 1) / (PERIODS + runs + 2);
+    double error = Math.sqrt(p * (1 - p) * (1 / runs + 1.0 / PERIODS));
     assertTrue(
-        Math.abs(ours - theirs) <= STANDARD_ERRORS * error,
-        () -> "here %.4f, in R %.4f, error %.4f".formatted(ours, theirs, error));
+        Math.abs(ours.share() - theirs) <= STANDARD_ERRORS * error,
+        () -> "here %.4f, in R %.4f, error %.4f".formatted(ours.share(), theirs, error));
   }
 
-  private double ours(String truth, String group, String quantity) {
-    int focus = group.equals("all") ? 0 : setup.layout().group(group);
-    if (quantity.startsWith("cover_")) {
-      return coverage(truth, focus, group, quantity.substring("cover_".length()));
-    }
-    VerdictCounts own = verdicts.computeIfAbsent(truth + focus, key -> verdicts(truth, focus));
-    VerdictTally tally =
-        switch (quantity) {
-          case "false_disparity_overall" -> VerdictTally.ANY_OVERALL;
-          case "false_disparity_each" -> VerdictTally.ANY_IN_CATEGORY;
-          case "parity" -> VerdictTally.PARITY;
-          case "not_assessable" -> VerdictTally.NOT_ASSESSABLE;
-          default ->
-              truth(truth).direction() > 0 ? VerdictTally.FOUND_MORE : VerdictTally.FOUND_LESS;
-        };
-    return (double) own.sum(tally) / own.sum(VerdictTally.PERIODS);
-  }
-
-  private VerdictCounts verdicts(String truth, int focus) {
-    Trials trials = new Trials(setup, PlanEvaluator.of(setup.plan()), periods);
-    return VerdictCounts.of(trials, Scenario.INDEPENDENCE, truth(truth), List.of(focus))
+  private CalibrationResult ours(String truth, String group, String quantity, String scope) {
+    return results.computeIfAbsent(truth + group, key -> results(truth, group)).stream()
+        .filter(CalibrationResult::isPooled)
+        .filter(own -> own.about().quantity().name().toLowerCase(Locale.ROOT).equals(quantity))
+        .filter(own -> own.about().scope().equals(scope))
+        .findFirst()
         .orElseThrow();
   }
 
-  /** Coverage sets every group apart in turn; here the group itself is wanted. */
-  private double coverage(String truth, int focus, String group, String statistic) {
-    Question question = statistic.equals("rate") ? SanctionRate.QUESTION : LikeForLike.QUESTION;
-    List<CalibrationResult> lines =
-        coverage.computeIfAbsent(
-            truth + focus + question.id(),
-            key -> {
-              PlanEvaluator evaluator =
-                  PlanEvaluator.of(PlanEvaluator.asking(Organisations.plan(), List.of(question)));
-              return Coverage.of(
-                  new Trials(setup, evaluator, periods),
-                  Scenario.INDEPENDENCE,
-                  truth(truth),
-                  List.of(focus));
-            });
-    About wanted =
-        new About(
-            Quantity.COVERAGE,
-            question.id(),
-            "sanctioned",
-            statistic,
-            "all",
-            group,
-            OptionalDouble.of(0.95));
-    return lines.stream()
-        .filter(line -> line.about().equals(wanted))
-        .findFirst()
+  private List<CalibrationResult> results(String truth, String group) {
+    return VerdictCounts.of(
+            setup,
+            periods,
+            Scenario.INDEPENDENCE,
+            truth(truth),
+            List.of(setup.layout().group(group)))
         .orElseThrow()
-        .share();
+        .results();
   }
 
   private EffectSize truth(String name) {

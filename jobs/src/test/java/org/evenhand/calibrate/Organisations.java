@@ -1,10 +1,13 @@
 package org.evenhand.calibrate;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfCases;
 import org.evenhand.fixture.CubeOfRows;
 import org.evenhand.fixture.Plans;
+import org.evenhand.measure.likeforlike.Comparisons;
 import org.evenhand.schema.Plan;
 
 /** Small made-up organisations for the tests of the calibration. */
@@ -42,7 +45,38 @@ final class Organisations {
   }
 
   static SimulationSetup setup(Cube cube) {
-    return SimulationSetup.of(cube, PlanEvaluator.forVerdicts(plan()), List.of());
+    return SimulationSetup.of(cube, plan(), List.of(), List.of());
+  }
+
+  /**
+   * Four groups with 36, 30, 23 and 10% of so many cases, a hundredth undeclared, in ten kinds with
+   * rates from 15 to 55%; the export tells incidents and persons, which all have one case.
+   *
+   * @param undeclared the share of cases without a declared alignment
+   */
+  static SimulationSetup large(int cases, double undeclared) {
+    List<String> kinds = IntStream.range(0, 10).mapToObj(kind -> "k" + kind).toList();
+    List<String> codes = List.of("G1", "G2", "G3", "G4", "unknown");
+    double[] shares = {0.36, 0.30, 0.23, 0.10};
+    CubeOfCases builder = new CubeOfCases(kinds, codes);
+    for (int kind = 0; kind < kinds.size(); kind++) {
+      double rate = 0.15 + 0.4 * kind / 9;
+      for (int group = 0; group < codes.size(); group++) {
+        double share =
+            group == shares.length ? undeclared : shares[group] / 0.99 * (1 - undeclared);
+        long n = Math.round(share * cases / kinds.size());
+        builder.decided(kinds.get(kind), codes.get(group), Math.round(rate * n), n);
+      }
+    }
+    Cube cube = builder.build();
+    List<Clusters> told =
+        Comparisons.TOKENS.stream()
+            .map(
+                token ->
+                    Clusters.of(List.of(token), cube.dimensions(), List.of(), List.of())
+                        .within(cube))
+            .toList();
+    return SimulationSetup.of(cube, plan(), List.of(), told);
   }
 
   /** Cases with severities and persons: every fifth case is the second of its person. */

@@ -192,7 +192,10 @@ public record Plant(String name, Map<String, Object> content) {
       DoubleUnaryOperator scale = isRatio ? Math::log : x -> x;
       double estimate = scale.applyAsDouble(finding.estimate().orElseThrow());
       double away = scale.applyAsDouble(none) - estimate;
-      double limit = (away < 0 ? finding.lower() : finding.upper()).orElseThrow();
+      double limit =
+          away < 0
+              ? finding.lower().orElse(Double.NEGATIVE_INFINITY)
+              : finding.upper().orElse(Double.POSITIVE_INFINITY);
       return Math.abs(away) <= WIDER * Math.abs(scale.applyAsDouble(limit) - estimate);
     }
 
