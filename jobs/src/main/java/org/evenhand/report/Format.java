@@ -153,23 +153,46 @@ public final class Format {
     return entry(finding, finding.adjustedPValue(), Format::pValue, "not in a family of tests");
   }
 
-  /** The smallest difference that could have been seen as an entry of a table. */
-  public static Entry smallestDetectable(Ruling ruling) {
-    OptionalDouble size = ruling.smallestDetectable();
-    return size.isPresent()
-        ? Entry.number(decimals(size.getAsDouble() * 100, 1) + " points")
+  /** The smallest ratio that would probably have been found as an entry of a table. */
+  public static Entry detectable(Ruling ruling) {
+    return ofRuling(ruling.detectable(), ruling, "even the largest would go unseen");
+  }
+
+  /** The largest gap that the counts leave open, either way, as an entry of a table. */
+  public static Entry ruledOut(Ruling ruling) {
+    OptionalDouble largest = ruling.ruledOut();
+    boolean isRatio = ruling.primary().statistic().kind() == Kind.RATIO;
+    return isRatio || largest.isEmpty()
+        ? ofRuling(largest, ruling, "no limit on one side")
+        : Entry.number(decimals(largest.getAsDouble() * 100, 1) + " points")
+            .restingOn(SmallCount.least(ruling.primary()));
+  }
+
+  /** How many times as likely undeclared cases must be a group's for its verdict to turn. */
+  public static Entry turningPoint(Ruling ruling) {
+    return ofRuling(
+        ruling.turningPoint(),
+        ruling,
+        ruling.hasAnswer()
+            ? "does not turn, however likely they are of one side"
+            : "no parity or disparity to turn");
+  }
+
+  private static Entry ofRuling(OptionalDouble times, Ruling ruling, String absent) {
+    return times.isPresent()
+        ? Entry.number(decimals(times.getAsDouble(), times.getAsDouble() < 10 ? 2 : 0) + " times")
             .restingOn(SmallCount.least(ruling.primary()))
-        : Entry.absent("even the largest would go unseen");
+        : Entry.absent(absent);
   }
 
   /** The interval of a finding as an entry of a table, {@code 28.1% to 41.3%}. */
   public static Entry range(Finding finding) {
-    OptionalDouble lower = finding.lower();
-    OptionalDouble upper = finding.upper();
-    return lower.isPresent() && upper.isPresent()
-        ? Entry.number(range(finding.statistic(), lower.getAsDouble(), upper.getAsDouble()))
+    double lower = finding.lower().orElse(Double.NEGATIVE_INFINITY);
+    double upper = finding.upper().orElse(Double.POSITIVE_INFINITY);
+    return finding.level().isPresent()
+        ? Entry.number(range(finding.statistic(), lower, upper))
             .restingOn(SmallCount.least(finding))
-        : Entry.absent(finding.reason().orElse(NO_INTERVAL));
+        : Entry.absent(finding.reason().or(finding::openEnd).orElse(NO_INTERVAL));
   }
 
   /** A phrase as a sentence: with a capital and a full stop. */

@@ -12,6 +12,7 @@ import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
 import org.evenhand.verdict.Alternative;
 import org.evenhand.verdict.Ruling;
+import org.evenhand.verdict.Standing;
 
 /**
  * Everything that the committee's report is made of. It is complete: nothing that was found is left
@@ -23,6 +24,7 @@ public final class Results {
   private final Map<Question, List<Finding>> byQuestion;
   private final List<Ruling> rulings;
   private final List<Alternative> alternatives;
+  private final List<Standing> standings;
   private final RunFacts facts;
   private final Map<String, List<Code>> codes;
   private final Plan plan;
@@ -45,14 +47,31 @@ public final class Results {
       RunFacts facts,
       Map<String, List<Code>> codes,
       Plan plan) {
+    this(findings, rulings, alternatives, List.of(), facts, codes, plan);
+  }
+
+  private Results(
+      List<Finding> findings,
+      List<Ruling> rulings,
+      List<Alternative> alternatives,
+      List<Standing> standings,
+      RunFacts facts,
+      Map<String, List<Code>> codes,
+      Plan plan) {
     this.findings = List.copyOf(findings);
     this.byQuestion =
         findings.stream().collect(Collectors.groupingBy(finding -> finding.key().question()));
     this.rulings = List.copyOf(rulings);
     this.alternatives = List.copyOf(alternatives);
+    this.standings = List.copyOf(standings);
     this.facts = facts;
     this.codes = Map.copyOf(codes);
     this.plan = plan;
+  }
+
+  /** The same with the standing verdicts, in the order of the groups' codes. */
+  public Results with(List<Standing> standing) {
+    return new Results(findings, rulings, alternatives, standing, facts, codes, plan);
   }
 
   /** All findings, in the order of the plan's questions. */
@@ -83,6 +102,11 @@ public final class Results {
   /** The other ways to put the primary question, in the order of the plan. */
   public List<Alternative> alternatives() {
     return alternatives;
+  }
+
+  /** The standing verdicts, in the order of the groups' codes. */
+  public List<Standing> standings() {
+    return standings;
   }
 
   /** The facts of the run. */

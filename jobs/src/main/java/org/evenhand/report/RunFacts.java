@@ -14,6 +14,7 @@ import org.evenhand.schema.AccountLine;
  * @param versions of the software and of the contract
  * @param notComputed the plan's questions that the export cannot answer
  * @param blinding what is true of a report that is read blind; empty for any other
+ * @param sequence the periods that the standing verdict adds up
  */
 public record RunFacts(
     String period,
@@ -22,14 +23,15 @@ public record RunFacts(
     InputFacts input,
     Versions versions,
     List<NotComputed> notComputed,
-    Optional<Blinding> blinding) {
+    Optional<Blinding> blinding,
+    SequenceFacts sequence) {
 
   /** Copies the list. */
   public RunFacts {
     notComputed = List.copyOf(notComputed);
   }
 
-  /** The facts of a report that is not read blind. */
+  /** The facts of a report that is not read blind and adds no periods up. */
   public RunFacts(
       String period,
       String window,
@@ -37,7 +39,7 @@ public record RunFacts(
       InputFacts input,
       Versions versions,
       List<NotComputed> notComputed) {
-    this(period, window, plan, input, versions, notComputed, Optional.empty());
+    this(period, window, plan, input, versions, notComputed, Optional.empty(), SequenceFacts.NONE);
   }
 
   /**
@@ -106,6 +108,34 @@ public record RunFacts(
    * @param reason in plain words, such as {@code no field severity}
    */
   public record NotComputed(String question, String reason) {}
+
+  /**
+   * The periods that the standing verdict adds up.
+   *
+   * @param parts each of them, the earliest first
+   * @param beginning why it begins where it does, in a sentence
+   * @param remarks what a reader should know of periods that are not added up, in sentences
+   */
+  public record SequenceFacts(List<SequencePart> parts, String beginning, List<String> remarks) {
+
+    /** No period is added up. */
+    public static final SequenceFacts NONE = new SequenceFacts(List.of(), "", List.of());
+
+    /** Copies the lists. */
+    public SequenceFacts {
+      parts = List.copyOf(parts);
+      remarks = List.copyOf(remarks);
+    }
+  }
+
+  /**
+   * One of them.
+   *
+   * @param period such as {@code 2026Q2}
+   * @param isFromExport whether its cases come from the export that was read, or else from an
+   *     earlier result
+   */
+  public record SequencePart(String period, boolean isFromExport) {}
 
   /**
    * What a report that is read blind says of its letters.

@@ -12,14 +12,11 @@ import java.util.stream.Collectors;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.fixture.ConsistencyRows;
+import org.evenhand.fixture.Judged;
 import org.evenhand.fixture.Words;
-import org.evenhand.measure.Finding;
-import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.report.contents.Sections;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
-import org.evenhand.verdict.DecisionRule;
-import org.evenhand.verdict.Judgement;
 import org.junit.jupiter.api.Test;
 
 /** The chapters on dependence and consistency, written about made-up cases. */
@@ -53,12 +50,9 @@ class ConsistencySectionsTest {
     Cube cube = ConsistencyRows.cube(1, code -> code);
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
-    List<Finding> findings =
-        Catalogue.of(plan).stream().flatMap(measure -> measure.findings(cube).stream()).toList();
-    Judgement judgement = DecisionRule.of(plan).of(findings, codes);
+    Judged judged = Judged.of(plan, cube, codes);
     Results results =
-        new Results(
-            judgement.findings(), judgement.rulings(), List.of(), plain.facts(), codes, plan);
+        new Results(judged.findings(), judged.rulings(), List.of(), plain.facts(), codes, plan);
     return Document.of(results, Sections.STANDARD);
   }
 

@@ -8,8 +8,8 @@ import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.fixture.Adherences;
+import org.evenhand.fixture.Judged;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.Measure;
 import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Code;
@@ -17,8 +17,6 @@ import org.evenhand.schema.Plan;
 import org.evenhand.schema.Specification;
 import org.evenhand.schema.Window;
 import org.evenhand.verdict.Alternative;
-import org.evenhand.verdict.DecisionRule;
-import org.evenhand.verdict.Judgement;
 
 /**
  * A made-up quarter: one category in which a group is sanctioned more often, one in which cells are
@@ -66,16 +64,12 @@ public final class Fixture {
   public static Results results(List<String> questions) {
     Plan plan = plan(questions);
     Cube cube = cube();
-    List<Finding> findings = new ArrayList<>();
-    for (Measure measure : Catalogue.of(plan)) {
-      findings.addAll(measure.findings(cube));
-    }
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
-    Judgement judgement = DecisionRule.of(plan).of(findings, codes);
+    Judged judged = Judged.of(plan, cube, codes);
     return new Results(
-        judgement.findings(),
-        judgement.rulings(),
+        judged.findings(),
+        judged.rulings(),
         alternatives(plan, cube, codes),
         facts(cube.cases()),
         codes,
@@ -90,9 +84,7 @@ public final class Fixture {
       if (other.aspect() == Specification.Aspect.WINDOW) {
         alternatives.add(Alternative.unanswered(other, "the export has no case of 2025Q4"));
       } else if (other.aspect() != Specification.Aspect.PRIMARY) {
-        List<Finding> findings =
-            Catalogue.of(other.plan()).stream().flatMap(m -> m.findings(cube).stream()).toList();
-        alternatives.add(Alternative.of(other, DecisionRule.of(other.plan()).of(findings, codes)));
+        alternatives.add(Alternative.of(other, Judged.of(other.plan(), cube, codes).rulings()));
       }
     }
     return alternatives;
@@ -112,12 +104,11 @@ public final class Fixture {
   public static Results results(Adherence adherence) {
     Plan plan = plan(List.of("like_for_like"));
     Cube cube = cube();
-    List<Finding> findings = Catalogue.of(plan).get(0).findings(cube);
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
-    Judgement judgement = DecisionRule.of(plan).of(findings, codes);
+    Judged judged = Judged.of(plan, cube, codes);
     RunFacts facts = facts(cube.cases(), adherence);
-    return new Results(judgement.findings(), judgement.rulings(), List.of(), facts, codes, plan);
+    return new Results(judged.findings(), judged.rulings(), List.of(), facts, codes, plan);
   }
 
   /** The plan that asks these questions. */
@@ -126,16 +117,18 @@ public final class Fixture {
         "Quarterly plan",
         "",
         Window.QUARTER,
+        new Plan.Standing(""),
         new Plan.Primary("mh_rate_ratio", List.of("complaint_category"), List.of("severity")),
         new Plan.Margins(List.of(0.80, 1.25), List.of(-0.05, 0.05)),
         new Plan.Levels(0.05, 0.10, 0.80),
         new Plan.Minimum(30, 10),
+        new Plan.Undeclared(2),
         new Plan.Sanctions(1, List.of(4, 7)),
         List.of("no_breach", "insufficient_evidence", "resolved_informally", "sanctioned"),
         "rest",
         new Plan.Variants(
             List.of("mh_rate_difference"), List.of(List.of()), List.of(), List.of(new Window(4))),
-        new Plan.Monitoring(2, 0.05),
+        new Plan.Monitoring(0.05),
         questions,
         new Plan.Committee(5),
         new Plan.Gate(0.0));

@@ -9,12 +9,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.evenhand.fixture.CubeOfCases;
+import org.evenhand.fixture.Judged;
 import org.evenhand.fixture.Rendered;
-import org.evenhand.measure.Finding;
-import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.schema.Plan;
-import org.evenhand.verdict.DecisionRule;
-import org.evenhand.verdict.Judgement;
 import org.evenhand.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,12 +73,10 @@ class UnusualPeriodsTest {
 
   private static Results results(CubeOfCases cases) {
     Plan plan = Fixture.plan(QUESTIONS);
-    List<Finding> findings =
-        Catalogue.of(plan).stream().flatMap(m -> m.findings(cases.build()).stream()).toList();
-    Judgement judgement = DecisionRule.of(plan).of(findings, cases.codes());
+    Judged judged = Judged.of(plan, cases.build(), cases.codes());
     return new Results(
-        judgement.findings(),
-        judgement.rulings(),
+        judged.findings(),
+        judged.rulings(),
         List.of(),
         Fixture.results(List.of()).facts(),
         cases.codes(),
@@ -96,7 +91,7 @@ class UnusualPeriodsTest {
         results.rulings().stream()
             .anyMatch(ruling -> ruling.verdict() instanceof Verdict.DisparityFound));
     String html = Rendered.html(results);
-    for (String chapter : List.of("verdicts", "detectable", "caseload", "sanction-rates")) {
+    for (String chapter : List.of("verdicts", "caseload", "sanction-rates")) {
       assertTrue(html.contains("<section id=\"" + chapter + "\""), chapter);
     }
     assertFalse(html.contains("NaN") || html.contains("Infinity") || html.contains("null"));

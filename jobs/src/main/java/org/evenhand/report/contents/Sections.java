@@ -27,6 +27,7 @@ import org.evenhand.report.section.likeforlike.ByTargetSection;
 import org.evenhand.report.section.likeforlike.LikeForLikeFurtherSection;
 import org.evenhand.report.section.likeforlike.LikeForLikeSection;
 import org.evenhand.report.section.likeforlike.MatchedComparatorsSection;
+import org.evenhand.report.section.likeforlike.PooledCategoriesSection;
 import org.evenhand.report.section.members.CollectiveSection;
 import org.evenhand.report.section.members.MemberFunnelSection;
 import org.evenhand.report.section.members.MemberRatesSection;
@@ -62,7 +63,7 @@ import org.evenhand.report.section.trend.PolicyChangeSection;
 import org.evenhand.report.section.trend.RollingWindowsSection;
 import org.evenhand.report.section.trend.VoteWindowsSection;
 import org.evenhand.report.section.verdicts.CategoryVerdictSection;
-import org.evenhand.report.section.verdicts.DetectableSection;
+import org.evenhand.report.section.verdicts.StandingSection;
 import org.evenhand.report.section.verdicts.VerdictSection;
 
 /** The sections of the committee's report, in their order. */
@@ -74,7 +75,7 @@ public final class Sections {
           VerdictSection.SECTION,
           ReadingSection.SECTION,
           CategoryVerdictSection.SECTION,
-          DetectableSection.SECTION,
+          StandingSection.SECTION,
           RowsSection.SECTION,
           CaseloadSection.SECTION,
           StagesSection.SECTION,
@@ -89,6 +90,7 @@ public final class Sections {
           ByRoleSection.SECTION,
           MatchedComparatorsSection.SECTION,
           ByTargetSection.SECTION,
+          PooledCategoriesSection.SECTION,
           CaseMixSection.SECTION,
           CaseMixFactorsSection.SECTION,
           LadderSection.SECTION,

@@ -70,6 +70,21 @@ public final class Answers {
         results, question, key -> key.stage().equals(stage) && key.stratum().equals(stratum));
   }
 
+  /**
+   * The answers to a question about each group beside what the plan sets it beside, without those
+   * about pairs of groups.
+   */
+  public static Answers besideReference(Results results, Question question) {
+    String reference = results.plan().comparator();
+    return where(
+        results,
+        question,
+        key ->
+            key.stage().equals(SANCTIONED)
+                && key.stratum().equals(FindingKey.ALL)
+                && key.comparison().reference().equals(reference));
+  }
+
   /** The answers about the groups of one field, in whatever stratum. */
   public static Answers comparing(Results results, Question question, String stage, String field) {
     return where(

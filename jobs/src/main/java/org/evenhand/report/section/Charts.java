@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
@@ -14,6 +15,7 @@ import org.evenhand.report.Format;
 import org.evenhand.report.chart.DotPlot.Dot;
 import org.evenhand.report.chart.DotPlot.Limits;
 import org.evenhand.report.chart.DotPlot.Panel;
+import org.evenhand.report.chart.Marker;
 
 /** Findings as panels of a chart, one per complaint category. */
 public final class Charts {
@@ -45,6 +47,22 @@ public final class Charts {
         .toList();
   }
 
+  /** One panel about a group, with a row for each of these findings under a name of its own. */
+  public static Panel panel(Labels labels, List<Finding> findings, Function<Finding, String> name) {
+    return new Panel(
+        labels.group(findings.get(0).key()),
+        findings.stream()
+            .map(
+                finding ->
+                    new Dot(
+                        name.apply(finding),
+                        Marker.of(0, true),
+                        finding.estimate(),
+                        limits(finding),
+                        words(finding)))
+            .toList());
+  }
+
   private Dot dot(FindingKey key, Rulings rulings) {
     boolean unpooled = statistic == Statistic.MH_RATE_RATIO && rulings.withheld(key).isPresent();
     Optional<Finding> shown = answers.find(key, statistic).filter(finding -> !unpooled);
@@ -52,8 +70,17 @@ public final class Charts {
         labels.group(key),
         labels.marker(key),
         shown.map(Finding::estimate).orElse(OptionalDouble.empty()),
-        shown.map(finding -> new Limits(finding.lower(), finding.upper())).orElse(NO_LIMITS),
+        shown.map(Charts::limits).orElse(NO_LIMITS),
         shown.map(Charts::words).orElse(unpooled ? NO_FIGURE : Format.ABSENT));
+  }
+
+  /** The ends of an interval; one that does not exist lies beyond every axis. */
+  private static Limits limits(Finding finding) {
+    return finding.level().isEmpty()
+        ? NO_LIMITS
+        : new Limits(
+            OptionalDouble.of(finding.lower().orElse(Double.NEGATIVE_INFINITY)),
+            OptionalDouble.of(finding.upper().orElse(Double.POSITIVE_INFINITY)));
   }
 
   private static String words(Finding finding) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
+import org.evenhand.report.Format;
 import org.evenhand.report.Mark;
 import org.evenhand.report.Results;
 import org.evenhand.verdict.Ruling;
@@ -49,6 +50,11 @@ public final class Rulings {
     return rulings.stream().filter(ruling -> !isOverall(ruling)).toList();
   }
 
+  /** The fields of which equal values make cases count together in these rulings. */
+  public List<String> linkedBy() {
+    return rulings.stream().findFirst().map(Ruling::linkedBy).orElse(List.of());
+  }
+
   /** The categories that have rulings of their own. */
   public List<String> categories() {
     return byCategory().stream().map(r -> r.key().complaintCategory()).distinct().toList();
@@ -73,6 +79,9 @@ public final class Rulings {
 
   /** Why the figure of a ruling is not given; empty where it may stand. */
   public static Optional<String> withheld(Ruling ruling) {
+    if (ruling.verdict() instanceof Verdict.DisparityFound found && found.isInBothDirections()) {
+      return Optional.of("higher in some categories and lower in others");
+    }
     return ruling.verdict() instanceof Verdict.NotAssessable none
         ? Optional.of(none.reason())
         : Optional.empty();
@@ -94,8 +103,19 @@ public final class Rulings {
 
   public Entry verdict(String category, String group) {
     return find(category, group)
-        .map(Rulings::entry)
+        .map(
+            ruling ->
+                Entry.verdict(Mark.of(ruling.verdict()), name(ruling.verdict()) + open(ruling)))
         .orElse(Entry.absent("no decided case to compare"));
+  }
+
+  /** Beyond which gap the counts rule out any, where they cannot tell more. */
+  private static String open(Ruling ruling) {
+    if (!(ruling.verdict() instanceof Verdict.NotEnoughEvidence)) {
+      return "";
+    }
+    Entry largest = Format.ruledOut(ruling);
+    return largest.note().map(none -> ": " + none).orElse(": at most " + largest.text());
   }
 
   private String about(Ruling ruling) {

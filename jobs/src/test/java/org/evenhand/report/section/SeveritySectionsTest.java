@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -12,11 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
+import org.evenhand.fixture.Judged;
 import org.evenhand.fixture.SeverityCases;
 import org.evenhand.fixture.Words;
-import org.evenhand.measure.Finding;
-import org.evenhand.measure.Measure;
-import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Fixture;
@@ -31,8 +28,6 @@ import org.evenhand.report.section.ladder.SuspensionLengthSection;
 import org.evenhand.report.section.ladder.UsualRangeSection;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
-import org.evenhand.verdict.DecisionRule;
-import org.evenhand.verdict.Judgement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,16 +51,12 @@ class SeveritySectionsTest {
   private static Results results() {
     Cube cube = SeverityCases.drawn().cube();
     Plan plan = Fixture.plan(SeverityCases.QUESTIONS);
-    List<Finding> findings = new ArrayList<>();
-    for (Measure measure : Catalogue.of(plan)) {
-      findings.addAll(measure.findings(cube));
-    }
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
-    Judgement judgement = DecisionRule.of(plan).of(findings, codes);
+    Judged judged = Judged.of(plan, cube, codes);
     return new Results(
-        judgement.findings(),
-        judgement.rulings(),
+        judged.findings(),
+        judged.rulings(),
         List.of(),
         Fixture.results(List.of()).facts(),
         codes,

@@ -9,6 +9,7 @@ import org.evenhand.report.Mark;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.SmallCount;
+import org.evenhand.schema.Plan;
 
 /** What the words and signs of the report mean, in plain words. */
 public final class ReadingSection {
@@ -21,11 +22,12 @@ public final class ReadingSection {
 
   private static List<Block> write(Results results) {
     return List.of(
-        new Block.Box("The four verdicts", List.of(verdicts())),
+        new Block.Box("The four verdicts", List.of(verdicts(results.plan()))),
+        new Block.Box("How a verdict comes about", List.of(rule(results.plan()))),
         new Block.Box("Words and signs", List.of(words(results.smallCount()))));
   }
 
-  private static Block verdicts() {
+  private static Block verdicts(Plan plan) {
     return Block.Facts.of(
         fact(
             Mark.PARITY,
@@ -33,22 +35,43 @@ public final class ReadingSection {
                 + " beforehand. It does not say that the rates are exactly equal."),
         fact(
             Mark.DISPARITY,
-            "Equal rates do not fit the counts, even after allowing for the number of comparisons."
-                + " \u201cClear\u201d: the whole range lies outside the margin. \u201cSize"
-                + " uncertain\u201d: it reaches into the margin. A disparity is a reason to look"
-                + " further; it does not say why it is there."),
+            "The group differs from others, even after allowing for the number of comparisons; the"
+                + " sentence says from whom. \u201cClear\u201d: the whole range lies outside the"
+                + " margin. \u201cSize uncertain\u201d: it reaches into the margin. \u201cIn both"
+                + " directions\u201d: higher in some categories and lower in others, so that no one"
+                + " figure has a meaning. A disparity is a reason to look further; it does not say"
+                + " why it is there."),
         fact(
             Mark.OPEN,
             "The counts show neither parity nor disparity. This is the usual answer for small"
-                + " numbers. It is not a finding of parity. To show parity within 0.80 to 1.25"
-                + " times takes about 800 decided cases in each group where 30% are sanctioned, and"
-                + " about 3,100 where 10% are. This holds for truly equal groups and a chance of"
-                + " four in five."),
+                + " numbers. It is not a finding of parity. The sentence says which gap the counts"
+                + " rule out all the same, and which ratio would probably have been found."),
         fact(
-            Mark.NONE,
-            "One answer would mislead or cannot be given: for example when results are mixed, that"
-                + " is, kinds of cases clearly differ in how groups compare, or when a group has no"
-                + " decided case."));
+            Mark.NONE, "No answer can be given, for example because a group has no decided case."));
+  }
+
+  /** The decision rule in plain words, with the plan's own numbers. */
+  private static Block rule(Plan plan) {
+    return new Block.Bullets(
+        List.of(
+            "A group needs at least %d decided cases, the cases beside it as many, and both together at least %d with a sanction. Cases that count together are reckoned as fewer."
+                .formatted(plan.minimum().decided(), plan.minimum().sanctioned()),
+            "Parity is shown where the %s range lies within the margin. Over all categories it is not where their ratios differ by more than the margin could hide."
+                .formatted(Format.level(1 - 2 * plan.levels().alpha())),
+            plan.comparator().equals(Plan.REST)
+                ? "A disparity takes three steps. A test of all groups asks whether any differ. If so,"
+                    + " every two are set beside each other. Of two that differ, the one further from"
+                    + " the middle is named. The middle is the group of the middle case when groups"
+                    + " stand in the order of their results."
+                : "A disparity takes two steps. A test of all groups asks whether any differ. If so,"
+                    + " each is set beside the group that the plan names.",
+            "Where no groups differ, a disparity over all categories comes up by chance in at most "
+                + Format.level(plan.levels().alpha())
+                + " of periods, and one in any category in as many.",
+            "Parity or disparity falls if it would not stand were undeclared cases "
+                + Format.plain(plan.undeclared().gamma())
+                + " times as likely, in odds, to be the group\u2019s as declared ones like them, or as"
+                + " many times less likely."));
   }
 
   private static Fact fact(Mark mark, String meaning) {
@@ -84,10 +107,10 @@ public final class ReadingSection {
                 + " describe. Their ranges and p-values stand for themselves, and among so many"
                 + " some will look striking by chance."),
         new Fact(
-            "Independent cases",
-            "The verdict\u2019s test takes each case as decided by itself. Where many cases hang"
-                + " together, through one person, one incident or one decider, it is wrong more"
-                + " often than agreed."),
+            "Count together",
+            "Cases of one incident or of one person may be decided alike, so that they tell less"
+                + " than as many others. Where the export says which they are, verdicts allow for"
+                + " it. For cases of one deciding panel no verdict does."),
         new Fact(
             "All other declared groups",
             "The cases of every other group whose alignment was declared. Undeclared cases"

@@ -50,12 +50,12 @@ final class DependenceTable {
         : List.of(
             new Block.Heading("If cases of one person, incident or panel hang together"),
             new Block.Paragraph(
-                "The ranges above take every case for itself. Cases that share a person, an"
-                    + " incident or a deciding panel can be alike; then there is less to learn from"
-                    + " them. The ranges here allow for that, whatever the likeness is; the ratio"
-                    + " stays the same. With fewer than about 40 persons, incidents or panels on a"
-                    + " side even these ranges can be too narrow. Verdicts rest on the ranges"
-                    + " above."),
+                "Cases that share a person, an incident or a deciding panel can be alike; then there"
+                    + " is less to learn from them. The ranges above, on which verdicts rest, allow"
+                    + " for persons and incidents together. Here each is allowed for by itself, and"
+                    + " the deciding panel, for which no verdict allows; the ratio stays the same."
+                    + " With fewer than about 40 persons, incidents or panels on a side even these"
+                    + " ranges can be too narrow."),
             compared(Labels.of(results), compared, rulings),
             sizes(results));
   }
@@ -70,8 +70,8 @@ final class DependenceTable {
         .table(
             "Like for like with ranges that allow for cases that hang together",
             "The effective number says how many cases of their own would tell as much as the"
-                + " decided cases compared; ratio and difference are those of the percentages"
-                + " sanctioned.");
+                + " decided cases compared, and exceeds them where alike cases lie on both sides;"
+                + " ratio and difference are those of the percentages sanctioned.");
   }
 
   private static Table sizes(Results results) {

@@ -43,7 +43,7 @@ public final class LikeForLikeFurtherSection {
   private static Table ratios(Results results, Labels labels, Answers closer) {
     return FindingTable.of(labels, closer, Statistic.MH_RATE_RATIO)
         .group()
-        .from(Answers.of(results, LikeForLike.QUESTION))
+        .from(Answers.besideReference(results, LikeForLike.QUESTION))
         .unless(Rulings.of(results))
         .estimateWithRange("Within the plan's strata", Statistic.MH_RATE_RATIO)
         .fromRow()

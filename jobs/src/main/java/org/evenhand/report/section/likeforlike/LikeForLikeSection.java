@@ -36,7 +36,7 @@ public final class LikeForLikeSection {
   private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Rulings rulings = Rulings.of(results);
-    Answers answers = Answers.of(results, LikeForLike.QUESTION);
+    Answers answers = Answers.besideReference(results, LikeForLike.QUESTION);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -63,6 +63,7 @@ public final class LikeForLikeSection {
     }
     blocks.addAll(DependenceTable.of(results, rulings));
     blocks.add(tests(labels, answers));
+    blocks.add(allGroups(results, labels));
     return blocks;
   }
 
@@ -118,18 +119,17 @@ public final class LikeForLikeSection {
 
   private static Table byCategory(Labels labels, Answers answers, Rulings rulings) {
     List<FindingKey> keys = answers.byCategory(Statistic.MH_RATE_RATIO);
-    return equalRates(
-            FindingTable.of(labels, FindingRow.of(answers, keys))
-                .category()
-                .group()
-                .unless(rulings)
-                .stratified()
-                .always())
+    return FindingTable.of(labels, FindingRow.of(answers, keys))
+        .category()
+        .group()
+        .unless(rulings)
+        .stratified()
+        .always()
+        .p("p-value, equal rates", Statistic.CMH_CHI_SQUARED)
         .table(
             "Like for like within each complaint category",
-            "Ratio and difference compare the percentages of decided cases that were sanctioned; a"
-                + " small adjusted p-value means that equal rates do not fit the counts, after"
-                + " allowing for the number of rows.");
+            "Ratio and difference compare the percentages of decided cases that were sanctioned; the"
+                + " p-value stands for itself, and among so many some are small by chance.");
   }
 
   private static Table rungs(Results results, Labels labels, Answers answers, Rulings rulings) {
@@ -148,19 +148,30 @@ public final class LikeForLikeSection {
   }
 
   private static Table tests(Labels labels, Answers answers) {
-    return equalRates(FindingTable.overall(labels, answers, Statistic.CMH_CHI_SQUARED).group())
-        .p("p-value, mixed results", Statistic.BRESLOW_DAY_TARONE)
+    return FindingTable.overall(labels, answers, Statistic.CMH_CHI_SQUARED)
+        .group()
+        .p("p-value, equal rates", Statistic.CMH_CHI_SQUARED)
+        .p("p-value, one ratio in all categories", Statistic.RATIO_HOMOGENEITY)
+        .estimate("Spread between categories", Statistic.BETWEEN_CATEGORY_SD)
         .estimate("Strata used", Statistic.STRATA_USED)
         .estimate("Strata excluded", Statistic.STRATA_EXCLUDED)
         .table(
-            "The tests behind the verdicts over all complaint categories",
-            "A small adjusted p-value means that equal rates do not fit the counts; a small p-value"
-                + " for mixed results means that kinds of cases differ in how the groups compare.");
+            "Each group beside the others, and whether categories agree",
+            "A small second p-value means that the ratio is not the same in all categories, and the"
+                + " spread is the standard deviation of its logarithm between them; a parity is then"
+                + " not shown by one figure, and a disparity is read category by category.");
   }
 
-  private static FindingTable equalRates(FindingTable table) {
-    return table
-        .p("p-value, equal rates", Statistic.CMH_CHI_SQUARED)
-        .adjustedP("p-value, adjusted", Statistic.CMH_CHI_SQUARED);
+  private static Table allGroups(Results results, Labels labels) {
+    Answers answers = Answers.of(results, LikeForLike.QUESTION);
+    return FindingTable.of(
+            labels, FindingRow.of(answers, answers.allGroups(Statistic.ALL_GROUPS_TEST)))
+        .category()
+        .p("p-value", Statistic.ALL_GROUPS_TEST)
+        .adjustedP("p-value, adjusted", Statistic.ALL_GROUPS_TEST)
+        .table(
+            "The tests of whether any groups differ",
+            "Each row is a question that comes before any group is named; a small adjusted p-value"
+                + " means that some groups differ, after allowing for the number of categories.");
   }
 }

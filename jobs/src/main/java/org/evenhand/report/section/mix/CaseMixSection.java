@@ -36,7 +36,7 @@ public final class CaseMixSection {
     Labels labels = Labels.of(results);
     Answers mix = Answers.of(results, CaseMix.QUESTION);
     Answers crude = Answers.of(results, SanctionGap.QUESTION);
-    Answers like = Answers.of(results, LikeForLike.QUESTION);
+    Answers like = Answers.besideReference(results, LikeForLike.QUESTION);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(

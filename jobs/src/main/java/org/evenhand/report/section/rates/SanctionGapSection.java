@@ -33,14 +33,11 @@ public final class SanctionGapSection {
             .group()
             .crude()
             .p("p-value, Fisher's exact test", Statistic.FISHER_EXACT)
-            .estimate("Could have been seen", Statistic.SMALLEST_DETECTABLE)
             .table(
                 "Crude difference and ratio of sanction rates",
                 "Each row sets a group's percentage of decided cases that were sanctioned beside"
                     + " that of "
                     + labels.references(gaps.keys(Statistic.RATE_DIFFERENCE))
-                    + "; above 0 points, or above 1, means the group was sanctioned more often. The"
-                    + " last column is the smallest difference that such counts would probably have"
-                    + " brought to light."));
+                    + "; above 0 points, or above 1, means the group was sanctioned more often."));
   }
 }

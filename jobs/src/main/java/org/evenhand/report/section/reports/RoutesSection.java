@@ -84,7 +84,8 @@ public final class RoutesSection {
                     + " for the other, because a difference may lie in the route.",
                 List.of(
                     new SideBySide.Variant(
-                        "Within the plan's strata", Answers.of(results, LikeForLike.QUESTION)),
+                        "Within the plan's strata",
+                        Answers.besideReference(results, LikeForLike.QUESTION)),
                     new SideBySide.Variant("Within the same route too", fixed))));
   }
 

@@ -38,7 +38,7 @@ public final class AlternativesSection {
 
   private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
-    Answers like = Answers.of(results, LikeForLike.QUESTION);
+    Answers like = Answers.besideReference(results, LikeForLike.QUESTION);
     List<Alternative> alternatives =
         alternatives(
             like, Answers.of(results, SanctionGap.QUESTION), Answers.of(results, CaseMix.QUESTION));
@@ -59,8 +59,8 @@ public final class AlternativesSection {
         new Block.Paragraph(
             "Respectable measures of the same thing can disagree, those that carry no verdict"
                 + " among them. The plan named one of them before the data were seen; the others"
-                + " are printed so that nobody can pick afterwards. For a group whose results are"
-                + " mixed, none of them stands for all kinds of cases."),
+                + " are printed so that nobody can pick afterwards. For a group whose results point"
+                + " both ways, none of them stands for all kinds of cases."),
         Table.of(
             "Every measure for the same question, all complaint categories",
             "If the rows of a group lie on different sides of 1 or of 0 points, the measures"

@@ -3,14 +3,13 @@ package org.evenhand.report.section.robustness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.robustness.MissingAlignment;
 import org.evenhand.measure.robustness.Undeclared;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
-import org.evenhand.report.Mark;
+import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
@@ -18,7 +17,6 @@ import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Rulings;
-import org.evenhand.verdict.Ruling;
 
 /** What undeclared alignments could change. */
 public final class MissingAlignmentSection {
@@ -38,10 +36,13 @@ public final class MissingAlignmentSection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
-            "Nobody's alignment is guessed. Instead all undeclared cases are put where they would"
-                + " lower a group's result most, and then where they would raise it most. Where the"
-                + " verdicts at these two ends differ, the answer is \u201cnot enough"
-                + " evidence\u201d."));
+            "Nobody's alignment is guessed. A verdict stands if it would be the same were undeclared"
+                + " cases %s times as likely, in odds, to be the group's as declared ones like them,"
+                    .formatted(Format.plain(results.plan().undeclared().gamma()))
+                + " or as many times less likely; otherwise the answer is \u201cnot enough"
+                + " evidence\u201d. The table says at how many times it turns. Beside it stand the"
+                + " results with all undeclared cases put where they lower a group's result most, and"
+                + " where they raise it most, which is farther than anyone need expect."));
     blocks.add(ends(labels, Answers.of(results, MissingAlignment.QUESTION), Rulings.of(results)));
     blocks.add(
         new Block.Paragraph(
@@ -61,10 +62,9 @@ public final class MissingAlignmentSection {
     return FindingTable.of(labels, answers, lowest)
         .category()
         .group()
+        .text("Verdict turns at", row -> turning(rulings, row.key()))
         .estimate("Lowest", lowest)
-        .text("Verdict there", row -> end(rulings, row.key(), Ruling.SensitivityBounds::lowest))
         .estimate("Highest", highest)
-        .text("Verdict there", row -> end(rulings, row.key(), Ruling.SensitivityBounds::highest))
         .estimate("Cases that would tip it", Statistic.TIPPING_POINT)
         .table(
             "Undeclared cases put at either end",
@@ -74,12 +74,11 @@ public final class MissingAlignmentSection {
                 + " most, category by category.");
   }
 
-  private static Entry end(
-      Rulings rulings, FindingKey key, Function<Ruling.SensitivityBounds, String> end) {
+  /** At what odds the verdict turns. */
+  private static Entry turning(Rulings rulings, FindingKey key) {
     return rulings
         .find(key.complaintCategory(), key.comparison().group())
-        .map(ruling -> Mark.of(end.apply(ruling.ends())))
-        .map(mark -> Entry.verdict(mark, mark.label()))
+        .map(Format::turningPoint)
         .orElse(Entry.absent("no verdict on this row"));
   }
 

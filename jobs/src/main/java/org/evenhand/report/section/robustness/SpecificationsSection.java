@@ -84,9 +84,7 @@ public final class SpecificationsSection {
 
   /** The ruling on the same group; a named reference has none of its own. */
   private static Optional<Ruling> same(Alternative other, Ruling own) {
-    return other.judgement().rulings().stream()
-        .filter(ruling -> isOn(own.key(), ruling))
-        .findFirst();
+    return other.rulings().stream().filter(ruling -> isOn(own.key(), ruling)).findFirst();
   }
 
   private static boolean isOn(FindingKey key, Ruling ruling) {
@@ -108,15 +106,17 @@ public final class SpecificationsSection {
     return Table.of(
         "The planned result and every declared alternative, all complaint categories",
         "Each row puts the question in one way; a ratio above 1 or a difference above 0 points"
-            + " means that the group was sanctioned more often than what it is set beside, and"
-            + " every answer allows for the number of groups compared.",
+            + " means that the group was sanctioned more often than what it is set beside; the last"
+            + " column is how many times as likely, in odds, undeclared cases must be of one side"
+            + " for the answer to turn.",
         lines,
         List.of(
             Source.header("Group", Line::group),
             Source.header("How the question is put", Line::way),
             Source.number("Result", line -> result(line.ruling(), Format::estimate)),
             Source.number("Range", line -> result(line.ruling(), Format::range)),
-            Source.text("Answer", line -> Rulings.answer(line.ruling()))));
+            Source.text("Answer", line -> Rulings.answer(line.ruling())),
+            Source.number("Verdict turns at", line -> Format.turningPoint(line.ruling()))));
   }
 
   private static Entry result(Ruling ruling, Function<Finding, Entry> entry) {
@@ -155,7 +155,8 @@ public final class SpecificationsSection {
     return "Measured by: "
         + Statistic.withCode(column)
             .map(statistic -> statistic.label().toLowerCase(Locale.UK))
-            .orElse(column);
+            .orElse(column)
+        + ", another scale with a margin of its own";
   }
 
   private static String held(List<String> strata) {

@@ -32,15 +32,15 @@ public final class MonitoringSection {
     return List.of(
         new Block.Paragraph(
             "Each group's decisions of the period are set beside its own earlier ones in the same"
-                + " complaint categories, month by month. One chart looks for a rise and one for a"
-                + " fall of the odds of a sanction, by the plan's ratio of "
-                + Format.ratio(results.plan().monitoring().oddsRatio())
-                + ". If nothing changed and the earlier rates were known exactly, each chart alone"
-                + " would still pass its limit in "
+                + " complaint categories. For each month of the period, decisions from then on are"
+                + " compared with all before; the score says by how many standard deviations the"
+                + " sanctions differ, above 0 for more and below 0 for fewer, and the month at"
+                + " which it is farthest from 0 is shown. If nothing changed, the score of a group"
+                + " passes its limit, one way or the other, in about "
                 + falseAlarm
-                + " of periods, and one of several charts more often. Earlier rates that rest on"
-                + " few decisions make passing more frequent still. A chart that passes its limit"
-                + " is a reason to look at the files, not a finding about them."),
+                + " of periods, and one of several scores more often. Cases are taken as decided"
+                + " independently of each other. A score that passes its limit is a reason to look"
+                + " at the files, not a finding about them."),
         FindingTable.of(labels, answers, Statistic.EXPECTED_EARLIER)
             .group()
             .xOfN("Sanctioned of decided", Statistic.EXPECTED_EARLIER)
@@ -52,15 +52,15 @@ public final class MonitoringSection {
                     + " the group's own earlier rates by complaint category would have led to."),
         FindingTable.of(labels, answers, Statistic.EXPECTED_EARLIER)
             .group()
-            .estimate("Rise, highest", Statistic.CUSUM_RISE)
-            .estimate("Limit", Statistic.CUSUM_RISE_LIMIT)
-            .estimate("Passed", Statistic.CUSUM_RISE_SIGNAL)
-            .estimate("Fall, highest", Statistic.CUSUM_FALL)
-            .estimate("Limit", Statistic.CUSUM_FALL_LIMIT)
-            .estimate("Passed", Statistic.CUSUM_FALL_SIGNAL)
+            .estimate("Score", Statistic.SHIFT_SCORE)
+            .estimate("Limit", Statistic.SHIFT_LIMIT)
+            .flag("Passed", Statistic.SHIFT_SIGNAL)
+            .estimate("Last months", Statistic.SHIFT_MONTHS)
+            .estimate("Odds ratio", Statistic.SHIFT_ODDS_RATIO)
             .table(
-                "The charts",
-                "A chart adds up the evidence for a shift and returns to 0 when there is none; it"
-                    + " speaks up when its highest value passes the limit."));
+                "The scores",
+                "The score, and the odds of a sanction as a ratio, are those of the decisions of"
+                    + " so many last months of the period beside those before; where the score has"
+                    + " not passed its limit, it may as well be chance."));
   }
 }

@@ -48,6 +48,13 @@ public final class PolicyChangeSection {
                 + " months, publicity alone brings complaints, and the latest months hold only"
                 + " cases that were decided quickly: a step goes with the month and says nothing of"
                 + " why."));
+    blocks.add(
+        new Block.Paragraph(
+            "Neighbouring months are often alike, and a drift of a few months then looks like a"
+                + " step. So few months cannot tell how alike they are. Steps and their ranges"
+                + " are therefore taken over all correlations between neighbours, each counted as"
+                + " far as the months speak for it; ranges are mostly wider than they would be"
+                + " for independent months."));
     blocks.add(steps(labels, inForce));
     blocks.add(trends(labels, inForce));
     blocks.add(gaps(results, labels));
@@ -91,11 +98,15 @@ public final class PolicyChangeSection {
         .estimate("Months before", Statistic.MONTHS_BEFORE)
         .estimate("Months after", Statistic.MONTHS_AFTER)
         .estimate("Dispersion", Statistic.DISPERSION)
+        .estimate("Correlation", Statistic.LAG_ONE_CORRELATION)
+        .p("Ljung-Box p", Statistic.LJUNG_BOX)
         .table(
             "What the steps rest on",
             "Trends are ratios from one month to the next, of complaints or of the share"
                 + " sanctioned; the dispersion says how many times as uneven the months are as"
-                + " independent events would be.");
+                + " independent events would be, the correlation how alike each month is to the one"
+                + " before, seen beside the trend. A small p-value of Ljung and Box says that months"
+                + " are not independent; a large one does not say that they are.");
   }
 
   private static Table gaps(Results results, Labels labels) {

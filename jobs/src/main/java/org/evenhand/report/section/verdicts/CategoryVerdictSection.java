@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.measure.likeforlike.PooledCategories;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Rulings;
 import org.evenhand.verdict.Ruling;
@@ -46,27 +49,48 @@ public final class CategoryVerdictSection {
       blocks.add(rulings.statements(found));
     }
     if (!open.isEmpty()) {
-      blocks.add(open(Labels.of(results), open));
+      blocks.add(open(results, open));
     }
     return blocks;
   }
 
   private static boolean isFound(Ruling ruling) {
-    return Rulings.reason(ruling.verdict()).isEmpty();
+    return ruling.hasAnswer();
   }
 
-  private static Table open(Labels labels, List<Ruling> rulings) {
+  private static Table open(Results results, List<Ruling> rulings) {
+    Labels labels = Labels.of(results);
+    Answers pooled = Answers.of(results, PooledCategories.QUESTION);
+    List<Source<Ruling>> columns = new ArrayList<>(columns(labels));
+    if (pooled.has(Statistic.POOLED_RATIO)) {
+      columns.add(
+          Source.number(
+              "Drawn together", ruling -> pooled.estimate(ruling.key(), Statistic.POOLED_RATIO)));
+      columns.add(
+          Source.number(
+              pooled.rangeLabel(Statistic.POOLED_RATIO),
+              ruling -> pooled.range(ruling.key(), Statistic.POOLED_RATIO)));
+    }
     return Table.of(
         "Where the counts could not tell",
-        "Each row gives the sanctioned of the decided cases of a group and of those beside it, and"
-            + " the smallest difference that such counts would probably have brought to light.",
+        "Gaps larger than the one ruled out, either way, do not fit the counts, and a ratio as large"
+            + " as in the next column would probably have been found."
+            + (pooled.has(Statistic.POOLED_RATIO)
+                ? " \u201cDrawn together\u201d is the ratio drawn towards that of all categories: an"
+                    + " estimate under an assumption, and no finding of parity."
+                : ""),
         rulings,
-        List.of(
-            Source.header("Complaint category", ruling -> labels.category(ruling.key())),
-            Source.header("Group", ruling -> labels.group(ruling.key())),
-            Source.text("Verdict", Rulings::answer),
-            Source.number("Sanctioned, group", ruling -> Format.ofGroup(ruling.primary())),
-            Source.number("Sanctioned, beside", ruling -> Format.ofReference(ruling.primary())),
-            Source.number("Could have been seen", Format::smallestDetectable)));
+        columns);
+  }
+
+  private static List<Source<Ruling>> columns(Labels labels) {
+    return List.of(
+        Source.header("Complaint category", ruling -> labels.category(ruling.key())),
+        Source.header("Group", ruling -> labels.group(ruling.key())),
+        Source.text("Verdict", Rulings::answer),
+        Source.number("Sanctioned, group", ruling -> Format.ofGroup(ruling.primary())),
+        Source.number("Sanctioned, beside", ruling -> Format.ofReference(ruling.primary())),
+        Source.number("Ruled out beyond", Format::ruledOut),
+        Source.number("Would have been found", Format::detectable));
   }
 }
