@@ -117,6 +117,24 @@ class RuleTest {
     assertTrue(overall(two(1500, 5000, 1500, 5000)).turningPoint().isEmpty());
   }
 
+  /** Of the undeclared only as many can be of two groups as these have of the declared. */
+  @Test
+  void turningPoint_ofTwoAmongMany_takesTheirShareOfTheUndeclared() {
+    CubeOfCases two =
+        new CubeOfCases(List.of("c1"), List.of("A", "B", "C", "unknown"))
+            .decided("c1", "A", 1800, 5000)
+            .decided("c1", "B", 3600, 10000)
+            .decided("c1", "unknown", 1200, 3000);
+    CubeOfCases many =
+        new CubeOfCases(List.of("c1"), List.of("A", "B", "C", "unknown"))
+            .decided("c1", "A", 1800, 5000)
+            .decided("c1", "B", 3600, 10000)
+            .decided("c1", "C", 5400, 15000)
+            .decided("c1", "unknown", 2400, 6000);
+    double turning = overall(Plans.withReference("B"), two).turningPoint().orElseThrow();
+    assertEquals(turning, overall(Plans.withReference("B"), many).turningPoint().orElseThrow());
+  }
+
   @Test
   void ruledOut_everyUndecidedQuestion_saysIt() {
     for (int[] n : new int[][] {{21, 60, 18, 60}, {0, 40, 90, 300}, {90, 300, 0, 40}}) {

@@ -9,6 +9,7 @@ import org.evenhand.measure.Contrast;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Tallies;
+import org.evenhand.measure.Tally;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ClusteredOmnibusTest;
 import org.evenhand.stat.GeneralisedCmh;
@@ -27,6 +28,7 @@ public final class ComparedGroups {
   private final Tallies tallies;
   private final LinkedCases cases;
   private final LinkedTrials trials;
+  private final List<Tally> all;
   private final List<LinkedContrast> contrasts;
 
   ComparedGroups(
@@ -40,13 +42,14 @@ public final class ComparedGroups {
     this.tallies = tallies;
     this.cases = cases;
     this.trials = trials;
+    all = tallies.byStratum(category, FindingKey.ALL);
     contrasts =
         tallies.contrasts(category, sanctioned.comparator()).stream().map(this::linked).toList();
   }
 
   private LinkedContrast linked(Contrast contrast) {
     return new LinkedContrast(
-        sanctioned.plan(), contrast, trials, cases.sides(contrast.comparison()));
+        sanctioned.plan(), contrast, all, trials, cases.sides(contrast.comparison()));
   }
 
   /** What is said of all groups together. */

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Contrast;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Stratified;
+import org.evenhand.measure.Stratum;
+import org.evenhand.measure.Tally;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.ClusteredEstimate;
 import org.evenhand.stat.ClusteredMantelHaenszel;
@@ -37,6 +40,7 @@ public final class LinkedContrast {
 
   private final Plan plan;
   private final Contrast contrast;
+  private final List<Tally> all;
   private final LinkedTrials trials;
   private final Sides sides;
   private Sizes sizes;
@@ -46,9 +50,13 @@ public final class LinkedContrast {
 
   private record Sizes(long group, long reference) {}
 
-  LinkedContrast(Plan plan, Contrast contrast, LinkedTrials trials, Sides sides) {
+  /**
+   * @param all the cases of all groups, declared or not, by stratum
+   */
+  LinkedContrast(Plan plan, Contrast contrast, List<Tally> all, LinkedTrials trials, Sides sides) {
     this.plan = plan;
     this.contrast = contrast;
+    this.all = all;
     this.trials = trials;
     this.sides = sides;
   }
@@ -127,16 +135,29 @@ public final class LinkedContrast {
         : 0;
   }
 
-  /** The strata, with the cases in them whose alignment is not declared. */
+  /**
+   * The strata, with the cases in them whose alignment is not declared: where the two sides are not
+   * all groups, as many of these as the two have of the declared cases with a like outcome.
+   */
   public List<MissingMembership> missing() {
-    return contrast.strata().stream()
-        .map(
-            stratum ->
-                new MissingMembership(
-                    stratum.table(),
-                    stratum.undeclared().sanctioned(),
-                    stratum.undeclared().notSanctioned()))
+    return IntStream.range(0, all.size())
+        .mapToObj(i -> missing(contrast.strata().get(i), all.get(i)))
         .toList();
+  }
+
+  private static MissingMembership missing(Stratum stratum, Tally all) {
+    Tally sides = stratum.group().plus(stratum.reference());
+    Tally undeclared = stratum.undeclared();
+    return new MissingMembership(
+        stratum.table(),
+        share(undeclared.sanctioned(), sides.sanctioned(), all.sanctioned()),
+        share(undeclared.notSanctioned(), sides.notSanctioned(), all.notSanctioned()));
+  }
+
+  /** All of them where every declared case is on one of the sides, or none is declared. */
+  private static double share(long undeclared, long ofSides, long all) {
+    long declared = all - undeclared;
+    return declared == ofSides ? undeclared : (double) undeclared * ofSides / declared;
   }
 
   /** Sanctions that the reference's rates let expect in the group. */
