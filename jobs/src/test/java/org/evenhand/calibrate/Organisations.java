@@ -1,5 +1,6 @@
 package org.evenhand.calibrate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.evenhand.cube.Clusters;
@@ -55,6 +56,25 @@ final class Organisations {
    * @param undeclared the share of cases without a declared alignment
    */
   static SimulationSetup large(int cases, double undeclared) {
+    double[] equal = new double[10];
+    Arrays.fill(equal, 0.1);
+    Cube cube = counted(cases, undeclared, equal);
+    List<Clusters> told =
+        Comparisons.TOKENS.stream()
+            .map(
+                token ->
+                    Clusters.of(List.of(token), cube.dimensions(), List.of(), List.of())
+                        .within(cube))
+            .toList();
+    return SimulationSetup.of(cube, plan(), List.of(), told);
+  }
+
+  /** So many declared cases of these groups, with kinds of such shares, and no tokens. */
+  static SimulationSetup uneven(int cases, double... kindShares) {
+    return setup(counted(cases, 0, kindShares));
+  }
+
+  private static Cube counted(int cases, double undeclared, double[] kindShares) {
     List<String> kinds = IntStream.range(0, 10).mapToObj(kind -> "k" + kind).toList();
     List<String> codes = List.of("G1", "G2", "G3", "G4", "unknown");
     double[] shares = {0.36, 0.30, 0.23, 0.10};
@@ -64,19 +84,11 @@ final class Organisations {
       for (int group = 0; group < codes.size(); group++) {
         double share =
             group == shares.length ? undeclared : shares[group] / 0.99 * (1 - undeclared);
-        long n = Math.round(share * cases / kinds.size());
+        long n = Math.round(share * cases * kindShares[kind]);
         builder.decided(kinds.get(kind), codes.get(group), Math.round(rate * n), n);
       }
     }
-    Cube cube = builder.build();
-    List<Clusters> told =
-        Comparisons.TOKENS.stream()
-            .map(
-                token ->
-                    Clusters.of(List.of(token), cube.dimensions(), List.of(), List.of())
-                        .within(cube))
-            .toList();
-    return SimulationSetup.of(cube, plan(), List.of(), told);
+    return builder.build();
   }
 
   /** Cases with severities and persons: every fifth case is the second of its person. */

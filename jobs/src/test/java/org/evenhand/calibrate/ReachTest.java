@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * What the decision rule is to reach, in a small form: four groups with 36, 30, 23 and 10% of the
  * cases, ten categories with rates from 15 to 55%. Limits allow for three standard errors of the
- * simulation.
+ * simulation; {@code -Dreach.periods=2000} prints the figures themselves.
  */
 class ReachTest {
 
-  private static final int PERIODS = 150;
+  private static final int PERIODS = Integer.getInteger("reach.periods", 150);
   private static final int SMALLEST = 3;
   private static final int THIRD = 2;
 
@@ -144,6 +144,28 @@ class ReachTest {
   }
 
   @Test
+  void onePlantedCell_amongAThousandCases_isFound() {
+    SimulationSetup few =
+        Organisations.uneven(
+            1000, 0.163, 0.150, 0.132, 0.113, 0.113, 0.103, 0.102, 0.057, 0.045, 0.022);
+    double[][] rates = rates(few.layout(), new double[] {1, 1, 1, 1});
+    Arrays.fill(rates[0], 0.30);
+    rates[0][0] = 0.50;
+    Experiment planted = experiment(few, rates);
+    Predicate<Answer> isThere = own -> own.key().complaintCategory().equals("k0");
+    Predicate<Answer> isOwn =
+        isThere.and(own -> own.key().comparison().group().equals(few.layout().code(0)));
+    atLeast(
+        0.31,
+        share(planted, a -> a.stream().filter(isThere).anyMatch(ReachTest::isDisparity)),
+        "planted cell");
+    atLeast(
+        0.235,
+        share(planted, a -> a.stream().filter(isOwn).anyMatch(ReachTest::isDisparity)),
+        "by its group");
+  }
+
+  @Test
   void aGapThatIsThere_isRarelyRuledOut() {
     for (EffectSize effect : List.of(EffectSize.NO_DISPARITY, Calibration.GAP)) {
       List<CalibrationResult> results = results(middling, Scenario.INDEPENDENCE, effect);
@@ -197,10 +219,14 @@ class ReachTest {
   }
 
   private static Experiment experiment(SimulationSetup setup, double[] ratios) {
+    return experiment(setup, rates(setup.layout(), ratios));
+  }
+
+  private static Experiment experiment(SimulationSetup setup, double[][] rates) {
     return new Experiment(
         setup.plan(),
         setup.layout(),
-        rates(setup.layout(), ratios),
+        rates,
         setup.links(Optional.empty()),
         Optional.empty(),
         Recording.FAITHFUL);
@@ -249,16 +275,22 @@ class ReachTest {
   }
 
   private static void atMost(double limit, double share, String what) {
-    System.out.printf("seed %d, %d periods, %s: %.4f%n", Organisations.SEED, PERIODS, what, share);
-    assertTrue(share <= limit + error(limit), () -> what + ": " + share);
+    print(what, share, "at most", limit);
+    assertTrue(share <= limit + 3 * error(limit), () -> what + ": " + share);
   }
 
   private static void atLeast(double limit, double share, String what) {
-    System.out.printf("seed %d, %d periods, %s: %.4f%n", Organisations.SEED, PERIODS, what, share);
-    assertTrue(share >= limit - error(limit), () -> what + ": " + share);
+    print(what, share, "at least", limit);
+    assertTrue(share >= limit - 3 * error(limit), () -> what + ": " + share);
+  }
+
+  private static void print(String what, double share, String bound, double limit) {
+    System.out.printf(
+        "seed %d, %d periods, %s: %.4f (error %.4f), %s %.2f%n",
+        Organisations.SEED, PERIODS, what, share, error(share), bound, limit);
   }
 
   private static double error(double share) {
-    return 3 * Math.sqrt(share * (1 - share) / PERIODS);
+    return Math.sqrt(share * (1 - share) / PERIODS);
   }
 }
