@@ -14,6 +14,7 @@ public final class Admission {
 
   private final Gate gate;
   private final Decoder[] decoders;
+  private final int[] columns;
   private final int[] fixed;
   private final Account account;
   private final long[][] found;
@@ -22,6 +23,7 @@ public final class Admission {
     this.gate = gate;
     this.account = new Account(gate.fields().size());
     this.decoders = gate.fields().stream().map(GateField::decoder).toArray(Decoder[]::new);
+    this.columns = gate.fields().stream().mapToInt(GateField::column).toArray();
     this.fixed = new int[decoders.length];
     this.found = new long[decoders.length][0];
     for (int i = 0; i < decoders.length; i++) {
@@ -43,12 +45,13 @@ public final class Admission {
   }
 
   /**
-   * The number that a field's raw value stands for, or a rejection; for {@link #admit}.
+   * The number that a field's value stands for, or a rejection; for {@link #admit}.
    *
    * @param field position of the field in the gate
    */
-  public int decode(int field, byte[] bytes, int from, int length) {
-    return decoders[field].decode(bytes, from, length);
+  public int decode(int field, Cells cells) {
+    int column = columns[field];
+    return decoders[field].decode(cells.bytes(column), cells.from(column), cells.length(column));
   }
 
   /**

@@ -66,16 +66,17 @@ final class CsvExport implements Export {
   }
 
   @Override
-  public JavaRDD<PartitionScan> scan(ScanTask task) {
+  public <T> JavaRDD<T> read(PartTask<T> task) {
     Configuration conf = new Configuration(engine.context().hadoopConfiguration());
     char separator = delimiter;
+    int width = columns.size();
     return engine
         .parts(files, TextInputFormat.class, LongWritable.class, Text.class, conf)
         .mapPartitionsWithInputSplit(
             (split, rows) -> {
-              PartitionScan scan = new PartitionScan(task, (FileSplit) split);
-              new CsvLines(task, separator, scan).read(rows);
-              return List.of(scan.finish()).iterator();
+              RowTaker<T> taker = task.begin(Place.of((FileSplit) split));
+              new CsvLines(width, separator, taker).read(rows);
+              return List.of(taker.finish()).iterator();
             },
             true);
   }

@@ -11,37 +11,32 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
+import org.evenhand.gate.Cells;
 import org.evenhand.gate.Rule;
+import org.evenhand.gate.TextCells;
 import scala.Tuple2;
 
 /**
  * Takes the lines of one part of a CSV file apart. A line without a quote is split where it lies;
  * one with a quote goes through a CSV library. Empty lines are no rows.
  */
-final class CsvLines {
+final class CsvLines implements Cells {
 
   /** A longer line is a broken export; its length is what a page of 64 KiB holds. */
   static final int LONGEST_LINE = 64 * 1024;
 
   private final byte delimiter;
-  private final PartitionScan scan;
-  private final int[] fieldOfColumn;
-  private final int[] fixed;
+  private final RowTaker<?> taker;
   private final int[] ends;
-  private final int[] tokens;
-  private final long[] hashes;
+  private byte[] bytes = new byte[0];
 
-  CsvLines(ScanTask task, char delimiter, PartitionScan scan) {
+  /**
+   * @param width number of cells of a row
+   */
+  CsvLines(int width, char delimiter, RowTaker<?> taker) {
     this.delimiter = (byte) delimiter;
-    this.scan = scan;
-    this.fixed = scan.admission().row();
-    this.ends = new int[task.gate().columns()];
-    this.tokens = task.tokens();
-    this.hashes = new long[tokens.length];
-    this.fieldOfColumn = new int[task.gate().fields().size()];
-    for (int i = 0; i < fieldOfColumn.length; i++) {
-      fieldOfColumn[i] = task.gate().fields().get(i).column();
-    }
+    this.taker = taker;
+    this.ends = new int[width];
   }
 
   /** Reads all lines; the first of a file is its header, which was read before. */
@@ -61,7 +56,7 @@ final class CsvLines {
       // Scala does not declare it, but what a compressed stream throws at a missing end arrives
       // here.
       if (e instanceof IOException) {
-        scan.truncated();
+        taker.truncated();
         return false;
       }
       throw e;
@@ -70,11 +65,11 @@ final class CsvLines {
 
   private void line(byte[] bytes, int length) {
     if (length == 0) {
-      scan.skip();
+      taker.skip();
       return;
     }
     if (length > LONGEST_LINE) {
-      scan.reject(Rule.LONG_LINE);
+      taker.reject(Rule.LONG_LINE);
       return;
     }
     int columns = 0;
@@ -99,17 +94,17 @@ final class CsvLines {
     if (quoted) {
       quoted(new String(bytes, 0, length, StandardCharsets.UTF_8));
     } else if (columns + 1 != ends.length) {
-      scan.reject(Rule.COLUMNS);
+      taker.reject(Rule.COLUMNS);
     } else {
       ends[columns] = length;
-      split(bytes);
+      take(bytes);
     }
   }
 
   private boolean isSpoilt(byte[] bytes, int length) {
     for (int i = 0; i < length; i++) {
       if (bytes[i] == 0) {
-        scan.reject(Rule.NUL);
+        taker.reject(Rule.NUL);
         return true;
       }
     }
@@ -117,7 +112,7 @@ final class CsvLines {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length));
       return false;
     } catch (CharacterCodingException e) {
-      scan.reject(Rule.NOT_UTF8);
+      taker.reject(Rule.NOT_UTF8);
       return true;
     }
   }
@@ -127,45 +122,34 @@ final class CsvLines {
     try (CSVParser parser = CSVParser.parse(line, format((char) delimiter))) {
       records = parser.getRecords();
     } catch (IOException | java.io.UncheckedIOException e) {
-      scan.reject(Rule.QUOTE);
+      taker.reject(Rule.QUOTE);
       return;
     }
     if (records.size() != 1 || records.get(0).size() != ends.length) {
-      scan.reject(Rule.COLUMNS);
+      taker.reject(Rule.COLUMNS);
       return;
     }
-    StringBuilder joined = new StringBuilder(line.length());
-    int end = 0;
-    for (int i = 0; i < ends.length; i++) {
-      String cell = records.get(0).get(i);
-      end += cell.getBytes(StandardCharsets.UTF_8).length;
-      ends[i] = end++;
-      joined.append(cell).append((char) delimiter);
-    }
-    split(joined.toString().getBytes(StandardCharsets.UTF_8));
+    taker.row(TextCells.of(records.get(0).toList()));
   }
 
-  private void split(byte[] bytes) {
-    int[] row = fixed.clone();
-    for (int i = 0; i < row.length; i++) {
-      int column = fieldOfColumn[i];
-      if (column >= 0) {
-        int from = from(column);
-        row[i] = scan.admission().decode(i, bytes, from, ends[column] - from);
-      }
-    }
-    for (int i = 0; i < hashes.length; i++) {
-      if (tokens[i] >= 0) {
-        int column = fieldOfColumn[tokens[i]];
-        int from = from(column);
-        hashes[i] = PartitionScan.hash(bytes, from, ends[column] - from);
-      }
-    }
-    scan.take(row, hashes);
+  private void take(byte[] row) {
+    bytes = row;
+    taker.row(this);
   }
 
-  private int from(int column) {
+  @Override
+  public byte[] bytes(int column) {
+    return bytes;
+  }
+
+  @Override
+  public int from(int column) {
     return column == 0 ? 0 : ends[column - 1] + 1;
+  }
+
+  @Override
+  public int length(int column) {
+    return ends[column] - from(column);
   }
 
   /** RFC 4180 with this delimiter. */

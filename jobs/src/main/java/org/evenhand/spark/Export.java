@@ -43,8 +43,8 @@ public interface Export {
   /** The first row of a file, as people count: 2 where line 1 is the header. */
   int firstRow();
 
-  /** One pass over every row. */
-  JavaRDD<PartitionScan> scan(ScanTask task);
+  /** What one pass over every row makes of each part. */
+  <T> JavaRDD<T> read(PartTask<T> task);
 
   /**
    * Opens a file or a folder of files of one kind: CSV, gzipped CSV or Parquet.

@@ -24,7 +24,6 @@ import org.evenhand.gate.Rule;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.spark.PartitionScan.KeptRow;
-import org.evenhand.spark.PartitionScan.Place;
 import org.evenhand.spark.PartitionScan.Summary;
 
 /** Puts the partitions together in the order of the files and their parts. */

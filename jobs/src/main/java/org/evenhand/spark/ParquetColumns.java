@@ -16,6 +16,7 @@ import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.io.api.RecordMaterializer;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.evenhand.gate.Cells;
 
 /**
  * Reads the rows of Parquet files as the cells of a few columns. The cells are the same for every
@@ -105,11 +106,10 @@ public final class ParquetColumns extends ReadSupport<ParquetColumns.Cell[]> {
   public static final class Cell extends PrimitiveConverter {
 
     private static final byte[] BLANK = new byte[0];
-    private static final int NO_ENTRY = -1;
 
     private final PrimitiveTypeName type;
     private byte[][] entries = new byte[0][];
-    private int entry = NO_ENTRY;
+    private int entry = Cells.NO_ENTRY;
     private byte[] value = BLANK;
 
     private Cell(PrimitiveTypeName type) {
@@ -117,13 +117,13 @@ public final class ParquetColumns extends ReadSupport<ParquetColumns.Cell[]> {
     }
 
     private void clear() {
-      entry = NO_ENTRY;
+      entry = Cells.NO_ENTRY;
       value = BLANK;
     }
 
     /** The bytes of the text. */
     byte[] bytes() {
-      return entry == NO_ENTRY ? value : entries[entry];
+      return entry == Cells.NO_ENTRY ? value : entries[entry];
     }
 
     /** The entry of the dictionary that it is; below 0 if it is none. */

@@ -1,6 +1,7 @@
 package org.evenhand.spark;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.lib.input.FileSplit;
@@ -8,7 +9,6 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.evenhand.gate.GateField;
 import org.evenhand.gate.Refusal;
 
 /**
@@ -55,19 +55,16 @@ final class ParquetExport implements Export {
   }
 
   @Override
-  public JavaRDD<PartitionScan> scan(ScanTask task) {
-    List<GateField> fields = task.gate().fields();
-    refuseTypes(fields);
+  public <T> JavaRDD<T> read(PartTask<T> task) {
+    List<String> columns = columns();
     List<String> wanted =
-        fields.stream()
-            .filter(field -> field.column() >= 0)
-            .map(GateField::source)
+        IntStream.range(0, columns.size())
+            .filter(task::looksAt)
+            .mapToObj(columns::get)
             .distinct()
             .toList();
-    int[] columns =
-        fields.stream()
-            .mapToInt(field -> field.column() < 0 ? -1 : wanted.indexOf(field.source()))
-            .toArray();
+    refuseTypes(wanted);
+    int[] cells = columns.stream().mapToInt(wanted::indexOf).toArray();
     // CPU time of a scan of 2 million rows, as a ratio to that of the columnar batches that Spark
     // keeps to itself. Warm, best of four: this 1.2, Dataset.javaRDD 2.1, Dataset.mapPartitions
     // 2.3. In a process that has just started, as a run is, this 0.9, for no code is generated.
@@ -77,28 +74,24 @@ final class ParquetExport implements Export {
         .parts(files, ParquetColumns.Format.class, Void.class, ParquetColumns.Cell[].class, conf)
         .mapPartitionsWithInputSplit(
             (split, rows) -> {
-              PartitionScan scan = new PartitionScan(task, (FileSplit) split);
-              new ParquetPart(task, columns, scan).read(rows);
-              return List.of(scan.finish()).iterator();
+              RowTaker<T> taker = task.begin(Place.of((FileSplit) split));
+              while (rows.hasNext()) {
+                taker.row(new ParquetRow(rows.next()._2(), cells));
+              }
+              return List.of(taker.finish()).iterator();
             },
             true);
   }
 
-  private void refuseTypes(List<GateField> fields) {
-    for (GateField field : fields) {
-      if (field.column() < 0) {
-        continue;
-      }
-      DataType type = schema.apply(field.source()).dataType();
+  private void refuseTypes(List<String> wanted) {
+    for (String column : wanted) {
+      DataType type = schema.apply(column).dataType();
       boolean integer = type.equals(DataTypes.IntegerType) || type.equals(DataTypes.LongType);
-      if (!type.equals(DataTypes.StringType) && !(integer && field.kind().isInteger())) {
+      if (!type.equals(DataTypes.StringType) && !integer) {
         throw new Refusal(
-            "%s: column %s is of type %s: write it as %s"
+            "%s: column %s is of type %s: write it as string or integer"
                 .formatted(
-                    files.get(0).getName(),
-                    field.name(),
-                    type.simpleString(),
-                    field.kind().isInteger() ? "string or integer" : "string"));
+                    files.get(0).getName(), columns().indexOf(column) + 1, type.simpleString()));
       }
     }
   }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.function.LongPredicate;
 import net.jpountz.xxhash.XXHash64;
 import net.jpountz.xxhash.XXHashFactory;
-import org.apache.hadoop.mapreduce.lib.input.FileSplit;
 import org.evenhand.cube.CellCounts;
 import org.evenhand.gate.Account;
 import org.evenhand.gate.Admission;
 import org.evenhand.gate.Admission.FoundCode;
+import org.evenhand.gate.Cells;
 import org.evenhand.gate.Rule;
 
 /**
@@ -21,7 +21,7 @@ import org.evenhand.gate.Rule;
  * (Two different identifiers share a hash with a probability of about 3 in a million for a whole
  * export of ten million cases.)
  */
-final class PartitionScan implements Serializable {
+final class PartitionScan implements RowTaker<PartitionScan>, Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final long SEED = 0x6576656e68616e64L;
@@ -33,10 +33,11 @@ final class PartitionScan implements Serializable {
   /** The hash of a blank token: its case stands for itself. */
   static final long NO_TOKEN = 0;
 
-  private final String file;
-  private final long start;
+  private final Place place;
   private final transient ScanTask task;
   private final transient Admission admission;
+  private final transient RowDecoder decoder;
+  private final transient int[] tokenColumns;
   private final CellCounts[] counts;
   private final long[][] hashes;
   private final long[][] words;
@@ -48,19 +49,19 @@ final class PartitionScan implements Serializable {
   private long rows;
   private long outside;
 
-  PartitionScan(ScanTask task, FileSplit part) {
+  PartitionScan(ScanTask task, Place place) {
     this.task = task;
-    this.file = part.getPath().getName();
-    this.start = part.getStart();
+    this.place = place;
     this.admission = task.gate().admission();
+    this.decoder = new RowDecoder(task.gate(), admission);
+    this.tokenColumns =
+        Arrays.stream(task.tokens())
+            .map(field -> field < 0 ? -1 : task.gate().fields().get(field).column())
+            .toArray();
     this.counts = new CellCounts[task.countings().size()];
     this.hashes = new long[task.tokens().length][0];
     this.words = new long[task.packing().words()][0];
     Arrays.setAll(counts, i -> new CellCounts());
-  }
-
-  Admission admission() {
-    return admission;
   }
 
   /** The hash of a token; {@link #NO_TOKEN} of a blank. */
@@ -68,12 +69,10 @@ final class PartitionScan implements Serializable {
     return length == 0 ? NO_TOKEN : XXH64.hash(bytes, from, length, SEED);
   }
 
-  /**
-   * Takes a decoded row, which is its own from then on, and the hashes of its {@link
-   * ScanTask#tokens}.
-   */
-  void take(int[] row, long[] tokens) {
+  @Override
+  public void row(Cells cells) {
     long number = rows++;
+    int[] row = decoder.decode(cells);
     if (!admission.admit(row, number)) {
       return;
     }
@@ -87,11 +86,11 @@ final class PartitionScan implements Serializable {
       }
     }
     if (task.keepsRows()) {
-      keep(placed, tokens, time, number);
+      keep(placed, cells, time, number);
     }
   }
 
-  private void keep(int[] row, long[] tokens, ScanTask.Time time, long number) {
+  private void keep(int[] row, Cells cells, ScanTask.Time time, long number) {
     if (admitted == numbers.length) {
       int larger = Math.max(1024, admitted + (admitted >> 1));
       numbers = Arrays.copyOf(numbers, larger);
@@ -99,31 +98,38 @@ final class PartitionScan implements Serializable {
       Arrays.setAll(hashes, i -> Arrays.copyOf(hashes[i], larger));
       Arrays.setAll(words, i -> Arrays.copyOf(words[i], larger));
     }
-    for (int i = 0; i < tokens.length; i++) {
-      hashes[i][admitted] = tokens[i];
+    for (int i = 0; i < tokenColumns.length; i++) {
+      hashes[i][admitted] = token(tokenColumns[i], cells);
     }
     task.packing().pack(row, words, admitted);
     times[admitted] = (byte) time.ordinal();
     numbers[admitted++] = Math.toIntExact(number);
   }
 
-  /** Rejects a line that cannot be taken apart. */
-  void reject(Rule rule) {
+  private static long token(int column, Cells cells) {
+    return column < 0
+        ? NO_TOKEN
+        : hash(cells.bytes(column), cells.from(column), cells.length(column));
+  }
+
+  @Override
+  public void reject(Rule rule) {
     admission.reject(rows++, rule);
   }
 
-  /** Passes over an empty line: it is no row, but it has a number. */
-  void skip() {
+  @Override
+  public void skip() {
     rows++;
   }
 
-  /** Enters that the file ends too early. */
-  void truncated() {
+  @Override
+  public void truncated() {
     admission.truncated(rows);
   }
 
   /** Ends the pass: what the driver needs is taken from the working objects. */
-  PartitionScan finish() {
+  @Override
+  public PartitionScan finish() {
     account = admission.account();
     List<List<FoundCode>> codes = new ArrayList<>();
     for (int i = 0; i < task.gate().fields().size(); i++) {
@@ -135,7 +141,7 @@ final class PartitionScan implements Serializable {
 
   /** Where this partition begins. */
   Place place() {
-    return new Place(file, start);
+    return place;
   }
 
   /** Scatters the hashes of this partition's case identifiers, where the export has them. */
@@ -213,14 +219,6 @@ final class PartitionScan implements Serializable {
   Summary summary() {
     return new Summary(place(), rows, outside, account, found, counts);
   }
-
-  /**
-   * Where a partition lies.
-   *
-   * @param file name of the file
-   * @param start where the partition starts in the file
-   */
-  record Place(String file, long start) implements Serializable {}
 
   /**
    * A row that was kept.

@@ -24,10 +24,6 @@ import org.evenhand.schema.Period;
  */
 public final class Scan {
 
-  private static final Comparator<PartitionScan.Summary> BY_PLACE =
-      Comparator.comparing((PartitionScan.Summary part) -> part.place().file())
-          .thenComparingLong(part -> part.place().start());
-
   private final Export export;
   private final Gate gate;
   private final Tabulation tabulation;
@@ -129,11 +125,11 @@ public final class Scan {
    */
   public Result run(Map<String, List<Code>> codes, Period period) {
     ScanTask task = new ScanTask(gate, tabulation, codes, period);
-    JavaRDD<PartitionScan> parts = export.scan(task).persist(StorageLevel.MEMORY_AND_DISK());
+    JavaRDD<PartitionScan> parts = export.read(task).persist(StorageLevel.MEMORY_AND_DISK());
     try {
       List<PartitionScan.Summary> summaries =
           new ArrayList<>(parts.map(PartitionScan::summary).collect());
-      summaries.sort(BY_PLACE);
+      summaries.sort(Comparator.comparing(PartitionScan.Summary::place, Place.ORDER));
       long[] twice = task.isIdentified() ? RepeatedIdentifiers.in(parts) : new long[0];
       Merge merge = new Merge(this, task, summaries, codes);
       return new Result(

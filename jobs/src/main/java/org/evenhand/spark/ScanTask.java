@@ -19,7 +19,7 @@ import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
 
 /** What one pass over the export does with every row. */
-final class ScanTask implements Serializable {
+final class ScanTask implements PartTask<PartitionScan> {
 
   private static final long serialVersionUID = 1L;
 
@@ -109,6 +109,16 @@ final class ScanTask implements Serializable {
   /** The length of a placed row: the fields of the gate, then what is told apart of some. */
   int width() {
     return gate.fields().size() + coarseOf.length;
+  }
+
+  @Override
+  public boolean looksAt(int column) {
+    return gate.fields().stream().anyMatch(field -> field.column() == column);
+  }
+
+  @Override
+  public PartitionScan begin(Place place) {
+    return new PartitionScan(this, place);
   }
 
   Gate gate() {

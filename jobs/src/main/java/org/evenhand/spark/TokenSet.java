@@ -22,7 +22,7 @@ final class TokenSet implements Serializable {
 
   private final int[] tokens;
   private final boolean history;
-  private final HashMap<PartitionScan.Place, CodeRemap> translations;
+  private final HashMap<Place, CodeRemap> translations;
   private final RowPacking packing;
   private final int width;
   private final ArrayList<Counting> countings = new ArrayList<>();
@@ -43,7 +43,7 @@ final class TokenSet implements Serializable {
       int[] tokens,
       boolean history,
       List<Dimension> dimensions,
-      Map<PartitionScan.Place, CodeRemap> translations) {
+      Map<Place, CodeRemap> translations) {
     this.tokens = tokens;
     this.history = history;
     this.translations = new HashMap<>(translations);

@@ -1,6 +1,6 @@
 package org.evenhand.gate;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +69,8 @@ final class Gates {
 
   /** What a field of a gate makes of a value, by an admission that remembers. */
   static int decode(Admission admission, Gate gate, String field, String value) {
-    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-    return admission.decode(gate.position(field), bytes, 0, bytes.length);
+    List<String> cells = Collections.nCopies(gate.columns(), value);
+    return admission.decode(gate.position(field), TextCells.of(cells));
   }
 
   /** The code that a field of a gate takes a value for. */

@@ -1,0 +1,56 @@
+package org.evenhand.spark;
+
+import java.util.Arrays;
+import org.evenhand.gate.Admission;
+import org.evenhand.gate.Cells;
+import org.evenhand.gate.Gate;
+import org.evenhand.gate.GateField;
+
+/**
+ * Decodes the rows of one part of an export. Where a column is encoded by a dictionary, a value is
+ * decoded once per dictionary and not once per row.
+ */
+final class RowDecoder {
+
+  private static final int UNSEEN = Integer.MIN_VALUE;
+
+  private final Admission admission;
+  private final int[] columns;
+  private final byte[][][] dictionaries;
+  private final int[][] seen;
+
+  RowDecoder(Gate gate, Admission admission) {
+    this.admission = admission;
+    this.columns = gate.fields().stream().mapToInt(GateField::column).toArray();
+    this.dictionaries = new byte[columns.length][][];
+    this.seen = new int[columns.length][];
+  }
+
+  /** One decoded value per field of the gate, for {@link Admission#admit}. */
+  int[] decode(Cells cells) {
+    int[] row = admission.row();
+    for (int field = 0; field < row.length; field++) {
+      if (columns[field] >= 0) {
+        row[field] = decode(field, cells);
+      }
+    }
+    return row;
+  }
+
+  private int decode(int field, Cells cells) {
+    int entry = cells.entry(columns[field]);
+    if (entry == Cells.NO_ENTRY) {
+      return admission.decode(field, cells);
+    }
+    byte[][] dictionary = cells.dictionary(columns[field]);
+    if (dictionaries[field] != dictionary) {
+      dictionaries[field] = dictionary;
+      seen[field] = new int[dictionary.length];
+      Arrays.fill(seen[field], UNSEEN);
+    }
+    if (seen[field][entry] == UNSEEN) {
+      seen[field][entry] = admission.decode(field, cells);
+    }
+    return seen[field][entry];
+  }
+}
