@@ -49,6 +49,6 @@ final class CountDecoder extends Decoder {
   }
 
   private int unlike(byte[] bytes, int from, int length) {
-    return Detector.inUnknown(text(bytes, from, length)).map(Decoder::reject).orElse(wrong);
+    return Detector.inNumber(text(bytes, from, length)).map(Decoder::reject).orElse(wrong);
   }
 }

@@ -47,10 +47,7 @@ final class MonthDecoder extends Decoder {
       vocabulary.put(value, months);
       return months;
     } catch (DateTimeException e) {
-      return Detector.inUnknown(meant)
-          .filter(rule -> rule != Rule.TELEPHONE)
-          .map(Decoder::reject)
-          .orElse(reject(Rule.MONTH));
+      return Detector.inMonth(meant).map(Decoder::reject).orElse(reject(Rule.MONTH));
     }
   }
 

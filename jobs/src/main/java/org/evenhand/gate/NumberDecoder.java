@@ -22,6 +22,6 @@ final class NumberDecoder extends Decoder {
     String text = text(bytes, from, length);
     return FORM.matcher(text).matches()
         ? 0
-        : Detector.inUnknown(text).map(Decoder::reject).orElse(reject(Rule.NUMBER));
+        : Detector.inNumber(text).map(Decoder::reject).orElse(reject(Rule.NUMBER));
   }
 }

@@ -21,7 +21,12 @@ public enum Rule {
   TOKEN(
       "token",
       "holds no opaque identifier",
-      "use up to 128 letters, digits and . _ : - with at least one digit"),
+      "use up to 128 letters, digits and . _ : - + / without blanks"),
+  SHORTENED(
+      "shortened",
+      "holds numbers that a spreadsheet has shortened, so that different ones are alike",
+      "export it anew with the column as text",
+      true),
   CONTRADICTION(
       "contradiction",
       "holds a sanction without the outcome sanctioned, or none with it",
@@ -44,17 +49,34 @@ public enum Rule {
   NUL("nul", "holds a NUL character", "export the file again as plain text", true),
   LONG_LINE("long_line", "is longer than 64 KiB", "check the line breaks of the export", true),
   TRUNCATED("truncated", "ends before its compressed data do", "copy the file again, whole", true),
-  EMAIL("e_mail", "holds e-mail addresses", "remove them; exports hold codes only", true),
-  URL("url", "holds web addresses", "remove them; exports hold codes only", true),
-  HANDLE("handle", "holds account names", "remove them; exports hold codes only", true),
-  TELEPHONE("telephone", "holds telephone numbers", "remove them; exports hold codes only", true),
-  POSTCODE("postcode", "holds postcodes", "remove them; exports hold codes only", true),
+  EMAIL("e_mail", "holds e-mail addresses", Remedy.REMOVE, true),
+  URL("url", "holds web addresses", Remedy.REMOVE, true),
+  HANDLE("handle", "holds account names", Remedy.REMOVE, true),
+  IP_ADDRESS("ip_address", "holds internet addresses of machines", Remedy.REMOVE, true),
+  TELEPHONE("telephone", "holds telephone numbers", Remedy.REMOVE, true),
+  INSURANCE_NUMBER("insurance_number", "holds National Insurance numbers", Remedy.REMOVE, true),
+  NHS_NUMBER("nhs_number", "holds NHS numbers", Remedy.REMOVE, true),
+  IBAN("iban", "holds numbers of bank accounts", Remedy.REMOVE, true),
+  CARD_NUMBER("card_number", "holds numbers of payment cards", Remedy.REMOVE, true),
+  FULL_DATE("full_date", "holds full dates, which may be dates of birth", Remedy.REMOVE, true),
+  POSTCODE("postcode", "holds postcodes", Remedy.REMOVE, true),
+  STREET("street", "holds street addresses", Remedy.REMOVE, true),
   NAME(
       "name",
       "holds what looks like names of people",
-      "remove them; where they are codes, recode them or list them in the mapping",
+      "remove them; where they are codes, recode or list them in the mapping, or vouch for a column of cases by not_names: true",
       true),
-  PROSE("prose", "holds prose", "remove it; exports hold codes only", true);
+  PROSE(
+      "prose",
+      "holds prose or codes of more than 8 words or 60 characters",
+      "remove prose; where they are codes, recode them in the mapping, or vouch for a column of cases by not_names: true",
+      true);
+
+  /** What several kinds of value that identify people are answered by. */
+  private static final class Remedy {
+    private static final String REMOVE =
+        "remove them; where they are codes, recode them in the mapping";
+  }
 
   private final String id;
   private final String finding;

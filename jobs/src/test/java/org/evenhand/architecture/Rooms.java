@@ -32,6 +32,8 @@ record Rooms(String root) {
       Map.of(
           "schema", List.of("com.fasterxml.jackson..", "org.apache.commons.csv.."),
           "stat", List.of("org.apache.commons.math3..", "org.apache.commons.statistics.."),
+          "gate",
+              List.of("com.google.i18n.phonenumbers..", "org.apache.commons.validator.routines.."),
           "report", List.of("gg.jte.."),
           "spark",
               List.of(

@@ -49,7 +49,7 @@ public final class BadRows {
         cell("declared_alignment", "", "column declared_alignment is blank"),
         cell("case_id", "", "column case_id is blank"),
         cell("case_id", "cf3fc18e33f7b3d26,", "more or fewer cells"),
-        cell("case_id", "Zqcanary", "column case_id holds no opaque identifier"),
+        cell("case_id", "zqcanary!", "column case_id holds no opaque identifier"),
         cell("alignment_source", "inferred", "column alignment_source is marked as inferred"),
         cell("sanction", "advice|" + Exports.CANARY, "column sanction holds a code"),
         cell("region", "\"" + Exports.CANARY, "opens a quote and does not close it"),

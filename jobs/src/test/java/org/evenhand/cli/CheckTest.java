@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.fixture.SharedEngine;
+import org.evenhand.gate.Rule;
 import org.evenhand.pipeline.Exports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,7 +66,8 @@ class CheckTest {
         List.of(
             "To repair: unknown column: Handler: map it to a field of the contract, or list it under ignore in the mapping",
             "To repair: missing column: the mapping takes sanction from a column that the export lacks: correct the mapping or add the column",
-            "To repair: column Kind holds what looks like names of people (2 rows: 2, 3): remove them; where they are codes, recode them or list them in the mapping",
+            "To repair: column Kind holds what looks like names of people (2 rows: 2, 3): %s"
+                .formatted(Rule.NAME.remedy()),
             "To repair: column Logged holds no month (1 row: 4): write yyyy-MM, or give its date format in the mapping",
             "To repair: column Kind holds a code that its list does not have (1 row: 5): use a code of the list, or recode it in the mapping",
             "To repair: column Result holds a code that its list does not have (1 row: 3): use a code of the list, or recode it in the mapping",
