@@ -21,7 +21,7 @@ final class CodeDecoder extends Decoder {
   private static final Pattern FORM =
       Pattern.compile("[\\p{L}\\p{N}(][\\p{L}\\p{N} _.,:;/&'()+-]*");
 
-  /** Different lists of several codes that are remembered. */
+  /** Different values that are remembered, so that each is looked into once. */
   private static final int REMEMBERED = 10_000;
 
   private final Vocabulary vocabulary = new Vocabulary();
@@ -58,7 +58,7 @@ final class CodeDecoder extends Decoder {
 
   private int unfamiliar(String value) {
     int decoded = field.several() && value.indexOf('|') >= 0 ? several(value) : single(value);
-    if (decoded >= 0 && vocabulary.size() < REMEMBERED) {
+    if (vocabulary.size() < REMEMBERED && value.length() <= Detector.LONGEST) {
       vocabulary.put(value, decoded);
     }
     return decoded;
@@ -94,11 +94,11 @@ final class CodeDecoder extends Decoder {
     }
     return field.asFound()
         ? found(code)
-        : Detector.inUnknown(code).map(Decoder::reject).orElseGet(() -> unknown(code));
+        : field.inUnknown(code).map(Decoder::reject).orElseGet(() -> unknown(code));
   }
 
   private int found(String code) {
-    var identifying = Detector.inCode(code);
+    var identifying = field.inFound(code);
     if (identifying.isPresent()) {
       return reject(identifying.get());
     }

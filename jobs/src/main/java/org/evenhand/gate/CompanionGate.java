@@ -148,7 +148,8 @@ public final class CompanionGate {
         field.blank(),
         field.refused(),
         "yyyy-MM",
-        field.kind().isCoded() ? recode : Map.of());
+        field.kind().isCoded() ? recode : Map.of(),
+        false);
   }
 
   private Refusal refusal(String line) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.evenhand.schema.Field;
 
 /**
@@ -23,6 +24,7 @@ import org.evenhand.schema.Field;
  * @param refused a value that closes the gate, or blank
  * @param date pattern of a month field
  * @param recode values of the export and what they stand for
+ * @param notNames whether the mapping vouches that the values are no names and no prose
  */
 public record GateField(
     String name,
@@ -36,7 +38,8 @@ public record GateField(
     String blank,
     String refused,
     String date,
-    Map<String, String> recode)
+    Map<String, String> recode,
+    boolean notNames)
     implements Serializable {
 
   /** Copies into types that travel to executors. */
@@ -48,6 +51,21 @@ public record GateField(
   /** Whether the codes are those that the export holds. */
   public boolean asFound() {
     return kind.isCoded() && capacity > codes.size();
+  }
+
+  /** What a value that its list does not have holds, where it can be told. */
+  Optional<Rule> inUnknown(String value) {
+    return notNames ? Detector.inVouched(value) : Detector.inUnknown(value);
+  }
+
+  /** What a code that the export itself brings holds and may not. */
+  Optional<Rule> inFound(String code) {
+    return notNames ? Detector.inVouched(code) : Detector.inCode(code);
+  }
+
+  /** Whether a code is let pass for no other reason than that the mapping vouches for it. */
+  public boolean vouchesFor(String code) {
+    return notNames && Detector.inCode(code).isPresent();
   }
 
   boolean several() {

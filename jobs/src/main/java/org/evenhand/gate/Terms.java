@@ -140,7 +140,8 @@ public record Terms(Contract contract, Mapping mapping) {
             field.blank(),
             field.refused(),
             Optional.ofNullable(source.date()).orElse(YEAR_MONTH),
-            source.recode());
+            source.recode(),
+            source.notNames());
     refuseUnknownTargets(compiled);
     refuseWithoutColumn(compiled, source);
     return compiled;
@@ -169,6 +170,10 @@ public record Terms(Contract contract, Mapping mapping) {
     if (source.date() != null && field.kind() != Field.Kind.MONTH) {
       throw new IllegalArgumentException(
           "mapping: field %s is no month: remove date".formatted(field.name()));
+    }
+    if (source.notNames() && !field.kind().isCoded()) {
+      throw new IllegalArgumentException(
+          "mapping: field %s holds no codes: remove not_names".formatted(field.name()));
     }
     if (!source.recode().isEmpty() && field.kind() == Field.Kind.TOKEN) {
       throw new IllegalArgumentException(

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenhand.gate.Account;
 import org.evenhand.gate.Gate;
+import org.evenhand.gate.GateField;
 import org.evenhand.gate.Rule;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.OutputTable;
@@ -60,8 +62,26 @@ public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> f
             (field, codes) ->
                 codes.forEach(
                     (code, rows) -> lines.add(new AccountLine("code_found", field, code, rows))));
+    lines.addAll(vouched());
     lines.addAll(further);
     return lines;
+  }
+
+  /** The fields that the mapping vouches for, each with the rows admitted for that reason alone. */
+  private List<AccountLine> vouched() {
+    return gate.fields().stream()
+        .filter(GateField::notNames)
+        .map(
+            field ->
+                new AccountLine(
+                    AccountLine.VOUCHED,
+                    field.name(),
+                    "",
+                    scan.found().getOrDefault(field.name(), Map.of()).entrySet().stream()
+                        .filter(found -> field.vouchesFor(found.getKey()))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum()))
+        .toList();
   }
 
   /** The rejected rows as rows of their table. */

@@ -21,7 +21,7 @@ public record MappingFile(Mapping mapping, String sha256) {
   private static final List<String> KEYS = List.of("title", "delimiter", "fields", "ignore");
   private static final List<String> ORIGINS = List.of("column", "constant", "row_number");
   private static final List<String> SOURCE_KEYS =
-      List.of("column", "constant", "row_number", "date", "recode", "codes", "limit");
+      List.of("column", "constant", "row_number", "date", "recode", "codes", "limit", "not_names");
   private static final int HIGHEST_LIMIT = 10_000;
 
   /** The mapping of an export that is in the contract's own columns and codes. */
@@ -89,22 +89,24 @@ public record MappingFile(Mapping mapping, String sha256) {
     return new Mapping.Source(
         keys.containsKey("column") ? keys.get("column").word() : null,
         keys.containsKey("constant") ? keys.get("constant").word() : null,
-        keys.containsKey("row_number") && rowNumber(keys.get("row_number")),
+        isTrue(keys, "row_number"),
         keys.containsKey("date") ? date(keys.get("date")) : null,
         keys.containsKey("recode") ? recode(keys.get("recode")) : null,
-        codes(keys));
+        codes(keys),
+        isTrue(keys, "not_names"));
   }
 
   private static void refuseWithoutColumn(Map<String, Setting> keys) {
-    for (String key : List.of("date", "recode")) {
+    for (String key : List.of("date", "recode", "not_names")) {
       if (keys.containsKey(key) && !keys.containsKey("column")) {
         throw keys.get(key).error("needs a column; remove it or name one");
       }
     }
   }
 
-  private static boolean rowNumber(Setting setting) {
-    return Boolean.parseBoolean(setting.oneOf(List.of("true")));
+  /** What is said by writing it down: there is nothing to turn off. */
+  private static boolean isTrue(Map<String, Setting> keys, String key) {
+    return keys.containsKey(key) && Boolean.parseBoolean(keys.get(key).oneOf(List.of("true")));
   }
 
   private static String date(Setting setting) {

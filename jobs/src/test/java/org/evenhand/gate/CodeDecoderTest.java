@@ -1,10 +1,13 @@
 package org.evenhand.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.evenhand.schema.Code;
 import org.evenhand.schema.CodeList;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Mapping;
@@ -77,5 +80,49 @@ class CodeDecoderTest {
     assertEquals(rejected(Rule.EMAIL), Gates.decode(admission, gate, field, "a@example.org"));
     assertEquals(Rule.UNKNOWN_CODE, Decoder.rule(Gates.decode(admission, gate, field, "=1+1")));
     assertEquals(Rule.UNKNOWN_CODE, Decoder.rule(Gates.decode(admission, gate, field, "@")));
+  }
+
+  /** The answer is the same every time, those that are remembered and those that are not. */
+  @Test
+  void codes_asFoundRejected_sameAnswerAgain() {
+    String field = "complaint_category";
+    Mapping.Codes found = new Mapping.Codes(true, 2, List.of());
+    Gate gate =
+        Gate.over(Gates.mapped(Map.of(field, Gates.listed(field, Map.of(), found))), Gates.CORE);
+    Admission admission = gate.admission();
+    for (int round = 0; round < 2; round++) {
+      for (int i = 0; i < 11_000; i++) {
+        int decoded = Gates.decode(admission, gate, field, "person%d@example.org".formatted(i));
+        assertEquals(rejected(Rule.EMAIL), decoded);
+      }
+      assertFalse(Decoder.isRejection(Gates.decode(admission, gate, field, "Abuse")));
+    }
+  }
+
+  @Test
+  void codes_vouchedFor_neitherNamesNorProseButAllElse() {
+    String field = "complaint_category";
+    Mapping.Codes found = new Mapping.Codes(true, 9, List.of());
+    Gate plain =
+        Gate.over(Gates.mapped(Map.of(field, Gates.listed(field, Map.of(), found))), Gates.CORE);
+    Gate vouched = Gate.over(Gates.mapped(Map.of(field, Gates.vouched(field, found))), Gates.CORE);
+    for (String title : List.of("Dr Example Fund", "He said, she said")) {
+      assertFalse(Decoder.isRejection(Gates.decode(vouched, field, title)));
+      assertTrue(Decoder.isRejection(Gates.decode(plain, field, title)));
+      assertTrue(vouched.fields().get(2).vouchesFor(title));
+    }
+    assertFalse(vouched.fields().get(2).vouchesFor("Abuse"));
+    assertFalse(plain.fields().get(2).vouchesFor("Dr Example Fund"));
+    assertEquals(rejected(Rule.EMAIL), Gates.decode(vouched, field, "a@example.org"));
+    assertEquals(rejected(Rule.TELEPHONE), Gates.decode(vouched, field, "07700 900123"));
+    assertEquals(rejected(Rule.PROSE), Gates.decode(vouched, field, "x".repeat(129)));
+  }
+
+  @Test
+  void code_listVouchedFor_unknownCodeInPlaceOfName() {
+    String field = "complaint_category";
+    Mapping.Codes own = new Mapping.Codes(false, 0, List.of(Code.of("Abuse")));
+    Gate vouched = Gate.over(Gates.mapped(Map.of(field, Gates.vouched(field, own))), Gates.CORE);
+    assertEquals(Rule.UNKNOWN_CODE, Decoder.rule(Gates.decode(vouched, field, "Alex Example")));
   }
 }

@@ -44,22 +44,27 @@ final class Gates {
 
   /** A column recoded. */
   static Mapping.Source recoded(String column, Map<String, String> recode) {
-    return new Mapping.Source(column, null, false, null, recode, null);
+    return new Mapping.Source(column, null, false, null, recode, null, false);
   }
 
   /** A column with codes of its own. */
   static Mapping.Source listed(String column, Map<String, String> recode, Mapping.Codes codes) {
-    return new Mapping.Source(column, null, false, null, recode, codes);
+    return new Mapping.Source(column, null, false, null, recode, codes, false);
+  }
+
+  /** A column that the mapping vouches for. */
+  static Mapping.Source vouched(String column, Mapping.Codes codes) {
+    return new Mapping.Source(column, null, false, null, Map.of(), codes, true);
   }
 
   /** A column of dates. */
   static Mapping.Source dated(String column, String pattern) {
-    return new Mapping.Source(column, null, false, pattern, Map.of(), null);
+    return new Mapping.Source(column, null, false, pattern, Map.of(), null, false);
   }
 
   /** The same value for every row. */
   static Mapping.Source constant(String value) {
-    return new Mapping.Source(null, value, false, null, Map.of(), null);
+    return new Mapping.Source(null, value, false, null, Map.of(), null, false);
   }
 
   /** What a field of a gate makes of a value. */

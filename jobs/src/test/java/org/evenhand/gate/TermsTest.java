@@ -65,7 +65,7 @@ class TermsTest {
         Gate.over(
             Gates.mapped(
                 Map.of(
-                    "case_id", new Mapping.Source(null, null, true, null, Map.of(), null),
+                    "case_id", new Mapping.Source(null, null, true, null, Map.of(), null, false),
                     "received_month", Gates.constant("2026-07"),
                     "complaint_category", Gates.constant("bullying"))),
             List.of("declared_alignment", "outcome", "sanction"));
@@ -147,12 +147,13 @@ class TermsTest {
   @Test
   void source_unfit_refused() {
     refused(
-        Map.of("outcome", new Mapping.Source(null, null, true, null, Map.of(), null)),
+        Map.of("outcome", new Mapping.Source(null, null, true, null, Map.of(), null, false)),
         "cannot be a row number");
     refused(
         Map.of("outcome", Gates.listed("outcome", Map.of(), own("upheld"))),
         "cannot have a list of your own");
     refused(Map.of("outcome", Gates.dated("outcome", "yyyy")), "is no month");
+    refused(Map.of("case_id", Gates.vouched("case_id", null)), "holds no codes: remove not_names");
     refused(
         Map.of("case_id", Gates.recoded("case_id", Map.of("a", "b"))), "which cannot be recoded");
     refused(

@@ -220,7 +220,7 @@ class LinkedCasesTest {
 
   private static Mapping.Source source(String name) {
     Mapping.Codes found = name.equals("region") ? new Mapping.Codes(true, 50, List.of()) : null;
-    return new Mapping.Source(name, null, false, null, Map.of(), found);
+    return new Mapping.Source(name, null, false, null, Map.of(), found, false);
   }
 
   private static Map<List<String>, Long> counted(

@@ -38,7 +38,12 @@ class MappingFileTest {
             fields:
               case_id: {row_number: true}
               received_month: {column: date, date: "yyyy-MM-dd"}
-              region: {column: area, recode: {"Not stated": R01, 1: R02}, codes: as_found, limit: 20}
+              region:
+                column: area
+                recode: {"Not stated": R01, 1: R02}
+                codes: as_found
+                limit: 20
+                not_names: true
               outcome:
                 column: result
                 recode: {Substantiated: sanctioned, "": pending}
@@ -49,9 +54,10 @@ class MappingFileTest {
     assertEquals(";", mapping.delimiter());
     assertEquals(List.of("name", "2020"), mapping.ignore());
     Map<String, Mapping.Source> fields = mapping.fields();
-    assertEquals(new Mapping.Source(null, null, true, null, Map.of(), null), fields.get("case_id"));
     assertEquals(
-        new Mapping.Source("date", null, false, "yyyy-MM-dd", Map.of(), null),
+        new Mapping.Source(null, null, true, null, Map.of(), null, false), fields.get("case_id"));
+    assertEquals(
+        new Mapping.Source("date", null, false, "yyyy-MM-dd", Map.of(), null, false),
         fields.get("received_month"));
     assertEquals(
         new Mapping.Source(
@@ -60,7 +66,8 @@ class MappingFileTest {
             false,
             null,
             Map.of("Not stated", "R01", "1", "R02"),
-            new Mapping.Codes(true, 20, List.of())),
+            new Mapping.Codes(true, 20, List.of()),
+            true),
         fields.get("region"));
     assertEquals(
         new Mapping.Codes(

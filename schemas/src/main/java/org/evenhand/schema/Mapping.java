@@ -44,6 +44,8 @@ public record Mapping(
    *     null
    * @param recode values of the export and what they stand for; a value that is not named stays
    * @param codes the organisation's own code list for this field, or null for the contract's
+   * @param notNames whether somebody vouches that the column's values are no names of people and no
+   *     prose, although they look so
    */
   public record Source(
       String column,
@@ -51,7 +53,8 @@ public record Mapping(
       boolean rowNumber,
       String date,
       Map<String, String> recode,
-      Codes codes) {
+      Codes codes,
+      boolean notNames) {
 
     /** Copies the recoding. */
     public Source {
@@ -60,7 +63,7 @@ public record Mapping(
 
     /** The column of the same name, as it is. */
     public static Source column(String name) {
-      return new Source(name, null, false, null, Map.of(), null);
+      return new Source(name, null, false, null, Map.of(), null, false);
     }
   }
 
