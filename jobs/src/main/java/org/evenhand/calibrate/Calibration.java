@@ -80,8 +80,7 @@ public final class Calibration {
     Calibration calibration = new Calibration(cube, plan, clusters, periods);
     List<Round> rounds = calibration.rounds();
     for (Round round : rounds) {
-      String doing = "simulating: " + round.condition().label();
-      progress.at(doing, (double) rounds.indexOf(round) / rounds.size());
+      progress.at(round.condition().label(), (double) rounds.indexOf(round) / rounds.size());
       calibration.run(round);
     }
     return calibration;

@@ -1,11 +1,9 @@
 package org.evenhand.cli;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.evenhand.calibrate.Calibration;
 import org.evenhand.calibrate.CalibrationDocument;
 import org.evenhand.calibrate.CountedCases;
@@ -38,8 +36,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  evenhand calibrate --plan plan.yaml --like cases.csv --period 2026Q3 --out out",
-      "  evenhand calibrate --plan plan.yaml --like export.csv.gz --mapping mapping.yaml"
-          + " --period 2026Q3 --periods 500 --out out"
+      "  evenhand calibrate --plan plan.yaml --like export.csv.gz \\",
+      "      --mapping mapping.yaml --period 2026Q3 --periods 500 --out out"
     })
 final class Calibrate implements Callable<Integer> {
 
@@ -67,7 +65,10 @@ final class Calibrate implements Callable<Integer> {
       description = "Simulated periods per condition and truth; default: 2000.")
   private int count = Calibration.PERIODS;
 
-  @Option(names = "--seed", description = "Another simulation; default: 20260701.")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Another simulation; default: 20260701.")
   private long seed = Calibration.SEED;
 
   @Option(names = "--json", description = "Print the outcome as JSON.")
@@ -85,32 +86,33 @@ final class Calibrate implements Callable<Integer> {
               + LikeForLike.QUESTION.id()
               + " is not asked, so that there is no verdict to calibrate; ask it");
     }
-    Consumer<String> progress = Progress.to(spec.commandLine().getErr());
-    try (Engine engine = Engine.start(reading.master())) {
-      String path = out + "/calibration/period=" + request.period().label();
-      try (OutputFolder folder = Pipeline.open(engine, out, path)) {
-        progress.accept("reading " + request.casesName());
-        ScannedExport intake = ScannedExport.read(engine, request.asking(Calibration.QUESTIONS));
-        intake.confirm();
-        Calibration calibration = calibrate(intake, progress);
-        write(intake, calibration, folder);
-        spec.commandLine().getOut().print(CalibrationNotice.of(calibration, path, json));
-        spec.commandLine().getOut().flush();
-        return 0;
-      } catch (IOException e) {
-        throw Pipeline.unwritable();
-      }
+    String path = out + "/calibration/period=" + request.period().label();
+    Calibration calibration;
+    try (Progress progress = Progress.of(spec);
+        Engine engine = reading.engine(progress::rows);
+        OutputFolder folder = Pipeline.open(engine, out, path)) {
+      progress.begin("reading " + request.casesName());
+      ScannedExport intake = ScannedExport.read(engine, request.asking(Calibration.QUESTIONS));
+      intake.confirm();
+      progress.begin("simulating");
+      calibration = calibrate(intake, progress);
+      write(intake, calibration, folder);
+    } catch (IOException e) {
+      throw Pipeline.unwritable();
     }
+    spec.commandLine().getOut().print(CalibrationNotice.of(calibration, path, json));
+    spec.commandLine().getOut().flush();
+    return 0;
   }
 
-  private Calibration calibrate(ScannedExport intake, Consumer<String> progress) {
+  private Calibration calibrate(ScannedExport intake, Progress progress) {
     CountedCases cases = CountedCases.of(intake);
     return Calibration.of(
         cases.cube(),
         intake.request().plan().plan(),
         cases.clusters(),
         new Periods(seed, count),
-        Progress.withTimeLeft(Clock.systemUTC(), progress));
+        progress::at);
   }
 
   private void write(ScannedExport intake, Calibration calibration, OutputFolder folder)

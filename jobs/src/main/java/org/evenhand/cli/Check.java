@@ -8,7 +8,9 @@ import org.evenhand.pipeline.Request;
 import org.evenhand.pipeline.ScannedExport;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.spark.Engine;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -17,8 +19,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description =
-        "Tell what the gate makes of an export and what is still unmapped; write nothing.",
+    description = {
+      "Tell what stops an export, what is to be repaired and what cannot be answered from it;"
+          + " write nothing.",
+      "Exit code 0 if it is ready to run; the last line is the command to run."
+    },
     footer = {
       "",
       "Examples:",
@@ -34,26 +39,48 @@ final class Check implements Callable<Integer> {
   @Override
   public Integer call() {
     Request request = sources.request();
-    PrintWriter out = spec.commandLine().getOut();
-    try (Engine engine = Engine.start(sources.master())) {
-      ScannedExport intake = ScannedExport.survey(engine, request);
-      for (AccountLine line : intake.ledger().lines()) {
-        out.printf(
-            "%10d  %s%n",
-            line.rows(), String.join(" ", line.item(), line.field(), line.rule()).trim());
-      }
-      List<String> reasons = new ArrayList<>(intake.headerErrors());
-      reasons.addAll(intake.ledger().sentences());
-      reasons.forEach(reason -> out.println("To repair: " + reason));
-      if (intake.headerErrors().isEmpty()) {
-        intake
-            .questions()
-            .notComputed()
-            .forEach(q -> out.println("Not computed: " + q.question() + ": " + q.reason()));
-      }
-      out.flush();
-      intake.confirm();
-      return 0;
+    ScannedExport intake;
+    try (Progress progress = Progress.of(spec);
+        Engine engine = sources.engine(progress::rows)) {
+      progress.begin("reading " + request.casesName());
+      intake = ScannedExport.survey(engine, request);
     }
+    print(intake);
+    intake.confirm();
+    return 0;
+  }
+
+  /** What stops first, then what is to be repaired, then what will not be answered. */
+  private void print(ScannedExport intake) {
+    List<String> stops = intake.stops();
+    stops.forEach(line -> say(Style.fg_red, "Stops:", line));
+    intake.repairs().forEach(line -> say(Style.fg_yellow, "To repair:", line));
+    PrintWriter out = spec.commandLine().getOut();
+    if (intake.headerErrors().isEmpty()) {
+      intake.unanswered().forEach(out::println);
+    }
+    for (AccountLine line : intake.ledger().lines()) {
+      out.printf(
+          "%10d  %s%n",
+          line.rows(), String.join(" ", line.item(), line.field(), line.rule()).trim());
+    }
+    if (stops.isEmpty()) {
+      say(Style.fg_green, "Ready:", "run " + next());
+    }
+    out.flush();
+  }
+
+  private void say(Style colour, String label, String line) {
+    CommandLine verb = spec.commandLine();
+    verb.getOut().println(verb.getColorScheme().apply(label, List.of(colour)) + " " + line);
+  }
+
+  /** The run of what was checked, as it can be typed. */
+  private String next() {
+    List<String> typed = spec.commandLine().getParseResult().originalArgs();
+    List<String> arguments =
+        new ArrayList<>(typed.subList(typed.indexOf(spec.name()) + 1, typed.size()));
+    arguments.addAll(List.of("--out", "out"));
+    return NextCommand.of("run", arguments);
   }
 }

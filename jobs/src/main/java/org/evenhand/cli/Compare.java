@@ -12,7 +12,9 @@ import org.evenhand.compare.StoredRun;
 import org.evenhand.compare.TwoRuns;
 import org.evenhand.schema.Contract;
 import org.evenhand.spark.Engine;
+import org.evenhand.spark.Reading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,8 +33,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  evenhand compare out/confidential/period=2026Q2 out/confidential/period=2026Q3",
-      "  evenhand compare old/confidential/period=2026Q3 new/confidential/period=2026Q3 --all"
+      "  evenhand compare out/confidential/period=2026Q2 \\",
+      "      out/confidential/period=2026Q3",
+      "  evenhand compare old/confidential/period=2026Q3 \\",
+      "      new/confidential/period=2026Q3 --all"
     })
 final class Compare implements Callable<Integer> {
 
@@ -41,7 +45,7 @@ final class Compare implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "A",
-      description = "Folder of a period, or its URI: .../confidential/period=2026Q2")
+      description = {"Folder of a period, or its URI:", ".../confidential/period=2026Q2"})
   private String a;
 
   @Parameters(index = "1", paramLabel = "B", description = "The folder to set beside it.")
@@ -53,15 +57,11 @@ final class Compare implements Callable<Integer> {
   @Option(names = "--json", description = "Print everything as JSON.")
   private boolean json;
 
-  @Option(
-      names = "--master",
-      defaultValue = "${EVENHAND_MASTER:-local[*]}",
-      description = "Spark master, whose settings open the folders; default: embedded.")
-  private String master;
+  @Mixin private Master master;
 
   @Override
   public Integer call() {
-    try (Engine engine = Engine.start(ExportOptions.orSubmitted(master))) {
+    try (Engine engine = master.engine(Reading.UNHEARD)) {
       RunComparison comparison =
           new TwoRuns(StoredRun.open(engine, a), StoredRun.open(engine, b)).compared();
       PrintWriter out = spec.commandLine().getOut();

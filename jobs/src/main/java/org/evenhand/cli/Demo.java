@@ -45,13 +45,14 @@ public final class Demo implements Callable<Integer> {
   @Override
   public Integer call() {
     Request request = request(samples);
-    try (Engine engine = Engine.start("local[*]")) {
-      Reporting.Written written =
-          reporting.run(engine, spec.commandLine().getErr(), request, out, false);
-      spec.commandLine().getOut().print(Notice.text(written));
-      spec.commandLine().getOut().flush();
-      return 0;
+    Reporting.Written written;
+    try (Progress progress = Progress.of(spec);
+        Engine engine = Engine.start("local[*]", progress::rows)) {
+      written = reporting.run(engine, progress, request, out, false);
     }
+    spec.commandLine().getOut().print(Notice.text(written));
+    spec.commandLine().getOut().flush();
+    return 0;
   }
 
   /** What the demo asks of a folder of samples: the quarter of the full export, with companions. */

@@ -1,16 +1,18 @@
 package org.evenhand.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.evenhand.gate.Refusal;
 import org.evenhand.settings.ConfigurationException;
-import org.evenhand.settings.Nearest;
 import org.evenhand.settings.Software;
 import org.evenhand.spark.OutputFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi.Style;
+import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The command line. */
 @Command(
@@ -18,6 +20,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Evenhand.Version.class,
     description = "Measures whether an organisation enforces its conduct rules even-handedly.",
+    synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       Demo.class,
       Planning.class,
@@ -36,27 +39,58 @@ import picocli.CommandLine.Command;
       "3:the configuration is wrong",
       "4:the release was refused by the audit",
       "5:another run holds the period"
-    })
-public final class Evenhand {
+    },
+    footer = {"", "Examples:", "  evenhand demo", "  evenhand check --help"})
+public final class Evenhand implements Runnable {
 
   private static final int OUR_FAULT = 1;
   private static final int DATA_REFUSED = 2;
   private static final int PERIOD_HELD = 5;
 
-  private Evenhand() {}
+  private final Screen screen;
+
+  @Spec private CommandSpec spec;
+
+  private Evenhand(Screen screen) {
+    this.screen = screen;
+  }
 
   /** Runs a verb and leaves with its exit code. */
   public static void main(String[] args) {
     // The same input gives the same bytes, whatever language the machine speaks.
     Locale.setDefault(Locale.ROOT);
-    System.exit(commandLine().execute(args));
+    Screen screen =
+        Screen.of(
+            System.getProperty("evenhand.terminals"), System.console() != null, System.getenv());
+    System.exit(commandLine(screen).execute(args));
   }
 
-  /** The command line, for callers that stay. */
+  /** The command line, for callers that stay and that nobody looks at. */
   public static CommandLine commandLine() {
-    return new CommandLine(new Evenhand())
+    return commandLine(Screen.NONE);
+  }
+
+  /** The command line at a screen. */
+  static CommandLine commandLine(Screen screen) {
+    return new CommandLine(new Evenhand(screen))
+        .setColorScheme(screen.outColours())
         .setExecutionExceptionHandler(Evenhand::explain)
-        .setParameterExceptionHandler(Evenhand::misused);
+        .setParameterExceptionHandler(Misuse::explain);
+  }
+
+  Screen screen() {
+    return screen;
+  }
+
+  /** Without a verb: what verbs there are. */
+  @Override
+  public void run() {
+    help(spec);
+  }
+
+  /** Prints the help of a command. */
+  static void help(CommandSpec command) {
+    command.commandLine().usage(command.commandLine().getOut());
   }
 
   /** Says what is wrong in one line; only a fault of ours shows where it happened. */
@@ -84,26 +118,9 @@ public final class Evenhand {
     }
   }
 
-  private static int misused(CommandLine.ParameterException fault, String[] arguments) {
-    CommandLine verb = fault.getCommandLine();
-    String help = "; see " + verb.getCommandSpec().qualifiedName() + " --help";
-    String what = fault.getMessage().lines().findFirst().orElse("cannot be understood");
-    return say(verb, what + suggestion(fault) + help, ConfigurationException.EXIT_CODE);
-  }
-
-  private static String suggestion(CommandLine.ParameterException fault) {
-    if (!(fault instanceof CommandLine.UnmatchedArgumentException unmatched)) {
-      return "";
-    }
-    List<String> known = new ArrayList<>(fault.getCommandLine().getSubcommands().keySet());
-    fault.getCommandLine().getCommandSpec().options().forEach(o -> known.add(o.longestName()));
-    return Nearest.of(unmatched.getUnmatched().get(0), known)
-        .map(near -> "; did you mean " + near + "?")
-        .orElse("");
-  }
-
-  private static int say(CommandLine verb, String line, int exitCode) {
-    verb.getErr().println("evenhand: " + line);
+  static int say(CommandLine verb, String line, int exitCode) {
+    ColorScheme colours = Screen.of(verb.getCommandSpec()).errColours();
+    verb.getErr().println(colours.apply("evenhand:", List.of(Style.fg_red)) + " " + line);
     return exitCode;
   }
 

@@ -2,6 +2,10 @@ package org.evenhand.cli;
 
 import java.nio.file.Path;
 import org.evenhand.pipeline.Request;
+import org.evenhand.schema.Period;
+import org.evenhand.spark.Engine;
+import org.evenhand.spark.Reading;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say how an export is read, whatever the export is called. */
@@ -22,26 +26,18 @@ final class ExportOptions {
   @Option(
       names = "--period",
       required = true,
-      description = "Months of receipt to report: 2026Q3, 2026 or 2026-01..2026-06.")
+      paramLabel = "PERIOD",
+      description = {"Months of receipt to report:", Period.FORMS + "."})
   private String period;
 
-  @Option(
-      names = "--master",
-      defaultValue = "${EVENHAND_MASTER:-local[*]}",
-      description = "Spark master; default: embedded, all cores.")
-  private String master;
+  @Mixin private Master master;
 
   Request request(String cases) {
     return Request.of(cases, mapping, plan, period);
   }
 
-  /** The master; blank under spark-submit, which brings its own. */
-  String master() {
-    return orSubmitted(master);
-  }
-
-  /** This master; blank under spark-submit. */
-  static String orSubmitted(String master) {
-    return System.getProperty("spark.master") == null ? master : "";
+  /** Starts Spark, which tells how far the reading has come. */
+  Engine engine(Reading progress) {
+    return master.engine(progress);
   }
 }

@@ -67,10 +67,14 @@ final class InitPlan implements Callable<Integer> {
 
   @Option(
       names = "--period",
-      description = "Months that the plan is for: " + Period.FORMS + "; default: any.")
+      paramLabel = "PERIOD",
+      description = {"Months that the plan is for:", Period.FORMS + "; default: any."})
   private String period;
 
-  @Option(names = "--title", description = "Title of the plan, as the report prints it.")
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description = "Title of the plan, as the report prints it.")
   private String title;
 
   @Override

@@ -45,7 +45,8 @@ final class LockPlan implements Callable<Integer> {
 
   @Option(
       names = "--period",
-      description = "Months that it is locked for: " + Period.FORMS + "; default: the plan's.")
+      paramLabel = "PERIOD",
+      description = {"Months that it is locked for:", Period.FORMS + "; default: the plan's."})
   private String period;
 
   @Option(
@@ -90,7 +91,7 @@ final class LockPlan implements Callable<Integer> {
       throw new ConfigurationException(
           "--out: the plan is for any period; name with --period the one to look for");
     }
-    try (Engine engine = Engine.start(ExportOptions.orSubmitted("local[1]"))) {
+    try (Engine engine = Master.small()) {
       if (!History.of(new Archive(engine, History.confidential(out)), Period.parse(months))
           .reads()
           .isEmpty()) {

@@ -3,6 +3,7 @@ package org.evenhand.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.blind.Opening;
 import org.evenhand.pipeline.Pipeline;
+import org.evenhand.report.Adherence;
 import org.evenhand.report.RunFacts;
 import org.evenhand.schema.Code;
 
@@ -37,8 +39,9 @@ final class Notice {
         .facts()
         .notComputed()
         .forEach(q -> text.append("not computed: %s: %s%n".formatted(q.question(), q.reason())));
-    text.append(
-        "departures from the plan: %d%n".formatted(outcome.facts().plan().adherence().count()));
+    List<Adherence.Stated> departures = outcome.facts().plan().adherence().stated();
+    text.append("departures from the plan: %d%n".formatted(departures.size()));
+    departures.forEach(one -> text.append("      %s%n".formatted(one.what())));
     text.append("Report: %s/%s%n".formatted(outcome.folder(), REPORT));
     written
         .openingCode()
@@ -48,9 +51,9 @@ final class Notice {
                     """
                     The report is read blind. Opening code: %s
                     It is written nowhere else and cannot be made again: hand it to the chair now.
-                    To open: evenhand unblind %s
+                    To open: %s
                     """
-                        .formatted(code, outcome.folder())));
+                        .formatted(code, NextCommand.of("unblind", List.of(outcome.folder())))));
     return text.toString();
   }
 
@@ -64,7 +67,7 @@ final class Notice {
     notice.put("rows", outcome.facts().input().rows());
     notice.put("verdicts", labels(outcome));
     notice.put("not_computed", outcome.facts().notComputed());
-    notice.put("departures", outcome.facts().plan().adherence().count());
+    notice.put("departures", outcome.facts().plan().adherence().stated());
     return json(notice);
   }
 

@@ -1,6 +1,8 @@
 package org.evenhand.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The verbs that come before the data: to write a plan, and to fix it. */
 @Command(
@@ -14,4 +16,13 @@ import picocli.CommandLine.Command;
       "  evenhand plan init --period 2026Q4 --title \"Plan for the fourth quarter\"",
       "  evenhand plan lock --plan plan.yaml"
     })
-final class Planning {}
+final class Planning implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  /** Without a verb: what verbs there are. */
+  @Override
+  public void run() {
+    Evenhand.help(spec);
+  }
+}

@@ -1,6 +1,5 @@
 package org.evenhand.cli;
 
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Optional;
 import org.evenhand.blind.SealedRun;
@@ -27,9 +26,9 @@ final class Reporting {
    */
   record Written(Pipeline.Outcome outcome, Optional<String> openingCode) {}
 
-  /** Runs the job and tells its steps to a writer. */
-  Written run(Engine engine, PrintWriter steps, Request request, String out, boolean csv) {
-    Pipeline pipeline = new Pipeline(engine, Clock.systemUTC(), Progress.to(steps));
+  /** Runs the job, which tells each of its steps as it begins. */
+  Written run(Engine engine, Progress steps, Request request, String out, boolean csv) {
+    Pipeline pipeline = new Pipeline(engine, Clock.systemUTC(), steps::begin);
     if (blind) {
       SealedRun run = SealedRun.of(pipeline, SecureShuffle.unforeseeable(), request, out, csv);
       return new Written(run.outcome(), Optional.of(run.openingCode()));

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  evenhand run --cases cases.csv --period 2026Q3 --out out",
-      "  evenhand run --cases export.csv.gz --mapping mapping.yaml --plan plan.yaml"
-          + " --period 2026Q3 --out out --csv",
+      "  evenhand run --cases export.csv.gz --mapping mapping.yaml \\",
+      "      --plan plan.yaml --period 2026Q3 --out out --csv",
       "  evenhand run --cases cases.csv --period 2026Q3 --out out --blind"
     })
 final class Run implements Callable<Integer> {
@@ -46,12 +46,13 @@ final class Run implements Callable<Integer> {
   @Override
   public Integer call() {
     Request request = sources.request();
-    try (Engine engine = Engine.start(sources.master())) {
-      Reporting.Written written =
-          reporting.run(engine, spec.commandLine().getErr(), request, out, csv);
-      spec.commandLine().getOut().print(json ? Notice.json(written) : Notice.text(written));
-      spec.commandLine().getOut().flush();
-      return 0;
+    Reporting.Written written;
+    try (Progress progress = Progress.of(spec);
+        Engine engine = sources.engine(progress::rows)) {
+      written = reporting.run(engine, progress, request, out, csv);
     }
+    spec.commandLine().getOut().print(json ? Notice.json(written) : Notice.text(written));
+    spec.commandLine().getOut().flush();
+    return 0;
   }
 }

@@ -1,9 +1,12 @@
 package org.evenhand.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
 import org.evenhand.pipeline.Request;
 import org.evenhand.schema.Period;
 import org.evenhand.settings.ConfigurationException;
@@ -25,10 +28,12 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  evenhand simulate --truth truth.yaml --out cases-2026Q3.csv",
-      "  evenhand simulate --truth truth-full.yaml --out cases.csv --companions beside",
-      "  evenhand simulate --truth truth.yaml --period 2026Q4 --cases 1000000 --out cases.csv.gz"
+      "  evenhand simulate --truth truth-full.yaml --out cases.csv \\",
+      "      --companions beside",
+      "  evenhand simulate --truth truth.yaml --period 2026Q4 --cases 1000000 \\",
+      "      --out cases.csv.gz"
     })
-public final class Simulate implements Callable<Integer> {
+final class Simulate implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
@@ -52,19 +57,23 @@ public final class Simulate implements Callable<Integer> {
       description = "Folder for the files beside the export that the truth asks for.")
   private Path companions;
 
-  @Option(names = "--cases", description = "Number of rows, instead of the truth's.")
+  @Option(
+      names = "--cases",
+      paramLabel = "N",
+      description = "Number of rows, instead of the truth's.")
   private Long cases;
 
-  @Option(names = "--seed", description = "Another export of the same truth.")
+  @Option(names = "--seed", paramLabel = "N", description = "Another export of the same truth.")
   private Long seed;
 
   @Option(
       names = "--period",
-      description = "Months of receipt, instead of the truth's: " + Period.FORMS + ".")
+      paramLabel = "PERIOD",
+      description = {"Months of receipt, instead of the truth's:", Period.FORMS + "."})
   private String period;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (cases != null && cases < 1) {
       throw new ConfigurationException("--cases: must be a whole number, 1 or more");
     }
@@ -74,13 +83,36 @@ public final class Simulate implements Callable<Integer> {
     }
     Truth known =
         TruthFile.read(truth).with(seed, cases, period == null ? null : Request.months(period));
-    new SyntheticExport(known, SyntheticExport.BLOCK).write(out);
-    spec.commandLine().getOut().println(known.cases() + " cases in " + out);
-    if (companions != null) {
-      new SyntheticCompanions(known)
-          .write(companions)
-          .forEach(file -> spec.commandLine().getOut().println("beside it " + file));
-    }
+    List<Path> beside = companions == null ? List.of() : writeCompanions(known);
+    write(known);
+    PrintWriter said = spec.commandLine().getOut();
+    said.println(known.cases() + " cases in " + out);
+    beside.forEach(file -> said.println("beside it " + file));
     return 0;
+  }
+
+  private void write(Truth known) {
+    try (Progress progress = Progress.of(spec)) {
+      progress.begin("writing " + out.getFileName());
+      LongConsumer rows = written -> progress.rows(written, (double) written / known.cases());
+      new SyntheticExport(known, SyntheticExport.BLOCK, rows).write(out);
+    } catch (IOException e) {
+      throw unwritable("--out");
+    }
+  }
+
+  private List<Path> writeCompanions(Truth known) {
+    try {
+      return new SyntheticCompanions(known).write(companions);
+    } catch (IOException e) {
+      throw unwritable("--companions");
+    }
+  }
+
+  private static ConfigurationException unwritable(String option) {
+    return new ConfigurationException(
+        option
+            + ": cannot be written; name a place in a folder that is there and that you may write,"
+            + " on a disk with space");
   }
 }

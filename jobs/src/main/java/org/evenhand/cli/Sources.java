@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.evenhand.pipeline.Request;
+import org.evenhand.spark.Engine;
+import org.evenhand.spark.Reading;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -53,8 +55,8 @@ final class Sources {
     return reading.request(cases).with(companions);
   }
 
-  /** The master; blank under spark-submit, which brings its own. */
-  String master() {
-    return reading.master();
+  /** Starts Spark, which tells how far the reading has come. */
+  Engine engine(Reading progress) {
+    return reading.engine(progress);
   }
 }

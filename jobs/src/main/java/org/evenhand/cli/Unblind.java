@@ -54,6 +54,7 @@ final class Unblind implements Callable<Integer> {
 
     @Option(
         names = "--code",
+        paramLabel = "CODE",
         description =
             "The opening code. Other users of this machine can see a command line: rather leave it"
                 + " out and type the code when asked.")
@@ -67,7 +68,7 @@ final class Unblind implements Callable<Integer> {
   public Integer call() {
     OpeningCode code = OpeningCode.parse(code());
     String place = folder.replaceAll("(?<=.)/+$", "");
-    try (Engine engine = Engine.start(ExportOptions.orSubmitted("local[1]"))) {
+    try (Engine engine = Master.small()) {
       SortedMap<String, Code> letters = Opening.of(engine, place, code, Instant.now());
       PrintWriter out = spec.commandLine().getOut();
       out.print(json ? Notice.openedJson(place, letters) : Notice.opened(place, letters));

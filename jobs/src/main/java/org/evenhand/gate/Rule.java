@@ -3,16 +3,30 @@ package org.evenhand.gate;
 /** Why a row is rejected or a file refused, and what to do about it. */
 public enum Rule {
   COLUMNS(
-      "columns", "has more or fewer cells than the header", "give every row the header's cells"),
+      "columns",
+      "has more or fewer cells than the header",
+      "give every row the header's cells, with quotes round a cell that holds the delimiter"),
   QUOTE("quote", "opens a quote and does not close it", "close the quote on the same line"),
-  BLANK("blank", "is blank", "fill it; what is not known has a code of its own"),
+  BLANK(
+      "blank",
+      "is blank",
+      "fill it, or recode the blank in the mapping; what is not known has a code of its own"),
   UNKNOWN_CODE(
       "unknown_code",
       "holds a code that its list does not have",
-      "use a code of the list, or recode it in the mapping"),
-  MONTH("month", "holds no month", "write yyyy-MM, or give its date format in the mapping"),
-  DAY("day", "holds no whole number of days, 0 or more", "count whole days from receipt"),
-  COUNT("count", "holds no whole number, 0 or more", "write a whole number"),
+      "use a code of the list; the mapping can recode it or give a default"),
+  MONTH(
+      "month",
+      "holds no month",
+      "write yyyy-MM; for a case export the mapping can give another date format, or recode it"),
+  DAY(
+      "day",
+      "holds no whole number of days, 0 or more",
+      "count whole days from receipt; recode to a blank what says that there was none"),
+  COUNT(
+      "count",
+      "holds no whole number, 0 or more",
+      "write a whole number; recode to a blank what says that there is none"),
   NUMBER("number", "holds no number, 0 or more", "write a number with a decimal point"),
   DECREASING(
       "decreasing_days",
@@ -38,7 +52,7 @@ public enum Rule {
   TOO_MANY_CODES(
       "too_many_codes",
       "holds more different codes than the mapping's limit",
-      "check that it is a column of codes, or raise its limit",
+      "check that it is a column of codes; if so recode some together or raise its limit in the mapping",
       true),
   INFERRED(
       "inferred",

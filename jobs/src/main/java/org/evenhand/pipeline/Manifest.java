@@ -9,12 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.evenhand.gate.Account;
-import org.evenhand.report.Adherence;
 import org.evenhand.report.RunFacts;
 import org.evenhand.settings.LockFile;
 import org.evenhand.settings.Software;
@@ -53,7 +50,7 @@ public final class Manifest {
     manifest.put("plan_differences", request.plan().differences());
     manifest.put("plan_keys", request.plan().values());
     manifest.put("plan_locked", request.lock().map(Manifest::locked).orElse(null));
-    manifest.put("departures", departures(facts.plan().adherence()));
+    manifest.put("departures", facts.plan().adherence().stated());
     manifest.put(READS, reads(request, history, now));
     manifest.put("mapping_sha256", request.mapping().sha256());
     manifest.put("input_sha256", new TreeMap<>(intake.digests()));
@@ -130,34 +127,6 @@ public final class Manifest {
     locked.put("plan_sha256", lock.planSha256());
     locked.put("software", lock.software());
     return locked;
-  }
-
-  private static List<Map<String, String>> departures(Adherence adherence) {
-    Stream<Map<String, String>> others =
-        adherence.departures().stream()
-            .map(
-                departure ->
-                    departure(
-                        departure.kind().name().toLowerCase(Locale.ROOT), departure.sentence()));
-    Stream<Map<String, String>> keys =
-        adherence.changes().stream()
-            .map(
-                change ->
-                    departure(
-                        "changed_since_locked",
-                        "%s: locked %s, used %s"
-                            .formatted(
-                                change.key(),
-                                change.before().orElse("without the key"),
-                                change.after().orElse("without the key"))));
-    return Stream.concat(others, keys).toList();
-  }
-
-  private static Map<String, String> departure(String kind, String what) {
-    Map<String, String> departure = new LinkedHashMap<>();
-    departure.put("kind", kind);
-    departure.put("what", what);
-    return departure;
   }
 
   private static List<Map<String, String>> reads(Request request, History history, String now) {

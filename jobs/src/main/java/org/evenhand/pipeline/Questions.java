@@ -34,9 +34,9 @@ import org.evenhand.spark.Variable;
  * whose fields it lacks.
  *
  * @param answerable measures to compute
- * @param notComputed questions without an answer, and why
+ * @param unanswered questions without an answer
  */
-public record Questions(List<Measure> answerable, List<NotComputed> notComputed) {
+public record Questions(List<Measure> answerable, List<Unanswered> unanswered) {
 
   /**
    * Cells beyond which one cube over all dimensions gives way to one cube per set of dimensions.
@@ -50,6 +50,26 @@ public record Questions(List<Measure> answerable, List<NotComputed> notComputed)
   private static final double LARGEST_SET = 1e16;
 
   /**
+   * A question without an answer.
+   *
+   * @param question its identifier
+   * @param lacking the fields that it lacks, by name; empty where something else is in its way
+   * @param reason in plain words
+   */
+  public record Unanswered(String question, List<String> lacking, String reason) {
+
+    /** A question whose fields the export lacks. */
+    static Unanswered lacking(Question question, List<String> fields) {
+      return new Unanswered(question.id(), fields, "no field " + String.join(", ", fields));
+    }
+  }
+
+  /** The questions without an answer, and why, as a report says it. */
+  public List<NotComputed> notComputed() {
+    return unanswered.stream().map(one -> new NotComputed(one.question(), one.reason())).toList();
+  }
+
+  /**
    * Sorts the plan's questions.
    *
    * @param companions the fields of the companions, as {@code table.field}
@@ -60,18 +80,17 @@ public record Questions(List<Measure> answerable, List<NotComputed> notComputed)
     Set<String> given = new HashSet<>(companions);
     gate.fields().forEach(field -> given.add(field.name()));
     List<Measure> answerable = new ArrayList<>();
-    List<NotComputed> notComputed = new ArrayList<>();
+    List<Unanswered> unanswered = new ArrayList<>();
     for (Measure measure : asked(plan, contract)) {
       List<String> lacking =
           measure.needs().stream().filter(need -> !given.contains(need)).sorted().toList();
       if (lacking.isEmpty()) {
         answerable.add(measure.given(given));
       } else {
-        notComputed.add(
-            new NotComputed(measure.question().id(), "no field " + String.join(", ", lacking)));
+        unanswered.add(Unanswered.lacking(measure.question(), lacking));
       }
     }
-    return new Questions(List.copyOf(answerable), List.copyOf(notComputed));
+    return new Questions(List.copyOf(answerable), List.copyOf(unanswered));
   }
 
   /**
@@ -242,11 +261,11 @@ public record Questions(List<Measure> answerable, List<NotComputed> notComputed)
     if (obstacle.isEmpty()) {
       return this;
     }
-    List<NotComputed> more = new ArrayList<>(notComputed);
+    List<Unanswered> more = new ArrayList<>(unanswered);
     List<Measure> left = new ArrayList<>();
     for (Measure measure : answerable) {
       if (measure.reach() == scope) {
-        more.add(new NotComputed(measure.question().id(), obstacle.get()));
+        more.add(new Unanswered(measure.question().id(), List.of(), obstacle.get()));
       } else {
         left.add(measure);
       }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.evenhand.cube.AuxiliaryTable;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
@@ -182,30 +183,66 @@ public record ScannedExport(
             line -> {
               throw new Refusal(line);
             });
-    if (scan.account().rowsAdmitted() == scan.outsidePeriod()) {
-      throw new ConfigurationException(
-          "--period: no case of the export was received in these months; name the months that it covers");
-    }
-    refuseBrokenWindow();
-    if (!Comparison.hasReference(plan(), scan.cubes().get(0))) {
-      throw new ConfigurationException(
-          "plan key comparator: no case of the period has this reference group; name a group that occurs, or rest");
-    }
+    misfit()
+        .ifPresent(
+            line -> {
+              throw new ConfigurationException(line);
+            });
   }
 
-  private void refuseBrokenWindow() {
+  /** All that keeps the export from being reported, each as one line; empty where it is ready. */
+  public List<String> stops() {
+    List<String> stops = new ArrayList<>(headerErrors);
+    stops.addAll(ledger().stops(plan().gate().maximumRejectedShare()));
+    return stops.isEmpty() ? misfit().stream().toList() : stops;
+  }
+
+  /** What is to be repaired besides, each as one line. */
+  public List<String> repairs() {
+    return ledger().repairs();
+  }
+
+  /** Which questions cannot be answered, one line for all that want the same. */
+  public List<String> unanswered() {
+    List<Questions.Unanswered> all = questions().unanswered();
+    List<String> lines =
+        new ArrayList<>(Want.sentences(Want.of(all, request.companions().keySet())));
+    all.stream()
+        .filter(one -> one.lacking().isEmpty())
+        .collect(
+            Collectors.groupingBy(
+                Questions.Unanswered::reason,
+                LinkedHashMap::new,
+                Collectors.mapping(Questions.Unanswered::question, Collectors.joining(", "))))
+        .forEach((reason, ids) -> lines.add("Not answered: %s: %s".formatted(ids, reason)));
+    return lines;
+  }
+
+  /** Where period and plan do not fit the cases, as one line. */
+  private Optional<String> misfit() {
+    if (scan.account().rowsAdmitted() == scan.outsidePeriod()) {
+      return Optional.of(
+          "--period: no case of the export was received in these months; name the months that it covers");
+    }
+    Optional<String> window = brokenWindow();
+    if (window.isPresent()) {
+      return window;
+    }
+    return Comparison.hasReference(plan(), scan.cubes().get(0))
+        ? Optional.empty()
+        : Optional.of(
+            "plan key comparator: no case of the period has this reference group; name a group that occurs, or rest");
+  }
+
+  private Optional<String> brokenWindow() {
     Window window = plan().window();
     if (window.equals(Window.QUARTER)) {
       // A rule that changes within the period is told in the report: there is no trend in it.
-      return;
+      return Optional.empty();
     }
-    months
+    return months
         .against(window, request.period())
-        .ifPresent(
-            reason -> {
-              throw new ConfigurationException(
-                  "plan key window: " + reason + "; report the period by itself");
-            });
+        .map(reason -> "plan key window: " + reason + "; report the period by itself");
   }
 
   private Plan plan() {

@@ -3,6 +3,7 @@ package org.evenhand.pipeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +34,13 @@ public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> f
   private static final int CODES_NAMED = 20;
 
   /**
-   * A reason with its rows.
+   * A reason with its rows; fields that come from one column have it together.
    *
-   * @param field position of the field in the gate, or -1 for the whole row
+   * @param fields positions of the fields in the gate; -1 for the whole row
    * @param rule the rule
    * @param rows rows that have it among their reasons
    */
-  private record Reason(int field, Rule rule, long rows) {}
+  private record Reason(List<Integer> fields, Rule rule, long rows) {}
 
   /** The account: totals, reasons in the order of fields and rules, codes as found. */
   public List<AccountLine> lines() {
@@ -100,36 +101,57 @@ public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> f
 
   /** Why the gate closes, as one line without the file's name; empty where it stays open. */
   Optional<String> refusal(double maximumRejectedShare) {
-    Account account = scan.account();
     List<Reason> reasons = reasons();
     Optional<Reason> closing = reasons.stream().filter(r -> r.rule().closesGate()).findFirst();
     if (closing.isPresent()) {
       return closing.map(this::sentence);
     }
-    if (account.rowsRead() == 0) {
-      return Optional.of("holds a header and no row: export the cases again");
-    }
-    double share = (double) account.rowsRejected() / account.rowsRead();
-    if (share <= maximumRejectedShare) {
-      return tooManyCodes();
-    }
-    String others = reasons.size() > 1 ? "; %d more reasons".formatted(reasons.size() - 1) : "";
-    return Optional.of(
-        "%d of %d rows rejected: %s%s"
-            .formatted(
-                account.rowsRejected(), account.rowsRead(), sentence(reasons.get(0)), others));
+    return tooManyRejected(maximumRejectedShare)
+        .map(share -> share + ": " + sentence(reasons.get(0)) + others(reasons.size() - 1))
+        .or(() -> stops(maximumRejectedShare).stream().findFirst());
   }
 
-  /** Each reason as one sentence: the most frequent first. */
-  public List<String> sentences() {
-    return reasons().stream().map(this::sentence).toList();
+  private static String others(int number) {
+    return number == 0
+        ? ""
+        : number == 1 ? "; 1 more reason" : "; %d more reasons".formatted(number);
   }
 
-  private Optional<String> tooManyCodes() {
+  /** All that closes the gate, each as one sentence without the file's name. */
+  List<String> stops(double maximumRejectedShare) {
+    List<String> stops = new ArrayList<>();
+    reasons().stream().filter(r -> r.rule().closesGate()).map(this::sentence).forEach(stops::add);
+    if (scan.account().rowsRead() == 0) {
+      stops.add("holds a header and no row: export the cases again");
+    }
+    tooManyCodes().map(this::sentence).filter(line -> !stops.contains(line)).ifPresent(stops::add);
+    tooManyRejected(maximumRejectedShare)
+        .map(share -> share + ", more than the plan lets go: repair what is named here")
+        .ifPresent(stops::add);
+    return stops;
+  }
+
+  /** What is to be repaired and closes no gate by itself, each as one sentence. */
+  List<String> repairs() {
+    return reasons().stream()
+        .filter(reason -> !reason.rule().closesGate())
+        .map(this::sentence)
+        .toList();
+  }
+
+  private Optional<String> tooManyRejected(double maximumShare) {
+    long read = scan.account().rowsRead();
+    long rejected = scan.account().rowsRejected();
+    return read == 0 || (double) rejected / read <= maximumShare
+        ? Optional.empty()
+        : Optional.of("%d of %d rows rejected".formatted(rejected, read));
+  }
+
+  private Optional<Reason> tooManyCodes() {
     for (int i = 0; i < gate.fields().size(); i++) {
       var field = gate.fields().get(i);
       if (field.asFound() && scan.found().get(field.name()).size() > field.capacity()) {
-        return Optional.of(sentence(new Reason(i, Rule.TOO_MANY_CODES, 0)));
+        return Optional.of(new Reason(List.of(i), Rule.TOO_MANY_CODES, 0));
       }
     }
     return Optional.empty();
@@ -137,22 +159,51 @@ public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> f
 
   private List<Reason> reasons() {
     List<Reason> reasons = new ArrayList<>();
-    for (int field = Account.WHOLE_ROW; field < gate.fields().size(); field++) {
-      for (Rule rule : Rule.values()) {
-        long rows = scan.account().brokenBy(field, rule);
-        if (rows > 0) {
-          reasons.add(new Reason(field, rule, rows));
-        }
-      }
+    for (Rule rule : Rule.values()) {
+      broken(rule).values().forEach(fields -> reasons.add(reason(fields, rule)));
     }
     reasons.sort(
         Comparator.comparing((Reason reason) -> !reason.rule().closesGate())
-            .thenComparing(Comparator.comparingLong(Reason::rows).reversed()));
+            .thenComparing(Comparator.comparingLong(Reason::rows).reversed())
+            .thenComparing(reason -> reason.fields().get(0)));
     return reasons;
   }
 
+  /** The fields that break a rule, by the place that they come from. */
+  private Map<String, List<Integer>> broken(Rule rule) {
+    Map<String, List<Integer>> fields = new LinkedHashMap<>();
+    for (int field = Account.WHOLE_ROW; field < gate.fields().size(); field++) {
+      if (scan.account().brokenBy(field, rule) > 0) {
+        fields.computeIfAbsent(where(field), place -> new ArrayList<>()).add(field);
+      }
+    }
+    return fields;
+  }
+
+  /** A row that several of the fields reject is one row. */
+  private Reason reason(List<Integer> fields, Rule rule) {
+    long rows = kept(fields, rule).size();
+    for (int field : fields) {
+      rows = Math.max(rows, scan.account().brokenBy(field, rule));
+    }
+    return new Reason(fields, rule, rows);
+  }
+
+  /** The rejected rows that are known one by one: the first of them. */
+  private List<Scan.RejectedRow> kept(List<Integer> fields, Rule rule) {
+    Set<List<Object>> seen = new HashSet<>();
+    return scan.rejections().stream()
+        .filter(r -> fields.contains(r.field()) && r.rule() == rule)
+        .filter(r -> seen.add(List.of(r.file(), r.row())))
+        .toList();
+  }
+
   private String sentence(Reason reason) {
-    String where = reason.field() < 0 ? "" : "column " + column(reason.field()) + " ";
+    String where = where(reason.fields().get(0));
+    if (reason.fields().size() > 1) {
+      where +=
+          reason.fields().stream().map(this::name).collect(Collectors.joining(", ", "(", ") "));
+    }
     return "%s%s%s: %s"
         .formatted(where, reason.rule().finding(), rows(reason), reason.rule().remedy());
   }
@@ -161,10 +212,7 @@ public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> f
     if (reason.rule() == Rule.TRUNCATED || reason.rows() == 0) {
       return "";
     }
-    List<Scan.RejectedRow> all =
-        scan.rejections().stream()
-            .filter(r -> r.field() == reason.field() && r.rule() == reason.rule())
-            .toList();
+    List<Scan.RejectedRow> all = kept(reason.fields(), reason.rule());
     String label = reason.rows() == 1 ? "row" : "rows";
     List<Scan.RejectedRow> kinds = oneOfEachCode(all);
     if (kinds.size() > 1) {
@@ -193,6 +241,12 @@ public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> f
 
   private String name(int field) {
     return field < 0 ? "" : gate.fields().get(field).name();
+  }
+
+  private String where(int field) {
+    return field < 0
+        ? ""
+        : column(field).isEmpty() ? "field " + name(field) + " " : "column " + column(field) + " ";
   }
 
   private String column(int field) {

@@ -1,8 +1,10 @@
 package org.evenhand.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How a run kept to its plan, as a report states it.
@@ -33,6 +35,15 @@ public record Adherence(
   /** The number of departures, each changed key counted as one. */
   public int count() {
     return departures.size() + changes.size();
+  }
+
+  /** Every departure in words, the changed keys last. */
+  public List<Stated> stated() {
+    return Stream.concat(
+            departures.stream()
+                .map(one -> new Stated(one.kind().name().toLowerCase(Locale.ROOT), one.sentence())),
+            changes.stream().map(one -> new Stated("changed_since_locked", one.sinceLocked())))
+        .toList();
   }
 
   /** Whether nothing speaks against the plan having been fixed before the data were seen. */
@@ -74,13 +85,27 @@ public record Adherence(
   public record Departure(Kind kind, String sentence) {}
 
   /**
+   * A departure as it is written down.
+   *
+   * @param kind its kind in small letters
+   * @param what was otherwise than planned, in words
+   */
+  public record Stated(String kind, String what) {}
+
+  /**
    * A key whose value is another one than before.
    *
    * @param key such as {@code margins.rate_ratio}
    * @param before the value before, empty if there was no such key
    * @param after the value now, empty if there is no such key
    */
-  public record Change(String key, Optional<String> before, Optional<String> after) {}
+  public record Change(String key, Optional<String> before, Optional<String> after) {
+
+    private String sinceLocked() {
+      return "%s: locked %s, used %s"
+          .formatted(key, before.orElse("without the key"), after.orElse("without the key"));
+    }
+  }
 
   /**
    * The plan of an earlier period, set beside this one.

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.evenhand.schema.OutputTable;
@@ -29,11 +30,22 @@ public final class SyntheticExport {
   private final Truth truth;
   private final SyntheticCases cases;
   private final int block;
+  private final LongConsumer progress;
 
   public SyntheticExport(Truth truth, int block) {
+    this(truth, block, rows -> {});
+  }
+
+  /**
+   * An export.
+   *
+   * @param progress hears, from time to time, how many rows have been written
+   */
+  public SyntheticExport(Truth truth, int block, LongConsumer progress) {
     this.truth = truth;
     this.cases = new SyntheticCases(truth);
     this.block = block;
+    this.progress = progress;
   }
 
   /**
@@ -48,11 +60,11 @@ public final class SyntheticExport {
       } else {
         writeCsv(file, part);
       }
-    } catch (ConfigurationException e) {
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (ConfigurationException | IOException e) {
       Files.deleteIfExists(part);
       throw e;
     }
-    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private void writeCsv(Path file, Path part) throws IOException {
@@ -70,6 +82,7 @@ public final class SyntheticExport {
       for (byte[] text : blocks(start, together)) {
         out.write(text);
       }
+      progress.accept(Math.min(start + stride, truth.cases()));
     }
   }
 
@@ -82,17 +95,20 @@ public final class SyntheticExport {
             .toList();
     OutputTable table = new OutputTable("cases", "", "", List.of(), columns);
     try (ParquetTable parquet = ParquetTable.create(part, table)) {
-      cases.rows(
-          0,
-          truth.cases(),
-          values -> {
-            Row row = new Row(table);
-            for (int i = 0; i < values.length; i++) {
-              row.set(names.get(i), values[i].isEmpty() ? null : values[i]);
-            }
-            parquet.row(row);
-          });
+      for (long start = 0; start < truth.cases(); start += block) {
+        long end = Math.min(start + block, truth.cases());
+        cases.rows(start, end, values -> parquet.row(row(table, names, values)));
+        progress.accept(end);
+      }
     }
+  }
+
+  private static Row row(OutputTable table, List<String> names, String[] values) {
+    Row row = new Row(table);
+    for (int i = 0; i < values.length; i++) {
+      row.set(names.get(i), values[i].isEmpty() ? null : values[i]);
+    }
+    return row;
   }
 
   private List<byte[]> blocks(long start, int together) {

@@ -1,6 +1,9 @@
 package org.evenhand.spark;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -23,9 +26,13 @@ public final class Engine implements AutoCloseable {
   private static int open;
 
   private final JavaSparkContext context;
+  private final Optional<ReadingListener> listener;
 
-  private Engine(JavaSparkContext context) {
+  private Engine(JavaSparkContext context, Reading reading) {
     this.context = context;
+    this.listener =
+        reading == Reading.UNHEARD ? Optional.empty() : Optional.of(new ReadingListener(reading));
+    listener.ifPresent(context.sc()::addSparkListener);
   }
 
   /**
@@ -33,7 +40,16 @@ public final class Engine implements AutoCloseable {
    *
    * @param master such as {@code local[*]}; blank leaves it to {@code spark-submit}
    */
-  public static synchronized Engine start(String master) {
+  public static Engine start(String master) {
+    return start(master, Reading.UNHEARD);
+  }
+
+  /**
+   * The same, and tells how far the reading of files has come.
+   *
+   * @param reading hears it, on a thread of Spark's own
+   */
+  public static synchronized Engine start(String master, Reading reading) {
     SparkConf conf =
         new SparkConf()
             .setAppName("evenhand")
@@ -47,8 +63,14 @@ public final class Engine implements AutoCloseable {
     if (conf.get("spark.master", "").startsWith("local")) {
       // An embedded engine talks to nobody but itself.
       conf.set("spark.driver.host", "127.0.0.1").set("spark.driver.bindAddress", "127.0.0.1");
+      // How often a running task tells what it has read.
+      conf.set("spark.executor.heartbeatInterval", "1s");
     }
-    Engine engine = new Engine(new JavaSparkContext(SparkContext.getOrCreate(conf)));
+    SparkContext context = SparkContext.getOrCreate(conf);
+    if (context.isStopped()) {
+      throw new IllegalStateException("the master did not take the application");
+    }
+    Engine engine = new Engine(new JavaSparkContext(context), reading);
     open++;
     return engine;
   }
@@ -74,7 +96,22 @@ public final class Engine implements AutoCloseable {
       Configuration conf) {
     conf.setIfUnset(FileInputFormat.SPLIT_MAXSIZE, String.valueOf(DEFAULT_SPLIT));
     String paths = files.stream().map(Path::toString).collect(Collectors.joining(","));
-    return (JavaNewHadoopRDD<K, V>) context.newAPIHadoopFile(paths, format, key, value, conf);
+    JavaNewHadoopRDD<K, V> parts =
+        (JavaNewHadoopRDD<K, V>) context.newAPIHadoopFile(paths, format, key, value, conf);
+    listener.ifPresent(following -> following.follow(parts.id(), size(files)));
+    return parts;
+  }
+
+  private long size(List<Path> files) {
+    long size = 0;
+    for (Path file : files) {
+      try {
+        size += file.getFileSystem(context.hadoopConfiguration()).getFileStatus(file).getLen();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return size;
   }
 
   /** The SQL session, made when a Parquet export asks for it: a CSV export needs none. */
@@ -84,6 +121,7 @@ public final class Engine implements AutoCloseable {
 
   @Override
   public void close() {
+    listener.ifPresent(context.sc()::removeSparkListener);
     release(context);
   }
 

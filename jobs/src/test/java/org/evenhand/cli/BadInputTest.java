@@ -142,7 +142,7 @@ class BadInputTest {
     assertEquals(1, seen.err().lines().count(), seen.err());
     assertTrue(seen.err().contains(words), seen.err());
     assertEquals(
-        "", seen.out().replaceAll("(?m)^ +\\d+  .*\\n|^(To repair|Not computed):.*\\n", ""));
+        "", seen.out().replaceAll("(?m)^ +\\d+  .*\\n|^(Stops:|To repair:|Not answered).*\\n", ""));
     assertFalse(Exports.showsAPlantedValue(seen.out() + seen.err()), seen.err());
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.evenhand.pipeline.Exports;
+import org.evenhand.pipeline.Runs;
 
 /** Command lines, plans, mappings and output folders that are wrong. */
 final class BadSettings {
@@ -34,6 +35,20 @@ final class BadSettings {
         new Bad("out below a file", "--out: the folder cannot be written", BadSettings::belowFile),
         new Bad("out is blank", "--out", f -> with(f, "--out", "")),
         new Bad("bad period", "--period: must be written as", BadSettings::badPeriod),
+        new Bad("no master", "--master: must be local[*]", f -> with(f, "--master", "laptop")),
+        new Bad("no cores", "--master: must be local[*]", f -> with(f, "--master", "local[0]")),
+        new Bad(
+            "simulate into no folder",
+            "--out: cannot be written",
+            f -> simulate(f, "--out", f + "/none/cases.csv")),
+        new Bad(
+            "simulate over a folder",
+            "--out: cannot be written",
+            f -> simulate(f, "--out", folder(f, "cases.csv").toString())),
+        new Bad(
+            "companions below a file",
+            "--companions: cannot be written",
+            f -> simulate(f, "--companions", Files.createFile(f.resolve("file")) + "/below")),
         new Bad("period without cases", "--period: no case of the export", BadSettings::noCases),
         new Bad("unknown option", "did you mean --csv?", f -> with(f, "--cvs")),
         new Bad("option without value", "--plan", f -> with(f, "--plan")),
@@ -79,7 +94,6 @@ final class BadSettings {
 
   private static Stream<Bad> planning() {
     return Stream.of(
-        new Bad("plan without a verb", "see evenhand plan --help", f -> whole("plan")),
         new Bad("unknown verb of plan", "did you mean lock?", f -> whole("plan", "lokc")),
         new Bad("lock without a plan", "--plan", f -> whole("plan", "lock")),
         new Bad(
@@ -130,9 +144,18 @@ final class BadSettings {
 
   private static Stream<Bad> lines() {
     return Stream.of(
-        new Bad("no verb", "see evenhand --help", f -> whole()),
-        new Bad("unknown verb", "did you mean", f -> whole("chekc")),
-        new Bad("missing options", "--cases", f -> whole("check")),
+        new Bad("unknown verb", "did you mean check?", f -> whole("chekc")),
+        new Bad("verb of plan", "did you mean plan lock?", f -> whole("lokc")),
+        new Bad(
+            "missing options",
+            "missing required options: --cases=FILE, --period=PERIOD, --out=DIR",
+            f -> whole("run")),
+        new Bad(
+            "mistyped and so missing", "did you mean --cases?", f -> whole("check", "--csaes=x")),
+        new Bad("name with a space", "quote a name", f -> with(f, "--plan", "my", "plan.yaml")),
+        new Bad("no number", "--seed: must be a whole number", f -> simulate(f, "--seed", "x")),
+        new Bad("no rows", "--cases: must be a whole number", f -> simulate(f, "--cases", "0")),
+        new Bad("value of a switch", "--csv: takes no value", f -> with(f, "--csv=yes")),
         new Bad("unknown verb of its own", "see evenhand --help", f -> whole("zzz")));
   }
 
@@ -144,6 +167,23 @@ final class BadSettings {
     Path cases = Files.write(folder.resolve("cases.csv"), Exports.bytes());
     return Stream.concat(Stream.of("--cases", cases.toString()), Stream.of(more))
         .toArray(String[]::new);
+  }
+
+  /** Simulates, with these options in the place of others. */
+  private static String[] simulate(Path folder, String... options) {
+    Stream<String> out =
+        options[0].equals("--out")
+            ? Stream.empty()
+            : Stream.of("--out", folder.resolve("cases.csv").toString());
+    String[] line = whole("simulate", "--truth", Runs.SAMPLES.resolve("truth.yaml").toString());
+    return Stream.of(Stream.of(line), out, Stream.of(options))
+        .flatMap(part -> part)
+        .toArray(String[]::new);
+  }
+
+  /** A folder that holds something. */
+  private static Path folder(Path in, String name) throws IOException {
+    return Files.createDirectories(in.resolve(name).resolve("below")).getParent();
   }
 
   private static Bad plan(String yaml, String words) {

@@ -1,6 +1,7 @@
 package org.evenhand.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.fixture.SharedEngine;
 import org.evenhand.gate.Rule;
@@ -40,6 +42,16 @@ class CheckTest {
         triaged_day: {column: Waited, recode: {n/a: ""}}
       """;
 
+  /** What every export must give. */
+  private static final List<String> CORE =
+      List.of(
+          "case_id",
+          "received_month",
+          "complaint_category",
+          "declared_alignment",
+          "outcome",
+          "sanction");
+
   @TempDir Path folder;
 
   private Terminal check(List<String> export, String mapping) throws IOException {
@@ -53,8 +65,9 @@ class CheckTest {
     return Terminal.run(line.toArray(String[]::new));
   }
 
-  private static List<String> repairs(Terminal seen) {
-    return seen.out().lines().filter(line -> line.startsWith("To repair: ")).toList();
+  /** What stops, and after that what is to be repaired. */
+  private static List<String> told(Terminal seen) {
+    return seen.out().lines().takeWhile(line -> line.matches("(Stops|To repair): .*")).toList();
   }
 
   @Test
@@ -64,15 +77,17 @@ class CheckTest {
     assertEquals(1, seen.err().lines().count(), seen.err());
     assertEquals(
         List.of(
-            "To repair: unknown column: Handler: map it to a field of the contract, or list it under ignore in the mapping",
-            "To repair: missing column: the mapping takes sanction from a column that the export lacks: correct the mapping or add the column",
-            "To repair: column Kind holds what looks like names of people (2 rows: 2, 3): %s"
+            "Stops: unknown column: Handler: map it to a field of the contract, or list it under ignore in the mapping",
+            "Stops: missing column: the mapping takes sanction from a column that the export lacks: correct the mapping or add the column",
+            "Stops: column Kind holds what looks like names of people (2 rows: 2, 3): %s"
                 .formatted(Rule.NAME.remedy()),
-            "To repair: column Logged holds no month (1 row: 4): write yyyy-MM, or give its date format in the mapping",
-            "To repair: column Kind holds a code that its list does not have (1 row: 5): use a code of the list, or recode it in the mapping",
-            "To repair: column Result holds a code that its list does not have (1 row: 3): use a code of the list, or recode it in the mapping",
-            "To repair: column Waited holds no whole number of days, 0 or more (1 row: 4): count whole days from receipt"),
-        repairs(seen));
+            "Stops: 4 of 4 rows rejected, more than the plan lets go: repair what is named here",
+            "To repair: column Logged holds no month (1 row: 4): " + Rule.MONTH.remedy(),
+            "To repair: column Kind holds a code that its list does not have (1 row: 5): use a code of the list; the mapping can recode it or give a default",
+            "To repair: column Result holds a code that its list does not have (1 row: 3): use a code of the list; the mapping can recode it or give a default",
+            "To repair: column Waited holds no whole number of days, 0 or more (1 row: 4): "
+                + Rule.DAY.remedy()),
+        told(seen));
     assertTrue(!Exports.showsAPlantedValue(seen.out() + seen.err()), seen.out());
   }
 
@@ -82,9 +97,9 @@ class CheckTest {
     assertEquals(2, seen.code());
     assertEquals(
         List.of(
-            "To repair: unknown column: Ref, Logged, Kind, Strand, Result, Handler, Waited: map it to a field of the contract, or list it under ignore in the mapping",
-            "To repair: missing column: case_id, received_month, complaint_category, declared_alignment, outcome, sanction: add it to the export, or name its source in the mapping"),
-        repairs(seen));
+            "Stops: unknown column: Ref, Logged, Kind, Strand, Result, Handler, Waited: map it to a field of the contract, or list it under ignore in the mapping",
+            "Stops: missing column: case_id, received_month, complaint_category, declared_alignment, outcome, sanction: add it to the export, or name its source in the mapping"),
+        told(seen));
   }
 
   @Test
@@ -92,7 +107,7 @@ class CheckTest {
     Terminal seen = check(EXPORT, "fields: {outcome: Result}\n");
     assertEquals(2, seen.code());
     assertTrue(
-        repairs(seen).stream()
+        told(seen).stream()
             .anyMatch(
                 line -> line.contains("column Result holds a code") && line.contains("4 row")),
         seen.out());
@@ -107,9 +122,118 @@ class CheckTest {
             .toList();
     Terminal seen = check(export, MAPPING);
     assertTrue(
-        repairs(seen)
+        told(seen)
             .contains(
-                "To repair: column Kind holds a code that its list does not have (5 rows: 2, 3, 4, …): use a code of the list, or recode it in the mapping"),
+                "To repair: column Kind holds a code that its list does not have (5 rows: 2, 3, 4, …): use a code of the list; the mapping can recode it or give a default"),
         seen.out());
+  }
+
+  @Test
+  void check_twoFieldsFromOneColumn_eachLineOnce() throws IOException {
+    String mapping =
+        """
+        fields:
+          case_id: {row_number: true}
+          received_month: {constant: 2026-07}
+          complaint_category: {constant: bullying}
+          declared_alignment: {column: Side, codes: [Blue]}
+          outcome: {column: Result, recode: {up: sanctioned, down: no_breach, out: no_breach}}
+          sanction: {column: Result, recode: {up: advice, down: "", new: ""}}
+        """;
+    List<String> export =
+        List.of("Side,Result", "Blue,up", "Blue,zq1", "Blue,zq1", "Blue,out", "Blue,new");
+    Terminal seen = check(export, mapping);
+    assertEquals(2, seen.code());
+    assertEquals(
+        List.of(
+            "Stops: 4 of 5 rows rejected, more than the plan lets go: repair what is named here",
+            "To repair: column Result (outcome, sanction) holds a code that its list does not have (4 rows with 3 different codes, first in rows 3, 5, 6): use a code of the list; the mapping can recode it or give a default"),
+        told(seen));
+    assertTrue(seen.err().contains("4 of 5 rows rejected: column Result"), seen.err());
+    assertFalse(seen.err().contains("more reason"), seen.err());
+  }
+
+  @Test
+  void check_reasonsBesideTheFirst_countedInWords() throws IOException {
+    List<String> export = new ArrayList<>(Exports.lines());
+    export.set(1, Exports.with(export.get(1), "region", "zq"));
+    export.set(2, Exports.with(export.get(2), "severity", "zq"));
+    Terminal two = check(export, "");
+    assertTrue(two.err().stripTrailing().endsWith("; 1 more reason"), two.err());
+    export.set(3, Exports.with(export.get(3), "decided_day", "zq"));
+    Terminal three = check(export, "");
+    assertTrue(three.err().stripTrailing().endsWith("; 2 more reasons"), three.err());
+  }
+
+  @Test
+  void check_coreFieldsAlone_everyUnansweredQuestionInOneGroup() throws IOException {
+    List<String> header = List.of(Exports.lines().get(0).split(","));
+    List<String> core = new ArrayList<>();
+    for (String row : Exports.lines()) {
+      String[] cells = row.split(",", -1);
+      core.add(CORE.stream().map(f -> cells[header.indexOf(f)]).collect(Collectors.joining(",")));
+    }
+    Terminal seen = check(core, "");
+    assertEquals(0, seen.code(), seen.err());
+    List<String> groups =
+        seen.out().lines().filter(line -> line.startsWith("Not answered")).toList();
+    assertTrue(groups.size() > 5 && groups.size() < 20, seen.out());
+    assertTrue(
+        groups.get(0).startsWith("Not answered without severity: like_for_like_beside, "),
+        seen.out());
+    for (String id : notComputed(core)) {
+      assertEquals(
+          1,
+          groups.stream()
+              .flatMap(line -> Stream.of(line.split("[^a-z_]+")))
+              .filter(id::equals)
+              .count(),
+          id);
+    }
+  }
+
+  /** The identifiers that the run of the same export names. */
+  private List<String> notComputed(List<String> export) throws IOException {
+    Path cases = Files.write(folder.resolve("core.csv"), export);
+    String out = folder.resolve("out").toString();
+    Terminal run =
+        Terminal.run("run", "--cases", cases.toString(), "--period", "2026Q3", "--out", out);
+    assertEquals(0, run.code(), run.err());
+    List<String> ids =
+        run.out()
+            .lines()
+            .filter(line -> line.startsWith("not computed: "))
+            .map(line -> line.split(": ")[1])
+            .toList();
+    assertTrue(ids.size() > 20, run.out());
+    // The names of these two are fields as well.
+    return ids.stream().filter(id -> !id.equals("outside_contact")).toList();
+  }
+
+  @Test
+  void check_ready_endsWithTheCommandThatRuns() throws IOException {
+    Path cases = Files.write(folder.resolve("what's left; $HOME.csv"), Exports.lines());
+    Terminal seen = Terminal.run("check", "--period=2026Q3", "--cases", cases.toString());
+    assertEquals(0, seen.code(), seen.err());
+    String last = seen.out().lines().reduce((a, b) -> b).orElseThrow();
+    assertTrue(last.startsWith("Ready: run evenhand run --period=2026Q3 --cases '"), last);
+    assertTrue(last.endsWith(" --out out"), last);
+    List<String> words = Shell.words(last.substring("Ready: run evenhand ".length()));
+    assertEquals(cases.toString(), words.get(3));
+    assertEquals(
+        "out",
+        Evenhand.commandLine()
+            .parseArgs(words.toArray(String[]::new))
+            .subcommand()
+            .matchedOptionValue("--out", ""));
+  }
+
+  @Test
+  void check_nothingOfThePeriod_stopsAndIsNotReady() throws IOException {
+    Path cases = Files.write(folder.resolve("cases.csv"), Exports.lines());
+    Terminal seen = Terminal.run("check", "--cases", cases.toString(), "--period", "2030");
+    assertEquals(3, seen.code());
+    assertTrue(seen.out().startsWith("Stops: --period: no case of the export"), seen.out());
+    assertFalse(seen.out().contains("Ready"), seen.out());
   }
 }

@@ -12,12 +12,17 @@ import java.io.StringWriter;
  */
 public record Terminal(int code, String out, String err) {
 
-  /** Runs a verb in this JVM. */
+  /** Runs a verb in this JVM, where nobody looks. */
   public static Terminal run(String... arguments) {
+    return run(Screen.NONE, arguments);
+  }
+
+  /** Runs a verb in this JVM at a screen. */
+  static Terminal run(Screen screen, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code =
-        Evenhand.commandLine()
+        Evenhand.commandLine(screen)
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
             .execute(arguments);

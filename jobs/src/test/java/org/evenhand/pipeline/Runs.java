@@ -84,7 +84,7 @@ public final class Runs {
   }
 
   /** Has CSV files divided into this many parts while the work is done; Spark must be running. */
-  static <T> T inParts(int parts, Path cases, java.util.concurrent.Callable<T> work)
+  public static <T> T inParts(int parts, Path cases, java.util.concurrent.Callable<T> work)
       throws Exception {
     Configuration conf = SparkContext.getOrCreate().hadoopConfiguration();
     conf.setLong(SPLIT_SIZE, Files.size(cases) / parts + 1);

@@ -8,22 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.evenhand.cli.Simulate;
+import org.evenhand.cli.Terminal;
 import org.evenhand.schema.Period;
 import org.evenhand.settings.ConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 /** The claim that an export depends on its truth and on nothing else. */
 class SyntheticExportTest {
@@ -108,16 +105,9 @@ class SyntheticExportTest {
       })
   void call_wrongOption_oneLine(String line) {
     String[] parts = line.split("\\|");
-    List<String> messages = new ArrayList<>();
-    CommandLine command = new CommandLine(new Simulate());
-    command.setExecutionExceptionHandler(
-        (error, at, parsed) -> {
-          messages.add(error.getMessage());
-          return error instanceof ConfigurationException ? ConfigurationException.EXIT_CODE : 1;
-        });
-    String[] arguments = ("--truth " + SAMPLES.resolve("truth.yaml") + " " + parts[0]).split(" ");
-    assertEquals(ConfigurationException.EXIT_CODE, command.execute(arguments));
-    assertEquals(List.of(parts[1]), messages);
+    Terminal seen = terminal(parts[0].split(" "));
+    assertEquals(ConfigurationException.EXIT_CODE, seen.code());
+    assertEquals("evenhand: " + parts[1], seen.err().strip());
   }
 
   @ParameterizedTest
@@ -144,15 +134,13 @@ class SyntheticExportTest {
   }
 
   private static int simulate(String... arguments) {
-    List<String> all =
-        new ArrayList<>(List.of("--truth", SAMPLES.resolve("truth.yaml").toString()));
-    all.addAll(List.of(arguments));
-    StringWriter said = new StringWriter();
-    int code =
-        new CommandLine(new Simulate())
-            .setOut(new PrintWriter(said))
-            .execute(all.toArray(String[]::new));
-    assertEquals(1, said.toString().lines().count());
-    return code;
+    return terminal(arguments).code();
+  }
+
+  private static Terminal terminal(String... arguments) {
+    List<String> line =
+        new ArrayList<>(List.of("simulate", "--truth", SAMPLES.resolve("truth.yaml").toString()));
+    line.addAll(List.of(arguments));
+    return Terminal.run(line.toArray(String[]::new));
   }
 }
