@@ -25,7 +25,7 @@ public record Archive(Engine engine, String path) {
    */
   public List<String> folders() throws IOException {
     try {
-      return Arrays.stream(files().listStatus(new Path(path)))
+      return Arrays.stream(files().listStatus(Location.path(path)))
           .filter(FileStatus::isDirectory)
           .map(status -> status.getPath().getName())
           .sorted()
@@ -42,7 +42,7 @@ public record Archive(Engine engine, String path) {
    * @throws IOException if it cannot be read
    */
   public Optional<byte[]> file(String name) throws IOException {
-    try (InputStream in = files().open(new Path(path, name))) {
+    try (InputStream in = files().open(new Path(Location.path(path), name))) {
       return Optional.of(in.readAllBytes());
     } catch (FileNotFoundException e) {
       return Optional.empty();
@@ -50,6 +50,6 @@ public record Archive(Engine engine, String path) {
   }
 
   private FileSystem files() throws IOException {
-    return new Path(path).getFileSystem(engine.context().hadoopConfiguration());
+    return Location.path(path).getFileSystem(engine.context().hadoopConfiguration());
   }
 }

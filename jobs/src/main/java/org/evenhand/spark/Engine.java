@@ -56,7 +56,10 @@ public final class Engine implements AutoCloseable {
             .set("spark.ui.enabled", "false")
             .set("spark.ui.showConsoleProgress", "false")
             .set("spark.sql.shuffle.partitions", "2")
-            .set("spark.redaction.regex", "(?i)secret|password|token|case_id");
+            .set("spark.redaction.regex", "(?i)secret|password|token|case_id")
+            // Spark may have kept Hadoop's own already: it is asked for anew each time.
+            .set("spark.hadoop.fs.file.impl", LocalFiles.class.getName())
+            .set("spark.hadoop.fs.file.impl.disable.cache", "true");
     if (!master.isBlank()) {
       conf.setMaster(master);
     }

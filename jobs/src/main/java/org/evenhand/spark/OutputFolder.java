@@ -31,7 +31,7 @@ public final class OutputFolder implements OutputFiles, AutoCloseable {
   private OutputFolder(FileSystem fs, String path) {
     this.fs = fs;
     this.path = path;
-    this.target = new Path(path).makeQualified(fs.getUri(), fs.getWorkingDirectory());
+    this.target = Location.path(path).makeQualified(fs.getUri(), fs.getWorkingDirectory());
     this.staging = new Path(target.getParent(), "." + target.getName() + ".part");
     this.lock = new Path(target.getParent(), "." + target.getName() + ".lock");
   }
@@ -83,7 +83,7 @@ public final class OutputFolder implements OutputFiles, AutoCloseable {
   }
 
   private static OutputFolder at(Engine engine, String path) throws IOException {
-    FileSystem fs = new Path(path).getFileSystem(engine.context().hadoopConfiguration());
+    FileSystem fs = Location.path(path).getFileSystem(engine.context().hadoopConfiguration());
     fs.setWriteChecksum(false);
     return new OutputFolder(fs, path);
   }

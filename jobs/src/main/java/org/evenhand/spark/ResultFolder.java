@@ -33,7 +33,7 @@ public final class ResultFolder {
   public static ResultFolder open(Engine engine, String path) throws IOException {
     try {
       Configuration conf = engine.context().hadoopConfiguration();
-      Path folder = new Path(path);
+      Path folder = Location.path(path);
       return new ResultFolder(folder.getFileSystem(conf), conf, folder);
     } catch (IllegalArgumentException e) {
       throw new IOException("no path", e);

@@ -25,7 +25,7 @@ public record SmallFile(byte[] bytes, String sha256) {
    */
   public static SmallFile read(Engine engine, String location) {
     try {
-      Path path = new Path(location);
+      Path path = Location.path(location);
       FileSystem fs = path.getFileSystem(engine.context().hadoopConfiguration());
       try (InputStream in = fs.open(path)) {
         byte[] bytes = in.readNBytes(LARGEST + 1);

@@ -88,6 +88,17 @@ class BadInputTest {
   }
 
   @Test
+  void run_colonInNames_isRead() throws IOException {
+    Path inFolder = Files.createDirectory(folder.resolve("c:d"));
+    Path cases = Files.write(inFolder.resolve("12:30.csv"), Exports.lines());
+    Terminal file = run(folder.resolve("a:b"), "--cases", cases.toString());
+    assertEquals(0, file.code(), file.err());
+    Terminal all = run(folder.resolve("a:b"), "--cases", inFolder.toString());
+    assertEquals(0, all.code(), all.err());
+    assertTrue(Files.exists(folder.resolve("a:b/out/confidential").resolve(PERIOD)));
+  }
+
+  @Test
   void run_periodHeldByAnother_leavesItAlone() throws IOException {
     Path good = Files.write(folder.resolve("good.csv"), Exports.lines());
     Path target = folder.resolve("out/confidential").resolve(PERIOD);
