@@ -21,6 +21,7 @@ public final class Account implements Serializable {
   private final int fields;
   private final long[] first;
   private final long[] all;
+  private final long[] respelled;
   private final ArrayList<Rejection> rejections = new ArrayList<>();
   private long read;
   private long rejected;
@@ -41,6 +42,7 @@ public final class Account implements Serializable {
     this.fields = fields;
     this.first = new long[(fields + 1) * Rule.values().length];
     this.all = new long[first.length];
+    this.respelled = new long[fields];
   }
 
   void read() {
@@ -63,6 +65,16 @@ public final class Account implements Serializable {
     }
   }
 
+  /** Enters a row whose value of this field was read in another spelling than that of its code. */
+  void respell(int field) {
+    respelled[field]++;
+  }
+
+  /** Enters a reason that closes the gate and rejects no row by itself. */
+  public void close(int field, Rule rule) {
+    all[slot(field, rule)]++;
+  }
+
   /** Moves one admitted row to the rejected ones. */
   public void rejectAdmitted(int field, Rule rule) {
     rejected++;
@@ -78,6 +90,9 @@ public final class Account implements Serializable {
     for (int i = 0; i < first.length; i++) {
       sum.first[i] = first[i] + other.first[i];
       sum.all[i] = all[i] + other.all[i];
+    }
+    for (int i = 0; i < fields; i++) {
+      sum.respelled[i] = respelled[i] + other.respelled[i];
     }
     return sum;
   }
@@ -105,6 +120,11 @@ public final class Account implements Serializable {
   /** Rows that have this reason among theirs. */
   public long brokenBy(int field, Rule rule) {
     return all[slot(field, rule)];
+  }
+
+  /** Rows whose value of this field was read in another spelling than that of its code. */
+  public long respelled(int field) {
+    return respelled[field];
   }
 
   /** The reasons kept, in the order of the rows. */

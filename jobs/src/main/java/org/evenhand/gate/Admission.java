@@ -18,6 +18,7 @@ public final class Admission {
   private final int[] fixed;
   private final Account account;
   private final long[][] found;
+  private final long[][] first;
 
   Admission(Gate gate) {
     this.gate = gate;
@@ -26,6 +27,7 @@ public final class Admission {
     this.columns = gate.fields().stream().mapToInt(GateField::column).toArray();
     this.fixed = new int[decoders.length];
     this.found = new long[decoders.length][0];
+    this.first = new long[decoders.length][0];
     for (int i = 0; i < decoders.length; i++) {
       fixed[i] = fixedValue(gate.fields().get(i), decoders[i]);
     }
@@ -64,6 +66,10 @@ public final class Admission {
     account.read();
     boolean admitted = true;
     for (int i = 0; i < row.length; i++) {
+      if (row[i] >= Decoder.RESPELLED) {
+        row[i] -= Decoder.RESPELLED;
+        account.respell(i);
+      }
       if (Decoder.isRejection(row[i])) {
         account.reject(
             new Account.Rejection(number, i, Decoder.rule(row[i]), Decoder.fingerprint(row[i])),
@@ -79,18 +85,21 @@ public final class Admission {
       }
     }
     if (admitted) {
-      countFound(row);
+      countFound(row, number);
     }
     return admitted;
   }
 
-  private void countFound(int[] row) {
+  private void countFound(int[] row, long number) {
     for (int i = 0; i < row.length; i++) {
       if (gate.fields().get(i).asFound()) {
         if (row[i] >= found[i].length) {
           found[i] = Arrays.copyOf(found[i], 2 * row[i] + 16);
+          first[i] = Arrays.copyOf(first[i], found[i].length);
         }
-        found[i][row[i]]++;
+        if (found[i][row[i]]++ == 0) {
+          first[i][row[i]] = number;
+        }
       }
     }
   }
@@ -122,7 +131,10 @@ public final class Admission {
     List<String> codes = ((CodeDecoder) decoders[field]).codes();
     List<FoundCode> counted = new ArrayList<>();
     for (int i = 0; i < codes.size(); i++) {
-      counted.add(new FoundCode(codes.get(i), i < found[field].length ? found[field][i] : 0));
+      boolean isCounted = i < found[field].length;
+      counted.add(
+          new FoundCode(
+              codes.get(i), isCounted ? found[field][i] : 0, isCounted ? first[field][i] : 0));
     }
     return counted;
   }
@@ -132,8 +144,9 @@ public final class Admission {
    *
    * @param code the code
    * @param rows admitted rows that hold it
+   * @param first number of the first of them in this partition
    */
-  public record FoundCode(String code, long rows) implements Serializable {}
+  public record FoundCode(String code, long rows, long first) implements Serializable {}
 
   private int brokenAt(Gate.BetweenFields rule, int[] row) {
     int[] positions = rule.positions();

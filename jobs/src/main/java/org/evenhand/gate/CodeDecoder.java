@@ -1,30 +1,25 @@
 package org.evenhand.gate;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.evenhand.schema.Spelling;
 
 /**
- * Codes: a value is looked up in its list after recoding. Where codes are as found, a value that is
- * new and identifies nobody becomes a code.
+ * Codes: a value is looked up in its list after recoding, in whatever spelling it stands there.
+ * Where codes are as found, a value that is new and identifies nobody becomes a code.
  */
 final class CodeDecoder extends Decoder {
 
   private static final long serialVersionUID = 1L;
 
-  /**
-   * A code begins with a letter, a digit or a bracket, so that no spreadsheet takes it for a
-   * formula.
-   */
-  private static final Pattern FORM =
-      Pattern.compile("[\\p{L}\\p{N}(][\\p{L}\\p{N} _.,:;/&'()+-]*");
-
   /** Different values that are remembered, so that each is looked into once. */
   private static final int REMEMBERED = 10_000;
 
-  private final Vocabulary vocabulary = new Vocabulary();
+  private final Vocabulary values = new Vocabulary();
+  private final HashMap<String, String> recode = new HashMap<>();
+  private final HashMap<String, Integer> places = new HashMap<>();
   private final ArrayList<String> codes;
   private final GateField field;
 
@@ -32,15 +27,17 @@ final class CodeDecoder extends Decoder {
     this.field = field;
     this.codes = new ArrayList<>(field.codes());
     for (int i = 0; i < codes.size(); i++) {
-      vocabulary.put(codes.get(i), i);
+      places.put(codes.get(i), i);
+      values.put(codes.get(i), i);
     }
     if (field.blankCode() >= 0) {
-      vocabulary.put("", field.blankCode());
+      values.put("", field.blankCode());
     }
     for (Map.Entry<String, String> recoded : field.recode().entrySet()) {
+      recode.put(Spelling.plain(recoded.getKey()), recoded.getValue());
       int meaning = meaning(recoded.getValue());
       if (meaning >= 0) {
-        vocabulary.put(recoded.getKey(), meaning);
+        values.put(recoded.getKey(), meaning);
       }
     }
   }
@@ -52,42 +49,47 @@ final class CodeDecoder extends Decoder {
 
   @Override
   int decode(byte[] bytes, int from, int length) {
-    int known = vocabulary.find(bytes, from, length);
+    int known = values.find(bytes, from, length);
     return known != Vocabulary.ABSENT ? known : unfamiliar(text(bytes, from, length));
   }
 
   private int unfamiliar(String value) {
     int decoded = field.several() && value.indexOf('|') >= 0 ? several(value) : single(value);
-    if (vocabulary.size() < REMEMBERED && value.length() <= Detector.LONGEST) {
-      vocabulary.put(value, decoded);
+    if (values.size() < REMEMBERED && value.length() <= Detector.LONGEST) {
+      values.put(value, decoded);
     }
     return decoded;
   }
 
   private int several(String value) {
     int most = MISSING;
+    int spelling = 0;
     for (String part : value.split("\\|", -1)) {
-      int decoded = part.isEmpty() ? reject(Rule.BLANK) : single(part);
+      int decoded = part.isBlank() ? reject(Rule.BLANK) : single(part);
       if (isRejection(decoded)) {
         return decoded;
       }
-      most = Math.max(most, decoded);
+      spelling |= decoded & RESPELLED;
+      most = Math.max(most, decoded & ~RESPELLED);
     }
-    return most;
+    return most | spelling;
   }
 
   private int single(String value) {
-    return meaning(field.recode().getOrDefault(value, value));
+    String plain = Spelling.plain(value);
+    int decoded = meaning(recode.getOrDefault(plain, plain));
+    boolean asWritten = value.equals(plain) || field.recode().containsKey(value);
+    return asWritten || isRejection(decoded) ? decoded : decoded | RESPELLED;
   }
 
+  /** The number of a code in its plain spelling. */
   private int meaning(String code) {
-    byte[] bytes = code.getBytes(StandardCharsets.UTF_8);
-    int known = vocabulary.find(bytes, 0, bytes.length);
-    if (known != Vocabulary.ABSENT) {
-      return known;
+    Integer place = places.get(code);
+    if (place != null) {
+      return place;
     }
     if (code.isEmpty()) {
-      return reject(Rule.BLANK);
+      return field.blankCode() >= 0 ? field.blankCode() : reject(Rule.BLANK);
     }
     if (code.equals(field.refused())) {
       return reject(Rule.INFERRED);
@@ -98,18 +100,15 @@ final class CodeDecoder extends Decoder {
   }
 
   private int found(String code) {
-    var identifying = field.inFound(code);
-    if (identifying.isPresent()) {
-      return reject(identifying.get());
-    }
-    if (!FORM.matcher(code).matches()) {
-      return unknown(code);
+    var wrong = field.inFound(code).or(() -> OwnCodes.wrong(field, code));
+    if (wrong.isPresent()) {
+      return reject(wrong.get());
     }
     if (codes.size() >= field.capacity()) {
       return reject(Rule.TOO_MANY_CODES);
     }
+    places.put(code, codes.size());
     codes.add(code);
-    vocabulary.put(code, codes.size() - 1);
     return codes.size() - 1;
   }
 }

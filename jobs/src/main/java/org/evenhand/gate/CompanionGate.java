@@ -10,6 +10,7 @@ import java.util.Set;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Field;
 import org.evenhand.schema.InputTable;
+import org.evenhand.schema.ReservedWords;
 
 /**
  * What may enter from a companion of the case export. A companion is small and made by hand, so it
@@ -121,8 +122,13 @@ public final class CompanionGate {
   private String value(int number, GateField field, Decoder decoder, String cell) {
     byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
     int decoded = decoder.decode(bytes, 0, bytes.length);
-    if (Decoder.isRejection(decoded)) {
-      Rule rule = Decoder.rule(decoded);
+    boolean isReserved =
+        field.kind() == Field.Kind.TOKEN && ReservedWords.holds(cell, field.name());
+    // A companion is small: what its codes are spelt like can be put right in the file.
+    boolean isRespelled = decoded >= Decoder.RESPELLED;
+    if (Decoder.isRejection(decoded) || isReserved || isRespelled) {
+      Rule rule =
+          isReserved ? Rule.RESERVED : isRespelled ? Rule.UNKNOWN_CODE : Decoder.rule(decoded);
       throw refusal(
           "row %d column %s %s: %s".formatted(number, field.name(), rule.finding(), rule.remedy()));
     }

@@ -14,11 +14,18 @@ abstract class Decoder implements Serializable {
   /** A blank cell of a field that may be blank and has no code for it. */
   static final int MISSING = -1;
 
+  /**
+   * Beyond every number that a value can stand for: it is added where a value was read in another
+   * spelling than that of its code, so that whoever takes the row can count it.
+   */
+  static final int RESPELLED = 1 << 30;
+
   /** From here downwards lie codes that a list does not have. */
   private static final int UNKNOWN = -1000;
 
   /**
-   * The value's meaning: 0 or more, {@link #MISSING}, or what {@link #reject} gave.
+   * The value's meaning: 0 or more, {@link #RESPELLED} and more, {@link #MISSING}, or what {@link
+   * #reject} gave.
    *
    * @param bytes holds the value, UTF-8
    * @param from where it begins

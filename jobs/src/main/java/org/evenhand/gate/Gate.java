@@ -3,7 +3,10 @@ package org.evenhand.gate;
 import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.evenhand.schema.InputTable.RowRule;
 
 /**
@@ -55,6 +58,18 @@ public record Gate(List<GateField> fields, List<BetweenFields> rules, int column
       }
     }
     return -1;
+  }
+
+  /** The positions of the coded fields, those together whose codes name the same things. */
+  public List<List<Integer>> codedTogether() {
+    Map<Set<String>, List<Integer>> together = new LinkedHashMap<>();
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).kind().isCoded()) {
+        Set<String> names = OwnCodes.together(fields.get(i).name());
+        together.computeIfAbsent(names, n -> new ArrayList<>()).add(i);
+      }
+    }
+    return List.copyOf(together.values());
   }
 
   /** A month as the gate counts months: it grows by one from month to month. */

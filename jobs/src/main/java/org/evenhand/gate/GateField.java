@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evenhand.schema.Field;
+import org.evenhand.schema.Spelling;
 
 /**
  * One field as the gate reads it: where its values lie in the export and what they may be.
@@ -42,10 +43,14 @@ public record GateField(
     boolean notNames)
     implements Serializable {
 
-  /** Copies into types that travel to executors. */
+  /** Copies into types that travel to executors; codes that are written down are plainly spelt. */
   public GateField {
     codes = List.copyOf(codes);
     recode = new HashMap<>(recode);
+    if (kind.isCoded()) {
+      constant = constant == null ? null : Spelling.plain(constant);
+      recode.replaceAll((value, code) -> Spelling.plain(code));
+    }
   }
 
   /** Whether the codes are those that the export holds. */

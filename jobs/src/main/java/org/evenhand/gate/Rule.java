@@ -15,6 +15,25 @@ public enum Rule {
       "unknown_code",
       "holds a code that its list does not have",
       "use a code of the list; the mapping can recode it or give a default"),
+  CHARACTERS(
+      "characters",
+      "holds a code with characters that a code may not have",
+      "recode it: a code holds letters, digits, spaces and _ . , : / & ' ( ) + - alone, that of an alignment no comma, and begins with a letter, a digit or a bracket"),
+  RESERVED(
+      "reserved_word",
+      "holds a code that is a word of the tables",
+      "recode it; schemas/REFERENCE.md lists these words",
+      true),
+  NOT_KNOWN(
+      "not_known",
+      "holds words for what is not known",
+      "recode them to the field's own (unknown, declined or a blank), or, if they are a group of its own, list it under codes with a label",
+      true),
+  LOOK_ALIKE(
+      "look_alike",
+      "holds codes that only spaces, letter case or look-alike letters tell from others",
+      "recode one to the other",
+      true),
   MONTH(
       "month",
       "holds no month",

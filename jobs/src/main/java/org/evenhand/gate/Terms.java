@@ -1,14 +1,21 @@
 package org.evenhand.gate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Mapping;
+import org.evenhand.schema.Spelling;
 
 /**
  * What an export is read under: the contract and the organisation's mapping to it.
@@ -33,30 +40,38 @@ public record Terms(Contract contract, Mapping mapping) {
   /** The code list of a field: the organisation's own where the mapping brings one. */
   public List<Code> codes(String field) {
     Field contracted = contract.cases().field(field).orElseThrow();
-    List<Code> listed =
-        Optional.ofNullable(mapping.fields().get(field))
-            .map(Mapping.Source::codes)
-            .map(own -> own(own, contracted))
-            .orElseGet(() -> contract.codeList(contracted.codes()).codes());
-    if (contracted.blank().isEmpty()) {
-      return listed;
-    }
-    List<Code> withBlank = new ArrayList<>(listed);
-    withBlank.add(
-        new Code(contracted.blank(), contracted.blank().replace('_', ' '), java.util.Map.of()));
-    return withBlank;
+    List<Code> listed = contract.codeList(contracted.codes()).codes();
+    return Optional.ofNullable(mapping.fields().get(field))
+        .map(Mapping.Source::codes)
+        .map(own -> own(own.list(), always(contracted)))
+        .orElseGet(() -> Stream.concat(listed.stream(), blank(contracted)).toList());
   }
 
-  /** What says that an alignment is not declared means it in an organisation's own list too. */
-  private List<Code> own(Mapping.Codes own, Field field) {
-    List<Code> undeclared =
-        contract.codeList(field.codes()).codes().stream()
-            .filter(code -> !code.isDeclared())
-            .toList();
-    List<Code> codes = new ArrayList<>(own.list());
-    codes.removeIf(code -> undeclared.stream().anyMatch(u -> u.code().equals(code.code())));
-    codes.addAll(undeclared);
-    return codes;
+  /** What says that nothing was declared or recorded means it beside an own list too. */
+  private List<Code> always(Field field) {
+    return Stream.concat(
+            contract.codeList(field.codes()).codes().stream().filter(code -> !code.isDeclared()),
+            blank(field))
+        .toList();
+  }
+
+  private static Stream<Code> blank(Field field) {
+    return Stream.of(field.blank())
+        .filter(blank -> !blank.isEmpty())
+        .map(blank -> new Code(blank, blank.replace('_', ' '), Map.of()));
+  }
+
+  /** An own list, then the codes that a field always has, by the labels that the list gives. */
+  private static List<Code> own(List<Code> own, List<Code> always) {
+    Map<String, Code> labelled = new LinkedHashMap<>();
+    own.forEach(code -> labelled.put(code.code(), code));
+    List<Code> last = new ArrayList<>();
+    for (Code code : always) {
+      Code listed = labelled.remove(code.code());
+      boolean hasLabel = listed != null && !listed.label().equals(listed.code());
+      last.add(new Code(code.code(), hasLabel ? listed.label() : code.label(), code.attributes()));
+    }
+    return Stream.concat(labelled.values().stream(), last.stream()).toList();
   }
 
   /** Whether an export in the contract's columns gives the most severe sanction and all of them. */
@@ -86,7 +101,15 @@ public record Terms(Contract contract, Mapping mapping) {
           .map(source -> field(field, source, columns))
           .ifPresent(fields::add);
     }
+    OwnCodes.refuseAlike(fields, ownLists());
     return fields;
+  }
+
+  private Set<String> ownLists() {
+    return mapping.fields().entrySet().stream()
+        .filter(field -> field.getValue().codes() != null)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** The fields that the mapping takes from a column that is not among these. */
@@ -142,9 +165,22 @@ public record Terms(Contract contract, Mapping mapping) {
             Optional.ofNullable(source.date()).orElse(YEAR_MONTH),
             source.recode(),
             source.notNames());
+    refuseSpellings(compiled);
     refuseUnknownTargets(compiled);
+    if (source.codes() != null) {
+      refuseOwnCodes(compiled, source.codes().list(), always(field));
+    }
     refuseWithoutColumn(compiled, source);
     return compiled;
+  }
+
+  private static void refuseOwnCodes(GateField field, List<Code> own, List<Code> always) {
+    OwnCodes.refuse(field, own, always);
+    new TreeSet<>(field.recode().values())
+        .forEach(target -> OwnCodes.refuse(field, "is recoded to", target));
+    if (field.constant() != null) {
+      OwnCodes.refuse(field, "has as its constant", field.constant());
+    }
   }
 
   private static void refuseUnknownTargets(GateField field) {
@@ -159,6 +195,25 @@ public record Terms(Contract contract, Mapping mapping) {
                 .formatted(field.name()));
       }
     }
+  }
+
+  /** Two values that only their spelling tells apart cannot mean different things. */
+  private static void refuseSpellings(GateField field) {
+    if (!field.kind().isCoded()) {
+      return;
+    }
+    Map<String, String> targets = new HashMap<>();
+    field
+        .recode()
+        .forEach(
+            (value, target) -> {
+              String other = targets.put(Spelling.plain(value), target);
+              if (other != null && !other.equals(target)) {
+                throw new IllegalArgumentException(
+                    "mapping: field %s recodes two values differently that only spaces tell apart: keep one of them"
+                        .formatted(field.name()));
+              }
+            });
   }
 
   private static void refuseUnfit(Field field, Mapping.Source source) {

@@ -1,5 +1,7 @@
 package org.evenhand.gate;
 
+import org.evenhand.schema.NotKnown;
+
 /**
  * Opaque identifiers: their form is checked, their value is not kept. Hashes in any base, running
  * numbers of any length and single words have that form.
@@ -47,6 +49,9 @@ final class TokenDecoder extends Decoder {
     }
     if (letters + digits == 0 || length > Detector.LONGEST) {
       return none(bytes, from, length);
+    }
+    if (digits == 0 && NotKnown.meaning(text(bytes, from, length)).isPresent()) {
+      return reject(Rule.NOT_KNOWN);
     }
     boolean suspect =
         letters + digits == end - from

@@ -15,6 +15,7 @@ import org.evenhand.gate.GateField;
 import org.evenhand.gate.Rule;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.OutputTable;
+import org.evenhand.schema.PlainText;
 import org.evenhand.schema.Row;
 import org.evenhand.spark.Scan;
 
@@ -56,6 +57,11 @@ public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> f
         if (rows > 0) {
           lines.add(new AccountLine("rejected_by", name(field), rule.id(), rows));
         }
+      }
+    }
+    for (int field = 0; field < gate.fields().size(); field++) {
+      if (account.respelled(field) > 0) {
+        lines.add(new AccountLine("respelled", name(field), "", account.respelled(field)));
       }
     }
     scan.found()
@@ -250,6 +256,6 @@ public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> f
   }
 
   private String column(int field) {
-    return field < 0 ? "" : gate.fields().get(field).source();
+    return field < 0 ? "" : PlainText.escaped(gate.fields().get(field).source());
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Mapping;
+import org.evenhand.schema.Spelling;
 
 /**
  * A mapping as it was written down.
@@ -160,10 +161,10 @@ public record MappingFile(Mapping mapping, String sha256) {
 
   private static Code code(Setting setting) {
     if (setting.isText()) {
-      return Code.of(setting.word());
+      return Code.of(Spelling.plain(setting.word()));
     }
     Map<String, Setting> keys = setting.map(List.of("code", "label"));
-    String code = setting.get("code").word();
+    String code = Spelling.plain(setting.get("code").word());
     return new Code(code, keys.containsKey("label") ? keys.get("label").word() : code, Map.of());
   }
 }

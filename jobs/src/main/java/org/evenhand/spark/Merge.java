@@ -59,6 +59,10 @@ final class Merge {
       outside += part.outside();
       before.merge(file, part.rows(), Long::sum);
     }
+    for (Scan.RejectedRow first : new LookAlikes(gate, summaries, firstRows).found()) {
+      account.close(first.field(), first.rule());
+      rejections.add(first);
+    }
   }
 
   /**

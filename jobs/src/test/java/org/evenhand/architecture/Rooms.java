@@ -30,7 +30,7 @@ record Rooms(String root) {
   /** Per room the libraries that it may import besides the JDK. */
   private static final Map<String, List<String>> LIBRARIES =
       Map.of(
-          "schema", List.of("com.fasterxml.jackson..", "org.apache.commons.csv.."),
+          "schema", List.of("com.fasterxml.jackson..", "org.apache.commons.csv..", "com.ibm.icu.."),
           "stat", List.of("org.apache.commons.math3..", "org.apache.commons.statistics.."),
           "gate",
               List.of("com.google.i18n.phonenumbers..", "org.apache.commons.validator.routines.."),

@@ -78,8 +78,8 @@ class CodeDecoderTest {
     assertEquals(rejected(Rule.TOO_MANY_CODES), Gates.decode(admission, gate, field, "more"));
     assertEquals(other, Gates.decode(admission, gate, field, "Deputy Inspector"));
     assertEquals(rejected(Rule.EMAIL), Gates.decode(admission, gate, field, "a@example.org"));
-    assertEquals(Rule.UNKNOWN_CODE, Decoder.rule(Gates.decode(admission, gate, field, "=1+1")));
-    assertEquals(Rule.UNKNOWN_CODE, Decoder.rule(Gates.decode(admission, gate, field, "@")));
+    assertEquals(rejected(Rule.CHARACTERS), Gates.decode(admission, gate, field, "=1+1"));
+    assertEquals(rejected(Rule.CHARACTERS), Gates.decode(admission, gate, field, "@"));
   }
 
   /** The answer is the same every time, those that are remembered and those that are not. */

@@ -126,6 +126,16 @@ public final class Contract {
     return readCodes("statistics");
   }
 
+  /** The words that stand in tables beside codes and mean something of their own. */
+  public static CodeList reservedWords() {
+    return readCodes("reserved_words");
+  }
+
+  /** Words that say that something is not known, each labelled by the code that means the same. */
+  public static CodeList notKnown() {
+    return readCodes("not_known");
+  }
+
   /** The text of a data file of this module, for hashing and for print. */
   public static String resource(String path) {
     try (InputStream in = Contract.class.getResourceAsStream(path)) {

@@ -1,5 +1,6 @@
 package org.evenhand.schema;
 
+import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 
 /** Writes the contract as a page for people, in Markdown. */
@@ -21,6 +22,8 @@ final class ReferencePage {
     contract.outputs().forEach(table -> output(page, table));
     page.append("\n## Code lists\n");
     contract.codeLists().forEach(list -> codes(page, list));
+    reserved(page);
+    notKnown(page);
     page.append("\n## Statistics\n\nWhat stands in the column `statistic` of `findings`.\n\n")
         .append("| code | label | unit | kind | definition |\n|---|---|---|---|---|\n");
     Contract.statistics().codes().forEach(code -> statistic(page, code));
@@ -78,6 +81,34 @@ final class ReferencePage {
               .collect(Collectors.joining(", "));
       page.append("| `%s` | %s | %s |\n".formatted(code.code(), code.label(), also));
     }
+  }
+
+  private static void reserved(StringBuilder page) {
+    page.append("\n## Reserved words\n\n")
+        .append("Words of the tables, which no code of your own may be, in whatever letter case. ")
+        .append("Recode a value that is one.\n\n")
+        .append("| word | stands for | beside the codes of |\n|---|---|---|\n");
+    for (Code word : Contract.reservedWords().codes()) {
+      String fields = word.attribute("fields", "every field with a list of your own");
+      page.append("| `%s` | %s | %s |\n".formatted(word.code(), word.label(), fields));
+    }
+    page.append("\nNor may a code hold one of `; = |`, which separate codes in the tables, ")
+        .append("or, where it is an alignment, a comma.\n");
+  }
+
+  private static void notKnown(StringBuilder page) {
+    page.append("\n## Words for what is not known\n\n")
+        .append("Where a field has a code or a blank for what is not known, these words are no ")
+        .append("codes of your own, whatever their letter case and punctuation: recode them. ")
+        .append("One that is a group of its own stands under `codes` with a label.\n\n")
+        .append("| means | language | words |\n|---|---|---|\n");
+    Contract.notKnown().codes().stream()
+        .collect(
+            Collectors.groupingBy(
+                word -> "| `%s` | %s |".formatted(word.label(), word.attribute("language", "")),
+                LinkedHashMap::new,
+                Collectors.mapping(Code::code, Collectors.joining(", "))))
+        .forEach((begin, words) -> page.append("%s %s |\n".formatted(begin, words)));
   }
 
   private static void statistic(StringBuilder page, Code code) {
