@@ -120,15 +120,17 @@ public record ScannedExport(
     Map<String, String> all = new TreeMap<>(digests.join());
     all.putAll(files.digests());
     Months months = Months.of(result, gate);
+    Map<String, List<Code>> codes = dimensions(result);
     return new ScannedExport(
         request,
         headerErrors,
         gate,
         result,
         months,
-        new SequenceSearch(request, months, history, earlier -> counts(engine, plan, earlier))
+        new SequenceSearch(
+                request, months, history, codes, earlier -> counts(engine, plan, earlier))
             .found(),
-        files.checked(terms, dimensions(result), result.alignments()),
+        files.checked(terms, codes, result.alignments()),
         files.lines(),
         all,
         Optional.empty());

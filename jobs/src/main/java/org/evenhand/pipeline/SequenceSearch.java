@@ -3,14 +3,19 @@ package org.evenhand.pipeline;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
+import org.evenhand.cube.Dimension;
 import org.evenhand.measure.trend.StandingRatio;
+import org.evenhand.schema.Code;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
+import org.evenhand.schema.Spelling;
 import org.evenhand.schema.Window;
 import org.evenhand.settings.PlanFile;
 
@@ -22,6 +27,7 @@ import org.evenhand.settings.PlanFile;
  * @param request what was asked
  * @param months when the export's cases were received, and by which rules they were counted
  * @param history what earlier runs left on record
+ * @param codes the codes of the export, by field
  * @param counts the cases of an earlier result by the fields that the question needs and by month,
  *     if it has them
  */
@@ -29,6 +35,7 @@ record SequenceSearch(
     Request request,
     Months months,
     History history,
+    Map<String, List<Code>> codes,
     Function<History.Earlier, Optional<Cube>> counts) {
 
   /** The sequence that ends with the period reported. */
@@ -57,12 +64,15 @@ record SequenceSearch(
     Optional<String> end = end(one);
     while (end.isEmpty()) {
       Optional<Sequence.Part> part = part(one);
-      part.ifPresent(own -> parts.add(0, own));
-      if (part.isEmpty()) {
-        remarks.add(0, passedOver(one));
+      end = part.flatMap(this::otherSpelling);
+      if (end.isEmpty()) {
+        part.ifPresent(own -> parts.add(0, own));
+        if (part.isEmpty()) {
+          remarks.add(0, passedOver(one));
+        }
+        one = one.back(1);
+        end = end(one);
       }
-      one = one.back(1);
-      end = end(one);
     }
     return new Sequence(
         parts,
@@ -130,6 +140,23 @@ record SequenceSearch(
             .filter(earlier -> !earlier.blind())
             .flatMap(counts)
             .map(cube -> new Sequence.Part(period, Optional.of(cube)));
+  }
+
+  /** Whether an earlier result calls a group by a code that people cannot tell from another. */
+  private Optional<String> otherSpelling(Sequence.Part part) {
+    return part.stored()
+        .filter(cube -> cube.dimensions().stream().anyMatch(this::isSpeltOtherwise))
+        .map(
+            cube ->
+                "the results of %s in the folder of this report have codes that only spaces, letter case or look-alike letters tell from those of this export"
+                    .formatted(part.period().label()));
+  }
+
+  private boolean isSpeltOtherwise(Dimension stored) {
+    Set<String> all = new TreeSet<>();
+    stored.codes().forEach(code -> all.add(code.code()));
+    codes.getOrDefault(stored.name(), List.of()).forEach(code -> all.add(code.code()));
+    return !Spelling.alike(List.copyOf(all)).isEmpty();
   }
 
   private String passedOver(Period period) {

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.evenhand.cube.Cube;
+import org.evenhand.cube.Dimension;
+import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
 import org.evenhand.settings.MappingFile;
 import org.evenhand.settings.PlanFile;
@@ -25,6 +28,8 @@ class SequenceSearchTest {
   private final TreeMap<YearMonth, TreeMap<String, Long>> months = new TreeMap<>();
   private final List<History.Earlier> earlier = new ArrayList<>();
   private final Set<String> counted = new HashSet<>();
+  private final Map<String, List<Code>> codes = new HashMap<>();
+  private final List<Dimension> stored = new ArrayList<>();
   private String plan = "";
 
   private void export(String rule, String... given) {
@@ -63,9 +68,10 @@ class SequenceSearchTest {
             request,
             new Months(months),
             new History(List.of(), earlier),
+            codes,
             one ->
                 counted.contains(one.folder())
-                    ? Optional.of(Cube.of(List.of(), List.of()))
+                    ? Optional.of(Cube.of(stored, List.of()))
                     : Optional.empty())
         .found();
   }
@@ -95,6 +101,21 @@ class SequenceSearchTest {
     assertEquals(
         "2026Q1 stored, 2026Q2, 2026Q3 | The sequence begins with 2026Q1: of earlier periods no cases are known.",
         said(found()));
+  }
+
+  @Test
+  void codeThatIsSpeltOtherwise_startsAnew() {
+    export("", "2026-08");
+    result("2026Q2", "");
+    codes.put(FieldName.DECLARED_ALIGNMENT, List.of(Code.of("Blue"), Code.of("Green")));
+    stored.add(new Dimension(FieldName.DECLARED_ALIGNMENT, List.of(Code.of("Green"))));
+    assertEquals(List.of("2026Q2", "2026Q3"), labels(found()));
+    for (String spelt : List.of("BLUE", "Вlue", "Blue ")) {
+      stored.set(0, new Dimension(FieldName.DECLARED_ALIGNMENT, List.of(Code.of(spelt))));
+      assertEquals(
+          "2026Q3 | The sequence begins with 2026Q3: the results of 2026Q2 in the folder of this report have codes that only spaces, letter case or look-alike letters tell from those of this export.",
+          said(found()));
+    }
   }
 
   @Test
