@@ -33,6 +33,11 @@ write("repeated-column.csv", {
   colnames(twice) <- c(head, "region")
   twice
 })
+write("hidden-character.csv", {
+  hidden <- rows
+  colnames(hidden)[head == "region"] <- "reg\u200bion"
+  hidden
+})
 write("wrong-delimiter.csv", rows, ";")
 bytes("not-utf8.csv", with_byte("region", 0xe9))
 bytes("nul.csv", with_byte("region", 0x00))

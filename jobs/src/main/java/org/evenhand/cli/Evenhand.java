@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import org.evenhand.gate.Refusal;
+import org.evenhand.schema.PlainText;
 import org.evenhand.settings.ConfigurationException;
 import org.evenhand.settings.Software;
 import org.evenhand.spark.OutputFolder;
@@ -74,6 +75,7 @@ public final class Evenhand implements Runnable {
   static CommandLine commandLine(Screen screen) {
     return new CommandLine(new Evenhand(screen))
         .setColorScheme(screen.outColours())
+        .setExecutionStrategy(Evenhand::execute)
         .setExecutionExceptionHandler(Evenhand::explain)
         .setParameterExceptionHandler(Misuse::explain);
   }
@@ -91,6 +93,20 @@ public final class Evenhand implements Runnable {
   /** Prints the help of a command. */
   static void help(CommandSpec command) {
     command.commandLine().usage(command.commandLine().getOut());
+  }
+
+  /** Names of files and titles go into reports and onto terminals: they hold what people see. */
+  private static int execute(CommandLine.ParseResult arguments) {
+    for (String argument : arguments.expandedArgs()) {
+      PlainText.firstHidden(argument, "")
+          .ifPresent(
+              character -> {
+                throw new CommandLine.ParameterException(
+                    arguments.commandSpec().commandLine(),
+                    PlainText.escaped(argument) + ": holds " + character + ": name it otherwise");
+              });
+    }
+    return new CommandLine.RunLast().execute(arguments);
   }
 
   /** Says what is wrong in one line; only a fault of ours shows where it happened. */
@@ -120,7 +136,8 @@ public final class Evenhand implements Runnable {
 
   static int say(CommandLine verb, String line, int exitCode) {
     ColorScheme colours = Screen.of(verb.getCommandSpec()).errColours();
-    verb.getErr().println(colours.apply("evenhand:", List.of(Style.fg_red)) + " " + line);
+    verb.getErr()
+        .println(colours.apply("evenhand:", List.of(Style.fg_red)) + " " + PlainText.escaped(line));
     return exitCode;
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.evenhand.schema.PlainText;
 
 /**
  * The columns of an export beside what is asked of them.
@@ -31,6 +32,7 @@ public record Header(Terms terms, List<String> columns) {
           "line 1 holds values, not names of columns: put the names of the columns into line 1");
     }
     List<String> headerErrors = new ArrayList<>();
+    hidden().ifPresent(headerErrors::add);
     repeated().ifPresent(headerErrors::add);
     if (terms.givesSanctionTwice(columns)) {
       headerErrors.add("columns sanction and sanctions both hold sanctions: keep one of them");
@@ -64,6 +66,16 @@ public record Header(Terms terms, List<String> columns) {
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<String> hidden() {
+    List<String> hidden = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      int place = i + 1;
+      PlainText.firstHidden(columns.get(i), "")
+          .ifPresent(character -> hidden.add("column %d holds %s".formatted(place, character)));
+    }
+    return sentence(hidden, "the name of %s: rename it in the export");
   }
 
   private Optional<String> unknown(Set<String> known) {

@@ -3,6 +3,7 @@ package org.evenhand.pipeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -12,7 +13,11 @@ import org.evenhand.schema.Row;
 /** The CSV twin of a table: the same rows and columns, UTF-8, all digits. */
 public final class CsvTable {
 
-  private static final String FORMULA_STARTS = "=+-@\t\r";
+  /** What a formula begins with, and the minus of typography. */
+  private static final String FORMULA_STARTS = "=+-@\u2212";
+
+  /** What spreadsheets drop before it. */
+  private static final String DROPPED = "\t\r\n";
 
   private CsvTable() {}
 
@@ -37,10 +42,19 @@ public final class CsvTable {
 
   /** A text that a spreadsheet would take for a formula is marked as text. */
   private static Object harmless(Object cell) {
-    return cell instanceof String text
-            && !text.isEmpty()
-            && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
+    return cell instanceof String text && !text.isEmpty() && beginsFormula(text)
         ? "'" + text
         : cell;
+  }
+
+  /** Some spreadsheets take wide, small and raised forms of a sign for the sign itself. */
+  private static boolean beginsFormula(String text) {
+    int first = 0;
+    while (first < text.length() - 1 && Character.isSpaceChar(text.charAt(first))) {
+      first++;
+    }
+    char begin = text.charAt(first);
+    char plain = Normalizer.normalize(String.valueOf(begin), Normalizer.Form.NFKC).charAt(0);
+    return FORMULA_STARTS.indexOf(plain) >= 0 || DROPPED.indexOf(begin) >= 0;
   }
 }

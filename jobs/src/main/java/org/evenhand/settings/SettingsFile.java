@@ -17,6 +17,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.evenhand.schema.PlainText;
 
 /**
  * A YAML file of settings: its tree of values and its digest.
@@ -26,6 +28,12 @@ import java.util.Map;
  * @param sha256 of the file's bytes, in lower-case hexadecimal
  */
 public record SettingsFile(Setting root, String text, String sha256) {
+
+  /** What is not seen in a text and has its place there: tabs and line breaks. */
+  private static final String ALLOWED = "\t\r\n";
+
+  /** What editors put at the beginning of a file in Unicode. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /**
    * Reads a file.
@@ -45,7 +53,9 @@ public record SettingsFile(Setting root, String text, String sha256) {
   /** Parses the bytes of a file of this name. */
   public static SettingsFile parse(String name, byte[] bytes) {
     String text = text(name, bytes);
-    try (YAMLParser parser = new YAMLFactory().createParser(text)) {
+    String body = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    refuseHidden(name, body);
+    try (YAMLParser parser = new YAMLFactory().createParser(body)) {
       parser.nextToken();
       Reader reader = new Reader(name, parser);
       Setting root = parser.currentToken() == null ? reader.nothing() : reader.value("", 1);
@@ -69,6 +79,24 @@ public record SettingsFile(Setting root, String text, String sha256) {
     } catch (CharacterCodingException e) {
       throw new ConfigurationException(name + ": is not UTF-8; save it as UTF-8");
     }
+  }
+
+  /** A character that nobody sees may make a text another one than people read. */
+  private static void refuseHidden(String name, String text) {
+    String[] lines = text.split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      int line = i + 1;
+      hidden(lines[i])
+          .ifPresent(
+              where -> {
+                throw new ConfigurationException(name + ", line " + line + ": " + where);
+              });
+    }
+  }
+
+  private static Optional<String> hidden(String text) {
+    return PlainText.firstHidden(text, ALLOWED)
+        .map(character -> "holds " + character + ": remove it");
   }
 
   private static String sha256(byte[] bytes) {
@@ -97,8 +125,23 @@ public record SettingsFile(Setting root, String text, String sha256) {
         case START_OBJECT -> map(key, line);
         case START_ARRAY -> list(key, line);
         case VALUE_NULL -> throw error(key, "has no value; give one or remove the line");
-        default -> Setting.ofText(name, line, key, parser.getText());
+        default -> text(key, line);
       };
+    }
+
+    private Setting text(String key, int line) throws IOException {
+      Setting setting = Setting.ofText(name, line, key, parser.getText());
+      refuseHidden(setting, setting.text());
+      return setting;
+    }
+
+    /** The file shows what it holds, but YAML writes any character as an escape too. */
+    private static void refuseHidden(Setting setting, String text) {
+      hidden(text)
+          .ifPresent(
+              where -> {
+                throw setting.error(where);
+              });
     }
 
     private Setting map(String key, int line) throws IOException {
@@ -107,6 +150,7 @@ public record SettingsFile(Setting root, String text, String sha256) {
         String field = parser.currentName();
         String path = key.isEmpty() ? field : key + "." + field;
         int fieldLine = line();
+        refuseHidden(Setting.ofText(name, fieldLine, key, ""), field);
         parser.nextToken();
         if (entries.put(field, value(path, fieldLine)) != null) {
           throw error(path, "stands twice; remove one");

@@ -13,6 +13,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.evenhand.gate.Refusal;
+import org.evenhand.schema.PlainText;
 
 /** A case export as it lies there: its columns, and its rows in parts. */
 public interface Export {
@@ -57,6 +58,11 @@ public interface Export {
   static Export open(Engine engine, String location, char delimiter) {
     List<Path> files = list(engine, location);
     for (Path file : files) {
+      PlainText.firstHidden(file.getName(), "")
+          .ifPresent(
+              character -> {
+                throw new Refusal(file.getName() + ": its name holds " + character + ": rename it");
+              });
       if (file.toString().matches(".*[*?\\[\\]{},\\\\].*")) {
         throw new Refusal("the path of the export holds one of * ? [ ] { } , \\: rename it");
       }
@@ -72,7 +78,7 @@ public interface Export {
 
   private static List<Path> list(Engine engine, String location) {
     try {
-      Path path = new Path(location);
+      Path path = Location.path(location);
       FileSystem fs = path.getFileSystem(engine.context().hadoopConfiguration());
       if (!fs.exists(path)) {
         throw new Refusal(location + ": there is no such file or folder: check the path");

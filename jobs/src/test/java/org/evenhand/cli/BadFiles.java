@@ -44,6 +44,14 @@ final class BadFiles {
         new Bad("Parquet, wrong type", "is of type double: write it as string", BadFiles::typed),
         new Bad("two kinds", "CSV and Parquet files side by side", BadFiles::sideBySide),
         new Bad("two headers", "has another header than", BadFiles::twoHeaders),
+        new Bad(
+            "name in a folder that commands a terminal",
+            "a\\u001b[31m.csv: its name holds a character that is not seen, U+001B in place 2",
+            BadFiles::commanding),
+        new Bad(
+            "column that nobody sees",
+            "the name of column 22 holds a character that is not seen, U+2060 in place 2",
+            f -> wider(f, ",a\u2060b")),
         new Bad("path with a comma", "rename", f -> odd(f, "a,b")),
         new Bad("path with a bracket", "rename", f -> odd(f, "a[b]")));
   }
@@ -126,6 +134,11 @@ final class BadFiles {
   private static String[] twoHeaders(Path folder) throws IOException {
     write(folder, "a.csv", Exports.bytes());
     write(folder, "b.csv", "case_id,outcome\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return at(folder);
+  }
+
+  private static String[] commanding(Path folder) throws IOException {
+    write(folder, "a\u001b[31m.csv", Exports.bytes());
     return at(folder);
   }
 

@@ -50,6 +50,10 @@ final class BadSettings {
             "--companions: cannot be written",
             f -> simulate(f, "--companions", Files.createFile(f.resolve("file")) + "/below")),
         new Bad("period without cases", "--period: no case of the export", BadSettings::noCases),
+        new Bad(
+            "option that commands a terminal",
+            "a\\u001b[31m: holds a character that is not seen, U+001B in place 2",
+            f -> with(f, "--out", "a\u001b[31m")),
         new Bad("unknown option", "did you mean --csv?", f -> with(f, "--cvs")),
         new Bad("option without value", "--plan", f -> with(f, "--plan")),
         new Bad("plan is not there", "cannot be read", f -> with(f, "--plan", "none.yaml")),
@@ -61,6 +65,10 @@ final class BadSettings {
         plan("comparater: rest", "plan.yaml, line 1: comparater: unknown key; did you mean"),
         plan("comparator: A12", "plan key comparator: no case of the period"),
         plan("comparator: nobody", "plan key comparator: no case of the period"),
+        plan("comparator: all", "plan key comparator: no case of the period"),
+        plan("comparator: none", "plan key comparator: no case of the period"),
+        plan("title: \"a\\u009bb\"", "title: holds a character that is not seen, U+009B"),
+        plan("title: a # \u200fb", "plan.yaml, line 1: holds a character that is not seen, U+200F"),
         plan("comparator: unknown", "plan key comparator: no case of the period"),
         plan("period: 2026Q2", "--period: the plan is fixed for another period"),
         plan("primary: {strata: [colour]}", "plan key primary: names a stratum"),
@@ -139,7 +147,40 @@ final class BadSettings {
             "field outcome cannot have a list of your own"),
         mapping(
             MAPPING.replace("region: region", "region: {column: region, recode: {R01: Zqcanary}}"),
-            "field region is recoded to a code that its list does not have"));
+            "field region is recoded to a code that its list does not have"),
+        alignments("codes: [Zqcanary, all]", "has as entry 2 of its list a word of the tables"),
+        alignments("codes: [Zqcanary, zqCanary]", "entry 1 of its list is alike to entry 2"),
+        alignments(
+            "codes: ['Zq canary', 'Zq  canary ']", "line 5: fields.declared_alignment.codes"),
+        alignments("codes: [Not stated]", "has as entry 1 of its list words for what is not known"),
+        alignments("codes: as_found, recode: {A1: rest}", "is recoded to a word of the tables"),
+        alignments("codes: as_found, recode: {A1: N/A}", "is recoded to words for what is not"),
+        alignments("codes: ['Zqcanary;']", "a code with characters that a code may not have"),
+        alignments("codes: ['Zqcanary, new']", "in an alignment no comma"),
+        mapping(
+            MAPPING.replace("region: region", "region: {constant: ALL, codes: as_found}"),
+            "field region has as its constant a word of the tables"),
+        alignments(
+            "codes: ['Zq\u202ecanary']",
+            "mapping.yaml, line 5: holds a character that is not seen, U+202E in place 63"),
+        alignments(
+            "codes: [\"Zq\\u200bcanary\"]",
+            "codes: holds a character that is not seen, U+200B in place 3: remove it"),
+        mapping(
+            MAPPING + "title: \"a\\e[31mZqcanary\"\n",
+            "title: holds a character that is not seen, U+001B in place 2: remove it"),
+        mapping(
+            MAPPING + "\"zq\\u200bcanary\": x\n",
+            "line 9: holds a character that is not seen, U+200B in place 3"));
+  }
+
+  /** A mapping whose alignments are read in this way. */
+  private static Bad alignments(String keys, String words) {
+    return mapping(
+        MAPPING.replace(
+            "declared_alignment: declared_alignment",
+            "declared_alignment: {column: declared_alignment, " + keys + "}"),
+        words);
   }
 
   private static Stream<Bad> lines() {
