@@ -16,7 +16,8 @@ final class Sources {
       names = "--cases",
       required = true,
       paramLabel = "FILE",
-      description = "Case export: a .csv, .csv.gz or .parquet file, or a folder of them.")
+      description =
+          "Case export: a .csv, .csv.gz, .xlsx or .parquet file, or a folder of one kind.")
   private String cases;
 
   @Mixin private ExportOptions reading;

@@ -3,6 +3,7 @@ package org.evenhand.gate;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.evenhand.schema.Remark;
 
 /**
  * The account of every row of a partition or, after {@link #plus}, of the whole export: read =
@@ -22,6 +23,7 @@ public final class Account implements Serializable {
   private final long[] first;
   private final long[] all;
   private final long[] respelled;
+  private final long[] remarks = new long[Remark.values().length];
   private final ArrayList<Rejection> rejections = new ArrayList<>();
   private long read;
   private long rejected;
@@ -82,6 +84,10 @@ public final class Account implements Serializable {
     all[slot(field, rule)]++;
   }
 
+  void remark(Remark remark, long count) {
+    remarks[remark.ordinal()] += count;
+  }
+
   /** The counts of both; reasons by row stay with their partition, which numbers the rows. */
   public Account plus(Account other) {
     Account sum = new Account(fields);
@@ -94,7 +100,15 @@ public final class Account implements Serializable {
     for (int i = 0; i < fields; i++) {
       sum.respelled[i] = respelled[i] + other.respelled[i];
     }
+    for (Remark remark : Remark.values()) {
+      sum.remark(remark, remarked(remark) + other.remarked(remark));
+    }
     return sum;
+  }
+
+  /** What readers counted beside the rows. */
+  public long remarked(Remark remark) {
+    return remarks[remark.ordinal()];
   }
 
   /** Rows read. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.evenhand.schema.Remark;
 
 /**
  * The gate at work on one partition: decodes values, rejects rows and keeps the account. Not for
@@ -110,9 +111,14 @@ public final class Admission {
     account.reject(number, Account.WHOLE_ROW, rule, true);
   }
 
-  /** Enters that the file ends too early; what was not read is no row. */
-  public void truncated(long number) {
-    account.reject(number, Account.WHOLE_ROW, Rule.TRUNCATED, false);
+  /** Enters what is wrong with the file itself; what was not read of it is no row. */
+  public void spoilt(long number, Rule rule) {
+    account.reject(number, Account.WHOLE_ROW, rule, false);
+  }
+
+  /** Enters what a reader has to say beside the rows. */
+  public void remark(Remark remark, long count) {
+    account.remark(remark, count);
   }
 
   /** The account so far. */

@@ -59,7 +59,7 @@ public record Header(Terms terms, List<String> columns) {
   private Optional<String> repeated() {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < columns.size(); i++) {
-      if (!seen.add(columns.get(i))) {
+      if (isNamed(i) && !seen.add(columns.get(i))) {
         return Optional.of(
             "column %d of the header has the name of an earlier one: give every column a name of its own"
                 .formatted(i + 1));
@@ -81,13 +81,18 @@ public record Header(Terms terms, List<String> columns) {
   private Optional<String> unknown(Set<String> known) {
     List<String> unknown = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      if (!known.contains(columns.get(i))) {
+      if (isNamed(i) && !known.contains(columns.get(i))) {
         unknown.add(named(columns.get(i), i));
       }
     }
     return sentence(
         unknown,
         "unknown column: %s: map it to a field of the contract, or list it under ignore in the mapping");
+  }
+
+  /** A column without a name is none; a row that holds a value there is rejected. */
+  private boolean isNamed(int position) {
+    return !columns.get(position).isEmpty();
   }
 
   private Optional<String> absent() {
@@ -112,7 +117,11 @@ public record Header(Terms terms, List<String> columns) {
 
   /** A column's name where it is plain enough to be shown, else its position. */
   private static String named(String column, int position) {
-    boolean plain = PLAIN_NAME.matcher(column).matches() && Detector.inCode(column).isEmpty();
-    return plain ? column : "column " + (position + 1);
+    return isPlain(column) ? column : "column " + (position + 1);
+  }
+
+  /** Whether a name by which people call a part of an export may be shown: it is no value. */
+  public static boolean isPlain(String name) {
+    return PLAIN_NAME.matcher(name).matches() && Detector.inCode(name).isEmpty();
   }
 }

@@ -6,7 +6,10 @@ public enum Rule {
       "columns",
       "has more or fewer cells than the header",
       "give every row the header's cells, with quotes round a cell that holds the delimiter"),
-  QUOTE("quote", "opens a quote and does not close it", "close the quote on the same line"),
+  QUOTE(
+      "quote",
+      "opens a quote and does not close it",
+      "close it on the same line; a file whose cells hold line breaks is read as .xlsx"),
   BLANK(
       "blank",
       "is blank",
@@ -78,10 +81,51 @@ public enum Rule {
       "is marked as inferred",
       "never infer an alignment; code what was not declared as declined or unknown",
       true),
-  NOT_UTF8("not_utf8", "is not UTF-8", "save the file as UTF-8", true),
+  NAMELESS(
+      "nameless",
+      "holds a value in a column without a name",
+      "name the column in the header, or empty it"),
+  CELL_ERROR(
+      "cell_error",
+      "holds an error of the spreadsheet, such as #N/A, in place of a value",
+      "correct its formula"),
+  UNCALCULATED(
+      "uncalculated",
+      "holds a formula without its value",
+      "open the file in a spreadsheet program and save it"),
+  ROUNDED(
+      "rounded",
+      "holds a number of more than 15 digits, the last of which spreadsheets lose",
+      "export identifiers as text"),
+  NOT_UTF8(
+      "not_utf8",
+      "is not UTF-8",
+      "save the file as UTF-8, or name its encoding in the mapping, such as encoding: windows-1252",
+      true),
+  UNICODE(
+      "unicode",
+      "is Unicode text, unlike what the mapping says",
+      "remove encoding from the mapping",
+      true),
+  ENCODING(
+      "encoding",
+      "holds what the encoding of the mapping does not have",
+      "correct encoding in the mapping, or save the file as UTF-8",
+      true),
   NUL("nul", "holds a NUL character", "export the file again as plain text", true),
   LONG_LINE("long_line", "is longer than 64 KiB", "check the line breaks of the export", true),
   TRUNCATED("truncated", "ends before its compressed data do", "copy the file again, whole", true),
+  CORRUPT("corrupt", "is damaged", "save or copy the file again", true),
+  EXPANDS(
+      "expands",
+      "unpacks to far more than an export of its size would",
+      "export the file again",
+      true),
+  MERGED(
+      "merged",
+      "holds merged cells",
+      "unmerge them, so that every row has values of its own",
+      true),
   EMAIL("e_mail", "holds e-mail addresses", Remedy.REMOVE, true),
   URL("url", "holds web addresses", Remedy.REMOVE, true),
   HANDLE("handle", "holds account names", Remedy.REMOVE, true),
@@ -140,6 +184,11 @@ public enum Rule {
   /** What to do about it. */
   public String remedy() {
     return remedy;
+  }
+
+  /** Whether it is about a whole file, and no row is at fault. */
+  public boolean isOfFile() {
+    return this == TRUNCATED || this == CORRUPT || this == EXPANDS || this == MERGED;
   }
 
   /** Whether a single row of it closes the gate, whatever share of rows the plan lets go. */

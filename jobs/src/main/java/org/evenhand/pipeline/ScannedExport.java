@@ -94,7 +94,7 @@ public record ScannedExport(
   private static ScannedExport read(
       Engine engine, Request request, History history, boolean strict) {
     Terms terms = new Terms(request.contract(), request.mapping().mapping());
-    Export export = Export.open(engine, request.cases(), terms.mapping().delimiter().charAt(0));
+    Export export = Export.open(engine, request.cases(), terms.mapping().layout());
     List<String> headerErrors;
     Gate gate;
     try {

@@ -16,6 +16,7 @@ import org.evenhand.gate.Rule;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.PlainText;
+import org.evenhand.schema.Remark;
 import org.evenhand.schema.Row;
 import org.evenhand.spark.Scan;
 
@@ -51,6 +52,11 @@ public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> f
     lines.add(new AccountLine("admitted", "", "", account.rowsAdmitted()));
     lines.add(new AccountLine("rejected", "", "", account.rowsRejected()));
     lines.add(new AccountLine("outside_period", "", "", scan.outsidePeriod()));
+    for (Remark remark : Remark.values()) {
+      if (account.remarked(remark) > 0) {
+        lines.add(new AccountLine(remark.item(), "", "", account.remarked(remark)));
+      }
+    }
     for (int field = Account.WHOLE_ROW; field < gate.fields().size(); field++) {
       for (Rule rule : Rule.values()) {
         long rows = account.rejectedBy(field, rule);
@@ -215,7 +221,7 @@ public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> f
   }
 
   private String rows(Reason reason) {
-    if (reason.rule() == Rule.TRUNCATED || reason.rows() == 0) {
+    if (reason.rule().isOfFile() || reason.rows() == 0) {
       return "";
     }
     List<Scan.RejectedRow> all = kept(reason.fields(), reason.rule());

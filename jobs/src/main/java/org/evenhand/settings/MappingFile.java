@@ -1,5 +1,9 @@
 package org.evenhand.settings;
 
+import static java.util.stream.Collectors.joining;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -7,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Mapping;
 import org.evenhand.schema.Spelling;
@@ -19,7 +24,8 @@ import org.evenhand.schema.Spelling;
  */
 public record MappingFile(Mapping mapping, String sha256) {
 
-  private static final List<String> KEYS = List.of("title", "delimiter", "fields", "ignore");
+  private static final List<String> KEYS =
+      List.of("title", "delimiter", "encoding", "sheet", "fields", "ignore");
   private static final List<String> ORIGINS = List.of("column", "constant", "row_number");
   private static final List<String> SOURCE_KEYS =
       List.of("column", "constant", "row_number", "date", "recode", "codes", "limit", "not_names");
@@ -53,10 +59,35 @@ public record MappingFile(Mapping mapping, String sha256) {
     Mapping mapping =
         new Mapping(
             root.containsKey("title") ? root.get("title").text() : null,
-            root.containsKey("delimiter") ? delimiter(root.get("delimiter")) : null,
+            layout(root),
             fields,
             root.containsKey("ignore") ? ignored(root.get("ignore"), fields) : null);
     return new MappingFile(mapping, file.sha256());
+  }
+
+  private static Mapping.Layout layout(Map<String, Setting> root) {
+    return new Mapping.Layout(
+        root.containsKey("delimiter") ? delimiter(root.get("delimiter")) : null,
+        root.containsKey("encoding") ? encoding(root.get("encoding")) : null,
+        root.containsKey("sheet") ? root.get("sheet").word() : null);
+  }
+
+  /** Only UTF-8, and encodings with one byte for each character that begin with ASCII. */
+  private static String encoding(Setting setting) {
+    String name = setting.word();
+    if (!Charset.isSupported(name) || !isRead(Charset.forName(name))) {
+      throw setting.error(
+          "must be utf-8, windows-1252 or another encoding of one byte per character; save other files as UTF-8");
+    }
+    return name;
+  }
+
+  private static boolean isRead(Charset charset) {
+    String ascii = IntStream.range(1, 128).mapToObj(Character::toString).collect(joining());
+    return charset.equals(StandardCharsets.UTF_8)
+        || charset.canEncode()
+            && charset.newEncoder().maxBytesPerChar() == 1
+            && ascii.equals(new String(ascii.getBytes(StandardCharsets.US_ASCII), charset));
   }
 
   private static String delimiter(Setting setting) {

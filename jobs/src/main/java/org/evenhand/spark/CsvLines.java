@@ -1,11 +1,11 @@
 package org.evenhand.spark;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -18,33 +18,42 @@ import scala.Tuple2;
 
 /**
  * Takes the lines of one part of a CSV file apart. A line without a quote is split where it lies;
- * one with a quote goes through a CSV library. Empty lines are no rows.
+ * one with a quote goes through a CSV library. Lines without a value are no rows.
  */
 final class CsvLines implements Cells {
 
   /** A longer line is a broken export; its length is what a page of 64 KiB holds. */
   static final int LONGEST_LINE = 64 * 1024;
 
+  private final CsvHeader header;
   private final byte delimiter;
+  private final Encoding encoding;
   private final RowTaker<?> taker;
+  private final int[] nameless;
   private final int[] ends;
   private byte[] bytes = new byte[0];
+  private int cells;
+  private boolean quoted;
+  private boolean ascii;
 
-  /**
-   * @param width number of cells of a row
-   */
-  CsvLines(int width, char delimiter, RowTaker<?> taker) {
-    this.delimiter = (byte) delimiter;
+  CsvLines(CsvHeader header, Encoding encoding, RowTaker<?> taker) {
+    this.header = header;
+    this.delimiter = (byte) header.delimiter();
+    this.encoding = encoding;
     this.taker = taker;
-    this.ends = new int[width];
+    this.nameless = header.columns().nameless();
+    this.ends = new int[header.columns().width()];
   }
 
-  /** Reads all lines; the first of a file is its header, which was read before. */
+  /** Reads all lines; those that a file begins with were read before. */
   void read(Iterator<Tuple2<LongWritable, Text>> lines) {
     while (hasNext(lines)) {
       Tuple2<LongWritable, Text> line = lines.next();
-      if (line._1().get() != 0) {
+      long at = line._1().get();
+      if (at >= header.end()) {
         line(line._2().getBytes(), line._2().getLength());
+      } else if (at > 0) {
+        taker.skip();
       }
     }
   }
@@ -56,27 +65,55 @@ final class CsvLines implements Cells {
       // Scala does not declare it, but what a compressed stream throws at a missing end arrives
       // here.
       if (e instanceof IOException) {
-        taker.truncated();
+        taker.spoilt(Spoilt.rule(e));
         return false;
       }
       throw e;
     }
   }
 
-  private void line(byte[] bytes, int length) {
-    if (length == 0) {
-      taker.skip();
-      return;
-    }
+  private void line(byte[] line, int length) {
     if (length > LONGEST_LINE) {
       taker.reject(Rule.LONG_LINE);
       return;
     }
-    int columns = 0;
-    boolean quoted = false;
-    boolean ascii = true;
+    if (isBlank(line, length)) {
+      taker.empty();
+      return;
+    }
+    split(line, length);
+    if (ascii) {
+      row(line, length);
+      return;
+    }
+    Optional<Rule> flaw = encoding.flaw(line, length);
+    if (flaw.isPresent()) {
+      taker.reject(flaw.get());
+    } else if (encoding.isUtf8()) {
+      row(line, length);
+    } else {
+      byte[] utf8 = encoding.utf8(line, length);
+      split(utf8, utf8.length);
+      row(utf8, utf8.length);
+    }
+  }
+
+  /** Whether a line holds nothing but delimiters and spaces. */
+  private boolean isBlank(byte[] line, int length) {
     for (int i = 0; i < length; i++) {
-      byte b = bytes[i];
+      if (line[i] != delimiter && line[i] != ' ' && line[i] != '\t') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void split(byte[] line, int length) {
+    int columns = 0;
+    quoted = false;
+    ascii = true;
+    for (int i = 0; i < length; i++) {
+      byte b = line[i];
       if (b == delimiter) {
         if (columns < ends.length) {
           ends[columns] = i;
@@ -88,32 +125,18 @@ final class CsvLines implements Cells {
         ascii = false;
       }
     }
-    if (!ascii && isSpoilt(bytes, length)) {
-      return;
-    }
-    if (quoted) {
-      quoted(new String(bytes, 0, length, StandardCharsets.UTF_8));
-    } else if (columns + 1 != ends.length) {
-      taker.reject(Rule.COLUMNS);
-    } else {
-      ends[columns] = length;
-      take(bytes);
-    }
+    cells = columns + 1;
   }
 
-  private boolean isSpoilt(byte[] bytes, int length) {
-    for (int i = 0; i < length; i++) {
-      if (bytes[i] == 0) {
-        taker.reject(Rule.NUL);
-        return true;
-      }
-    }
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length));
-      return false;
-    } catch (CharacterCodingException e) {
-      taker.reject(Rule.NOT_UTF8);
-      return true;
+  private void row(byte[] line, int length) {
+    if (quoted) {
+      quoted(new String(line, 0, length, StandardCharsets.UTF_8));
+    } else if (cells != ends.length) {
+      taker.reject(Rule.COLUMNS);
+    } else {
+      ends[cells - 1] = length;
+      bytes = line;
+      take(this);
     }
   }
 
@@ -129,12 +152,20 @@ final class CsvLines implements Cells {
       taker.reject(Rule.COLUMNS);
       return;
     }
-    taker.row(TextCells.of(records.get(0).toList()));
+    Cells row = TextCells.of(records.get(0).toList());
+    if (Columns.areBlank(row, IntStream.range(0, ends.length).toArray())) {
+      taker.empty();
+    } else {
+      take(row);
+    }
   }
 
-  private void take(byte[] row) {
-    bytes = row;
-    taker.row(this);
+  private void take(Cells row) {
+    if (Columns.areBlank(row, nameless)) {
+      taker.row(row);
+    } else {
+      taker.reject(Rule.NAMELESS);
+    }
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.evenhand.gate.Refusal;
+import org.evenhand.schema.Mapping;
 import org.evenhand.schema.PlainText;
 
 /** A case export as it lies there: its columns, and its rows in parts. */
@@ -48,14 +49,14 @@ public interface Export {
   <T> JavaRDD<T> read(PartTask<T> task);
 
   /**
-   * Opens a file or a folder of files of one kind: CSV, gzipped CSV or Parquet.
+   * Opens a file or a folder of files of one kind: CSV, plain or gzipped, .xlsx or Parquet.
    *
    * @param engine reads it
    * @param location path or URI
-   * @param delimiter of CSV files
+   * @param layout how its files are written, as far as that was said
    * @throws Refusal if there is nothing to read or it cannot be told how
    */
-  static Export open(Engine engine, String location, char delimiter) {
+  static Export open(Engine engine, String location, Mapping.Layout layout) {
     List<Path> files = list(engine, location);
     for (Path file : files) {
       PlainText.firstHidden(file.getName(), "")
@@ -67,13 +68,17 @@ public interface Export {
         throw new Refusal("the path of the export holds one of * ? [ ] { } , \\: rename it");
       }
     }
-    boolean parquet = files.get(0).getName().endsWith(".parquet");
-    for (Path file : files) {
-      if (file.getName().endsWith(".parquet") != parquet) {
-        throw new Refusal(location + ": holds CSV and Parquet files side by side: keep one kind");
-      }
+    List<FileKind> kinds =
+        files.stream().map(file -> FileKind.of(file.getName()).orElseThrow()).distinct().toList();
+    if (kinds.size() > 1) {
+      throw new Refusal(
+          location + ": holds CSV, .xlsx or Parquet files side by side: keep one kind");
     }
-    return parquet ? ParquetExport.open(engine, files) : CsvExport.open(engine, files, delimiter);
+    return switch (kinds.get(0)) {
+      case CSV -> CsvExport.open(engine, files, layout);
+      case XLSX -> XlsxExport.open(engine, files, layout);
+      case PARQUET -> ParquetExport.open(engine, files);
+    };
   }
 
   private static List<Path> list(Engine engine, String location) {
@@ -85,26 +90,25 @@ public interface Export {
       }
       List<Path> files = new ArrayList<>();
       for (FileStatus status : fs.listStatus(path)) {
-        if (isExport(status)) {
-          files.add(status.getPath());
+        Path file = status.getPath();
+        if (status.isFile()) {
+          FileKind.foreign(file.getName())
+              .ifPresent(
+                  foreign -> {
+                    throw new Refusal(file.getName() + ": is " + foreign);
+                  });
+          FileKind.of(file.getName()).ifPresent(kind -> files.add(file));
         }
       }
       if (files.isEmpty()) {
         throw new Refusal(
-            location + ": holds no export: name a file that ends in .csv, .csv.gz or .parquet");
+            location
+                + ": holds no export: name a file that ends in .csv, .csv.gz, .tsv, .xlsx or .parquet");
       }
       files.sort(Comparator.comparing(Path::getName));
       return files;
     } catch (IOException | IllegalArgumentException e) {
       throw new Refusal(location + ": cannot be read: check that it is there and may be read");
     }
-  }
-
-  private static boolean isExport(FileStatus status) {
-    String name = status.getPath().getName();
-    return status.isFile()
-        && !name.startsWith(".")
-        && !name.startsWith("_")
-        && (name.endsWith(".csv") || name.endsWith(".csv.gz") || name.endsWith(".parquet"));
   }
 }

@@ -13,6 +13,7 @@ import org.evenhand.gate.Admission;
 import org.evenhand.gate.Admission.FoundCode;
 import org.evenhand.gate.Cells;
 import org.evenhand.gate.Rule;
+import org.evenhand.schema.Remark;
 
 /**
  * One partition after the pass: its counts, its account, and per admitted row its codes with 64-bit
@@ -123,8 +124,19 @@ final class PartitionScan implements RowTaker<PartitionScan>, Serializable {
   }
 
   @Override
-  public void truncated() {
-    admission.truncated(rows);
+  public void empty() {
+    rows++;
+    admission.remark(Remark.EMPTY_ROWS, 1);
+  }
+
+  @Override
+  public void remark(Remark remark, long count) {
+    admission.remark(remark, count);
+  }
+
+  @Override
+  public void spoilt(Rule rule) {
+    admission.spoilt(rows, rule);
   }
 
   /** Ends the pass: what the driver needs is taken from the working objects. */

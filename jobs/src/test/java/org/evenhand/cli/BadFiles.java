@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.evenhand.fixture.WorkbookFile;
 import org.evenhand.pipeline.Exports;
 
 /** Exports that are refused before a row is read. */
@@ -26,7 +27,7 @@ final class BadFiles {
         new Bad("no path", "check", f -> new String[] {CASES, ""}),
         new Bad("no scheme", "check", f -> new String[] {CASES, "a:b.csv"}),
         new Bad("empty folder", "holds no export", f -> at(Files.createDirectory(f.resolve("e")))),
-        new Bad("other file", "holds no export", f -> at(Files.createFile(f.resolve("c.xlsx")))),
+        new Bad("other file", "holds no export", f -> at(Files.createFile(f.resolve("c.docx")))),
         new Bad("empty file", "cases.csv: is empty", f -> cases(f, List.of())),
         new Bad("unknown column", "unknown column: remarks: map it", f -> wider(f, ",remarks")),
         new Bad(
@@ -42,7 +43,13 @@ final class BadFiles {
         new Bad(
             "no Parquet", "is no Parquet file", f -> at(write(f, "c.parquet", Exports.bytes()))),
         new Bad("Parquet, wrong type", "is of type double: write it as string", BadFiles::typed),
-        new Bad("two kinds", "CSV and Parquet files side by side", BadFiles::sideBySide),
+        new Bad("no workbook", "is no .xlsx file", f -> at(write(f, "c.xlsx", Exports.bytes()))),
+        new Bad("OpenDocument", "c.ods: is an OpenDocument sheet: save it as", BadFiles::document),
+        new Bad("half a workbook", "c.xlsx: is damaged: save or copy", BadFiles::halfWorkbook),
+        new Bad("workbook named .csv", "name a workbook .xlsx", BadFiles::workbookAsCsv),
+        new Bad("several sheets", "name the one with the cases under sheet", BadFiles::sheets),
+        new Bad("too many columns", "has more than 1,000 columns", BadFiles::columns),
+        new Bad("two kinds", "files side by side: keep one kind", BadFiles::sideBySide),
         new Bad("two headers", "has another header than", BadFiles::twoHeaders),
         new Bad(
             "name in a folder that commands a terminal",
@@ -123,6 +130,35 @@ final class BadFiles {
         .write()
         .parquet(parquet.toString());
     return at(parquet);
+  }
+
+  private static String[] document(Path folder) throws IOException {
+    return at(write(folder, "c.ods", new byte[] {'P', 'K', 3, 4}));
+  }
+
+  private static byte[] workbook() throws IOException {
+    List<List<String>> table = List.of(List.of("case_id", "outcome"), List.of(Exports.CANARY, "x"));
+    return new WorkbookFile()
+        .sheet("Cases", WorkbookFile.texts(table))
+        .sheet(Exports.CANARY + "@example.org", WorkbookFile.texts(table))
+        .bytes();
+  }
+
+  private static String[] halfWorkbook(Path folder) throws IOException {
+    byte[] whole = workbook();
+    return at(write(folder, "c.xlsx", Arrays.copyOf(whole, whole.length / 2)));
+  }
+
+  private static String[] workbookAsCsv(Path folder) throws IOException {
+    return at(write(folder, "cases.csv", workbook()));
+  }
+
+  private static String[] sheets(Path folder) throws IOException {
+    return at(write(folder, "c.xlsx", workbook()));
+  }
+
+  private static String[] columns(Path folder) throws IOException {
+    return wider(folder, ("," + Exports.CANARY).repeat(1_000));
   }
 
   private static String[] sideBySide(Path folder) throws IOException {

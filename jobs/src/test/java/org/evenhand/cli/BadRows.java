@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.evenhand.fixture.WorkbookFile;
 import org.evenhand.pipeline.Exports;
 
 /** Exports whose columns are right and whose rows are not. */
@@ -61,6 +62,11 @@ public final class BadRows {
         new Bad("NUL", "holds a NUL character", folder -> bytes(folder, new byte[] {'Z', 0})),
         new Bad("header only", "holds a header and no row", BadRows::headerOnly),
         new Bad("truncated gzip", "ends before its compressed data do", BadRows::truncated),
+        new Bad("gzip bomb", "unpacks to far more than an export of its size", BadRows::bomb),
+        new Bad("merged cells", "holds merged cells: unmerge them", BadRows::merged),
+        new Bad("formulas", "holds a formula without its value", BadRows::uncalculated),
+        new Bad("another encoding", "such as encoding: windows-1252", BadRows::western),
+        new Bad("value beside the columns", "in a column without a name", BadRows::nameless),
         new Bad(
             "Parquet, unknown code", "column complaint_category holds a code", BadRows::parquet));
   }
@@ -129,6 +135,45 @@ public final class BadRows {
 
   private static String[] headerOnly(Path folder) throws IOException {
     return cases(Files.write(folder.resolve("cases.csv"), Exports.lines().subList(0, 1)));
+  }
+
+  private static String[] bomb(Path folder) throws IOException {
+    Path file = folder.resolve("cases.csv.gz");
+    try (GZIPOutputStream gzip = new GZIPOutputStream(Files.newOutputStream(file))) {
+      gzip.write(Exports.bytes());
+      byte[] lines = "\n".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < 80; i++) {
+        gzip.write(lines);
+      }
+    }
+    return new String[] {"--cases", file.toString()};
+  }
+
+  private static String[] merged(Path folder) throws IOException {
+    return workbook(folder, "", "<mergeCells><mergeCell ref=\"C3:C4\"/></mergeCells>");
+  }
+
+  private static String[] uncalculated(Path folder) throws IOException {
+    return workbook(folder, "<row><c><f>A1&amp;\"" + Exports.CANARY + "\"</f></c></row>", "");
+  }
+
+  private static String[] workbook(Path folder, String row, String after) throws IOException {
+    List<List<String>> table =
+        Exports.lines().stream().map(line -> List.of(line.split(",", -1))).toList();
+    String cells = WorkbookFile.texts(table).replace("</sheetData>", row + "</sheetData>" + after);
+    byte[] bytes = new WorkbookFile().sheet("Cases", cells).bytes();
+    return new String[] {"--cases", Files.write(folder.resolve("c.xlsx"), bytes).toString()};
+  }
+
+  private static String[] western(Path folder) throws IOException {
+    return bytes(folder, (Exports.CANARY + "é").getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private static String[] nameless(Path folder) throws IOException {
+    List<String> lines = Exports.lines();
+    lines.replaceAll(line -> line + ",");
+    lines.set(5, lines.get(5) + Exports.CANARY);
+    return new String[] {"--cases", Files.write(folder.resolve("cases.csv"), lines).toString()};
   }
 
   private static String[] truncated(Path folder) throws IOException {

@@ -165,7 +165,7 @@ class AdmissionTest {
     Admission admission = GATE.admission();
     admit(admission, 0, GOOD);
     admission.reject(1, Rule.COLUMNS);
-    admission.truncated(2);
+    admission.spoilt(2, Rule.TRUNCATED);
     Account account = admission.account();
     account.rejectAdmitted(GATE.position("case_id"), Rule.REPEATED);
     assertEquals(List.of(2L, 2L), List.of(account.rowsRead(), account.rowsRejected()));

@@ -39,7 +39,7 @@ final class Gates {
     Map<String, Mapping.Source> fields = new LinkedHashMap<>();
     CORE.forEach(name -> fields.put(name, Mapping.Source.column(name)));
     fields.putAll(own);
-    return new Terms(Contract.v1(), new Mapping("", ",", fields, List.of()));
+    return new Terms(Contract.v1(), new Mapping("", Mapping.Layout.UNSAID, fields, List.of()));
   }
 
   /** A column recoded. */

@@ -43,6 +43,11 @@ class RuleTest {
         "NUL",
         "NOT_UTF8",
         "TRUNCATED",
+        "CORRUPT",
+        "EXPANDS",
+        "MERGED",
+        "UNICODE",
+        "ENCODING",
         "LONG_LINE",
         "TOO_MANY_CODES"
       })

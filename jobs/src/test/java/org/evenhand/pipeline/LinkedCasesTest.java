@@ -189,9 +189,10 @@ class LinkedCasesTest {
   private static Scan.Result scan(Path cases) {
     Map<String, Mapping.Source> fields =
         COLUMNS.stream().collect(Collectors.toMap(Function.identity(), LinkedCasesTest::source));
-    Terms terms = new Terms(Contract.v1(), new Mapping("", ",", fields, List.of()));
+    Terms terms =
+        new Terms(Contract.v1(), new Mapping("", Mapping.Layout.UNSAID, fields, List.of()));
     try (Engine engine = Engine.start("local[2]")) {
-      Export export = Export.open(engine, cases.toString(), ',');
+      Export export = Export.open(engine, cases.toString(), Mapping.Layout.UNSAID);
       Gate gate = Gate.over(terms, export.columns());
       Map<String, List<Code>> codes = new HashMap<>();
       for (String name : List.of("declared_alignment", "outcome", "region")) {

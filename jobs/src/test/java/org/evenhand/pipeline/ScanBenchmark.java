@@ -106,7 +106,7 @@ public final class ScanBenchmark {
 
   private Void scan(String path) {
     Contract contract = Contract.v1();
-    Export export = Export.open(engine, path, ',');
+    Export export = Export.open(engine, path, Mapping.Layout.UNSAID);
     Terms terms = new Terms(contract, Mapping.identity());
     Gate gate = Gate.over(terms, export.columns());
     Map<String, List<Code>> codes = new java.util.HashMap<>();

@@ -35,6 +35,8 @@ class MappingFileTest {
             """
             title: Own export
             delimiter: ";"
+            encoding: windows-1252
+            sheet: Cases 2026
             fields:
               case_id: {row_number: true}
               received_month: {column: date, date: "yyyy-MM-dd"}
@@ -51,7 +53,7 @@ class MappingFileTest {
             ignore: [name, 2020]
             """);
     assertEquals("Own export", mapping.title());
-    assertEquals(";", mapping.delimiter());
+    assertEquals(new Mapping.Layout(";", "windows-1252", "Cases 2026"), mapping.layout());
     assertEquals(List.of("name", "2020"), mapping.ignore());
     Map<String, Mapping.Source> fields = mapping.fields();
     assertEquals(
@@ -86,7 +88,7 @@ class MappingFileTest {
     assertEquals("R01", mapping.fields().get("region").constant());
     assertNull(mapping.fields().get("region").column());
     assertEquals(Mapping.Codes.DEFAULT_LIMIT, mapping.fields().get("outcome").codes().limit());
-    assertEquals(",", mapping.delimiter());
+    assertEquals(Mapping.Layout.UNSAID, mapping.layout());
     assertEquals(List.of(), mapping.ignore());
   }
 

@@ -1,5 +1,6 @@
 package org.evenhand.schema;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
@@ -8,30 +9,43 @@ import java.util.Map;
  * needs code.
  *
  * @param title what the mapping is for
- * @param delimiter of the CSV file, one character
+ * @param layout how the export's files are written
  * @param fields the source of each contract field that the export can give
  * @param ignore columns of the export that are knowingly left unused; every other column must be
  *     the source of a field
  */
 public record Mapping(
-    String title, String delimiter, Map<String, Source> fields, List<String> ignore) {
+    String title, Layout layout, Map<String, Source> fields, List<String> ignore) {
 
   /** Copies what it is given; nothing is left unused where {@code ignore} is absent. */
   public Mapping {
     title = title == null ? "" : title;
-    delimiter = delimiter == null ? "," : delimiter;
+    layout = layout == null ? Layout.UNSAID : layout;
     fields = fields == null ? Map.of() : Map.copyOf(fields);
     ignore = ignore == null ? List.of() : List.copyOf(ignore);
   }
 
   /** The mapping of an export that is in the contract's own columns and codes. */
   public static Mapping identity() {
-    return new Mapping("", ",", Map.of(), List.of());
+    return new Mapping("", Layout.UNSAID, Map.of(), List.of());
   }
 
   /** Whether the export has the contract's own columns. */
   public boolean isIdentity() {
     return fields.isEmpty();
+  }
+
+  /**
+   * How the files of an export are written, as far as that was said.
+   *
+   * @param delimiter of CSV files, one character; or null
+   * @param encoding of CSV files that are not in UTF-8, by name; or null
+   * @param sheet of a workbook that holds the cases; or null
+   */
+  public record Layout(String delimiter, String encoding, String sheet) implements Serializable {
+
+    /** Nothing was said. */
+    public static final Layout UNSAID = new Layout(null, null, null);
   }
 
   /**

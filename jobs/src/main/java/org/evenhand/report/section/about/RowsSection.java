@@ -13,6 +13,7 @@ import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.FieldName;
+import org.evenhand.schema.Remark;
 
 /** What became of every row of the export, and which questions it could not answer. */
 public final class RowsSection {
@@ -29,6 +30,7 @@ public final class RowsSection {
     RunFacts facts = results.facts();
     List<Block> blocks = new ArrayList<>();
     blocks.add(rows(facts.input().rows()));
+    blocks.addAll(remarks(facts.input().account()));
     blocks.add(rejections(facts.input().account()));
     blocks.addAll(vouched(facts.input().account()));
     blocks.add(countingRules(facts.input().account()));
@@ -75,6 +77,21 @@ public final class RowsSection {
                     + " values of theirs look so: "
                     + String.join(", ", fields)
                     + ". The gate did not look for either there."));
+  }
+
+  private static List<Block> remarks(List<AccountLine> account) {
+    List<String> remarks =
+        account.stream()
+            .flatMap(
+                line ->
+                    Remark.of(line)
+                        .map(remark -> Format.count(line.rows()) + " " + remark.words())
+                        .stream())
+            .toList();
+    return remarks.isEmpty()
+        ? List.of()
+        : List.of(
+            new Block.Paragraph("Beside its rows, the export holds:"), new Block.Bullets(remarks));
   }
 
   private static Block countingRules(List<AccountLine> account) {
