@@ -16,7 +16,7 @@ import org.evenhand.schema.PlainText;
  */
 public record Header(Terms terms, List<String> columns) {
 
-  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_ .-]{0,39}");
+  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_ .-]{0,39}");
   private static final Pattern VALUE = Pattern.compile("\\d.*|");
 
   /** Copies the columns. */
@@ -116,7 +116,7 @@ public record Header(Terms terms, List<String> columns) {
   }
 
   /** A column's name where it is plain enough to be shown, else its position. */
-  private static String named(String column, int position) {
+  public static String named(String column, int position) {
     return isPlain(column) ? column : "column " + (position + 1);
   }
 

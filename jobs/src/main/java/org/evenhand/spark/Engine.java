@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.InputFormat;
@@ -12,7 +13,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaNewHadoopRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.SparkSession;
+import org.evenhand.gate.Refusal;
 
 /**
  * Spark as this project uses it: embedded on a laptop, or the cluster that a master names. A JVM
@@ -116,9 +117,22 @@ public final class Engine implements AutoCloseable {
     return size;
   }
 
-  /** The SQL session, made when a Parquet export asks for it: a CSV export needs none. */
-  SparkSession session() {
-    return SparkSession.builder().getOrCreate();
+  /**
+   * What Spark gives as an answer. The refusal of an executor comes wrapped in Spark's own fault
+   * and is taken out of it.
+   */
+  static <T> T answer(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (Exception e) {
+      // Scala does not declare it, but what a task throws arrives here as a checked exception.
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof Refusal refusal) {
+          throw refusal;
+        }
+      }
+      throw e;
+    }
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -19,8 +21,16 @@ import org.evenhand.schema.PlainText;
 /** A case export as it lies there: its columns, and its rows in parts. */
 public interface Export {
 
+  /** Where Delta Lake and Hudi say which of a table's files still hold. */
+  Set<String> LOGS = Set.of("_delta_log", ".hoodie");
+
   /** The names of its columns in order. */
   List<String> columns();
+
+  /** What keeps the cells of a column from being read, in one line. */
+  default Optional<String> flaw(int column) {
+    return Optional.empty();
+  }
 
   /** Its files in order of their names. */
   List<Path> files();
@@ -90,6 +100,7 @@ public interface Export {
       }
       List<Path> files = new ArrayList<>();
       for (FileStatus status : fs.listStatus(path)) {
+        refuseTable(location, status);
         Path file = status.getPath();
         if (status.isFile()) {
           FileKind.foreign(file.getName())
@@ -109,6 +120,20 @@ public interface Export {
       return files;
     } catch (IOException | IllegalArgumentException e) {
       throw new Refusal(location + ": cannot be read: check that it is there and may be read");
+    }
+  }
+
+  /** What is more than its files would be read in part, or with rows that it has no longer. */
+  private static void refuseTable(String location, FileStatus status) {
+    String name = status.getPath().getName();
+    if (status.isDirectory() && name.contains("=")) {
+      throw new Refusal(
+          location
+              + ": is divided into folders by the values of a column: write its files to one folder");
+    }
+    if (status.isDirectory() && LOGS.contains(name)) {
+      throw new Refusal(
+          location + ": is a table with a log of its changes: export its rows as Parquet files");
     }
   }
 }

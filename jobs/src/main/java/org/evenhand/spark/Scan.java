@@ -128,7 +128,7 @@ public final class Scan {
     JavaRDD<PartitionScan> parts = export.read(task).persist(StorageLevel.MEMORY_AND_DISK());
     try {
       List<PartitionScan.Summary> summaries =
-          new ArrayList<>(parts.map(PartitionScan::summary).collect());
+          new ArrayList<>(Engine.answer(() -> parts.map(PartitionScan::summary).collect()));
       summaries.sort(Comparator.comparing(PartitionScan.Summary::place, Place.ORDER));
       long[] twice = task.isIdentified() ? RepeatedIdentifiers.in(parts) : new long[0];
       Merge merge = new Merge(this, task, summaries, codes);
