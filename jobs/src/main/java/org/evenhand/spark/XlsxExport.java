@@ -101,7 +101,9 @@ final class XlsxExport implements Export {
   @Override
   public <T> JavaRDD<T> read(PartTask<T> task) {
     Broadcast<SerializableWritable<Configuration>> conf =
-        engine.context().broadcast(new SerializableWritable<>(engine.context().hadoopConfiguration()));
+        engine
+            .context()
+            .broadcast(new SerializableWritable<>(engine.context().hadoopConfiguration()));
     List<String> paths = files.stream().map(Path::toString).toList();
     Columns named = columns;
     LinkedHashMap<String, Workbook.Sheet> chosen = sheets;

@@ -8,8 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.evenhand.fixture.WorkbookFile;
 import org.evenhand.pipeline.Exports;
 
@@ -42,7 +40,6 @@ final class BadFiles {
         new Bad("no gzip", "is no gzip file", f -> at(write(f, "cases.csv.gz", Exports.bytes()))),
         new Bad(
             "no Parquet", "is no Parquet file", f -> at(write(f, "c.parquet", Exports.bytes()))),
-        new Bad("Parquet, wrong type", "is of type double: write it as string", BadFiles::typed),
         new Bad("no workbook", "is no .xlsx file", f -> at(write(f, "c.xlsx", Exports.bytes()))),
         new Bad("OpenDocument", "c.ods: is an OpenDocument sheet: save it as", BadFiles::document),
         new Bad("half a workbook", "c.xlsx: is damaged: save or copy", BadFiles::halfWorkbook),
@@ -116,20 +113,6 @@ final class BadFiles {
       gzip.write(Exports.bytes());
     }
     return at(write(folder, "cases.csv.gz", Arrays.copyOf(whole.toByteArray(), 20)));
-  }
-
-  private static String[] typed(Path folder) throws IOException {
-    Path csv = Files.write(folder.resolve("cases.csv"), Exports.lines());
-    Path parquet = folder.resolve("parquet");
-    SparkSession.builder()
-        .getOrCreate()
-        .read()
-        .option("header", "true")
-        .csv(csv.toString())
-        .withColumn("region", functions.lit(4.5))
-        .write()
-        .parquet(parquet.toString());
-    return at(parquet);
   }
 
   private static String[] document(Path folder) throws IOException {

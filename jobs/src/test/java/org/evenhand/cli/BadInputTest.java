@@ -39,7 +39,8 @@ class BadInputTest {
 
   @TestFactory
   Stream<DynamicTest> run_badFile_refused() {
-    return Stream.concat(BadFiles.all(), BadCompanions.all())
+    return Stream.of(BadFiles.all(), BadParquet.all(), BadCompanions.all())
+        .flatMap(bad -> bad)
         .map(bad -> DynamicTest.dynamicTest(bad.name(), () -> refusedWithoutTrace(bad, 2)));
   }
 
