@@ -107,6 +107,9 @@ class TokenDecoderTest {
     "03/07/1980, FULL_DATE",
     "QQ123456C, INSURANCE_NUMBER",
     "GB29NWBK60161331926819, IBAN",
+    "NA, NOT_KNOWN",
+    "n/a, NOT_KNOWN",
+    "Unknown, NOT_KNOWN",
     "1.23457E+17, SHORTENED",
     "4E+15, SHORTENED",
     "'1,23457E+17', SHORTENED"
