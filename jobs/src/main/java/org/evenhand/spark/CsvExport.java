@@ -59,7 +59,7 @@ final class CsvExport implements Export {
 
   @Override
   public <T> JavaRDD<T> read(PartTask<T> task) {
-    Configuration conf = engine.context().hadoopConfiguration();
+    Configuration conf = new Configuration(engine.context().hadoopConfiguration());
     Map<String, CsvHeader> heads = headers;
     Mapping.Layout written = layout;
     return engine

@@ -11,6 +11,7 @@ import org.apache.hadoop.mapreduce.InputSplit;
 import org.apache.hadoop.mapreduce.JobContext;
 import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
+import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.apache.hadoop.mapreduce.lib.input.FileSplit;
 import org.apache.hadoop.util.LineReader;
 import org.evenhand.gate.Rule;
@@ -20,7 +21,7 @@ import org.evenhand.gate.Rule;
  * whole, or passes over it in silence; this one keeps as much of it as shows that it is too long,
  * so that it can be counted and memory stays bounded.
  */
-public final class LineFormat extends ExportFormat<LongWritable, Text> {
+public final class LineFormat extends FileInputFormat<LongWritable, Text> {
 
   /** What remains of a file whose line is longer is not looked for: the gate is closed. */
   private static final int LOST = 16 << 20;
