@@ -178,6 +178,11 @@ final class ParquetExport implements Export {
               .formatted(source.name(), shown, other.name()));
     }
     Type type = source.schema().getType(column);
+    if (source.holdsDurations(column)) {
+      return Optional.of(
+          "%s: column %s is of type timedelta: write whole days as integers"
+              .formatted(source.name(), shown));
+    }
     if (ParquetText.of(type).isEmpty()) {
       return Optional.of(
           "%s: column %s is of type %s: write it as string"

@@ -5,9 +5,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,7 +43,7 @@ final class ParquetPart extends RecordReader<Void, Cells> implements Cells {
   private ParquetSource source;
   private ParquetFileReader reader;
   private ParquetCodecs codecs;
-  private Map<String, ParquetColumn> columns;
+  private ParquetColumn[] columns;
   private ParquetColumn[] cells;
   private int[] groups;
   private int next;
@@ -84,8 +82,8 @@ final class ParquetPart extends RecordReader<Void, Cells> implements Cells {
         source.schema().getFields().stream()
             .filter(type -> !type.getName().isEmpty() && names.contains(type.getName()))
             .map(type -> new ParquetColumn(type.asPrimitiveType()))
-            .collect(Collectors.toMap(column -> column.type().getName(), Function.identity()));
-    cells = names.stream().map(columns::get).toArray(ParquetColumn[]::new);
+            .toArray(ParquetColumn[]::new);
+    cells = names.stream().map(this::column).toArray(ParquetColumn[]::new);
     try {
       reader =
           ParquetFileReader.open(
@@ -113,8 +111,18 @@ final class ParquetPart extends RecordReader<Void, Cells> implements Cells {
     return middle >= part.getStart() && middle < part.getStart() + part.getLength();
   }
 
+  /** The column of this name; null where it is not looked at. */
+  private ParquetColumn column(String name) {
+    for (ParquetColumn column : columns) {
+      if (column.type().getName().equals(name)) {
+        return column;
+      }
+    }
+    return null;
+  }
+
   private MessageType schema() {
-    List<Type> wanted = columns.values().stream().map(column -> (Type) column.type()).toList();
+    List<Type> wanted = Stream.of(columns).map(column -> (Type) column.type()).toList();
     return new MessageType(source.schema().getName(), wanted);
   }
 
@@ -131,7 +139,7 @@ final class ParquetPart extends RecordReader<Void, Cells> implements Cells {
         begin(groups[next++]);
       }
       left--;
-      for (ParquetColumn column : columns.values()) {
+      for (ParquetColumn column : columns) {
         column.next();
       }
       return true;
@@ -158,7 +166,7 @@ final class ParquetPart extends RecordReader<Void, Cells> implements Cells {
   private void begin(int group) throws IOException {
     rows = source.groups().get(group).getRowCount();
     left = rows;
-    if (rows == 0 || columns.isEmpty()) {
+    if (rows == 0 || columns.length == 0) {
       return;
     }
     pages = reader.readRowGroup(group);
@@ -172,7 +180,7 @@ final class ParquetPart extends RecordReader<Void, Cells> implements Cells {
             source.said().getCreated_by());
     for (int c = 0; c < chunks.size(); c++) {
       ColumnChunkMetaData chunk = chunks.get(c);
-      ParquetColumn column = columns.get(ParquetSource.name(chunk));
+      ParquetColumn column = column(ParquetSource.name(chunk));
       if (column != null) {
         ColumnDescriptor own = schema.getColumnDescription(chunk.getPath().toArray());
         column.clear();
@@ -191,7 +199,7 @@ final class ParquetPart extends RecordReader<Void, Cells> implements Cells {
     return new GroupConverter() {
       @Override
       public Converter getConverter(int field) {
-        return columns.get(schema.getFieldName(field));
+        return column(schema.getFieldName(field));
       }
 
       @Override
@@ -204,7 +212,9 @@ final class ParquetPart extends RecordReader<Void, Cells> implements Cells {
 
   private void end() {
     if (pages != null) {
-      columns.values().forEach(column -> column.end(rows));
+      for (ParquetColumn column : columns) {
+        column.end(rows);
+      }
       pages.close();
       pages = null;
     }

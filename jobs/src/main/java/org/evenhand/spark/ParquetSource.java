@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.column.ColumnDescriptor;
@@ -136,6 +137,18 @@ record ParquetSource(HadoopInputFile file, FileMetaData said, ParquetMetadata fo
   /** The name of a chunk's column; blank where the column lies within another. */
   static String name(ColumnChunkMetaData chunk) {
     return chunk.getPath().size() == 1 ? chunk.getPath().toArray()[0] : "";
+  }
+
+  /**
+   * Whether a column holds lengths of time. Parquet has no type for them: pandas writes plain
+   * numbers, in a unit of its choice, and says beside them what they were.
+   */
+  boolean holdsDurations(String column) {
+    String columns = footer.getFileMetaData().getKeyValueMetaData().getOrDefault("pandas", "");
+    return Pattern.compile(
+            "\"name\": \"" + Pattern.quote(column) + "\"[^{}]*\"numpy_type\": \"timedelta64")
+        .matcher(columns)
+        .find();
   }
 
   private void check(long end) {

@@ -16,6 +16,15 @@ final class BadParquet {
 
   private static final String ALL = "SELECT *";
 
+  /** What pandas says of its columns. */
+  private static final String DURATIONS =
+      """
+      , KV_METADATA {pandas: '{"index_columns": [], "columns": [
+      {"name": "region", "field_name": "region", "pandas_type": "unicode",
+       "numpy_type": "object", "metadata": null},
+      {"name": "triaged_day", "field_name": "triaged_day", "pandas_type": "timedelta",
+       "numpy_type": "timedelta64[ms]", "metadata": null}]}'}""";
+
   private BadParquet() {}
 
   static Stream<Bad> all() {
@@ -24,6 +33,10 @@ final class BadParquet {
         new Bad("Parquet, half", "is no Parquet file that can be read", BadParquet::half),
         new Bad("Parquet, a list", "column region is of type list: write it", BadParquet::list),
         new Bad("Parquet, bytes", "column region is of type binary: write it", BadParquet::bytes),
+        new Bad(
+            "Parquet, lengths of time of pandas",
+            "column triaged_day is of type timedelta: write whole days",
+            f -> write(f, DURATIONS, ALL)),
         new Bad("Parquet, brotli", "is compressed with brotli: write it with zstd", f -> brotli(f)),
         new Bad(
             "Parquet, a field in one file",
