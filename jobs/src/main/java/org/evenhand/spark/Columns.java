@@ -28,13 +28,22 @@ record Columns(List<String> names) implements Serializable {
    * @throws Refusal if there are too many
    */
   static Columns of(String file, List<String> header) {
-    if (header.size() > MOST) {
+    refuseTooMany(file, header);
+    return new Columns(
+        header.stream().map(name -> name.replaceAll("^[\\p{Z}\\s]+|[\\p{Z}\\s]+$", "")).toList());
+  }
+
+  /**
+   * Checks how many columns a file has.
+   *
+   * @throws Refusal if there are too many
+   */
+  static void refuseTooMany(String file, List<String> columns) {
+    if (columns.size() > MOST) {
       throw new Refusal(
           "%s: has more than %,d columns: export only those that are asked for"
               .formatted(file, MOST));
     }
-    return new Columns(
-        header.stream().map(name -> name.replaceAll("^[\\p{Z}\\s]+|[\\p{Z}\\s]+$", "")).toList());
   }
 
   int width() {

@@ -18,9 +18,9 @@ import org.apache.hadoop.mapreduce.lib.input.FileSplit;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.schema.Type;
 import org.apache.spark.api.java.JavaRDD;
-import org.evenhand.gate.Cells;
 import org.evenhand.gate.Header;
 import org.evenhand.gate.Refusal;
+import org.evenhand.schema.Remark;
 
 /**
  * Parquet files, whose columns are those of all files together, in the order in which they are
@@ -31,9 +31,6 @@ import org.evenhand.gate.Refusal;
 final class ParquetExport implements Export {
 
   private static final int FOOTERS_AT_ONCE = 16;
-
-  /** More are no export of cases, but a page turned on its side. */
-  private static final int MOST_COLUMNS = 1_000;
 
   private final Engine engine;
   private final List<Path> files;
@@ -80,11 +77,7 @@ final class ParquetExport implements Export {
           "%s: column %d has no name: name it"
               .formatted(sources.get(0).name(), columns.indexOf("") + 1));
     }
-    if (columns.size() > MOST_COLUMNS) {
-      throw new Refusal(
-          "%s: has more than %,d columns: export only those that are asked for"
-              .formatted(sources.get(0).name(), MOST_COLUMNS));
-    }
+    Columns.refuseTooMany(sources.get(0).name(), columns);
     return List.copyOf(columns);
   }
 
@@ -123,13 +116,17 @@ final class ParquetExport implements Export {
     Configuration conf = new Configuration(engine.context().hadoopConfiguration());
     ParquetPart.want(conf, wanted);
     return engine
-        .parts(files, ParquetFormat.class, Void.class, Cells.class, conf)
+        .parts(files, ParquetFormat.class, Void.class, ParquetPart.class, conf)
         .mapPartitionsWithInputSplit(
             (split, rows) -> {
               RowTaker<T> taker = task.begin(Place.of((FileSplit) split));
+              long unchecked = 0;
               while (rows.hasNext()) {
-                taker.row(rows.next()._2());
+                ParquetPart part = rows.next()._2();
+                taker.row(part);
+                unchecked += part.isChecked() ? 0 : 1;
               }
+              taker.remark(Remark.UNCHECKED_ROWS, unchecked);
               return List.of(taker.finish()).iterator();
             },
             true);

@@ -16,6 +16,7 @@ import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.column.page.PageReader;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnPath;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /**
  * The pages of a row group. Their headers have no checksum: they are held against what the footer
@@ -35,6 +36,8 @@ final class ParquetPages implements PageReadStore {
   /** Whether pages of this kind have checksums, as the first of them says: all have, or none. */
   private final Map<Kind, Boolean> summed = new EnumMap<>(Kind.class);
 
+  private boolean checked = true;
+
   /**
    * The pages of a row group.
    *
@@ -49,13 +52,17 @@ final class ParquetPages implements PageReadStore {
   @Override
   public PageReader getPageReader(ColumnDescriptor column) {
     ColumnPath path = ColumnPath.get(column.getPath());
-    Set<Encoding> encodings = new HashSet<>();
     for (ColumnChunkMetaData chunk : chunks) {
       if (chunk.getPath().equals(path)) {
-        chunk.getEncodings().forEach(encoding -> encodings.add(family(encoding)));
+        return new Chunk(pages.getPageReader(column), chunk);
       }
     }
-    return new Chunk(pages.getPageReader(column), encodings);
+    throw new ParquetDamage("a column without a chunk");
+  }
+
+  /** Whether those that were read have checksums; gzip has its own. */
+  boolean areChecked() {
+    return checked;
   }
 
   @Override
@@ -79,11 +86,13 @@ final class ParquetPages implements PageReadStore {
   private final class Chunk implements PageReader {
 
     private final PageReader own;
-    private final Set<Encoding> encodings;
+    private final Set<Encoding> encodings = new HashSet<>();
+    private final boolean gzip;
 
-    Chunk(PageReader own, Set<Encoding> encodings) {
+    Chunk(PageReader own, ColumnChunkMetaData chunk) {
       this.own = own;
-      this.encodings = encodings;
+      this.gzip = chunk.getCodec() == CompressionCodecName.GZIP;
+      chunk.getEncodings().forEach(encoding -> encodings.add(family(encoding)));
     }
 
     @Override
@@ -108,6 +117,7 @@ final class ParquetPages implements PageReadStore {
       DataPage page = own.readPage();
       if (page != null) {
         check(Kind.DATA, page);
+        checked &= gzip || page.getCrc().isPresent();
         if (!encodings.contains(family(encoding(page)))) {
           throw new ParquetDamage("an encoding that the footer does not name");
         }

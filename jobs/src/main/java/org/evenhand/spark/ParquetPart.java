@@ -33,7 +33,7 @@ import org.evenhand.gate.Refusal;
  * wrong with them is a refusal, and what the footer says of them is held against what is read. The
  * library's own assembly of records is passed by, since a row of an export has no depth.
  */
-final class ParquetPart extends RecordReader<Void, Cells> implements Cells {
+final class ParquetPart extends RecordReader<Void, ParquetPart> implements Cells {
 
   private static final String COLUMNS = "evenhand.parquet.columns";
 
@@ -48,6 +48,7 @@ final class ParquetPart extends RecordReader<Void, Cells> implements Cells {
   private int[] groups;
   private int next;
   private PageReadStore pages;
+  private ParquetPages checked;
   private long rows;
   private long left;
 
@@ -172,12 +173,9 @@ final class ParquetPart extends RecordReader<Void, Cells> implements Cells {
     pages = reader.readRowGroup(group);
     List<ColumnChunkMetaData> chunks = source.groups().get(group).getColumns();
     MessageType schema = schema();
+    checked = new ParquetPages(pages, chunks);
     ColumnReadStoreImpl store =
-        new ColumnReadStoreImpl(
-            new ParquetPages(pages, chunks),
-            converter(schema),
-            schema,
-            source.said().getCreated_by());
+        new ColumnReadStoreImpl(checked, converter(schema), schema, source.said().getCreated_by());
     for (int c = 0; c < chunks.size(); c++) {
       ColumnChunkMetaData chunk = chunks.get(c);
       ParquetColumn column = column(ParquetSource.name(chunk));
@@ -220,13 +218,18 @@ final class ParquetPart extends RecordReader<Void, Cells> implements Cells {
     }
   }
 
+  /** Whether the pages of the row that is being read have checksums. */
+  boolean isChecked() {
+    return checked == null || checked.areChecked();
+  }
+
   @Override
   public Void getCurrentKey() {
     return null;
   }
 
   @Override
-  public Cells getCurrentValue() {
+  public ParquetPart getCurrentValue() {
     return this;
   }
 

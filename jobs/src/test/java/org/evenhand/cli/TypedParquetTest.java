@@ -67,6 +67,7 @@ class TypedParquetTest {
   private static String check(Path cases) {
     Terminal seen = Terminal.run("check", "--cases", cases.toString(), "--period", "2026Q3");
     assertEquals(0, seen.code(), seen.err());
-    return seen.out().replace(cases.toString(), "").replace(cases.getFileName().toString(), "");
+    // DuckDB writes no checksums, and the account says so.
+    return seen.out().replace(cases.toString(), "").replaceFirst(" +30  unchecked_rows\\R", "");
   }
 }

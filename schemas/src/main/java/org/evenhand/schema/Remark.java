@@ -12,7 +12,8 @@ public enum Remark {
   FORMULAS("cells that are formulas, read by the values that the file keeps of them"),
   HIDDEN_ROWS("rows that the spreadsheet hides, read as all others"),
   HIDDEN_COLUMNS("columns that the spreadsheet hides, read as all others"),
-  HIDDEN_SHEETS("sheets that the workbook hides, not read");
+  HIDDEN_SHEETS("sheets that the workbook hides, not read"),
+  UNCHECKED_ROWS("rows of Parquet pages without checksums, where a damage may pass unseen");
 
   private final String words;
 
