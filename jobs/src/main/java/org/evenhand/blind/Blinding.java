@@ -64,7 +64,7 @@ public record Blinding(SortedMap<String, Code> letters, Recoding recoding, Prose
     return new ScannedExport(
         of(intake.request(), files),
         intake.headerErrors(),
-        intake.gate(),
+        intake.gate().worded(prose::of),
         of(intake.scan(), files),
         intake.months(),
         intake.sequence().recoded(recoding::of),

@@ -55,6 +55,7 @@ final class Check implements Callable<Integer> {
     List<String> stops = intake.stops();
     stops.forEach(line -> say(Style.fg_red, "Stops:", line));
     intake.repairs().forEach(line -> say(Style.fg_yellow, "To repair:", line));
+    intake.ledger().idle().forEach(line -> say(Style.fg_yellow, "No use:", line));
     PrintWriter out = spec.commandLine().getOut();
     if (intake.headerErrors().isEmpty()) {
       intake.unanswered().forEach(out::println);

@@ -27,11 +27,14 @@ final class Notice {
     RunFacts.Rows rows = outcome.facts().input().rows();
     StringBuilder text = new StringBuilder();
     text.append(
-        "%d rows read = %d admitted + %d rejected; %d admitted rows outside %s%n"
+        "%d rows read = %d admitted + %d rejected%s; %d admitted rows outside %s%n"
             .formatted(
                 rows.read(),
                 rows.admitted(),
                 rows.rejected(),
+                outcome.facts().input().exclusions().isEmpty()
+                    ? ""
+                    : " + %d excluded by the mapping".formatted(rows.excludedByMapping()),
                 rows.outsidePeriod(),
                 outcome.facts().period()));
     labels(outcome).forEach((label, n) -> text.append("%4d  %s%n".formatted(n, label)));

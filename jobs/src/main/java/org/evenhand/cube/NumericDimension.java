@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
+import org.evenhand.schema.Dates;
 import org.evenhand.schema.Field;
 
 /**
@@ -19,8 +20,11 @@ public enum NumericDimension {
   DAYS(0, 4094, Integer::toString),
   /** Whole numbers such as the reports of one conduct. */
   COUNTS(0, 254, Integer::toString),
-  /** Months from January 1900 to December 2199. */
-  MONTHS(1900 * 12, 3599, number -> month(number).toString());
+  /** The months of all years that the gate lets in. */
+  MONTHS(
+      Dates.FIRST_YEAR * 12,
+      (Dates.LAST_YEAR - Dates.FIRST_YEAR + 1) * 12 - 1,
+      number -> month(number).toString());
 
   private final int first;
   private final int largest;

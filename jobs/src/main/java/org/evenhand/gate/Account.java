@@ -2,12 +2,14 @@ package org.evenhand.gate;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.evenhand.schema.Remark;
 
 /**
  * The account of every row of a partition or, after {@link #plus}, of the whole export: read =
- * admitted + rejected, and each rejected row is counted once, by its first reason.
+ * admitted + rejected + excluded by the mapping, and each rejected row is counted once, by its
+ * first reason.
  */
 public final class Account implements Serializable {
 
@@ -25,6 +27,8 @@ public final class Account implements Serializable {
   private final long[] respelled;
   private final long[] remarks = new long[Remark.values().length];
   private final ArrayList<Rejection> rejections = new ArrayList<>();
+  private final long[][] ways;
+  private long[] excluded = new long[0];
   private long read;
   private long rejected;
 
@@ -45,10 +49,30 @@ public final class Account implements Serializable {
     this.first = new long[(fields + 1) * Rule.values().length];
     this.all = new long[first.length];
     this.respelled = new long[fields];
+    this.ways = new long[fields][0];
+  }
+
+  /** An empty account of what this gate does. */
+  static Account of(Gate gate) {
+    Account account = new Account(gate.fields().size());
+    for (int i = 0; i < account.fields; i++) {
+      account.ways[i] = new long[gate.fields().get(i).ways().size()];
+    }
+    account.excluded = new long[gate.filter().exclusions().size()];
+    return account;
   }
 
   void read() {
     read++;
+  }
+
+  void exclude(int exclusion) {
+    read++;
+    excluded[exclusion]++;
+  }
+
+  void decide(int field, int way) {
+    ways[field][way]++;
   }
 
   void reject(long row, int field, Rule rule, boolean firstReason) {
@@ -99,9 +123,19 @@ public final class Account implements Serializable {
     }
     for (int i = 0; i < fields; i++) {
       sum.respelled[i] = respelled[i] + other.respelled[i];
+      sum.ways[i] = sum(ways[i], other.ways[i]);
     }
     for (Remark remark : Remark.values()) {
       sum.remark(remark, remarked(remark) + other.remarked(remark));
+    }
+    sum.excluded = sum(excluded, other.excluded);
+    return sum;
+  }
+
+  private static long[] sum(long[] one, long[] other) {
+    long[] sum = Arrays.copyOf(one, Math.max(one.length, other.length));
+    for (int i = 0; i < other.length; i++) {
+      sum[i] += other[i];
     }
     return sum;
   }
@@ -121,9 +155,29 @@ public final class Account implements Serializable {
     return rejected;
   }
 
+  /** Rows that the mapping excludes: they are no cases and were not judged. */
+  public long rowsExcluded() {
+    return Arrays.stream(excluded).sum();
+  }
+
+  /** Rows that one exclusion of the mapping excludes. */
+  public long excludedBy(int exclusion) {
+    return excluded.length == 0 ? 0 : excluded[exclusion];
+  }
+
+  /** Rows judged: admitted or rejected. */
+  public long rowsJudged() {
+    return read - rowsExcluded();
+  }
+
   /** Rows admitted. */
   public long rowsAdmitted() {
-    return read - rejected;
+    return rowsJudged() - rejected;
+  }
+
+  /** Rows judged whose value of a field came about in this one of its ways. */
+  public long decidedBy(int field, int way) {
+    return ways[field].length == 0 ? 0 : ways[field][way];
   }
 
   /** Rows whose first reason is this one. */

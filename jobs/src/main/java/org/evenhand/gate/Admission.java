@@ -1,7 +1,6 @@
 package org.evenhand.gate;
 
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,31 +14,54 @@ public final class Admission {
 
   private final Gate gate;
   private final Decoder[] decoders;
+  private final FieldReader[] readers;
+  private final boolean[] counted;
   private final int[] columns;
   private final int[] fixed;
+  private final RowFilter.Work filter;
   private final Account account;
   private final long[][] found;
   private final long[][] first;
 
   Admission(Gate gate) {
     this.gate = gate;
-    this.account = new Account(gate.fields().size());
-    this.decoders = gate.fields().stream().map(GateField::decoder).toArray(Decoder[]::new);
-    this.columns = gate.fields().stream().mapToInt(GateField::column).toArray();
-    this.fixed = new int[decoders.length];
-    this.found = new long[decoders.length][0];
-    this.first = new long[decoders.length][0];
-    for (int i = 0; i < decoders.length; i++) {
-      fixed[i] = fixedValue(gate.fields().get(i), decoders[i]);
+    this.account = Account.of(gate);
+    this.filter = gate.filter().work();
+    int fields = gate.fields().size();
+    this.decoders = new Decoder[fields];
+    this.readers = new FieldReader[fields];
+    this.counted = new boolean[fields];
+    this.columns = new int[fields];
+    this.fixed = new int[fields];
+    this.found = new long[fields][0];
+    this.first = new long[fields][0];
+    for (int i = 0; i < fields; i++) {
+      prepare(gate.fields().get(i), i);
     }
   }
 
-  private static int fixedValue(GateField field, Decoder decoder) {
-    if (field.constant() == null) {
-      return 0;
+  private void prepare(GateField field, int position) {
+    decoders[position] = field.decoder();
+    readers[position] = FieldReader.of(field, decoders[position]);
+    counted[position] = !field.ways().isEmpty();
+    columns[position] = field.isOneCell() ? field.column() : -1;
+    fixed[position] = field.isFixed() ? readers[position].read(null) : 0;
+  }
+
+  /**
+   * Whether a row is to be judged: it is not where the mapping excludes it or where nobody can tell
+   * whether it does, which enters it into the account.
+   *
+   * @param number of the row in its partition
+   */
+  public boolean judges(Cells cells, long number) {
+    int exclusion = filter.excludes(cells);
+    if (exclusion >= 0) {
+      account.exclude(exclusion);
+    } else if (exclusion == RowFilter.Work.UNCLEAR) {
+      reject(number, Rule.SPELLING);
     }
-    byte[] bytes = field.constant().getBytes(StandardCharsets.UTF_8);
-    return decoder.decode(bytes, 0, bytes.length);
+    return exclusion == RowFilter.Work.CASE;
   }
 
   /** A row to be filled: constants are in place. */
@@ -54,7 +76,18 @@ public final class Admission {
    */
   public int decode(int field, Cells cells) {
     int column = columns[field];
-    return decoders[field].decode(cells.bytes(column), cells.from(column), cells.length(column));
+    return column < 0
+        ? derive(field, cells)
+        : decoders[field].decode(cells.bytes(column), cells.from(column), cells.length(column));
+  }
+
+  private int derive(int field, Cells cells) {
+    int value = readers[field].read(cells);
+    int way = readers[field].way();
+    if (counted[field] && way >= 0) {
+      account.decide(field, way);
+    }
+    return value;
   }
 
   /**

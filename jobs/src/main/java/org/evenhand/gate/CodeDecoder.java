@@ -22,9 +22,11 @@ final class CodeDecoder extends Decoder {
   private final HashMap<String, Integer> places = new HashMap<>();
   private final ArrayList<String> codes;
   private final GateField field;
+  private final HashMap<String, String> given;
 
-  CodeDecoder(GateField field) {
+  CodeDecoder(GateField field, Map<String, String> recode) {
     this.field = field;
+    this.given = new HashMap<>(recode);
     this.codes = new ArrayList<>(field.codes());
     for (int i = 0; i < codes.size(); i++) {
       places.put(codes.get(i), i);
@@ -33,7 +35,7 @@ final class CodeDecoder extends Decoder {
     if (field.blankCode() >= 0) {
       values.put("", field.blankCode());
     }
-    for (Map.Entry<String, String> recoded : field.recode().entrySet()) {
+    for (Map.Entry<String, String> recoded : given.entrySet()) {
       recode.put(Spelling.plain(recoded.getKey()), recoded.getValue());
       int meaning = meaning(recoded.getValue());
       if (meaning >= 0) {
@@ -78,7 +80,7 @@ final class CodeDecoder extends Decoder {
   private int single(String value) {
     String plain = Spelling.plain(value);
     int decoded = meaning(recode.getOrDefault(plain, plain));
-    boolean asWritten = value.equals(plain) || field.recode().containsKey(value);
+    boolean asWritten = value.equals(plain) || given.containsKey(value);
     return asWritten || isRejection(decoded) ? decoded : decoded | RESPELLED;
   }
 

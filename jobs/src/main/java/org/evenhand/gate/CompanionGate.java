@@ -1,6 +1,5 @@
 package org.evenhand.gate;
 
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Field;
 import org.evenhand.schema.InputTable;
+import org.evenhand.schema.Mapping;
 import org.evenhand.schema.ReservedWords;
 
 /**
@@ -120,8 +120,7 @@ public final class CompanionGate {
   }
 
   private String value(int number, GateField field, Decoder decoder, String cell) {
-    byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
-    int decoded = decoder.decode(bytes, 0, bytes.length);
+    int decoded = decoder.decode(cell);
     boolean isReserved =
         field.kind() == Field.Kind.TOKEN && ReservedWords.holds(cell, field.name());
     // A companion is small: what its codes are spelt like can be put right in the file.
@@ -142,19 +141,17 @@ public final class CompanionGate {
 
   private GateField compiled(Field field, List<Code> list, Map<String, String> recode) {
     List<String> codes = list == null ? List.of() : list.stream().map(Code::code).toList();
+    Map<String, String> recoded = field.kind().isCoded() ? recode : Map.of();
     return new GateField(
         field.name(),
         field.kind(),
-        0,
-        field.name(),
-        null,
+        new Mapping.Column(field.name(), null, null, recoded, null),
+        Map.of(field.name(), 0),
         field.required(),
         codes,
         codes.size(),
         field.blank(),
         field.refused(),
-        "yyyy-MM",
-        field.kind().isCoded() ? recode : Map.of(),
         false);
   }
 

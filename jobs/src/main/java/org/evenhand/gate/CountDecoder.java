@@ -15,10 +15,10 @@ final class CountDecoder extends Decoder {
   private final int blank;
   private final int wrong;
 
-  CountDecoder(GateField field, Rule rule) {
+  CountDecoder(GateField field, Map<String, String> recode, Rule rule) {
     this.blank = field.required() ? reject(Rule.BLANK) : MISSING;
     this.wrong = reject(rule);
-    for (Map.Entry<String, String> entry : field.recode().entrySet()) {
+    for (Map.Entry<String, String> entry : recode.entrySet()) {
       byte[] meant = entry.getValue().getBytes(StandardCharsets.UTF_8);
       recoded.put(entry.getKey(), number(meant, 0, meant.length));
     }

@@ -33,6 +33,12 @@ abstract class Decoder implements Serializable {
    */
   abstract int decode(byte[] bytes, int from, int length);
 
+  /** The meaning of a text. */
+  final int decode(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return decode(bytes, 0, bytes.length);
+  }
+
   /** The number that stands for a rejection by this rule. */
   static int reject(Rule rule) {
     return -2 - rule.ordinal();
@@ -54,6 +60,11 @@ abstract class Decoder implements Serializable {
   /** Tells one unknown code from another without holding it; 0 for other rejections. */
   static int fingerprint(int decoded) {
     return decoded <= UNKNOWN ? decoded : 0;
+  }
+
+  /** Whether it is a rejection because the list does not have the code. */
+  static boolean isUnknown(int decoded) {
+    return decoded <= UNKNOWN;
   }
 
   static boolean isRejection(int decoded) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.evenhand.schema.InputTable.RowRule;
 
 /**
@@ -15,9 +16,10 @@ import org.evenhand.schema.InputTable.RowRule;
  *
  * @param fields the fields that the export gives, in the order of the contract
  * @param rules rules between the fields of one row
+ * @param filter which rows are judged at all
  * @param columns number of columns of the export
  */
-public record Gate(List<GateField> fields, List<BetweenFields> rules, int columns)
+public record Gate(List<GateField> fields, List<BetweenFields> rules, RowFilter filter, int columns)
     implements Serializable {
 
   /**
@@ -47,7 +49,7 @@ public record Gate(List<GateField> fields, List<BetweenFields> rules, int column
    */
   public static Gate over(Terms terms, List<String> columns) {
     List<GateField> fields = terms.fields(columns);
-    return new Gate(fields, rulesBetween(terms, fields), columns.size());
+    return new Gate(fields, rulesBetween(terms, fields), terms.filter(columns), columns.size());
   }
 
   /** The position of a field, or -1 where the export does not give it. */
@@ -58,6 +60,17 @@ public record Gate(List<GateField> fields, List<BetweenFields> rules, int column
       }
     }
     return -1;
+  }
+
+  /** Whether a column of the export is looked at. */
+  public boolean looksAt(int column) {
+    return filter.columns().containsValue(column)
+        || fields.stream().anyMatch(field -> field.columns().containsValue(column));
+  }
+
+  /** The same gate where reasons in the organisation's words are worded in another way. */
+  public Gate worded(UnaryOperator<String> words) {
+    return new Gate(fields, rules, filter.worded(words), columns);
   }
 
   /** The positions of the coded fields, those together whose codes name the same things. */

@@ -46,7 +46,8 @@ public record Header(Terms terms, List<String> columns) {
 
   private Set<String> known() {
     Set<String> known = new HashSet<>(terms.mapping().ignore());
-    terms.fields(columns).forEach(field -> known.add(field.source()));
+    known.addAll(terms.mapping().columns());
+    terms.fields(columns).forEach(field -> known.addAll(field.columns().keySet()));
     return known;
   }
 
@@ -96,8 +97,12 @@ public record Header(Terms terms, List<String> columns) {
   }
 
   private Optional<String> absent() {
+    List<String> absent = new ArrayList<>(terms.absent(columns));
+    if (!terms.canFilter(columns)) {
+      absent.add("the rows that count");
+    }
     return sentence(
-        terms.absent(columns),
+        absent,
         "missing column: the mapping takes %s from a column that the export lacks: correct the mapping or add the column");
   }
 

@@ -1,66 +1,39 @@
 package org.evenhand.gate;
 
-import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
-import java.util.Locale;
+import org.evenhand.schema.DateReader;
+import org.evenhand.schema.Dates;
+import org.evenhand.schema.Mapping;
 
-/** Months, counted from January of year 0; dates of a declared format are cut to their month. */
-final class MonthDecoder extends Decoder {
+/** Months, counted from January of year 0; dates are cut to their month. */
+final class MonthDecoder extends DateDecoder {
 
   private static final long serialVersionUID = 1L;
-  private static final int EARLIEST = 1900;
-  private static final int LATEST = 2199;
 
-  private final Vocabulary vocabulary = new Vocabulary();
-  private final GateField field;
-  private transient DateTimeFormatter formatter;
+  private final int missingMonth;
 
-  MonthDecoder(GateField field) {
-    this.field = field;
+  MonthDecoder(GateField field, Mapping.Column as) {
+    this(field, as, 0);
+  }
+
+  private MonthDecoder(GateField field, Mapping.Column as, int missingMonth) {
+    super(as, field.required() ? reject(Rule.BLANK) : MISSING, Rule.MONTH);
+    this.missingMonth = missingMonth;
+  }
+
+  /** A decoder of the same dates that puts the column's month where none is written. */
+  static MonthDecoder filling(GateField field, Mapping.Column as) {
+    return new MonthDecoder(field, as, as.dates().missingMonth());
   }
 
   @Override
-  int decode(byte[] bytes, int from, int length) {
-    int known = vocabulary.find(bytes, from, length);
-    return known != Vocabulary.ABSENT ? known : unfamiliar(text(bytes, from, length));
+  DateReader.Result read(DateReader reader, String text) {
+    return reader.month(text);
   }
 
-  private int unfamiliar(String value) {
-    String meant = field.recode().getOrDefault(value, value);
-    if (meant.isEmpty()) {
-      return field.required() ? reject(Rule.BLANK) : MISSING;
-    }
-    try {
-      TemporalAccessor date = formatter().parse(meant);
-      int month =
-          date.isSupported(ChronoField.MONTH_OF_YEAR) ? date.get(ChronoField.MONTH_OF_YEAR) : 1;
-      int year = date.get(ChronoField.YEAR);
-      if (year < EARLIEST || year > LATEST) {
-        return reject(Rule.MONTH);
-      }
-      int months = Gate.monthNumber(YearMonth.of(year, month));
-      vocabulary.put(value, months);
-      return months;
-    } catch (DateTimeException e) {
-      return Detector.inMonth(meant).map(Decoder::reject).orElse(reject(Rule.MONTH));
-    }
-  }
-
-  private DateTimeFormatter formatter() {
-    if (formatter == null) {
-      formatter =
-          new DateTimeFormatterBuilder()
-              // "yyyy" is the year of the era in this pattern language; without an era a strict
-              // parser needs "uuuu".
-              .appendPattern(field.date().replace('y', 'u'))
-              .toFormatter(Locale.ROOT)
-              .withResolverStyle(ResolverStyle.STRICT);
-    }
-    return formatter;
+  @Override
+  int number(Dates.Reading date) {
+    int month = date.month() == 0 ? missingMonth : date.month();
+    return month == 0 ? reject(Rule.NO_MONTH) : Gate.monthNumber(YearMonth.of(date.year(), month));
   }
 }

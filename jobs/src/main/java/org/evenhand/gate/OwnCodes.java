@@ -70,11 +70,12 @@ final class OwnCodes {
   /**
    * Refuses a code that a mapping writes down for a field.
    *
+   * @param listed codes that the field has whatever else may be
    * @param written how it does so, such as {@code is recoded to}
    * @throws IllegalArgumentException if the field's list does not have it and it may not be
    */
-  static void refuse(GateField field, String written, String code) {
-    if (!code.isEmpty() && !field.codes().contains(code)) {
+  static void refuse(GateField field, Set<String> listed, String written, String code) {
+    if (!code.isEmpty() && !listed.contains(code)) {
       wrong(field, code).ifPresent(rule -> refuse(field, written, rule));
     }
   }

@@ -1,5 +1,7 @@
 package org.evenhand.gate;
 
+import org.evenhand.schema.Dates;
+
 /** Why a row is rejected or a file refused, and what to do about it. */
 public enum Rule {
   COLUMNS(
@@ -41,6 +43,39 @@ public enum Rule {
       "month",
       "holds no month",
       "write yyyy-MM; for a case export the mapping can give another date format, or recode it"),
+  NO_MONTH(
+      "no_month",
+      "holds a year without a month",
+      "write the month, or say in the mapping which one stands for it: missing_month"),
+  YEAR(
+      "year",
+      "holds a date outside the years %d to %d".formatted(Dates.FIRST_YEAR, Dates.LAST_YEAR),
+      "correct it, or recode to a blank in the mapping what stands for no date"),
+  AMBIGUOUS_DATE(
+      "ambiguous_date",
+      "holds dates that two patterns of the mapping read differently",
+      "keep one of these patterns under date, or write the dates in one way"),
+  DATE(
+      "date",
+      "holds no date with a day",
+      "correct it, add how it is written under date in the mapping, or recode to a blank what stands for no date"),
+  START(
+      "start_date",
+      "counts days from a date that is blank or none",
+      "fill the date that days are counted from, or add how it is written under date in the mapping"),
+  BEFORE_START(
+      "before_start",
+      "holds a day before that from which days are counted",
+      "correct the dates, or leave out what is none with recode"),
+  PART(
+      "part",
+      "lacks the part that the mapping takes of it",
+      "correct it, or write otherwise: whole under part in the mapping"),
+  SPELLING(
+      "spelling",
+      "holds a value that letter case or look-alike letters alone tell from one that the mapping names",
+      "write it in one way, or name it in the mapping as it is written"),
+  NO_RULE("no_rule", "is decided by no rule of the mapping", "add a rule under when, or a default"),
   DAY(
       "day",
       "holds no whole number of days, 0 or more",
@@ -66,7 +101,7 @@ public enum Rule {
   CONTRADICTION(
       "contradiction",
       "holds a sanction without the outcome sanctioned, or none with it",
-      "give a sanction where the outcome is sanctioned; resolved_informally may have one, others none"),
+      "give a sanction where the outcome is sanctioned; resolved_informally may have one, others none; a mapping can decide both by when"),
   REPEATED(
       "repeated_case_id",
       "is given to more than one row",

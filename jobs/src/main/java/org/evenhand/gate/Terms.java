@@ -3,6 +3,7 @@ package org.evenhand.gate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +26,6 @@ import org.evenhand.schema.Spelling;
  */
 public record Terms(Contract contract, Mapping mapping) {
 
-  private static final String YEAR_MONTH = "yyyy-MM";
-
   /** The code lists that an organisation may replace by its own: no rate rests on them. */
   private static final Set<String> OWN_LISTS =
       Set.of(
@@ -43,7 +42,7 @@ public record Terms(Contract contract, Mapping mapping) {
     List<Code> listed = contract.codeList(contracted.codes()).codes();
     return Optional.ofNullable(mapping.fields().get(field))
         .map(Mapping.Source::codes)
-        .map(own -> own(own.list(), always(contracted)))
+        .map(own -> own(listed(own, field), always(contracted)))
         .orElseGet(() -> Stream.concat(listed.stream(), blank(contracted)).toList());
   }
 
@@ -72,6 +71,17 @@ public record Terms(Contract contract, Mapping mapping) {
       last.add(new Code(code.code(), hasLabel ? listed.label() : code.label(), code.attributes()));
     }
     return Stream.concat(labelled.values().stream(), last.stream()).toList();
+  }
+
+  /** An own list; where codes are as found, those that the mapping itself writes into the field. */
+  private List<Code> listed(Mapping.Codes own, String field) {
+    return own.asFound()
+        ? mapping.fields().get(field).origin().written().stream()
+            .filter(code -> !code.isEmpty())
+            .sorted()
+            .map(Code::of)
+            .toList()
+        : own.list();
   }
 
   /** Whether an export in the contract's columns gives the most severe sanction and all of them. */
@@ -121,7 +131,27 @@ public record Terms(Contract contract, Mapping mapping) {
   }
 
   private static boolean isThere(Mapping.Source source, List<String> columns) {
-    return source.column() == null || columns.contains(source.column());
+    return columns.containsAll(source.origin().columns());
+  }
+
+  /** Whether an export with these columns has those by which the mapping excludes rows. */
+  boolean canFilter(List<String> columns) {
+    return mapping.exclusions().stream().allMatch(e -> columns.containsAll(e.when().columns()));
+  }
+
+  /** The rows that are judged, as far as an export with these columns lets it be told. */
+  RowFilter filter(List<String> columns) {
+    Set<String> looked = new LinkedHashSet<>();
+    mapping.exclusions().forEach(exclusion -> looked.addAll(exclusion.when().columns()));
+    return canFilter(columns)
+        ? new RowFilter(mapping.exclusions(), places(looked, columns))
+        : new RowFilter(List.of(), Map.of());
+  }
+
+  private static Map<String, Integer> places(Set<String> looked, List<String> columns) {
+    Map<String, Integer> places = new HashMap<>();
+    looked.forEach(column -> places.put(column, columns.indexOf(column)));
+    return places;
   }
 
   /**
@@ -146,7 +176,6 @@ public record Terms(Contract contract, Mapping mapping) {
 
   private GateField field(Field field, Mapping.Source source, List<String> columns) {
     refuseUnfit(field, source);
-    int column = source.column() == null ? -1 : columns.indexOf(source.column());
     List<String> codes =
         field.kind().isCoded() ? codes(field.name()).stream().map(Code::code).toList() : List.of();
     boolean asFound = source.codes() != null && source.codes().asFound();
@@ -154,100 +183,139 @@ public record Terms(Contract contract, Mapping mapping) {
         new GateField(
             field.name(),
             field.kind(),
-            column,
-            column < 0 ? "" : columns.get(column),
-            source.constant(),
+            source.origin(),
+            places(source.origin().columns(), columns),
             field.required(),
             codes,
             codes.size() + (asFound ? source.codes().limit() : 0),
             field.blank(),
             field.refused(),
-            Optional.ofNullable(source.date()).orElse(YEAR_MONTH),
-            source.recode(),
             source.notNames());
-    refuseSpellings(compiled);
-    refuseUnknownTargets(compiled);
+    refuseSpellings(compiled, source);
+    refuseUnknownTargets(compiled, source);
     if (source.codes() != null) {
-      refuseOwnCodes(compiled, source.codes().list(), always(field));
+      refuseOwnCodes(compiled, source, always(field));
     }
-    refuseWithoutColumn(compiled, source);
+    refuseUntakable(compiled, source.origin());
     return compiled;
   }
 
-  private static void refuseOwnCodes(GateField field, List<Code> own, List<Code> always) {
-    OwnCodes.refuse(field, own, always);
-    new TreeSet<>(field.recode().values())
-        .forEach(target -> OwnCodes.refuse(field, "is recoded to", target));
-    if (field.constant() != null) {
-      OwnCodes.refuse(field, "has as its constant", field.constant());
-    }
+  private static void refuseOwnCodes(GateField field, Mapping.Source source, List<Code> always) {
+    OwnCodes.refuse(field, source.codes().list(), always);
+    Set<String> listed =
+        Stream.concat(source.codes().list().stream(), always.stream())
+            .map(Code::code)
+            .collect(Collectors.toSet());
+    String written =
+        source.origin() instanceof Mapping.Constant
+            ? "has as its constant"
+            : "has in a rule or as its default";
+    new TreeSet<>(source.recode().values())
+        .forEach(target -> OwnCodes.refuse(field, listed, "is recoded to", target));
+    new TreeSet<>(source.origin().written())
+        .forEach(code -> OwnCodes.refuse(field, listed, written, code));
   }
 
-  private static void refuseUnknownTargets(GateField field) {
-    if (!field.kind().isCoded() || field.asFound()) {
-      return;
-    }
-    for (String target : field.recode().values()) {
-      boolean blank = target.isEmpty() && field.blankCode() >= 0;
-      if (!blank && !field.codes().contains(target)) {
-        throw new IllegalArgumentException(
-            "mapping: field %s is recoded to a code that its list does not have: use a code of the list or bring a list of your own under codes"
-                .formatted(field.name()));
+  private static void refuseUnknownTargets(GateField field, Mapping.Source source) {
+    for (String target : source.recode().values()) {
+      if (field.kind().isCoded() && !field.asFound() && !isCode(field, target)) {
+        throw refusal(
+            field.name(),
+            "is recoded to a code that its list does not have: use a code of the list or bring a list of your own under codes");
+      }
+      if (!field.kind().isCoded() && !target.isEmpty() && !field.takes(target, read(source))) {
+        throw refusal(
+            field.name(), "is recoded to a value that it cannot hold: use a value of the contract");
       }
     }
   }
 
+  private static boolean isCode(GateField field, String target) {
+    return field.codes().contains(target) || (target.isEmpty() && field.blankCode() >= 0);
+  }
+
   /** Two values that only their spelling tells apart cannot mean different things. */
-  private static void refuseSpellings(GateField field) {
+  private static void refuseSpellings(GateField field, Mapping.Source source) {
     if (!field.kind().isCoded()) {
       return;
     }
     Map<String, String> targets = new HashMap<>();
-    field
+    source
         .recode()
         .forEach(
             (value, target) -> {
               String other = targets.put(Spelling.plain(value), target);
               if (other != null && !other.equals(target)) {
-                throw new IllegalArgumentException(
-                    "mapping: field %s recodes two values differently that only spaces tell apart: keep one of them"
-                        .formatted(field.name()));
+                throw refusal(
+                    field.name(),
+                    "recodes two values differently that only spaces tell apart: keep one of them");
               }
             });
   }
 
   private static void refuseUnfit(Field field, Mapping.Source source) {
+    Mapping.Origin origin = source.origin();
+    boolean identifies = field.kind() == Field.Kind.TOKEN;
     if (source.codes() != null && !OWN_LISTS.contains(field.codes())) {
-      throw new IllegalArgumentException(
-          "mapping: field %s cannot have a list of your own: remove codes and recode its values"
-              .formatted(field.name()));
+      throw refusal(
+          field.name(), "cannot have a list of your own: remove codes and recode its values");
     }
-    if (source.date() != null && field.kind() != Field.Kind.MONTH) {
-      throw new IllegalArgumentException(
-          "mapping: field %s is no month: remove date".formatted(field.name()));
+    if (read(source).dates() != null && field.kind() != Field.Kind.MONTH) {
+      throw refusal(
+          field.name(),
+          field.kind() == Field.Kind.DAY
+              ? "is a number of days, not a date: count it from two columns with days"
+              : "is no month: remove date");
     }
     if (source.notNames() && !field.kind().isCoded()) {
-      throw new IllegalArgumentException(
-          "mapping: field %s holds no codes: remove not_names".formatted(field.name()));
+      throw refusal(field.name(), "holds no codes: remove not_names");
     }
-    if (!source.recode().isEmpty() && field.kind() == Field.Kind.TOKEN) {
-      throw new IllegalArgumentException(
-          "mapping: field %s is an identifier, which cannot be recoded: remove recode"
-              .formatted(field.name()));
+    if (identifies && !source.recode().values().stream().allMatch(String::isEmpty)) {
+      throw refusal(
+          field.name(),
+          "is an identifier, whose values can be recoded to a blank and to nothing else: write \"\" or remove them from recode");
+    }
+    if (identifies && (origin instanceof Mapping.Rules || read(source).other() != null)) {
+      throw refusal(
+          field.name(), "is an identifier, which no rule and no default can make: name its column");
+    }
+    if (read(source).other() != null && !field.kind().isCoded()) {
+      throw refusal(
+          field.name(), "holds no codes, and a default stands for codes alone: recode its values");
+    }
+    if (isCounted(origin) && field.kind() != Field.Kind.DAY) {
+      throw refusal(field.name(), "is no number of days: remove days and name its column");
+    }
+    if (origin instanceof Mapping.RowNumber && !identifies) {
+      throw refusal(field.name(), "cannot be a row number: only identifiers can; name its column");
     }
   }
 
-  private static void refuseWithoutColumn(GateField field, Mapping.Source source) {
-    boolean identifies = field.kind() == Field.Kind.TOKEN;
-    if (source.rowNumber() && !identifies) {
-      throw new IllegalArgumentException(
-          "mapping: field %s cannot be a row number: only identifiers can; name its column"
-              .formatted(field.name()));
+  /** The column that is read, where one is; else one of which nothing is known. */
+  private static Mapping.Column read(Mapping.Source source) {
+    Mapping.Origin read =
+        source.origin() instanceof Mapping.Rules rules ? rules.otherwise() : source.origin();
+    return read instanceof Mapping.Column column ? column : Mapping.Column.of("");
+  }
+
+  private static boolean isCounted(Mapping.Origin origin) {
+    return origin instanceof Mapping.Days
+        || (origin instanceof Mapping.Rules rules && rules.otherwise() instanceof Mapping.Days);
+  }
+
+  private static void refuseUntakable(GateField field, Mapping.Origin origin) {
+    for (String value : origin.written()) {
+      if (field.kind() == Field.Kind.TOKEN || !field.takes(value)) {
+        throw refusal(
+            field.name(),
+            origin instanceof Mapping.Constant
+                ? "has a constant that it cannot hold: give it a value of the contract, or name its column"
+                : "has a rule or a default with a value that it cannot hold: give it a value of the contract, or bring a list of your own under codes");
+      }
     }
-    if (source.constant() != null && (identifies || !field.takes(source.constant()))) {
-      throw new IllegalArgumentException(
-          "mapping: field %s has a constant that it cannot hold: give it a value of the contract, or name its column"
-              .formatted(field.name()));
-    }
+  }
+
+  private static IllegalArgumentException refusal(String field, String what) {
+    return new IllegalArgumentException("mapping: field %s %s".formatted(field, what));
   }
 }

@@ -1,5 +1,6 @@
 package org.evenhand.gate;
 
+import java.util.Map;
 import org.evenhand.schema.NotKnown;
 
 /**
@@ -22,14 +23,19 @@ final class TokenDecoder extends Decoder {
   private static final int COLONS_OF_ADDRESS = 2;
 
   private final int blank;
+  private final Vocabulary blanks = new Vocabulary();
 
-  TokenDecoder(GateField field) {
+  /**
+   * @param recode values that stand for a blank
+   */
+  TokenDecoder(GateField field, Map<String, String> recode) {
     this.blank = field.required() ? reject(Rule.BLANK) : MISSING;
+    recode.keySet().forEach(value -> blanks.put(value, blank));
   }
 
   @Override
   int decode(byte[] bytes, int from, int length) {
-    if (length == 0) {
+    if (length == 0 || isBlank(bytes, from, length)) {
       return blank;
     }
     int end = withoutPadding(bytes, from, length);
@@ -84,6 +90,10 @@ final class TokenDecoder extends Decoder {
 
   private static boolean isCapital(byte b) {
     return b >= 'A' && b <= 'Z';
+  }
+
+  private boolean isBlank(byte[] bytes, int from, int length) {
+    return blanks.size() > 0 && blanks.find(bytes, from, length) != Vocabulary.ABSENT;
   }
 
   private static boolean isMark(byte b) {

@@ -177,8 +177,8 @@ public final class Departures {
             "The gate rejected %s of %s rows, %s; the plan allows a share of up to %s."
                 .formatted(
                     Format.count(rows.rejected()),
-                    Format.count(rows.read()),
-                    Format.percent((double) rows.rejected() / rows.read()),
+                    Format.count(rows.judged()),
+                    Format.percent((double) rows.rejected() / rows.judged()),
                     Format.percent(allowed)));
   }
 

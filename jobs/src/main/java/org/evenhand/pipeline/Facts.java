@@ -3,7 +3,9 @@ package org.evenhand.pipeline;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.evenhand.gate.Account;
+import org.evenhand.gate.RowFilter;
 import org.evenhand.report.RunFacts;
 import org.evenhand.schema.Window;
 import org.evenhand.settings.PlanFile;
@@ -24,6 +26,7 @@ public final class Facts {
             account.rowsRead(),
             account.rowsAdmitted(),
             account.rowsRejected(),
+            account.rowsExcluded(),
             intake.scan().outsidePeriod());
     List<RunFacts.NotComputed> notComputed = intake.questions().notComputed();
     return new RunFacts(
@@ -35,11 +38,27 @@ public final class Facts {
             keys(plan),
             Departures.of(request, history, rows, notComputed, alternatives)),
         new RunFacts.InputFacts(
-            request.casesName(), digest(intake.digests()), rows, intake.ledger().lines()),
+            request.casesName(),
+            digest(intake.digests()),
+            rows,
+            exclusions(intake),
+            intake.ledger().lines()),
         new RunFacts.Versions(Software.version(), request.contract().cases().version()),
         notComputed,
         intake.blinding(),
         intake.sequence().facts());
+  }
+
+  private static List<RunFacts.Exclusion> exclusions(ScannedExport intake) {
+    RowFilter filter = intake.gate().filter();
+    return IntStream.range(0, filter.exclusions().size())
+        .mapToObj(
+            i ->
+                new RunFacts.Exclusion(
+                    filter.names().get(i),
+                    filter.exclusions().get(i).why(),
+                    intake.scan().account().excludedBy(i)))
+        .toList();
   }
 
   private static String window(Request request) {

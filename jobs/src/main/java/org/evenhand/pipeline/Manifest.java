@@ -148,6 +148,7 @@ public final class Manifest {
     rows.put("read", account.rowsRead());
     rows.put("admitted", account.rowsAdmitted());
     rows.put("rejected", account.rowsRejected());
+    rows.put("excluded_by_mapping", account.rowsExcluded());
     return rows;
   }
 }

@@ -51,7 +51,12 @@ public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> f
     lines.add(new AccountLine("read", "", "", account.rowsRead()));
     lines.add(new AccountLine("admitted", "", "", account.rowsAdmitted()));
     lines.add(new AccountLine("rejected", "", "", account.rowsRejected()));
+    lines.add(new AccountLine("excluded_by_mapping", "", "", account.rowsExcluded()));
     lines.add(new AccountLine("outside_period", "", "", scan.outsidePeriod()));
+    for (int i = 0; i < gate.filter().exclusions().size(); i++) {
+      lines.add(
+          new AccountLine("excluded_by", "", gate.filter().names().get(i), account.excludedBy(i)));
+    }
     for (Remark remark : Remark.values()) {
       if (account.remarked(remark) > 0) {
         lines.add(new AccountLine(remark.item(), "", "", account.remarked(remark)));
@@ -66,6 +71,12 @@ public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> f
       }
     }
     for (int field = 0; field < gate.fields().size(); field++) {
+      List<String> ways = gate.fields().get(field).ways();
+      for (int way = 0; way < ways.size(); way++) {
+        lines.add(
+            new AccountLine(
+                "decided_by", name(field), ways.get(way), account.decidedBy(field, way)));
+      }
       if (account.respelled(field) > 0) {
         lines.add(new AccountLine("respelled", name(field), "", account.respelled(field)));
       }
@@ -129,12 +140,33 @@ public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> f
         : number == 1 ? "; 1 more reason" : "; %d more reasons".formatted(number);
   }
 
+  /** What the mapping says of rows and no row was, each as one sentence. */
+  public List<String> idle() {
+    List<String> idle = new ArrayList<>();
+    for (int i = 0; i < gate.filter().exclusions().size(); i++) {
+      if (scan.account().excludedBy(i) == 0) {
+        idle.add("%s excludes no row".formatted(gate.filter().names().get(i)));
+      }
+    }
+    for (int field = 0; field < gate.fields().size(); field++) {
+      List<String> ways = gate.fields().get(field).ways();
+      for (int way = 0; way < ways.size(); way++) {
+        if (scan.account().decidedBy(field, way) == 0) {
+          idle.add("%s of field %s decides no row".formatted(ways.get(way), name(field)));
+        }
+      }
+    }
+    return idle;
+  }
+
   /** All that closes the gate, each as one sentence without the file's name. */
   List<String> stops(double maximumRejectedShare) {
     List<String> stops = new ArrayList<>();
     reasons().stream().filter(r -> r.rule().closesGate()).map(this::sentence).forEach(stops::add);
     if (scan.account().rowsRead() == 0) {
       stops.add("holds a header and no row: export the cases again");
+    } else if (scan.account().rowsJudged() == 0) {
+      stops.add("holds no row that the mapping lets count: correct only_rows or exclude_rows");
     }
     tooManyCodes().map(this::sentence).filter(line -> !stops.contains(line)).ifPresent(stops::add);
     tooManyRejected(maximumRejectedShare)
@@ -152,11 +184,11 @@ public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> f
   }
 
   private Optional<String> tooManyRejected(double maximumShare) {
-    long read = scan.account().rowsRead();
+    long judged = scan.account().rowsJudged();
     long rejected = scan.account().rowsRejected();
-    return read == 0 || (double) rejected / read <= maximumShare
+    return judged == 0 || (double) rejected / judged <= maximumShare
         ? Optional.empty()
-        : Optional.of("%d of %d rows rejected".formatted(rejected, read));
+        : Optional.of("%d of %d rows rejected".formatted(rejected, judged));
   }
 
   private Optional<Reason> tooManyCodes() {
@@ -256,9 +288,7 @@ public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> f
   }
 
   private String where(int field) {
-    return field < 0
-        ? ""
-        : column(field).isEmpty() ? "field " + name(field) + " " : "column " + column(field) + " ";
+    return field < 0 ? "" : gate.fields().get(field).where() + " ";
   }
 
   private String column(int field) {

@@ -73,25 +73,49 @@ public record RunFacts(
    * @param name the file's name without its folder
    * @param digest SHA-256 of its bytes, in hexadecimal
    * @param rows what became of its rows in total
+   * @param exclusions the rows that the mapping excludes, in its order
    * @param account what became of its rows, line by line
    */
-  public record InputFacts(String name, String digest, Rows rows, List<AccountLine> account) {
+  public record InputFacts(
+      String name,
+      String digest,
+      Rows rows,
+      List<Exclusion> exclusions,
+      List<AccountLine> account) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public InputFacts {
+      exclusions = List.copyOf(exclusions);
       account = List.copyOf(account);
     }
   }
 
   /**
-   * What became of the rows; read = admitted + rejected.
+   * What became of the rows; read = admitted + rejected + excluded by the mapping.
    *
    * @param read rows in the export
    * @param admitted rows that passed the gate
    * @param rejected rows that did not
+   * @param excludedByMapping rows that are no cases by the mapping and were not judged
    * @param outsidePeriod admitted rows that belong to another period and are in no number
    */
-  public record Rows(long read, long admitted, long rejected, long outsidePeriod) {}
+  public record Rows(
+      long read, long admitted, long rejected, long excludedByMapping, long outsidePeriod) {
+
+    /** Rows that the gate judged: admitted or rejected. */
+    public long judged() {
+      return read - excludedByMapping;
+    }
+  }
+
+  /**
+   * Rows that the mapping excludes.
+   *
+   * @param name where the mapping says so, such as {@code exclude_rows_1}
+   * @param why in the organisation's words
+   * @param rows how many
+   */
+  public record Exclusion(String name, String why, long rows) {}
 
   /**
    * What made the numbers.

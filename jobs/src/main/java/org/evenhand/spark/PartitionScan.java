@@ -12,7 +12,9 @@ import org.evenhand.gate.Account;
 import org.evenhand.gate.Admission;
 import org.evenhand.gate.Admission.FoundCode;
 import org.evenhand.gate.Cells;
+import org.evenhand.gate.GateField;
 import org.evenhand.gate.Rule;
+import org.evenhand.gate.Slice;
 import org.evenhand.schema.Remark;
 
 /**
@@ -39,6 +41,7 @@ final class PartitionScan implements RowTaker<PartitionScan>, Serializable {
   private final transient Admission admission;
   private final transient RowDecoder decoder;
   private final transient int[] tokenColumns;
+  private final transient Slice[] tokenParts;
   private final CellCounts[] counts;
   private final long[][] hashes;
   private final long[][] words;
@@ -59,10 +62,18 @@ final class PartitionScan implements RowTaker<PartitionScan>, Serializable {
         Arrays.stream(task.tokens())
             .map(field -> field < 0 ? -1 : task.gate().fields().get(field).column())
             .toArray();
+    this.tokenParts =
+        Arrays.stream(task.tokens())
+            .mapToObj(field -> field < 0 ? null : part(task.gate().fields().get(field)))
+            .toArray(Slice[]::new);
     this.counts = new CellCounts[task.countings().size()];
     this.hashes = new long[task.tokens().length][0];
     this.words = new long[task.packing().words()][0];
     Arrays.setAll(counts, i -> new CellCounts());
+  }
+
+  private static Slice part(GateField field) {
+    return field.part().map(Slice::of).orElse(null);
   }
 
   /** The hash of a token; {@link #NO_TOKEN} of a blank. */
@@ -73,6 +84,9 @@ final class PartitionScan implements RowTaker<PartitionScan>, Serializable {
   @Override
   public void row(Cells cells) {
     long number = rows++;
+    if (!admission.judges(cells, number)) {
+      return;
+    }
     int[] row = decoder.decode(cells);
     if (!admission.admit(row, number)) {
       return;
@@ -100,17 +114,25 @@ final class PartitionScan implements RowTaker<PartitionScan>, Serializable {
       Arrays.setAll(words, i -> Arrays.copyOf(words[i], larger));
     }
     for (int i = 0; i < tokenColumns.length; i++) {
-      hashes[i][admitted] = token(tokenColumns[i], cells);
+      hashes[i][admitted] = token(i, row, cells);
     }
     task.packing().pack(row, words, admitted);
     times[admitted] = (byte) time.ordinal();
     numbers[admitted++] = Math.toIntExact(number);
   }
 
-  private static long token(int column, Cells cells) {
-    return column < 0
-        ? NO_TOKEN
-        : hash(cells.bytes(column), cells.from(column), cells.length(column));
+  /** The hash of what counts of a row's token; the mapping may have called its cell a blank. */
+  private long token(int token, int[] row, Cells cells) {
+    int column = tokenColumns[token];
+    if (column < 0 || row[task.tokens()[token]] < 0) {
+      return NO_TOKEN;
+    }
+    byte[] bytes = cells.bytes(column);
+    if (tokenParts[token] == null) {
+      return hash(bytes, cells.from(column), cells.length(column));
+    }
+    long part = tokenParts[token].in(bytes, cells.from(column), cells.length(column));
+    return hash(bytes, Slice.from(part), Slice.length(part));
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.evenhand.gate.Admission;
 import org.evenhand.gate.Cells;
 import org.evenhand.gate.Gate;
-import org.evenhand.gate.GateField;
 
 /**
  * Decodes the rows of one part of an export. Where a column is encoded by a dictionary, a value is
@@ -14,14 +13,25 @@ final class RowDecoder {
 
   private static final int UNSEEN = Integer.MIN_VALUE;
 
+  /** In the place of a column: a field for which more than one cell as it stands is looked at. */
+  private static final int SEVERAL = -1;
+
   private final Admission admission;
+  private final boolean[] fixed;
   private final int[] columns;
   private final byte[][][] dictionaries;
   private final int[][] seen;
 
   RowDecoder(Gate gate, Admission admission) {
     this.admission = admission;
-    this.columns = gate.fields().stream().mapToInt(GateField::column).toArray();
+    this.columns =
+        gate.fields().stream()
+            .mapToInt(field -> field.isOneCell() ? field.column() : SEVERAL)
+            .toArray();
+    this.fixed = new boolean[columns.length];
+    for (int i = 0; i < fixed.length; i++) {
+      fixed[i] = gate.fields().get(i).isFixed();
+    }
     this.dictionaries = new byte[columns.length][][];
     this.seen = new int[columns.length][];
   }
@@ -30,8 +40,10 @@ final class RowDecoder {
   int[] decode(Cells cells) {
     int[] row = admission.row();
     for (int field = 0; field < row.length; field++) {
-      if (columns[field] >= 0) {
+      if (columns[field] != SEVERAL) {
         row[field] = decode(field, cells);
+      } else if (!fixed[field]) {
+        row[field] = admission.decode(field, cells);
       }
     }
     return row;

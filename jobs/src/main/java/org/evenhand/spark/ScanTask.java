@@ -113,7 +113,7 @@ final class ScanTask implements PartTask<PartitionScan> {
 
   @Override
   public boolean looksAt(int column) {
-    return gate.fields().stream().anyMatch(field -> field.column() == column);
+    return gate.looksAt(column);
   }
 
   @Override

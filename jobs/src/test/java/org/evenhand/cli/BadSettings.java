@@ -140,6 +140,20 @@ final class BadSettings {
             MAPPING.replace("case_id: case_id", "case_id: {constant: c1}"),
             "field case_id has a constant"),
         mapping(
+            MAPPING.replace(
+                "received_month: received_month",
+                "received_month: {column: received_month, date: dd/mm/yyyy}"),
+            "line 3: fields.received_month.date: mm is minutes; write MM for months"),
+        mapping(
+            MAPPING.replace(
+                "case_id: case_id",
+                "case_id: {when: [{if: {region: Zqcanary}, then: Zqcanary}], column: case_id}"),
+            "field case_id is an identifier, which no rule and no default can make"),
+        mapping(
+            MAPPING.replace(
+                "outcome: outcome", "outcome: {when: [{if: {region: Zqcanary}, then: Zqcanary}]}"),
+            "field outcome has a rule or a default with a value that it cannot hold"),
+        mapping(
             MAPPING.replace("outcome: outcome", "outcome: {row_number: true}"),
             "field outcome cannot be a row number"),
         mapping(

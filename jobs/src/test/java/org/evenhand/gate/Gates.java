@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.schema.Contract;
+import org.evenhand.schema.Dates;
 import org.evenhand.schema.Field;
 import org.evenhand.schema.Mapping;
 
@@ -39,32 +40,37 @@ final class Gates {
     Map<String, Mapping.Source> fields = new LinkedHashMap<>();
     CORE.forEach(name -> fields.put(name, Mapping.Source.column(name)));
     fields.putAll(own);
-    return new Terms(Contract.v1(), new Mapping("", Mapping.Layout.UNSAID, fields, List.of()));
+    return new Terms(Contract.v1(), Mapping.of(fields));
   }
 
   /** A column recoded. */
   static Mapping.Source recoded(String column, Map<String, String> recode) {
-    return new Mapping.Source(column, null, false, null, recode, null, false);
+    return listed(column, recode, null);
   }
 
   /** A column with codes of its own. */
   static Mapping.Source listed(String column, Map<String, String> recode, Mapping.Codes codes) {
-    return new Mapping.Source(column, null, false, null, recode, codes, false);
+    return new Mapping.Source(new Mapping.Column(column, null, null, recode, null), codes, false);
   }
 
   /** A column that the mapping vouches for. */
   static Mapping.Source vouched(String column, Mapping.Codes codes) {
-    return new Mapping.Source(column, null, false, null, Map.of(), codes, true);
+    return new Mapping.Source(Mapping.Column.of(column), codes, true);
   }
 
   /** A column of dates. */
-  static Mapping.Source dated(String column, String pattern) {
-    return new Mapping.Source(column, null, false, pattern, Map.of(), null, false);
+  static Mapping.Source dated(String column, String... patterns) {
+    return dated(column, new Dates(List.of(patterns), 0, 0));
+  }
+
+  /** A column of dates. */
+  static Mapping.Source dated(String column, Dates dates) {
+    return Mapping.Source.of(new Mapping.Column(column, null, dates, Map.of(), null));
   }
 
   /** The same value for every row. */
   static Mapping.Source constant(String value) {
-    return new Mapping.Source(null, value, false, null, Map.of(), null, false);
+    return Mapping.Source.of(new Mapping.Constant(value));
   }
 
   /** What a field of a gate makes of a value. */

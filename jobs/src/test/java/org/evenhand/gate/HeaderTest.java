@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.evenhand.schema.Contract;
 import org.evenhand.schema.Mapping;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,36 @@ class HeaderTest {
                 + " declared_alignment, sanction, region from a column that the export lacks:"
                 + " correct the mapping or add the column"),
         headerErrors(terms, columns));
+  }
+
+  @Test
+  void complaints_columnsOfRulesAndRows_haveToBeThereAndAreKnown() {
+    Mapping.Condition open =
+        new Mapping.Condition(
+            Map.of(
+                "Status", new Mapping.Test(Set.of("Open"), false),
+                "Closed", new Mapping.Test(Set.of(""), true)));
+    Mapping.Rules rules =
+        new Mapping.Rules(
+            List.of(new Mapping.Decision(open, "pending")), Mapping.Column.of("outcome"));
+    Mapping.Condition test =
+        new Mapping.Condition(Map.of("Type", new Mapping.Test(Set.of("Test"), false)));
+    Mapping plain = Gates.mapped(Map.of("outcome", Mapping.Source.of(rules))).mapping();
+    Terms terms =
+        new Terms(
+            Contract.v1(),
+            new Mapping(
+                "",
+                Mapping.Layout.UNSAID,
+                plain.fields(),
+                List.of(),
+                List.of(new Mapping.Exclusion(test, false, "tests"))));
+    assertEquals(List.of(), headerErrors(terms, core("Status", "Closed", "Type")));
+    assertEquals(
+        List.of(
+            "missing column: the mapping takes outcome, the rows that count from a column that the"
+                + " export lacks: correct the mapping or add the column"),
+        headerErrors(terms, core("Status")));
   }
 
   @Test

@@ -61,7 +61,7 @@ class OwnCodesTest {
   }
 
   private static Mapping.Source constant(String code) {
-    return new Mapping.Source(null, code, false, null, Map.of(), asFound(), false);
+    return new Mapping.Source(new Mapping.Constant(code), asFound(), false);
   }
 
   private static Mapping.Codes listed(Code... codes) {

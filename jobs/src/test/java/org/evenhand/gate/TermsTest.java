@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
+import org.evenhand.schema.Dates;
 import org.evenhand.schema.Mapping;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +68,7 @@ class TermsTest {
         Gate.over(
             Gates.mapped(
                 Map.of(
-                    "case_id", new Mapping.Source(null, null, true, null, Map.of(), null, false),
+                    "case_id", Mapping.Source.of(new Mapping.RowNumber()),
                     "received_month", Gates.constant("2026-07"),
                     "complaint_category", Gates.constant("bullying"))),
             List.of("declared_alignment", "outcome", "sanction"));
@@ -147,18 +150,76 @@ class TermsTest {
   @Test
   void source_unfit_refused() {
     refused(
-        Map.of("outcome", new Mapping.Source(null, null, true, null, Map.of(), null, false)),
-        "cannot be a row number");
+        Map.of("outcome", Mapping.Source.of(new Mapping.RowNumber())), "cannot be a row number");
     refused(
         Map.of("outcome", Gates.listed("outcome", Map.of(), own("upheld"))),
         "cannot have a list of your own");
     refused(Map.of("outcome", Gates.dated("outcome", "yyyy")), "is no month");
     refused(Map.of("case_id", Gates.vouched("case_id", null)), "holds no codes: remove not_names");
     refused(
-        Map.of("case_id", Gates.recoded("case_id", Map.of("a", "b"))), "which cannot be recoded");
+        Map.of("case_id", Gates.recoded("case_id", Map.of("a", "b"))),
+        "can be recoded to a blank and to nothing else");
     refused(
         Map.of("outcome", Gates.recoded("outcome", Map.of("a", "b"))),
         "is recoded to a code that its list does not have");
+    refused(
+        Map.of("received_month", Gates.recoded("received_month", Map.of("Q3", "July"))),
+        "is recoded to a value that it cannot hold");
+    refused(
+        Map.of("decided_day", Gates.dated("outcome", "yyyy-MM-dd")),
+        "is a number of days, not a date: count it from two columns with days");
+  }
+
+  @Test
+  void defaultAndRules_unfit_refused() {
+    Mapping.Condition any =
+        new Mapping.Condition(Map.of("outcome", new Mapping.Test(Set.of("x"), false)));
+    refused(Map.of("case_id", defaulted("case_id", "c1")), "which no rule and no default can make");
+    refused(
+        Map.of("case_id", ruled(any, "c1", Mapping.Column.of("case_id"))),
+        "which no rule and no default can make");
+    refused(
+        Map.of("received_month", defaulted("received_month", "2026-07")),
+        "holds no codes, and a default stands for codes alone");
+    refused(Map.of("outcome", defaulted("outcome", "upheld")), "a value that it cannot hold");
+    refused(Map.of("outcome", ruled(any, "upheld", null)), "a value that it cannot hold");
+    refused(Map.of("outcome", ruled(any, "", null)), "a value that it cannot hold");
+    refused(
+        Map.of("outcome", ruled(any, "pending", new Mapping.Constant("upheld"))),
+        "a value that it cannot hold");
+    Mapping.Column dated = new Mapping.Column("outcome", null, Dates.of("yyyy-MM-dd"), null, null);
+    refused(
+        Map.of("outcome", Mapping.Source.of(new Mapping.Days(dated, dated))),
+        "is no number of days: remove days and name its column");
+  }
+
+  private static Mapping.Source defaulted(String column, String other) {
+    return Mapping.Source.of(new Mapping.Column(column, null, null, Map.of(), other));
+  }
+
+  private static Mapping.Source ruled(
+      Mapping.Condition when, String then, Mapping.Origin otherwise) {
+    return Mapping.Source.of(
+        new Mapping.Rules(List.of(new Mapping.Decision(when, then)), otherwise));
+  }
+
+  @Test
+  void rulesAsFound_codesThatTheMappingWrites_areListed() {
+    Mapping.Condition any =
+        new Mapping.Condition(Map.of("outcome", new Mapping.Test(Set.of("x"), false)));
+    Mapping.Source source =
+        new Mapping.Source(
+            new Mapping.Rules(
+                List.of(new Mapping.Decision(any, "Elsewhere")), Mapping.Column.of("Area")),
+            new Mapping.Codes(true, 5, List.of()),
+            false);
+    Gate gate =
+        Gate.over(
+            Gates.mapped(Map.of("region", source)),
+            Stream.concat(Gates.CORE.stream(), Stream.of("Area")).toList());
+    GateField field = gate.fields().get(gate.position("region"));
+    assertEquals(List.of("Elsewhere", "not_recorded"), field.codes());
+    assertEquals("column Area", field.where());
   }
 
   private static void refused(Map<String, Mapping.Source> own, String words) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is a departure from the plan, one by one. */
 class DeparturesTest {
 
-  private static final Rows ALL = new Rows(200, 200, 0, 0);
+  private static final Rows ALL = new Rows(200, 200, 0, 0, 0);
   private static final String PLAN =
       "title: own\nmargins: {rate_ratio: [0.80, 1.25]}\ngate: {maximum_rejected_share: 0.01}\n";
   private static final String OTHER = "ab".repeat(32);
@@ -150,7 +150,7 @@ class DeparturesTest {
   @Test
   void of_rowsRejectedWithinTheAllowedShare_isARemark() throws IOException {
     lock("2026-06-26");
-    Adherence rejected = of(History.NONE, new Rows(200, 199, 1, 0));
+    Adherence rejected = of(History.NONE, new Rows(200, 199, 1, 0, 0));
     assertEquals(0, rejected.count());
     assertEquals(
         List.of("The gate rejected 1 of 200 rows, 0.5%; the plan allows a share of up to 1.0%."),
@@ -195,7 +195,7 @@ class DeparturesTest {
         Departures.of(
             Request.of("cases.csv", null, plan, "2026Q3"),
             History.NONE,
-            new Rows(1, 1, 0, 0),
+            new Rows(1, 1, 0, 0, 0),
             List.of(),
             List.of(Alternative.unanswered(way, "the export has no case of 2025Q4")));
     assertEquals(1, adherence.count());

@@ -189,8 +189,7 @@ class LinkedCasesTest {
   private static Scan.Result scan(Path cases) {
     Map<String, Mapping.Source> fields =
         COLUMNS.stream().collect(Collectors.toMap(Function.identity(), LinkedCasesTest::source));
-    Terms terms =
-        new Terms(Contract.v1(), new Mapping("", Mapping.Layout.UNSAID, fields, List.of()));
+    Terms terms = new Terms(Contract.v1(), Mapping.of(fields));
     try (Engine engine = Engine.start("local[2]")) {
       Export export = Export.open(engine, cases.toString(), Mapping.Layout.UNSAID);
       Gate gate = Gate.over(terms, export.columns());
@@ -221,7 +220,7 @@ class LinkedCasesTest {
 
   private static Mapping.Source source(String name) {
     Mapping.Codes found = name.equals("region") ? new Mapping.Codes(true, 50, List.of()) : null;
-    return new Mapping.Source(name, null, false, null, Map.of(), found, false);
+    return new Mapping.Source(Mapping.Column.of(name), found, false);
   }
 
   private static Map<List<String>, Long> counted(

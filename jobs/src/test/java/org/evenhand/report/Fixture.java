@@ -153,7 +153,8 @@ public final class Fixture {
         new RunFacts.InputFacts(
             "cases-2026Q3.csv",
             "0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9",
-            new RunFacts.Rows(cases + 21 + 14, cases + 14, 21, 14),
+            new RunFacts.Rows(cases + 21 + 14, cases + 14, 21, 0, 14),
+            List.of(),
             List.of(
                 new AccountLine("rejected_by", "severity", "not in the code list", 12),
                 new AccountLine("rejected_by", "", "case_id occurs twice", 9),

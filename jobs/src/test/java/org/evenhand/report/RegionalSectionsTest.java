@@ -60,7 +60,8 @@ class RegionalSectionsTest {
         "2026Q3",
         "quarter",
         new RunFacts.PlanFacts("Plan", "0", List.of(), Adherences.whole()),
-        new RunFacts.InputFacts("cases.csv", "0", new RunFacts.Rows(1, 1, 0, 0), List.of()),
+        new RunFacts.InputFacts(
+            "cases.csv", "0", new RunFacts.Rows(1, 1, 0, 0, 0), List.of(), List.of()),
         new RunFacts.Versions("evenhand", "1"),
         List.of());
   }

@@ -81,7 +81,7 @@ class LockFileTest {
   /** The lock of the sample is of today's default plan: a key that was added since is in it. */
   @Test
   void sample_demo_departsInNothing() {
-    RunFacts.Rows rows = new RunFacts.Rows(1, 1, 0, 0);
+    RunFacts.Rows rows = new RunFacts.Rows(1, 1, 0, 0, 0);
     Request demo = Demo.request(Path.of("..", "data-samples"));
     Adherence adherence = Departures.of(demo, History.NONE, rows, List.of(), List.of());
     assertEquals("2026-06-26", adherence.lock().orElseThrow().date());

@@ -3,11 +3,11 @@ package org.evenhand.schema;
 /**
  * One line of the gate account, the account of every row.
  *
- * @param item {@code read}, {@code admitted}, {@code rejected}, {@code outside_period}, one of
- *     {@link Remark}, {@code rejected_by}, {@code code_found}, {@code vouched}, {@code
- *     companion_read}
+ * @param item {@code read}, {@code admitted}, {@code rejected}, {@code excluded_by_mapping}, {@code
+ *     outside_period}, one of {@link Remark}, {@code excluded_by}, {@code rejected_by}, {@code
+ *     decided_by}, {@code code_found}, {@code vouched}, {@code companion_read}
  * @param field the field or the companion it is about, or blank
- * @param rule the rule that rejected, the code that was found, or blank
+ * @param rule the rule that rejected, the rule of the mapping, the code that was found, or blank
  * @param rows number of rows
  */
 public record AccountLine(String item, String field, String rule, long rows) {

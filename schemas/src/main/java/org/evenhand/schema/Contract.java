@@ -126,6 +126,11 @@ public final class Contract {
     return readCodes("statistics");
   }
 
+  /** Every key of a mapping by its path, with what it holds, what it means and an example. */
+  public static CodeList mappingKeys() {
+    return readCodes("mapping_keys");
+  }
+
   /** The words that stand in tables beside codes and mean something of their own. */
   public static CodeList reservedWords() {
     return readCodes("reserved_words");

@@ -47,7 +47,7 @@ public final class Spelling {
    * spaces, letter case, a compatibility form such as a wide letter, or letters that look alike. An
    * underscore is a space: so people read it in a report.
    */
-  private static Set<String> marks(String text) {
+  public static Set<String> marks(String text) {
     String close = close(text);
     String folded = folded(close);
     return new TreeSet<>(

@@ -27,6 +27,11 @@ final class ReferencePage {
     page.append("\n## Statistics\n\nWhat stands in the column `statistic` of `findings`.\n\n")
         .append("| code | label | unit | kind | definition |\n|---|---|---|---|---|\n");
     Contract.statistics().codes().forEach(code -> statistic(page, code));
+    page.append(
+            "\n## The keys of a mapping\n\nKeys that begin with `field.` stand in the map of one field, ")
+        .append("those that begin with `rows.` under `only_rows` and `exclude_rows`.\n\n")
+        .append("| key | holds | meaning | example |\n|---|---|---|---|\n");
+    Contract.mappingKeys().codes().forEach(key -> mappingKey(page, key));
     page.append("\n## The default plan\n\n```yaml\n")
         .append(Contract.resource("plan-default.yaml"))
         .append("```\n");
@@ -81,6 +86,13 @@ final class ReferencePage {
               .collect(Collectors.joining(", "));
       page.append("| `%s` | %s | %s |\n".formatted(code.code(), code.label(), also));
     }
+  }
+
+  private static void mappingKey(StringBuilder page, Code key) {
+    page.append(
+        "| `%s` | %s | %s | `%s` |\n"
+            .formatted(
+                key.code(), key.attribute("holds", ""), key.label(), key.attribute("example", "")));
   }
 
   private static void reserved(StringBuilder page) {

@@ -2,6 +2,7 @@ package org.evenhand.report.section.about;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
@@ -29,7 +30,8 @@ public final class RowsSection {
   private static List<Block> write(Results results) {
     RunFacts facts = results.facts();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(rows(facts.input().rows()));
+    blocks.add(rows(facts.input()));
+    exclusions(facts.input().exclusions()).ifPresent(blocks::add);
     blocks.addAll(remarks(facts.input().account()));
     blocks.add(rejections(facts.input().account()));
     blocks.addAll(vouched(facts.input().account()));
@@ -49,15 +51,23 @@ public final class RowsSection {
     return blocks;
   }
 
-  private static Table rows(RunFacts.Rows rows) {
+  private static Table rows(RunFacts.InputFacts input) {
+    RunFacts.Rows rows = input.rows();
+    boolean excludes = !input.exclusions().isEmpty();
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line("Read", rows.read()));
+    lines.add(new Line("Admitted", rows.admitted()));
+    lines.add(new Line("Rejected at the gate", rows.rejected()));
+    if (excludes) {
+      lines.add(new Line("Excluded by the mapping", rows.excludedByMapping()));
+    }
+    lines.add(new Line("Admitted, but of another period and in no number", rows.outsidePeriod()));
     return Table.of(
         "What became of the rows of the export",
-        "Rows read are rows admitted plus rows rejected; no row is lost.",
-        List.of(
-            new Line("Read", rows.read()),
-            new Line("Admitted", rows.admitted()),
-            new Line("Rejected at the gate", rows.rejected()),
-            new Line("Admitted, but of another period and in no number", rows.outsidePeriod())),
+        excludes
+            ? "Rows read are rows admitted plus rows rejected plus rows excluded by the mapping; no row is lost."
+            : "Rows read are rows admitted plus rows rejected; no row is lost.",
+        lines,
         List.of(
             Source.header("Rows", Line::name),
             Source.number("Number", line -> Entry.number(Format.count(line.rows())))));
@@ -77,6 +87,20 @@ public final class RowsSection {
                     + " values of theirs look so: "
                     + String.join(", ", fields)
                     + ". The gate did not look for either there."));
+  }
+
+  private static Optional<Block> exclusions(List<RunFacts.Exclusion> exclusions) {
+    return exclusions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Table.of(
+                "Rows that the mapping excludes",
+                "They are no cases by the words of whoever wrote the mapping, and no number of this report holds them. Each row counts once, by the first of these.",
+                exclusions,
+                List.of(
+                    Source.header("In the mapping", RunFacts.Exclusion::name),
+                    Source.text("Why, in its words", e -> Entry.text(e.why())),
+                    Source.number("Rows", e -> Entry.number(Format.count(e.rows()))))));
   }
 
   private static List<Block> remarks(List<AccountLine> account) {
