@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -189,6 +190,7 @@ class SpreadsheetFormsTest {
         new Form("a.csv", "encoding: windows-1252\n", plain.getBytes(western)),
         new Form("10:30.csv", "", wider(table).getBytes(UTF_8)),
         new Form("a.xlsx", "", workbook(table, random)),
+        new Form("a.xlsx", "", dated(table)),
         new Form("A.XLSX", "sheet: Cases\n", workbook(table, random)));
   }
 
@@ -219,6 +221,25 @@ class SpreadsheetFormsTest {
     }
     wider.addAll(Collections.nCopies(5, Collections.nCopies(HEADER.size() + 2, "")));
     return csv(wider, ",", "\n");
+  }
+
+  /** Months as dates, which spreadsheet programs make of them. */
+  private static byte[] dated(List<List<String>> table) throws IOException {
+    StringBuilder rows = new StringBuilder("<sheetData>");
+    for (List<String> row : table) {
+      rows.append("<row>");
+      for (String text : row) {
+        if (text.matches("2026-0\\d")) {
+          long day = LocalDate.parse(text + "-15").toEpochDay() + 25_569;
+          rows.append("<c s=\"1\"><v>").append(day).append("</v></c>");
+        } else {
+          String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
+          rows.append("<c t=\"str\"><v>").append(escaped).append("</v></c>");
+        }
+      }
+      rows.append("</row>");
+    }
+    return new WorkbookFile().sheet("Cases", rows.append("</sheetData>").toString()).bytes();
   }
 
   private static byte[] gzip(byte[] bytes) throws IOException {
