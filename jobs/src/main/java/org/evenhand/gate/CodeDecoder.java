@@ -24,9 +24,9 @@ final class CodeDecoder extends Decoder {
   private final GateField field;
   private final HashMap<String, String> given;
 
-  CodeDecoder(GateField field, Map<String, String> recode) {
+  CodeDecoder(GateField field, Map<String, String> given) {
     this.field = field;
-    this.given = new HashMap<>(recode);
+    this.given = new HashMap<>(given);
     this.codes = new ArrayList<>(field.codes());
     for (int i = 0; i < codes.size(); i++) {
       places.put(codes.get(i), i);

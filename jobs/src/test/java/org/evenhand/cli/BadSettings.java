@@ -172,7 +172,7 @@ final class BadSettings {
         alignments("codes: ['Zqcanary;']", "a code with characters that a code may not have"),
         alignments("codes: ['Zqcanary, new']", "in an alignment no comma"),
         mapping(
-            MAPPING.replace("region: region", "region: {constant: ALL, codes: as_found}"),
+            MAPPING.replace("region: region", "region: {constant: ALL, codes: [North]}"),
             "field region has as its constant a word of the tables"),
         alignments(
             "codes: ['Zq\u202ecanary']",
