@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.Contract;
+import org.evenhand.schema.Field;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.NotKnown;
 import org.evenhand.schema.ReservedWords;
@@ -50,20 +52,32 @@ final class OwnCodes {
 
   /** What is wrong with a code in its plain spelling that a field's list does not have. */
   static Optional<Rule> wrong(GateField field, String code) {
-    // Where a field has no code and no blank for what is not known, the words for it are codes.
     boolean hasUnknown = field.blankCode() >= 0 || field.codes().contains(UNKNOWN);
+    return wrong(field.name(), hasUnknown, code);
+  }
+
+  /** The same of a field that no mapping has given a place yet. */
+  static Optional<Rule> wrong(Contract contract, Field field, String code) {
+    boolean hasUnknown =
+        !field.blank().isEmpty()
+            || contract.codeList(field.codes()).codes().stream()
+                .anyMatch(own -> !own.isDeclared() && own.code().equals(UNKNOWN));
+    return wrong(field.name(), hasUnknown, code);
+  }
+
+  /** Where a field has no code and no blank for what is not known, the words for it are codes. */
+  private static Optional<Rule> wrong(String field, boolean hasUnknown, String code) {
     return hasUnknown && NotKnown.meaning(code).isPresent()
         ? Optional.of(Rule.NOT_KNOWN)
         : wrongInItself(field, code);
   }
 
-  private static Optional<Rule> wrongInItself(GateField field, String code) {
-    if (ReservedWords.holds(code, field.name())) {
+  private static Optional<Rule> wrongInItself(String field, String code) {
+    if (ReservedWords.holds(code, field)) {
       return Optional.of(Rule.RESERVED);
     }
     boolean isWellFormed =
-        FORM.matcher(code).matches()
-            && !(ALIGNMENTS.contains(field.name()) && code.indexOf(',') >= 0);
+        FORM.matcher(code).matches() && !(ALIGNMENTS.contains(field) && code.indexOf(',') >= 0);
     return isWellFormed ? Optional.empty() : Optional.of(Rule.CHARACTERS);
   }
 
@@ -98,7 +112,7 @@ final class OwnCodes {
         String name = "entry %d of its list".formatted(i + 1);
         // A word that people labelled means what they say.
         boolean isLabelled = !code.label().equals(code.code());
-        (isLabelled ? wrongInItself(field, code.code()) : wrong(field, code.code()))
+        (isLabelled ? wrongInItself(field.name(), code.code()) : wrong(field, code.code()))
             .ifPresent(rule -> refuse(field, "has as " + name, rule));
         if (ReservedWords.holds(code.label(), field.name())) {
           refuse(field, "has as the label of " + name, Rule.RESERVED);

@@ -36,6 +36,11 @@ public record Terms(Contract contract, Mapping mapping) {
           "roles",
           "counting_rules");
 
+  /** Whether an organisation may have a list of its own for this field. */
+  public static boolean mayHaveOwnList(Field field) {
+    return OWN_LISTS.contains(field.codes());
+  }
+
   /** The code list of a field: the organisation's own where the mapping brings one. */
   public List<Code> codes(String field) {
     Field contracted = contract.cases().field(field).orElseThrow();
@@ -256,7 +261,7 @@ public record Terms(Contract contract, Mapping mapping) {
   private static void refuseUnfit(Field field, Mapping.Source source) {
     Mapping.Origin origin = source.origin();
     boolean identifies = field.kind() == Field.Kind.TOKEN;
-    if (source.codes() != null && !OWN_LISTS.contains(field.codes())) {
+    if (source.codes() != null && !mayHaveOwnList(field)) {
       throw refusal(
           field.name(), "cannot have a list of your own: remove codes and recode its values");
     }

@@ -28,7 +28,9 @@ import org.evenhand.schema.Mapping;
  */
 record CsvHeader(Columns columns, char delimiter, long end) implements Serializable {
 
-  private static final String OTHER_DELIMITERS = ",;\t|";
+  /** The delimiters that people use. */
+  static final String DELIMITERS = ",;\t|";
+
   private static final Pattern SEPARATOR = Pattern.compile("(?i)\"?sep=([^\"\\p{Alnum}])\"?");
   private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -141,7 +143,7 @@ record CsvHeader(Columns columns, char delimiter, long end) implements Serializa
   }
 
   private static void refuseDelimiter(String name, String text, char delimiter) {
-    for (char other : OTHER_DELIMITERS.toCharArray()) {
+    for (char other : DELIMITERS.toCharArray()) {
       if (other != delimiter && text.indexOf(other) >= 0) {
         String shown = other == '\t' ? "\\t" : String.valueOf(other);
         throw new Refusal(
