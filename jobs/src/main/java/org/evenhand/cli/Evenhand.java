@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       Demo.class,
       Planning.class,
+      DraftMapping.class,
       Check.class,
       Run.class,
       Unblind.class,

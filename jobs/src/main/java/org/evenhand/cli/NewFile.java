@@ -13,6 +13,18 @@ final class NewFile {
   private NewFile() {}
 
   /**
+   * Refuses a name that is taken, before work is done for it.
+   *
+   * @param taken what to say where there is a file of this name, after the name
+   * @throws ConfigurationException if there is one
+   */
+  static void refuse(Path path, String taken) {
+    if (Files.exists(path.toAbsolutePath(), LinkOption.NOFOLLOW_LINKS)) {
+      throw new ConfigurationException(path.getFileName() + ": " + taken);
+    }
+  }
+
+  /**
    * Writes a file.
    *
    * @param taken what to say where there is one of this name, after the name

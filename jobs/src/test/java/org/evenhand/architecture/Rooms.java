@@ -29,30 +29,34 @@ record Rooms(String root) {
 
   /** Per room the libraries that it may import besides the JDK. */
   private static final Map<String, List<String>> LIBRARIES =
-      Map.of(
-          "schema", List.of("com.fasterxml.jackson..", "org.apache.commons.csv..", "com.ibm.icu.."),
-          "stat", List.of("org.apache.commons.math3..", "org.apache.commons.statistics.."),
-          "gate",
-              List.of("com.google.i18n.phonenumbers..", "org.apache.commons.validator.routines.."),
-          "report", List.of("gg.jte.."),
-          "spark",
-              List.of(
-                  "org.apache.spark..",
-                  "org.apache.hadoop..",
-                  "org.apache.parquet..",
-                  "org.apache.commons.csv..",
-                  "org.apache.commons.compress..",
-                  "org.apache.commons.io..",
-                  "javax.xml.stream..",
-                  "net.jpountz.xxhash..",
-                  "scala.."),
-          "settings", List.of("com.fasterxml.jackson..", "org.apache.commons.text.."),
-          "pipeline", List.of("com.fasterxml.jackson..", "org.apache.commons.csv.."),
-          "blind", List.of("com.fasterxml.jackson..", "javax.crypto.."),
-          "compare", List.of("com.fasterxml.jackson.."),
-          "cli", List.of("com.fasterxml.jackson..", "picocli.."));
+      new LinkedHashMap<>(
+          Map.of(
+              "schema",
+                  List.of("com.fasterxml.jackson..", "org.apache.commons.csv..", "com.ibm.icu.."),
+              "stat", List.of("org.apache.commons.math3..", "org.apache.commons.statistics.."),
+              "gate",
+                  List.of(
+                      "com.google.i18n.phonenumbers..", "org.apache.commons.validator.routines.."),
+              "report", List.of("gg.jte.."),
+              "spark",
+                  List.of(
+                      "org.apache.spark..",
+                      "org.apache.hadoop..",
+                      "org.apache.parquet..",
+                      "org.apache.commons.csv..",
+                      "org.apache.commons.compress..",
+                      "org.apache.commons.io..",
+                      "javax.xml.stream..",
+                      "net.jpountz.xxhash..",
+                      "scala.."),
+              "settings", List.of("com.fasterxml.jackson..", "org.apache.commons.text.."),
+              "pipeline", List.of("com.fasterxml.jackson..", "org.apache.commons.csv.."),
+              "blind", List.of("com.fasterxml.jackson..", "javax.crypto.."),
+              "compare", List.of("com.fasterxml.jackson.."),
+              "cli", List.of("com.fasterxml.jackson..", "picocli..")));
 
   static {
+    LIBRARIES.put("draft", List.of("org.apache.commons.text.."));
     MAY_IMPORT.put("schema", List.of());
     MAY_IMPORT.put("stat", List.of());
     MAY_IMPORT.put("gate", List.of("schema"));
@@ -60,8 +64,10 @@ record Rooms(String root) {
     MAY_IMPORT.put("measure", List.of("cube", "stat", "schema"));
     MAY_IMPORT.put("verdict", List.of("measure", "stat", "schema"));
     MAY_IMPORT.put("report", List.of("verdict", "measure", "schema"));
-    MAY_IMPORT.put("spark", List.of("schema", "gate", "cube"));
+    MAY_IMPORT.put("profile", List.of("schema", "gate"));
+    MAY_IMPORT.put("spark", List.of("schema", "gate", "cube", "profile"));
     MAY_IMPORT.put("settings", List.of("schema"));
+    MAY_IMPORT.put("draft", List.of("schema", "gate", "measure", "settings", "profile"));
     MAY_IMPORT.put("simulate", List.of("schema", "settings", "spark"));
     MAY_IMPORT.put(
         "pipeline",
@@ -109,7 +115,9 @@ record Rooms(String root) {
             "pipeline",
             "blind",
             "calibrate",
-            "compare"));
+            "compare",
+            "profile",
+            "draft"));
   }
 
   /** The names of the rooms. */

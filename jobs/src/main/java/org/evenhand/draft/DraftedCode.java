@@ -1,0 +1,11 @@
+package org.evenhand.draft;
+
+/**
+ * A value of a column beside the code that it is proposed to mean.
+ *
+ * @param value as it stands in the export; blank for a blank cell
+ * @param code that it is to become; blank where none was found or a blank is meant
+ * @param stands whether it is proposed as it is, and not as a question
+ * @param remark why, and in how many rows
+ */
+public record DraftedCode(String value, String code, boolean stands, String remark) {}
