@@ -37,16 +37,18 @@ final class SandwichVariance {
 
   /**
    * How many equal squares would tell as much of the variance as those of the clusters do: {@code
-   * (Σ u²)² / Σ u⁴}, the least over the sorts of clusters.
+   * (Σ u²)² / Σ u⁴}, the least over the sorts of clusters; one in which nothing varies sets no
+   * bound, as it has no part in the variance.
    */
   static double degreesOfFreedom(LinkedTrials trials, Influence influence) {
+    double least = ROUNDING * byTrial(trials, influence);
     return trials.ways().stream()
-        .mapToDouble(way -> degreesOfFreedom(way, influence))
+        .mapToDouble(way -> degreesOfFreedom(way, influence, least))
         .min()
         .orElseThrow();
   }
 
-  private static double degreesOfFreedom(Clustering way, Influence influence) {
+  private static double degreesOfFreedom(Clustering way, Influence influence, double least) {
     double squares = 0;
     double fourths = 0;
     for (int kind = 0; kind < way.kinds(); kind++) {
@@ -57,7 +59,7 @@ final class SandwichVariance {
       squares += way.times(kind) * sum * sum;
       fourths += way.times(kind) * sum * sum * sum * sum;
     }
-    return squares * squares / fourths;
+    return squares > least ? squares * squares / fourths : Double.POSITIVE_INFINITY;
   }
 
   /**

@@ -7,6 +7,7 @@ import static org.evenhand.stat.Tables.estimated;
 import static org.evenhand.stat.Tables.hasInterval;
 import static org.evenhand.stat.Tables.interval;
 import static org.evenhand.stat.Tables.isEstimated;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -237,6 +238,22 @@ class LinkedLawsTest {
       LinkedTrials one = Links.trials(once);
       LinkedTrials other = Links.trials(twice);
       answers().forEach(f -> assertSame(f.apply(one), f.apply(other), one));
+    }
+  }
+
+  /** The sums of all clusters of one sort may be 0 where those of the other are not. */
+  @Test
+  void anyFourTrialsInTwoSortsOfClustersHaveAnAnswer() {
+    for (int all = 0; all < 1 << 16; all++) {
+      int[] kinds = {all & 15, all >> 4 & 15, all >> 8 & 15, all >> 12};
+      if (kinds[0] <= kinds[1] && kinds[1] <= kinds[2] && kinds[2] <= kinds[3]) {
+        LinkedTrials trials =
+            Links.trials(
+                Arrays.stream(kinds)
+                    .mapToObj(k -> new long[] {0, k & 1, k >> 1 & 1, 1, k >> 2 & 1, k >> 3})
+                    .toArray(long[][]::new));
+        answers().forEach(f -> assertDoesNotThrow(() -> f.apply(trials), Arrays.toString(kinds)));
+      }
     }
   }
 
