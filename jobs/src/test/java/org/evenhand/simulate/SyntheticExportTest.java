@@ -101,7 +101,7 @@ class SyntheticExportTest {
       strings = {
         "--cases 0 --out a.csv|--cases: must be a whole number, 1 or more",
         "--out a.xlsx|--out: must end in .csv, .csv.gz or .parquet",
-        "--period 2026Q7 --out a.csv|--period: must be written as 2026Q3, 2026 or 2026-01..2026-06"
+        "--period 2026Q7 --out a.csv|--period: must be written as 2026Q3, 2026 or 2026-01..2026-06 (at most 100 years)"
       })
   void call_wrongOption_oneLine(String line) {
     String[] parts = line.split("\\|");

@@ -18,8 +18,12 @@ public record Period(YearMonth from, YearMonth to) implements Comparable<Period>
   private static final Pattern MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])");
   private static final Pattern RANGE = Pattern.compile("(" + MONTH + ")\\.\\.(" + MONTH + ")");
 
+  /** Longer than any register; what counts months would take very long over a wrong year. */
+  private static final int LONGEST_YEARS = 100;
+
   /** What a period may look like, for messages. */
-  public static final String FORMS = "2026Q3, 2026 or 2026-01..2026-06";
+  public static final String FORMS =
+      "2026Q3, 2026 or 2026-01..2026-06 (at most " + LONGEST_YEARS + " years)";
 
   /**
    * Checks the order.
@@ -36,7 +40,8 @@ public record Period(YearMonth from, YearMonth to) implements Comparable<Period>
    * Reads a quarter ({@code 2026Q3}), a year ({@code 2026}) or a range of months ({@code
    * 2026-01..2026-06}, both included).
    *
-   * @throws IllegalArgumentException if the text is none of these
+   * @throws IllegalArgumentException if the text is none of these, or the range is longer than
+   *     {@value #LONGEST_YEARS} years
    */
   public static Period parse(String text) {
     Matcher year = YEAR.matcher(text);
@@ -50,7 +55,10 @@ public record Period(YearMonth from, YearMonth to) implements Comparable<Period>
     }
     Matcher range = RANGE.matcher(text);
     if (range.matches()) {
-      return new Period(YearMonth.parse(range.group(1)), YearMonth.parse(range.group(4)));
+      Period period = new Period(YearMonth.parse(range.group(1)), YearMonth.parse(range.group(4)));
+      if (period.months() <= 12 * LONGEST_YEARS) {
+        return period;
+      }
     }
     throw new IllegalArgumentException("a period is written as " + FORMS);
   }
