@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The short form of {@code jobs/fuzz}: the kept corpus, and a hundred fresh inputs, of every kind its share. */
+/**
+ * The short form of {@code jobs/fuzz}: the kept corpus, and a hundred fresh inputs, of every kind
+ * its share.
+ */
 @ExtendWith(SharedEngine.class)
 class FuzzTest {
 
