@@ -65,11 +65,14 @@ public record Profiling(int width, Set<Integer> unreadable) implements PartTask<
             .filter(column -> found.export().flaw(column).isPresent())
             .boxed()
             .collect(Collectors.toSet());
-    return found
-        .export()
-        .read(new Profiling(columns.size(), unreadable))
-        .fold(new ExportTally(columns.size(), unreadable), ExportTally::and)
-        .profile(columns, found.layout());
+    ExportTally tally =
+        Engine.answer(
+            () ->
+                found
+                    .export()
+                    .read(new Profiling(columns.size(), unreadable))
+                    .fold(new ExportTally(columns.size(), unreadable), ExportTally::and));
+    return tally.profile(columns, found.layout());
   }
 
   @Override
