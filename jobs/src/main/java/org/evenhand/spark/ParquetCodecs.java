@@ -1,5 +1,6 @@
 package org.evenhand.spark;
 
+import io.airlift.compress.lz4.Lz4Decompressor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -32,6 +33,9 @@ final class ParquetCodecs implements CompressionCodecFactory {
   /** Writers end a page at a megabyte; DuckDB at a hundred. */
   private static final int LARGEST_PAGE = 128 << 20;
 
+  /** So many bytes at most stand for one of LZ4. */
+  private static final int MOST_OF_LZ4 = 255;
+
   private final CompressionCodecFactory codecs;
 
   ParquetCodecs(Configuration conf) {
@@ -55,6 +59,7 @@ final class ParquetCodecs implements CompressionCodecFactory {
         return switch (codec) {
           case UNCOMPRESSED -> sized(page, size);
           case GZIP -> unzipped(page, size);
+          case LZ4 -> unblocked(page, size);
           case SNAPPY -> {
             // The first number of compressed data, by which the library takes memory.
             if (BytesUtils.readUnsignedVarInt(page.toInputStream()) != size) {
@@ -95,6 +100,33 @@ final class ParquetCodecs implements CompressionCodecFactory {
       }
       return BytesInput.from(bytes);
     }
+  }
+
+  /**
+   * Hadoop's blocks of LZ4: the length of each, and its pieces with theirs. Hadoop's own reader
+   * takes memory for whatever length a piece claims.
+   */
+  private static BytesInput unblocked(BytesInput page, int size) throws IOException {
+    ByteBuffer in = ByteBuffer.wrap(page.toInputStream().readAllBytes());
+    if (size > (long) MOST_OF_LZ4 * in.remaining()) {
+      throw new IOException("a page of another size than it says");
+    }
+    byte[] bytes = new byte[size];
+    int filled = 0;
+    while (in.hasRemaining()) {
+      int end = filled + Math.min(in.getInt(), size - filled);
+      while (filled < end) {
+        int length = in.getInt();
+        filled +=
+            new Lz4Decompressor()
+                .decompress(in.array(), in.position(), length, bytes, filled, end - filled);
+        in.position(in.position() + length);
+      }
+    }
+    if (filled != size) {
+      throw new IOException("a page of another size than it says");
+    }
+    return BytesInput.from(bytes);
   }
 
   @Override

@@ -45,6 +45,7 @@ record Rooms(String root) {
                       "org.apache.parquet..",
                       "org.apache.commons.csv..",
                       "org.apache.commons.compress..",
+                      "io.airlift.compress..",
                       "org.apache.commons.io..",
                       "javax.xml.stream..",
                       "net.jpountz.xxhash..",
