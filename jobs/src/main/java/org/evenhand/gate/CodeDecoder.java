@@ -17,6 +17,11 @@ final class CodeDecoder extends Decoder {
   /** Different values that are remembered, so that each is looked into once. */
   private static final int REMEMBERED = 10_000;
 
+  /** What programs write for a Boolean; where a field is answered by yes or no it says which. */
+  private static final Map<String, String> BOOLEANS =
+      Map.of(
+          "true", "yes", "True", "yes", "TRUE", "yes", "false", "no", "False", "no", "FALSE", "no");
+
   private final Vocabulary values = new Vocabulary();
   private final HashMap<String, String> recode = new HashMap<>();
   private final HashMap<String, Integer> places = new HashMap<>();
@@ -35,7 +40,10 @@ final class CodeDecoder extends Decoder {
     if (field.blankCode() >= 0) {
       values.put("", field.blankCode());
     }
-    for (Map.Entry<String, String> recoded : given.entrySet()) {
+    if (codes.containsAll(BOOLEANS.values())) {
+      BOOLEANS.forEach(this.given::putIfAbsent);
+    }
+    for (Map.Entry<String, String> recoded : this.given.entrySet()) {
       recode.put(Spelling.plain(recoded.getKey()), recoded.getValue());
       int meaning = meaning(recoded.getValue());
       if (meaning >= 0) {

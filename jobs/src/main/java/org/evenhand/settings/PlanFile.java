@@ -241,7 +241,10 @@ public record PlanFile(
             .get("alpha")
             .number(alpha -> 0 < alpha && alpha < 0.5, "a number above 0 and below 0.5"),
         proportion(setting.get("homogeneity")),
-        proportion(setting.get("power")));
+        // Above any alpha, so that what could have been seen can be told.
+        setting
+            .get("power")
+            .number(power -> 0.5 <= power && power < 1, "a number from 0.5 to below 1"));
   }
 
   private static double proportion(Setting setting) {

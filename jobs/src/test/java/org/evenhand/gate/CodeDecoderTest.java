@@ -43,6 +43,24 @@ class CodeDecoderTest {
   }
 
   @Test
+  void code_boolean_yesOrNoWhereThatIsTheQuestion() {
+    for (GateField field : GATE.fields()) {
+      if (field.kind().isCoded()) {
+        boolean isYesOrNo = field.codes().containsAll(List.of("yes", "no"));
+        for (String written : List.of("true", "True", "TRUE", "false", "False", "FALSE")) {
+          String meant = written.equalsIgnoreCase("true") ? "yes" : "no";
+          int decoded = Gates.decode(GATE, field.name(), written);
+          if (isYesOrNo) {
+            assertEquals(field.codes().indexOf(meant), decoded, field.name() + " " + written);
+          } else {
+            assertEquals(Rule.UNKNOWN_CODE, Decoder.rule(decoded), field.name() + " " + written);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void codes_severalSanctions_theMostSevereCounts() {
     List<String> codes =
         Contract.v1().codeList("sanctions").codes().stream().map(code -> code.code()).toList();
