@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DraftTextTest {
 
   private static final String CHECK = "evenhand check";
-  private static final int REGISTERS = 150;
+  private static final int REGISTERS = 40;
   private static final int ROWS = 60;
 
   /** Names as fields have them, so that their columns are drafted, beside others. */

@@ -48,12 +48,14 @@ class DecoderTest {
 
   @Test
   void month_everyMonth_itsNumber() {
+    Admission admission = GATE.admission();
     for (YearMonth month = YearMonth.of(1600, 1);
         month.getYear() < 2200;
         month = month.plusMonths(1)) {
       for (String rest : List.of("", "-28", "-28T23:59:59.5", "-28 00:00:00")) {
         assertEquals(
-            Gate.monthNumber(month), Gates.decode(GATE, "received_month", month.toString() + rest));
+            Gate.monthNumber(month),
+            Gates.decode(admission, GATE, "received_month", month.toString() + rest));
       }
     }
   }
@@ -186,8 +188,10 @@ class DecoderTest {
 
   @Test
   void day_everyNumber_itself() {
+    Admission admission = GATE.admission();
     for (int day = 0; day < 100_000; day++) {
-      assertEquals(day, Gates.decode(GATE, "decided_day", Integer.toString(day)));
+      String value = Integer.toString(day);
+      assertEquals(day, Gates.decode(admission, GATE, "decided_day", value));
     }
     assertEquals(999_999_999, Gates.decode(GATE, "decided_day", "999999999"));
     assertEquals(7, Gates.decode(GATE, "decided_day", "007"));
