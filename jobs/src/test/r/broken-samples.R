@@ -24,6 +24,13 @@ with_byte <- function(column, byte) {
   raw[raw == charToRaw("~")] <- as.raw(byte)
   raw
 }
+# With the codes of the region as found: what the list of regions would refuse anyway.
+write_as_found <- function(name, region) {
+  write(paste0(name, ".csv"), with_value("region", region))
+  fields <- paste0("  ", head, ": ", head)
+  fields[head == "region"] <- "  region: {column: region, codes: as_found}"
+  writeLines(c("fields:", fields), file.path(folder, paste0(name, ".yaml")))
+}
 decided <- which(rows[, "investigated_day"] != "" & rows[, "decided_day"] != "")[1]
 
 write("missing-column.csv", rows[, head != "outcome"])
@@ -42,10 +49,13 @@ write("wrong-delimiter.csv", rows, ";")
 bytes("not-utf8.csv", with_byte("region", 0xe9))
 bytes("nul.csv", with_byte("region", 0x00))
 write("unknown-code.csv", with_value("complaint_category", "rudeness"))
+write_as_found("look-alike-codes", tolower(rows[1, "region"]))
+write_as_found("reserved-word", "all")
 write("impossible-month.csv", with_value("received_month", "2026-13"))
 write("negative-day.csv", with_value("triaged_day", "-3"))
 write("decreasing-day.csv", with_value("decided_day", "0", decided))
 write("repeated-case-id.csv", with_value("case_id", rows[3, "case_id"]))
+write("not-known.csv", with_value("case_id", "NA"))
 write("blank-core-field.csv", with_value("declared_alignment", ""))
 write("e-mails.csv", with_value("region", "someone@example.org"))
 write("names.csv", with_value("region", "Alex Example"))
@@ -68,6 +78,11 @@ write("contradiction.csv", {
   with_value("sanction", "advice", cleared)
 })
 bytes("ragged.csv", charToRaw(sub("\n$", ",one more\n", text(rows))))
+write("long-line.csv", with_value("region", strrep("R", 2^16)))
+write("many-columns.csv", {
+  more <- matrix("", nrow(rows), 1000, dimnames = list(NULL, paste0("more_", 1:1000)))
+  cbind(rows, more)[1, , drop = FALSE]
+})
 write("unclosed-quote.csv", with_value("region", "\"R01"))
 write("header-only.csv", rows[0, , drop = FALSE])
 bytes("empty.csv", raw(0))

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,7 +44,9 @@ class BrokenSamplesTest {
     Set<String> listed = table().stream().map(row -> row[1]).collect(Collectors.toSet());
     Set<String> present = new TreeSet<>();
     try (Stream<Path> files = Files.list(BROKEN)) {
-      files.map(file -> file.getFileName().toString()).forEach(present::add);
+      files
+          .map(file -> file.getFileName().toString().replaceFirst("\\.yaml$", ".csv"))
+          .forEach(present::add);
     }
     present.remove("README.md");
     assertEquals(present, new TreeSet<>(listed));
@@ -56,12 +59,18 @@ class BrokenSamplesTest {
   }
 
   private static void refused(String file, String words) {
+    List<String> arguments = new ArrayList<>(List.of("check", "--period", "2026Q3"));
+    arguments.addAll(List.of("--cases", BROKEN.resolve(file).toString()));
+    Path mapping = BROKEN.resolve(file.replaceFirst("\\..*", ".yaml"));
+    if (Files.exists(mapping)) {
+      arguments.addAll(List.of("--mapping", mapping.toString()));
+    }
     StringWriter said = new StringWriter();
     int code =
         Evenhand.commandLine()
             .setOut(new PrintWriter(new StringWriter()))
             .setErr(new PrintWriter(said))
-            .execute("check", "--cases", BROKEN.resolve(file).toString(), "--period", "2026Q3");
+            .execute(arguments.toArray(String[]::new));
     String line = said.toString();
     assertEquals(2, code, line);
     assertEquals(1, line.lines().count(), line);
