@@ -32,7 +32,7 @@ public enum Rule {
   NOT_KNOWN(
       "not_known",
       "holds words for what is not known",
-      "recode them to the field's own (unknown, declined or a blank), or, if they are a group of its own, list it under codes with a label",
+      "recode them to the field's own (unknown, declined or a blank), or a group that is really called so to a code of another name; fill in identifiers, or leave their rows out by exclude_rows",
       true),
   LOOK_ALIKE(
       "look_alike",

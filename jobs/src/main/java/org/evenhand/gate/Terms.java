@@ -26,6 +26,10 @@ import org.evenhand.schema.Spelling;
  */
 public record Terms(Contract contract, Mapping mapping) {
 
+  private static final Set<String> ALIGNMENTS =
+      Set.of(
+          FieldName.DECLARED_ALIGNMENT, FieldName.REPORTER_ALIGNMENT, FieldName.TARGET_ALIGNMENT);
+
   /** The code lists that an organisation may replace by its own: no rate rests on them. */
   private static final Set<String> OWN_LISTS =
       Set.of(
@@ -198,6 +202,7 @@ public record Terms(Contract contract, Mapping mapping) {
             source.notNames());
     refuseSpellings(compiled, source);
     refuseUnknownTargets(compiled, source);
+    refuseGuesses(field, source.origin());
     if (source.codes() != null) {
       refuseOwnCodes(compiled, source, always(field));
     }
@@ -219,6 +224,26 @@ public record Terms(Contract contract, Mapping mapping) {
         .forEach(target -> OwnCodes.refuse(field, listed, "is recoded to", target));
     new TreeSet<>(source.origin().written())
         .forEach(code -> OwnCodes.refuse(field, listed, written, code));
+  }
+
+  /** Nobody's alignment is guessed: what no rule and no recode names is no declaration. */
+  private void refuseGuesses(Field field, Mapping.Origin origin) {
+    Mapping.Origin last = origin instanceof Mapping.Rules rules ? rules.otherwise() : origin;
+    boolean isGuess =
+        ALIGNMENTS.contains(field.name())
+            && (last instanceof Mapping.Column column && isDeclared(field, column.other())
+                || origin instanceof Mapping.Rules
+                    && last instanceof Mapping.Constant constant
+                    && isDeclared(field, constant.value()));
+    if (isGuess) {
+      throw refusal(
+          field.name(),
+          "has a group as its default, which would be a guess: recode what was declared, and let the default be unknown");
+    }
+  }
+
+  private boolean isDeclared(Field field, String code) {
+    return code != null && always(field).stream().noneMatch(own -> own.code().equals(code));
   }
 
   private static void refuseUnknownTargets(GateField field, Mapping.Source source) {

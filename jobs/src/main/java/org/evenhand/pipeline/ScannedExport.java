@@ -2,6 +2,7 @@ package org.evenhand.pipeline;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,6 +119,7 @@ public record ScannedExport(
     Scan.Result result =
         new Scan(export, gate, tabulation).run(codes(terms, gate), request.counted());
     Map<String, String> all = new TreeMap<>(digests.join());
+    refuseCopies(all);
     all.putAll(files.digests());
     Months months = Months.of(result, gate);
     Map<String, List<Code>> codes = dimensions(result);
@@ -134,6 +136,18 @@ public record ScannedExport(
         files.lines(),
         all,
         Optional.empty());
+  }
+
+  /** A file that lies in a folder twice would count every case twice. */
+  private static void refuseCopies(Map<String, String> digests) {
+    Map<String, String> names = new HashMap<>();
+    digests.forEach(
+        (name, digest) -> {
+          String other = names.put(digest, name);
+          if (other != null) {
+            throw new Refusal(name + ": is the same file as " + other + ": remove one of them");
+          }
+        });
   }
 
   /** What an earlier result counted of its own months, if it counted all that is needed. */

@@ -52,7 +52,7 @@ record Form(Kind kind, Optional<Rule> suspicion) {
         digits++;
       } else if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
         letters++;
-      } else if ("._:-".indexOf(c) >= 0) {
+      } else if ("._:-+/".indexOf(c) >= 0) {
         marks++;
       } else {
         return isSigned(value) ? Kind.NUMBER : Kind.WORDS;

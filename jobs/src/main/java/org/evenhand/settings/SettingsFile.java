@@ -153,10 +153,15 @@ public record SettingsFile(Setting root, String text, String sha256) {
         refuseHidden(Setting.ofText(name, fieldLine, key, ""), field);
         parser.nextToken();
         if (entries.put(field, value(path, fieldLine)) != null) {
-          throw error(path, "stands twice; remove one");
+          throw error(isOfValues(key) ? key : path, "stands twice; remove one");
         }
       }
       return Setting.ofMap(name, line, key, entries);
+    }
+
+    /** Whether the keys of a map are values of an export, which are never shown. */
+    private static boolean isOfValues(String key) {
+      return key.endsWith(".recode");
     }
 
     private Setting list(String key, int line) throws IOException {

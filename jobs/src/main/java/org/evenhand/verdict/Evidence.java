@@ -148,9 +148,9 @@ final class Evidence {
         : Math.max(Math.abs(interval.lower()), Math.abs(interval.upper()));
   }
 
-  /** The smallest ratio above 1 that would probably have been found. */
+  /** The smallest ratio above 1 that would probably have been found, where its sizes let any be. */
   OptionalDouble detectable() {
-    return contrast.detectable() instanceof Estimated ratio
+    return obstacle().isEmpty() && contrast.detectable() instanceof Estimated ratio
         ? OptionalDouble.of(ratio.value())
         : OptionalDouble.empty();
   }

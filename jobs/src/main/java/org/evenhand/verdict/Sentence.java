@@ -143,7 +143,9 @@ final class Sentence {
     }
     List<String> clauses = new ArrayList<>(lacking(((Verdict.NotEnoughEvidence) verdict).lack()));
     clauses.add(ruledOut());
-    clauses.add(VerdictWords.couldHaveBeenSeen(evidence.detectable()));
+    if (evidence.obstacle().isEmpty()) {
+      clauses.add(VerdictWords.couldHaveBeenSeen(evidence.detectable()));
+    }
     return clauses;
   }
 

@@ -56,6 +56,7 @@ final class BadFiles {
             "column that nobody sees",
             "the name of column 22 holds a character that is not seen, U+2060 in place 2",
             f -> wider(f, ",a\u2060b")),
+        new Bad("a file twice", "b.csv: is the same file as a.csv", BadFiles::copied),
         new Bad("path with a comma", "rename", f -> odd(f, "a,b")),
         new Bad("path with a bracket", "rename", f -> odd(f, "a[b]")));
   }
@@ -153,6 +154,12 @@ final class BadFiles {
   private static String[] twoHeaders(Path folder) throws IOException {
     write(folder, "a.csv", Exports.bytes());
     write(folder, "b.csv", "case_id,outcome\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return at(folder);
+  }
+
+  private static String[] copied(Path folder) throws IOException {
+    write(folder, "a.csv", Exports.bytes());
+    write(folder, "b.csv", Exports.bytes());
     return at(folder);
   }
 

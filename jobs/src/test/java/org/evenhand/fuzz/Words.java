@@ -59,6 +59,6 @@ final class Words {
 
   private static String length(Dice dice) {
     String unit = of("units", dice);
-    return unit.repeat(dice.pick(64, 65, 300, 5_000, 30_000, 70_000, 300_000) / unit.length());
+    return unit.repeat(dice.pick(64, 65, 300, 5_000, 30_000, 70_000) / unit.length());
   }
 }

@@ -175,6 +175,9 @@ class TermsTest {
     Mapping.Condition any =
         new Mapping.Condition(Map.of("outcome", new Mapping.Test(Set.of("x"), false)));
     refused(Map.of("case_id", defaulted("case_id", "c1")), "which no rule and no default can make");
+    for (String field : List.of("declared_alignment", "reporter_alignment", "target_alignment")) {
+      refused(Map.of(field, defaulted("outcome", "A1")), "has a group as its default");
+    }
     refused(
         Map.of("case_id", ruled(any, "c1", Mapping.Column.of("case_id"))),
         "which no rule and no default can make");
