@@ -33,7 +33,7 @@ public final class AfterScanBenchmark {
         long cases = Long.parseLong(args[2 + i]);
         Path csv = SyntheticFiles.csv(Path.of(args[0]), folder, cases);
         intakes[i] =
-            ScannedExport.read(engine, Request.of(csv.toString(), null, null, "1900-01..2199-12"));
+            ScannedExport.read(engine, Request.of(csv.toString(), null, null, "2000-01..2099-12"));
       }
       rounds(engine, intakes, folder, WARM_UP);
       List<double[]> rounds = rounds(engine, intakes, folder, MEASURED);
