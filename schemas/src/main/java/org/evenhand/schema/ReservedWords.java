@@ -13,21 +13,24 @@ import java.util.Map;
 public final class ReservedWords {
 
   /** Per word the fields beside whose codes it stands; none where it stands beside all. */
-  private static final Map<String, List<String>> FIELDS = new HashMap<>();
+  private static final Map<Spelling.Reading, List<String>> FIELDS = new HashMap<>();
 
   static {
     Contract.reservedWords()
         .codes()
-        .forEach(word -> FIELDS.put(word.code(), fields(word.attribute("fields", ""))));
+        .forEach(
+            word ->
+                FIELDS.put(Spelling.Reading.of(word.code()), fields(word.attribute("fields", ""))));
   }
 
   private ReservedWords() {}
 
   /** Whether people read it as one of these words beside the codes of a field. */
   public static boolean holds(String code, String field) {
+    Spelling.Reading reading = Spelling.Reading.of(code);
     return FIELDS.entrySet().stream()
         .filter(word -> word.getValue().isEmpty() || word.getValue().contains(field))
-        .anyMatch(word -> Spelling.isReadAs(code, word.getKey()));
+        .anyMatch(word -> word.getKey().isThatOf(reading));
   }
 
   private static List<String> fields(String names) {

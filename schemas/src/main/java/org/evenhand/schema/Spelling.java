@@ -68,16 +68,24 @@ public final class Spelling {
   }
 
   /**
-   * Whether a text is read as this one, which people write in small letters. A digit for a letter
-   * is taken for it beside small letters alone: {@code AL1} is no {@code all}.
+   * How people read a word. A digit for a letter is taken for it beside small letters alone: {@code
+   * AL1} is no {@code all}.
+   *
+   * @param folded its letters, whatever their case
+   * @param seen what its letters look like
    */
-  static boolean isReadAs(String text, String small) {
-    String close = close(text);
-    String folded = folded(close);
-    String read = close(small);
-    String seen = isAscii(close) ? close : folded;
-    return folded.equals(read)
-        || Icu.CONFUSED.getSkeleton(seen).equals(Icu.CONFUSED.getSkeleton(read));
+  record Reading(String folded, String seen) {
+
+    static Reading of(String text) {
+      String close = close(text);
+      String folded = Spelling.folded(close);
+      return new Reading(folded, Icu.CONFUSED.getSkeleton(isAscii(close) ? close : folded));
+    }
+
+    /** Whether people read both as one word. */
+    boolean isThatOf(Reading other) {
+      return folded.equals(other.folded) || seen.equals(other.seen);
+    }
   }
 
   private static String close(String text) {
