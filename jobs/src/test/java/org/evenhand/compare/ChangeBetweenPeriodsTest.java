@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.evenhand.fixture.ResourceTable;
 import org.evenhand.fixture.SharedEngine;
 import org.evenhand.pipeline.Runs;
 import org.junit.jupiter.api.Test;
@@ -79,20 +76,9 @@ class ChangeBetweenPeriodsTest {
     assertEquals(value, actual.asDouble(), 1e-9 * Math.max(1, Math.abs(value)), expected);
   }
 
-  private static List<CSVRecord> fromR() throws IOException {
-    CSVFormat format =
-        CSVFormat.RFC4180
-            .builder()
-            .setCommentMarker('#')
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get();
-    try (InputStream in =
-        ChangeBetweenPeriodsTest.class.getResourceAsStream("/samples/change-between-periods.csv")) {
-      List<CSVRecord> rows =
-          format.parse(new InputStreamReader(in, StandardCharsets.UTF_8)).getRecords();
-      assertEquals(40, rows.size());
-      return rows;
-    }
+  private static List<CSVRecord> fromR() {
+    List<CSVRecord> rows = ResourceTable.rows("/samples/change-between-periods.csv");
+    assertEquals(40, rows.size());
+    return rows;
   }
 }

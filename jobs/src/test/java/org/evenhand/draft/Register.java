@@ -1,8 +1,6 @@
 package org.evenhand.draft;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +15,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.evenhand.fixture.ResourceTable;
 import org.evenhand.gate.TextCells;
 import org.evenhand.pipeline.Questions;
 import org.evenhand.profile.ExportProfile;
@@ -59,7 +58,7 @@ record Register(List<String> columns, String delimiter, List<List<String>> rows)
     Random random = new Random(SEED);
     List<String> columns = new ArrayList<>();
     List<IntFunction<String>> cells = new ArrayList<>();
-    for (CSVRecord column : described(name)) {
+    for (CSVRecord column : ResourceTable.rows("/draft/" + name + ".csv")) {
       columns.add(column.get("column"));
       cells.add(cell(column.get("values"), random));
     }
@@ -69,21 +68,6 @@ record Register(List<String> columns, String delimiter, List<List<String>> rows)
       rows.add(cells.stream().map(cell -> cell.apply(row)).toList());
     }
     return of(columns, rows);
-  }
-
-  private static List<CSVRecord> described(String name) {
-    CSVFormat format =
-        CSVFormat.RFC4180
-            .builder()
-            .setCommentMarker('#')
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get();
-    try (InputStream in = Register.class.getResourceAsStream("/draft/" + name + ".csv")) {
-      return format.parse(new InputStreamReader(in, StandardCharsets.UTF_8)).getRecords();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static IntFunction<String> cell(String values, Random random) {

@@ -4,18 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.evenhand.fixture.ResourceTable;
 import org.evenhand.fixture.SharedEngine;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
@@ -53,7 +50,7 @@ class RealExportsTest {
       return Stream.of(DynamicTest.dynamicTest("public data sets", RealExportsTest::skip));
     }
     Map<String, List<CSVRecord>> runs = new LinkedHashMap<>();
-    for (CSVRecord row : expected()) {
+    for (CSVRecord row : ResourceTable.rows("/real/tables.csv")) {
       String run = row.get("data_set") + ", " + row.get("mapping") + ", " + row.get("plan");
       runs.merge(
           run, List.of(row), (some, more) -> Stream.of(some, more).flatMap(List::stream).toList());
@@ -64,19 +61,6 @@ class RealExportsTest {
 
   private static void skip() {
     Assumptions.abort("skipped: set -D" + FOLDER + " to the folder of the public data sets");
-  }
-
-  private static List<CSVRecord> expected() throws IOException {
-    CSVFormat format =
-        CSVFormat.RFC4180
-            .builder()
-            .setCommentMarker('#')
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get();
-    try (InputStream in = RealExportsTest.class.getResourceAsStream("/real/tables.csv")) {
-      return format.parse(new InputStreamReader(in, StandardCharsets.UTF_8)).getRecords();
-    }
   }
 
   private static void check(String folder, List<CSVRecord> rows) {

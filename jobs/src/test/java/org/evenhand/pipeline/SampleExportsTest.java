@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,10 +13,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.evenhand.cli.Demo;
 import org.evenhand.fixture.Judged;
+import org.evenhand.fixture.ResourceTable;
 import org.evenhand.fixture.SharedEngine;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
@@ -143,25 +141,15 @@ class SampleExportsTest {
   }
 
   /** Cells of R's table in which undeclared cases are left out and categories are the strata. */
-  private static List<CSVRecord> fromR(String period) throws IOException {
-    CSVFormat format =
-        CSVFormat.RFC4180
-            .builder()
-            .setCommentMarker('#')
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get();
-    try (InputStream in =
-        SampleExportsTest.class.getResourceAsStream("/samples/planted-truth.csv")) {
-      List<CSVRecord> cells =
-          format.parse(new InputStreamReader(in, StandardCharsets.UTF_8)).stream()
-              .filter(cell -> cell.get("period").equals(period))
-              .filter(cell -> cell.get("undeclared").equals("left out"))
-              .filter(cell -> !cell.get("within").equals("severity"))
-              .toList();
-      assertEquals(40, cells.size());
-      return cells;
-    }
+  private static List<CSVRecord> fromR(String period) {
+    List<CSVRecord> cells =
+        ResourceTable.rows("/samples/planted-truth.csv").stream()
+            .filter(cell -> cell.get("period").equals(period))
+            .filter(cell -> cell.get("undeclared").equals("left out"))
+            .filter(cell -> !cell.get("within").equals("severity"))
+            .toList();
+    assertEquals(40, cells.size());
+    return cells;
   }
 
   private static Finding find(List<Finding> findings, CSVRecord cell, Statistic statistic) {
