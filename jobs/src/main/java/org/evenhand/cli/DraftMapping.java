@@ -45,13 +45,7 @@ final class DraftMapping implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--cases",
-      required = true,
-      paramLabel = "FILE",
-      description =
-          "Case export: a .csv, .csv.gz, .xlsx or .parquet file, or a folder of one kind.")
-  private String cases;
+  @Mixin private CasesOption cases;
 
   @Option(
       names = "--out",
@@ -86,8 +80,8 @@ final class DraftMapping implements Callable<Integer> {
   private ExportProfile profile() {
     try (Progress progress = Progress.of(spec);
         Engine engine = master.engine(progress::rows)) {
-      progress.begin("reading " + Path.of(cases).getFileName());
-      return Profiling.of(engine, cases, sheet);
+      progress.begin("reading " + Path.of(cases.location()).getFileName());
+      return Profiling.of(engine, cases.location(), sheet);
     }
   }
 
@@ -111,7 +105,8 @@ final class DraftMapping implements Callable<Integer> {
   private String check(Draft draft) {
     String period = draft.period().isEmpty() ? "PERIOD" : draft.period();
     return NextCommand.of(
-        "check", List.of("--cases", cases, "--mapping", out.toString(), "--period", period));
+        "check",
+        List.of("--cases", cases.location(), "--mapping", out.toString(), "--period", period));
   }
 
   /** A person at a terminal, else nobody. */

@@ -12,13 +12,7 @@ import picocli.CommandLine.Option;
 /** The options that name what is read; shared by the verbs that read an export. */
 final class Sources {
 
-  @Option(
-      names = "--cases",
-      required = true,
-      paramLabel = "FILE",
-      description =
-          "Case export: a .csv, .csv.gz, .xlsx or .parquet file, or a folder of one kind.")
-  private String cases;
+  @Mixin private CasesOption cases;
 
   @Mixin private ExportOptions reading;
 
@@ -53,7 +47,7 @@ final class Sources {
     companions.put("collective_actions", collectiveActions);
     companions.put("double_coding", doubleCoding);
     companions.values().removeIf(Objects::isNull);
-    return reading.request(cases).with(companions);
+    return reading.request(cases.location()).with(companions);
   }
 
   /** Starts Spark, which tells how far the reading has come. */

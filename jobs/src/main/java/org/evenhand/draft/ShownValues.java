@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.evenhand.gate.Rule;
 import org.evenhand.gate.Suspicion;
 import org.evenhand.profile.ColumnProfile;
+import org.evenhand.schema.PlainText;
 
 /**
  * The values of a column of codes that a draft may show, and what it keeps to itself: what a
@@ -51,20 +52,7 @@ record ShownValues(Map<String, Long> shown, Map<String, Long> hidden) {
 
   /** Whether people see every character of a text. */
   static boolean isVisible(String text) {
-    return text.codePoints()
-        .noneMatch(
-            character ->
-                switch (Character.getType(character)) {
-                  case Character.CONTROL,
-                      Character.FORMAT,
-                      Character.SURROGATE,
-                      Character.PRIVATE_USE,
-                      Character.UNASSIGNED,
-                      Character.LINE_SEPARATOR,
-                      Character.PARAGRAPH_SEPARATOR ->
-                      true;
-                  default -> false;
-                });
+    return PlainText.firstHidden(text, "").isEmpty();
   }
 
   /** What is to be said of the hidden ones. */

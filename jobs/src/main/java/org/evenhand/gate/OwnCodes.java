@@ -30,7 +30,7 @@ final class OwnCodes {
       Pattern.compile("[\\p{L}\\p{N}(][\\p{L}\\p{M}\\p{N} _.,:/&'’()+–-]*");
 
   /** Fields of alignments: plans list their codes with commas between them. */
-  private static final Set<String> ALIGNMENTS =
+  static final Set<String> ALIGNMENTS =
       Set.of(
           FieldName.DECLARED_ALIGNMENT, FieldName.REPORTER_ALIGNMENT, FieldName.TARGET_ALIGNMENT);
 

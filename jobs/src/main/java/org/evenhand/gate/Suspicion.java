@@ -7,6 +7,9 @@ import org.evenhand.schema.Field;
 /** What detectors see in a value of a column that no mapping has given a place yet. */
 public final class Suspicion {
 
+  /** Characters of a value beyond which no detector looks into it. */
+  public static final int LONGEST = Detector.LONGEST;
+
   private Suspicion() {}
 
   /** What a value holds of which nothing is known: names of people among them. */

@@ -26,10 +26,6 @@ import org.evenhand.schema.Spelling;
  */
 public record Terms(Contract contract, Mapping mapping) {
 
-  private static final Set<String> ALIGNMENTS =
-      Set.of(
-          FieldName.DECLARED_ALIGNMENT, FieldName.REPORTER_ALIGNMENT, FieldName.TARGET_ALIGNMENT);
-
   /** The code lists that an organisation may replace by its own: no rate rests on them. */
   private static final Set<String> OWN_LISTS =
       Set.of(
@@ -229,13 +225,11 @@ public record Terms(Contract contract, Mapping mapping) {
   /** Nobody's alignment is guessed: what no rule and no recode names is no declaration. */
   private void refuseGuesses(Field field, Mapping.Origin origin) {
     Mapping.Origin last = origin instanceof Mapping.Rules rules ? rules.otherwise() : origin;
-    boolean isGuess =
-        ALIGNMENTS.contains(field.name())
-            && (last instanceof Mapping.Column column && isDeclared(field, column.other())
-                || origin instanceof Mapping.Rules
-                    && last instanceof Mapping.Constant constant
-                    && isDeclared(field, constant.value()));
-    if (isGuess) {
+    // What stands for all rows alike is said of all of them, and guessed of none.
+    boolean hasDefault = last != null && !(origin instanceof Mapping.Constant);
+    if (OwnCodes.ALIGNMENTS.contains(field.name())
+        && hasDefault
+        && last.written().stream().anyMatch(code -> isDeclared(field, code))) {
       throw refusal(
           field.name(),
           "has a group as its default, which would be a guess: recode what was declared, and let the default be unknown");
@@ -243,7 +237,7 @@ public record Terms(Contract contract, Mapping mapping) {
   }
 
   private boolean isDeclared(Field field, String code) {
-    return code != null && always(field).stream().noneMatch(own -> own.code().equals(code));
+    return always(field).stream().noneMatch(own -> own.code().equals(code));
   }
 
   private static void refuseUnknownTargets(GateField field, Mapping.Source source) {

@@ -130,17 +130,8 @@ public final class Tables {
   }
 
   private Row look(Comparison comparison, Standing.Look look) {
-    Counts counts = look.ratio().counts();
-    return row("standing")
-        .set("period", period)
-        .set("up_to", look.upTo())
-        .set("compared", comparison.compared())
-        .set("group_code", comparison.group())
-        .set("reference_code", comparison.reference())
-        .set("n_group", counts.nGroup())
-        .set("x_group", counts.xGroup())
-        .set("n_reference", counts.nReference())
-        .set("x_reference", counts.xReference())
+    Row row = row("standing").set("period", period).set("up_to", look.upTo());
+    return compared(row, comparison, look.ratio().counts())
         .set("estimate", look.ratio().estimate())
         .set("ci_lower", look.ratio().lower())
         .set("ci_upper", look.ratio().upper())
@@ -189,21 +180,24 @@ public final class Tables {
 
   /** What is compared, and what was found. */
   private static Row answered(Row row, FindingKey key, Finding finding) {
-    Comparison comparison = key.comparison();
-    Counts counts = finding.counts();
-    return row.set(FieldName.COMPLAINT_CATEGORY, key.complaintCategory())
-        .set("compared", comparison.compared())
-        .set("group_code", comparison.group())
-        .set("reference_code", comparison.reference())
-        .set("n_group", counts.nGroup())
-        .set("x_group", counts.xGroup())
-        .set("n_reference", counts.nReference())
-        .set("x_reference", counts.xReference())
+    row.set(FieldName.COMPLAINT_CATEGORY, key.complaintCategory());
+    return compared(row, key.comparison(), finding.counts())
         .set("estimate", finding.estimate())
         .set("ci_lower", finding.lower())
         .set("ci_upper", finding.upper())
         .set("p_value", finding.pValue())
         .set("p_value_adjusted", finding.adjustedPValue());
+  }
+
+  /** Who is compared with whom, and how many they are. */
+  private static Row compared(Row row, Comparison comparison, Counts counts) {
+    return row.set("compared", comparison.compared())
+        .set("group_code", comparison.group())
+        .set("reference_code", comparison.reference())
+        .set("n_group", counts.nGroup())
+        .set("x_group", counts.xGroup())
+        .set("n_reference", counts.nReference())
+        .set("x_reference", counts.xReference());
   }
 
   private String window(FindingKey key) {

@@ -193,13 +193,13 @@ public record ColumnProfile(
     long left = dated();
     while (left > 0) {
       long best = 0;
-      for (String pattern : DatePattern.ALL) {
+      for (String pattern : DatePatterns.ALL) {
         long bit = bit(pattern);
         best = best == 0 || fitting(bit, taken) > fitting(best, taken) ? bit : best;
       }
       left -= fitting(best, taken);
       taken |= best;
-      patterns.add(DatePattern.ALL.get(Long.numberOfTrailingZeros(best)));
+      patterns.add(DatePatterns.ALL.get(Long.numberOfTrailingZeros(best)));
     }
     return patterns;
   }
@@ -207,7 +207,7 @@ public record ColumnProfile(
   /** Other patterns that all values with this one have as well, though they mean other days. */
   public List<String> rivals(String pattern) {
     long own = bit(pattern);
-    return DatePattern.ALL.stream()
+    return DatePatterns.ALL.stream()
         .filter(other -> !other.equals(pattern))
         .filter(other -> fitting(other) == fitting(pattern) && fitting(own, bit(other)) == 0)
         .filter(other -> forms.sum(number(other)) != forms.sum(number(pattern)))
@@ -228,7 +228,7 @@ public record ColumnProfile(
   }
 
   private static int number(String pattern) {
-    return DatePattern.ALL.indexOf(pattern);
+    return DatePatterns.ALL.indexOf(pattern);
   }
 
   private static long bit(String pattern) {

@@ -25,7 +25,7 @@ record Form(Kind kind, Optional<Rule> suspicion) {
   }
 
   /** A value of more characters is text that somebody wrote. */
-  static final int LONGEST_CODE = 128;
+  static final int LONGEST_CODE = Suspicion.LONGEST;
 
   private static final int FIGURES_OF_A_COUNT = 9;
 

@@ -34,12 +34,12 @@ final class FormCounts implements Serializable {
 
   /** Takes a value that stands in so many rows. */
   void add(String value, long rows) {
-    long patterns = DatePattern.fitting(value);
+    long patterns = DatePatterns.fitting(value);
     if (patterns != 0) {
       dates.merge(patterns, rows, Long::sum);
-      for (int i = 0; i < DatePattern.ALL.size(); i++) {
+      for (int i = 0; i < DatePatterns.ALL.size(); i++) {
         if ((patterns >> i & 1) == 1) {
-          long day = DatePattern.day(value, i).orElseThrow().toEpochDay();
+          long day = DatePatterns.day(value, i).orElseThrow().toEpochDay();
           days.merge(i, new Days(day, day, (double) day * rows), Days::and);
         }
       }

@@ -101,7 +101,7 @@ public final class DatePattern {
    * @param yearsFrom the first of the hundred years that two digits can stand for; 0 for none
    * @throws IllegalArgumentException if it is none; its message names the letter that is meant
    */
-  static DatePattern of(String pattern, int yearsFrom) {
+  public static DatePattern of(String pattern, int yearsFrom) {
     if (pattern.length() > LONGEST) {
       throw new IllegalArgumentException(FORM);
     }
@@ -121,7 +121,7 @@ public final class DatePattern {
   }
 
   /** The date that a text holds as a whole. */
-  Optional<Dates.Reading> read(String text) {
+  public Optional<Dates.Reading> read(String text) {
     try {
       TemporalAccessor date = formatter.parse(named ? withShortNames(text) : text);
       return date.isSupported(ChronoField.YEAR)

@@ -16,21 +16,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The claim that every pattern that is looked for is found, and means the day that it means. */
-class DatePatternTest {
+class DatePatternsTest {
 
   private static final List<LocalDate> DAYS =
       IntStream.range(0, 400).mapToObj(i -> LocalDate.of(2019, 12, 25).plusDays(7L * i)).toList();
 
   @Test
   void fitting_everyPattern_isFoundWithItsDay() {
-    for (int i = 0; i < DatePattern.ALL.size(); i++) {
-      String pattern = DatePattern.ALL.get(i);
+    for (int i = 0; i < DatePatterns.ALL.size(); i++) {
+      String pattern = DatePatterns.ALL.get(i);
       DateTimeFormatter written = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
       for (LocalDate day : DAYS) {
         String text =
             day.atTime(LocalTime.of(13, 4, 5)).atOffset(ZoneOffset.ofHours(2)).format(written);
-        assertTrue((DatePattern.fitting(text) >> i & 1) == 1, pattern + ": " + text);
-        LocalDate read = DatePattern.day(text, i).orElseThrow();
+        assertTrue((DatePatterns.fitting(text) >> i & 1) == 1, pattern + ": " + text);
+        LocalDate read = DatePatterns.day(text, i).orElseThrow();
         assertEquals(part(pattern, day), part(pattern, read), pattern + ": " + text);
       }
     }
@@ -67,9 +67,9 @@ class DatePatternTest {
         "07700 900123"
       })
   void fitting_noDate_isNone(String text) {
-    assertEquals(0, DatePattern.fitting(text), text);
-    IntStream.range(0, DatePattern.ALL.size())
+    assertEquals(0, DatePatterns.fitting(text), text);
+    IntStream.range(0, DatePatterns.ALL.size())
         .filter(i -> text.length() > 4)
-        .forEach(i -> assertEquals(Optional.empty(), DatePattern.day(text, i), text));
+        .forEach(i -> assertEquals(Optional.empty(), DatePatterns.day(text, i), text));
   }
 }

@@ -1,25 +1,20 @@
 package org.evenhand.profile;
 
-import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.evenhand.schema.DatePattern;
 
 /** The patterns of dates that are looked for, those that people write most often first. */
-public final class DatePattern {
+public final class DatePatterns {
 
   /** The patterns by their numbers, as a mapping writes them. */
   public static final List<String> ALL =
@@ -76,18 +71,19 @@ public final class DatePattern {
 
   private static final int LATEST = 2100;
 
-  /** As it is shortened in Britain, and by no pattern. */
-  private static final Pattern LONG_SEPTEMBER = Pattern.compile("(?i)\\bsept\\b");
-
   private static final int SHORTEST = 4;
   private static final int LONGEST = 30;
-  private static final List<DateTimeFormatter> FORMATTERS =
-      ALL.stream().map(DatePattern::formatter).toList();
+
+  /** Two digits are looked for as years of this century. */
+  private static final int YEARS_FROM = 2000;
+
+  private static final List<DatePattern> PATTERNS =
+      ALL.stream().map(pattern -> DatePattern.of(pattern, YEARS_FROM)).toList();
 
   /** The patterns that a value can have, by the marks between its figures and words. */
   private static final Map<String, int[]> BY_MARKS = byMarks();
 
-  private DatePattern() {}
+  private DatePatterns() {}
 
   /** The patterns that a value has, as bits by their numbers. */
   static long fitting(String value) {
@@ -106,25 +102,16 @@ public final class DatePattern {
 
   /** The day that a value means by a pattern; the first where it has no day or no month. */
   static Optional<LocalDate> day(String value, int number) {
-    ParsePosition end = new ParsePosition(0);
     try {
-      String text = LONG_SEPTEMBER.matcher(value).replaceFirst("Sep");
-      TemporalAccessor date = FORMATTERS.get(number).parse(text, end);
-      return Optional.of(date)
-          .filter(whole -> end.getIndex() == text.length())
+      return PATTERNS
+          .get(number)
+          .read(value)
           .map(
-              whole ->
-                  LocalDate.of(
-                      whole.get(ChronoField.YEAR),
-                      part(whole, ChronoField.MONTH_OF_YEAR),
-                      part(whole, ChronoField.DAY_OF_MONTH)));
+              read ->
+                  LocalDate.of(read.year(), Math.max(1, read.month()), Math.max(1, read.day())));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
-  }
-
-  private static int part(TemporalAccessor date, ChronoField field) {
-    return date.isSupported(field) ? date.get(field) : 1;
   }
 
   private static int[] candidates(String value) {
@@ -137,7 +124,9 @@ public final class DatePattern {
     LocalDateTime example = LocalDateTime.of(2026, 5, 14, 13, 14, 15, 123_000_000);
     for (int i = 0; i < ALL.size(); i++) {
       int number = i;
-      String text = FORMATTERS.get(i).format(example.atOffset(ZoneOffset.UTC));
+      String text =
+          DateTimeFormatter.ofPattern(ALL.get(i), Locale.ENGLISH)
+              .format(example.atOffset(ZoneOffset.UTC));
       byMarks.merge(
           marks(text),
           new int[] {number},
@@ -162,13 +151,5 @@ public final class DatePattern {
       word = letter;
     }
     return marks.toString();
-  }
-
-  private static DateTimeFormatter formatter(String pattern) {
-    return new DateTimeFormatterBuilder()
-        .parseCaseInsensitive()
-        .appendPattern(pattern.replace('y', 'u'))
-        .toFormatter(Locale.ENGLISH)
-        .withResolverStyle(ResolverStyle.STRICT);
   }
 }
