@@ -51,6 +51,10 @@ public enum Rule {
       "year",
       "holds a date outside the years %d to %d".formatted(Dates.FIRST_YEAR, Dates.LAST_YEAR),
       "correct it, or recode to a blank in the mapping what stands for no date"),
+  FUTURE(
+      "future",
+      "holds a month that has not come yet",
+      "correct it, or the clock of this machine where that is wrong"),
   AMBIGUOUS_DATE(
       "ambiguous_date",
       "holds dates that two patterns of the mapping read differently",
@@ -149,6 +153,7 @@ public enum Rule {
       true),
   NUL("nul", "holds a NUL character", "export the file again as plain text", true),
   LONG_LINE("long_line", "is longer than 64 KiB", "check the line breaks of the export", true),
+  CUT_OFF("cut_off", "ends in the middle of its last row", "export or copy it again, whole", true),
   TRUNCATED("truncated", "ends before its compressed data do", "copy the file again, whole", true),
   CORRUPT("corrupt", "is damaged", "save or copy the file again", true),
   EXPANDS(

@@ -100,7 +100,8 @@ public record ScannedExport(
     Gate gate;
     try {
       headerErrors = new Header(terms, export.columns()).headerErrors();
-      gate = Gate.over(terms, export.columns());
+      Gate whenever = Gate.over(terms, export.columns());
+      gate = request.latestMonth().map(whenever::until).orElse(whenever);
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException(e.getMessage());
     }
@@ -119,7 +120,7 @@ public record ScannedExport(
     Scan.Result result =
         new Scan(export, gate, tabulation).run(codes(terms, gate), request.counted());
     Map<String, String> all = new TreeMap<>(digests.join());
-    refuseCopies(all);
+    refuseCopies(all, result.rows());
     all.putAll(files.digests());
     Months months = Months.of(result, gate);
     Map<String, List<Code>> codes = dimensions(result);
@@ -139,12 +140,12 @@ public record ScannedExport(
   }
 
   /** A file that lies in a folder twice would count every case twice. */
-  private static void refuseCopies(Map<String, String> digests) {
+  private static void refuseCopies(Map<String, String> digests, Map<String, Long> rows) {
     Map<String, String> names = new HashMap<>();
     digests.forEach(
         (name, digest) -> {
           String other = names.put(digest, name);
-          if (other != null) {
+          if (other != null && rows.getOrDefault(name, 0L) > 0) {
             throw new Refusal(name + ": is the same file as " + other + ": remove one of them");
           }
         });

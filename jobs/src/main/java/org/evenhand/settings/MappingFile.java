@@ -110,7 +110,7 @@ public record MappingFile(Mapping mapping, String sha256) {
     String name = setting.word();
     if (!Charset.isSupported(name) || !isRead(Charset.forName(name))) {
       throw setting.error(
-          "must be utf-8, windows-1252 or another encoding of one byte per character; save other files as UTF-8");
+          "must be utf-8, windows-1252 or another encoding of one byte per character; leave it out for UTF-16 with a byte order mark, and save other files as UTF-8");
     }
     return name;
   }

@@ -2,6 +2,7 @@ package org.evenhand.spark;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -76,11 +77,25 @@ final class XlsxExport implements Export {
     try (SheetRows rows = workbook.rows(sheet)) {
       while (rows.next()) {
         if (!rows.row().isEmptyFrom(0)) {
-          return Columns.of(name, rows.row().texts());
+          int number = rows.number();
+          List<List<String>> first = firstRows(rows);
+          if (FirstRows.of(first).isTitle()) {
+            throw FirstRows.refusal(name, "row", number);
+          }
+          return Columns.of(name, first.get(0));
         }
       }
     }
     throw new Refusal(name + ": is empty: export the file again");
+  }
+
+  /** The row at hand and some below it. */
+  private static List<List<String>> firstRows(SheetRows rows) throws IOException {
+    List<List<String>> first = new ArrayList<>();
+    do {
+      first.add(rows.row().texts());
+    } while (first.size() <= FirstRows.LOOKED_AT && rows.next());
+    return first;
   }
 
   @Override

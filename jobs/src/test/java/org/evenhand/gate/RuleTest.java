@@ -43,6 +43,7 @@ class RuleTest {
         "NUL",
         "NOT_UTF8",
         "TRUNCATED",
+        "CUT_OFF",
         "CORRUPT",
         "EXPANDS",
         "MERGED",

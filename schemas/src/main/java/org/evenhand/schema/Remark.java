@@ -13,7 +13,8 @@ public enum Remark {
   HIDDEN_ROWS("rows that the spreadsheet hides, read as all others"),
   HIDDEN_COLUMNS("columns that the spreadsheet hides, read as all others"),
   HIDDEN_SHEETS("sheets that the workbook hides, not read"),
-  UNCHECKED_ROWS("rows of Parquet pages without checksums, where a damage may pass unseen");
+  UNCHECKED_ROWS("rows of Parquet pages without checksums, where a damage may pass unseen"),
+  NO_LINE_END("files whose last line has no line end, and which may be cut off");
 
   private final String words;
 

@@ -31,6 +31,7 @@ public final class RowsSection {
     RunFacts facts = results.facts();
     List<Block> blocks = new ArrayList<>();
     blocks.add(rows(facts.input()));
+    months(facts.input().account()).ifPresent(blocks::add);
     exclusions(facts.input().exclusions()).ifPresent(blocks::add);
     blocks.addAll(remarks(facts.input().account()));
     blocks.add(rejections(facts.input().account()));
@@ -71,6 +72,24 @@ public final class RowsSection {
         List.of(
             Source.header("Rows", Line::name),
             Source.number("Number", line -> Entry.number(Format.count(line.rows())))));
+  }
+
+  /** A month that cannot be is seen where the first and the last of all are told. */
+  private static Optional<Block> months(List<AccountLine> account) {
+    Optional<String> first = month(account, AccountLine.FIRST_MONTH);
+    Optional<String> last = month(account, AccountLine.LAST_MONTH);
+    return first.isEmpty() || last.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Paragraph(
+                "The rows were received from %s to %s.".formatted(first.get(), last.get())));
+  }
+
+  private static Optional<String> month(List<AccountLine> account, String item) {
+    return account.stream()
+        .filter(line -> line.item().equals(item))
+        .findFirst()
+        .map(AccountLine::rule);
   }
 
   private static List<Block> vouched(List<AccountLine> account) {
