@@ -119,6 +119,8 @@ class RegisterFormsTest {
             "0 outside_period",
             "2 excluded_by exclude_rows_1",
             "1 excluded_by exclude_rows_2",
+            "7 first_month received_month 2026-07",
+            "2 last_month received_month 2026-09",
             "11 decided_by complaint_category column",
             "2 decided_by complaint_category default",
             "2 decided_by outcome when_1",

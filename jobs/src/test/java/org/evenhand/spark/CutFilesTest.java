@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CutFilesTest {
 
   private static final String HEADER = "id,name,code";
-  private static final String WIDE = HEADER + ",kind,month,office";
+  private static final String TABLE = HEADER + ",kind,month,office\n1,a,x,,,\n";
   private static final String UNCUT = "no_line_end 1";
 
   private static Engine engine;
@@ -110,8 +110,8 @@ class CutFilesTest {
     for (String delimiter : List.of(",", ";", "\t", "|")) {
       for (String title :
           List.of("Cases", "Cases, Q3", "Cases | Q3; all", "Cases,,", "\"Cases\"")) {
-        String text = String.join("\n", title, "", "as of today", WIDE, "1,a,x,,,", "");
-        byte[] bytes = text.replace(WIDE, WIDE.replace(",", delimiter)).getBytes(UTF_8);
+        String text = String.join("\n", title, "", "as of today", TABLE);
+        byte[] bytes = text.replace(TABLE, TABLE.replace(",", delimiter)).getBytes(UTF_8);
         assertEquals(
             "a.csv: line 1 seems to be a title, for it fills fewer cells than what stands below it: remove all that stands above the names of the columns",
             assertThrows(Refusal.class, () -> taken("a.csv", bytes)).getMessage());
