@@ -89,12 +89,16 @@ final class XlsxExport implements Export {
     throw new Refusal(name + ": is empty: export the file again");
   }
 
-  /** The row at hand and some below it. */
-  private static List<List<String>> firstRows(SheetRows rows) throws IOException {
-    List<List<String>> first = new ArrayList<>();
-    do {
-      first.add(rows.row().texts());
-    } while (first.size() <= FirstRows.LOOKED_AT && rows.next());
+  /** The row at hand and some below it; a damage there is told when the rows are read. */
+  private static List<List<String>> firstRows(SheetRows rows) {
+    List<List<String>> first = new ArrayList<>(List.of(rows.row().texts()));
+    try {
+      while (first.size() <= FirstRows.LOOKED_AT && rows.next()) {
+        first.add(rows.row().texts());
+      }
+    } catch (IOException e) {
+      return first;
+    }
     return first;
   }
 
