@@ -198,7 +198,7 @@ final class CodeDrafting {
               } else if (!own.contains(code)) {
                 own.add(code);
               } else if (!Spelling.plain(value).equals(code)) {
-                recode.add(new DraftedCode(value, code, true, Remarks.rows(rows) + SAME));
+                recode.add(respelled(value, code, rows));
               }
             });
     boolean listed =
@@ -213,6 +213,16 @@ final class CodeDrafting {
     DraftedField drafted =
         field.with(answered, listed ? own : List.of(), listed ? 0 : limit(column));
     return listed ? remarked(drafted, values) : drafted.remarked(AS_FOUND);
+  }
+
+  /** What says nothing is no spelling of what says something, however alike they look. */
+  private static DraftedCode respelled(String value, String code, long rows) {
+    boolean same = NotKnown.meaning(value).isEmpty() || NotKnown.meaning(code).isPresent();
+    return new DraftedCode(
+        value,
+        same ? code : LEFT_OPEN,
+        same,
+        Remarks.rows(rows) + (same ? SAME : "; cannot be a code"));
   }
 
   private List<String> choices(List<String> own, Field field) {

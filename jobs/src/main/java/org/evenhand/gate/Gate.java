@@ -18,10 +18,16 @@ import org.evenhand.schema.InputTable.RowRule;
  * @param rules rules between the fields of one row
  * @param filter which rows are judged at all
  * @param columns number of columns of the export
+ * @param ignored how many of them the mapping leaves unused, so that nothing looks at them
  * @param latest the last month in which a case can have been received
  */
 public record Gate(
-    List<GateField> fields, List<BetweenFields> rules, RowFilter filter, int columns, int latest)
+    List<GateField> fields,
+    List<BetweenFields> rules,
+    RowFilter filter,
+    int columns,
+    int ignored,
+    int latest)
     implements Serializable {
 
   /** Where nobody says what day it is, no month is held against it. */
@@ -55,7 +61,12 @@ public record Gate(
   public static Gate over(Terms terms, List<String> columns) {
     List<GateField> fields = terms.fields(columns);
     return new Gate(
-        fields, rulesBetween(terms, fields), terms.filter(columns), columns.size(), ANY);
+        fields,
+        rulesBetween(terms, fields),
+        terms.filter(columns),
+        columns.size(),
+        (int) columns.stream().filter(terms.mapping().ignore()::contains).count(),
+        ANY);
   }
 
   /** The position of a field, or -1 where the export does not give it. */
@@ -76,12 +87,12 @@ public record Gate(
 
   /** The same gate where reasons in the organisation's words are worded in another way. */
   public Gate worded(UnaryOperator<String> words) {
-    return new Gate(fields, rules, filter.worded(words), columns, latest);
+    return new Gate(fields, rules, filter.worded(words), columns, ignored, latest);
   }
 
   /** The same gate for cases that cannot have been received after this month. */
   public Gate until(YearMonth month) {
-    return new Gate(fields, rules, filter, columns, monthNumber(month));
+    return new Gate(fields, rules, filter, columns, ignored, monthNumber(month));
   }
 
   /** The positions of the coded fields, those together whose codes name the same things. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.evenhand.schema.Nearest;
 import org.evenhand.schema.PlainText;
 
 /**
@@ -39,7 +41,7 @@ public record Header(Terms terms, List<String> columns) {
     } else {
       unknown(known).ifPresent(headerErrors::add);
     }
-    absent().ifPresent(headerErrors::add);
+    absent(known).ifPresent(headerErrors::add);
     missing().ifPresent(headerErrors::add);
     return headerErrors;
   }
@@ -96,19 +98,35 @@ public record Header(Terms terms, List<String> columns) {
     return !columns.get(position).isEmpty();
   }
 
-  private Optional<String> absent() {
-    List<String> absent = new ArrayList<>(terms.absent(columns));
-    if (!terms.canFilter(columns)) {
-      absent.add("the rows that count");
+  private Optional<String> absent(Set<String> known) {
+    List<String> unused = columns.stream().filter(column -> !known.contains(column)).toList();
+    List<String> absent = new ArrayList<>();
+    terms.absent(columns).forEach((field, lacking) -> absent.add(field + from(lacking, unused)));
+    Set<String> ofRows = terms.absentOfRows(columns);
+    if (!ofRows.isEmpty()) {
+      absent.add("the rows that count" + from(ofRows, unused));
     }
     return sentence(
         absent,
         "missing column: the mapping takes %s from a column that the export lacks: correct the mapping or add the column");
   }
 
+  /** Columns that the export lacks, as far as they may be shown, and the nearest unused ones. */
+  private String from(Set<String> lacking, List<String> unused) {
+    List<String> named = new ArrayList<>();
+    for (String column : lacking) {
+      String near =
+          Nearest.of(column, unused)
+              .map(own -> ", did you mean %s?".formatted(named(own, columns.indexOf(own))))
+              .orElse("");
+      named.add((isPlain(column) ? column : "a column") + near);
+    }
+    return named.stream().collect(Collectors.joining("; ", " (", ")"));
+  }
+
   private Optional<String> missing() {
     List<String> missing = new ArrayList<>(terms.required());
-    missing.removeAll(terms.absent(columns));
+    missing.removeAll(terms.absent(columns).keySet());
     terms.fields(columns).forEach(field -> missing.remove(field.name()));
     return sentence(
         missing, "missing column: %s: add it to the export, or name its source in the mapping");

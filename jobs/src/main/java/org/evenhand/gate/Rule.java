@@ -32,7 +32,7 @@ public enum Rule {
   NOT_KNOWN(
       "not_known",
       "holds words for what is not known",
-      "recode them to the field's own (unknown, declined or a blank), or a group that is really called so to a code of another name; fill in identifiers, or leave their rows out by exclude_rows",
+      "recode them to the field's own (unknown, declined or a blank); list a group that is really called so under codes with a label; fill in identifiers, or leave their rows out by exclude_rows",
       true),
   LOOK_ALIKE(
       "look_alike",
@@ -96,7 +96,7 @@ public enum Rule {
   TOKEN(
       "token",
       "holds no opaque identifier",
-      "use up to 128 letters, digits and . _ : - + / without blanks"),
+      "use up to 128 letters from a to z or A to Z, digits and . _ : - + /, without blanks; replace other letters in the export"),
   SHORTENED(
       "shortened",
       "holds numbers that a spreadsheet has shortened, so that different ones are alike",

@@ -13,11 +13,14 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.evenhand.cube.AuxiliaryTable;
+import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
+import org.evenhand.cube.NumericDimension;
 import org.evenhand.gate.Gate;
 import org.evenhand.gate.GateField;
 import org.evenhand.gate.Header;
+import org.evenhand.gate.MappingFault;
 import org.evenhand.gate.Refusal;
 import org.evenhand.gate.Terms;
 import org.evenhand.measure.CaseScope;
@@ -102,8 +105,8 @@ public record ScannedExport(
       headerErrors = new Header(terms, export.columns()).headerErrors();
       Gate whenever = Gate.over(terms, export.columns());
       gate = request.latestMonth().map(whenever::until).orElse(whenever);
-    } catch (IllegalArgumentException e) {
-      throw new ConfigurationException(e.getMessage());
+    } catch (MappingFault e) {
+      throw request.mapping().complaint(e);
     }
     if (strict && !headerErrors.isEmpty()) {
       throw new Refusal(request.casesName() + ": " + String.join("; ", headerErrors));
@@ -134,7 +137,7 @@ public record ScannedExport(
                 request, months, history, codes, earlier -> counts(engine, plan, earlier))
             .found(),
         files.checked(terms, codes, result.alignments()),
-        files.lines(),
+        files.lines(result.alignments()),
         all,
         Optional.empty());
   }
@@ -280,8 +283,43 @@ public record ScannedExport(
   /** The gate account in lines. */
   public ValidationSummary ledger() {
     List<AccountLine> further = new ArrayList<>(companionLines);
+    further.addAll(largest());
     further.addAll(months.lines(request.counted()));
     return new ValidationSummary(gate, scan, further);
+  }
+
+  /** Cases whose number counts as the largest that is told apart, by field. */
+  private List<AccountLine> largest() {
+    Map<String, AccountLine> lines = new TreeMap<>();
+    for (Cube cube : scan.cubes()) {
+      for (int d = 0; d < cube.dimensions().size(); d++) {
+        int place = d;
+        String name = cube.dimensions().get(d).name();
+        NumericDimension scale = scale(name);
+        if (scale != null) {
+          long cases =
+              cube.cells().stream()
+                  .filter(cell -> cell.codes().get(place) == scale.largest())
+                  .mapToLong(Cell::cases)
+                  .sum();
+          String code = scale.codes().get(scale.largest()).code();
+          lines.merge(
+              name,
+              new AccountLine(AccountLine.LARGEST, name, code, cases),
+              (a, b) -> a.rows() >= b.rows() ? a : b);
+        }
+      }
+    }
+    return lines.values().stream().filter(line -> line.rows() > 0).toList();
+  }
+
+  /** The scale of a dimension that tells numbers apart; null for all others. */
+  private NumericDimension scale(String dimension) {
+    return request.contract().cases().fields().stream()
+        .filter(field -> field.name().equals(dimension))
+        .findFirst()
+        .flatMap(field -> NumericDimension.of(field.kind()))
+        .orElse(null);
   }
 
   /** Every question's findings. */

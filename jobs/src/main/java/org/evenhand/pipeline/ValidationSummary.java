@@ -61,8 +61,9 @@ public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> f
           new AccountLine("excluded_by", "", gate.filter().names().get(i), account.excludedBy(i)));
     }
     for (Remark remark : Remark.values()) {
-      if (account.remarked(remark) > 0) {
-        lines.add(new AccountLine(remark.item(), "", "", account.remarked(remark)));
+      long counted = remark == Remark.IGNORED_COLUMNS ? gate.ignored() : account.remarked(remark);
+      if (counted > 0) {
+        lines.add(new AccountLine(remark.item(), "", "", counted));
       }
     }
     if (!account.months().isEmpty()) {

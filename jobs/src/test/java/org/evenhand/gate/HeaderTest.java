@@ -46,9 +46,10 @@ class HeaderTest {
                 + " own",
             "unknown column: Handler, Date Received: map it to a field of the contract, or list it"
                 + " under ignore in the mapping",
-            "missing column: the mapping takes received_month, complaint_category,"
-                + " declared_alignment, sanction, region from a column that the export lacks:"
-                + " correct the mapping or add the column"),
+            "missing column: the mapping takes received_month (received_month), complaint_category"
+                + " (complaint_category), declared_alignment (declared_alignment), sanction"
+                + " (Penalty), region (Area) from a column that the export lacks: correct the"
+                + " mapping or add the column"),
         headerErrors(terms, columns));
   }
 
@@ -77,9 +78,31 @@ class HeaderTest {
     assertEquals(List.of(), headerErrors(terms, core("Status", "Closed", "Type")));
     assertEquals(
         List.of(
-            "missing column: the mapping takes outcome, the rows that count from a column that the"
-                + " export lacks: correct the mapping or add the column"),
+            "missing column: the mapping takes outcome (Closed), the rows that count (Type) from a"
+                + " column that the export lacks: correct the mapping or add the column"),
         headerErrors(terms, core("Status")));
+  }
+
+  @Test
+  void complaints_mistypedColumns_theNearestThatNothingUses() {
+    Terms terms =
+        Gates.mapped(
+            Map.of(
+                "outcome", Mapping.Source.column("Resutl"),
+                "region", Mapping.Source.column("outcom"),
+                "severity", Mapping.Source.column("jo@example.or")));
+    assertEquals(
+        List.of(
+            "unknown column: Result, column 8: map it to a field of the contract, or list it under"
+                + " ignore in the mapping",
+            "missing column: the mapping takes outcome (Resutl, did you mean Result?), severity (a"
+                + " column, did you mean column 8?) from a column that the export lacks: correct"
+                + " the mapping or add the column"),
+        headerErrors(terms, renamed("outcome", "outcom", core("Result", "jo@example.org"))));
+  }
+
+  private static List<String> renamed(String from, String to, List<String> columns) {
+    return columns.stream().map(column -> column.equals(from) ? to : column).toList();
   }
 
   @Test

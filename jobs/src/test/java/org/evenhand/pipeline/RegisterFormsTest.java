@@ -87,9 +87,13 @@ class RegisterFormsTest {
     assertEquals(12, text.account().get(1).rows());
     assertEquals(text.account(), workbook.account());
     assertEquals(text.cubes(), workbook.cubes());
-    assertEquals(List.of(), text.remarks());
+    assertEquals(List.of(remark(Remark.IGNORED_COLUMNS)), text.remarks());
     assertEquals(
-        List.of(remark(Remark.EMPTY_ROWS), remark(Remark.HIDDEN_COLUMNS)), workbook.remarks());
+        List.of(
+            remark(Remark.EMPTY_ROWS),
+            remark(Remark.HIDDEN_COLUMNS),
+            remark(Remark.IGNORED_COLUMNS)),
+        workbook.remarks());
     assertEquals(
         List.of("1  empty_rows", "1  hidden_columns"),
         shown(" *\\d+  (empty_rows|hidden_columns)"));

@@ -118,7 +118,8 @@ class SpreadsheetFormsTest {
             Remark.HIDDEN_COLUMNS, "1",
             Remark.HIDDEN_SHEETS, "1");
     assertEquals(
-        EnumSet.complementOf(EnumSet.of(Remark.UNCHECKED_ROWS, Remark.NO_LINE_END)),
+        EnumSet.complementOf(
+            EnumSet.of(Remark.UNCHECKED_ROWS, Remark.NO_LINE_END, Remark.IGNORED_COLUMNS)),
         expected.keySet());
     expected.forEach(
         (remark, count) -> {

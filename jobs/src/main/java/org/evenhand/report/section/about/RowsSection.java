@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -36,6 +37,8 @@ public final class RowsSection {
     blocks.addAll(remarks(facts.input().account()));
     blocks.add(rejections(facts.input().account()));
     blocks.addAll(vouched(facts.input().account()));
+    blocks.addAll(largest(facts.input().account()));
+    blocks.addAll(leftOut(facts.input().account()));
     blocks.add(countingRules(facts.input().account()));
     blocks.add(new Block.Heading("Questions without an answer"));
     if (facts.notComputed().isEmpty()) {
@@ -106,6 +109,42 @@ public final class RowsSection {
                     + " values of theirs look so: "
                     + String.join(", ", fields)
                     + ". The gate did not look for either there."));
+  }
+
+  private static List<Block> largest(List<AccountLine> account) {
+    return listed(
+        account,
+        AccountLine.LARGEST,
+        line ->
+            "%s (%s) in %s cases"
+                .formatted(line.field(), line.rule().replace('_', ' '), Format.count(line.rows())),
+        "Numbers beyond the largest that is told apart count as that one: ");
+  }
+
+  private static List<Block> leftOut(List<AccountLine> account) {
+    return listed(
+        account,
+        AccountLine.LEFT_OUT,
+        line ->
+            "%s of %s"
+                .formatted(
+                    Format.count(line.rows()),
+                    switch (line.rule()) {
+                      case "no_such_case" -> "cases that the export does not have, or has twice";
+                      case "single_rating" -> "cases with one rating";
+                      default -> "cases with more than two, of which the first two count";
+                    }),
+        "Ratings of the double-coded sample that are in no number: ");
+  }
+
+  /** One note over the lines of an item; none where there is no line. */
+  private static List<Block> listed(
+      List<AccountLine> account, String item, Function<AccountLine, String> words, String begin) {
+    List<String> lines =
+        account.stream().filter(line -> line.item().equals(item)).map(words).toList();
+    return lines.isEmpty()
+        ? List.of()
+        : List.of(new Block.Note(begin + String.join("; ", lines) + "."));
   }
 
   private static Optional<Block> exclusions(List<RunFacts.Exclusion> exclusions) {
