@@ -75,14 +75,17 @@ class ExportTallyTest {
     }
   }
 
+  private static ExportTally tally(List<List<String>> part) {
+    ExportTally tally = new ExportTally(8, Set.of());
+    part.forEach(cells -> row(tally, cells));
+    tally.reject(Rule.COLUMNS);
+    return tally;
+  }
+
   private static String seen(List<List<List<String>>> parts) {
-    ExportTally sum = new ExportTally(8, Set.of());
-    for (List<List<String>> part : parts) {
-      ExportTally tally = new ExportTally(8, Set.of());
-      part.forEach(cells -> row(tally, cells));
-      tally.reject(Rule.COLUMNS);
-      sum.and(tally);
-    }
+    // A single part is added to nothing, so that what adding up loses is seen.
+    ExportTally sum =
+        parts.stream().map(ExportTallyTest::tally).reduce(ExportTally::and).orElseThrow();
     ExportProfile profile =
         sum.profile(List.of("a", "b", "c", "d", "e", "f", "g", "h"), Mapping.Layout.UNSAID);
     assertEquals(parts.size(), profile.unreadable().get(Rule.COLUMNS));
