@@ -195,7 +195,7 @@ class ExportTallyTest {
   @CsvSource({"/, R%d/%d", "-, 26.%d-%02d", "'', 2026-%d%d", "'', R%d.%d/x", "'', %d%d"})
   void partedBy_numberWithinSomething_isItsMark(String mark, String pattern) {
     ColumnProfile parted =
-        column(IntStream.range(0, 300).mapToObj(i -> pattern.formatted(100 + i / 3, 1 + i % 3)));
+        column(IntStream.range(0, 3_000).mapToObj(i -> pattern.formatted(100 + i / 3, 1 + i % 3)));
     assertEquals(mark, parted.partedBy().orElse(""));
   }
 
