@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.schema.Nearest;
 import org.evenhand.schema.PlainText;
 
@@ -33,9 +34,7 @@ public record Header(Terms terms, List<String> columns) {
       return List.of(
           "line 1 holds values, not names of columns: put the names of the columns into line 1");
     }
-    List<String> headerErrors = new ArrayList<>();
-    hidden().ifPresent(headerErrors::add);
-    repeated().ifPresent(headerErrors::add);
+    List<String> headerErrors = new ArrayList<>(nameErrors(columns));
     if (terms.givesSanctionTwice(columns)) {
       headerErrors.add("columns sanction and sanctions both hold sanctions: keep one of them");
     } else {
@@ -59,10 +58,15 @@ public record Header(Terms terms, List<String> columns) {
         && columns.stream().anyMatch(column -> VALUE.matcher(column).matches());
   }
 
-  private Optional<String> repeated() {
+  /** What is wrong with the names themselves, whatever is asked of the columns. */
+  public static List<String> nameErrors(List<String> columns) {
+    return Stream.of(flawed(columns), repeated(columns)).flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<String> repeated(List<String> columns) {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < columns.size(); i++) {
-      if (isNamed(i) && !seen.add(columns.get(i))) {
+      if (!columns.get(i).isEmpty() && !seen.add(columns.get(i))) {
         return Optional.of(
             "column %d of the header has the name of an earlier one: give every column a name of its own"
                 .formatted(i + 1));
@@ -71,31 +75,37 @@ public record Header(Terms terms, List<String> columns) {
     return Optional.empty();
   }
 
-  private Optional<String> hidden() {
-    List<String> hidden = new ArrayList<>();
+  private static Optional<String> flawed(List<String> columns) {
+    List<String> flawed = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       int place = i + 1;
-      PlainText.firstHidden(columns.get(i), "")
-          .ifPresent(character -> hidden.add("column %d holds %s".formatted(place, character)));
+      flaw(columns.get(i)).ifPresent(what -> flawed.add("column %d %s".formatted(place, what)));
     }
-    return sentence(hidden, "the name of %s: rename it in the export");
+    return sentence(flawed, "the name of %s: rename it in the export");
   }
 
+  /**
+   * What keeps the name of a column from being one, and from being written into a mapping:
+   * characters that nobody sees, or what identifies people.
+   */
+  public static Optional<String> flaw(String name) {
+    return PlainText.firstHidden(name, "")
+        .map(character -> "holds " + character)
+        .or(() -> Detector.inCode(name).filter(rule -> rule != Rule.PROSE).map(Rule::finding));
+  }
+
+  /** A column without a name is none; a row that holds a value there is rejected. */
   private Optional<String> unknown(Set<String> known) {
     List<String> unknown = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      if (isNamed(i) && !known.contains(columns.get(i))) {
-        unknown.add(named(columns.get(i), i));
+      String column = columns.get(i);
+      if (!column.isEmpty() && !known.contains(column) && flaw(column).isEmpty()) {
+        unknown.add(named(column, i));
       }
     }
     return sentence(
         unknown,
         "unknown column: %s: map it to a field of the contract, or list it under ignore in the mapping");
-  }
-
-  /** A column without a name is none; a row that holds a value there is rejected. */
-  private boolean isNamed(int position) {
-    return !columns.get(position).isEmpty();
   }
 
   private Optional<String> absent(Set<String> known) {

@@ -221,6 +221,19 @@ public enum Rule {
     return finding;
   }
 
+  /** The same of several: lines that hold what one line holds. */
+  public String findings() {
+    int end = finding.indexOf(' ');
+    String verb = finding.substring(0, end);
+    String plural =
+        switch (verb) {
+          case "is" -> "are";
+          case "has" -> "have";
+          default -> verb.substring(0, verb.length() - 1);
+        };
+    return plural + finding.substring(end).replace(" does not ", " do not ");
+  }
+
   /** What to do about it. */
   public String remedy() {
     return remedy;

@@ -29,7 +29,9 @@ final class BadFiles {
         new Bad("empty file", "cases.csv: is empty", f -> cases(f, List.of())),
         new Bad("unknown column", "unknown column: remarks: map it", f -> wider(f, ",remarks")),
         new Bad(
-            "column that identifies", "unknown column: column 22: map it", BadFiles::identifying),
+            "column that identifies",
+            "the name of column 22 holds e-mail addresses: rename it",
+            BadFiles::identifying),
         new Bad(
             "repeated column", "column 22 of the header has the name", f -> wider(f, ",region")),
         new Bad("missing column", "missing column: outcome: add it", BadFiles::without),

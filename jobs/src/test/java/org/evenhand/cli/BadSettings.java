@@ -120,9 +120,10 @@ final class BadSettings {
         locking("title: x", "--period: must be written as", "--period", "Zqcanary"),
         locking("title: x", "--out: the plan is for any period", "--out", "elsewhere"),
         new Bad(
-            "init in no folder",
+            "init below a file",
             "plan.yaml: cannot be written",
-            f -> whole("plan", "init", "--out", f + "/none/plan.yaml")),
+            f ->
+                whole("plan", "init", "--out", Files.createFile(f.resolve("file")) + "/plan.yaml")),
         new Bad(
             "init of a bad period",
             "--period: must be written as",

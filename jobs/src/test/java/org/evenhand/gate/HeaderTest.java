@@ -127,13 +127,35 @@ class HeaderTest {
 
   @Test
   void complaints_columnThatIsNoPlainName_itsPosition() {
-    for (String column : List.of(" x", "a@example.org", "Mr Example", "é", "=x", "x".repeat(41))) {
+    for (String column : List.of(" x", "é", "=x", "x".repeat(41))) {
       assertEquals(
           List.of(
               "unknown column: column 7: map it to a field of the contract, or list it under ignore"
                   + " in the mapping"),
           headerErrors(Gates.identity(), core(column)));
     }
+  }
+
+  /** What a draft cannot name is wrong for the gate as well, whatever a mapping says of it. */
+  @Test
+  void complaints_columnNamedAsWhatIdentifiesPeople_itsPositionAndWhatItHolds() {
+    Map<String, String> names =
+        Map.of(
+            "a@example.org", "e-mail addresses",
+            "Mr Example", "what looks like names of people",
+            "07700 900123", "telephone numbers");
+    names.forEach(
+        (name, what) -> {
+          List<String> columns = core(name, "Handler");
+          Mapping ignoring =
+              new Mapping("", Mapping.Layout.UNSAID, Map.of(), List.of(name), List.of());
+          String line = "the name of column 7 holds " + what + ": rename it in the export";
+          assertEquals(List.of(line), Header.nameErrors(columns));
+          assertEquals(line, headerErrors(Gates.identity(), columns).get(0));
+          assertEquals(line, headerErrors(new Terms(Contract.v1(), ignoring), columns).get(0));
+          assertFalse(headerErrors(Gates.identity(), columns).toString().contains(name));
+        });
+    assertEquals(List.of(), Header.nameErrors(core("Date Received", "Was it upheld? Say why.")));
   }
 
   @Test
