@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.evenhand.cube.Recoding;
 import org.evenhand.pipeline.History;
 import org.evenhand.pipeline.Request;
@@ -82,7 +83,8 @@ public record Blinding(SortedMap<String, Code> letters, Recoding recoding, Prose
         request.plan().renamed(recoding::of, prose::of),
         request.lock().map(lock -> lock.renamed(this::of)),
         request.period(),
-        request.companions());
+        request.companions(),
+        request.today());
   }
 
   /** What earlier runs left on record; their plans may name groups. */
@@ -109,7 +111,7 @@ public record Blinding(SortedMap<String, Code> letters, Recoding recoding, Prose
   private static Set<String> fileNames(ScannedExport intake) {
     Set<String> names = new HashSet<>(intake.digests().keySet());
     names.add(intake.request().casesName());
-    intake.scan().rejections().forEach(row -> names.add(row.file()));
+    names.addAll(intake.scan().rows().keySet());
     return names;
   }
 
@@ -135,6 +137,8 @@ public record Blinding(SortedMap<String, Code> letters, Recoding recoding, Prose
                         row.fingerprint()))
             .toList(),
         scan.outsidePeriod(),
+        scan.rows().entrySet().stream()
+            .collect(Collectors.toMap(file -> files.get(file.getKey()), Map.Entry::getValue)),
         found);
   }
 

@@ -50,12 +50,13 @@ final class Check implements Callable<Integer> {
     return 0;
   }
 
-  /** What stops first, then what is to be repaired, then what will not be answered. */
+  /** What stops first, then what is to be repaired or known, then what will not be answered. */
   private void print(ScannedExport intake) {
     List<String> stops = intake.stops();
     stops.forEach(line -> say(Style.fg_red, "Stops:", line));
     intake.repairs().forEach(line -> say(Style.fg_yellow, "To repair:", line));
     intake.ledger().idle().forEach(line -> say(Style.fg_yellow, "No use:", line));
+    intake.ledger().notes().forEach(line -> say(Style.fg_yellow, "Note:", line));
     PrintWriter out = spec.commandLine().getOut();
     if (intake.headerErrors().isEmpty()) {
       intake.unanswered().forEach(out::println);

@@ -9,6 +9,7 @@ import org.evenhand.draft.Draft;
 import org.evenhand.draft.DraftText;
 import org.evenhand.draft.Drafting;
 import org.evenhand.draft.Interview;
+import org.evenhand.gate.Refusal;
 import org.evenhand.measure.Measure;
 import org.evenhand.pipeline.Questions;
 import org.evenhand.profile.ExportProfile;
@@ -71,7 +72,7 @@ final class DraftMapping implements Callable<Integer> {
     PrintWriter to = spec.commandLine().getOut();
     Contract contract = Contract.v1();
     List<Measure> questions = Questions.asked(PlanFile.defaults().plan(), contract);
-    Draft draft = Drafting.of(contract, profile(), questions, interview(to));
+    Draft draft = Drafting.of(contract, readable(profile()), questions, interview(to));
     NewFile.write(out, DraftText.of(draft, check(draft)), TAKEN);
     print(draft, to);
     return 0;
@@ -83,6 +84,19 @@ final class DraftMapping implements Callable<Integer> {
       progress.begin("reading " + Path.of(cases.location()).getFileName());
       return Profiling.of(engine, cases.location(), sheet);
     }
+  }
+
+  /** Nothing can be said of columns of which no row was seen. */
+  private ExportProfile readable(ExportProfile profile) {
+    if (profile.rows() > 0) {
+      return profile;
+    }
+    String why =
+        profile.flaws().isEmpty()
+            ? "it holds a header and no row: export the cases again"
+            : String.join("; ", profile.flaws());
+    throw new Refusal(
+        "%s: no row could be read: %s".formatted(Path.of(cases.location()).getFileName(), why));
   }
 
   private void print(Draft draft, PrintWriter to) {

@@ -1,6 +1,8 @@
 package org.evenhand.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.evenhand.pipeline.Request;
 import org.evenhand.schema.Period;
 import org.evenhand.spark.Engine;
@@ -33,7 +35,7 @@ final class ExportOptions {
   @Mixin private Master master;
 
   Request request(String cases) {
-    return Request.of(cases, mapping, plan, period);
+    return Request.of(cases, mapping, plan, period).on(LocalDate.now(Clock.systemUTC()));
   }
 
   /** Starts Spark, which tells how far the reading has come. */

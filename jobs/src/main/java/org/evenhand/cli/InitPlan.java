@@ -1,5 +1,6 @@
 package org.evenhand.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -9,6 +10,7 @@ import org.evenhand.pipeline.Request;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Period;
 import org.evenhand.settings.LockFile;
+import org.evenhand.settings.PlanFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -86,6 +88,7 @@ final class InitPlan implements Callable<Integer> {
     if (period != null) {
       text = with(text, "period", Request.months(period).label());
     }
+    PlanFile.parse(String.valueOf(out.getFileName()), text.getBytes(StandardCharsets.UTF_8));
     NewFile.write(out, text, "is there already; name another file with --out");
     spec.commandLine().getOut().println("Plan: " + out);
     spec.commandLine().getOut().flush();

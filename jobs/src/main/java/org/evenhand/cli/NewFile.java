@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import org.evenhand.settings.ConfigurationException;
 
@@ -25,7 +26,7 @@ final class NewFile {
   }
 
   /**
-   * Writes a file.
+   * Writes a file; folders that are not there yet are made, as for the output of a run.
    *
    * @param taken what to say where there is one of this name, after the name
    * @throws ConfigurationException if there is one, or it cannot be written
@@ -37,6 +38,7 @@ final class NewFile {
       if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
         throw new FileAlreadyExistsException(file.toString());
       }
+      makeFolder(file.getParent());
       Files.writeString(part, text);
       Files.move(part, file);
     } catch (FileAlreadyExistsException e) {
@@ -44,8 +46,16 @@ final class NewFile {
     } catch (IOException e) {
       discard(part);
       throw new ConfigurationException(
-          path.getFileName()
-              + ": cannot be written; name a folder that is there and that you may write");
+          path.getFileName() + ": cannot be written; name a file in a folder that you may write");
+    }
+  }
+
+  private static void makeFolder(Path folder) throws IOException {
+    try {
+      Files.createDirectories(folder);
+    } catch (FileAlreadyExistsException e) {
+      // Where a folder should be, a file is: that is no file of the name that was asked for.
+      throw new NotDirectoryException(folder.toString());
     }
   }
 

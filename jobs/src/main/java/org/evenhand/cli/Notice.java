@@ -38,10 +38,7 @@ final class Notice {
                 rows.outsidePeriod(),
                 outcome.facts().period()));
     labels(outcome).forEach((label, n) -> text.append("%4d  %s%n".formatted(n, label)));
-    outcome
-        .facts()
-        .notComputed()
-        .forEach(q -> text.append("not computed: %s: %s%n".formatted(q.question(), q.reason())));
+    outcome.unanswered().forEach(line -> text.append("%s%n".formatted(line)));
     List<Adherence.Stated> departures = outcome.facts().plan().adherence().stated();
     text.append("departures from the plan: %d%n".formatted(departures.size()));
     departures.forEach(one -> text.append("      %s%n".formatted(one.what())));

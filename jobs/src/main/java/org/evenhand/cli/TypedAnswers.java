@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.evenhand.draft.Inquiry;
 import org.evenhand.draft.Interview;
-import org.evenhand.settings.Nearest;
+import org.evenhand.schema.Nearest;
 
 /**
  * A person who answers one question after the other: Enter takes the proposal, {@code ?} leaves the

@@ -57,6 +57,11 @@ public enum NumericDimension {
     return codes;
   }
 
+  /** The place of all numbers beyond those that are told apart. */
+  public int largest() {
+    return largest;
+  }
+
   /** The place of a number, months counted from January of year 0; below 0 is not recorded. */
   public int place(int number) {
     return number < 0 ? largest + 1 : Math.min(Math.max(number - first, 0), largest);

@@ -42,6 +42,8 @@ final class CodeDrafting {
   private static final String AS_FOUND =
       "too many to write out: the gate account lists all that were found, read them there once";
 
+  private static final String NOT_ALL_SHOWN = "taken as found, for not every value is shown here";
+
   private static final String SAME = "; another spelling of the same";
 
   /** A mapping allows no more. */
@@ -54,22 +56,30 @@ final class CodeDrafting {
   private static final String UNKNOWN = "unknown";
   private static final String LOWEST_RUNG = "advice";
   private static final List<String> NOT = List.of("no", "not", "non", "nicht", "kein", "heb", "un");
-  private static final String LEFT_OPEN = "?";
+
+  /** What stands in the place of what a person has to put in. */
+  static final String LEFT_OPEN = "?";
 
   private final Contract contract;
   private final FieldMatcher matcher;
+  private final List<DraftedExclusion> exclusions;
   private final Interview interview;
 
-  CodeDrafting(Contract contract, FieldMatcher matcher, Interview interview) {
+  CodeDrafting(
+      Contract contract,
+      FieldMatcher matcher,
+      List<DraftedExclusion> exclusions,
+      Interview interview) {
     this.contract = contract;
     this.matcher = matcher;
+    this.exclusions = exclusions;
     this.interview = interview;
   }
 
   /** The field with its codes. */
   DraftedField drafted(DraftedField field, Field contracted, ColumnProfile column) {
     CodeMatcher codes = matcher.codes(contracted);
-    ShownValues values = ShownValues.of(column, codes);
+    ShownValues values = values(column, codes);
     if (Terms.mayHaveOwnList(contracted)
         && (hasUndeclared(contracted) || !isMostlyKnown(values, codes))) {
       return own(field, contracted, column, values);
@@ -77,14 +87,20 @@ final class CodeDrafting {
     List<DraftedCode> recode = new ArrayList<>();
     parts(values, contracted)
         .forEach((value, rows) -> recoded(contracted, value, rows, values).ifPresent(recode::add));
-    blank(contracted, column).ifPresent(recode::add);
+    blank(field, contracted, column).ifPresent(recode::add);
     List<String> choices =
         contract.codeList(contracted.codes()).codes().stream().map(Code::code).toList();
-    return remarked(field.with(answered(field, choices, recode), List.of(), 0), values);
+    List<DraftedCode> answered = answered(field, choices, recode);
+    return field.with(joined(answered, values.unshown()), List.of(), 0);
   }
 
-  private static DraftedField remarked(DraftedField field, ShownValues values) {
-    return values.hidden().isEmpty() ? field : field.remarked(values.remark());
+  /** The values that mean something: those of test records are a question of their own. */
+  private ShownValues values(ColumnProfile column, CodeMatcher codes) {
+    return ShownValues.of(column, codes).without(TestRows.named(exclusions, column.name()));
+  }
+
+  private static List<DraftedCode> joined(List<DraftedCode> codes, Optional<DraftedCode> more) {
+    return Stream.concat(codes.stream(), more.stream()).toList();
   }
 
   /** Where several sanctions stand in one cell, each is recoded by itself. */
@@ -167,18 +183,20 @@ final class CodeDrafting {
   }
 
   /** What a blank cell may mean in a field that every row must have. */
-  private Optional<DraftedCode> blank(Field field, ColumnProfile column) {
-    if (!field.required() || column.blanks() == 0) {
+  private Optional<DraftedCode> blank(DraftedField field, Field contracted, ColumnProfile column) {
+    long ruled = field.rules().stream().mapToLong(DraftedRule::rows).sum();
+    if (!contracted.required() || column.blanks() == ruled) {
       return Optional.empty();
     }
     String code =
-        switch (field.name()) {
+        switch (contracted.name()) {
           case FieldName.OUTCOME -> PENDING;
           case FieldName.DECLARED_ALIGNMENT -> UNKNOWN;
           default -> OTHER;
         };
     return Optional.of(
-        new DraftedCode("", code, false, Remarks.rows(column.blanks()) + " are blank; a guess"));
+        new DraftedCode(
+            "", code, false, Remarks.rows(column.blanks() - ruled) + " are blank; a guess"));
   }
 
   private DraftedField own(
@@ -198,21 +216,35 @@ final class CodeDrafting {
               } else if (!own.contains(code)) {
                 own.add(code);
               } else if (!Spelling.plain(value).equals(code)) {
-                recode.add(new DraftedCode(value, code, true, Remarks.rows(rows) + SAME));
+                recode.add(respelled(value, code, rows));
               }
             });
-    boolean listed =
-        !own.isEmpty() && own.size() <= (undeclarable ? GROUPS_WRITTEN_OUT : WRITTEN_OUT);
-    blank(contracted, column)
+    Optional<String> vouching = values.vouching(column);
+    boolean few = own.size() <= (undeclarable ? GROUPS_WRITTEN_OUT : WRITTEN_OUT);
+    boolean listed = few && !own.isEmpty() && vouching.isEmpty();
+    blank(field, contracted, column)
         .map(code -> code.code().equals(OTHER) ? inOwnList(code, listed) : code)
         .ifPresent(recode::add);
     List<DraftedCode> answered = answered(field, choices(own, contracted), recode);
     answered.stream()
         .filter(code -> code.stands() && code.code().equals(BLANK))
         .forEach(code -> own.add(BLANK));
-    DraftedField drafted =
-        field.with(answered, listed ? own : List.of(), listed ? 0 : limit(column));
-    return listed ? remarked(drafted, values) : drafted.remarked(AS_FOUND);
+    ShownValues left = vouching.isPresent() ? values.withoutCapitals() : values;
+    return field
+        .with(
+            joined(answered, left.unshown()), listed ? own : List.of(), listed ? 0 : limit(column))
+        .vouched(vouching.orElse(""))
+        .remarked(listed ? "" : few ? NOT_ALL_SHOWN : AS_FOUND);
+  }
+
+  /** What says nothing is no spelling of what says something, however alike they look. */
+  private static DraftedCode respelled(String value, String code, long rows) {
+    boolean same = NotKnown.meaning(value).isEmpty() || NotKnown.meaning(code).isPresent();
+    return new DraftedCode(
+        value,
+        same ? code : LEFT_OPEN,
+        same,
+        Remarks.rows(rows) + (same ? SAME : "; cannot be a code"));
   }
 
   private List<String> choices(List<String> own, Field field) {
@@ -280,11 +312,13 @@ final class CodeDrafting {
   List<DraftedCode> sanctions(DraftedField outcome, ColumnProfile column) {
     Field field = contract.cases().field(FieldName.OUTCOME).orElseThrow();
     Map<String, String> outcomes = new LinkedHashMap<>();
-    ShownValues.of(column, matcher.codes(field))
+    values(column, matcher.codes(field))
         .shown()
         .keySet()
         .forEach(value -> outcomes.put(value, value));
-    outcome.recode().forEach(code -> outcomes.put(code.value(), code.code()));
+    outcome.recode().stream()
+        .filter(code -> !code.value().equals(LEFT_OPEN))
+        .forEach(code -> outcomes.put(code.value(), code.code()));
     List<DraftedCode> recode = new ArrayList<>();
     outcomes.forEach((value, code) -> recode.add(sanction(value, code)));
     return recode;

@@ -9,6 +9,7 @@ import org.evenhand.schema.Mapping;
  * @param layout how the files of the export are written
  * @param fields where fields are proposed to come from, in the order of the contract
  * @param ignored columns that are proposed to stay unused, with why
+ * @param exclusions rows that are proposed to be left out
  * @param columns what every column seems to be, in words
  * @param warnings what is wrong with the export itself
  * @param asks what to ask the exporter for
@@ -18,6 +19,7 @@ public record Draft(
     Mapping.Layout layout,
     List<DraftedField> fields,
     List<IgnoredColumn> ignored,
+    List<DraftedExclusion> exclusions,
     List<SeenColumn> columns,
     List<String> warnings,
     List<String> asks,
@@ -34,7 +36,7 @@ public record Draft(
   /**
    * A column as it was seen.
    *
-   * @param name of the column, or its position where the name may not be shown
+   * @param name of the column, or its number where the name may not be shown
    * @param seen what it seems to be
    */
   public record SeenColumn(String name, String seen) {}
@@ -43,6 +45,7 @@ public record Draft(
   public Draft {
     fields = List.copyOf(fields);
     ignored = List.copyOf(ignored);
+    exclusions = List.copyOf(exclusions);
     columns = List.copyOf(columns);
     warnings = List.copyOf(warnings);
     asks = List.copyOf(asks);
@@ -50,6 +53,7 @@ public record Draft(
 
   /** How many questions it leaves to a person. */
   public long open() {
-    return fields.stream().mapToLong(DraftedField::open).sum();
+    return fields.stream().mapToLong(DraftedField::open).sum()
+        + exclusions.stream().filter(exclusion -> !exclusion.stands()).count();
   }
 }

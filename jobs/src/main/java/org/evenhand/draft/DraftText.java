@@ -17,7 +17,9 @@ public final class DraftText {
   private static final Pattern NOTHING = Pattern.compile("(?i)null|true|false|yes|no|on|off|y|n");
 
   /** A value that a person has to put in. */
-  private static final String CONSTANT = "constant: ?";
+  private static final String CONSTANT = "constant: \"?\"";
+
+  private static final String COLUMN = "column: \"?\"";
 
   /** What stands before a line that is not in force. */
   private static final String ASKED = "# ? ";
@@ -53,12 +55,31 @@ public final class DraftText {
               column ->
                   text.append("  - %s  # %s\n".formatted(scalar(column.name()), column.why())));
     }
+    exclusions(text, draft.exclusions());
     if (!draft.asks().isEmpty()) {
       text.append('\n');
       remark(text, "", "To ask the exporter for:");
       draft.asks().forEach(ask -> remark(text, "", "- " + ask));
     }
     return text.toString();
+  }
+
+  private static void exclusions(StringBuilder text, List<DraftedExclusion> exclusions) {
+    if (exclusions.isEmpty()) {
+      return;
+    }
+    remark(text, "", "Rows that look like test records are no cases, if that is what they are.");
+    boolean stands = exclusions.stream().anyMatch(DraftedExclusion::stands);
+    text.append(stands ? "" : ASKED).append("exclude_rows:\n");
+    exclusions.forEach(
+        exclusion ->
+            text.append(
+                "  %s- {if: {%s: %s}, why: test records}  # %s\n"
+                    .formatted(
+                        exclusion.stands() ? "" : ASKED,
+                        scalar(exclusion.column()),
+                        scalars(exclusion.values()),
+                        Remarks.rows(exclusion.rows()))));
   }
 
   private static void layout(StringBuilder text, Mapping.Layout layout) {
@@ -106,7 +127,7 @@ public final class DraftText {
   private static List<String> lines(DraftedField field) {
     List<String> lines = new ArrayList<>();
     List<String> keys = keys(field);
-    if (field.recode().isEmpty()) {
+    if (field.recode().isEmpty() && field.rules().isEmpty() && field.vouching().isEmpty()) {
       lines.add(
           field.field()
               + ": "
@@ -116,17 +137,40 @@ public final class DraftText {
       return lines;
     }
     lines.add(field.field() + ":");
+    if (!field.rules().isEmpty()) {
+      boolean ruled = field.rules().stream().anyMatch(DraftedRule::stands);
+      lines.add((ruled || !field.stands() ? "  " : "  " + ASKED) + "when:");
+      field.rules().forEach(rule -> lines.add(line(rule, field.stands())));
+    }
     keys.forEach(key -> lines.add("  " + key));
-    boolean stands = field.recode().stream().anyMatch(DraftedCode::stands);
-    lines.add((stands || !field.stands() ? "  " : "  " + ASKED) + "recode:");
-    field.recode().forEach(code -> lines.add(line(code, field.stands())));
+    if (!field.vouching().isEmpty()) {
+      // To agree to the field is not yet to vouch: the mark stands also where the field has one.
+      lines.add("  %snot_names: true  # %s".formatted(ASKED, field.vouching()));
+    }
+    if (!field.recode().isEmpty()) {
+      boolean stands = field.recode().stream().anyMatch(DraftedCode::stands);
+      lines.add((stands || !field.stands() ? "  " : "  " + ASKED) + "recode:");
+      field.recode().forEach(code -> lines.add(line(code, field.stands())));
+    }
     return lines;
+  }
+
+  private static String line(DraftedRule rule, boolean inForce) {
+    return "    %s- {if: {%s: \"\", %s: %s}, then: %s}  # %s; %s"
+        .formatted(
+            rule.stands() || !inForce ? "" : ASKED,
+            scalar(rule.blank()),
+            scalar(rule.column()),
+            scalars(rule.values()),
+            scalar(rule.code()),
+            Remarks.rows(rule.rows()),
+            rule.remark());
   }
 
   private static String line(DraftedCode code, boolean inForce) {
     String mark = code.stands() || !inForce ? "    " : "    " + ASKED;
-    String meant = code.code().equals("?") ? "?" : scalar(code.code());
-    return "%s%s: %s  # %s".formatted(mark, scalar(code.value()), meant, code.remark());
+    return "%s%s: %s  # %s"
+        .formatted(mark, scalar(code.value()), scalar(code.code()), code.remark());
   }
 
   private static List<String> keys(DraftedField field) {
@@ -135,10 +179,13 @@ public final class DraftText {
       keys.add("days: " + days(days, field.dates()));
       return keys;
     }
-    keys.add(
-        field.origin().equals(Origin.Without.ROW_NUMBER)
-            ? "row_number: true"
-            : field.origin().column().map(name -> "column: " + scalar(name)).orElse(CONSTANT));
+    keys.add(source(field.origin()));
+    if (field.origin() instanceof Origin.Part part) {
+      keys.add(
+          "part: {before: %s%s}"
+              .formatted(
+                  LockFile.quoted(part.mark()), part.throughout() ? "" : ", otherwise: whole"));
+    }
     keys.addAll(dates(field.dates()));
     if (!field.ownCodes().isEmpty()) {
       keys.add(
@@ -150,6 +197,17 @@ public final class DraftText {
       keys.add("limit: " + field.limit());
     }
     return keys;
+  }
+
+  private static String source(Origin origin) {
+    if (origin instanceof Origin.Without without) {
+      return switch (without) {
+        case ROW_NUMBER -> "row_number: true";
+        case CONSTANT -> CONSTANT;
+        case COLUMN -> COLUMN;
+      };
+    }
+    return "column: " + scalar(origin.column().orElseThrow());
   }
 
   private static String days(Origin.Days days, List<String> toDates) {
@@ -184,6 +242,12 @@ public final class DraftText {
       keys.add("missing_month: 1");
     }
     return keys;
+  }
+
+  private static String scalars(List<String> texts) {
+    return texts.size() == 1
+        ? scalar(texts.get(0))
+        : texts.stream().map(DraftText::scalar).collect(Collectors.joining(", ", "[", "]"));
   }
 
   /** A text as YAML writes it: in quotes where it could be taken for something else. */

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.evenhand.gate.Rule;
-import org.evenhand.gate.Suspicion;
+import java.util.stream.Stream;
+import org.evenhand.gate.Header;
 import org.evenhand.measure.Measure;
 import org.evenhand.profile.ColumnProfile;
 import org.evenhand.profile.ExportProfile;
@@ -25,6 +25,8 @@ import org.evenhand.schema.Synonyms;
 public final class Drafting {
 
   private static final String NONE = "none";
+  private static final Set<Origin> NOT_GIVEN =
+      Set.of(Origin.Without.CONSTANT, Origin.Without.COLUMN);
   private static final String YES = "yes";
   private static final String NO = "no";
   private static final List<String> YES_OR_NO = List.of(YES, NO);
@@ -33,7 +35,9 @@ public final class Drafting {
   private final ExportProfile export;
   private final Interview interview;
   private final FieldMatcher matcher;
+  private final List<DraftedExclusion> exclusions;
   private final CodeDrafting codes;
+  private final StatusDrafting status;
   private final DateDrafting dates;
 
   private Drafting(Contract contract, ExportProfile export, Interview interview) {
@@ -41,7 +45,11 @@ public final class Drafting {
     this.export = export;
     this.interview = interview;
     this.matcher = new FieldMatcher(contract, Synonyms.v1());
-    this.codes = new CodeDrafting(contract, matcher, interview);
+    this.exclusions = new TestRows(interview).of(writable());
+    this.codes = new CodeDrafting(contract, matcher, exclusions, interview);
+    this.status =
+        new StatusDrafting(
+            export, matcher, contract.codeList(field(FieldName.OUTCOME).codes()), interview);
     this.dates = new DateDrafting(interview);
   }
 
@@ -66,22 +74,29 @@ public final class Drafting {
             .map(match -> dates.month(bare(match), match.column()))
             .orElseGet(() -> sameMonth());
     drafted.put(received.field(), received);
+    List<ColumnProfile> free =
+        writable.stream()
+            .filter(column -> matches.values().stream().noneMatch(m -> m.column().equals(column)))
+            .toList();
     matches.values().stream()
-        .flatMap(match -> drafted(match, received).stream())
+        .flatMap(match -> drafted(match, received, free).stream())
         .forEach(field -> drafted.put(field.field(), field));
     numberedRows(drafted);
+    incidentInCaseNumber(drafted, matches);
     sanctionOfOutcome(drafted, matches);
+    withoutColumn(drafted);
     Set<String> given =
         drafted.values().stream()
-            .filter(field -> field.origin() != Origin.Without.CONSTANT)
+            .filter(field -> !NOT_GIVEN.contains(field.origin()))
             .map(DraftedField::field)
             .collect(Collectors.toSet());
     return new Draft(
         export.layout(),
         List.copyOf(drafted.values()),
         ignored(writable, drafted),
+        exclusions,
         export.columns().stream().map(this::seen).toList(),
-        warnings(writable),
+        warnings(),
         Asks.of(contract, given, questions),
         period(drafted));
   }
@@ -100,13 +115,8 @@ public final class Drafting {
     Set<String> seen = new HashSet<>();
     return export.columns().stream()
         .filter(column -> !column.name().isBlank())
-        .filter(column -> seen.add(column.name()) && isWritable(column.name()))
+        .filter(column -> seen.add(column.name()) && Header.flaw(column.name()).isEmpty())
         .toList();
-  }
-
-  private static boolean isWritable(String name) {
-    return ShownValues.isVisible(name)
-        && Suspicion.ofCode(name).filter(rule -> rule != Rule.PROSE).isEmpty();
   }
 
   /** What names and values say, and where they say nothing of the day of receipt, the dates. */
@@ -220,9 +230,15 @@ public final class Drafting {
         List.of("no column holds dates; if all cases are of one month, put it in as yyyy-MM"));
   }
 
-  private Optional<DraftedField> drafted(FieldMatcher.Match match, DraftedField received) {
+  private Optional<DraftedField> drafted(
+      FieldMatcher.Match match, DraftedField received, List<ColumnProfile> free) {
     Field field = match.field();
     DraftedField bare = bare(match);
+    if (field.name().equals(FieldName.OUTCOME)) {
+      return Optional.of(
+          codes.drafted(
+              bare.ruled(status.rules(bare, match.column(), free)), field, match.column()));
+    }
     if (field.kind().isCoded()) {
       return Optional.of(codes.drafted(bare, field, match.column()));
     }
@@ -266,6 +282,28 @@ public final class Drafting {
         DraftedField.of(field(FieldName.CASE_ID), true, Origin.Without.ROW_NUMBER, remarks));
   }
 
+  /** Case numbers that count the cases of an incident name the incident too. */
+  private void incidentInCaseNumber(
+      Map<String, DraftedField> drafted, Map<String, FieldMatcher.Match> matches) {
+    if (drafted.containsKey(FieldName.INCIDENT_ID) || !matches.containsKey(FieldName.CASE_ID)) {
+      return;
+    }
+    ColumnProfile column = matches.get(FieldName.CASE_ID).column();
+    column
+        .partedBy()
+        .map(mark -> new Origin.Part(column.name(), mark, column.isPartedThroughout(mark)))
+        .map(
+            part ->
+                DraftedField.of(
+                    field(FieldName.INCIDENT_ID),
+                    false,
+                    part,
+                    List.of(
+                        "several values of column %s are alike before \"%s\"; if it is the incident, say so"
+                            .formatted(part.name(), part.mark()))))
+        .ifPresent(field -> drafted.put(field.field(), field));
+  }
+
   private void sanctionOfOutcome(
       Map<String, DraftedField> drafted, Map<String, FieldMatcher.Match> matches) {
     FieldMatcher.Match outcome = matches.get(FieldName.OUTCOME);
@@ -286,6 +324,22 @@ public final class Drafting {
             .with(codes.sanctions(own, outcome.column()), List.of(), 0));
   }
 
+  /** A field that every row must have stays a question until somebody says where it is. */
+  private void withoutColumn(Map<String, DraftedField> drafted) {
+    contract.cases().fields().stream()
+        .filter(field -> field.required() && !drafted.containsKey(field.name()))
+        .forEach(
+            field ->
+                drafted.put(
+                    field.name(),
+                    DraftedField.of(
+                        field,
+                        false,
+                        Origin.Without.COLUMN,
+                        List.of(
+                            "no column was found for it; name the one that holds it, or ask for it"))));
+  }
+
   private List<Draft.IgnoredColumn> ignored(
       List<ColumnProfile> writable, Map<String, DraftedField> drafted) {
     Set<String> used = new HashSet<>();
@@ -295,6 +349,20 @@ public final class Drafting {
         field.origin().column().ifPresent(used::add);
       } else {
         field.origin().column().ifPresent(c -> asked.putIfAbsent(c, field.field()));
+      }
+      for (DraftedRule rule : field.rules()) {
+        if (field.stands() && rule.stands()) {
+          used.add(rule.column());
+        } else {
+          asked.putIfAbsent(rule.column(), field.field());
+        }
+      }
+    }
+    for (DraftedExclusion exclusion : exclusions) {
+      if (exclusion.stands()) {
+        used.add(exclusion.column());
+      } else {
+        asked.putIfAbsent(exclusion.column(), "exclude_rows");
       }
     }
     return writable.stream()
@@ -320,41 +388,14 @@ public final class Drafting {
   }
 
   private Draft.SeenColumn seen(ColumnProfile column) {
-    String name =
-        isWritable(column.name()) && !column.name().isBlank()
-            ? column.name()
-            : "column " + (column.position() + 1);
+    boolean shown = !column.name().isBlank() && Header.flaw(column.name()).isEmpty();
+    String name = shown ? column.name() : "number " + (column.position() + 1);
     return new Draft.SeenColumn(name, Sight.of(column));
   }
 
-  private List<String> warnings(List<ColumnProfile> writable) {
-    List<String> warnings = new ArrayList<>();
-    export
-        .unreadable()
-        .forEach(
-            (rule, lines) ->
-                warnings.add(
-                    "%s %s: %s"
-                        .formatted(
-                            lines == 1 ? "1 line" : Remarks.number(lines) + " lines",
-                            rule.finding(),
-                            rule.remedy())));
-    export.columns().stream()
-        .filter(column -> !writable.contains(column) && column.filled() > 0)
-        .map(Drafting::unnamed)
-        .forEach(warnings::add);
-    return warnings;
-  }
-
-  private static String unnamed(ColumnProfile column) {
-    String why =
-        column.name().isBlank()
-            ? "it has no name"
-            : isWritable(column.name())
-                ? "another one has the same name"
-                : "its name looks like a value or holds characters that nobody sees";
-    return "column %d cannot be named in a mapping, for %s: give it another name"
-        .formatted(column.position() + 1, why);
+  private List<String> warnings() {
+    List<String> names = export.columns().stream().map(ColumnProfile::name).toList();
+    return Stream.concat(export.flaws().stream(), Header.nameErrors(names).stream()).toList();
   }
 
   /** The quarter of the last case. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.evenhand.profile.ColumnProfile;
 import org.evenhand.profile.ColumnProfile.Kind;
+import org.evenhand.schema.CodeList;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
 import org.evenhand.schema.FieldName;
@@ -78,8 +79,19 @@ final class FieldMatcher {
   }
 
   CodeMatcher codes(Field field) {
-    return matchers.computeIfAbsent(
-        field.codes(), list -> new CodeMatcher(contract.codeList(list), synonyms));
+    return codes(contract.codeList(field.codes()));
+  }
+
+  CodeMatcher codes(CodeList codes) {
+    return matchers.computeIfAbsent(codes.name(), list -> new CodeMatcher(codes, synonyms));
+  }
+
+  /** Whether a column says by its name how far a case has come. */
+  boolean isStatus(ColumnProfile column) {
+    Words words = Words.of(column.name());
+    return column.isOfCodes()
+        && synonyms.ofStatus().stream()
+            .anyMatch(word -> words.likeness(Words.of(word.text())) >= COMMON);
   }
 
   /**

@@ -25,6 +25,21 @@ public sealed interface Origin {
   }
 
   /**
+   * What stands in a column before a mark.
+   *
+   * @param name of the column
+   * @param mark before which it stands
+   * @param throughout whether every cell has the mark; otherwise one without it counts as a whole
+   */
+  record Part(String name, String mark, boolean throughout) implements Origin {
+
+    @Override
+    public Optional<String> column() {
+      return Optional.of(name);
+    }
+  }
+
+  /**
    * The days from one date to another.
    *
    * @param from column of the first date
@@ -49,6 +64,8 @@ public sealed interface Origin {
     /** The number of the row. */
     ROW_NUMBER,
     /** One value for all rows, which a person has to name. */
-    CONSTANT
+    CONSTANT,
+    /** A column that a person has to name, or to ask for. */
+    COLUMN
   }
 }

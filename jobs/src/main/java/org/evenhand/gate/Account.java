@@ -28,6 +28,7 @@ public final class Account implements Serializable {
   private final long[] remarks = new long[Remark.values().length];
   private final ArrayList<Rejection> rejections = new ArrayList<>();
   private final long[][] ways;
+  private final MonthSpan months = new MonthSpan();
   private long[] excluded = new long[0];
   private long read;
   private long rejected;
@@ -108,6 +109,11 @@ public final class Account implements Serializable {
     all[slot(field, rule)]++;
   }
 
+  /** Enters the month in which a row was received. */
+  void receivedIn(int month) {
+    months.add(month);
+  }
+
   void remark(Remark remark, long count) {
     remarks[remark.ordinal()] += count;
   }
@@ -117,6 +123,8 @@ public final class Account implements Serializable {
     Account sum = new Account(fields);
     sum.read = read + other.read;
     sum.rejected = rejected + other.rejected;
+    sum.months.addAll(months);
+    sum.months.addAll(other.months);
     for (int i = 0; i < first.length; i++) {
       sum.first[i] = first[i] + other.first[i];
       sum.all[i] = all[i] + other.all[i];
@@ -143,6 +151,11 @@ public final class Account implements Serializable {
   /** What readers counted beside the rows. */
   public long remarked(Remark remark) {
     return remarks[remark.ordinal()];
+  }
+
+  /** The months in which the rows judged were received. */
+  public MonthSpan months() {
+    return months;
   }
 
   /** Rows read. */

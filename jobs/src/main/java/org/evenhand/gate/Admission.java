@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Remark;
 
 /**
@@ -18,6 +19,7 @@ public final class Admission {
   private final boolean[] counted;
   private final int[] columns;
   private final int[] fixed;
+  private final int received;
   private final RowFilter.Work filter;
   private final Account account;
   private final long[][] found;
@@ -27,6 +29,7 @@ public final class Admission {
     this.gate = gate;
     this.account = Account.of(gate);
     this.filter = gate.filter().work();
+    this.received = gate.position(FieldName.RECEIVED_MONTH);
     int fields = gate.fields().size();
     this.decoders = new Decoder[fields];
     this.readers = new FieldReader[fields];
@@ -98,6 +101,7 @@ public final class Admission {
    */
   public boolean admit(int[] row, long number) {
     account.read();
+    date(row);
     boolean admitted = true;
     for (int i = 0; i < row.length; i++) {
       if (row[i] >= Decoder.RESPELLED) {
@@ -122,6 +126,16 @@ public final class Admission {
       countFound(row, number);
     }
     return admitted;
+  }
+
+  private void date(int[] row) {
+    int month = received < 0 ? Decoder.MISSING : row[received];
+    if (month >= 0) {
+      account.receivedIn(month);
+      if (month > gate.latest()) {
+        row[received] = Decoder.reject(Rule.FUTURE);
+      }
+    }
   }
 
   private void countFound(int[] row, long number) {

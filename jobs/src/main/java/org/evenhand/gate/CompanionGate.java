@@ -18,6 +18,10 @@ import org.evenhand.schema.ReservedWords;
  */
 public final class CompanionGate {
 
+  /** What to do about a code that the list does not have: a companion has no list of its own. */
+  private static final String LISTED =
+      "use a code of the export or of its list in schemas/REFERENCE.md; a mapping can recode it, or list it under codes of the field";
+
   private final InputTable table;
   private final String file;
   private final List<Field> fields = new ArrayList<>();
@@ -129,7 +133,12 @@ public final class CompanionGate {
       Rule rule =
           isReserved ? Rule.RESERVED : isRespelled ? Rule.UNKNOWN_CODE : Decoder.rule(decoded);
       throw refusal(
-          "row %d column %s %s: %s".formatted(number, field.name(), rule.finding(), rule.remedy()));
+          "row %d column %s %s: %s"
+              .formatted(
+                  number,
+                  field.name(),
+                  rule.finding(),
+                  rule == Rule.UNKNOWN_CODE ? LISTED : rule.remedy()));
     }
     return switch (field.kind()) {
       case CODE, CODES -> field.codes().get(decoded);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * this names the kind so that the exporter knows what to remove. Values are never kept or shown.
  * What it costs grows with the length of a value no faster than the length itself.
  */
-final class Detector {
+public final class Detector {
 
   /** No code or token is longer. What is longer is prose and is not looked into. */
   static final int LONGEST = 128;
@@ -47,6 +47,14 @@ final class Detector {
         .or(() -> value.chars().anyMatch(Character::isDigit) ? inNumbers(value) : Optional.empty());
   }
 
+  /**
+   * What a text of any length may not hold that people write for people, such as a title. Names are
+   * those of places and bodies there, dates those of plans and rules, and both pass.
+   */
+  public static Optional<Rule> inText(CharSequence text) {
+    return inLinks(text).or(() -> inAccounts(text)).or(() -> inGroups(FullDate.without(text)));
+  }
+
   private static Optional<Rule> inLinks(CharSequence value) {
     return told(Rule.EMAIL, Links.eMail(value))
         .or(() -> told(Rule.URL, Links.web(value)))
@@ -55,12 +63,20 @@ final class Detector {
   }
 
   private static Optional<Rule> inNumbers(CharSequence value) {
+    return inAccounts(value)
+        .or(() -> told(Rule.FULL_DATE, FullDate.in(value)))
+        .or(() -> inGroups(value));
+  }
+
+  private static Optional<Rule> inAccounts(CharSequence value) {
+    return told(Rule.IBAN, CheckedNumber.iban(value))
+        .or(() -> told(Rule.INSURANCE_NUMBER, CheckedNumber.insurance(value)));
+  }
+
+  private static Optional<Rule> inGroups(CharSequence value) {
     DigitGroups groups = DigitGroups.of(value);
     List<Word> words = Word.of(value);
-    return told(Rule.IBAN, CheckedNumber.iban(value))
-        .or(() -> told(Rule.INSURANCE_NUMBER, CheckedNumber.insurance(value)))
-        .or(() -> told(Rule.FULL_DATE, FullDate.in(value)))
-        .or(() -> told(Rule.CARD_NUMBER, CheckedNumber.card(groups)))
+    return told(Rule.CARD_NUMBER, CheckedNumber.card(groups))
         .or(() -> told(Rule.NHS_NUMBER, CheckedNumber.nhs(groups)))
         .or(() -> told(Rule.TELEPHONE, Telephone.in(groups)))
         .or(() -> told(Rule.POSTCODE, Address.postcode(words)))

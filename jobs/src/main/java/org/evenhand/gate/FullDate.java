@@ -24,6 +24,10 @@ final class FullDate {
               + "|(?:19|20)\\d\\d([./-])(?:0?[1-9]|1[0-2])\\2(?:0?[1-9]|[12]\\d|3[01])"
               + ")(?!\\d)");
 
+  /** Also a month of a year. */
+  private static final Pattern YEARS =
+      Pattern.compile("(?<!\\d)(?:19|20)\\d\\d ?[/–-] ?(?:19|20)?\\d\\d(?!\\d)");
+
   private static final Pattern SHORT =
       Pattern.compile("(?:0[1-9]|[12]\\d|3[01])([.-])(?:0[1-9]|1[0-2])\\1\\d\\d");
 
@@ -55,6 +59,11 @@ final class FullDate {
         || COMPACT.matcher(value).matches()
         || SHORT.matcher(value).matches()
         || isWritten(parts(value));
+  }
+
+  /** The same text with a mark in the place of dates and spans of years, which end any number. */
+  static String without(CharSequence text) {
+    return YEARS.matcher(NUMERIC.matcher(text).replaceAll(";")).replaceAll(";");
   }
 
   /** Whether a value is nothing but a date in digits and marks. */

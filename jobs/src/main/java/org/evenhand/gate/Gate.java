@@ -18,9 +18,20 @@ import org.evenhand.schema.InputTable.RowRule;
  * @param rules rules between the fields of one row
  * @param filter which rows are judged at all
  * @param columns number of columns of the export
+ * @param ignored how many of them the mapping leaves unused, so that nothing looks at them
+ * @param latest the last month in which a case can have been received
  */
-public record Gate(List<GateField> fields, List<BetweenFields> rules, RowFilter filter, int columns)
+public record Gate(
+    List<GateField> fields,
+    List<BetweenFields> rules,
+    RowFilter filter,
+    int columns,
+    int ignored,
+    int latest)
     implements Serializable {
+
+  /** Where nobody says what day it is, no month is held against it. */
+  private static final int ANY = Integer.MAX_VALUE;
 
   /**
    * A rule between fields, by their positions in {@link Gate#fields}.
@@ -49,7 +60,13 @@ public record Gate(List<GateField> fields, List<BetweenFields> rules, RowFilter 
    */
   public static Gate over(Terms terms, List<String> columns) {
     List<GateField> fields = terms.fields(columns);
-    return new Gate(fields, rulesBetween(terms, fields), terms.filter(columns), columns.size());
+    return new Gate(
+        fields,
+        rulesBetween(terms, fields),
+        terms.filter(columns),
+        columns.size(),
+        (int) columns.stream().filter(terms.mapping().ignore()::contains).count(),
+        ANY);
   }
 
   /** The position of a field, or -1 where the export does not give it. */
@@ -70,7 +87,12 @@ public record Gate(List<GateField> fields, List<BetweenFields> rules, RowFilter 
 
   /** The same gate where reasons in the organisation's words are worded in another way. */
   public Gate worded(UnaryOperator<String> words) {
-    return new Gate(fields, rules, filter.worded(words), columns);
+    return new Gate(fields, rules, filter.worded(words), columns, ignored, latest);
+  }
+
+  /** The same gate for cases that cannot have been received after this month. */
+  public Gate until(YearMonth month) {
+    return new Gate(fields, rules, filter, columns, ignored, monthNumber(month));
   }
 
   /** The positions of the coded fields, those together whose codes name the same things. */

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.evenhand.schema.Nearest;
 import org.evenhand.schema.PlainText;
 
 /**
@@ -31,15 +34,13 @@ public record Header(Terms terms, List<String> columns) {
       return List.of(
           "line 1 holds values, not names of columns: put the names of the columns into line 1");
     }
-    List<String> headerErrors = new ArrayList<>();
-    hidden().ifPresent(headerErrors::add);
-    repeated().ifPresent(headerErrors::add);
+    List<String> headerErrors = new ArrayList<>(nameErrors(columns));
     if (terms.givesSanctionTwice(columns)) {
       headerErrors.add("columns sanction and sanctions both hold sanctions: keep one of them");
     } else {
       unknown(known).ifPresent(headerErrors::add);
     }
-    absent().ifPresent(headerErrors::add);
+    absent(known).ifPresent(headerErrors::add);
     missing().ifPresent(headerErrors::add);
     return headerErrors;
   }
@@ -57,10 +58,15 @@ public record Header(Terms terms, List<String> columns) {
         && columns.stream().anyMatch(column -> VALUE.matcher(column).matches());
   }
 
-  private Optional<String> repeated() {
+  /** What is wrong with the names themselves, whatever is asked of the columns. */
+  public static List<String> nameErrors(List<String> columns) {
+    return Stream.of(flawed(columns), repeated(columns)).flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<String> repeated(List<String> columns) {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < columns.size(); i++) {
-      if (isNamed(i) && !seen.add(columns.get(i))) {
+      if (!columns.get(i).isEmpty() && !seen.add(columns.get(i))) {
         return Optional.of(
             "column %d of the header has the name of an earlier one: give every column a name of its own"
                 .formatted(i + 1));
@@ -69,21 +75,32 @@ public record Header(Terms terms, List<String> columns) {
     return Optional.empty();
   }
 
-  private Optional<String> hidden() {
-    List<String> hidden = new ArrayList<>();
+  private static Optional<String> flawed(List<String> columns) {
+    List<String> flawed = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       int place = i + 1;
-      PlainText.firstHidden(columns.get(i), "")
-          .ifPresent(character -> hidden.add("column %d holds %s".formatted(place, character)));
+      flaw(columns.get(i)).ifPresent(what -> flawed.add("column %d %s".formatted(place, what)));
     }
-    return sentence(hidden, "the name of %s: rename it in the export");
+    return sentence(flawed, "the name of %s: rename it in the export");
   }
 
+  /**
+   * What keeps the name of a column from being one, and from being written into a mapping:
+   * characters that nobody sees, or what identifies people.
+   */
+  public static Optional<String> flaw(String name) {
+    return PlainText.firstHidden(name, "")
+        .map(character -> "holds " + character)
+        .or(() -> Detector.inCode(name).filter(rule -> rule != Rule.PROSE).map(Rule::finding));
+  }
+
+  /** A column without a name is none; a row that holds a value there is rejected. */
   private Optional<String> unknown(Set<String> known) {
     List<String> unknown = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      if (isNamed(i) && !known.contains(columns.get(i))) {
-        unknown.add(named(columns.get(i), i));
+      String column = columns.get(i);
+      if (!column.isEmpty() && !known.contains(column) && flaw(column).isEmpty()) {
+        unknown.add(named(column, i));
       }
     }
     return sentence(
@@ -91,24 +108,35 @@ public record Header(Terms terms, List<String> columns) {
         "unknown column: %s: map it to a field of the contract, or list it under ignore in the mapping");
   }
 
-  /** A column without a name is none; a row that holds a value there is rejected. */
-  private boolean isNamed(int position) {
-    return !columns.get(position).isEmpty();
-  }
-
-  private Optional<String> absent() {
-    List<String> absent = new ArrayList<>(terms.absent(columns));
-    if (!terms.canFilter(columns)) {
-      absent.add("the rows that count");
+  private Optional<String> absent(Set<String> known) {
+    List<String> unused = columns.stream().filter(column -> !known.contains(column)).toList();
+    List<String> absent = new ArrayList<>();
+    terms.absent(columns).forEach((field, lacking) -> absent.add(field + from(lacking, unused)));
+    Set<String> ofRows = terms.absentOfRows(columns);
+    if (!ofRows.isEmpty()) {
+      absent.add("the rows that count" + from(ofRows, unused));
     }
     return sentence(
         absent,
         "missing column: the mapping takes %s from a column that the export lacks: correct the mapping or add the column");
   }
 
+  /** Columns that the export lacks, as far as they may be shown, and the nearest unused ones. */
+  private String from(Set<String> lacking, List<String> unused) {
+    List<String> named = new ArrayList<>();
+    for (String column : lacking) {
+      String near =
+          Nearest.of(column, unused)
+              .map(own -> ", did you mean %s?".formatted(named(own, columns.indexOf(own))))
+              .orElse("");
+      named.add((isPlain(column) ? column : "a column") + near);
+    }
+    return named.stream().collect(Collectors.joining("; ", " (", ")"));
+  }
+
   private Optional<String> missing() {
     List<String> missing = new ArrayList<>(terms.required());
-    missing.removeAll(terms.absent(columns));
+    missing.removeAll(terms.absent(columns).keySet());
     terms.fields(columns).forEach(field -> missing.remove(field.name()));
     return sentence(
         missing, "missing column: %s: add it to the export, or name its source in the mapping");

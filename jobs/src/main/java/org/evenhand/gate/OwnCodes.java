@@ -86,11 +86,13 @@ final class OwnCodes {
    *
    * @param listed codes that the field has whatever else may be
    * @param written how it does so, such as {@code is recoded to}
-   * @throws IllegalArgumentException if the field's list does not have it and it may not be
+   * @param path keys of the field's source that lead to it
+   * @throws MappingFault if the field's list does not have it and it may not be
    */
-  static void refuse(GateField field, Set<String> listed, String written, String code) {
+  static void refuse(
+      GateField field, Set<String> listed, String written, String code, String... path) {
     if (!code.isEmpty() && !listed.contains(code)) {
-      wrong(field, code).ifPresent(rule -> refuse(field, written, rule));
+      wrong(field, code).ifPresent(rule -> refuse(field, written, rule, path));
     }
   }
 
@@ -100,7 +102,7 @@ final class OwnCodes {
    *
    * @param own the list
    * @param always codes of the contract that the field has beside it
-   * @throws IllegalArgumentException at the first such code
+   * @throws MappingFault at the first such code
    */
   static void refuse(GateField field, List<Code> own, List<Code> always) {
     Set<String> contracted = always.stream().map(Code::code).collect(Collectors.toSet());
@@ -113,9 +115,9 @@ final class OwnCodes {
         // A word that people labelled means what they say.
         boolean isLabelled = !code.label().equals(code.code());
         (isLabelled ? wrongInItself(field.name(), code.code()) : wrong(field, code.code()))
-            .ifPresent(rule -> refuse(field, "has as " + name, rule));
+            .ifPresent(rule -> refuse(field, "has as " + name, rule, "codes"));
         if (ReservedWords.holds(code.label(), field.name())) {
-          refuse(field, "has as the label of " + name, Rule.RESERVED);
+          refuse(field, "has as the label of " + name, Rule.RESERVED, "codes");
         }
         codes.add(code);
         names.add(name);
@@ -132,7 +134,7 @@ final class OwnCodes {
    * otherwise in each.
    *
    * @param own fields that have a list of the organisation's own
-   * @throws IllegalArgumentException at the first such code
+   * @throws MappingFault at the first such code
    */
   static void refuseAlike(List<GateField> fields, Set<String> own) {
     for (Set<String> together : ALIKE) {
@@ -141,18 +143,19 @@ final class OwnCodes {
         Set<String> codes = new TreeSet<>();
         same.forEach(field -> codes.addAll(field.codes()));
         if (!Spelling.alike(List.copyOf(codes)).isEmpty()) {
-          throw new IllegalArgumentException(
-              "mapping: fields %s list a code that only spaces, letter case or look-alike letters tell apart: write it alike in each"
+          throw new MappingFault(
+              "fields %s list a code that only spaces, letter case or look-alike letters tell apart: write it alike in each"
                   .formatted(
-                      same.stream().map(GateField::name).collect(Collectors.joining(" and "))));
+                      same.stream().map(GateField::name).collect(Collectors.joining(" and "))),
+              "fields",
+              same.get(0).name());
         }
       }
     }
   }
 
-  private static void refuse(GateField field, String written, Rule rule) {
-    throw new IllegalArgumentException(
-        "mapping: field %s %s %s".formatted(field.name(), written, advice(rule)));
+  private static void refuse(GateField field, String written, Rule rule, String... path) {
+    throw Terms.refusal(field.name(), written + " " + advice(rule), path);
   }
 
   private static String advice(Rule rule) {
@@ -174,9 +177,12 @@ final class OwnCodes {
       String alike) {
     for (Set<Integer> places : Spelling.alike(codes.stream().map(text).toList())) {
       List<Integer> two = List.copyOf(new TreeSet<>(places)).subList(0, 2);
-      throw new IllegalArgumentException(
-          "mapping: field %s: %s %s %s but for spaces, letter case or look-alike letters: keep one and recode the other"
-              .formatted(field.name(), names.get(two.get(0)), alike, names.get(two.get(1))));
+      throw new MappingFault(
+          "field %s: %s %s %s but for spaces, letter case or look-alike letters: keep one and recode the other"
+              .formatted(field.name(), names.get(two.get(0)), alike, names.get(two.get(1))),
+          "fields",
+          field.name(),
+          "codes");
     }
   }
 }

@@ -32,7 +32,7 @@ public enum Rule {
   NOT_KNOWN(
       "not_known",
       "holds words for what is not known",
-      "recode them to the field's own (unknown, declined or a blank), or a group that is really called so to a code of another name; fill in identifiers, or leave their rows out by exclude_rows",
+      "recode them to the field's own (unknown, declined or a blank); list a group that is really called so under codes with a label; fill in identifiers, or leave their rows out by exclude_rows",
       true),
   LOOK_ALIKE(
       "look_alike",
@@ -51,6 +51,10 @@ public enum Rule {
       "year",
       "holds a date outside the years %d to %d".formatted(Dates.FIRST_YEAR, Dates.LAST_YEAR),
       "correct it, or recode to a blank in the mapping what stands for no date"),
+  FUTURE(
+      "future",
+      "holds a month that has not come yet",
+      "correct it, or the clock of this machine where that is wrong"),
   AMBIGUOUS_DATE(
       "ambiguous_date",
       "holds dates that two patterns of the mapping read differently",
@@ -92,7 +96,7 @@ public enum Rule {
   TOKEN(
       "token",
       "holds no opaque identifier",
-      "use up to 128 letters, digits and . _ : - + / without blanks"),
+      "use up to 128 letters from a to z or A to Z, digits and . _ : - + /, without blanks; replace other letters in the export"),
   SHORTENED(
       "shortened",
       "holds numbers that a spreadsheet has shortened, so that different ones are alike",
@@ -149,6 +153,7 @@ public enum Rule {
       true),
   NUL("nul", "holds a NUL character", "export the file again as plain text", true),
   LONG_LINE("long_line", "is longer than 64 KiB", "check the line breaks of the export", true),
+  CUT_OFF("cut_off", "ends in the middle of its last row", "export or copy it again, whole", true),
   TRUNCATED("truncated", "ends before its compressed data do", "copy the file again, whole", true),
   CORRUPT("corrupt", "is damaged", "save or copy the file again", true),
   EXPANDS(
@@ -214,6 +219,19 @@ public enum Rule {
   /** What is wrong, as the rest of a sentence that begins with the column. */
   public String finding() {
     return finding;
+  }
+
+  /** The same of several: lines that hold what one line holds. */
+  public String findings() {
+    int end = finding.indexOf(' ');
+    String verb = finding.substring(0, end);
+    String plural =
+        switch (verb) {
+          case "is" -> "are";
+          case "has" -> "have";
+          default -> verb.substring(0, verb.length() - 1);
+        };
+    return plural + finding.substring(end).replace(" does not ", " do not ");
   }
 
   /** What to do about it. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Mapping;
+import org.evenhand.schema.Nearest;
 import org.evenhand.schema.Spelling;
 
 /**
@@ -106,7 +108,7 @@ public record Terms(Contract contract, Mapping mapping) {
   /**
    * The fields that an export with these columns gives.
    *
-   * @throws IllegalArgumentException if the mapping is at odds with the contract
+   * @throws MappingFault if the mapping is at odds with the contract
    */
   List<GateField> fields(List<String> columns) {
     List<GateField> fields = new ArrayList<>();
@@ -127,28 +129,40 @@ public record Terms(Contract contract, Mapping mapping) {
         .collect(Collectors.toSet());
   }
 
-  /** The fields that the mapping takes from a column that is not among these. */
-  List<String> absent(List<String> columns) {
-    return contract.cases().fields().stream()
-        .map(Field::name)
-        .filter(name -> source(name, columns).filter(s -> !isThere(s, columns)).isPresent())
-        .toList();
+  /** The fields that the mapping takes from columns that are not among these, with the latter. */
+  Map<String, Set<String>> absent(List<String> columns) {
+    Map<String, Set<String>> absent = new LinkedHashMap<>();
+    for (Field field : contract.cases().fields()) {
+      source(field.name(), columns)
+          .map(source -> without(source.origin().columns(), columns))
+          .filter(lacking -> !lacking.isEmpty())
+          .ifPresent(lacking -> absent.put(field.name(), lacking));
+    }
+    return absent;
+  }
+
+  /** The columns by which the mapping excludes rows and that are not among these. */
+  Set<String> absentOfRows(List<String> columns) {
+    Set<String> looked = new TreeSet<>();
+    mapping.exclusions().forEach(exclusion -> looked.addAll(exclusion.when().columns()));
+    return without(looked, columns);
+  }
+
+  private static Set<String> without(Set<String> looked, List<String> columns) {
+    Set<String> lacking = new TreeSet<>(looked);
+    columns.forEach(lacking::remove);
+    return lacking;
   }
 
   private static boolean isThere(Mapping.Source source, List<String> columns) {
     return columns.containsAll(source.origin().columns());
   }
 
-  /** Whether an export with these columns has those by which the mapping excludes rows. */
-  boolean canFilter(List<String> columns) {
-    return mapping.exclusions().stream().allMatch(e -> columns.containsAll(e.when().columns()));
-  }
-
   /** The rows that are judged, as far as an export with these columns lets it be told. */
   RowFilter filter(List<String> columns) {
     Set<String> looked = new LinkedHashSet<>();
     mapping.exclusions().forEach(exclusion -> looked.addAll(exclusion.when().columns()));
-    return canFilter(columns)
+    return absentOfRows(columns).isEmpty()
         ? new RowFilter(mapping.exclusions(), places(looked, columns))
         : new RowFilter(List.of(), Map.of());
   }
@@ -197,12 +211,14 @@ public record Terms(Contract contract, Mapping mapping) {
             field.refused(),
             source.notNames());
     refuseSpellings(compiled, source);
-    refuseUnknownTargets(compiled, source);
-    refuseGuesses(field, source.origin());
+    refuseUnknownTargets(field, compiled, source);
+    if (field.kind().isCoded()) {
+      new Guesses(field, codes(field.name()), always(field)).refuse(source);
+    }
     if (source.codes() != null) {
       refuseOwnCodes(compiled, source, always(field));
     }
-    refuseUntakable(compiled, source.origin());
+    refuseUntakable(field, compiled, source.origin());
     return compiled;
   }
 
@@ -216,42 +232,47 @@ public record Terms(Contract contract, Mapping mapping) {
         source.origin() instanceof Mapping.Constant
             ? "has as its constant"
             : "has in a rule or as its default";
-    new TreeSet<>(source.recode().values())
-        .forEach(target -> OwnCodes.refuse(field, listed, "is recoded to", target));
+    new TreeMap<>(source.recode())
+        .forEach(
+            (value, target) ->
+                OwnCodes.refuse(field, listed, "is recoded to", target, "recode", value));
     new TreeSet<>(source.origin().written())
         .forEach(code -> OwnCodes.refuse(field, listed, written, code));
   }
 
-  /** Nobody's alignment is guessed: what no rule and no recode names is no declaration. */
-  private void refuseGuesses(Field field, Mapping.Origin origin) {
-    Mapping.Origin last = origin instanceof Mapping.Rules rules ? rules.otherwise() : origin;
-    // What stands for all rows alike is said of all of them, and guessed of none.
-    boolean hasDefault = last != null && !(origin instanceof Mapping.Constant);
-    if (OwnCodes.ALIGNMENTS.contains(field.name())
-        && hasDefault
-        && last.written().stream().anyMatch(code -> isDeclared(field, code))) {
-      throw refusal(
-          field.name(),
-          "has a group as its default, which would be a guess: recode what was declared, and let the default be unknown");
-    }
+  private static void refuseUnknownTargets(
+      Field contracted, GateField field, Mapping.Source source) {
+    new TreeMap<>(source.recode())
+        .forEach(
+            (value, target) -> {
+              if (field.kind().isCoded() && !field.asFound() && !isCode(field, target)) {
+                throw refusal(
+                    field.name(),
+                    "is recoded to a code that its list does not have: "
+                        + advice(contracted, field, target),
+                    "recode",
+                    value);
+              }
+              if (!field.kind().isCoded()
+                  && !target.isEmpty()
+                  && !field.takes(target, read(source))) {
+                throw refusal(
+                    field.name(),
+                    "is recoded to a value that it cannot hold: use a value of the contract",
+                    "recode",
+                    value);
+              }
+            });
   }
 
-  private boolean isDeclared(Field field, String code) {
-    return always(field).stream().noneMatch(own -> own.code().equals(code));
-  }
-
-  private static void refuseUnknownTargets(GateField field, Mapping.Source source) {
-    for (String target : source.recode().values()) {
-      if (field.kind().isCoded() && !field.asFound() && !isCode(field, target)) {
-        throw refusal(
-            field.name(),
-            "is recoded to a code that its list does not have: use a code of the list or bring a list of your own under codes");
-      }
-      if (!field.kind().isCoded() && !target.isEmpty() && !field.takes(target, read(source))) {
-        throw refusal(
-            field.name(), "is recoded to a value that it cannot hold: use a value of the contract");
-      }
-    }
+  /** What to do about a code that the list does not have. */
+  private static String advice(Field contracted, GateField field, String code) {
+    return Nearest.of(code, field.codes())
+        .map(near -> "did you mean " + near + "?")
+        .orElse(
+            mayHaveOwnList(contracted)
+                ? "use a code of the list or bring a list of your own under codes"
+                : "use a code of its list in schemas/REFERENCE.md");
   }
 
   private static boolean isCode(GateField field, String target) {
@@ -327,19 +348,31 @@ public record Terms(Contract contract, Mapping mapping) {
         || (origin instanceof Mapping.Rules rules && rules.otherwise() instanceof Mapping.Days);
   }
 
-  private static void refuseUntakable(GateField field, Mapping.Origin origin) {
-    for (String value : origin.written()) {
+  private static void refuseUntakable(Field contracted, GateField field, Mapping.Origin origin) {
+    for (String value : new TreeSet<>(origin.written())) {
       if (field.kind() == Field.Kind.TOKEN || !field.takes(value)) {
+        boolean isConstant = origin instanceof Mapping.Constant;
         throw refusal(
             field.name(),
-            origin instanceof Mapping.Constant
-                ? "has a constant that it cannot hold: give it a value of the contract, or name its column"
-                : "has a rule or a default with a value that it cannot hold: give it a value of the contract, or bring a list of your own under codes");
+            "%s that it cannot hold: %s"
+                .formatted(
+                    isConstant ? "has a constant" : "has a rule or a default with a value",
+                    field.kind().isCoded()
+                        ? advice(contracted, field, value)
+                        : "give it a value of the contract, or name its column"),
+            isConstant ? "constant" : origin instanceof Mapping.Rules ? "when" : "default");
       }
     }
   }
 
-  private static IllegalArgumentException refusal(String field, String what) {
-    return new IllegalArgumentException("mapping: field %s %s".formatted(field, what));
+  /**
+   * A complaint about a field.
+   *
+   * @param path keys of its source that lead to what is wrong
+   */
+  static MappingFault refusal(String field, String what, String... path) {
+    return new MappingFault(
+        "field %s %s".formatted(field, what),
+        Stream.concat(Stream.of("fields", field), Stream.of(path)).toArray(String[]::new));
   }
 }

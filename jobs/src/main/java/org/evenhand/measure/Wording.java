@@ -98,7 +98,7 @@ final class Wording {
       case NO_EXPOSURE_IN_UNIT -> "the membership figures of the period have no member-days for it";
       case EXPOSURE_NOT_BY_GROUP -> "not a group that members are counted by";
       case EXPOSURE_WITHOUT_ERROR ->
-          "membership by alignment is used only with its standard error, which is not given";
+          "an estimate of the membership is used only with its standard error, which is not given";
       case SIDE_WITHOUT_EXPOSURE ->
           "one of the sides has no member-days in this period, or estimates of them without a standard error";
       case SIZES_NOT_RECORDED ->

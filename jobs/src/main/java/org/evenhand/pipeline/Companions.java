@@ -95,11 +95,12 @@ record Companions(List<CompanionFile> files) {
           lists.put(field.name(), withBlank(list(field, terms, codes), field.blank()));
         }
       }
+      List<List<String>> admitted = file.gate().admit(file.rows(), lists, recode);
+      if (file.table().name().equals(MemberTotals.TABLE)) {
+        MemberTotals.refuse(file.name(), file.gate().fields(), admitted);
+      }
       AuxiliaryTable checked =
-          new AuxiliaryTable(
-              file.table().name(),
-              file.gate().fields(),
-              file.gate().admit(file.rows(), lists, recode));
+          new AuxiliaryTable(file.table().name(), file.gate().fields(), admitted);
       companions.add(isDoubleCoding(file) ? DoubleCodedCases.of(checked, alignments) : checked);
     }
     return companions;
@@ -107,7 +108,12 @@ record Companions(List<CompanionFile> files) {
 
   private static List<Code> list(Field field, Terms terms, Map<String, List<Code>> codes) {
     List<Code> ofExport = codes.get(field.name());
-    return ofExport == null ? terms.contract().codeList(field.codes()).codes() : ofExport;
+    if (ofExport != null) {
+      return ofExport;
+    }
+    return terms.contract().cases().field(field.name()).isPresent()
+        ? terms.codes(field.name())
+        : terms.contract().codeList(field.codes()).codes();
   }
 
   private static List<Code> withBlank(List<Code> codes, String blank) {
@@ -130,10 +136,26 @@ record Companions(List<CompanionFile> files) {
     return digests;
   }
 
-  /** The rows of every companion, for the gate account: all of them are admitted. */
-  List<AccountLine> lines() {
-    return files.stream()
-        .map(file -> new AccountLine("companion_read", file.table().name(), "", file.rows().size()))
-        .toList();
+  /**
+   * The rows of every companion, for the gate account: all of them are admitted, and some are in no
+   * number.
+   *
+   * @param alignments of the wanted cases
+   */
+  List<AccountLine> lines(Map<Long, String> alignments) {
+    List<AccountLine> lines = new ArrayList<>();
+    for (CompanionFile file : files) {
+      lines.add(new AccountLine("companion_read", file.table().name(), "", file.rows().size()));
+      if (isDoubleCoding(file)) {
+        int identifier = file.position(FieldName.CASE_ID);
+        DoubleCodedCases.leftOut(
+                file.rows().stream().map(row -> row.get(identifier)).toList(), alignments)
+            .forEach(
+                (why, rows) ->
+                    lines.add(
+                        new AccountLine(AccountLine.LEFT_OUT, file.table().name(), why, rows)));
+      }
+    }
+    return lines;
   }
 }

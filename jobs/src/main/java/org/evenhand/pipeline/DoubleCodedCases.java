@@ -68,6 +68,29 @@ final class DoubleCodedCases {
     return new AuxiliaryTable(TABLE, FIELDS, rows);
   }
 
+  /**
+   * How many ratings are in no number, by the reason.
+   *
+   * @param identifiers the case of each rating
+   * @param alignments by the hash of the case identifier
+   */
+  static Map<String, Long> leftOut(List<String> identifiers, Map<Long, String> alignments) {
+    Map<String, Long> ratings = new HashMap<>();
+    identifiers.forEach(identifier -> ratings.merge(identifier, 1L, Long::sum));
+    Map<String, Long> leftOut = new TreeMap<>();
+    ratings.forEach(
+        (identifier, own) -> {
+          if (!alignments.containsKey(WantedAlignments.hash(identifier))) {
+            leftOut.merge("no_such_case", own, Long::sum);
+          } else if (own == 1) {
+            leftOut.merge("single_rating", own, Long::sum);
+          } else if (own > 2) {
+            leftOut.merge("further_rating", own - 2, Long::sum);
+          }
+        });
+    return leftOut;
+  }
+
   private static List<String> codes(
       String alignment, AuxiliaryTable.Row first, AuxiliaryTable.Row second) {
     String blind = first.text(FieldName.BLIND);

@@ -119,7 +119,7 @@ public final class Pipeline {
     RunFacts facts = results.facts();
     folder.write(
         "manifest.json", Manifest.of(intake, history, facts, folder.digests(), clock.instant()));
-    return new Outcome(folder.path(), results.rulings(), facts);
+    return new Outcome(folder.path(), results.rulings(), facts, intake.unanswered());
   }
 
   /** Findings and verdicts with what the report says beside them. */
@@ -149,8 +149,10 @@ public final class Pipeline {
    * @param folder where it lies
    * @param rulings the verdicts
    * @param facts the facts of the run
+   * @param unanswered which questions were not answered, one line for all that want the same
    */
-  public record Outcome(String folder, List<Ruling> rulings, RunFacts facts) {}
+  public record Outcome(
+      String folder, List<Ruling> rulings, RunFacts facts, List<String> unanswered) {}
 
   /**
    * Opens the folder of a result.

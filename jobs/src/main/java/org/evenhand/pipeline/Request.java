@@ -1,6 +1,8 @@
 package org.evenhand.pipeline;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import org.evenhand.settings.PlanFile;
  * @param lock the plan's lock, if it has one
  * @param period the months reported
  * @param companions paths or URIs of the companion files, by the name of their table
+ * @param today the day on which it is asked; empty where no date is held against it
  */
 public record Request(
     Contract contract,
@@ -33,7 +36,8 @@ public record Request(
     PlanFile plan,
     Optional<LockFile> lock,
     Period period,
-    SortedMap<String, String> companions) {
+    SortedMap<String, String> companions,
+    Optional<LocalDate> today) {
 
   /**
    * Reads the files that a person named.
@@ -57,7 +61,8 @@ public record Request(
             planned,
             plan == null ? Optional.empty() : LockFile.beside(plan),
             months(period),
-            new TreeMap<>());
+            new TreeMap<>(),
+            Optional.empty());
     request.refuseUnless(
         planned.plan().period(),
         "--period: the plan is fixed for another period; run that one, or fix a plan for this one");
@@ -75,7 +80,12 @@ public record Request(
 
   /** The same request with companion files, by the name of their table. */
   public Request with(Map<String, String> files) {
-    return new Request(contract, cases, mapping, plan, lock, period, new TreeMap<>(files));
+    return new Request(contract, cases, mapping, plan, lock, period, new TreeMap<>(files), today);
+  }
+
+  /** The same request, asked on this day. */
+  public Request on(LocalDate day) {
+    return new Request(contract, cases, mapping, plan, lock, period, companions, Optional.of(day));
   }
 
   /** The same request of a plan that asks no more than these of its questions. */
@@ -88,7 +98,17 @@ public record Request(
             plan.sha256(),
             plan.lines(),
             plan.differences());
-    return new Request(contract, cases, mapping, fewer, lock, period, companions);
+    return new Request(contract, cases, mapping, fewer, lock, period, companions, today);
+  }
+
+  /**
+   * The last month in which a case can have been received. Somewhere on Earth tomorrow has begun,
+   * and the months that a person asks for have come, whatever the clock says.
+   */
+  Optional<YearMonth> latestMonth() {
+    return today
+        .map(day -> YearMonth.from(day.plusDays(1)))
+        .map(month -> month.isBefore(period.to()) ? period.to() : month);
   }
 
   /** The months whose cases are counted: those of the period, and of the plan's window. */

@@ -13,11 +13,14 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.evenhand.cube.AuxiliaryTable;
+import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
+import org.evenhand.cube.NumericDimension;
 import org.evenhand.gate.Gate;
 import org.evenhand.gate.GateField;
 import org.evenhand.gate.Header;
+import org.evenhand.gate.MappingFault;
 import org.evenhand.gate.Refusal;
 import org.evenhand.gate.Terms;
 import org.evenhand.measure.CaseScope;
@@ -100,9 +103,10 @@ public record ScannedExport(
     Gate gate;
     try {
       headerErrors = new Header(terms, export.columns()).headerErrors();
-      gate = Gate.over(terms, export.columns());
-    } catch (IllegalArgumentException e) {
-      throw new ConfigurationException(e.getMessage());
+      Gate whenever = Gate.over(terms, export.columns());
+      gate = request.latestMonth().map(whenever::until).orElse(whenever);
+    } catch (MappingFault e) {
+      throw request.mapping().complaint(e);
     }
     if (strict && !headerErrors.isEmpty()) {
       throw new Refusal(request.casesName() + ": " + String.join("; ", headerErrors));
@@ -119,7 +123,7 @@ public record ScannedExport(
     Scan.Result result =
         new Scan(export, gate, tabulation).run(codes(terms, gate), request.counted());
     Map<String, String> all = new TreeMap<>(digests.join());
-    refuseCopies(all);
+    refuseCopies(all, result.rows());
     all.putAll(files.digests());
     Months months = Months.of(result, gate);
     Map<String, List<Code>> codes = dimensions(result);
@@ -133,18 +137,18 @@ public record ScannedExport(
                 request, months, history, codes, earlier -> counts(engine, plan, earlier))
             .found(),
         files.checked(terms, codes, result.alignments()),
-        files.lines(),
+        files.lines(result.alignments()),
         all,
         Optional.empty());
   }
 
   /** A file that lies in a folder twice would count every case twice. */
-  private static void refuseCopies(Map<String, String> digests) {
+  private static void refuseCopies(Map<String, String> digests, Map<String, Long> rows) {
     Map<String, String> names = new HashMap<>();
     digests.forEach(
         (name, digest) -> {
           String other = names.put(digest, name);
-          if (other != null) {
+          if (other != null && rows.getOrDefault(name, 0L) > 0) {
             throw new Refusal(name + ": is the same file as " + other + ": remove one of them");
           }
         });
@@ -279,8 +283,43 @@ public record ScannedExport(
   /** The gate account in lines. */
   public ValidationSummary ledger() {
     List<AccountLine> further = new ArrayList<>(companionLines);
+    further.addAll(largest());
     further.addAll(months.lines(request.counted()));
     return new ValidationSummary(gate, scan, further);
+  }
+
+  /** Cases whose number counts as the largest that is told apart, by field. */
+  private List<AccountLine> largest() {
+    Map<String, AccountLine> lines = new TreeMap<>();
+    for (Cube cube : scan.cubes()) {
+      for (int d = 0; d < cube.dimensions().size(); d++) {
+        int place = d;
+        String name = cube.dimensions().get(d).name();
+        NumericDimension scale = scale(name);
+        if (scale != null) {
+          long cases =
+              cube.cells().stream()
+                  .filter(cell -> cell.codes().get(place) == scale.largest())
+                  .mapToLong(Cell::cases)
+                  .sum();
+          String code = scale.codes().get(scale.largest()).code();
+          lines.merge(
+              name,
+              new AccountLine(AccountLine.LARGEST, name, code, cases),
+              (a, b) -> a.rows() >= b.rows() ? a : b);
+        }
+      }
+    }
+    return lines.values().stream().filter(line -> line.rows() > 0).toList();
+  }
+
+  /** The scale of a dimension that tells numbers apart; null for all others. */
+  private NumericDimension scale(String dimension) {
+    return request.contract().cases().fields().stream()
+        .filter(field -> field.name().equals(dimension))
+        .findFirst()
+        .flatMap(field -> NumericDimension.of(field.kind()))
+        .orElse(null);
   }
 
   /** Every question's findings. */

@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.evenhand.cube.NumericDimension;
 import org.evenhand.gate.Account;
 import org.evenhand.gate.Gate;
 import org.evenhand.gate.GateField;
+import org.evenhand.gate.MonthSpan;
 import org.evenhand.gate.Rule;
 import org.evenhand.schema.AccountLine;
+import org.evenhand.schema.FieldName;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.PlainText;
 import org.evenhand.schema.Remark;
@@ -29,7 +32,7 @@ import org.evenhand.spark.Scan;
  */
 public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> further) {
 
-  /** Rows named in a message. */
+  /** Rows or files named in a message. */
   private static final int NAMED = 3;
 
   /** Unknown codes of which the first row is named. */
@@ -58,9 +61,15 @@ public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> f
           new AccountLine("excluded_by", "", gate.filter().names().get(i), account.excludedBy(i)));
     }
     for (Remark remark : Remark.values()) {
-      if (account.remarked(remark) > 0) {
-        lines.add(new AccountLine(remark.item(), "", "", account.remarked(remark)));
+      long counted = remark == Remark.IGNORED_COLUMNS ? gate.ignored() : account.remarked(remark);
+      if (counted > 0) {
+        lines.add(new AccountLine(remark.item(), "", "", counted));
       }
+    }
+    if (!account.months().isEmpty()) {
+      MonthSpan months = account.months();
+      lines.add(month(AccountLine.FIRST_MONTH, months.first(), months.inFirst()));
+      lines.add(month(AccountLine.LAST_MONTH, months.last(), months.inLast()));
     }
     for (int field = Account.WHOLE_ROW; field < gate.fields().size(); field++) {
       for (Rule rule : Rule.values()) {
@@ -89,6 +98,29 @@ public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> f
     lines.addAll(vouched());
     lines.addAll(further);
     return lines;
+  }
+
+  private static AccountLine month(String item, int month, long rows) {
+    String written = NumericDimension.month(month).toString();
+    return new AccountLine(item, FieldName.RECEIVED_MONTH, written, rows);
+  }
+
+  /** What people must know of the export and is no fault, each as one sentence. */
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (!scan.account().months().isEmpty()) {
+      notes.add(
+          "received from %s to %s"
+              .formatted(
+                  NumericDimension.month(scan.account().months().first()),
+                  NumericDimension.month(scan.account().months().last())));
+    }
+    for (Remark remark : Remark.values()) {
+      if (scan.account().remarked(remark) > 0) {
+        notes.add("%d %s".formatted(scan.account().remarked(remark), remark.words()));
+      }
+    }
+    return notes;
   }
 
   /** The fields that the mapping vouches for, each with the rows admitted for that reason alone. */
@@ -253,10 +285,13 @@ public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> f
   }
 
   private String rows(Reason reason) {
-    if (reason.rule().isOfFile() || reason.rows() == 0) {
+    List<Scan.RejectedRow> all = kept(reason.fields(), reason.rule());
+    if (reason.rows() == 0) {
       return "";
     }
-    List<Scan.RejectedRow> all = kept(reason.fields(), reason.rule());
+    if (reason.rule().isOfFile()) {
+      return isFolder() ? " (%s)".formatted(files(all)) : "";
+    }
     String label = reason.rows() == 1 ? "row" : "rows";
     List<Scan.RejectedRow> kinds = oneOfEachCode(all);
     if (kinds.size() > 1) {
@@ -274,13 +309,32 @@ public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> f
     return rows.stream().filter(row -> seen.add(row.fingerprint())).toList();
   }
 
-  private static String numbers(List<Scan.RejectedRow> rows, int named) {
-    String first =
+  /** The first of these rows, each with its file where there are several. */
+  private String numbers(List<Scan.RejectedRow> rows, int named) {
+    Map<String, String> first =
         rows.stream()
             .limit(named)
-            .map(row -> String.valueOf(row.row()))
-            .collect(Collectors.joining(", "));
-    return rows.size() > named ? first + ", …" : first;
+            .collect(
+                Collectors.groupingBy(
+                    Scan.RejectedRow::file,
+                    LinkedHashMap::new,
+                    Collectors.mapping(
+                        row -> String.valueOf(row.row()), Collectors.joining(", "))));
+    String numbers =
+        first.entrySet().stream()
+            .map(own -> own.getValue() + (isFolder() ? " of " + own.getKey() : ""))
+            .collect(Collectors.joining("; "));
+    return rows.size() > named ? numbers + ", …" : numbers;
+  }
+
+  private static String files(List<Scan.RejectedRow> rows) {
+    List<String> files = rows.stream().map(Scan.RejectedRow::file).distinct().toList();
+    String first = files.stream().limit(NAMED).collect(Collectors.joining(", "));
+    return files.size() > NAMED ? first + ", …" : first;
+  }
+
+  private boolean isFolder() {
+    return scan.rows().size() > 1;
   }
 
   private String name(int field) {

@@ -70,6 +70,15 @@ public record ColumnProfile(
   /** In so few rows codes can all be different by chance. */
   private static final int ROWS_OF_CHANCE = 4;
 
+  /** In a smaller column what repeats does so by chance. */
+  private static final int ROWS_OF_PARTS = 40;
+
+  /** From this share of the rows on they are numbered within something, and it is repeated. */
+  private static final double OFTEN_NUMBERED = 0.1;
+
+  /** More cases have no incident, but a year or an office in common. */
+  private static final int MOST_OF_A_PART = 10;
+
   /** Puts the most frequent values first. */
   public ColumnProfile {
     Map<String, Long> ordered = new LinkedHashMap<>();
@@ -148,6 +157,34 @@ public record ColumnProfile(
   /** Rows in whose value a detector sees something, by what it sees. */
   public Map<Rule, Long> suspicions() {
     return Collections.unmodifiableMap(forms.suspicions());
+  }
+
+  /** Values that look like those of test records, with their rows. */
+  public Map<String, Long> tests() {
+    return Collections.unmodifiableMap(forms.tests());
+  }
+
+  /**
+   * The mark before which identifiers repeat what several of them have in common, behind which a
+   * small number tells them apart.
+   */
+  public Optional<String> partedBy() {
+    return IntStream.range(0, CountedEnds.MARKS.length())
+        .filter(mark -> isParting(forms.ends().rows(mark), forms.ends().before(mark)))
+        .mapToObj(mark -> CountedEnds.MARKS.substring(mark, mark + 1))
+        .findFirst();
+  }
+
+  private boolean isParting(long rows, long before) {
+    return filled() >= ROWS_OF_PARTS
+        && share(rows) >= OFTEN_NUMBERED
+        && before <= (1 - OFTEN_NUMBERED) * rows
+        && before * MOST_OF_A_PART >= rows;
+  }
+
+  /** Whether every value is parted by the mark. */
+  public boolean isPartedThroughout(String mark) {
+    return forms.ends().rows(CountedEnds.MARKS.indexOf(mark)) == filled();
   }
 
   private long suspicious() {

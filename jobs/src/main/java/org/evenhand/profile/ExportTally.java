@@ -21,6 +21,7 @@ public final class ExportTally implements Serializable {
   private final List<ColumnTally> columns;
   private final Set<Integer> unseen;
   private final Map<Rule, Long> unreadable = new EnumMap<>(Rule.class);
+  private final BlanksBeside blanks;
   private long rows;
 
   /**
@@ -31,20 +32,22 @@ public final class ExportTally implements Serializable {
    */
   public ExportTally(int width, Set<Integer> unreadable) {
     this.unseen = new TreeSet<>(unreadable);
+    this.blanks = new BlanksBeside(width, unseen);
     this.columns = Stream.generate(ColumnTally::new).limit(width).toList();
   }
 
   /** Takes a row. */
   public void row(Cells cells) {
     rows++;
-    for (int i = 0; i < columns.size(); i++) {
+    String[] values = new String[columns.size()];
+    for (int i = 0; i < values.length; i++) {
       if (!unseen.contains(i)) {
-        columns
-            .get(i)
-            .add(
-                new String(cells.bytes(i), cells.from(i), cells.length(i), StandardCharsets.UTF_8));
+        values[i] =
+            new String(cells.bytes(i), cells.from(i), cells.length(i), StandardCharsets.UTF_8);
+        columns.get(i).add(values[i]);
       }
     }
+    blanks.add(values);
   }
 
   /** Takes a line that cannot be taken apart. */
@@ -56,6 +59,7 @@ public final class ExportTally implements Serializable {
   public ExportTally and(ExportTally other) {
     rows += other.rows;
     other.unreadable.forEach((rule, lines) -> unreadable.merge(rule, lines, Long::sum));
+    blanks.addAll(other.blanks);
     for (int i = 0; i < columns.size(); i++) {
       columns.get(i).addAll(other.columns.get(i));
     }
@@ -73,6 +77,6 @@ public final class ExportTally implements Serializable {
     for (int i = 0; i < columns.size(); i++) {
       profiles.add(columns.get(i).profile(i, names.get(i)));
     }
-    return new ExportProfile(rows, profiles, unreadable, layout);
+    return new ExportProfile(rows, profiles, unreadable, layout, blanks);
   }
 }

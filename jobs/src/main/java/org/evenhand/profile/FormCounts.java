@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.evenhand.gate.Rule;
@@ -13,10 +14,15 @@ final class FormCounts implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** More are not written out by anybody; the first of them in their order are kept. */
+  private static final int MOST_TESTS = 20;
+
   private final long[] kinds = new long[Form.Kind.values().length];
   private final Map<Rule, Long> suspicions = new EnumMap<>(Rule.class);
   private final Map<Long, Long> dates = new TreeMap<>();
   private final Map<Integer, Days> days = new TreeMap<>();
+  private final NavigableMap<String, Long> tests = new TreeMap<>();
+  private final CountedEnds ends = new CountedEnds();
   private long largest = -1;
 
   /**
@@ -44,8 +50,14 @@ final class FormCounts implements Serializable {
         }
       }
     }
+    if (TestWords.are(value)) {
+      addTest(value, rows);
+    }
     Form form = Form.of(value);
     kinds[form.kind().ordinal()] += rows;
+    if (form.kind() == Form.Kind.TOKEN) {
+      ends.add(value, rows);
+    }
     if (form.kind() == Form.Kind.WHOLE) {
       largest = Math.max(largest, Long.parseLong(value));
     }
@@ -55,7 +67,16 @@ final class FormCounts implements Serializable {
     }
   }
 
+  private void addTest(String value, long rows) {
+    tests.merge(value, rows, Long::sum);
+    if (tests.size() > MOST_TESTS) {
+      tests.pollLastEntry();
+    }
+  }
+
   void addAll(FormCounts other) {
+    other.tests.forEach(this::addTest);
+    ends.addAll(other.ends);
     for (int i = 0; i < kinds.length; i++) {
       kinds[i] += other.kinds[i];
     }
@@ -67,6 +88,15 @@ final class FormCounts implements Serializable {
 
   long rows(Form.Kind kind) {
     return kinds[kind.ordinal()];
+  }
+
+  CountedEnds ends() {
+    return ends;
+  }
+
+  /** Values that look like those of test records, with their rows. */
+  Map<String, Long> tests() {
+    return tests;
   }
 
   Map<Rule, Long> suspicions() {

@@ -111,7 +111,7 @@ final class FieldSource {
       return DaysBetween.of(keys.get("days"));
     }
     if (has("constant")) {
-      return new Mapping.Constant(keys.get("constant").word());
+      return new Mapping.Constant(keys.get("constant").printed().word());
     }
     isTrue("row_number");
     return new Mapping.RowNumber();
@@ -135,7 +135,7 @@ final class FieldSource {
 
   /** A text of one line, which may be blank. */
   private static String line(Setting setting) {
-    return setting.text().isEmpty() ? "" : setting.word();
+    return setting.text().isEmpty() ? "" : setting.printed().word();
   }
 
   private Mapping.Column column() {
@@ -177,7 +177,7 @@ final class FieldSource {
   /** Values and what they stand for. */
   static Map<String, String> recode(Setting setting) {
     Map<String, String> result = new LinkedHashMap<>();
-    setting.map().forEach((from, to) -> result.put(from, to.text()));
+    setting.map().forEach((from, to) -> result.put(from, to.printed().text()));
     return result;
   }
 
@@ -219,10 +219,11 @@ final class FieldSource {
 
   private static Code code(Setting setting) {
     if (setting.isText()) {
-      return Code.of(Spelling.plain(setting.word()));
+      return Code.of(Spelling.plain(setting.printed().word()));
     }
     Map<String, Setting> keys = setting.map(CODE_KEYS);
-    String code = Spelling.plain(setting.get("code").word());
-    return new Code(code, keys.containsKey("label") ? keys.get("label").word() : code, Map.of());
+    String code = Spelling.plain(setting.get("code").printed().word());
+    return new Code(
+        code, keys.containsKey("label") ? keys.get("label").printed().word() : code, Map.of());
   }
 }

@@ -66,14 +66,14 @@ public record LockFile(
         date(root.get("locked")),
         hash(root.get("plan_sha256")),
         root.get("period").text().isEmpty() ? "" : root.get("period").period().label(),
-        root.get("software").word(),
+        root.get("software").printed().word(),
         keys(root.get("keys")),
         file.sha256());
   }
 
   private static Map<String, String> keys(Setting setting) {
     Map<String, String> keys = new LinkedHashMap<>();
-    setting.map().forEach((key, value) -> keys.put(key, value.text()));
+    setting.map().forEach((key, value) -> keys.put(key, value.printed().text()));
     return keys;
   }
 

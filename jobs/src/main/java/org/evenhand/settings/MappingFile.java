@@ -10,16 +10,20 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.evenhand.gate.MappingFault;
 import org.evenhand.schema.Mapping;
 
 /**
  * A mapping as it was written down.
  *
  * @param mapping how the export becomes the contract
+ * @param root the map that the file holds
  * @param sha256 digest of the file's bytes, blank where there is no file
  */
-public record MappingFile(Mapping mapping, String sha256) {
+public record MappingFile(Mapping mapping, Setting root, String sha256) {
 
   /** The keys of a mapping. */
   static final List<String> KEYS =
@@ -38,7 +42,7 @@ public record MappingFile(Mapping mapping, String sha256) {
 
   /** The mapping of an export that is in the contract's own columns and codes. */
   public static MappingFile identity() {
-    return new MappingFile(Mapping.identity(), "");
+    return new MappingFile(Mapping.identity(), Setting.ofMap("mapping", 1, "", Map.of()), "");
   }
 
   /**
@@ -63,13 +67,19 @@ public record MappingFile(Mapping mapping, String sha256) {
     }
     Mapping mapping =
         new Mapping(
-            root.containsKey("title") ? root.get("title").text() : null,
+            root.containsKey("title") ? root.get("title").printed().text() : null,
             layout(root),
             fields,
             root.containsKey("ignore") ? root.get("ignore").distinct(Setting::text) : null,
             exclusions(root));
-    refuseIgnoredAndUsed(root, mapping);
-    return new MappingFile(mapping, file.sha256());
+    MappingFile read = new MappingFile(mapping, file.root(), file.sha256());
+    read.refuseIgnoredAndUsed();
+    return read;
+  }
+
+  /** The complaint about what is at odds with the contract, with the line where it stands. */
+  public ConfigurationException complaint(MappingFault fault) {
+    return root.inside(fault.path()).complaint(fault.what());
   }
 
   private static List<Mapping.Exclusion> exclusions(Map<String, Setting> root) {
@@ -85,17 +95,35 @@ public record MappingFile(Mapping mapping, String sha256) {
 
   private static Mapping.Exclusion exclusion(Setting rows, boolean keeps) {
     rows.map(ROW_KEYS);
-    return new Mapping.Exclusion(Conditions.of(rows.get("if")), keeps, rows.get("why").word());
+    return new Mapping.Exclusion(
+        Conditions.of(rows.get("if")), keeps, rows.get("why").printed().word());
   }
 
-  private static void refuseIgnoredAndUsed(Map<String, Setting> root, Mapping mapping) {
-    if (root.containsKey("ignore")) {
-      for (Setting column : root.get("ignore").list()) {
-        if (mapping.columns().contains(column.text())) {
-          throw column.error("names a column that the mapping uses; remove it here or there");
-        }
-      }
+  private void refuseIgnoredAndUsed() {
+    for (Setting column : root.find("ignore").map(Setting::list).orElse(List.of())) {
+      user(column.text())
+          .ifPresent(
+              user -> {
+                throw column.error(
+                    "names a column that the mapping uses (line %d: %s); remove it here or there"
+                        .formatted(user.line(), user.key()));
+              });
     }
+  }
+
+  /** The first that uses a column: a field, or rows that are kept or left out. */
+  private Optional<Setting> user(String column) {
+    Stream<Setting> fields =
+        root.get("fields").map().entrySet().stream()
+            .filter(
+                field -> mapping.fields().get(field.getKey()).origin().columns().contains(column))
+            .map(Map.Entry::getValue);
+    Stream<Setting> rows =
+        Stream.concat(
+                root.find("only_rows").stream(),
+                root.find("exclude_rows").stream().flatMap(all -> all.list().stream()))
+            .filter(of -> of.get("if").map().containsKey(column));
+    return Stream.concat(fields, rows).findFirst();
   }
 
   private static Mapping.Layout layout(Map<String, Setting> root) {
@@ -110,7 +138,7 @@ public record MappingFile(Mapping mapping, String sha256) {
     String name = setting.word();
     if (!Charset.isSupported(name) || !isRead(Charset.forName(name))) {
       throw setting.error(
-          "must be utf-8, windows-1252 or another encoding of one byte per character; save other files as UTF-8");
+          "must be utf-8, windows-1252 or another encoding of one byte per character; leave it out for UTF-16 with a byte order mark, and save other files as UTF-8");
     }
     return name;
   }

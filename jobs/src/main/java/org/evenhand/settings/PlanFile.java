@@ -170,7 +170,7 @@ public record PlanFile(
 
   private static Plan plan(Setting root) {
     return new Plan(
-        root.get("title").text(),
+        root.get("title").printed().text(),
         Language.of(root.get("language").oneOf(Language.codes())).orElseThrow(),
         period(root.get("period")),
         window(root.get("window")),
@@ -182,7 +182,7 @@ public record PlanFile(
         undeclared(root.get("undeclared")),
         sanctions(root.get("sanctions")),
         filled(root.get("decided")),
-        root.get("comparator").word(),
+        root.get("comparator").printed().word(),
         variants(root.get("variants")),
         monitoring(root.get("monitoring")),
         filled(root.get("questions")),
@@ -206,7 +206,7 @@ public record PlanFile(
     return new Plan.Variants(
         setting.get("estimands").distinct(estimand -> estimand.oneOf(ESTIMANDS)),
         setting.get("strata").distinct(strata -> strata.distinct(Setting::word)),
-        setting.get("comparators").distinct(Setting::word),
+        setting.get("comparators").distinct(code -> code.printed().word()),
         setting.get("windows").distinct(PlanFile::window));
   }
 

@@ -11,6 +11,8 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.evenhand.gate.Detector;
+import org.evenhand.schema.Nearest;
 import org.evenhand.schema.Period;
 
 /**
@@ -64,6 +66,20 @@ public final class Setting {
       return text;
     }
     throw error("must be a single value");
+  }
+
+  /**
+   * This text, which people wrote and documents print.
+   *
+   * @throws ConfigurationException if it holds what leads to a person: an address or a number
+   */
+  Setting printed() {
+    Detector.inText(text())
+        .ifPresent(
+            rule -> {
+              throw error(rule.finding() + "; leave them out, for documents print this text");
+            });
+    return this;
   }
 
   /** A text of one line that is not blank. */
@@ -170,6 +186,23 @@ public final class Setting {
     return Optional.ofNullable(map().get(name));
   }
 
+  /** The setting to which these keys lead, or the last of them that is there. */
+  Setting inside(List<String> path) {
+    return path.isEmpty() || !isMap()
+        ? this
+        : find(path.get(0)).map(own -> own.inside(path.subList(1, path.size()))).orElse(this);
+  }
+
+  /** The line on which it stands. */
+  int line() {
+    return line;
+  }
+
+  /** The keys that lead to it, with dots between them. */
+  String key() {
+    return key;
+  }
+
   /**
    * These settings as defaults, overlaid by a file's own: maps are merged, all else is replaced.
    *
@@ -221,8 +254,12 @@ public final class Setting {
 
   /** A complaint about this value: file, line, key, what to do. */
   public ConfigurationException error(String what) {
-    String where = key.isEmpty() ? "" : ": " + key;
-    return new ConfigurationException(file + ", line " + line + where + ": " + what);
+    return complaint(key.isEmpty() ? what : key + ": " + what);
+  }
+
+  /** A complaint that names what it is about by itself. */
+  ConfigurationException complaint(String what) {
+    return new ConfigurationException(file + ", line " + line + ": " + what);
   }
 
   private String canonical() {

@@ -148,12 +148,12 @@ public record SettingsFile(Setting root, String text, String sha256) {
       Map<String, Setting> entries = new LinkedHashMap<>();
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String field = parser.currentName();
-        String path = key.isEmpty() ? field : key + "." + field;
+        String path = isOfValues(key) ? key : key.isEmpty() ? field : key + "." + field;
         int fieldLine = line();
         refuseHidden(Setting.ofText(name, fieldLine, key, ""), field);
         parser.nextToken();
         if (entries.put(field, value(path, fieldLine)) != null) {
-          throw error(isOfValues(key) ? key : path, "stands twice; remove one");
+          throw error(path, "stands twice; remove one");
         }
       }
       return Setting.ofMap(name, line, key, entries);

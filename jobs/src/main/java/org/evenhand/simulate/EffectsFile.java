@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.evenhand.schema.FieldName;
+import org.evenhand.schema.Nearest;
 import org.evenhand.settings.ConfigurationException;
-import org.evenhand.settings.Nearest;
 import org.evenhand.settings.Setting;
 
 /** Reads what depends on what in a truth. */

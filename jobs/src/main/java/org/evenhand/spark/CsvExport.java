@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.lib.input.FileSplit;
 import org.apache.spark.api.java.JavaRDD;
@@ -63,7 +62,7 @@ final class CsvExport implements Export {
     Map<String, CsvHeader> heads = headers;
     Mapping.Layout written = layout;
     return engine
-        .parts(files, LineFormat.class, LongWritable.class, Text.class, conf)
+        .parts(files, LineFormat.class, LineFormat.Spot.class, Text.class, conf)
         .mapPartitionsWithInputSplit(
             (split, rows) -> {
               Place place = Place.of((FileSplit) split);

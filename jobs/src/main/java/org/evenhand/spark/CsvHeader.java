@@ -6,8 +6,11 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
@@ -33,6 +36,10 @@ record CsvHeader(Columns columns, char delimiter, long end) implements Serializa
 
   private static final Pattern SEPARATOR = Pattern.compile("(?i)\"?sep=([^\"\\p{Alnum}])\"?");
   private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  /** Where the first four bytes of such text are zero. */
+  private static final Set<String> WIDE = Set.of("x0x0", "0x0x", "x000", "000x", "00xx");
+
   private static final byte[] ZIP = {'P', 'K', 3, 4};
 
   /**
@@ -52,9 +59,23 @@ record CsvHeader(Columns columns, char delimiter, long end) implements Serializa
       line = line(name, head, end, layout, 2);
       end = after(head, end);
     }
+    if (FirstRows.beginWithTitle(firstLines(head, line, end, Encoding.of(layout)))) {
+      throw FirstRows.refusal(name, "line", separator.isPresent() ? 2 : 1);
+    }
     char delimiter =
         separator.orElseGet(() -> layout.delimiter() == null ? ',' : layout.delimiter().charAt(0));
     return new CsvHeader(columns(name, line, delimiter), delimiter, end);
+  }
+
+  /** The header and some lines below it, however they are to be read. */
+  private static List<String> firstLines(byte[] head, String header, int end, Encoding encoding) {
+    List<String> lines = new ArrayList<>(List.of(header));
+    for (int from = end; from < head.length && lines.size() <= FirstRows.LOOKED_AT; ) {
+      byte[] line = Arrays.copyOfRange(head, from, lineEnd(head, from));
+      lines.add(new String(encoding.utf8(line, line.length), StandardCharsets.UTF_8));
+      from = after(head, from);
+    }
+    return lines;
   }
 
   private static byte[] head(Configuration conf, Path file) {
@@ -75,6 +96,19 @@ record CsvHeader(Columns columns, char delimiter, long end) implements Serializa
     if (startsWith(head, ZIP)) {
       throw new Refusal(name + ": is a workbook or an archive, not CSV: name a workbook .xlsx");
     }
+    if (isWide(head)) {
+      throw new Refusal(
+          name + ": is UTF-16 without a byte order mark, or UTF-32: save it as CSV UTF-8");
+    }
+  }
+
+  /** Whether text seems to have two or four bytes for each character. */
+  private static boolean isWide(byte[] head) {
+    StringBuilder zeros = new StringBuilder();
+    for (int i = 0; i < Math.min(4, head.length); i++) {
+      zeros.append(head[i] == 0 ? '0' : 'x');
+    }
+    return WIDE.contains(zeros.toString());
   }
 
   private static boolean startsWith(byte[] bytes, byte[] start) {

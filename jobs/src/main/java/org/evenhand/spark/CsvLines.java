@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.evenhand.gate.Cells;
 import org.evenhand.gate.Rule;
 import org.evenhand.gate.TextCells;
+import org.evenhand.schema.Remark;
 import scala.Tuple2;
 
 /**
@@ -35,6 +35,7 @@ final class CsvLines implements Cells {
   private int cells;
   private boolean quoted;
   private boolean ascii;
+  private boolean isOpen;
 
   CsvLines(CsvHeader header, Encoding encoding, RowTaker<?> taker) {
     this.header = header;
@@ -46,11 +47,15 @@ final class CsvLines implements Cells {
   }
 
   /** Reads all lines; those that a file begins with were read before. */
-  void read(Iterator<Tuple2<LongWritable, Text>> lines) {
+  void read(Iterator<Tuple2<LineFormat.Spot, Text>> lines) {
     while (hasNext(lines)) {
-      Tuple2<LongWritable, Text> line = lines.next();
-      long at = line._1().get();
+      Tuple2<LineFormat.Spot, Text> line = lines.next();
+      long at = line._1().start();
       if (at >= header.end()) {
+        isOpen = line._1().isOpen();
+        if (isOpen) {
+          taker.remark(Remark.NO_LINE_END, 1);
+        }
         line(line._2().getBytes(), line._2().getLength());
       } else if (at > 0) {
         taker.skip();
@@ -58,7 +63,7 @@ final class CsvLines implements Cells {
     }
   }
 
-  private boolean hasNext(Iterator<Tuple2<LongWritable, Text>> lines) {
+  private boolean hasNext(Iterator<Tuple2<LineFormat.Spot, Text>> lines) {
     try {
       return lines.hasNext();
     } catch (Exception e) {
@@ -82,6 +87,10 @@ final class CsvLines implements Cells {
       return;
     }
     split(line, length);
+    if (!quoted && isCut(cells)) {
+      taker.reject(Rule.CUT_OFF);
+      return;
+    }
     if (ascii) {
       row(line, length);
       return;
@@ -106,6 +115,11 @@ final class CsvLines implements Cells {
       }
     }
     return true;
+  }
+
+  /** A file is written row by row, so that one which is cut off ends in the middle of one. */
+  private boolean isCut(int cells) {
+    return isOpen && cells < ends.length;
   }
 
   private void split(byte[] line, int length) {
@@ -145,11 +159,12 @@ final class CsvLines implements Cells {
     try (CSVParser parser = CSVParser.parse(line, format((char) delimiter))) {
       records = parser.getRecords();
     } catch (IOException | java.io.UncheckedIOException e) {
-      taker.reject(Rule.QUOTE);
+      taker.reject(isOpen ? Rule.CUT_OFF : Rule.QUOTE);
       return;
     }
-    if (records.size() != 1 || records.get(0).size() != ends.length) {
-      taker.reject(Rule.COLUMNS);
+    int parsed = records.size() == 1 ? records.get(0).size() : ends.length + 1;
+    if (parsed != ends.length) {
+      taker.reject(isCut(parsed) ? Rule.CUT_OFF : Rule.COLUMNS);
       return;
     }
     Cells row = TextCells.of(records.get(0).toList());

@@ -91,7 +91,12 @@ public interface Export {
     };
   }
 
-  private static List<Path> list(Engine engine, String location) {
+  /**
+   * The files of an export in order of their names.
+   *
+   * @throws Refusal if there is none
+   */
+  static List<Path> list(Engine engine, String location) {
     try {
       Path path = Location.path(location);
       FileSystem fs = path.getFileSystem(engine.context().hadoopConfiguration());

@@ -1,6 +1,7 @@
 package org.evenhand.spark;
 
-import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.evenhand.gate.Refusal;
 import org.evenhand.schema.Mapping;
 
@@ -13,38 +14,40 @@ import org.evenhand.schema.Mapping;
 record LaidOut(Export export, Mapping.Layout layout) {
 
   /**
-   * Opens a file or a folder with the delimiter that parts the header into most columns.
+   * Opens a file or a folder with the delimiter that parts the first header into most columns.
    *
    * @param encoding of CSV files, or null for UTF-8
    * @param sheet of a workbook, or null for its only one
    * @throws Refusal if there is nothing to read or it cannot be told how
    */
   static LaidOut open(Engine engine, String location, String encoding, String sheet) {
-    Optional<LaidOut> best = Optional.empty();
+    Path first = Export.list(engine, location).get(0);
+    Mapping.Layout layout =
+        FileKind.of(first.getName()).orElseThrow() == FileKind.CSV
+            ? widest(engine.context().hadoopConfiguration(), first, encoding)
+            : new Mapping.Layout(null, null, sheet);
+    return new LaidOut(Export.open(engine, location, layout), layout);
+  }
+
+  private static Mapping.Layout widest(Configuration conf, Path file, String encoding) {
+    Mapping.Layout widest = null;
+    int most = 0;
     Refusal refusal = null;
     for (char delimiter : CsvHeader.DELIMITERS.toCharArray()) {
       // A comma need not be said, and beside a line that names the delimiter none must be.
       String named = delimiter == ',' ? null : String.valueOf(delimiter);
-      Mapping.Layout layout = new Mapping.Layout(named, encoding, sheet);
+      Mapping.Layout layout = new Mapping.Layout(named, encoding, null);
       try {
-        LaidOut found = new LaidOut(Export.open(engine, location, layout), layout);
-        if (!(found.export() instanceof CsvExport)) {
-          return new LaidOut(found.export(), new Mapping.Layout(null, null, sheet));
-        }
-        if (best.isEmpty() || found.width() > best.get().width()) {
-          best = Optional.of(found);
-        }
+        int width = CsvHeader.read(conf, file, layout).columns().width();
+        widest = width > most ? layout : widest;
+        most = Math.max(width, most);
       } catch (Refusal e) {
         refusal = refusal == null ? e : refusal;
       }
     }
-    if (best.isEmpty()) {
+    if (widest == null) {
       throw refusal;
     }
-    return best.get();
-  }
-
-  private int width() {
-    return export.columns().size();
+    return widest;
   }
 }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.InputSplit;
 import org.apache.hadoop.mapreduce.JobContext;
@@ -21,10 +20,29 @@ import org.evenhand.gate.Rule;
  * whole, or passes over it in silence; this one keeps as much of it as shows that it is too long,
  * so that it can be counted and memory stays bounded.
  */
-public final class LineFormat extends FileInputFormat<LongWritable, Text> {
+public final class LineFormat extends FileInputFormat<LineFormat.Spot, Text> {
 
   /** What remains of a file whose line is longer is not looked for: the gate is closed. */
   private static final int LOST = 16 << 20;
+
+  /** Where a line lies; one instance serves all lines of a part. */
+  public static final class Spot {
+
+    private long start;
+    private boolean isOpen;
+
+    private Spot() {}
+
+    /** Where the line begins in its file, in bytes. */
+    long start() {
+      return start;
+    }
+
+    /** Whether the file ends with the line and without a line end. */
+    boolean isOpen() {
+      return isOpen;
+    }
+  }
 
   /** For Hadoop, which makes it by its name. */
   public LineFormat() {}
@@ -39,14 +57,13 @@ public final class LineFormat extends FileInputFormat<LongWritable, Text> {
   }
 
   @Override
-  public RecordReader<LongWritable, Text> createRecordReader(
-      InputSplit split, TaskAttemptContext context) {
+  public RecordReader<Spot, Text> createRecordReader(InputSplit split, TaskAttemptContext context) {
     return new Lines();
   }
 
-  private static final class Lines extends RecordReader<LongWritable, Text> {
+  private static final class Lines extends RecordReader<Spot, Text> {
 
-    private final LongWritable key = new LongWritable();
+    private final Spot key = new Spot();
     private final Text line = new Text();
     private LineReader in;
     private Expansion expansion = Expansion.NONE;
@@ -92,14 +109,15 @@ public final class LineFormat extends FileInputFormat<LongWritable, Text> {
       if (expansion.isBeyond(position)) {
         throw new Spoilt(Rule.EXPANDS);
       }
-      key.set(position);
+      key.start = position;
       int read = in.readLine(line, CsvLines.LONGEST_LINE + 1, LOST);
+      key.isOpen = read == line.getLength();
       advance(read);
       return read > 0;
     }
 
     @Override
-    public LongWritable getCurrentKey() {
+    public Spot getCurrentKey() {
       return key;
     }
 

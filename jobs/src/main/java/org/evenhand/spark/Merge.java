@@ -36,6 +36,7 @@ final class Merge {
   private final Map<String, List<Code>> codes;
   private final List<Scan.RejectedRow> rejections = new ArrayList<>();
   private final Map<Place, Long> firstRows = new HashMap<>();
+  private final Map<String, Long> rows = new TreeMap<>();
   private Account account;
   private long outside;
 
@@ -58,6 +59,7 @@ final class Merge {
       account = account.plus(part.account());
       outside += part.outside();
       before.merge(file, part.rows(), Long::sum);
+      rows.merge(file, part.account().rowsRead(), Long::sum);
     }
     for (Scan.RejectedRow first : new LookAlikes(gate, summaries, firstRows).found()) {
       account.close(first.field(), first.rule());
@@ -183,6 +185,10 @@ final class Merge {
 
   long outside() {
     return outside;
+  }
+
+  Map<String, Long> rows() {
+    return rows;
   }
 
   List<Scan.RejectedRow> rejections() {

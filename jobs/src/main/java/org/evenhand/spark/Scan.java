@@ -63,6 +63,7 @@ public final class Scan {
    * @param account what became of every row
    * @param rejections the rejected rows, by file and row as people count
    * @param outsidePeriod admitted rows outside of the period
+   * @param rows rows read of each file, by its name
    * @param found codes as found, by field, with the admitted rows that hold them
    */
   public record Result(
@@ -73,6 +74,7 @@ public final class Scan {
       Account account,
       List<RejectedRow> rejections,
       long outsidePeriod,
+      Map<String, Long> rows,
       Map<String, Map<String, Long>> found) {
 
     /**
@@ -140,6 +142,7 @@ public final class Scan {
           merge.account(),
           merge.rejections(),
           merge.outside(),
+          merge.rows(),
           merge.found());
     } finally {
       parts.unpersist(false);

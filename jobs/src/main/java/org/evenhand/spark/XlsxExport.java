@@ -2,6 +2,7 @@ package org.evenhand.spark;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -76,11 +77,29 @@ final class XlsxExport implements Export {
     try (SheetRows rows = workbook.rows(sheet)) {
       while (rows.next()) {
         if (!rows.row().isEmptyFrom(0)) {
-          return Columns.of(name, rows.row().texts());
+          int number = rows.number();
+          List<List<String>> first = firstRows(rows);
+          if (FirstRows.of(first).isTitle()) {
+            throw FirstRows.refusal(name, "row", number);
+          }
+          return Columns.of(name, first.get(0));
         }
       }
     }
     throw new Refusal(name + ": is empty: export the file again");
+  }
+
+  /** The row at hand and some below it; a damage there is told when the rows are read. */
+  private static List<List<String>> firstRows(SheetRows rows) {
+    List<List<String>> first = new ArrayList<>(List.of(rows.row().texts()));
+    try {
+      while (first.size() <= FirstRows.LOOKED_AT && rows.next()) {
+        first.add(rows.row().texts());
+      }
+    } catch (IOException e) {
+      return first;
+    }
+    return first;
   }
 
   @Override

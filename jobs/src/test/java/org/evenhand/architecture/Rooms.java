@@ -32,7 +32,11 @@ record Rooms(String root) {
       new LinkedHashMap<>(
           Map.of(
               "schema",
-                  List.of("com.fasterxml.jackson..", "org.apache.commons.csv..", "com.ibm.icu.."),
+                  List.of(
+                      "com.fasterxml.jackson..",
+                      "org.apache.commons.csv..",
+                      "org.apache.commons.text..",
+                      "com.ibm.icu.."),
               "stat", List.of("org.apache.commons.math3..", "org.apache.commons.statistics.."),
               "gate",
                   List.of(
@@ -50,7 +54,7 @@ record Rooms(String root) {
                       "javax.xml.stream..",
                       "net.jpountz.xxhash..",
                       "scala.."),
-              "settings", List.of("com.fasterxml.jackson..", "org.apache.commons.text.."),
+              "settings", List.of("com.fasterxml.jackson.."),
               "pipeline", List.of("com.fasterxml.jackson..", "org.apache.commons.csv.."),
               "blind", List.of("com.fasterxml.jackson..", "javax.crypto.."),
               "compare", List.of("com.fasterxml.jackson.."),
@@ -69,7 +73,7 @@ record Rooms(String root) {
     MAY_IMPORT.put("report", List.of("verdict", "measure", "message", "schema"));
     MAY_IMPORT.put("profile", List.of("schema", "gate"));
     MAY_IMPORT.put("spark", List.of("schema", "gate", "cube", "profile"));
-    MAY_IMPORT.put("settings", List.of("schema"));
+    MAY_IMPORT.put("settings", List.of("schema", "gate"));
     MAY_IMPORT.put("draft", List.of("schema", "gate", "measure", "settings", "profile"));
     MAY_IMPORT.put("simulate", List.of("schema", "settings", "spark"));
     MAY_IMPORT.put(

@@ -35,7 +35,7 @@ final class BadCompanions {
             MEMBERSHIP + "\n2026Q3,R01,,,100\n2026Q3,R02\n"),
         membership(
             "companion with an unknown code",
-            "row 2 column region holds a code that its list does not have",
+            "row 2 column region holds a code that its list does not have: use a code of the export or of its list in schemas/REFERENCE.md; a mapping can recode it, or list it under codes of the field",
             MEMBERSHIP + "\n2026Q3," + secret + ",,,100\n"),
         membership(
             "companion with a blank number",
@@ -53,6 +53,10 @@ final class BadCompanions {
             "companion with a row twice",
             "row 3 has the same period, region, role_band, declared_alignment",
             MEMBERSHIP + "\n2026Q3,R01,,,100\n2026Q3,R01,,,200\n"),
+        membership(
+            "companion with a blank for a region that is not known",
+            "row 3 has fewer member-days than the rows that split it by region",
+            MEMBERSHIP + "\n2026Q3,R01,,,100\n2026Q3,,,,20\n"),
         membership(
             "companion with an open quote",
             "opens a quote and does not close it",

@@ -29,7 +29,9 @@ final class BadFiles {
         new Bad("empty file", "cases.csv: is empty", f -> cases(f, List.of())),
         new Bad("unknown column", "unknown column: remarks: map it", f -> wider(f, ",remarks")),
         new Bad(
-            "column that identifies", "unknown column: column 22: map it", BadFiles::identifying),
+            "column that identifies",
+            "the name of column 22 holds e-mail addresses: rename it",
+            BadFiles::identifying),
         new Bad(
             "repeated column", "column 22 of the header has the name", f -> wider(f, ",region")),
         new Bad("missing column", "missing column: outcome: add it", BadFiles::without),
@@ -56,6 +58,11 @@ final class BadFiles {
             "column that nobody sees",
             "the name of column 22 holds a character that is not seen, U+2060 in place 2",
             f -> wider(f, ",a\u2060b")),
+        new Bad(
+            "two headers, no layout",
+            "b.csv: has another header than a.csv",
+            f -> new String[] {Bad.WHOLE_LINE, "map", CASES, twoHeaders(f)[1], "--yes"}),
+        new Bad("title", "cases.csv: line 1 seems to be a title", BadFiles::title),
         new Bad("a file twice", "b.csv: is the same file as a.csv", BadFiles::copied),
         new Bad("path with a comma", "rename", f -> odd(f, "a,b")),
         new Bad("path with a bracket", "rename", f -> odd(f, "a[b]")));
@@ -155,6 +162,12 @@ final class BadFiles {
     write(folder, "a.csv", Exports.bytes());
     write(folder, "b.csv", "case_id,outcome\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     return at(folder);
+  }
+
+  private static String[] title(Path folder) throws IOException {
+    List<String> lines = Exports.lines();
+    lines.add(0, Exports.CANARY + " cases of 2026");
+    return cases(folder, lines);
   }
 
   private static String[] copied(Path folder) throws IOException {

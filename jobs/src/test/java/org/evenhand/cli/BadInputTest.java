@@ -154,7 +154,9 @@ class BadInputTest {
     assertEquals(1, seen.err().lines().count(), seen.err());
     assertTrue(seen.err().contains(words), seen.err());
     assertEquals(
-        "", seen.out().replaceAll("(?m)^ +\\d+  .*\\n|^(Stops:|To repair:|Not answered).*\\n", ""));
+        "",
+        seen.out()
+            .replaceAll("(?m)^ +\\d+  .*\\n|^(Stops:|To repair:|Note:|Not answered).*\\n", ""));
     assertFalse(Exports.showsAPlantedValue(seen.out() + seen.err()), seen.err());
   }
 

@@ -55,6 +55,7 @@ public final class BadRows {
         cell("sanction", "advice|" + Exports.CANARY, "column sanction holds a code"),
         cell("region", "\"" + Exports.CANARY, "opens a quote and does not close it"),
         cell("region", "=" + Exports.CANARY, "column region holds a code"),
+        cell("received_month", "2126-09", "column received_month holds a month that has not come"),
         new Bad("repeated case_id", "column case_id is given to more than one row", BadRows::twice),
         new Bad("long line", "is longer than 64 KiB", BadRows::longLine),
         new Bad(

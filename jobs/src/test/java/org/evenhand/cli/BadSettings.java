@@ -68,6 +68,10 @@ final class BadSettings {
         plan("comparator: all", "plan key comparator: no case of the period"),
         plan("comparator: none", "plan key comparator: no case of the period"),
         plan("title: \"a\\u009bb\"", "title: holds a character that is not seen, U+009B"),
+        plan(
+            "variants: {comparators: [rest, jo@example.org]}",
+            "plan.yaml, line 1: variants.comparators: holds e-mail addresses; leave them out"),
+        plan("title: Ask 0131 496 0123", "plan.yaml, line 1: title: holds telephone numbers"),
         plan("title: a # \u200fb", "plan.yaml, line 1: holds a character that is not seen, U+200F"),
         plan("comparator: unknown", "plan key comparator: no case of the period"),
         plan("period: 2026Q2", "--period: the plan is fixed for another period"),
@@ -116,9 +120,10 @@ final class BadSettings {
         locking("title: x", "--period: must be written as", "--period", "Zqcanary"),
         locking("title: x", "--out: the plan is for any period", "--out", "elsewhere"),
         new Bad(
-            "init in no folder",
+            "init below a file",
             "plan.yaml: cannot be written",
-            f -> whole("plan", "init", "--out", f + "/none/plan.yaml")),
+            f ->
+                whole("plan", "init", "--out", Files.createFile(f.resolve("file")) + "/plan.yaml")),
         new Bad(
             "init of a bad period",
             "--period: must be written as",
@@ -132,7 +137,7 @@ final class BadSettings {
         mapping(MAPPING + "delimiter: §\n", "delimiter: must be one character"),
         mapping(
             MAPPING.replace("outcome: outcome", "outcome: {constant: upheld}"),
-            "field outcome has a constant that it cannot hold"),
+            "mapping.yaml, line 6: field outcome has a constant that it cannot hold: use a code of its list in schemas/REFERENCE.md"),
         mapping(
             MAPPING.replace("received_month: received_month", "received_month: {constant: 2026}"),
             "field received_month has a constant"),
@@ -161,7 +166,15 @@ final class BadSettings {
             "field outcome cannot have a list of your own"),
         mapping(
             MAPPING.replace("region: region", "region: {column: region, recode: {R01: Zqcanary}}"),
-            "field region is recoded to a code that its list does not have"),
+            "mapping.yaml, line 8: field region is recoded to a code that its list does not have: use a code of the list or bring"),
+        mapping(
+            MAPPING.replace(
+                "outcome: outcome",
+                "outcome:\n    column: outcome\n    recode:\n      Zqcanary: pending\n      X: no_braech"),
+            "mapping.yaml, line 10: field outcome is recoded to a code that its list does not have: did you mean no_breach?"),
+        alignments(
+            "codes: [Zqcanary], recode: {Not stated: Zqcanary}",
+            "mapping.yaml, line 5: field declared_alignment recodes a blank or a word for what is not known to a group"),
         alignments("codes: [Zqcanary, all]", "has as entry 2 of its list a word of the tables"),
         alignments("codes: [Zqcanary, zqCanary]", "entry 1 of its list is alike to entry 2"),
         alignments(

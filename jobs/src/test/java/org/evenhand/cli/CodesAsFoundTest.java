@@ -89,7 +89,9 @@ class CodesAsFoundTest {
     assertEquals(2, seen.code(), seen.err());
     String column = kind.equals("Abuse") ? "group" : "kind";
     assertTrue(seen.err().contains("column " + column + " holds codes that only"), seen.err());
-    assertTrue(seen.err().contains("(2 rows: 2, 2): recode one to the other"), seen.err());
+    assertTrue(
+        seen.err().contains("(2 rows: 2 of a.csv; 2 of b.csv): recode one to the other"),
+        seen.err());
     assertFalse(seen.err().contains(column.equals("kind") ? kind : group), seen.err());
   }
 

@@ -115,6 +115,66 @@ class DraftMappingTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ref,Result,'' | R1,Upheld,x | 2 lines hold a value in a column without a name: name",
+        "Ref,Result | R1,Upheld,x,y | 2 lines have more or fewer cells than the header: give",
+        "Ref,Result | R1,\"Upheld | 2 lines open a quote and do not close it: close",
+        "Ref,Result | '' | it holds a header and no row: export the cases again"
+      })
+  void map_noRowReadable_refusedInOneLine(String header, String row, String why)
+      throws IOException {
+    Path cases = folder.resolve("cases.csv");
+    Files.writeString(
+        cases, header.replace("''", "") + "\n" + (row.isEmpty() ? "" : row + "\n" + row + "\n"));
+    Terminal seen = map(cases);
+    assertEquals(2, seen.code(), seen.out());
+    assertEquals(1, seen.err().lines().count(), seen.err());
+    assertTrue(
+        seen.err().startsWith("evenhand: cases.csv: no row could be read: " + why), seen.err());
+    assertEquals("", seen.out());
+    assertEquals(List.of("cases.csv"), names());
+  }
+
+  /** As the output of a run. */
+  @Test
+  void map_outInNoFolder_makesIt() {
+    Path into = folder.resolve("none").resolve("deep").resolve("mapping.yaml");
+    Terminal seen =
+        Terminal.run("map", "--cases", EXPORT.toString(), "--out", into.toString(), "--yes");
+    assertEquals(0, seen.code(), seen.err());
+    assertTrue(Files.exists(into));
+    assertTrue(seen.out().contains("\nMapping: " + into + "\n"), seen.out());
+  }
+
+  @Test
+  void map_outBelowAFile_refusedInOneLine() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    Terminal seen =
+        Terminal.run("map", "--cases", EXPORT.toString(), "--out", file + "/m.yaml", "--yes");
+    assertEquals(3, seen.code(), seen.out());
+    assertTrue(seen.err().startsWith("evenhand: m.yaml: cannot be written; name"), seen.err());
+    assertEquals(List.of("file"), names());
+  }
+
+  /** The draft and the gate say the same of a column that may not be named. */
+  @Test
+  void map_columnNamedAsAnAddress_saysWhatCheckSays() throws IOException {
+    Path cases = folder.resolve("cases.csv");
+    Files.writeString(cases, "Ref,jo.bloggs@example.org,Result\nR1,x,Upheld\nR2,x,Upheld\n");
+    String line = "the name of column 2 holds e-mail addresses: rename it in the export";
+    Terminal mapped = map(cases);
+    assertEquals(0, mapped.code(), mapped.err());
+    assertTrue(mapped.out().contains("To repair: " + line + "\n"), mapped.out());
+    Terminal checked = check(cases);
+    assertEquals(2, checked.code(), checked.out());
+    assertTrue(checked.out().contains("Stops: " + line + "\n"), checked.out());
+    String all = mapped.out() + checked.out() + checked.err() + Files.readString(out());
+    assertFalse(all.contains("bloggs"), all);
+  }
+
+  @ParameterizedTest
   @CsvSource({"semicolons, ;", "tabs, '\t'", "bars, |", "commas, ','"})
   void map_delimiter_isFound(String name, String delimiter) throws IOException {
     Path cases = folder.resolve(name + ".csv");

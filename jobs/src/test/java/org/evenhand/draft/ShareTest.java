@@ -46,7 +46,15 @@ class ShareTest {
   @Test
   void share_emptyDraft_isNone() {
     Draft empty =
-        new Draft(Mapping.Layout.UNSAID, List.of(), List.of(), List.of(), List.of(), List.of(), "");
+        new Draft(
+            Mapping.Layout.UNSAID,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            "");
     Share share = Share.of(empty, mapping("worked-example/mapping.yaml"));
     assertEquals(0, share.proposed());
     assertTrue(share.all().size() > 25, share.toString());

@@ -3,6 +3,7 @@ package org.evenhand.gate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,6 +54,38 @@ class AdmissionTest {
     }
     assertEquals(account.rowsRejected(), byReason);
     assertEquals(account.rowsRead(), account.rowsAdmitted() + account.rowsRejected());
+  }
+
+  @Test
+  void admit_monthAfterTheLatest_rejected() {
+    YearMonth latest = YearMonth.of(2026, 7);
+    Admission admission = GATE.until(latest).admission();
+    for (int months = -400; months <= 1200; months++) {
+      String month = latest.plusMonths(months).toString();
+      assertEquals(months <= 0, admit(admission, months, with("received_month", month)), month);
+    }
+    assertAddsUp(admission.account());
+    int field = GATE.position("received_month");
+    assertEquals(1200, admission.account().rejectedBy(field, Rule.FUTURE));
+    MonthSpan months = admission.account().plus(GATE.admission().account()).months();
+    assertEquals(Gate.monthNumber(latest.minusMonths(400)), months.first());
+    assertEquals(Gate.monthNumber(latest.plusMonths(1200)), months.last());
+    assertEquals(1, months.inFirst());
+    assertTrue(admit(GATE.admission(), 0, with("received_month", "2126-01")));
+  }
+
+  @Test
+  void months_ofParts_thoseOfAllRows() {
+    Admission one = GATE.admission();
+    Admission other = GATE.admission();
+    for (String month : List.of("2026-03", "2026-05", "2026-05")) {
+      admit(one, 0, with("received_month", month));
+      admit(other, 0, with("received_month", month.replace("03", "04")));
+    }
+    MonthSpan months = one.account().plus(other.account()).months();
+    assertEquals(1, months.inFirst());
+    assertEquals(4, months.inLast());
+    assertTrue(GATE.admission().account().months().isEmpty());
   }
 
   @Test

@@ -46,9 +46,10 @@ class HeaderTest {
                 + " own",
             "unknown column: Handler, Date Received: map it to a field of the contract, or list it"
                 + " under ignore in the mapping",
-            "missing column: the mapping takes received_month, complaint_category,"
-                + " declared_alignment, sanction, region from a column that the export lacks:"
-                + " correct the mapping or add the column"),
+            "missing column: the mapping takes received_month (received_month), complaint_category"
+                + " (complaint_category), declared_alignment (declared_alignment), sanction"
+                + " (Penalty), region (Area) from a column that the export lacks: correct the"
+                + " mapping or add the column"),
         headerErrors(terms, columns));
   }
 
@@ -77,9 +78,31 @@ class HeaderTest {
     assertEquals(List.of(), headerErrors(terms, core("Status", "Closed", "Type")));
     assertEquals(
         List.of(
-            "missing column: the mapping takes outcome, the rows that count from a column that the"
-                + " export lacks: correct the mapping or add the column"),
+            "missing column: the mapping takes outcome (Closed), the rows that count (Type) from a"
+                + " column that the export lacks: correct the mapping or add the column"),
         headerErrors(terms, core("Status")));
+  }
+
+  @Test
+  void complaints_mistypedColumns_theNearestThatNothingUses() {
+    Terms terms =
+        Gates.mapped(
+            Map.of(
+                "outcome", Mapping.Source.column("Resutl"),
+                "region", Mapping.Source.column("outcom"),
+                "severity", Mapping.Source.column("jo@example.or")));
+    assertEquals(
+        List.of(
+            "unknown column: Result, column 8: map it to a field of the contract, or list it under"
+                + " ignore in the mapping",
+            "missing column: the mapping takes outcome (Resutl, did you mean Result?), severity (a"
+                + " column, did you mean column 8?) from a column that the export lacks: correct"
+                + " the mapping or add the column"),
+        headerErrors(terms, renamed("outcome", "outcom", core("Result", "jo@example.org"))));
+  }
+
+  private static List<String> renamed(String from, String to, List<String> columns) {
+    return columns.stream().map(column -> column.equals(from) ? to : column).toList();
   }
 
   @Test
@@ -104,13 +127,35 @@ class HeaderTest {
 
   @Test
   void complaints_columnThatIsNoPlainName_itsPosition() {
-    for (String column : List.of(" x", "a@example.org", "Mr Example", "é", "=x", "x".repeat(41))) {
+    for (String column : List.of(" x", "é", "=x", "x".repeat(41))) {
       assertEquals(
           List.of(
               "unknown column: column 7: map it to a field of the contract, or list it under ignore"
                   + " in the mapping"),
           headerErrors(Gates.identity(), core(column)));
     }
+  }
+
+  /** What a draft cannot name is wrong for the gate as well, whatever a mapping says of it. */
+  @Test
+  void complaints_columnNamedAsWhatIdentifiesPeople_itsPositionAndWhatItHolds() {
+    Map<String, String> names =
+        Map.of(
+            "a@example.org", "e-mail addresses",
+            "Mr Example", "what looks like names of people",
+            "07700 900123", "telephone numbers");
+    names.forEach(
+        (name, what) -> {
+          List<String> columns = core(name, "Handler");
+          Mapping ignoring =
+              new Mapping("", Mapping.Layout.UNSAID, Map.of(), List.of(name), List.of());
+          String line = "the name of column 7 holds " + what + ": rename it in the export";
+          assertEquals(List.of(line), Header.nameErrors(columns));
+          assertEquals(line, headerErrors(Gates.identity(), columns).get(0));
+          assertEquals(line, headerErrors(new Terms(Contract.v1(), ignoring), columns).get(0));
+          assertFalse(headerErrors(Gates.identity(), columns).toString().contains(name));
+        });
+    assertEquals(List.of(), Header.nameErrors(core("Date Received", "Was it upheld? Say why.")));
   }
 
   @Test

@@ -1,9 +1,11 @@
 package org.evenhand.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -19,6 +21,17 @@ class RuleTest {
       assertTrue(words.matches("[a-z].*[^.]"), words);
       assertEquals(1, words.lines().count());
     }
+  }
+
+  /** What one line holds, several hold: no verb of the singular is left. */
+  @ParameterizedTest
+  @EnumSource
+  void findings_agreeWithSeveral(Rule rule) {
+    String verb = rule.findings().substring(0, rule.findings().indexOf(' '));
+    assertTrue(
+        List.of("are", "have", "hold", "lack", "open", "end", "count", "unpack").contains(verb),
+        verb);
+    assertFalse(rule.findings().contains(" does "), rule.findings());
   }
 
   @ParameterizedTest
@@ -43,6 +56,7 @@ class RuleTest {
         "NUL",
         "NOT_UTF8",
         "TRUNCATED",
+        "CUT_OFF",
         "CORRUPT",
         "EXPANDS",
         "MERGED",

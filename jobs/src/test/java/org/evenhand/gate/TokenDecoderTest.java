@@ -85,6 +85,7 @@ class TokenDecoderTest {
     "'', BLANK",
     "a b1, TOKEN",
     "é1, TOKEN",
+    "Zoë, TOKEN",
     "a=1, TOKEN",
     "=1+1, TOKEN",
     "-, TOKEN",

@@ -20,13 +20,13 @@ final class RandomCompanions {
     List<Map<String, String>> rows = new ArrayList<>();
     for (Code region : CONTRACT.codeList("regions").codes()) {
       for (String role : List.of("ordinary", "local_officer")) {
-        rows.add(members(region.code(), role, "not_recorded", 20_000 + random.nextInt(90_000), ""));
+        rows.add(members(region.code(), role, "all", 20_000 + random.nextInt(90_000), ""));
       }
     }
     for (String alignment : alignments) {
       int days = 500_000 + random.nextInt(90_000);
       String error = Double.toString(1000 + 1.7 * (days % 9973));
-      rows.add(members("not_recorded", "not_recorded", alignment, days, error));
+      rows.add(members("all", "all", alignment, days, error));
     }
     return rows;
   }

@@ -58,4 +58,18 @@ class DoubleCodedCasesTest {
         List.of(),
         byCase(ratings("c1,r1,bullying,1,yes", "c9,r1,bullying,1,yes", "c9,r2,bullying,1,yes")));
   }
+
+  /** Ratings = two of each case that counts + those left out. */
+  @Test
+  void leftOut_everyRatingThatIsInNoNumber_byItsReason() {
+    Map<Long, String> alignments =
+        Map.of(
+            WantedAlignments.hash("c1"), "A1",
+            WantedAlignments.hash("c2"), "A1",
+            WantedAlignments.hash("c3"), "A2");
+    assertEquals(
+        Map.of("no_such_case", 3L, "single_rating", 1L, "further_rating", 2L),
+        DoubleCodedCases.leftOut(
+            List.of("c9", "c1", "c2", "c1", "c9", "c1", "c1", "c8", "c3", "c3"), alignments));
+  }
 }

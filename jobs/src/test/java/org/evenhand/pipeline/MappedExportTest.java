@@ -138,6 +138,9 @@ class MappedExportTest {
       excluded_by only_rows 40
       excluded_by exclude_rows_1 80
       excluded_by exclude_rows_2 40
+      ignored_columns 1
+      first_month received_month 2026-07 45
+      last_month received_month 2026-09 80
       rejected_by spelling 1
       rejected_by case_id part 1
       rejected_by received_month month 1

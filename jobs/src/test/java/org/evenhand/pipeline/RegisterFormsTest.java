@@ -87,9 +87,13 @@ class RegisterFormsTest {
     assertEquals(12, text.account().get(1).rows());
     assertEquals(text.account(), workbook.account());
     assertEquals(text.cubes(), workbook.cubes());
-    assertEquals(List.of(), text.remarks());
+    assertEquals(List.of(remark(Remark.IGNORED_COLUMNS)), text.remarks());
     assertEquals(
-        List.of(remark(Remark.EMPTY_ROWS), remark(Remark.HIDDEN_COLUMNS)), workbook.remarks());
+        List.of(
+            remark(Remark.EMPTY_ROWS),
+            remark(Remark.HIDDEN_COLUMNS),
+            remark(Remark.IGNORED_COLUMNS)),
+        workbook.remarks());
     assertEquals(
         List.of("1  empty_rows", "1  hidden_columns"),
         shown(" *\\d+  (empty_rows|hidden_columns)"));
@@ -119,6 +123,8 @@ class RegisterFormsTest {
             "0 outside_period",
             "2 excluded_by exclude_rows_1",
             "1 excluded_by exclude_rows_2",
+            "7 first_month received_month 2026-07",
+            "2 last_month received_month 2026-09",
             "11 decided_by complaint_category column",
             "2 decided_by complaint_category default",
             "2 decided_by outcome when_1",

@@ -63,7 +63,8 @@ class SequenceSearchTest {
             PlanFile.parse("plan.yaml", plan.getBytes(StandardCharsets.UTF_8)),
             Optional.empty(),
             Period.parse("2026Q3"),
-            new TreeMap<>());
+            new TreeMap<>(),
+            Optional.empty());
     return new SequenceSearch(
             request,
             new Months(months),

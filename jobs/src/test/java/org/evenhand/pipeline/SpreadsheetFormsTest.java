@@ -117,7 +117,10 @@ class SpreadsheetFormsTest {
             Remark.HIDDEN_ROWS, "20",
             Remark.HIDDEN_COLUMNS, "1",
             Remark.HIDDEN_SHEETS, "1");
-    assertEquals(EnumSet.complementOf(EnumSet.of(Remark.UNCHECKED_ROWS)), expected.keySet());
+    assertEquals(
+        EnumSet.complementOf(
+            EnumSet.of(Remark.UNCHECKED_ROWS, Remark.NO_LINE_END, Remark.IGNORED_COLUMNS)),
+        expected.keySet());
     expected.forEach(
         (remark, count) -> {
           assertEquals(count, account.get(remark.item()), remark.item());

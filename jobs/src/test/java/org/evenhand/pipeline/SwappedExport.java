@@ -67,7 +67,8 @@ record SwappedExport(Request request, String plan, Set<String> columns, List<Str
             planned,
             Optional.empty(),
             request.period(),
-            new TreeMap<>(companions));
+            new TreeMap<>(companions),
+            request.today());
     return PrintedRun.of(renamed, own.resolve("out"));
   }
 

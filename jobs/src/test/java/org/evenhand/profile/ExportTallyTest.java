@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -46,7 +47,9 @@ class ExportTallyTest {
         random.nextInt(10) == 0 ? "" : "code " + random.nextInt(30),
         String.valueOf(random.nextInt(2_000)),
         random.nextInt(9) == 0 ? "jo%d@example.org".formatted(i) : "R" + random.nextInt(900),
-        "x".repeat(random.nextInt(300)));
+        "x".repeat(random.nextInt(300)),
+        random.nextInt(400) == 0 ? "TEST-" + i : "R%d/%d".formatted(i / 3, i % 3),
+        random.nextInt(3) == 0 ? "" : "status " + random.nextInt(4));
   }
 
   /**
@@ -72,21 +75,24 @@ class ExportTallyTest {
     }
   }
 
+  private static ExportTally tally(List<List<String>> part) {
+    ExportTally tally = new ExportTally(8, Set.of());
+    part.forEach(cells -> row(tally, cells));
+    tally.reject(Rule.COLUMNS);
+    return tally;
+  }
+
   private static String seen(List<List<List<String>>> parts) {
-    ExportTally sum = new ExportTally(6, Set.of());
-    for (List<List<String>> part : parts) {
-      ExportTally tally = new ExportTally(6, Set.of());
-      part.forEach(cells -> row(tally, cells));
-      tally.reject(Rule.COLUMNS);
-      sum.and(tally);
-    }
+    // A single part is added to nothing, so that what adding up loses is seen.
+    ExportTally sum =
+        parts.stream().map(ExportTallyTest::tally).reduce(ExportTally::and).orElseThrow();
     ExportProfile profile =
-        sum.profile(List.of("a", "b", "c", "d", "e", "f"), Mapping.Layout.UNSAID);
+        sum.profile(List.of("a", "b", "c", "d", "e", "f", "g", "h"), Mapping.Layout.UNSAID);
     assertEquals(parts.size(), profile.unreadable().get(Rule.COLUMNS));
     StringBuilder seen = new StringBuilder().append(profile.rows());
     for (ColumnProfile column : profile.columns()) {
       seen.append(
-          "%n%s %s %d %d %b %s %s %s %d"
+          "%n%s %s %d %d %b %s %s %s %d %s %s"
               .formatted(
                   column.name(),
                   column.kind(),
@@ -96,7 +102,12 @@ class ExportTallyTest {
                   column.values(),
                   column.suspicions(),
                   column.patterns(),
-                  column.largest()));
+                  column.largest(),
+                  column.tests(),
+                  column.partedBy()));
+      for (ColumnProfile other : profile.columns()) {
+        seen.append(' ').append(profile.blanks(column, other));
+      }
     }
     return seen.toString();
   }
@@ -129,6 +140,72 @@ class ExportTallyTest {
         column(IntStream.range(0, 2_000).mapToObj(i -> "something else was said " + "a".repeat(i)));
     assertEquals(Kind.TEXT, text.kind());
     assertTrue(text.values().isEmpty());
+  }
+
+  @Test
+  void blanks_besideFewValues_areCounted() {
+    ExportTally tally = new ExportTally(3, Set.of());
+    for (int i = 0; i < 90; i++) {
+      row(tally, List.of(i % 3 == 0 ? "" : "x", "s" + i % 3 % 2, "v" + i));
+    }
+    ExportProfile profile = tally.profile(List.of("a", "b", "c"), Mapping.Layout.UNSAID);
+    List<ColumnProfile> columns = profile.columns();
+    assertEquals(Map.of("s0", 30L), profile.blanks(columns.get(0), columns.get(1)));
+    assertEquals(Map.of("", 30L), profile.blanks(columns.get(0), columns.get(0)));
+    assertEquals(Map.of(), profile.blanks(columns.get(1), columns.get(0)));
+    assertEquals(Map.of(), profile.blanks(columns.get(0), columns.get(2)), "too many values");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TEST, true",
+    "Test case 3, true",
+    "test-0017, true",
+    "(dummy), true",
+    "Cas de test, true",
+    "Testimony, false",
+    "Contest, false",
+    "Latest, false",
+    "Protest march, false",
+    "17, false",
+    "Drug test, false"
+  })
+  void tests_wordsOfTestRecords_areCounted(String value, boolean expected) {
+    Map<String, Long> tests = column(Stream.of("a", value, "b", value)).tests();
+    assertEquals(expected ? Map.of(value, 2L) : Map.of(), tests);
+  }
+
+  @Test
+  void flaws_oneAndSeveral_agreeInNumber() {
+    ExportTally tally = new ExportTally(1, Set.of());
+    tally.reject(Rule.COLUMNS);
+    tally.reject(Rule.QUOTE);
+    tally.reject(Rule.QUOTE);
+    tally.reject(Rule.CORRUPT);
+    List<String> flaws = tally.profile(List.of("c"), Mapping.Layout.UNSAID).flaws();
+    assertTrue(flaws.get(0).startsWith("1 line has more or fewer cells"), flaws.toString());
+    assertTrue(
+        flaws.get(1).startsWith("2 lines open a quote and do not close it: close"),
+        flaws.toString());
+    assertEquals("a file is damaged: save or copy the file again", flaws.get(2));
+  }
+
+  /** Cases numbered within an incident, and not years, offices or check digits. */
+  @ParameterizedTest
+  @CsvSource({"/, R%d/%d", "-, 26.%d-%02d", "'', 2026-%d%d", "'', R%d.%d/x", "'', %d%d"})
+  void partedBy_numberWithinSomething_isItsMark(String mark, String pattern) {
+    ColumnProfile parted =
+        column(IntStream.range(0, 3_000).mapToObj(i -> pattern.formatted(100 + i / 3, 1 + i % 3)));
+    assertEquals(mark, parted.partedBy().orElse(""));
+  }
+
+  @Test
+  void partedBy_yearOrAllDifferent_isNone() {
+    IntStream rows = IntStream.range(0, 90);
+    assertEquals("", column(rows.mapToObj(i -> "2026-" + (10 + i))).partedBy().orElse(""));
+    IntStream more = IntStream.range(0, 300);
+    assertEquals(
+        "", column(more.mapToObj(i -> "%d-%d".formatted(1000 + i, i % 9))).partedBy().orElse(""));
   }
 
   @Test

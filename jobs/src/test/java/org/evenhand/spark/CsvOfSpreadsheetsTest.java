@@ -91,7 +91,7 @@ class CsvOfSpreadsheetsTest {
     assertEquals(List.of("1|A"), taken("sep=\t\nid\tcode\n1\tA\n"));
     Mapping.Layout semicolon = new Mapping.Layout(";", null, null);
     byte[] text = "sep=;\nid;code\n1;A".getBytes(UTF_8);
-    assertEquals(List.of("1|A"), taken("a.csv", text, semicolon));
+    assertEquals(List.of("1|A", "no_line_end 1"), taken("a.csv", text, semicolon));
     assertTrue(
         refusal("sep=,\nid,code\n1,A".getBytes(UTF_8), semicolon)
             .contains("line 1 names another delimiter than the mapping"));
@@ -145,7 +145,7 @@ class CsvOfSpreadsheetsTest {
             .contains("such as encoding: windows-1252"));
     assertTrue(refusal(text.getBytes(UTF_8), encoded("windows-1252")).contains("is Unicode text"));
     assertEquals(
-        List.of("row 2 encoding", "row 3 unicode"),
+        List.of("row 2 encoding", "row 3 unicode", "no_line_end 1"),
         taken(
             "a.csv",
             "id,code\n1,\u0081\n2,\u00C3\u00A9".getBytes(ISO_8859_1),
@@ -165,7 +165,7 @@ class CsvOfSpreadsheetsTest {
       assertEquals("corrupt", half.get(half.size() - 1));
     }
     assertEquals(
-        List.of("row 2 unicode"),
+        List.of("row 2 unicode", "no_line_end 1"),
         taken("a.csv", "id,code\n1,é".getBytes(UTF_16), encoded("windows-1252")));
   }
 
@@ -241,12 +241,16 @@ class CsvOfSpreadsheetsTest {
     try {
       for (int round = 0; round < 30; round++) {
         String end = BREAKS[round % 3];
+        boolean hasEnd = random.nextBoolean();
         List<String> lines = new ArrayList<>();
         StringBuilder text = new StringBuilder("id,code").append(end);
         for (int i = random.nextInt(20); i >= 0; i--) {
           String value = "v".repeat(random.nextInt(6));
           lines.add(i + "|" + value);
-          text.append(i).append(',').append(value).append(i > 0 || random.nextBoolean() ? end : "");
+          text.append(i).append(',').append(value).append(i > 0 || hasEnd ? end : "");
+        }
+        if (!hasEnd) {
+          lines.add("no_line_end 1");
         }
         conf.setLong(FileInputFormat.SPLIT_MAXSIZE, 8 + random.nextInt(40));
         assertEquals(lines, taken(text.toString()), text::toString);

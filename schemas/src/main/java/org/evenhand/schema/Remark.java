@@ -13,7 +13,10 @@ public enum Remark {
   HIDDEN_ROWS("rows that the spreadsheet hides, read as all others"),
   HIDDEN_COLUMNS("columns that the spreadsheet hides, read as all others"),
   HIDDEN_SHEETS("sheets that the workbook hides, not read"),
-  UNCHECKED_ROWS("rows of Parquet pages without checksums, where a damage may pass unseen");
+  UNCHECKED_ROWS("rows of Parquet pages without checksums, where a damage may pass unseen"),
+  NO_LINE_END("files whose last line has no line end, and which may be cut off"),
+  IGNORED_COLUMNS(
+      "columns that the mapping leaves unused (ignore), where the gate looked for nothing");
 
   private final String words;
 

@@ -24,6 +24,8 @@ public final class Synonyms {
   private final Map<String, List<Word>> fields = new HashMap<>();
   private final Map<String, Map<String, List<Word>>> codes = new HashMap<>();
   private final List<Word> personal;
+  private final List<Word> status;
+  private final List<Word> tests;
 
   /**
    * A word or some, in small letters without accents.
@@ -49,7 +51,9 @@ public final class Synonyms {
           .computeIfAbsent(row.get("list"), list -> new HashMap<>())
           .merge(row.get("code"), words(row), Synonyms::joined);
     }
-    personal = rows("personal").stream().flatMap(row -> words(row).stream()).toList();
+    personal = all("personal");
+    status = all("status");
+    tests = all("tests");
   }
 
   /**
@@ -74,6 +78,20 @@ public final class Synonyms {
   /** What registers call columns that identify people, and that no field of the contract takes. */
   public List<Word> ofPeople() {
     return personal;
+  }
+
+  /** What registers call the column that says how far a case has come. */
+  public List<Word> ofStatus() {
+    return status;
+  }
+
+  /** What stands in records that are no cases, but were made to try something out. */
+  public List<Word> ofTests() {
+    return tests;
+  }
+
+  private static List<Word> all(String name) {
+    return rows(name).stream().flatMap(row -> words(row).stream()).toList();
   }
 
   private static List<CSVRecord> rows(String name) {

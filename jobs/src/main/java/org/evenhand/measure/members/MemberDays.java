@@ -7,9 +7,9 @@ import org.evenhand.stat.SurveyedRate;
  *
  * @param days days of membership in the period
  * @param standardError of the days, where they are an estimate; 0 where they were counted
- * @param isMeasured whether the standard error was given
+ * @param isErrorKnown whether the standard error was given, or they were counted
  */
-public record MemberDays(long days, double standardError, boolean isMeasured) {
+public record MemberDays(long days, double standardError, boolean isErrorKnown) {
   static final MemberDays NONE = new MemberDays(0, 0, true);
   private static final double DAYS_PER_YEAR = 365.25;
 
@@ -17,7 +17,7 @@ public record MemberDays(long days, double standardError, boolean isMeasured) {
     return new MemberDays(
         Math.addExact(days, other.days),
         Math.hypot(standardError, other.standardError),
-        isMeasured && other.isMeasured);
+        isErrorKnown && other.isErrorKnown);
   }
 
   double years() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.evenhand.cube.Cell;
@@ -11,6 +12,7 @@ import org.evenhand.cube.Cube;
 import org.evenhand.measure.Condition;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.CubeAxis;
+import org.evenhand.measure.Grouping;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.stat.OverDispersion;
@@ -34,9 +36,11 @@ final class MemberStrata {
     Membership membership = Membership.of(cube);
     CubeAxis region = CubeAxis.of(cube, FieldName.REGION);
     CubeAxis role = CubeAxis.of(cube, FieldName.ROLE_BAND);
+    Predicate<Code> takesPart = Grouping.each(FieldName.REGION).takesPart();
     List<String> counted = membership.codes(FieldName.REGION);
     int[] places =
         IntStream.range(0, region.codes().size())
+            .filter(place -> takesPart.test(region.codes().get(place)))
             .filter(place -> counted.contains(region.code(place)))
             .toArray();
     byRole =
@@ -66,10 +70,15 @@ final class MemberStrata {
   }
 
   private static long[] byRole(Membership membership, String region, CubeAxis role) {
+    Predicate<Code> takesPart = Grouping.each(FieldName.ROLE_BAND).takesPart();
     return role.codes().stream()
-        .map(Code::code)
         .mapToLong(
-            code -> days(membership, Map.of(FieldName.REGION, region, FieldName.ROLE_BAND, code)))
+            code ->
+                takesPart.test(code)
+                    ? days(
+                        membership,
+                        Map.of(FieldName.REGION, region, FieldName.ROLE_BAND, code.code()))
+                    : 0)
         .toArray();
   }
 

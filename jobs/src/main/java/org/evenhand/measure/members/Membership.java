@@ -6,10 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.evenhand.cube.AuxiliaryTable;
 import org.evenhand.cube.Cube;
-import org.evenhand.schema.Contract;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.schema.FieldName;
 
 /**
@@ -20,6 +21,10 @@ import org.evenhand.schema.FieldName;
  */
 public final class Membership {
   private static final String TABLE = "membership";
+
+  /** The source of figures that were counted and have no error. */
+  private static final String REGISTER = "register";
+
   private static final List<String> SPLITS =
       List.of(FieldName.REGION, FieldName.ROLE_BAND, FieldName.DECLARED_ALIGNMENT);
   private static final List<Set<String>> FINER =
@@ -44,6 +49,7 @@ public final class Membership {
     fields.add(TABLE + "." + FieldName.PERIOD);
     SPLITS.forEach(split -> fields.add(TABLE + "." + split));
     fields.add(TABLE + "." + FieldName.MEMBER_DAYS);
+    fields.add(TABLE + "." + FieldName.SOURCE);
     fields.add(TABLE + "." + FieldName.STANDARD_ERROR);
     return fields;
   }
@@ -66,14 +72,14 @@ public final class Membership {
     Map<String, String> codes = new LinkedHashMap<>();
     for (String field : SPLITS) {
       String code = row.text(field);
-      if (!code.isEmpty() && !code.equals(Contract.NOT_RECORDED)) {
+      if (!code.equals(FindingKey.ALL)) {
         codes.put(field, code);
       }
     }
-    double error = row.number(FieldName.STANDARD_ERROR).orElse(0);
+    OptionalDouble error = row.number(FieldName.STANDARD_ERROR);
     long days = (long) row.number(FieldName.MEMBER_DAYS).orElseThrow();
-    return new Entry(
-        codes, new MemberDays(days, error, row.number(FieldName.STANDARD_ERROR).isPresent()));
+    boolean isKnown = error.isPresent() || row.text(FieldName.SOURCE).equals(REGISTER);
+    return new Entry(codes, new MemberDays(days, error.orElse(0), isKnown));
   }
 
   /** The days of all members. */

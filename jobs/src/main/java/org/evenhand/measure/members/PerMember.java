@@ -18,7 +18,6 @@ import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
@@ -81,11 +80,14 @@ final class PerMember {
     if (!takesPart) {
       return new Group(events, Optional.empty(), Reason.EXPOSURE_NOT_BY_GROUP);
     }
-    boolean isSurvey = compared.field().equals(FieldName.DECLARED_ALIGNMENT);
-    if (isSurvey && members.isPresent() && !members.get().isMeasured()) {
-      return new Group(events, Optional.empty(), Reason.EXPOSURE_WITHOUT_ERROR);
-    }
-    return new Group(events, members, Reason.NO_EXPOSURE_LISTED);
+    return group(events, members);
+  }
+
+  /** Estimates are taken only with their error. */
+  private static Group group(long events, Optional<MemberDays> members) {
+    return members.isPresent() && !members.get().isErrorKnown()
+        ? new Group(events, Optional.empty(), Reason.EXPOSURE_WITHOUT_ERROR)
+        : new Group(events, members, Reason.NO_EXPOSURE_LISTED);
   }
 
   /** Member-years and rate of each group. */
@@ -122,10 +124,10 @@ final class PerMember {
   static List<Finding> overall(FindingKey key, Condition taken, Cube cube, double level) {
     Predicate<Cell> isTaken = taken.on(cube);
     long events = cube.cells().stream().filter(isTaken).mapToLong(Cell::cases).sum();
-    Optional<MemberDays> days = Membership.of(cube).all();
-    return days.isPresent()
-        ? rates(key, new Incidence(events, days.get()), level)
-        : List.of(without(key, new Group(events, days, Reason.NO_EXPOSURE_LISTED)));
+    Group all = group(events, Membership.of(cube).all());
+    return all.members().isPresent()
+        ? rates(key, all.incidence(), level)
+        : List.of(without(key, all));
   }
 
   private static List<Finding> rates(FindingKey key, Incidence incidence, double level) {

@@ -62,7 +62,13 @@ class RegionalMeasuresTest {
 
   private static String[] members(String region, String role, String alignment, String... days) {
     return new String[] {
-      "2026Q3", region, role, alignment, days[0], days.length > 1 ? days[1] : ""
+      "2026Q3",
+      region.isEmpty() ? "all" : region,
+      role.isEmpty() ? "all" : role,
+      alignment.isEmpty() ? "all" : alignment,
+      days[0],
+      alignment.isEmpty() ? "register" : "survey",
+      days.length > 1 ? days[1] : ""
     };
   }
 
@@ -162,6 +168,42 @@ class RegionalMeasuresTest {
   }
 
   @Test
+  void memberRates_estimateWithoutStandardError_isNotUsed() {
+    for (String source : List.of("survey", "estimate", "not_recorded")) {
+      String[] estimated = members(R, "", "", "36525");
+      estimated[RegionalCases.MEMBERSHIP.indexOf("source")] = source;
+      Cube cube =
+          with(
+              sanctioned(RegionalCases.empty(), 7, R, "A1"),
+              estimated,
+              members("R02", "", "", "36525"));
+      List<Finding> findings = ask("member_rates", cube);
+      for (String group : List.of(R, FindingKey.ALL)) {
+        assertTrue(
+            English.of(find(findings, group, Statistic.MEMBER_RATE).reason())
+                .contains("standard error"),
+            source);
+      }
+    }
+  }
+
+  @Test
+  void memberRates_membersOfNoRecordedRegion_areOfTheTotalAndNoTotal() {
+    Cube cube =
+        with(
+            sanctioned(RegionalCases.empty(), 7, R, "A1"),
+            members(R, "", "", "36525"),
+            members("not_recorded", "", "", "36525"));
+    List<Finding> findings = ask("member_rates", cube);
+    assertEquals(
+        200, find(findings, FindingKey.ALL, Statistic.MEMBER_YEARS).estimate().orElseThrow(), 1e-9);
+    assertEquals(100, find(findings, R, Statistic.MEMBER_YEARS).estimate().orElseThrow(), 1e-9);
+    assertTrue(
+        ask("member_funnel", cube).stream()
+            .noneMatch(f -> f.key().comparison().group().equals("not_recorded")));
+  }
+
+  @Test
   void memberRates_alignmentWithoutStandardError_isNotUsed() {
     Cube cube =
         with(
@@ -198,7 +240,7 @@ class RegionalMeasuresTest {
       members("", "", "", "100"),
       members(R, "", "", "70"),
       members(R, "ordinary", "", "50"),
-      members(R, "not_recorded", "not_recorded", "1"),
+      members(R, "not_recorded", "", "1"),
       members("R02", "ordinary", "", "20"),
       members("R02", "staff", "", "5"),
       members("", "", "A1", "40", "2"),
@@ -206,7 +248,7 @@ class RegionalMeasuresTest {
     Cube cube = with(RegionalCases.empty(), rows);
     Membership membership = Membership.of(cube);
     assertEquals(100, membership.all().orElseThrow().days());
-    assertEquals(71, membership.of(java.util.Map.of("region", R)).orElseThrow().days());
+    assertEquals(70, membership.of(java.util.Map.of("region", R)).orElseThrow().days());
     assertEquals(25, membership.of(java.util.Map.of("region", "R02")).orElseThrow().days());
     assertTrue(membership.of(java.util.Map.of("region", "R03")).isEmpty());
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -31,10 +32,13 @@ public final class RowsSection {
     RunFacts facts = results.facts();
     List<Block> blocks = new ArrayList<>();
     blocks.add(rows(facts.input()));
+    months(facts.input().account()).ifPresent(blocks::add);
     exclusions(facts.input().exclusions()).ifPresent(blocks::add);
     blocks.addAll(remarks(facts.input().account()));
     blocks.add(rejections(facts.input().account()));
     blocks.addAll(vouched(facts.input().account()));
+    blocks.addAll(largest(facts.input().account()));
+    blocks.addAll(leftOut(facts.input().account()));
     blocks.add(countingRules(facts.input().account()));
     blocks.add(new Block.Heading("Questions without an answer"));
     if (facts.notComputed().isEmpty()) {
@@ -73,6 +77,24 @@ public final class RowsSection {
             Source.number("Number", line -> Entry.number(Format.count(line.rows())))));
   }
 
+  /** A month that cannot be is seen where the first and the last of all are told. */
+  private static Optional<Block> months(List<AccountLine> account) {
+    Optional<String> first = month(account, AccountLine.FIRST_MONTH);
+    Optional<String> last = month(account, AccountLine.LAST_MONTH);
+    return first.isEmpty() || last.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Paragraph(
+                "The rows were received from %s to %s.".formatted(first.get(), last.get())));
+  }
+
+  private static Optional<String> month(List<AccountLine> account, String item) {
+    return account.stream()
+        .filter(line -> line.item().equals(item))
+        .findFirst()
+        .map(AccountLine::rule);
+  }
+
   private static List<Block> vouched(List<AccountLine> account) {
     List<String> fields =
         account.stream()
@@ -87,6 +109,42 @@ public final class RowsSection {
                     + " values of theirs look so: "
                     + String.join(", ", fields)
                     + ". The gate did not look for either there."));
+  }
+
+  private static List<Block> largest(List<AccountLine> account) {
+    return listed(
+        account,
+        AccountLine.LARGEST,
+        line ->
+            "%s (%s) in %s cases"
+                .formatted(line.field(), line.rule().replace('_', ' '), Format.count(line.rows())),
+        "Numbers beyond the largest that is told apart count as that one: ");
+  }
+
+  private static List<Block> leftOut(List<AccountLine> account) {
+    return listed(
+        account,
+        AccountLine.LEFT_OUT,
+        line ->
+            "%s of %s"
+                .formatted(
+                    Format.count(line.rows()),
+                    switch (line.rule()) {
+                      case "no_such_case" -> "cases that the export does not have, or has twice";
+                      case "single_rating" -> "cases with one rating";
+                      default -> "cases with more than two, of which the first two count";
+                    }),
+        "Ratings of the double-coded sample that are in no number: ");
+  }
+
+  /** One note over the lines of an item; none where there is no line. */
+  private static List<Block> listed(
+      List<AccountLine> account, String item, Function<AccountLine, String> words, String begin) {
+    List<String> lines =
+        account.stream().filter(line -> line.item().equals(item)).map(words).toList();
+    return lines.isEmpty()
+        ? List.of()
+        : List.of(new Block.Note(begin + String.join("; ", lines) + "."));
   }
 
   private static Optional<Block> exclusions(List<RunFacts.Exclusion> exclusions) {

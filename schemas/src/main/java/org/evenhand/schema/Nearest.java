@@ -1,4 +1,4 @@
-package org.evenhand.settings;
+package org.evenhand.schema;
 
 import java.util.Collection;
 import java.util.Comparator;
