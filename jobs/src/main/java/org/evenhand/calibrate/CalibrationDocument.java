@@ -2,6 +2,7 @@ package org.evenhand.calibrate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Block.Fact;
 import org.evenhand.report.Document;
@@ -33,7 +34,8 @@ public final class CalibrationDocument {
   public static Document of(Calibration calibration, RunFacts facts, String command) {
     CalibrationDocument document = new CalibrationDocument(calibration, facts);
     return new Document(
-        "Calibration of the verdicts, " + facts.period(),
+        Message.literal("Calibration of the verdicts, " + facts.period()),
+        document.plan().language(),
         List.of(
             new Fact("Command", command),
             new Fact("Export", facts.input().name()),
@@ -49,7 +51,8 @@ public final class CalibrationDocument {
             new Chapter("simulated", "What was simulated", document.simulated()),
             new Chapter("errors", "How often a verdict is wrong", document.errors()),
             new Chapter("power", "What can be found", document.power()),
-            new Chapter("coverage", "How often a range holds the truth", document.coverage())));
+            new Chapter("coverage", "How often a range holds the truth", document.coverage())),
+        List.of());
   }
 
   private String count() {
@@ -92,7 +95,7 @@ public final class CalibrationDocument {
           new Block.Note(
               "Targets were broken beyond the error of the simulation. What breaks, by how much,"
                   + " and what to do:"));
-      blocks.add(new Block.Bullets(broken));
+      blocks.add(Block.Bullets.of(broken));
     }
     return blocks;
   }
@@ -107,7 +110,7 @@ public final class CalibrationDocument {
                     + " beforehand. Incidents and accused persons that the export tells apart are"
                     + " told to the rule, under every condition.")
                 .formatted(Format.count(calibration.decided()), facts.input().name())),
-        new Block.Bullets(CalibrationWords.conditions(calibration)),
+        Block.Bullets.of(CalibrationWords.conditions(calibration)),
         new Block.Paragraph(
             "Each declared group is set apart in turn, in equal parts of the periods. At the margin"
                 + " its rate has exactly the agreed ratio to (or difference from) that of all"

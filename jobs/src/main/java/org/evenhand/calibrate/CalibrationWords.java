@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.evenhand.calibrate.CalibrationResult.About;
 import org.evenhand.calibrate.CalibrationResult.Quantity;
+import org.evenhand.message.Message;
 import org.evenhand.report.Format;
 import org.evenhand.schema.FieldName;
 import org.evenhand.stat.Interval;
@@ -27,7 +28,7 @@ final class CalibrationWords {
     for (Scenario condition : Scenario.values()) {
       String reason = left.get(condition.label());
       words.add(
-          Format.sentence(condition.label())
+          Message.literal(condition.label()).sentence().toString()
               + " "
               + (reason == null
                   ? meaning(condition, calibration.setup())
@@ -96,7 +97,7 @@ final class CalibrationWords {
     return switch (effect.sort()) {
       case NONE -> "No disparity";
       case RATIO, TIMES -> Format.ratio(effect.size()) + " times";
-      case DIFFERENCE, POINTS -> Format.points(effect.size());
+      case DIFFERENCE, POINTS -> Format.points(effect.size()).toString();
       case DETECTABLE -> "What could have been seen";
     };
   }

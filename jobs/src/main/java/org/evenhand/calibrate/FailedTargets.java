@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.message.Message;
 import org.evenhand.report.Format;
 
 /** The targets that were broken, each in words: what breaks, by how much, what a reader can do. */
@@ -35,7 +36,7 @@ final class FailedTargets {
             : Format.percent(target.lower()) + " to " + Format.percent(target.upper());
     return "%s %s %s: %s (%s), instead of %s. %s"
         .formatted(
-            Format.sentence(worst.condition().label()),
+            Message.literal(worst.condition().label()).sentence().toString(),
             CalibrationWords.capital(CalibrationWords.quantity(worst.about())),
             CalibrationWords.scope(worst.about()),
             CalibrationWords.share(worst),

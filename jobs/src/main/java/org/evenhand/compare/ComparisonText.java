@@ -228,9 +228,10 @@ public final class ComparisonText {
 
   private static String range(Statistic statistic, StoredVerdict answer) {
     return Format.range(
-        statistic,
-        answer.number("ci_lower").orElseThrow(),
-        answer.number("ci_upper").orElseThrow());
+            statistic,
+            answer.number("ci_lower").orElseThrow(),
+            answer.number("ci_upper").orElseThrow())
+        .toString();
   }
 
   private String tested(Shift shift) {

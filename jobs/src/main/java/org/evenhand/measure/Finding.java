@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import org.evenhand.message.Message;
 import org.evenhand.stat.Estimated;
 import org.evenhand.stat.Interval;
 import org.evenhand.stat.NotEstimable;
@@ -132,22 +133,24 @@ public record Finding(
   }
 
   /** Why there is no estimate, in a phrase for the committee; empty where there is one. */
-  public Optional<String> reason() {
+  public Optional<Message> reason() {
     if (value instanceof NotEstimable none) {
-      return Optional.of(Wording.of(none, counted));
+      return Optional.of(Message.literal(Wording.of(none, counted)));
     }
-    return estimate().isEmpty() ? Optional.of(Wording.ofBoundless()) : Optional.empty();
+    return estimate().isEmpty()
+        ? Optional.of(Message.literal(Wording.ofBoundless()))
+        : Optional.empty();
   }
 
   /** Why an end of the interval of an estimate does not exist; empty where nothing is missing. */
-  public Optional<String> openEnd() {
+  public Optional<Message> openEnd() {
     if (estimate().isEmpty()) {
       return Optional.empty();
     }
     boolean isRatio = statistic.kind() == Kind.RATIO || statistic.kind() == Kind.ODDS_RATIO;
     return interval().isEmpty() && isRatio && estimate().getAsDouble() == 0
-        ? Optional.of(Wording.ofRatioWithoutRange())
-        : interval().flatMap(Wording::ofOpenEnd);
+        ? Optional.of(Message.literal(Wording.ofRatioWithoutRange()))
+        : interval().flatMap(Wording::ofOpenEnd).map(Message::literal);
   }
 
   /** The interval, where there is one. */

@@ -109,7 +109,7 @@ public final class Pipeline {
       throws IOException {
     progress.accept("writing " + folder.path());
     write(folder, Tables.of(intake, results), csv);
-    Document document = Document.of(results, Sections.STANDARD);
+    Document document = Document.of(results, Sections.BRIEF, Sections.ANNEX);
     for (Map.Entry<String, byte[]> file : Renderers.of(document, Renderers.REPORT).entrySet()) {
       folder.write(file.getKey(), file.getValue());
     }

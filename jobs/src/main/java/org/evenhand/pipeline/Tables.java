@@ -16,6 +16,7 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.caseload.Caseload;
 import org.evenhand.measure.rates.SanctionRate;
+import org.evenhand.message.Message;
 import org.evenhand.report.Results;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Contract;
@@ -103,7 +104,7 @@ public final class Tables {
         .set("ci_level", finding.level())
         .set("method", finding.method())
         .set("status", finding.reason().isPresent() ? "not_estimable" : "estimated")
-        .set("reason", finding.reason().or(finding::openEnd));
+        .set("reason", finding.reason().or(finding::openEnd).map(Message::toString));
     return answered(row, key, finding);
   }
 
@@ -211,7 +212,7 @@ public final class Tables {
     }
     return ruling.verdict() instanceof Verdict.NotAssessable none
         ? Optional.of(none.reason())
-        : ruling.primary().reason().or(ruling.primary()::openEnd);
+        : ruling.primary().reason().or(ruling.primary()::openEnd).map(Message::toString);
   }
 
   private Stream<Row> rates(List<Finding> findings) {

@@ -20,7 +20,7 @@ final class BlindReading {
                 "Letters stand in the place of the declared alignments. Agree on the method, on"
                     + " what the verdicts mean and on what follows from them; then have the letters"
                     + " opened."),
-            new Block.Bullets(
+            Block.Bullets.of(
                 List.of(
                     "The letters were drawn at random for this report alone. Their order says"
                         + " nothing, and the same letter stands for another group in another"

@@ -1,6 +1,7 @@
 package org.evenhand.report;
 
 import java.util.List;
+import org.evenhand.message.Message;
 
 /**
  * A part of a document, without any notion of how it is laid out. The list of kinds is closed, so
@@ -25,7 +26,13 @@ public sealed interface Block
    *
    * @param text the heading
    */
-  record Heading(String text) implements Block {
+  record Heading(Message text) implements Block {
+
+    /** A text in English alone. */
+    public Heading(String text) {
+      this(Message.literal(text));
+    }
+
     @Override
     public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.heading(this);
@@ -37,7 +44,13 @@ public sealed interface Block
    *
    * @param text the paragraph
    */
-  record Paragraph(String text) implements Block {
+  record Paragraph(Message text) implements Block {
+
+    /** A text in English alone. */
+    public Paragraph(String text) {
+      this(Message.literal(text));
+    }
+
     @Override
     public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.paragraph(this);
@@ -49,11 +62,16 @@ public sealed interface Block
    *
    * @param items the sentences
    */
-  record Bullets(List<String> items) implements Block {
+  record Bullets(List<Message> items) implements Block {
 
     /** Copies the list. */
     public Bullets {
       items = List.copyOf(items);
+    }
+
+    /** Sentences in English alone. */
+    public static Bullets of(List<String> items) {
+      return new Bullets(items.stream().map(Message::literal).toList());
     }
 
     @Override
@@ -91,14 +109,26 @@ public sealed interface Block
    * @param name such as {@code Period}
    * @param meaning such as {@code 2026Q3}
    */
-  record Fact(String name, String meaning) {}
+  record Fact(Message name, Message meaning) {
+
+    /** Texts in English alone. */
+    public Fact(String name, String meaning) {
+      this(Message.literal(name), Message.literal(meaning));
+    }
+  }
 
   /**
    * A remark that must not be overlooked.
    *
    * @param text the remark
    */
-  record Note(String text) implements Block {
+  record Note(Message text) implements Block {
+
+    /** A text in English alone. */
+    public Note(String text) {
+      this(Message.literal(text));
+    }
+
     @Override
     public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.note(this);
@@ -111,7 +141,12 @@ public sealed interface Block
    * @param title the title
    * @param blocks what stands in the box
    */
-  record Box(String title, List<Block> blocks) implements Block {
+  record Box(Message title, List<Block> blocks) implements Block {
+
+    /** A title in English alone. */
+    public Box(String title, List<Block> blocks) {
+      this(Message.literal(title), blocks);
+    }
 
     /** Copies the list. */
     public Box {
@@ -150,5 +185,11 @@ public sealed interface Block
    * @param verdict what the report calls it
    * @param sentence the answer in one sentence
    */
-  record Statement(String about, Mark mark, String verdict, String sentence) {}
+  record Statement(Message about, Mark mark, Message verdict, Message sentence) {
+
+    /** Texts in English alone. */
+    public Statement(String about, Mark mark, String verdict, String sentence) {
+      this(Message.literal(about), mark, Message.literal(verdict), Message.literal(sentence));
+    }
+  }
 }

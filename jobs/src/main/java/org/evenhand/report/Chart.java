@@ -1,6 +1,7 @@
 package org.evenhand.report;
 
 import java.util.List;
+import org.evenhand.message.Message;
 
 /**
  * A chart: numbers as pictures that it draws itself. A kind of chart is a type of its own and
@@ -8,14 +9,17 @@ import java.util.List;
  */
 public non-sealed interface Chart extends Block {
 
-  /** What it shows. */
-  String title();
+  /** What it shows, as a finding where there is one. */
+  Message title();
 
   /** One plain sentence that says how to read it. */
-  String reading();
+  Message reading();
 
-  /** Its pictures, in their order. */
-  List<Picture> pictures();
+  /** Its numbers. */
+  Table data();
+
+  /** Its pictures as they stand on such a sheet, in their order. */
+  List<Picture> pictures(Sheet sheet);
 
   @Override
   default <R> R accept(BlockVisitor<R> visitor) {

@@ -4,29 +4,38 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.evenhand.measure.Question;
+import org.evenhand.message.Message;
+import org.evenhand.schema.Language;
 
 /**
- * A report as blocks, ready for any renderer. This type is immutable.
+ * A report as blocks, ready for any renderer: what everybody reads, and an annex for whoever wants
+ * to check. This type is immutable.
  *
  * @param title the title
+ * @param language the language that it is read in
  * @param facts what the title page states of the run
  * @param front what a reader must know before anything else
  * @param smallCount which counts are small
- * @param chapters the written sections
+ * @param chapters what everybody reads
+ * @param annex all that it rests on; may be empty
  */
 public record Document(
-    String title,
+    Message title,
+    Language language,
     List<Block.Fact> facts,
     List<Block> front,
     SmallCount smallCount,
-    List<Chapter> chapters) {
+    List<Chapter> chapters,
+    List<Chapter> annex) {
 
   /** Copies the lists. */
   public Document {
     facts = List.copyOf(facts);
     front = List.copyOf(front);
     chapters = List.copyOf(chapters);
+    annex = List.copyOf(annex);
   }
 
   /**
@@ -36,77 +45,97 @@ public record Document(
    * @param title the title
    * @param blocks what it says
    */
-  public record Chapter(String id, String title, List<Block> blocks) {
+  public record Chapter(String id, Message title, List<Block> blocks) {
 
     /** Copies the list. */
     public Chapter {
       blocks = List.copyOf(blocks);
     }
+
+    /** The same with a title in English alone. */
+    public Chapter(String id, String title, List<Block> blocks) {
+      this(id, Message.literal(title), blocks);
+    }
   }
 
   /**
-   * The document that these sections write about this results, in their order. A section of which
-   * no question was computed is left out, except the first, which carries the verdicts; the section
-   * about the rows of the export lists them all.
+   * The document that these sections write about these results, in their order. A section that
+   * lacks a question which it needs is one line in the last chapter of the annex, with the reason.
    */
-  public static Document of(Results results, List<Section> sections) {
-    Set<Question> computed = results.questions();
-    List<Chapter> chapters = new ArrayList<>();
-    for (Section section : sections) {
-      if (!chapters.isEmpty() && isWithoutAnswer(section, computed)) {
-        continue;
-      }
-      List<Block> notComputed = notComputed(section, computed, results);
-      chapters.add(
-          new Chapter(
-              section.id(),
-              section.title(),
-              notComputed.isEmpty() ? section.write(results) : notComputed));
-    }
+  public static Document of(Results results, List<Section> brief, List<Section> annex) {
     RunFacts run = results.facts();
+    List<Chapter> all = new ArrayList<>(written(results, annex));
+    all.addAll(lacking(results, Stream.of(brief, annex).flatMap(List::stream)));
     return new Document(
-        "Sanction parity report, "
-            + run.period()
-            + run.blinding().map(b -> ", read blind").orElse(""),
+        run.blinding().isPresent()
+            ? Message.of("report.title_blind", "period", run.period())
+            : Message.of("report.title", "period", run.period()),
+        results.plan().language(),
         List.of(
-            new Block.Fact("Period", run.period()),
-            new Block.Fact("Plan", run.plan().title()),
-            new Block.Fact("Plan hash", Format.shortHash(run.plan().hash())),
-            new Block.Fact("Departures from the plan", departures(run.plan().adherence().count())),
-            new Block.Fact("Export", run.input().name()),
-            new Block.Fact("Software", run.versions().software())),
+            fact("report.period", Message.literal(run.period())),
+            fact("report.plan", Message.literal(run.plan().title())),
+            fact("report.plan_hash", Message.literal(Format.shortHash(run.plan().hash()))),
+            fact(
+                "report.departures",
+                Message.of("report.departures_count", "count", run.plan().adherence().count())),
+            fact("report.export", Message.literal(run.input().name())),
+            fact("report.software", Message.literal(run.versions().software()))),
         BlindReading.front(run),
         results.smallCount(),
-        chapters);
+        written(results, brief),
+        all);
   }
 
-  private static String departures(int number) {
-    return number == 0 ? "none" : number + ", listed in the chapter \u201cThe plan\u201d";
+  private static Block.Fact fact(String key, Message meaning) {
+    return new Block.Fact(Message.of(key), meaning);
   }
 
-  private static boolean isWithoutAnswer(Section section, Set<Question> computed) {
-    return !section.needs().isEmpty() && section.needs().stream().noneMatch(computed::contains);
-  }
-
-  private static List<Block> notComputed(Section section, Set<Question> computed, Results results) {
-    return section.needs().stream()
-        .filter(question -> !computed.contains(question))
-        .sorted(Comparator.comparing(Question::id))
-        .map(question -> (Block) notComputed(question, results))
+  private static List<Chapter> written(Results results, List<Section> sections) {
+    return sections.stream()
+        .filter(section -> missing(section, results.questions()).isEmpty())
+        .map(section -> new Chapter(section.id(), section.title(), section.write(results)))
+        .filter(chapter -> !chapter.blocks().isEmpty())
         .toList();
   }
 
-  /** The remark that stands in the place of a question that was not computed. */
-  public static Block.Note notComputed(Question question, Results results) {
-    String reason =
-        results.facts().notComputed().stream()
-            .filter(entry -> entry.question().equals(question.id()))
-            .map(RunFacts.NotComputed::reason)
-            .findFirst()
-            .orElse(
+  /** One line for each section that could not be written. */
+  private static List<Chapter> lacking(Results results, Stream<Section> sections) {
+    List<Block.Fact> lines =
+        sections
+            .filter(section -> !missing(section, results.questions()).isEmpty())
+            .map(section -> new Block.Fact(section.title(), why(section, results)))
+            .toList();
+    return lines.isEmpty()
+        ? List.of()
+        : List.of(
+            new Chapter("lacking", Message.of("report.lacking"), List.of(new Block.Facts(lines))));
+  }
+
+  private static Message why(Section section, Results results) {
+    return Message.clauses(
+        missing(section, results.questions()).stream()
+            .map(question -> notComputed(question, results))
+            .distinct()
+            .toList());
+  }
+
+  private static List<Question> missing(Section section, Set<Question> computed) {
+    return section.needs().stream()
+        .filter(question -> !computed.contains(question))
+        .sorted(Comparator.comparing(Question::id))
+        .toList();
+  }
+
+  /** Why a question was not computed. */
+  public static Message notComputed(Question question, Results results) {
+    return results.facts().notComputed().stream()
+        .filter(entry -> entry.question().equals(question.id()))
+        .map(entry -> Message.literal(entry.reason()))
+        .findFirst()
+        .orElse(
+            Message.of(
                 results.plan().questions().contains(question.id())
-                    ? "no case to ask it of"
-                    : "the plan does not ask for it");
-    return new Block.Note("Not computed: " + question.id() + " (" + reason + ").");
+                    ? "report.no_case_to_ask"
+                    : "report.not_asked"));
   }
 }

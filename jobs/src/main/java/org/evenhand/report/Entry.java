@@ -2,6 +2,7 @@ package org.evenhand.report;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.evenhand.message.Message;
 
 /**
  * What stands in one cell of a table. This type is immutable.
@@ -13,7 +14,7 @@ import java.util.OptionalLong;
  * @param least the smallest count above zero that the number rests on, where it rests on counts
  */
 public record Entry(
-    Kind kind, String text, Optional<String> note, Optional<Mark> mark, OptionalLong least) {
+    Kind kind, Message text, Optional<Message> note, Optional<Mark> mark, OptionalLong least) {
 
   /** What sort of entry stands in a cell. */
   public enum Kind {
@@ -26,28 +27,53 @@ public record Entry(
   }
 
   /** Words. */
-  public static Entry text(String text) {
+  public static Entry text(Message text) {
     return of(Kind.TEXT, text);
   }
 
+  /** Words in English alone. */
+  public static Entry text(String text) {
+    return text(Message.literal(text));
+  }
+
   /** A verdict: its sign and its name. */
-  public static Entry verdict(Mark mark, String name) {
+  public static Entry verdict(Mark mark, Message name) {
     return new Entry(Kind.TEXT, name, Optional.empty(), Optional.of(mark), OptionalLong.empty());
+  }
+
+  /** The same with a name in English alone. */
+  public static Entry verdict(Mark mark, String name) {
+    return verdict(mark, Message.literal(name));
   }
 
   /** A formatted number. */
   public static Entry number(String text) {
+    return number(Message.literal(text));
+  }
+
+  /** A formatted number with its unit or what stands beside it. */
+  public static Entry number(Message text) {
     return of(Kind.NUMBER, text);
   }
 
   /** No number, and why. */
+  public static Entry absent(Message reason) {
+    return of(Kind.ABSENT, Message.literal(Format.ABSENT)).withNote(reason);
+  }
+
+  /** The same with a reason in English alone. */
   public static Entry absent(String reason) {
-    return of(Kind.ABSENT, Format.ABSENT).withNote(reason);
+    return absent(Message.literal(reason));
   }
 
   /** The same entry with a remark below the table. */
-  public Entry withNote(String remark) {
+  public Entry withNote(Message remark) {
     return new Entry(kind, text, Optional.of(remark), mark, least);
+  }
+
+  /** The same with a remark in English alone. */
+  public Entry withNote(String remark) {
+    return withNote(Message.literal(remark));
   }
 
   /** The same entry as one that rests on this count and on no smaller one. */
@@ -55,7 +81,7 @@ public record Entry(
     return new Entry(kind, text, note, mark, count);
   }
 
-  private static Entry of(Kind kind, String text) {
+  private static Entry of(Kind kind, Message text) {
     return new Entry(kind, text, Optional.empty(), Optional.empty(), OptionalLong.empty());
   }
 }

@@ -9,6 +9,8 @@ import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Kind;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Unit;
+import org.evenhand.message.Message;
 import org.evenhand.verdict.Ruling;
 
 /**
@@ -24,8 +26,8 @@ public final class Format {
   /** Printed where there is no number. */
   public static final String ABSENT = "n/a";
 
-  private static final String NO_REFERENCE = "about one group alone";
-  private static final String NO_INTERVAL = "no interval";
+  private static final Message NO_REFERENCE = Message.of("format.no_reference");
+  private static final Message NO_INTERVAL = Message.of("format.no_interval");
   private static final String MINUS = "\u2212";
   private static final int SHORT_HASH = 12;
 
@@ -43,9 +45,12 @@ public final class Format {
   }
 
   /** A difference of proportions in signed points, {@code +3.6 points}. */
-  public static String points(double difference) {
-    String text = decimals(difference * 100, 1);
-    return signed(text + " points", difference);
+  public static Message points(double difference) {
+    return inPoints(signed(decimals(difference * 100, 1), difference));
+  }
+
+  private static Message inPoints(String number) {
+    return Message.of("format.points", "number", number);
   }
 
   /** A ratio, {@code 1.23}. */
@@ -78,7 +83,7 @@ public final class Format {
   }
 
   /** The estimate of a statistic in its own unit. */
-  public static String estimate(Statistic statistic, double value) {
+  public static Message estimate(Statistic statistic, double value) {
     return style(statistic).apply(value);
   }
 
@@ -117,7 +122,9 @@ public final class Format {
   public static Entry inFull(Finding finding) {
     Entry estimate = estimate(finding);
     return estimate.kind() == Entry.Kind.NUMBER
-        ? Entry.number(ofGroup(finding).text() + ", " + estimate.text())
+        ? Entry.number(
+            Message.of(
+                "format.in_full", "counts", ofGroup(finding).text(), "estimate", estimate.text()))
         : estimate;
   }
 
@@ -132,7 +139,7 @@ public final class Format {
     }
     long x = part.getAsLong();
     long n = whole.getAsLong();
-    return Entry.number(count(x) + " of " + count(n))
+    return Entry.number(Message.of("format.x_of_n", "x", count(x), "n", count(n)))
         .restingOn(SmallCount.least(LongStream.of(x, n, n - x)));
   }
 
@@ -145,17 +152,18 @@ public final class Format {
 
   /** The p-value of a finding as an entry of a table. */
   public static Entry pValue(Finding finding) {
-    return entry(finding, finding.pValue(), Format::pValue, "no test");
+    return entry(finding, finding.pValue(), p -> literal(pValue(p)), Message.of("format.no_test"));
   }
 
   /** The p-value after the adjustment for multiplicity as an entry of a table. */
   public static Entry adjustedPValue(Finding finding) {
-    return entry(finding, finding.adjustedPValue(), Format::pValue, "not in a family of tests");
+    return entry(
+        finding, finding.adjustedPValue(), p -> literal(pValue(p)), Message.of("format.no_family"));
   }
 
   /** The smallest ratio that would probably have been found as an entry of a table. */
   public static Entry detectable(Ruling ruling) {
-    return ofRuling(ruling.detectable(), ruling, "even the largest would go unseen");
+    return ofRuling(ruling.detectable(), ruling, Message.of("format.unseen"));
   }
 
   /** The largest gap that the counts leave open, either way, as an entry of a table. */
@@ -163,8 +171,8 @@ public final class Format {
     OptionalDouble largest = ruling.ruledOut();
     boolean isRatio = ruling.primary().statistic().kind() == Kind.RATIO;
     return isRatio || largest.isEmpty()
-        ? ofRuling(largest, ruling, "no limit on one side")
-        : Entry.number(decimals(largest.getAsDouble() * 100, 1) + " points")
+        ? ofRuling(largest, ruling, Message.of("format.open_end"))
+        : Entry.number(inPoints(decimals(largest.getAsDouble() * 100, 1)))
             .restingOn(SmallCount.least(ruling.primary()));
   }
 
@@ -173,14 +181,16 @@ public final class Format {
     return ofRuling(
         ruling.turningPoint(),
         ruling,
-        ruling.hasAnswer()
-            ? "does not turn, however likely they are of one side"
-            : "no parity or disparity to turn");
+        Message.of(ruling.hasAnswer() ? "format.does_not_turn" : "format.nothing_to_turn"));
   }
 
-  private static Entry ofRuling(OptionalDouble times, Ruling ruling, String absent) {
+  private static Entry ofRuling(OptionalDouble times, Ruling ruling, Message absent) {
     return times.isPresent()
-        ? Entry.number(decimals(times.getAsDouble(), times.getAsDouble() < 10 ? 2 : 0) + " times")
+        ? Entry.number(
+                Message.of(
+                    "format.times",
+                    "number",
+                    decimals(times.getAsDouble(), times.getAsDouble() < 10 ? 2 : 0)))
             .restingOn(SmallCount.least(ruling.primary()))
         : Entry.absent(absent);
   }
@@ -195,15 +205,9 @@ public final class Format {
         : Entry.absent(finding.reason().or(finding::openEnd).orElse(NO_INTERVAL));
   }
 
-  /** A phrase as a sentence: with a capital and a full stop. */
-  public static String sentence(String phrase) {
-    String text = heading(phrase);
-    return text.endsWith(".") ? text : text + ".";
-  }
-
-  /** A phrase as a heading: with a capital. */
-  public static String heading(String phrase) {
-    return phrase.substring(0, 1).toUpperCase(Locale.UK) + phrase.substring(1);
+  /** The head of a column of intervals of this level, {@code 95% range}. */
+  public static Message rangeHead(double level) {
+    return Message.of("format.range_head", "level", level(level));
   }
 
   /** The first digits of a digest, enough to tell two apart by eye. */
@@ -212,66 +216,74 @@ public final class Format {
   }
 
   /** An interval in the unit of its statistic, {@code 1.82 to 2.67}. */
-  public static String range(Statistic statistic, double lower, double upper) {
-    DoubleFunction<String> style = style(statistic);
+  public static Message range(Statistic statistic, double lower, double upper) {
+    DoubleFunction<Message> style = style(statistic);
     if (Double.isInfinite(lower) && Double.isInfinite(upper)) {
-      return "no limit either way";
+      return Message.of("format.no_limit");
     }
     if (Double.isInfinite(upper)) {
-      return style.apply(lower) + " or more";
+      return Message.of("format.or_more", "limit", style.apply(lower));
     }
     return Double.isInfinite(lower)
-        ? style.apply(upper) + " or less"
-        : unitOnce(style.apply(lower), style.apply(upper));
+        ? Message.of("format.or_less", "limit", style.apply(upper))
+        : Message.of(
+            "format.range",
+            "lower",
+            isInPoints(statistic) ? pointsAlone(statistic, lower) : style.apply(lower),
+            "upper",
+            style.apply(upper));
   }
 
-  private static String unitOnce(String lower, String upper) {
-    String unit = " points";
-    String first =
-        lower.endsWith(unit) ? lower.substring(0, lower.length() - unit.length()) : lower;
-    return first + " to " + upper;
+  /** Whether a number is followed by the word for points, which an interval says once. */
+  private static boolean isInPoints(Statistic statistic) {
+    return statistic.unit() == Unit.PROPORTION && statistic.kind() != Kind.SHARE;
+  }
+
+  private static String pointsAlone(Statistic statistic, double value) {
+    String number = decimals(value * 100, 1);
+    return statistic.kind() == Kind.MAGNITUDE ? number : signed(number, value);
   }
 
   private static Entry entry(
-      Finding finding, OptionalDouble value, DoubleFunction<String> style, String otherwise) {
+      Finding finding, OptionalDouble value, DoubleFunction<Message> style, Message otherwise) {
     return value.isPresent()
         ? Entry.number(style.apply(value.getAsDouble())).restingOn(SmallCount.least(finding))
         : Entry.absent(finding.reason().orElse(otherwise));
   }
 
-  private static DoubleFunction<String> style(Statistic statistic) {
+  private static Message literal(String text) {
+    return Message.literal(text);
+  }
+
+  private static DoubleFunction<Message> style(Statistic statistic) {
     return switch (statistic.unit()) {
       case PROPORTION -> proportion(statistic.kind());
-      case RATIO, CHI_SQUARED -> Format::ratio;
-      case COEFFICIENT, LOG_RATIO, PER_THOUSAND_YEARS, PER_THOUSAND -> value -> decimals(value, 2);
-      case SCORE -> value -> decimals(value, statistic.kind() == Kind.VARIANCE ? 4 : 2);
+      case RATIO, CHI_SQUARED -> value -> literal(ratio(value));
+      case COEFFICIENT, LOG_RATIO, PER_THOUSAND_YEARS, PER_THOUSAND ->
+          value -> literal(decimals(value, 2));
+      case SCORE -> value -> literal(decimals(value, statistic.kind() == Kind.VARIANCE ? 4 : 2));
       case DAYS ->
           statistic.kind() == Kind.DIFFERENCE
-              ? value -> signed(counted(value, "day"), value)
-              : value -> counted(value, "day");
-      case MONTHS -> value -> counted(value, "month");
-      case COUNT -> Format::count;
-      case PROBABILITY -> Format::pValue;
-      case FLAG -> value -> value == 0 ? "no" : "yes";
+              ? value -> counted("format.days", value, signed(plain(value), value))
+              : value -> counted("format.days", value, plain(value));
+      case MONTHS -> value -> counted("format.months", value, plain(value));
+      case COUNT -> value -> literal(count(value));
+      case PROBABILITY -> value -> literal(pValue(value));
+      case FLAG -> value -> Message.of(value == 0 ? "format.no" : "format.yes");
     };
   }
 
-  private static DoubleFunction<String> proportion(Kind kind) {
+  private static DoubleFunction<Message> proportion(Kind kind) {
     return switch (kind) {
-      case SHARE -> Format::percent;
-      case MAGNITUDE -> Format::size;
+      case SHARE -> value -> literal(percent(value));
+      case MAGNITUDE -> value -> inPoints(decimals(value * 100, 1));
       default -> Format::points;
     };
   }
 
-  /** A difference without sign, {@code 3.6 points}. */
-  private static String size(double difference) {
-    return decimals(difference * 100, 1) + " points";
-  }
-
-  private static String counted(double value, String unit) {
-    String number = plain(value);
-    return number + " " + unit + (number.equals("1") || number.equals(MINUS + "1") ? "" : "s");
+  /** A number of a unit, which the language inflects. */
+  private static Message counted(String unit, double value, String number) {
+    return Message.of(unit, "count", Math.abs(Math.round(value * 10) / 10.0), "number", number);
   }
 
   /** With a plus before it, unless it is below 0 or rounds to 0. */

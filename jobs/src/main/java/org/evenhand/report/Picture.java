@@ -1,6 +1,7 @@
 package org.evenhand.report;
 
 import java.util.List;
+import org.evenhand.message.Message;
 
 /**
  * A picture of a chart: shapes with every coordinate settled, and the same in words for those who
@@ -8,13 +9,12 @@ import java.util.List;
  *
  * @param title what it shows of its chart; empty if it shows all
  * @param words what is drawn, one sentence without its stop for each unit
- * @param height in the units of {@link #WIDTH}
+ * @param width in units of about a pixel
+ * @param height in the same units
  * @param shapes in the order in which they are drawn over each other
  */
-public record Picture(String title, List<String> words, int height, List<Shape> shapes) {
-
-  /** The width of every picture. */
-  public static final int WIDTH = 860;
+public record Picture(
+    Message title, List<Message> words, int width, int height, List<Shape> shapes) {
 
   /** Copies the lists. */
   public Picture {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.evenhand.measure.Question;
+import org.evenhand.message.Message;
 
 /**
  * One part of the report. This type is immutable; its blocks are made of what was found and compute
@@ -16,11 +17,17 @@ import org.evenhand.measure.Question;
  * @param blocks the blocks, for results that have at least these questions
  */
 public record Section(
-    String id, String title, Set<Question> needs, Function<Results, List<Block>> blocks) {
+    String id, Message title, Set<Question> needs, Function<Results, List<Block>> blocks) {
 
   /** Copies the set. */
   public Section {
     needs = Set.copyOf(needs);
+  }
+
+  /** The same with a title in English alone. */
+  public Section(
+      String id, String title, Set<Question> needs, Function<Results, List<Block>> blocks) {
+    this(id, Message.literal(title), needs, blocks);
   }
 
   /** What it says of these results. */

@@ -3,6 +3,7 @@ package org.evenhand.report;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.evenhand.measure.Finding;
+import org.evenhand.message.Message;
 
 /**
  * Which counts are so small that somebody who knows the organisation could tell the persons behind
@@ -25,8 +26,8 @@ public record SmallCount(long minimum) {
   }
 
   /** What the sign means. */
-  public String note() {
-    return "fewer than " + Format.count(minimum) + ": keep within the committee";
+  public Message note() {
+    return Message.of("report.small", "minimum", Format.count(minimum));
   }
 
   /** The smallest of these counts that is not zero. */

@@ -3,6 +3,7 @@ package org.evenhand.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.evenhand.message.Message;
 
 /**
  * A table. This type is immutable.
@@ -12,19 +13,18 @@ import java.util.function.Function;
  * @param columns its columns
  * @param rows its rows, each with one entry per column
  */
-public record Table(String caption, String reading, List<Column> columns, List<List<Entry>> rows)
+public record Table(Message caption, Message reading, List<Column> columns, List<List<Entry>> rows)
     implements Block {
 
+  /** No table. */
+  public static final Table NONE = new Table(Message.NONE, Message.NONE, List.of(), List.of());
+
   /**
-   * @throws IllegalArgumentException if a row does not fit the columns or nothing says how to read
-   *     the table
+   * @throws IllegalArgumentException if a row does not fit the columns
    */
   public Table {
     columns = List.copyOf(columns);
     rows = rows.stream().map(List::copyOf).toList();
-    if (caption.isBlank() || reading.isBlank()) {
-      throw new IllegalArgumentException("a table needs a caption and how to read it");
-    }
     for (List<Entry> row : rows) {
       if (row.size() != columns.size()) {
         throw new IllegalArgumentException("a row needs one entry per column: " + caption);
@@ -38,7 +38,7 @@ public record Table(String caption, String reading, List<Column> columns, List<L
    * @param label the head of the column
    * @param role what its entries are
    */
-  public record Column(String label, Role role) {}
+  public record Column(Message label, Role role) {}
 
   /** What the entries of a column are. */
   public enum Role {
@@ -60,24 +60,47 @@ public record Table(String caption, String reading, List<Column> columns, List<L
   public record Source<T>(Column column, Function<T, Entry> entry) {
 
     /** A column that names the row. */
-    public static <T> Source<T> header(String label, Function<T, String> name) {
+    public static <T> Source<T> header(Message label, Function<T, Message> name) {
       return new Source<>(new Column(label, Role.HEADER), name.andThen(Entry::text));
     }
 
+    /** The same in English alone. */
+    public static <T> Source<T> header(String label, Function<T, Object> name) {
+      return header(
+          Message.literal(label),
+          name.andThen(o -> o instanceof Message m ? m : Message.literal(o.toString())));
+    }
+
     /** A column of words. */
-    public static <T> Source<T> text(String label, Function<T, Entry> entry) {
+    public static <T> Source<T> text(Message label, Function<T, Entry> entry) {
       return new Source<>(new Column(label, Role.TEXT), entry);
     }
 
+    /** The same in English alone. */
+    public static <T> Source<T> text(String label, Function<T, Entry> entry) {
+      return text(Message.literal(label), entry);
+    }
+
     /** A column of numbers. */
-    public static <T> Source<T> number(String label, Function<T, Entry> entry) {
+    public static <T> Source<T> number(Message label, Function<T, Entry> entry) {
       return new Source<>(new Column(label, Role.NUMBER), entry);
     }
+
+    /** The same in English alone. */
+    public static <T> Source<T> number(String label, Function<T, Entry> entry) {
+      return number(Message.literal(label), entry);
+    }
+  }
+
+  /** The same in English alone. */
+  public static <T> Table of(
+      String caption, String reading, List<T> items, List<Source<T>> sources) {
+    return of(Message.literal(caption), Message.literal(reading), items, sources);
   }
 
   /** A table with one row for each item. */
   public static <T> Table of(
-      String caption, String reading, List<T> items, List<Source<T>> sources) {
+      Message caption, Message reading, List<T> items, List<Source<T>> sources) {
     List<Column> columns = sources.stream().map(Source::column).toList();
     return new Table(
         caption,
@@ -89,7 +112,7 @@ public record Table(String caption, String reading, List<Column> columns, List<L
   }
 
   /** The distinct remarks of the entries in their order; they are numbered from 1. */
-  public List<String> notes() {
+  public List<Message> notes() {
     return rows.stream()
         .flatMap(List::stream)
         .map(Entry::note)

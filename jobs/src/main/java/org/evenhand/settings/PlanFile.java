@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.evenhand.schema.Language;
 import org.evenhand.schema.Plan;
 import org.evenhand.schema.Window;
 
@@ -39,6 +40,7 @@ public record PlanFile(
   private static final List<String> OF_NO_VERDICT =
       List.of(
           "title",
+          "language",
           "period",
           "primary.beside",
           "levels.power",
@@ -169,6 +171,7 @@ public record PlanFile(
   private static Plan plan(Setting root) {
     return new Plan(
         root.get("title").text(),
+        Language.of(root.get("language").oneOf(Language.codes())).orElseThrow(),
         period(root.get("period")),
         window(root.get("window")),
         new Plan.Standing(period(root.get("standing").get("since"))),

@@ -57,14 +57,16 @@ record Rooms(String root) {
               "cli", List.of("com.fasterxml.jackson..", "picocli..")));
 
   static {
+    LIBRARIES.put("message", List.of("com.ibm.icu.."));
     LIBRARIES.put("draft", List.of("org.apache.commons.text.."));
     MAY_IMPORT.put("schema", List.of());
     MAY_IMPORT.put("stat", List.of());
+    MAY_IMPORT.put("message", List.of("schema"));
     MAY_IMPORT.put("gate", List.of("schema"));
     MAY_IMPORT.put("cube", List.of("schema"));
-    MAY_IMPORT.put("measure", List.of("cube", "stat", "schema"));
-    MAY_IMPORT.put("verdict", List.of("measure", "stat", "schema"));
-    MAY_IMPORT.put("report", List.of("verdict", "measure", "schema"));
+    MAY_IMPORT.put("measure", List.of("cube", "stat", "message", "schema"));
+    MAY_IMPORT.put("verdict", List.of("measure", "stat", "message", "schema"));
+    MAY_IMPORT.put("report", List.of("verdict", "measure", "message", "schema"));
     MAY_IMPORT.put("profile", List.of("schema", "gate"));
     MAY_IMPORT.put("spark", List.of("schema", "gate", "cube", "profile"));
     MAY_IMPORT.put("settings", List.of("schema"));
@@ -72,13 +74,23 @@ record Rooms(String root) {
     MAY_IMPORT.put("simulate", List.of("schema", "settings", "spark"));
     MAY_IMPORT.put(
         "pipeline",
-        List.of("schema", "gate", "cube", "measure", "verdict", "report", "spark", "settings"));
+        List.of(
+            "schema",
+            "message",
+            "gate",
+            "cube",
+            "measure",
+            "verdict",
+            "report",
+            "spark",
+            "settings"));
     MAY_IMPORT.put(
         "blind", List.of("schema", "gate", "cube", "report", "spark", "settings", "pipeline"));
     MAY_IMPORT.put(
         "calibrate",
         List.of(
             "schema",
+            "message",
             "stat",
             "gate",
             "cube",
@@ -92,6 +104,7 @@ record Rooms(String root) {
         "compare",
         List.of(
             "schema",
+            "message",
             "stat",
             "gate",
             "cube",
@@ -105,6 +118,7 @@ record Rooms(String root) {
         "cli",
         List.of(
             "schema",
+            "message",
             "gate",
             "cube",
             "measure",

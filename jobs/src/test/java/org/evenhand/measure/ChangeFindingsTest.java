@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.ChangeCases;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.fixture.English;
 import org.evenhand.fixture.MeasureReference;
 import org.evenhand.measure.mix.CaseMixFactors;
 import org.evenhand.measure.robustness.ReportingPropensity;
@@ -172,7 +173,7 @@ class ChangeFindingsTest {
             .filter(finding -> finding.statistic() == Statistic.LEVEL_CHANGE)
             .allMatch(
                 finding ->
-                    finding.reason().orElse("").startsWith("fewer than 8 months with cases")));
+                    English.of(finding.reason()).startsWith("fewer than 8 months with cases")));
   }
 
   @Test
@@ -193,7 +194,7 @@ class ChangeFindingsTest {
             .orElseThrow();
     assertEquals(
         "one side of the change has too few sanctions, so that the step has no limit",
-        step.reason().orElseThrow());
+        English.of(step.reason()));
     assertTrue(step.method().endsWith("no season: under 24 months"), step.method());
   }
 
@@ -204,7 +205,7 @@ class ChangeFindingsTest {
             .findings(
                 ChangeCases.change(ChangeCases.withoutCompanions(ChangeCases.cube("policy")), ""));
     assertEquals(2, findings.size());
-    assertTrue(findings.get(0).reason().orElseThrow().startsWith("no policy has a month"));
+    assertTrue(English.of(findings.get(0).reason()).startsWith("no policy has a month"));
   }
 
   @Test
@@ -218,7 +219,7 @@ class ChangeFindingsTest {
                 new String[] {"2026Q3", "A1", "90000", "survey", "900"},
                 new String[] {"2026Q3", "A2", "60000", "survey", ""}));
     for (Finding finding : ReportingPropensity.of(Plans.standard()).findings(survey)) {
-      assertTrue(finding.reason().orElseThrow().contains("standard error"));
+      assertTrue(English.of(finding.reason()).contains("standard error"));
     }
   }
 

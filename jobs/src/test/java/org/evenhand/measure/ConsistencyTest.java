@@ -18,6 +18,7 @@ import org.evenhand.cube.AuxiliaryTable;
 import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.ConsistencyRows;
+import org.evenhand.fixture.English;
 import org.evenhand.fixture.MeasureReference;
 import org.evenhand.measure.catalogue.Catalogue;
 import org.junit.jupiter.api.DynamicTest;
@@ -144,7 +145,7 @@ class ConsistencyTest {
         rounded(finding.estimate()),
         rounded(finding.lower()),
         rounded(finding.upper()),
-        finding.reason().orElse(""));
+        English.of(finding.reason()));
   }
 
   private static String rounded(OptionalDouble number) {
@@ -187,7 +188,9 @@ class ConsistencyTest {
     none = none.with(new AuxiliaryTable("double_coding", ConsistencyRows.CODING, List.of()));
     Set<String> reasons = new TreeSet<>();
     for (Measure measure : measures()) {
-      measure.findings(none).forEach(finding -> finding.reason().ifPresent(reasons::add));
+      measure
+          .findings(none)
+          .forEach(finding -> finding.reason().map(English::of).ifPresent(reasons::add));
     }
     assertTrue(reasons.size() > 3, reasons.toString());
     for (String reason : reasons) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.fixture.English;
 import org.evenhand.measure.likeforlike.Allegations;
 import org.evenhand.measure.likeforlike.ByRole;
 import org.evenhand.measure.likeforlike.ByTarget;
@@ -141,7 +142,7 @@ class OfficeAndStagesLawsTest {
       for (Finding finding : measure.findings(drawn(measure, cases, Map.of()))) {
         assertEquals(measure.question(), finding.key().question());
         assertTrue(keys.add(List.of(finding.key(), finding.statistic())), finding.toString());
-        String reason = finding.reason().orElse("");
+        String reason = English.of(finding.reason());
         assertFalse(
             reason.matches(".*\\b(trials?|events?|stratum|strata|empty|infinite)\\b.*"), reason);
       }

@@ -32,6 +32,7 @@ public final class Plans {
   private static Plan of(Plan.Primary primary, String comparator, List<String> questions) {
     return new Plan(
         "Default plan",
+        org.evenhand.schema.Language.ENGLISH,
         "",
         Window.QUARTER,
         new Plan.Standing(""),

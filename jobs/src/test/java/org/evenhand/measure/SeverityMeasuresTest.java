@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.fixture.English;
 import org.evenhand.fixture.MeasureReference;
 import org.evenhand.fixture.SeverityCases;
 import org.evenhand.measure.catalogue.Catalogue;
@@ -159,7 +160,7 @@ class SeverityMeasuresTest {
     assertFalse(about.isEmpty());
     for (Finding finding : about) {
       assertEquals(0, finding.counts().nGroup());
-      String reason = finding.reason().orElseThrow();
+      String reason = English.of(finding.reason().orElseThrow());
       assertFalse(TEXTBOOK.matcher(reason).find(), reason);
     }
   }
@@ -187,7 +188,7 @@ class SeverityMeasuresTest {
             .with(6, "harassment", "2", "A1", "sanctioned", "advice", "", "upheld", "", "", "")
             .with(6, "bullying", "2", "A2", "sanctioned", "advice", "", "upheld", "", "", "");
     for (Finding finding : measure.findings(cases.cube())) {
-      String reason = finding.reason().orElse("");
+      String reason = English.of(finding.reason());
       assertFalse(TEXTBOOK.matcher(reason).find(), reason);
     }
   }

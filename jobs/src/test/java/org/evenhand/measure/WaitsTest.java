@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.fixture.English;
 import org.evenhand.measure.time.TimeRows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,16 +128,16 @@ class WaitsTest {
             .cube();
     List<Finding> findings = TimeRows.measure("waiting_time").findings(cube);
     Finding median = TimeRows.find(findings, "decided", "A1", Statistic.MEDIAN_WAIT);
-    assertEquals("none had ended when they were last looked at", median.reason().orElseThrow());
+    assertEquals("none had ended when they were last looked at", English.of(median.reason()));
     assertEquals(Counts.of(4, 0), median.counts());
     Finding day60 = TimeRows.find(findings, "open_after_60_days", "A1", Statistic.STILL_WAITING);
-    assertEquals("no case was followed for so long", day60.reason().orElseThrow());
+    assertEquals("no case was followed for so long", English.of(day60.reason()));
     Finding left = TimeRows.find(findings, "decided", "A2", Statistic.NOT_FOLLOWED);
     assertEquals(Counts.of(5, 2), left.counts());
     Finding nobody = TimeRows.find(findings, "decided", "A3", Statistic.MEDIAN_WAIT);
-    assertEquals("no case whose days were recorded", nobody.reason().orElseThrow());
+    assertEquals("no case whose days were recorded", English.of(nobody.reason()));
     Finding test = TimeRows.find(findings, "decided", "A1", Statistic.LOG_RANK);
-    assertEquals("none ended while cases of both sides were waiting", test.reason().orElseThrow());
+    assertEquals("none ended while cases of both sides were waiting", English.of(test.reason()));
   }
 
   /** R: survfit(Surv(c(10, 20, 20, 25, 30), factor(c(1, 2, 3, 0, 4), 0:4)) ~ 1)$pstate. */
@@ -220,6 +221,6 @@ class WaitsTest {
     assertEquals(Counts.of(6, 3, 3, 0), ratio.counts());
     assertEquals(
         "no case of the groups beside it has been open for so long, so that there is no ratio",
-        ratio.reason().orElseThrow());
+        English.of(ratio.reason()));
   }
 }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenhand.fixture.English;
 import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.stat.NotEstimable;
 import org.evenhand.stat.Reason;
@@ -45,7 +46,9 @@ class WordingTest {
     for (int cases = 3; cases < 300; cases += cases / 3) {
       RandomExport sparse = RandomExport.of(cases, "A", "B", "C", "D", "unknown");
       for (Measure measure : Catalogue.of(Plans.standard())) {
-        measure.findings(sparse.cube(measure)).forEach(f -> f.reason().ifPresent(reasons::add));
+        measure
+            .findings(sparse.cube(measure))
+            .forEach(f -> f.reason().map(English::of).ifPresent(reasons::add));
       }
     }
     assertTrue(reasons.size() > 8, reasons.toString());

@@ -5,23 +5,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.cli.PrintedLine;
+import org.evenhand.fixture.English;
+import org.evenhand.fixture.WholeReport;
 import org.evenhand.report.Block;
 import org.evenhand.report.BlockVisitor;
 import org.evenhand.report.Chart;
 import org.evenhand.report.Document;
 import org.evenhand.report.Entry;
+import org.evenhand.report.Picture;
 import org.evenhand.report.Results;
+import org.evenhand.report.Sheet;
 import org.evenhand.report.Table;
 import org.evenhand.report.chart.DotPlot;
 import org.evenhand.report.chart.FunnelPlot;
 import org.evenhand.report.chart.Marker;
-import org.evenhand.report.contents.Sections;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.Language;
 
 /**
- * The committee's report as lines: all that its document holds, block by block. A chart is its
- * dots, since where they are drawn follows from their order. The marker of a group stands for the
- * group, and so does the hash of a plan that names one for the plan.
+ * The committee's report as lines: all that its document holds, block by block. A chart is its dots
+ * and its pictures in words, since where they are drawn follows from their order. The marker of a
+ * group stands for the group, and so does the hash of a plan that names one for the plan.
  */
 final class PrintedReport implements BlockVisitor<String> {
 
@@ -46,19 +50,16 @@ final class PrintedReport implements BlockVisitor<String> {
   /** Every line of the report on these results. */
   static List<PrintedLine> of(Results results) {
     PrintedReport report = new PrintedReport(results);
-    Document document = Document.of(results, Sections.STANDARD);
-    report.add("", "", document.title());
+    Document document = WholeReport.of(results);
+    report.add("", "", English.of(document.title()));
     report.add("", "", document.smallCount().toString());
-    document
-        .facts()
-        .forEach(
-            fact ->
-                report.add(
-                    "",
-                    fact.name(),
-                    fact.name() + ": " + (fact.name().equals("Plan hash") ? "" : fact.meaning())));
-    for (Document.Chapter chapter : document.chapters()) {
-      report.add("chapters", "", chapter.id() + ": " + chapter.title());
+    for (Block.Fact fact : document.facts()) {
+      String name = English.of(fact.name());
+      String meaning = name.equals("Plan hash") ? "" : English.of(fact.meaning());
+      report.add("", name, name + ": " + meaning);
+    }
+    for (Document.Chapter chapter : WholeReport.chapters(document)) {
+      report.add("chapters", "", chapter.id() + ": " + English.of(chapter.title()));
       report.chapter = "report, " + chapter.id();
       report.blocks("blocks", chapter.blocks());
       report.chapter = "report";
@@ -86,93 +87,106 @@ final class PrintedReport implements BlockVisitor<String> {
 
   @Override
   public String heading(Block.Heading heading) {
-    return heading.text();
+    return English.of(heading.text());
   }
 
   @Override
   public String paragraph(Block.Paragraph paragraph) {
-    return paragraph.text();
+    return English.of(paragraph.text());
   }
 
   @Override
   public String note(Block.Note note) {
-    return note.text();
+    return English.of(note.text());
   }
 
   @Override
   public String bullets(Block.Bullets bullets) {
-    bullets.items().forEach(item -> add("bullets", item, item));
+    English.of(bullets.items()).forEach(item -> add("bullets", item, item));
     return "of " + bullets.items().size();
   }
 
   @Override
   public String facts(Block.Facts facts) {
-    facts.facts().forEach(fact -> add("facts", fact.name(), fact.name() + ": " + fact.meaning()));
+    for (Block.Fact fact : facts.facts()) {
+      String name = English.of(fact.name());
+      add("facts", name, name + ": " + English.of(fact.meaning()));
+    }
     return "of " + facts.facts().size();
   }
 
   @Override
   public String box(Block.Box box) {
-    blocks("box " + box.title(), box.blocks());
-    return box.title();
+    String title = English.of(box.title());
+    blocks("box " + title, box.blocks());
+    return title;
   }
 
   @Override
   public String statements(Block.Statements statements) {
     for (Block.Statement statement : statements.statements()) {
-      add("statements", statement.about(), statement.toString());
+      add("statements", English.of(statement.about()), statement.toString());
     }
     return "of " + statements.statements().size();
   }
 
   @Override
   public String table(Table table) {
-    String list = "table " + table.caption();
+    String caption = English.of(table.caption());
+    String list = "table " + caption;
     for (Table.Column column : table.columns()) {
-      add(list + ", columns", column.label(), column.toString());
+      add(list + ", columns", English.of(column.label()), column.toString());
     }
     for (List<Entry> row : table.rows()) {
       List<String> header = new ArrayList<>();
       List<String> parts = new ArrayList<>();
       for (int i = 0; i < row.size(); i++) {
         Table.Column column = table.columns().get(i);
-        parts.add(column.label() + ": " + row.get(i));
+        parts.add(English.of(column.label()) + ": " + row.get(i));
         if (column.role() == Table.Role.HEADER) {
-          header.add(row.get(i).text());
+          header.add(English.of(row.get(i).text()));
         }
       }
       add(list, String.join(" | ", header), parts);
     }
-    return table.caption() + " " + table.reading();
+    return caption + " " + English.of(table.reading());
   }
 
   @Override
   public String chart(Chart chart) {
-    String list = "chart " + chart.title();
+    String title = English.of(chart.title());
+    String list = "chart " + title;
     if (chart instanceof DotPlot plot) {
       plot.panels().forEach(panel -> panel(list, panel));
-      return plot.title() + " " + plot.reading() + " " + plot.scale() + " " + plot.band();
+    } else if (chart instanceof FunnelPlot plot) {
+      plot.dots().forEach(dot -> add(list, English.of(dot.label()), dot.toString()));
     }
-    if (chart instanceof FunnelPlot plot) {
-      plot.dots().forEach(dot -> add(list, dot.label(), dot.toString()));
-      return String.join(" ", plot.title(), plot.reading(), plot.across(), plot.up());
+    for (Sheet sheet : List.of(Sheet.wide(Language.ENGLISH), Sheet.narrow(Language.ENGLISH))) {
+      chart.pictures(sheet).forEach(picture -> picture(list + " " + sheet.width(), picture));
     }
-    throw new AssertionError("a kind of chart whose units are not compared: " + chart);
+    blocks(list + ", data", List.of(chart.data()));
+    return title + " " + English.of(chart.reading());
+  }
+
+  private void picture(String list, Picture picture) {
+    String title = English.of(picture.title());
+    add(list, title, picture.width() + " by " + picture.height() + ": " + title);
+    English.of(picture.words()).forEach(words -> add(list + ", " + title, words, words));
   }
 
   private void panel(String list, DotPlot.Panel panel) {
-    add(list + ", panels", panel.title(), panel.title());
+    String title = English.of(panel.title());
+    add(list + ", panels", title, title);
     for (DotPlot.Dot dot : panel.dots()) {
+      String label = English.of(dot.label());
       add(
-          list + ", " + panel.title(),
-          dot.label(),
+          list + ", " + title,
+          label,
           List.of(
-              dot.label(),
-              dot.marker().equals(markers.get(dot.label()))
-                  ? "its own marker"
-                  : dot.marker().toString(),
+              label,
+              dot.marker().equals(markers.get(label)) ? "its own marker" : dot.marker().toString(),
               dot.estimate() + " " + dot.limits(),
-              dot.words()));
+              English.of(dot.words())));
     }
   }
 }

@@ -59,7 +59,7 @@ class RecordedReadsTest {
     }
     assertEquals(List.of("read_under_another_plan"), kinds());
     assertTrue(report().contains("under another plan, hash " + hash(first).substring(0, 12) + "."));
-    assertTrue(report().contains("1, listed in the chapter"));
+    assertTrue(report().contains("1, listed in the annex"));
     assertEquals("2026-06-26", manifest().at("/plan_locked/date").asText());
     assertEquals(hash(second), manifest().at("/plan_locked/plan_sha256").asText());
   }

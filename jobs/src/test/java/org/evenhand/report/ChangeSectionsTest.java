@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.evenhand.fixture.ChangeCases;
+import org.evenhand.fixture.WholeReport;
 import org.evenhand.fixture.Words;
-import org.evenhand.report.contents.Sections;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,8 +27,7 @@ class ChangeSectionsTest {
   })
   void write_wholeTable_everyEntryIsThereAndWordsAreKept(
       String table, String question, String id, int rows, int columns) throws IOException {
-    Section section =
-        Sections.STANDARD.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+    Section section = WholeReport.section(id);
     Results results = Fixture.results(List.of(question), ChangeCases.cube(table));
     List<Block> blocks = section.write(results);
     Table first =

@@ -4,70 +4,132 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
+import org.evenhand.fixture.English;
+import org.evenhand.fixture.WholeReport;
 import org.evenhand.measure.Question;
+import org.evenhand.measure.caseload.Caseload;
+import org.evenhand.message.Message;
+import org.evenhand.report.Document.Chapter;
 import org.evenhand.report.contents.Sections;
+import org.evenhand.schema.Language;
 import org.junit.jupiter.api.Test;
 
 class DocumentTest {
 
+  private static final Question COMPUTED = Caseload.QUESTION;
+  private static final Question NOT_ASKED = new Question("of_another_plan", "Which?");
+  private static final Question NO_FIELD = new Question("time_to_decision", "How long?");
+
+  private static Section section(String id, Question... needs) {
+    return new Section(
+        id, "Title of " + id, Set.of(needs), results -> List.of(new Block.Paragraph("Text.")));
+  }
+
+  private static List<String> ids(List<Chapter> chapters) {
+    return chapters.stream().map(Chapter::id).toList();
+  }
+
+  private static List<Block> lacking(Section... annex) {
+    Document document =
+        Document.of(Fixture.results(List.of("caseload")), List.of(), List.of(annex));
+    return WholeReport.chapter(document, "lacking").blocks();
+  }
+
   @Test
-  void of_noQuestionOfASectionComputed_leavesItOutButForTheVerdicts() {
-    Document document = Document.of(Fixture.results(List.of()), Sections.STANDARD);
-    List<String> expected =
-        Sections.STANDARD.stream()
-            .filter(section -> section.needs().isEmpty() || section.id().equals("verdicts"))
+  void of_noQuestionComputed_everySectionIsWrittenOrOneLine() {
+    Document document = WholeReport.of(Fixture.results(List.of()));
+    List<String> written =
+        WholeReport.sections().stream()
+            .filter(section -> section.needs().isEmpty())
             .map(Section::id)
             .toList();
-    assertEquals(expected, document.chapters().stream().map(Document.Chapter::id).toList());
-    assertTrue(document.chapters().stream().noneMatch(chapter -> chapter.blocks().isEmpty()));
+    List<Chapter> chapters = WholeReport.chapters(document);
+    assertEquals(written, ids(chapters.subList(0, chapters.size() - 1)));
+    assertTrue(chapters.stream().noneMatch(chapter -> chapter.blocks().isEmpty()));
+    Block.Facts lines = (Block.Facts) WholeReport.chapter(document, "lacking").blocks().get(0);
     assertEquals(
-        List.of(new Block.Note("Not computed: like_for_like (the plan does not ask for it).")),
-        document.chapters().get(0).blocks());
+        WholeReport.sections().stream()
+            .filter(section -> !section.needs().isEmpty())
+            .map(Section::title)
+            .toList(),
+        lines.facts().stream().map(Block.Fact::name).toList());
   }
 
   @Test
-  void notComputed_reasonKnown_isGiven() {
+  void of_sectionOfTheBriefLacksItsQuestion_isALineOfTheAnnex() {
+    Document document =
+        Document.of(
+            Fixture.results(List.of("caseload")),
+            List.of(section("first", COMPUTED), section("second", NOT_ASKED)),
+            List.of(section("third")));
+    assertEquals(List.of("first"), ids(document.chapters()));
+    assertEquals(List.of("third", "lacking"), ids(document.annex()));
+    assertEquals(
+        List.of(
+            Block.Facts.of(
+                new Block.Fact(
+                    Message.literal("Title of second"), Message.of("report.not_asked")))),
+        document.annex().get(1).blocks());
+  }
+
+  @Test
+  void of_oneQuestionOfSeveralLacking_givesItsReason() {
+    assertEquals(
+        List.of(Block.Facts.of(new Block.Fact("Title of both", "no field decided_day"))),
+        lacking(section("both", COMPUTED, NO_FIELD)));
+  }
+
+  @Test
+  void of_severalQuestionsLacking_givesEachReasonOnce() {
+    Question another = new Question("of_a_third_plan", "Why?");
+    Block.Facts lines = (Block.Facts) lacking(section("all", NOT_ASKED, NO_FIELD, another)).get(0);
+    assertEquals(
+        List.of("the plan does not ask for it; no field decided_day"),
+        lines.facts().stream().map(line -> English.of(line.meaning())).toList());
+  }
+
+  @Test
+  void of_nothingLacking_hasNoChapterForIt() {
+    Document document =
+        Document.of(
+            Fixture.results(List.of("caseload")), List.of(), List.of(section("one", COMPUTED)));
+    assertEquals(List.of("one"), ids(document.annex()));
+  }
+
+  @Test
+  void notComputed_askedWithoutAReason_hadNoCase() {
     Results results = Fixture.results(List.of("caseload"));
-    assertEquals(
-        "Not computed: time_to_decision (no field decided_day).",
-        Document.notComputed(new Question("time_to_decision", "How long?"), results).text());
-  }
-
-  @Test
-  void of_oneQuestionOfTheBesideSectionAbsent_namesThatOneOnly() {
-    Document document = Document.of(Fixture.results(List.of("like_for_like")), Sections.STANDARD);
-    Document.Chapter beside =
-        document.chapters().stream()
-            .filter(chapter -> chapter.id().equals("like-for-like-beside"))
-            .findFirst()
-            .orElseThrow();
-    assertEquals(1, beside.blocks().size());
-    assertTrue(beside.blocks().get(0).toString().contains("like_for_like_beside"));
+    assertEquals(Message.of("report.no_case_to_ask"), Document.notComputed(COMPUTED, results));
+    assertEquals(Message.of("report.not_asked"), Document.notComputed(NOT_ASKED, results));
+    assertEquals(Message.literal("no field decided_day"), Document.notComputed(NO_FIELD, results));
   }
 
   @Test
   void of_results_statesTheRunAheadOfTheChapters() {
-    Document document = Document.of(Fixture.results(), Sections.STANDARD);
-    assertEquals("Sanction parity report, 2026Q3", document.title());
+    Document document = WholeReport.of(Fixture.results());
+    assertEquals("Sanction parity report, 2026Q3", English.of(document.title()));
     assertEquals(
         List.of(
-            new Block.Fact("Period", "2026Q3"),
-            new Block.Fact("Plan", "Quarterly plan"),
-            new Block.Fact("Plan hash", "5f2c8d4e9b1a"),
-            new Block.Fact(
-                "Departures from the plan", "7, listed in the chapter \u201cThe plan\u201d"),
-            new Block.Fact("Export", "cases-2026Q3.csv"),
-            new Block.Fact("Software", "evenhand 0.1.0")),
-        document.facts());
+            "Period: 2026Q3",
+            "Plan: Quarterly plan",
+            "Plan hash: 5f2c8d4e9b1a",
+            "Departures from the plan: 7, listed in the annex under \u201cThe plan\u201d",
+            "Export: cases-2026Q3.csv",
+            "Software: evenhand 0.1.0"),
+        document.facts().stream()
+            .map(fact -> English.of(fact.name()) + ": " + English.of(fact.meaning()))
+            .toList());
+    assertEquals(Language.ENGLISH, document.language());
     assertEquals(List.of(), document.front());
     assertEquals(5, document.smallCount().minimum());
   }
 
   @Test
-  void standard_sections_haveUniqueIdsAndTitles() {
-    List<Section> sections = Sections.STANDARD;
+  void report_sections_haveUniqueIdsAndTitles() {
+    List<Section> sections = WholeReport.sections();
     assertEquals(sections.size(), sections.stream().map(Section::id).distinct().count());
     assertEquals(sections.size(), sections.stream().map(Section::title).distinct().count());
-    assertEquals("verdicts", sections.get(0).id());
+    assertEquals("verdicts", Sections.BRIEF.get(0).id());
   }
 }

@@ -115,6 +115,7 @@ public final class Fixture {
   public static Plan plan(List<String> questions) {
     return new Plan(
         "Quarterly plan",
+        org.evenhand.schema.Language.ENGLISH,
         "",
         Window.QUARTER,
         new Plan.Standing(""),

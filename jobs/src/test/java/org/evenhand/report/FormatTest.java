@@ -2,12 +2,14 @@ package org.evenhand.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.evenhand.fixture.English;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.message.Message;
 import org.evenhand.stat.Interval;
 import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
@@ -39,7 +41,7 @@ class FormatTest {
     "0.0001, 0.0 points"
   })
   void points_signed_zeroHasNoSign(double difference, String text) {
-    assertEquals(text, Format.points(difference));
+    assertEquals(text, English.of(Format.points(difference)));
   }
 
   @ParameterizedTest
@@ -78,7 +80,9 @@ class FormatTest {
 
   @Test
   void range_noInterval_saysWhy() {
-    assertEquals(Entry.absent("no interval"), Format.range(finding(Statistic.RATE, Value.of(0.1))));
+    assertEquals(
+        Entry.absent(Message.of("format.no_interval")),
+        Format.range(finding(Statistic.RATE, Value.of(0.1))));
   }
 
   @Test
@@ -91,7 +95,7 @@ class FormatTest {
 
   private static String range(Statistic statistic, double lower, double upper) {
     Value value = Value.of(1, new Interval(lower, upper, 0.95));
-    return Format.range(finding(statistic, value)).text();
+    return English.of(Format.range(finding(statistic, value)).text());
   }
 
   private static Finding finding(Statistic statistic, Value value) {

@@ -2,6 +2,7 @@ package org.evenhand.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.evenhand.fixture.English;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
@@ -113,6 +114,6 @@ class SmallCountTest {
 
   @Test
   void note_saysForWhom() {
-    assertEquals("fewer than 5: keep within the committee", FIVE.note());
+    assertEquals("fewer than 5: keep within the committee", English.of(FIVE.note()));
   }
 }

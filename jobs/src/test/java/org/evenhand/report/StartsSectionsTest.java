@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
+import org.evenhand.fixture.English;
 import org.evenhand.fixture.Plans;
 import org.evenhand.fixture.Rendered;
+import org.evenhand.fixture.WholeReport;
 import org.evenhand.fixture.Words;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.reports.Starts;
-import org.evenhand.report.contents.Sections;
 import org.evenhand.schema.Code;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,10 +35,8 @@ class StartsSectionsTest {
   @BeforeAll
   static void write() throws IOException {
     Results results = results();
-    document = Document.of(results, Sections.STANDARD);
-    text =
-        Rendered.text(
-            Rendered.html(document).replaceAll("(?s)<section[^>]*id=.method.*?</section>", ""));
+    document = WholeReport.of(results);
+    text = Rendered.text(Rendered.html(document));
   }
 
   private static Results results() throws IOException {
@@ -75,14 +74,14 @@ class StartsSectionsTest {
       })
   void write_section_hasRowsInEveryTableAndAnEntryInEveryCell(String id) {
     List<Table> tables =
-        chapter(id).blocks().stream()
+        WholeReport.chapter(document, id).blocks().stream()
             .filter(Table.class::isInstance)
             .map(Table.class::cast)
             .toList();
     assertFalse(tables.isEmpty());
     for (Table table : tables) {
-      assertFalse(table.rows().isEmpty(), table.caption());
-      assertFalse(table.notes().contains("not computed"), table.caption());
+      assertFalse(table.rows().isEmpty(), English.of(table.caption()));
+      assertFalse(English.of(table.notes()).contains("not computed"), English.of(table.caption()));
     }
   }
 
@@ -98,16 +97,9 @@ class StartsSectionsTest {
 
   @Test
   void write_mixOfRoutes_givesDenominators() {
-    Table routes = (Table) chapter("routes").blocks().get(1);
-    assertEquals("Route", routes.columns().get(0).label());
-    assertEquals("Complaint by the target", routes.rows().get(0).get(0).text());
-    assertTrue(routes.rows().get(0).get(1).text().matches("\\d+ of \\d+, [0-9.]+%"));
-  }
-
-  private static Document.Chapter chapter(String id) {
-    return document.chapters().stream()
-        .filter(chapter -> chapter.id().equals(id))
-        .findFirst()
-        .orElseThrow();
+    Table routes = (Table) WholeReport.chapter(document, "routes").blocks().get(1);
+    assertEquals("Route", English.of(routes.columns().get(0).label()));
+    assertEquals("Complaint by the target", English.of(routes.rows().get(0).get(0).text()));
+    assertTrue(English.of(routes.rows().get(0).get(1).text()).matches("\\d+ of \\d+, [0-9.]+%"));
   }
 }

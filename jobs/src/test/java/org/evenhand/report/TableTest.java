@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import org.evenhand.fixture.English;
+import org.evenhand.message.Message;
 import org.evenhand.report.Table.Source;
 import org.junit.jupiter.api.Test;
 
@@ -17,20 +19,14 @@ class TableTest {
             "Reading.",
             List.of("first", "second", "first"),
             List.of(Source.number("Number", Entry::absent)));
-    assertEquals(List.of("first", "second"), table.notes());
-  }
-
-  @Test
-  void table_withoutReading_isRefused() {
-    assertThrows(
-        IllegalArgumentException.class, () -> new Table("Caption", " ", List.of(), List.of()));
+    assertEquals(List.of("first", "second"), English.of(table.notes()));
   }
 
   @Test
   void table_rowTooShort_isRefused() {
-    List<Table.Column> columns = List.of(new Table.Column("A", Table.Role.TEXT));
+    List<Table.Column> columns = List.of(new Table.Column(Message.literal("A"), Table.Role.TEXT));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Table("Caption", "Reading.", columns, List.of(List.of())));
+        () -> new Table(Message.NONE, Message.NONE, columns, List.of(List.of())));
   }
 }

@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.fixture.English;
+import org.evenhand.fixture.WholeReport;
 import org.evenhand.fixture.Words;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.catalogue.Catalogue;
-import org.evenhand.report.contents.Sections;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,9 @@ class TimeSectionsTest {
             .collect(Collectors.toMap(Dimension::name, Dimension::codes));
     Results results = new Results(findings, List.of(), List.of(), plain.facts(), codes, plan);
     return Document.of(
-        results, Sections.STANDARD.stream().filter(section -> IDS.contains(section.id())).toList());
+        results,
+        WholeReport.sections().stream().filter(section -> IDS.contains(section.id())).toList(),
+        List.of());
   }
 
   @Test
@@ -122,8 +125,9 @@ class TimeSectionsTest {
           chapter.blocks().stream().filter(Table.class::isInstance).map(Table.class::cast).toList();
       assertFalse(tables.isEmpty(), chapter.id());
       for (Table table : tables) {
-        assertFalse(table.rows().isEmpty(), table.caption());
-        assertFalse(table.notes().contains("not computed"), table.caption());
+        assertFalse(table.rows().isEmpty(), English.of(table.caption()));
+        assertFalse(
+            English.of(table.notes()).contains("not computed"), English.of(table.caption()));
       }
       Matcher avoided = Words.AVOIDED.matcher(chapter.toString());
       assertFalse(avoided.find(), () -> chapter.id() + ": " + avoided.group());

@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.evenhand.schema.Language;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanFileTest {
@@ -31,6 +33,7 @@ class PlanFileTest {
   @Test
   void defaults_areTheDocumentedPlan() {
     Plan plan = PlanFile.defaults().plan();
+    assertEquals(Language.ENGLISH, plan.language());
     assertEquals("", plan.period());
     assertEquals(
         new Plan.Primary("mh_rate_ratio", List.of("complaint_category"), List.of("severity")),
@@ -105,6 +108,19 @@ class PlanFileTest {
   }
 
   /** A group's code may be a number that stands under other keys too: those are left alone. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void read_languageByItsCode_isThatOfThePlan(Language language) throws IOException {
+    assertEquals(language, read("language: " + language.code()).plan().language());
+  }
+
+  @Test
+  void verdictKeysUnlike_otherLanguage_changesNoVerdict() throws IOException {
+    PlanFile welsh = read("language: cy");
+    assertEquals(List.of("language: cy"), welsh.differences());
+    assertEquals(List.of(), welsh.verdictKeysUnlike(PlanFile.defaults().values()));
+  }
+
   @Test
   void renamed_groupsAndTitle_nothingElse() throws IOException {
     PlanFile file = read("title: Is 4 treated as 7 is?\ncomparator: 4\nsanctions: {beside: [4]}\n");

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
  * in {@code plan-default.yaml}; a plan file gives only what differs.
  *
  * @param title what the plan is for, printed in the report
+ * @param language the language of the report
  * @param period the period it is fixed for, or blank for any
  * @param window the periods that are looked at together for the verdict
  * @param standing where the standing verdict begins
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  */
 public record Plan(
     String title,
+    Language language,
     String period,
     Window window,
     Standing standing,
@@ -85,6 +87,7 @@ public record Plan(
       List<String> otherQuestions) {
     return new Plan(
         title,
+        language,
         period,
         otherWindow,
         standing,

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.evenhand.message.Message;
 import org.evenhand.report.Picture;
 import org.evenhand.report.Picture.Shape;
 import org.evenhand.report.Picture.Style;
+import org.evenhand.report.Sheet;
 import org.evenhand.report.chart.DotPlot.Dot;
 import org.evenhand.report.chart.DotPlot.Panel;
 
@@ -14,11 +16,12 @@ import org.evenhand.report.chart.DotPlot.Panel;
  * The columns that all pictures of a dot plot share: labels, the axis, words.
  *
  * @param plot what is drawn
+ * @param sheet what it is drawn on
  * @param axis the axis
  * @param labels width of the labels
  * @param words width of the words
  */
-record DotColumns(DotPlot plot, PlotAxis axis, int labels, int words) {
+record DotColumns(DotPlot plot, Sheet sheet, PlotAxis axis, int labels, int words) {
 
   private static final int ROW = 21;
   private static final int TOP = 6;
@@ -30,16 +33,20 @@ record DotColumns(DotPlot plot, PlotAxis axis, int labels, int words) {
   private static final String ARROW_LEFT = "M6,-4l-6,4l6,4";
   private static final String ARROW_RIGHT = "M-6,-4l6,4l-6,4";
 
-  static DotColumns of(DotPlot plot) {
+  static DotColumns of(DotPlot plot, Sheet sheet) {
     return new DotColumns(
-        plot, PlotAxis.of(plot), widest(plot, Dot::label), widest(plot, Dot::words));
+        plot,
+        sheet,
+        PlotAxis.of(plot),
+        widest(plot, sheet, Dot::label),
+        widest(plot, sheet, Dot::words));
   }
 
-  private static int widest(DotPlot plot, Function<Dot, String> text) {
+  private static int widest(DotPlot plot, Sheet sheet, Function<Dot, Message> text) {
     int letters =
         plot.panels().stream()
             .flatMap(panel -> panel.dots().stream())
-            .mapToInt(dot -> text.apply(dot).length())
+            .mapToInt(dot -> sheet.say(text.apply(dot)).length())
             .max()
             .orElse(0);
     return (int) Math.round(letters * LETTER) + GAP;
@@ -55,7 +62,10 @@ record DotColumns(DotPlot plot, PlotAxis axis, int labels, int words) {
     }
     return new Picture(
         panel.title(),
-        dots.stream().map(dot -> dot.label() + ": " + dot.words()).toList(),
+        dots.stream()
+            .map(dot -> Message.of("chart.unit", "name", dot.label(), "words", dot.words()))
+            .toList(),
+        sheet.width(),
         baseline + AXIS,
         shapes);
   }
@@ -81,7 +91,7 @@ record DotColumns(DotPlot plot, PlotAxis axis, int labels, int words) {
   }
 
   private void addRow(List<Shape> shapes, int y, Dot dot) {
-    shapes.add(new Picture.Text(Style.LABEL, 0, y + TEXT_DROP, dot.label()));
+    shapes.add(new Picture.Text(Style.LABEL, 0, y + TEXT_DROP, sheet.say(dot.label())));
     OptionalDouble lower = dot.limits().lower();
     OptionalDouble upper = dot.limits().upper();
     if (lower.isPresent() && upper.isPresent()) {
@@ -95,7 +105,8 @@ record DotColumns(DotPlot plot, PlotAxis axis, int labels, int words) {
               }
             });
     shapes.add(
-        new Picture.Text(Style.WORDS, Picture.WIDTH - words + GAP, y + TEXT_DROP, dot.words()));
+        new Picture.Text(
+            Style.WORDS, sheet.width() - words + GAP, y + TEXT_DROP, sheet.say(dot.words())));
   }
 
   /** An interval that goes on beyond the axis ends in an arrow. */
@@ -111,6 +122,6 @@ record DotColumns(DotPlot plot, PlotAxis axis, int labels, int words) {
 
   private int x(double value) {
     double position = Math.min(1, Math.max(0, axis.position(value)));
-    return labels + (int) Math.round(position * (Picture.WIDTH - labels - words));
+    return labels + (int) Math.round(position * (sheet.width() - labels - words));
   }
 }

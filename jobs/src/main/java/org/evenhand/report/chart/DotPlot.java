@@ -3,8 +3,11 @@ package org.evenhand.report.chart;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.evenhand.message.Message;
 import org.evenhand.report.Chart;
 import org.evenhand.report.Picture;
+import org.evenhand.report.Sheet;
+import org.evenhand.report.Table;
 
 /**
  * Estimates with their intervals on one axis that all panels share. Groups are told apart by the
@@ -15,10 +18,22 @@ import org.evenhand.report.Picture;
  * @param scale the axis
  * @param band a range of the axis that is shaded, if any
  * @param panels the parts, such as one per complaint category
+ * @param data its numbers
  */
 public record DotPlot(
-    String title, String reading, Scale scale, Optional<Band> band, List<Panel> panels)
+    Message title,
+    Message reading,
+    Scale scale,
+    Optional<Band> band,
+    List<Panel> panels,
+    Table data)
     implements Chart {
+
+  /** The same in English alone, without its numbers. */
+  public DotPlot(
+      String title, String reading, Scale scale, Optional<Band> band, List<Panel> panels) {
+    this(Message.literal(title), Message.literal(reading), scale, band, panels, Table.NONE);
+  }
 
   /** Copies the list. */
   public DotPlot {
@@ -47,7 +62,7 @@ public record DotPlot(
    * @param title what it is about
    * @param dots its rows
    */
-  public record Panel(String title, List<Dot> dots) {
+  public record Panel(Message title, List<Dot> dots) {
 
     /** Copies the list. */
     public Panel {
@@ -66,7 +81,7 @@ public record DotPlot(
    * @param words what is printed beside it
    */
   public record Dot(
-      String label, Marker marker, OptionalDouble estimate, Limits limits, String words) {}
+      Message label, Marker marker, OptionalDouble estimate, Limits limits, Message words) {}
 
   /**
    * An interval; a limit may be absent or infinite.
@@ -77,8 +92,8 @@ public record DotPlot(
   public record Limits(OptionalDouble lower, OptionalDouble upper) {}
 
   @Override
-  public List<Picture> pictures() {
-    DotColumns columns = DotColumns.of(this);
+  public List<Picture> pictures(Sheet sheet) {
+    DotColumns columns = DotColumns.of(this, sheet);
     return panels.stream().map(columns::picture).toList();
   }
 }

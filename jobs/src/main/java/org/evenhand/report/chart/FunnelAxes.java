@@ -10,6 +10,7 @@ import org.evenhand.report.Picture;
 import org.evenhand.report.Picture.Point;
 import org.evenhand.report.Picture.Shape;
 import org.evenhand.report.Picture.Style;
+import org.evenhand.report.Sheet;
 import org.evenhand.report.chart.FunnelPlot.Dot;
 
 /**
@@ -93,12 +94,12 @@ record FunnelAxes(double acrossStep, int acrossSteps, double upStep, int upSteps
   }
 
   /** A unit and its name. */
-  List<Shape> unit(Dot dot) {
+  List<Shape> unit(Dot dot, Sheet sheet) {
     int x = x(dot.expected().getAsDouble());
     int y = y(dot.ratio().getAsDouble());
     return List.of(
         new Marker(Marker.Shape.CIRCLE, dot.outside()).at(x, y),
-        new Picture.Text(Style.LABEL, x + BESIDE, y + TEXT_DROP, dot.label()));
+        new Picture.Text(Style.LABEL, x + BESIDE, y + TEXT_DROP, sheet.say(dot.label())));
   }
 
   /** What the axes count. */

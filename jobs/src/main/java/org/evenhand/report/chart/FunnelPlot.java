@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.evenhand.message.Message;
 import org.evenhand.report.Chart;
 import org.evenhand.report.Picture;
 import org.evenhand.report.Picture.Shape;
 import org.evenhand.report.Picture.Style;
+import org.evenhand.report.Sheet;
+import org.evenhand.report.Table;
 
 /**
  * Units by how many events were expected of them and how many times as many were observed, with the
@@ -18,9 +21,22 @@ import org.evenhand.report.Picture.Style;
  * @param across what the horizontal axis counts
  * @param up what the vertical axis gives
  * @param dots one per unit, in the order of their codes
+ * @param data its numbers
  */
-public record FunnelPlot(String title, String reading, String across, String up, List<Dot> dots)
+public record FunnelPlot(
+    Message title, Message reading, Message across, Message up, List<Dot> dots, Table data)
     implements Chart {
+
+  /** The same in English alone, without its numbers. */
+  public FunnelPlot(String title, String reading, String across, String up, List<Dot> dots) {
+    this(
+        Message.literal(title),
+        Message.literal(reading),
+        Message.literal(across),
+        Message.literal(up),
+        dots,
+        Table.NONE);
+  }
 
   /** Copies the list. */
   public FunnelPlot {
@@ -39,13 +55,13 @@ public record FunnelPlot(String title, String reading, String across, String up,
    * @param words its numbers in words
    */
   public record Dot(
-      String label,
+      Message label,
       OptionalDouble expected,
       OptionalDouble ratio,
       boolean outside,
       DotPlot.Limits inner,
       DotPlot.Limits outer,
-      String words) {
+      Message words) {
 
     private boolean isDrawn() {
       return expected.isPresent() && ratio.isPresent();
@@ -53,7 +69,7 @@ public record FunnelPlot(String title, String reading, String across, String up,
   }
 
   @Override
-  public List<Picture> pictures() {
+  public List<Picture> pictures(Sheet sheet) {
     List<Dot> drawn = dots.stream().filter(Dot::isDrawn).toList();
     List<Dot> byExpected =
         drawn.stream()
@@ -65,12 +81,15 @@ public record FunnelPlot(String title, String reading, String across, String up,
     shapes.add(axes.curve(Style.INNER, byExpected, dot -> dot.inner().lower()));
     shapes.add(axes.curve(Style.INNER, byExpected, dot -> dot.inner().upper()));
     shapes.add(axes.curve(Style.OUTER, byExpected, dot -> dot.outer().upper()));
-    drawn.forEach(dot -> shapes.addAll(axes.unit(dot)));
-    shapes.addAll(axes.names(across, up));
+    drawn.forEach(dot -> shapes.addAll(axes.unit(dot, sheet)));
+    shapes.addAll(axes.names(sheet.say(across), sheet.say(up)));
     return List.of(
         new Picture(
-            "",
-            dots.stream().map(dot -> dot.label() + ": " + dot.words()).toList(),
+            Message.NONE,
+            dots.stream()
+                .map(dot -> Message.of("chart.unit", "name", dot.label(), "words", dot.words()))
+                .toList(),
+            sheet.width(),
             FunnelAxes.HEIGHT,
             shapes));
   }

@@ -69,11 +69,12 @@ import org.evenhand.report.section.verdicts.VerdictSection;
 /** The sections of the committee's report, in their order. */
 public final class Sections {
 
-  /** One line per section. */
-  public static final List<Section> STANDARD =
+  /** What everybody reads; one line per section. */
+  public static final List<Section> BRIEF = List.of(VerdictSection.SECTION, ReadingSection.SECTION);
+
+  /** What it rests on; one line per section. */
+  public static final List<Section> ANNEX =
       List.of(
-          VerdictSection.SECTION,
-          ReadingSection.SECTION,
           CategoryVerdictSection.SECTION,
           StandingSection.SECTION,
           RowsSection.SECTION,

@@ -4,37 +4,47 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.evenhand.message.Message;
 import org.evenhand.report.Chart;
 import org.evenhand.report.Picture;
+import org.evenhand.report.Sheet;
+import org.evenhand.schema.Language;
 
 /**
  * A picture of a chart ready for its template.
  *
  * @param id identifier, unique in the document
+ * @param size {@code wide} or {@code narrow}
  * @param title what it shows, with the chart's own title
+ * @param description what is drawn, in words
  * @param picture what is drawn
  */
-public record Figure(String id, String title, Picture picture) {
+public record Figure(String id, String size, String title, String description, Picture picture) {
 
-  /** The figures of a chart. */
-  public static List<Figure> of(Chart chart) {
-    List<Picture> pictures = chart.pictures();
-    String id = chart.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    return IntStream.range(0, pictures.size())
+  /** The figures of a chart, drawn for a page and for a narrow screen. */
+  public static List<List<Figure>> of(Chart chart, String id, Language language) {
+    List<Picture> wide = chart.pictures(Sheet.wide(language));
+    List<Picture> narrow = chart.pictures(Sheet.narrow(language));
+    return IntStream.range(0, wide.size())
         .mapToObj(
             i ->
-                pictures.get(i).title().isEmpty()
-                    ? new Figure(id, chart.title(), pictures.get(i))
-                    : new Figure(
-                        id + "-" + (i + 1),
-                        chart.title() + ": " + pictures.get(i).title(),
-                        pictures.get(i)))
+                List.of(
+                    figure(chart, id + "-" + (i + 1), "wide", wide.get(i), language),
+                    figure(chart, id + "-" + (i + 1), "narrow", narrow.get(i), language)))
         .toList();
   }
 
-  /** What is drawn, in words. */
-  public String description() {
-    return String.join("; ", picture.words()) + ".";
+  private static Figure figure(
+      Chart chart, String id, String size, Picture picture, Language language) {
+    String title = chart.title().in(language);
+    return new Figure(
+        id + "-" + size,
+        size,
+        picture.title().equals(Message.NONE) ? title : title + ": " + picture.title().in(language),
+        picture.words().stream()
+            .map(words -> words.in(language))
+            .collect(Collectors.joining("; ", "", ".")),
+        picture);
   }
 
   /** The class of a shape in the style sheet. */

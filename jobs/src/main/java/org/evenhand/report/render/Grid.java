@@ -1,6 +1,7 @@
 package org.evenhand.report.render;
 
 import java.util.List;
+import org.evenhand.message.Message;
 import org.evenhand.report.Entry;
 import org.evenhand.report.SmallCount;
 import org.evenhand.report.Table;
@@ -13,7 +14,7 @@ import org.evenhand.report.Table.Role;
  * @param smallCount which counts are small
  * @param notes the remarks below the table
  */
-public record Grid(Table table, SmallCount smallCount, List<String> notes) {
+public record Grid(Table table, SmallCount smallCount, List<Message> notes) {
 
   private static final int SHORT = 10;
   private static final int FEW = 8;
@@ -64,7 +65,7 @@ public record Grid(Table table, SmallCount smallCount, List<String> notes) {
     return smallCount.sign(entry);
   }
 
-  private String text(int row, int column) {
+  private Message text(int row, int column) {
     return table.rows().get(row).get(column).text();
   }
 }

@@ -3,21 +3,37 @@ package org.evenhand.report.render;
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.List;
+import java.util.Map;
 import org.evenhand.report.Block;
 import org.evenhand.report.BlockVisitor;
 import org.evenhand.report.Chart;
 import org.evenhand.report.SmallCount;
 import org.evenhand.report.Table;
+import org.evenhand.schema.Language;
 
-/** Lays out each kind of block with its template. */
+/** Lays out each kind of block of one chapter with its template. */
 final class HtmlBlocks implements BlockVisitor<Content> {
 
   private final TemplateEngine engine;
+  private final Language language;
   private final SmallCount smallCount;
+  private final String chapter;
+  private final int level;
+  private int charts;
 
-  HtmlBlocks(TemplateEngine engine, SmallCount smallCount) {
+  /**
+   * A layout of blocks.
+   *
+   * @param chapter identifier of their chapter
+   * @param level of the headings among them
+   */
+  HtmlBlocks(
+      TemplateEngine engine, Language language, SmallCount smallCount, String chapter, int level) {
     this.engine = engine;
+    this.language = language;
     this.smallCount = smallCount;
+    this.chapter = chapter;
+    this.level = level;
   }
 
   List<Content> of(List<Block> blocks) {
@@ -66,10 +82,13 @@ final class HtmlBlocks implements BlockVisitor<Content> {
 
   @Override
   public Content chart(Chart chart) {
-    return template("chart.jte", chart);
+    String id = chapter + "-chart-" + ++charts;
+    return template(
+        "chart.jte", new DrawnChart(chart, Figure.of(chart, id, language), table(chart.data())));
   }
 
   private Content template(String name, Object model) {
-    return output -> engine.render(name, model, output);
+    Map<String, Object> parameters = Map.of("it", model, "language", language, "level", level);
+    return output -> engine.render(name, parameters, output);
   }
 }

@@ -19,9 +19,8 @@ public final class HtmlRenderer implements Renderer {
 
   @Override
   public byte[] render(Document document) {
-    HtmlBlocks blocks = new HtmlBlocks(engine, document.smallCount());
     StringOutput output = new StringOutput();
-    engine.render("report.jte", Page.of(document, blocks), output);
+    engine.render("report.jte", Page.of(document, engine), output);
     return output.toString().getBytes(UTF_8);
   }
 }

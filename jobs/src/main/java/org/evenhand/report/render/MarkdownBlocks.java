@@ -3,27 +3,32 @@ package org.evenhand.report.render;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.BlockVisitor;
 import org.evenhand.report.Chart;
+import org.evenhand.report.Document;
 import org.evenhand.report.Entry;
-import org.evenhand.report.Format;
 import org.evenhand.report.Picture;
+import org.evenhand.report.Sheet;
 import org.evenhand.report.SmallCount;
 import org.evenhand.report.Table;
+import org.evenhand.schema.Language;
 
 /** Writes each kind of block in Markdown; every block ends with a line break. */
 final class MarkdownBlocks implements BlockVisitor<String> {
 
+  private final Language language;
   private final SmallCount smallCount;
 
-  MarkdownBlocks(SmallCount smallCount) {
-    this.smallCount = smallCount;
+  MarkdownBlocks(Document document) {
+    this.language = document.language();
+    this.smallCount = document.smallCount();
   }
 
   @Override
   public String heading(Block.Heading heading) {
-    return "### " + heading.text() + "\n";
+    return "### " + said(heading.text()) + "\n";
   }
 
   @Override
@@ -33,7 +38,7 @@ final class MarkdownBlocks implements BlockVisitor<String> {
 
   @Override
   public String bullets(Block.Bullets bullets) {
-    return lines(bullets.items().stream().map(MarkdownBlocks::text).toList());
+    return lines(bullets.items().stream().map(this::text).toList());
   }
 
   @Override
@@ -53,7 +58,7 @@ final class MarkdownBlocks implements BlockVisitor<String> {
   public String box(Block.Box box) {
     return "### %s\n\n%s"
         .formatted(
-            box.title(),
+            said(box.title()),
             box.blocks().stream()
                 .map(block -> block.accept(this))
                 .collect(Collectors.joining("\n")));
@@ -83,12 +88,12 @@ final class MarkdownBlocks implements BlockVisitor<String> {
             table.columns().stream()
                 .map(column -> column.role() == Table.Role.NUMBER ? "---:" : "---")
                 .toList()));
-    List<String> notes = table.notes();
+    List<Message> notes = table.notes();
     for (List<Entry> entries : table.rows()) {
       out.append(row(entries.stream().map(entry -> entry(entry, notes)).toList()));
     }
     for (int i = 0; i < notes.size(); i++) {
-      out.append("\n[%d] %s\n".formatted(i + 1, text(Format.sentence(notes.get(i)))));
+      out.append("\n[%d] %s\n".formatted(i + 1, text(notes.get(i).sentence())));
     }
     return out.toString();
   }
@@ -100,15 +105,15 @@ final class MarkdownBlocks implements BlockVisitor<String> {
         .formatted(
             text(chart.title()),
             text(chart.reading()),
-            lines(chart.pictures().stream().flatMap(MarkdownBlocks::units).toList()));
+            lines(chart.pictures(Sheet.wide(language)).stream().flatMap(this::units).toList()));
   }
 
-  private static Stream<String> units(Picture picture) {
-    String title = picture.title().isEmpty() ? "" : picture.title() + ", ";
-    return picture.words().stream().map(unit -> text(title + unit));
+  private Stream<String> units(Picture picture) {
+    String title = picture.title().equals(Message.NONE) ? "" : text(picture.title()) + ", ";
+    return picture.words().stream().map(unit -> title + text(unit));
   }
 
-  private String entry(Entry entry, List<String> notes) {
+  private String entry(Entry entry, List<Message> notes) {
     String note = entry.note().map(n -> " [%d]".formatted(notes.indexOf(n) + 1)).orElse("");
     return text(entry.text()) + smallCount.sign(entry) + note;
   }
@@ -122,7 +127,11 @@ final class MarkdownBlocks implements BlockVisitor<String> {
   }
 
   /** A text of which nothing is taken for a sign of Markdown. */
-  private static String text(String text) {
-    return text.replaceAll("([\\\\*_`|<\\[\\]])", "\\\\$1");
+  private String text(Message message) {
+    return said(message).replaceAll("([\\\\*_`|<\\[\\]])", "\\\\$1");
+  }
+
+  private String said(Message message) {
+    return message.in(language);
   }
 }

@@ -2,6 +2,7 @@ package org.evenhand.report.render;
 
 import gg.jte.Content;
 import java.util.List;
+import org.evenhand.message.Message;
 
 /**
  * A box with its blocks laid out.
@@ -9,4 +10,4 @@ import java.util.List;
  * @param title the title
  * @param blocks what stands in it
  */
-public record TitledBox(String title, List<Content> blocks) {}
+public record TitledBox(Message title, List<Content> blocks) {}

@@ -12,6 +12,7 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.message.Message;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
@@ -208,11 +209,11 @@ public final class Answers {
   }
 
   /** {@code 95% range}, by the level of the first interval of this statistic. */
-  public String rangeLabel(Statistic statistic) {
+  public Message rangeLabel(Statistic statistic) {
     return findings.stream()
         .filter(finding -> finding.statistic() == statistic && finding.level().isPresent())
         .findFirst()
-        .map(finding -> Format.level(finding.level().getAsDouble()) + " range")
-        .orElse("Range");
+        .map(finding -> Format.rangeHead(finding.level().getAsDouble()))
+        .orElse(Message.of("common.range"));
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
+import org.evenhand.message.Message;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.chart.DotPlot.Dot;
@@ -20,7 +21,7 @@ import org.evenhand.report.chart.Marker;
 /** Findings as panels of a chart, one per complaint category. */
 public final class Charts {
 
-  private static final String NO_FIGURE = "no single figure";
+  private static final Message NO_FIGURE = Message.of("chart.no_figure");
   private static final Limits NO_LIMITS =
       new Limits(OptionalDouble.empty(), OptionalDouble.empty());
 
@@ -48,7 +49,8 @@ public final class Charts {
   }
 
   /** One panel about a group, with a row for each of these findings under a name of its own. */
-  public static Panel panel(Labels labels, List<Finding> findings, Function<Finding, String> name) {
+  public static Panel panel(
+      Labels labels, List<Finding> findings, Function<Finding, Message> name) {
     return new Panel(
         labels.group(findings.get(0).key()),
         findings.stream()
@@ -71,7 +73,7 @@ public final class Charts {
         labels.marker(key),
         shown.map(Finding::estimate).orElse(OptionalDouble.empty()),
         shown.map(Charts::limits).orElse(NO_LIMITS),
-        shown.map(Charts::words).orElse(unpooled ? NO_FIGURE : Format.ABSENT));
+        shown.map(Charts::words).orElse(unpooled ? NO_FIGURE : Message.literal(Format.ABSENT)));
   }
 
   /** The ends of an interval; one that does not exist lies beyond every axis. */
@@ -83,13 +85,19 @@ public final class Charts {
             OptionalDouble.of(finding.upper().orElse(Double.POSITIVE_INFINITY)));
   }
 
-  private static String words(Finding finding) {
+  private static Message words(Finding finding) {
     Entry estimate = Format.estimate(finding);
     if (estimate.kind() != Entry.Kind.NUMBER) {
       return estimate.text();
     }
     return finding.statistic() == Statistic.RATE
-        ? estimate.text() + " of " + Format.nGroup(finding).text() + " decided"
-        : estimate.text() + " (" + Format.range(finding).text() + ")";
+        ? Message.of(
+            "chart.of_decided",
+            "estimate",
+            estimate.text(),
+            "decided",
+            Format.nGroup(finding).text())
+        : Message.of(
+            "chart.with_range", "estimate", estimate.text(), "range", Format.range(finding).text());
   }
 }

@@ -7,6 +7,7 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.message.Message;
 import org.evenhand.report.Results;
 
 /**
@@ -16,20 +17,35 @@ import org.evenhand.report.Results;
  * @param answers the findings there
  * @param key whom it is about
  */
-public record FindingRow(String about, Answers answers, FindingKey key) {
+public record FindingRow(Message about, Answers answers, FindingKey key) {
+
+  /** The same in English alone. */
+  public FindingRow(String about, Answers answers, FindingKey key) {
+    this(Message.literal(about), answers, key);
+  }
+
+  /** The same in English alone. */
+  public static List<FindingRow> of(String about, Answers answers, List<FindingKey> keys) {
+    return of(Message.literal(about), answers, keys);
+  }
+
+  /** The same in English alone. */
+  public static List<FindingRow> of(String about, Answers answers, Statistic statistic) {
+    return of(Message.literal(about), answers, statistic);
+  }
 
   /** One row for each of these keys. */
-  public static List<FindingRow> of(String about, Answers answers, List<FindingKey> keys) {
+  public static List<FindingRow> of(Message about, Answers answers, List<FindingKey> keys) {
     return keys.stream().map(key -> new FindingRow(about, answers, key)).toList();
   }
 
   /** One row for each of these keys, told apart by category and group alone. */
   public static List<FindingRow> of(Answers answers, List<FindingKey> keys) {
-    return of("", answers, keys);
+    return of(Message.NONE, answers, keys);
   }
 
   /** One row for each group that there is this statistic about. */
-  public static List<FindingRow> of(String about, Answers answers, Statistic statistic) {
+  public static List<FindingRow> of(Message about, Answers answers, Statistic statistic) {
     return of(about, answers, answers.keys(statistic));
   }
 
@@ -43,7 +59,7 @@ public record FindingRow(String about, Answers answers, FindingKey key) {
     return results.findings(question, statistic).stream()
         .map(Finding::key)
         .filter(such)
-        .map(key -> new FindingRow("", found.get(key), key))
+        .map(key -> new FindingRow(Message.NONE, found.get(key), key))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
+import org.evenhand.message.Message;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.Table;
@@ -30,14 +31,14 @@ import org.evenhand.report.Table.Source;
 public final class FindingTable {
 
   /** Why a group has no figure of what could not be counted for it, such as its members. */
-  public static final String ALONE = "nothing that it could be set beside";
+  public static final Message ALONE = Message.of("common.alone");
 
   private final Labels labels;
   private final List<FindingRow> rows;
   private final List<Source<FindingRow>> columns = new ArrayList<>();
   private Function<FindingRow, Answers> answers = FindingRow::answers;
-  private Function<FindingRow, Optional<String>> withheld = row -> Optional.empty();
-  private String otherwise = "not computed";
+  private Function<FindingRow, Optional<Message>> withheld = row -> Optional.empty();
+  private Message otherwise = Message.of("common.not_computed");
   private boolean isLevelStated = true;
 
   private FindingTable(Labels labels, List<FindingRow> rows) {
@@ -62,7 +63,7 @@ public final class FindingTable {
 
   /** The column that names the group, by the field compared. */
   public FindingTable group() {
-    return group("Group");
+    return group("common.group");
   }
 
   /** The column that names the group, under this head. */
@@ -72,7 +73,7 @@ public final class FindingTable {
 
   /** The column that names the complaint category. */
   public FindingTable category() {
-    return header("Complaint category", row -> labels.category(row.key()));
+    return header("common.category", row -> labels.category(row.key()));
   }
 
   /** The column that says what tells rows about the same group apart. */
@@ -81,9 +82,16 @@ public final class FindingTable {
   }
 
   /** A column that names the row. */
-  public FindingTable header(String head, Function<FindingRow, String> name) {
-    columns.add(Source.header(head, name));
+  public FindingTable header(String head, Function<FindingRow, Object> name) {
+    columns.add(
+        Source.header(
+            head(head),
+            name.andThen(o -> o instanceof Message m ? m : Message.literal(o.toString()))));
     return this;
+  }
+
+  private static Message head(String key) {
+    return key.matches("[a-z]+\\.[a-z0-9_]+") ? Message.of(key) : Message.literal(key);
   }
 
   /** Lets the columns that follow look up these answers. */
@@ -99,14 +107,19 @@ public final class FindingTable {
   }
 
   /** Lets the columns that follow say this where there is no finding. */
-  public FindingTable orElse(String reason) {
+  public FindingTable orElse(Message reason) {
     otherwise = reason;
     return this;
   }
 
+  /** The same in English alone. */
+  public FindingTable orElse(String reason) {
+    return orElse(Message.literal(reason));
+  }
+
   /** Gives no figure in the columns that follow where the verdict is that one would mislead. */
   public FindingTable unless(Rulings rulings) {
-    withheld = row -> rulings.withheld(row.key());
+    withheld = row -> rulings.withheld(row.key()).map(Message::literal);
     return this;
   }
 
@@ -159,7 +172,7 @@ public final class FindingTable {
 
   /** The interval, under a head that states its level unless ranges are to be plain. */
   public FindingTable range(Statistic statistic) {
-    return range(level(statistic), statistic);
+    return number(level(statistic), found(statistic, Format::range));
   }
 
   /** The interval. */
@@ -179,7 +192,8 @@ public final class FindingTable {
 
   /** Ratio and difference, each with its interval. */
   public FindingTable ratioAndDifference(Statistic ratio, Statistic difference) {
-    return estimateWithRange("Ratio", ratio).estimateWithRange("Difference", difference);
+    return estimateWithRange("common.ratio", ratio)
+        .estimateWithRange("common.difference", difference);
   }
 
   /** Ratio and difference within strata, each with its interval. */
@@ -190,8 +204,8 @@ public final class FindingTable {
   /** Ratio and difference within strata, and numerators and denominators of both sides. */
   public FindingTable likeForLike() {
     return stratified()
-        .xOfN("Of group's cases", Statistic.MH_RATE_RATIO)
-        .xOfNReference("Of cases beside", Statistic.MH_RATE_RATIO);
+        .xOfN("common.of_group", Statistic.MH_RATE_RATIO)
+        .xOfNReference("common.of_beside", Statistic.MH_RATE_RATIO);
   }
 
   /**
@@ -202,28 +216,29 @@ public final class FindingTable {
     return unless(rulings)
         .stratified()
         .always()
-        .n("Decided, group", Statistic.MH_RATE_RATIO)
-        .nReference("Decided, beside", Statistic.MH_RATE_RATIO);
+        .n("common.decided_group", Statistic.MH_RATE_RATIO)
+        .nReference("common.decided_beside", Statistic.MH_RATE_RATIO);
   }
 
   /** The columns where rows are steps that groups took: how often either side took them. */
   public FindingTable steps(Statistic ratio, Statistic difference) {
-    return about("Step")
+    return about("common.step")
         .group()
-        .xOfN("Of the group", ratio)
-        .xOfNReference("Of those beside", ratio)
+        .xOfN("common.of_the_group", ratio)
+        .xOfNReference("common.of_those_beside", ratio)
         .ratioAndDifference(ratio, difference);
   }
 
   /** Difference and ratio with nothing held fixed. */
   public FindingTable crude() {
-    return versus("Difference", Statistic.RATE_DIFFERENCE).versus("Ratio", Statistic.RATE_RATIO);
+    return versus("common.difference", Statistic.RATE_DIFFERENCE)
+        .versus("common.ratio", Statistic.RATE_RATIO);
   }
 
   /** The estimate of a comparison and its interval; a row that is in no comparison says so. */
   public FindingTable versus(String head, Statistic statistic) {
-    String before = otherwise;
-    return orElse("in no comparison; the row stands beside")
+    Message before = otherwise;
+    return orElse(Message.of("common.no_comparison"))
         .estimateWithRange(head, statistic)
         .orElse(before);
   }
@@ -261,8 +276,8 @@ public final class FindingTable {
 
   private Function<FindingRow, Entry> found(Statistic statistic, Function<Finding, Entry> entry) {
     Function<FindingRow, Answers> at = answers;
-    Function<FindingRow, Optional<String>> hidden = withheld;
-    String none = otherwise;
+    Function<FindingRow, Optional<Message>> hidden = withheld;
+    Message none = otherwise;
     return row ->
         hidden
             .apply(row)
@@ -274,24 +289,34 @@ public final class FindingTable {
 
   /** A column of numbers of any other origin. */
   public FindingTable number(String head, Function<FindingRow, Entry> entry) {
+    return number(head(head), entry);
+  }
+
+  /** The same under a head that is no message of the catalogue, such as a group's name. */
+  public FindingTable number(Message head, Function<FindingRow, Entry> entry) {
     columns.add(Source.number(head, entry));
     return this;
   }
 
   /** A column of words. */
   public FindingTable text(String head, Function<FindingRow, Entry> entry) {
-    columns.add(Source.text(head, entry));
+    columns.add(Source.text(head(head), entry));
     return this;
   }
 
   /** The table. */
-  public Table table(String caption, String reading) {
+  public Table table(Message caption, Message reading) {
     return Table.of(caption, reading, rows, columns);
   }
 
-  private String level(Statistic statistic) {
+  /** The same in English alone. */
+  public Table table(String caption, String reading) {
+    return table(Message.literal(caption), Message.literal(reading));
+  }
+
+  private Message level(Statistic statistic) {
     return rows.isEmpty() || !isLevelStated
-        ? "Range"
+        ? Message.of("common.range")
         : answers.apply(rows.get(0)).rangeLabel(statistic);
   }
 }

@@ -4,10 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.report.Format;
+import org.evenhand.message.Message;
 import org.evenhand.report.Results;
 import org.evenhand.report.chart.Marker;
 import org.evenhand.schema.Code;
@@ -21,7 +20,7 @@ import org.evenhand.schema.Plan;
  */
 public final class Labels {
 
-  private static final String REST = "all other declared groups";
+  private static final Message REST = Message.of("common.rest");
 
   private final Results results;
   private final List<Code> groups;
@@ -36,71 +35,77 @@ public final class Labels {
     return new Labels(results);
   }
 
-  public String category(String code) {
+  public Message category(String code) {
     return code.equals(FindingKey.ALL)
-        ? "All categories"
+        ? Message.of("common.all_categories")
         : label(FieldName.COMPLAINT_CATEGORY, code);
   }
 
-  public String group(String code) {
+  public Message group(String code) {
     return code.equals(FindingKey.ALL)
-        ? "All groups"
-        : find(FieldName.DECLARED_ALIGNMENT, code).map(Labels::groupName).orElse(code);
+        ? Message.of("common.all_groups")
+        : find(FieldName.DECLARED_ALIGNMENT, code)
+            .map(Labels::groupName)
+            .orElse(Message.literal(code));
   }
 
   /** A code of any field as people read it; one without a label in words of its own. */
-  public String name(String field, String code) {
+  public Message name(String field, String code) {
     return field.equals(FieldName.DECLARED_ALIGNMENT)
         ? group(code)
         : find(field, code)
-            .map(Code::label)
-            .filter(label -> !label.equals(code))
+            .filter(found -> !found.label().equals(code))
+            .map(Labels::label)
             .orElseGet(() -> words(code));
   }
 
   /** The group that a subject is about, whatever the field compared. */
-  public String compared(FindingKey key) {
+  public Message compared(FindingKey key) {
     return name(key.comparison().compared(), key.comparison().group());
   }
 
   /** A stratum of one field, by its code. */
-  public String stratum(String stratum) {
+  public Message stratum(String stratum) {
     int sign = stratum.indexOf('=');
     return name(stratum.substring(0, sign), stratum.substring(sign + 1));
   }
 
   /** A code in words: {@code not_recorded} as "Not recorded". */
-  public static String words(String code) {
-    return Format.heading(phrase(code));
+  public static Message words(String code) {
+    return phrase(code).capitalised();
   }
 
   /** A code in words within a phrase: {@code not_recorded} as "not recorded". */
-  public static String phrase(String code) {
-    return code.replace('_', ' ');
+  public static Message phrase(String code) {
+    return Message.literal(code.replace('_', ' '));
   }
 
-  public String reference(String code) {
+  public Message reference(String code) {
     return reference(code, REST);
   }
 
-  public String outcome(String code) {
-    return code.equals(FindingKey.ALL) ? "All outcomes" : label(FieldName.OUTCOME, code);
+  public Message outcome(String code) {
+    return code.equals(FindingKey.ALL)
+        ? Message.of("common.all_outcomes")
+        : label(FieldName.OUTCOME, code);
   }
 
   /** A threshold of the ladder, called by the mildest sanction that reaches it. */
-  public String stage(String stage) {
+  public Message stage(String stage) {
     return stage.equals(Answers.SANCTIONED)
-        ? "Sanctioned"
+        ? Message.of("common.sanctioned")
         : threshold(Integer.parseInt(stage.replaceAll("\\D", "")));
   }
 
   /** A rung and all above it, called by the mildest sanction among them. */
-  public String threshold(int rung) {
+  public Message threshold(int rung) {
     return results.codes(FieldName.SANCTION).stream()
         .filter(code -> code.rung().equals(OptionalInt.of(rung)))
         .findFirst()
-        .map(code -> isTop(rung) ? code.label() : code.label() + " or more")
-        .orElse("Rung " + rung + " or above");
+        .map(
+            code ->
+                isTop(rung) ? label(code) : Message.of("common.or_more", "sanction", label(code)))
+        .orElse(Message.of("common.rung", "rung", rung));
   }
 
   private boolean isTop(int rung) {
@@ -109,44 +114,45 @@ public final class Labels {
   }
 
   /** What the groups of these subjects are set beside. */
-  public String references(List<FindingKey> keys) {
+  public Message references(List<FindingKey> keys) {
     return references(keys, REST);
   }
 
   /** What undeclared groups are set beside. */
-  public String declaredReferences(List<FindingKey> keys) {
-    return references(keys, "all declared groups");
+  public Message declaredReferences(List<FindingKey> keys) {
+    return references(keys, Message.of("common.declared"));
   }
 
-  private String references(List<FindingKey> keys, String rest) {
-    return keys.stream()
-        .map(key -> reference(key.comparison().reference(), rest))
-        .distinct()
-        .collect(Collectors.joining(" or "));
+  private Message references(List<FindingKey> keys, Message rest) {
+    return Message.either(
+        keys.stream()
+            .map(key -> reference(key.comparison().reference(), rest))
+            .distinct()
+            .toList());
   }
 
-  private String reference(String code, String rest) {
+  private Message reference(String code, Message rest) {
     return code.equals(Plan.REST) ? rest : group(code);
   }
 
   /** A code of any field. */
-  public String code(String field, String code) {
+  public Message code(String field, String code) {
     return switch (code) {
-      case FindingKey.ALL -> "All cases";
-      case Contract.NOT_RECORDED -> "Not recorded";
+      case FindingKey.ALL -> Message.of("common.all_cases");
+      case Contract.NOT_RECORDED -> Message.of("common.not_recorded");
       default -> label(field, code);
     };
   }
 
-  public String category(FindingKey key) {
+  public Message category(FindingKey key) {
     return category(key.complaintCategory());
   }
 
-  public String group(FindingKey key) {
+  public Message group(FindingKey key) {
     return group(key.comparison().group());
   }
 
-  public String reference(FindingKey key) {
+  public Message reference(FindingKey key) {
     return reference(key.comparison().reference());
   }
 
@@ -167,14 +173,19 @@ public final class Labels {
   }
 
   /** The code first, then its label; undeclared alignments by their label alone. */
-  private static String groupName(Code code) {
+  private static Message groupName(Code code) {
     return !code.isDeclared() || code.label().equals(code.code())
-        ? code.label()
-        : code.code() + " (" + code.label() + ")";
+        ? label(code)
+        : Message.of("common.code_and_label", "code", code.code(), "label", label(code));
   }
 
-  private String label(String dimension, String code) {
-    return find(dimension, code).map(Code::label).orElse(code);
+  /** What people read for a code; those of the contract have a name in every language. */
+  private static Message label(Code code) {
+    return Message.labelled(code.label(), code.attribute("label_cy", code.label()));
+  }
+
+  private Message label(String dimension, String code) {
+    return find(dimension, code).map(Labels::label).orElse(Message.literal(code));
   }
 
   private Optional<Code> find(String dimension, String code) {

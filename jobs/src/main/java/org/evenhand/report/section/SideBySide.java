@@ -2,6 +2,7 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import org.evenhand.measure.Statistic;
+import org.evenhand.message.Message;
 import org.evenhand.report.Table;
 
 /**
@@ -19,15 +20,26 @@ public final class SideBySide {
    * @param name what is compared
    * @param answers its findings
    */
-  public record Variant(String name, Answers answers) {}
+  public record Variant(Message name, Answers answers) {
+
+    /** The same in English alone. */
+    public Variant(String name, Answers answers) {
+      this(Message.literal(name), answers);
+    }
+  }
 
   public SideBySide(Labels labels, Rulings rulings) {
     this.labels = labels;
     this.rulings = rulings;
   }
 
-  /** A row for each group and each of the results. */
+  /** The same in English alone. */
   public Table table(String caption, String reading, List<Variant> variants) {
+    return table(Message.literal(caption), Message.literal(reading), variants);
+  }
+
+  /** A row for each group and each of the results. */
+  public Table table(Message caption, Message reading, List<Variant> variants) {
     List<FindingRow> rows =
         variants.get(0).answers().overall(Statistic.MH_RATE_RATIO).stream()
             .flatMap(
@@ -37,8 +49,8 @@ public final class SideBySide {
             .toList();
     return FindingTable.of(labels, rows)
         .group()
-        .about("Compared")
-        .n("Decided, group", Statistic.MH_RATE_RATIO)
+        .about("common.compared")
+        .n("common.decided_group", Statistic.MH_RATE_RATIO)
         .unless(rulings)
         .stratified()
         .table(caption, reading);

@@ -3,6 +3,7 @@ package org.evenhand.report.section;
 import java.util.Arrays;
 import java.util.Optional;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.message.Message;
 import org.evenhand.schema.FieldName;
 
 /** What a finding holds fixed, read from the name of its stratum. */
@@ -24,7 +25,7 @@ public final class Strata {
   }
 
   /** The group whose cases alone a finding is about, all groups if none is held fixed. */
-  public static String group(Labels labels, FindingKey key) {
+  public static Message group(Labels labels, FindingKey key) {
     return labels.group(code(key, FieldName.DECLARED_ALIGNMENT).orElse(FindingKey.ALL));
   }
 }

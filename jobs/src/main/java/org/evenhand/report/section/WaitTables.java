@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
-import org.evenhand.report.Format;
+import org.evenhand.message.Message;
 import org.evenhand.report.Results;
 import org.evenhand.report.Table;
 
@@ -19,7 +19,7 @@ public final class WaitTables {
   private final Question question;
   private final Labels labels;
   private final Answers answers;
-  private final Function<FindingKey, String> name;
+  private final Function<FindingKey, Message> name;
 
   /**
    * Tables of one question.
@@ -28,7 +28,7 @@ public final class WaitTables {
    * @param name what a row is called
    */
   public WaitTables(
-      Results results, Question question, String stage, Function<FindingKey, String> name) {
+      Results results, Question question, String stage, Function<FindingKey, Message> name) {
     this.results = results;
     this.question = question;
     this.labels = Labels.of(results);
@@ -44,8 +44,8 @@ public final class WaitTables {
    */
   public Table curves(String caption, String rows, String waiting) {
     FindingTable table =
-        named(Format.heading(rows), Statistic.MEDIAN_WAIT)
-            .n(Format.heading(waiting), Statistic.MEDIAN_WAIT)
+        named(Message.literal(rows).capitalised().toString(), Statistic.MEDIAN_WAIT)
+            .n(Message.literal(waiting).capitalised().toString(), Statistic.MEDIAN_WAIT)
             .x("Decided", Statistic.MEDIAN_WAIT)
             .estimateWithRange("Half decided within", Statistic.MEDIAN_WAIT);
     for (int day : DAYS) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.fixture.English;
 import org.evenhand.measure.Admissions;
 import org.evenhand.measure.Asked;
 import org.evenhand.measure.Counts;
@@ -84,6 +85,6 @@ class ByTargetTest {
         List.of("A1"), apart.findings().stream().map(f -> f.key().comparison().group()).toList());
     assertEquals(
         "no kind of case in which both sides have a decided case",
-        apart.find("A1", Statistic.RATIO_OF_RATE_RATIOS).reason().orElseThrow());
+        English.of(apart.find("A1", Statistic.RATIO_OF_RATE_RATIOS).reason()));
   }
 }

@@ -3,6 +3,7 @@ package org.evenhand.measure.likeforlike;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.fixture.English;
 import org.evenhand.measure.Asked;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
@@ -100,7 +101,7 @@ class MatchedComparatorsTest {
     assertEquals(0, asked.estimate(GROUP, Statistic.STRATA_USED));
     assertEquals(
         "no kind of case in which both sides have a decided case",
-        asked.find(GROUP, Statistic.EXACT_ODDS_RATIO).reason().orElseThrow());
+        English.of(asked.find(GROUP, Statistic.EXACT_ODDS_RATIO).reason()));
   }
 
   @Test
@@ -108,6 +109,6 @@ class MatchedComparatorsTest {
     rows.with(2, "2026-07", "bullying", "2", "print", "councillor", "pending", "");
     assertEquals(
         "no decided case of an office-holder",
-        asked().at("comparator_found").find(GROUP, Statistic.RATE).reason().orElseThrow());
+        English.of(asked().at("comparator_found").find(GROUP, Statistic.RATE).reason()));
   }
 }

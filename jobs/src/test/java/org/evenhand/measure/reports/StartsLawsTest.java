@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.fixture.English;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.EventDefinition;
@@ -99,7 +100,7 @@ class StartsLawsTest {
         few.add(rows.rows().get(random.nextInt(rows.rows().size())));
       }
       for (Finding finding : measure.findings(new Starts(few).cube(measure))) {
-        String reason = finding.reason().orElse("");
+        String reason = English.of(finding.reason());
         assertFalse(TEXTBOOK.matcher(reason).find(), reason);
       }
     }
@@ -117,7 +118,7 @@ class StartsLawsTest {
   void of_nobodyWithAToken_saysSo() {
     Cube cube = concentration().with(3, DECIDED).with(4, CLEARED).cubeBy("reporter_token");
     List<Finding> findings = Starts.measure("reporter_concentration").findings(cube);
-    assertEquals("no case says who it was", first(findings, Statistic.GINI).reason().orElseThrow());
+    assertEquals("no case says who it was", English.of(first(findings, Statistic.GINI).reason()));
     assertEquals(0, first(findings, Statistic.PERSONS_LEFT_OUT).estimate().orElseThrow());
     assertEquals(3, find(findings, "A1").counts().xGroup());
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.fixture.English;
 import org.evenhand.measure.Asked;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
@@ -87,7 +88,7 @@ class StagesTest {
         Counts.of(673 - 211, 96), asked.at("investigated").find("A1", Statistic.RATE).counts());
     assertEquals(
         "the groups beside it have no case that could have taken this step",
-        asked.at("triaged").find("A1", Statistic.RATE_RATIO).reason().orElseThrow());
+        English.of(asked.at("triaged").find("A1", Statistic.RATE_RATIO).reason()));
   }
 
   private static void flows(Asked asked, String stage, long in, long on, long ended, long pending) {
@@ -179,9 +180,9 @@ class StagesTest {
     Asked last = asked().at("sanctioned");
     assertEquals(
         "no case of the groups beside it took this step, so that there is no ratio",
-        last.find("A1", Statistic.SHARE_OF_LOG_RATIO).reason().orElseThrow());
+        English.of(last.find("A1", Statistic.SHARE_OF_LOG_RATIO).reason()));
     assertEquals(
         "a ratio of 0 has no logarithm",
-        last.find("A2", Statistic.LOG_RATE_RATIO).reason().orElseThrow());
+        English.of(last.find("A2", Statistic.LOG_RATE_RATIO).reason()));
   }
 }

@@ -7,15 +7,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.evenhand.fixture.English;
+import org.evenhand.message.Message;
 import org.evenhand.report.Picture;
 import org.evenhand.report.Picture.Area;
 import org.evenhand.report.Picture.Line;
 import org.evenhand.report.Picture.Outline;
 import org.evenhand.report.Picture.Style;
 import org.evenhand.report.Picture.Text;
+import org.evenhand.report.Sheet;
 import org.evenhand.report.chart.DotPlot.Dot;
 import org.evenhand.report.chart.DotPlot.Limits;
 import org.evenhand.report.chart.DotPlot.Scale;
+import org.evenhand.schema.Language;
 import org.junit.jupiter.api.Test;
 
 class DotPlotTest {
@@ -56,14 +60,14 @@ class DotPlotTest {
   void pictures_noEstimate_hasWordsOnly() {
     Dot none =
         new Dot(
-            "A1",
+            Message.literal("A1"),
             Marker.of(0, true),
             OptionalDouble.empty(),
             new Limits(OptionalDouble.empty(), OptionalDouble.empty()),
-            "n/a");
+            Message.literal("n/a"));
     Picture picture = picture(Scale.PERCENT, none);
     assertEquals("n/a", of(picture, Style.WORDS, Text.class).get(0).text());
-    assertEquals(List.of("A1: n/a"), picture.words());
+    assertEquals(List.of("A1: n/a"), English.of(picture.words()));
     assertEquals(List.of(), intervals(picture));
     assertEquals(List.of(), markers(picture));
   }
@@ -122,16 +126,16 @@ class DotPlotTest {
             "Reading.",
             scale,
             BAND,
-            List.of(new DotPlot.Panel("Panel", Arrays.asList(dots))));
-    return plot.pictures().get(0);
+            List.of(new DotPlot.Panel(Message.literal("Panel"), Arrays.asList(dots))));
+    return plot.pictures(Sheet.wide(Language.ENGLISH)).get(0);
   }
 
   private static Dot dot(double estimate, double lower, double upper) {
     return new Dot(
-        "A1",
+        Message.literal("A1"),
         Marker.of(0, true),
         OptionalDouble.of(estimate),
         new Limits(OptionalDouble.of(lower), OptionalDouble.of(upper)),
-        "words");
+        Message.literal("words"));
   }
 }

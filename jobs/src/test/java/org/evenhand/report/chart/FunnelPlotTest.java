@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.evenhand.fixture.English;
+import org.evenhand.message.Message;
 import org.evenhand.report.Picture;
 import org.evenhand.report.Picture.Curve;
 import org.evenhand.report.Picture.Line;
 import org.evenhand.report.Picture.Outline;
 import org.evenhand.report.Picture.Point;
 import org.evenhand.report.Picture.Style;
+import org.evenhand.report.Sheet;
+import org.evenhand.schema.Language;
 import org.junit.jupiter.api.Test;
 
 class FunnelPlotTest {
@@ -36,9 +40,15 @@ class FunnelPlotTest {
   void pictures_noRatio_isInWordsOnly() {
     FunnelPlot.Dot none =
         new FunnelPlot.Dot(
-            "R1", OptionalDouble.empty(), OptionalDouble.empty(), false, NONE, NONE, "n/a");
+            Message.literal("R1"),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            false,
+            NONE,
+            NONE,
+            Message.literal("n/a"));
     Picture picture = picture(none);
-    assertEquals(List.of("R1: n/a"), picture.words());
+    assertEquals(List.of("R1: n/a"), English.of(picture.words()));
     assertEquals(List.of(), of(picture, Style.HOLLOW));
     assertEquals(List.of(), of(picture, Style.LABEL));
   }
@@ -60,13 +70,13 @@ class FunnelPlotTest {
   void pictures_limitBeyondTheAxis_standsAtItsEnd() {
     FunnelPlot.Dot small =
         new FunnelPlot.Dot(
-            "R1",
+            Message.literal("R1"),
             OptionalDouble.of(0.5),
             OptionalDouble.of(1),
             false,
             limits(0, 40),
             limits(0, 90),
-            "words");
+            Message.literal("words"));
     Picture picture = picture(small);
     int top =
         of(picture, Style.GRID).stream().mapToInt(line -> ((Line) line).y1()).min().orElseThrow();
@@ -80,19 +90,19 @@ class FunnelPlotTest {
 
   private static Picture picture(FunnelPlot.Dot... dots) {
     return new FunnelPlot("Title", "Reading.", "Expected", "Ratio", List.of(dots))
-        .pictures()
+        .pictures(Sheet.wide(Language.ENGLISH))
         .get(0);
   }
 
   private static FunnelPlot.Dot dot(String label, double expected, double ratio, boolean outside) {
     return new FunnelPlot.Dot(
-        label,
+        Message.literal(label),
         OptionalDouble.of(expected),
         OptionalDouble.of(ratio),
         outside,
         limits(0.7, 1.3),
         limits(0.5, 1.5),
-        "words");
+        Message.literal("words"));
   }
 
   private static DotPlot.Limits limits(double lower, double upper) {

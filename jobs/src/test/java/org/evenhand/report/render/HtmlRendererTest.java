@@ -8,14 +8,18 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.evenhand.fixture.English;
 import org.evenhand.fixture.Rendered;
+import org.evenhand.fixture.WholeReport;
 import org.evenhand.fixture.Words;
+import org.evenhand.report.Document.Chapter;
 import org.evenhand.report.Fixture;
-import org.evenhand.report.contents.Sections;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -85,21 +89,31 @@ class HtmlRendererTest {
 
   @Test
   void page_chapters_areThoseOfTheDocument() {
-    List<String> chapters =
-        org.evenhand.report.Document.of(Fixture.results(), Sections.STANDARD).chapters().stream()
-            .map(chapter -> chapter.id() + " " + chapter.title())
-            .toList();
+    org.evenhand.report.Document report = WholeReport.of(Fixture.results());
     assertEquals(
-        chapters,
+        titles(report.chapters(), 1),
         all("section").stream()
+            .filter(section -> !section.getAttribute("id").equals("annex"))
             .map(section -> section.getAttribute("id") + " " + firstChild(section).getTextContent())
             .toList());
     assertEquals(
-        chapters,
-        all("a").stream()
-            .skip(1)
-            .map(link -> link.getAttribute("href").substring(1) + " " + link.getTextContent())
+        titles(report.annex(), report.chapters().size() + 1),
+        all("summary").stream()
+            .map(HtmlRendererTest::firstChild)
+            .filter(Objects::nonNull)
+            .map(title -> title.getAttribute("id") + " " + title.getTextContent())
             .toList());
+  }
+
+  /** Numbered on through the annex; a letter before a number could be the code of a group. */
+  private static List<String> titles(List<Chapter> chapters, int first) {
+    return IntStream.range(0, chapters.size())
+        .mapToObj(
+            i -> {
+              Chapter chapter = chapters.get(i);
+              return chapter.id() + " " + (first + i) + " " + English.of(chapter.title());
+            })
+        .toList();
   }
 
   @Test
@@ -145,6 +159,11 @@ class HtmlRendererTest {
   void text_everywhere_keepsTheWordingRules() {
     Matcher matcher = Words.AVOIDED.matcher(page.getDocumentElement().getTextContent());
     assertFalse(matcher.find(), () -> "found: " + matcher.group());
+  }
+
+  @Test
+  void text_everywhere_hasEveryArgumentOfItsMessages() {
+    assertFalse(Rendered.text(html).contains("{"));
   }
 
   @Test

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.evenhand.fixture.English;
 import org.evenhand.fixture.Rendered;
+import org.evenhand.fixture.WholeReport;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Document;
 import org.evenhand.report.Entry;
@@ -13,7 +16,7 @@ import org.evenhand.report.Fixture;
 import org.evenhand.report.SmallCount;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
-import org.evenhand.report.contents.Sections;
+import org.evenhand.schema.Language;
 import org.junit.jupiter.api.Test;
 
 /** Every kind of block in Markdown. */
@@ -23,7 +26,8 @@ class MarkdownRendererTest {
   void render_eachKind_isMarkdown() {
     Document document =
         new Document(
-            "Title",
+            Message.literal("Title"),
+            Language.ENGLISH,
             List.of(new Block.Fact("Export", "a_b|c")),
             List.of(new Block.Note("Before all else.")),
             new SmallCount(5),
@@ -34,7 +38,7 @@ class MarkdownRendererTest {
                     List.of(
                         new Block.Heading("Within"),
                         new Block.Note("Mind."),
-                        new Block.Bullets(List.of("one", "two")),
+                        Block.Bullets.of(List.of("one", "two")),
                         Table.of(
                             "Caption",
                             "How to read it.",
@@ -45,7 +49,9 @@ class MarkdownRendererTest {
                                 Source.<String>number("None", name -> Entry.absent("no case")),
                                 Source.<String>number(
                                     "Few",
-                                    name -> Entry.number("4").restingOn(OptionalLong.of(4)))))))));
+                                    name -> Entry.number("4").restingOn(OptionalLong.of(4)))))))),
+            List.of(
+                new Document.Chapter("two", "Second", List.of(new Block.Paragraph("All else.")))));
     assertEquals(
         """
         # Title
@@ -70,14 +76,22 @@ class MarkdownRendererTest {
         | r | 1 | n/a [1] | 4° |
 
         [1] No case.
+
+        # Annex
+
+        ## Second
+
+        All else.
         """,
         Rendered.markdown(document));
   }
 
   @Test
   void render_report_hasEveryChapter() {
-    Document report = Document.of(Fixture.results(), Sections.STANDARD);
+    Document report = WholeReport.of(Fixture.results());
     String text = Rendered.markdown(report);
-    report.chapters().forEach(c -> assertTrue(text.contains("\n## " + c.title() + "\n")));
+    for (Document.Chapter chapter : WholeReport.chapters(report)) {
+      assertTrue(text.contains("\n## " + English.of(chapter.title()) + "\n"), chapter.id());
+    }
   }
 }

@@ -14,12 +14,15 @@ import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.fixture.CubeOfRows;
+import org.evenhand.fixture.English;
 import org.evenhand.fixture.Plans;
+import org.evenhand.fixture.WholeReport;
 import org.evenhand.fixture.Words;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.catalogue.Catalogue;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Document;
 import org.evenhand.report.Entry;
@@ -88,6 +91,7 @@ class OfficeAndStagesSectionsTest {
     Plan plan = Plans.standard();
     return new Plan(
         plan.title(),
+        org.evenhand.schema.Language.ENGLISH,
         plan.period(),
         plan.window(),
         plan.standing(),
@@ -140,22 +144,27 @@ class OfficeAndStagesSectionsTest {
         blocks.stream().filter(Table.class::isInstance).map(Table.class::cast).toList();
     assertTrue(tables.size() >= 2, "tables of " + section.id());
     for (Table table : tables) {
-      assertFalse(table.rows().isEmpty(), table.caption());
+      assertFalse(table.rows().isEmpty(), English.of(table.caption()));
       table.rows().forEach(row -> row.forEach(entry -> check(table, entry)));
     }
-    Matcher avoided = Words.AVOIDED.matcher(blocks + section.title());
+    Matcher avoided = Words.AVOIDED.matcher(blocks + English.of(section.title()));
     assertFalse(avoided.find(), () -> "found: " + avoided.group());
   }
 
   private static void check(Table table, Entry entry) {
-    assertFalse(entry.text().contains("_"), table.caption() + ": " + entry.text());
-    assertFalse(entry.note().orElse("").equals("not computed"), table.caption());
+    String caption = English.of(table.caption());
+    String text = English.of(entry.text());
+    assertFalse(text.contains("_"), caption + ": " + text);
+    assertFalse(English.of(entry.note()).equals("not computed"), caption);
   }
 
   @ParameterizedTest
   @MethodSource("sections")
   void of_questionThatWasNotComputed_saysSo(Section section) {
-    Document document = Document.of(Fixture.results(List.of("caseload")), List.of(section));
-    assertEquals(1, document.chapters().get(0).blocks().size());
+    Document document =
+        Document.of(Fixture.results(List.of("caseload")), List.of(), List.of(section));
+    Block.Facts lines = (Block.Facts) WholeReport.chapter(document, "lacking").blocks().get(0);
+    assertEquals(
+        List.of(new Block.Fact(section.title(), Message.of("report.not_asked"))), lines.facts());
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
+import org.evenhand.fixture.English;
 import org.evenhand.fixture.Judged;
 import org.evenhand.fixture.SeverityCases;
 import org.evenhand.fixture.Words;
@@ -69,26 +70,28 @@ class SeveritySectionsTest {
     List<Table> tables = tables(section);
     assertFalse(tables.isEmpty());
     for (Table table : tables) {
-      assertFalse(table.rows().isEmpty(), table.caption());
+      String caption = English.of(table.caption());
+      assertFalse(table.rows().isEmpty(), caption);
       for (Entry entry : table.rows().stream().flatMap(List::stream).toList()) {
-        assertFalse(entry.note().orElse("").equals("not computed"), table.caption());
-        plain(entry.text() + " " + entry.note().orElse(""));
+        assertFalse(English.of(entry.note()).equals("not computed"), caption);
+        plain(English.of(entry.text()) + " " + English.of(entry.note()));
       }
-      table.columns().forEach(column -> plain(column.label()));
-      plain(table.caption() + " " + table.reading());
+      table.columns().forEach(column -> plain(English.of(column.label())));
+      plain(caption + " " + English.of(table.reading()));
     }
-    plain(section.title());
+    plain(English.of(section.title()));
     section.write(RELEASE).stream()
         .filter(Block.Paragraph.class::isInstance)
-        .forEach(paragraph -> plain(((Block.Paragraph) paragraph).text()));
+        .forEach(paragraph -> plain(English.of(((Block.Paragraph) paragraph).text())));
   }
 
   @Test
   void write_appeals_everyCaptionSaysSuggestiveOnly() {
     Section appeals = AppealsSection.SECTION;
-    assertTrue(appeals.title().contains("suggestive only"));
+    assertTrue(English.of(appeals.title()).contains("suggestive only"));
     for (Table table : tables(appeals)) {
-      assertTrue(table.caption().contains("suggestive only"), table.caption());
+      String caption = English.of(table.caption());
+      assertTrue(caption.contains("suggestive only"), caption);
     }
     assertEquals(4, tables(appeals).size());
   }
@@ -97,9 +100,12 @@ class SeveritySectionsTest {
   void write_severity_givesPercentOfPairsInTheOrderOfCodes() {
     Table pairs = tables(SeveritySection.SECTION).get(0);
     assertEquals(
-        List.of("A1", "A2", "A3"), pairs.rows().stream().map(row -> row.get(0).text()).toList());
-    assertTrue(pairs.rows().get(0).get(3).text().endsWith("%"));
-    assertTrue(pairs.columns().stream().anyMatch(c -> c.label().equals("With further fields too")));
+        List.of("A1", "A2", "A3"),
+        pairs.rows().stream().map(row -> English.of(row.get(0).text())).toList());
+    assertTrue(English.of(pairs.rows().get(0).get(3).text()).endsWith("%"));
+    assertTrue(
+        pairs.columns().stream()
+            .anyMatch(c -> English.of(c.label()).equals("With further fields too")));
   }
 
   private static List<Table> tables(Section section) {

@@ -17,7 +17,7 @@ public final class LimitsSection {
 
   private static List<Block> write(Results results) {
     return List.of(
-        new Block.Bullets(
+        Block.Bullets.of(
             List.of(
                 "People who were never reported are not in these numbers.",
                 "A disparity may indicate an area worth looking into. It does not show why it is"

@@ -78,7 +78,7 @@ public final class PlanSection {
     }
     if (!adherence.departures().isEmpty()) {
       blocks.add(
-          new Block.Bullets(
+          Block.Bullets.of(
               adherence.departures().stream().map(Adherence.Departure::sentence).toList()));
     }
     if (!adherence.changes().isEmpty()) {
@@ -92,7 +92,7 @@ public final class PlanSection {
     }
     if (!adherence.remarks().isEmpty()) {
       blocks.add(new Block.Paragraph("To be known, and no departure:"));
-      blocks.add(new Block.Bullets(adherence.remarks()));
+      blocks.add(Block.Bullets.of(adherence.remarks()));
     }
     return blocks;
   }

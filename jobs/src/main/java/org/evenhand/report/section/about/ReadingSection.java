@@ -52,7 +52,7 @@ public final class ReadingSection {
 
   /** The decision rule in plain words, with the plan's own numbers. */
   private static Block rule(Plan plan) {
-    return new Block.Bullets(
+    return Block.Bullets.of(
         List.of(
             "A group needs at least %d decided cases, the cases beside it as many, and both together at least %d with a sanction. Cases that count together are reckoned as fewer."
                 .formatted(plan.minimum().decided(), plan.minimum().sanctioned()),

@@ -43,7 +43,7 @@ public final class RowsSection {
       blocks.add(
           new Block.Paragraph("The export lacks what these questions of the plan would need."));
       blocks.add(
-          new Block.Bullets(
+          Block.Bullets.of(
               facts.notComputed().stream()
                   .map(entry -> entry.question() + ": " + entry.reason())
                   .toList()));
@@ -115,7 +115,7 @@ public final class RowsSection {
     return remarks.isEmpty()
         ? List.of()
         : List.of(
-            new Block.Paragraph("Beside its rows, the export holds:"), new Block.Bullets(remarks));
+            new Block.Paragraph("Beside its rows, the export holds:"), Block.Bullets.of(remarks));
   }
 
   private static Block countingRules(List<AccountLine> account) {

@@ -93,7 +93,7 @@ public final class AgreementSection {
   private static String cases(Labels labels, FindingKey key) {
     return Strata.code(key, FieldName.BLIND)
         .map(AgreementSection::knowing)
-        .orElseGet(() -> labels.group(key));
+        .orElseGet(() -> labels.group(key).toString());
   }
 
   private static String knowing(String blind) {

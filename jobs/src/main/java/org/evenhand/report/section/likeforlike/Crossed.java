@@ -35,7 +35,7 @@ record Crossed(Results results, Question question, String field, Labels labels) 
 
   /** What the groups in the strata are set beside. */
   String references() {
-    return labels.references(FindingRow.keys(rows()));
+    return labels.references(FindingRow.keys(rows())).toString();
   }
 
   /** The rates of all groups of the field, those that take no part included. */

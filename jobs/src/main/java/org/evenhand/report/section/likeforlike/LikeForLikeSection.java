@@ -82,7 +82,7 @@ public final class LikeForLikeSection {
     String groups =
         answers.overall(Statistic.MH_RATE_RATIO).stream()
             .filter(key -> rulings.withheld(key).isPresent())
-            .map(labels::group)
+            .map(key -> labels.group(key).toString())
             .collect(Collectors.joining(", "));
     return groups.isEmpty()
         ? List.of()

@@ -8,6 +8,7 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
@@ -65,7 +66,7 @@ final class Funnels {
         outside.isEmpty()
             ? new Block.Paragraph(
                 "No region is shown outside the 95% limits that chance and ordinary spread leave.")
-            : new Block.Bullets(outside));
+            : Block.Bullets.of(outside));
     return blocks;
   }
 
@@ -81,7 +82,8 @@ final class Funnels {
   }
 
   private String sentence(FindingKey region) {
-    String among = answers.entry(region, Statistic.EXPECTED_AT_ALL, Format::nGroup).text();
+    String among =
+        answers.entry(region, Statistic.EXPECTED_AT_ALL, Format::nGroup).text().toString();
     String level = isRaised(region, Statistic.OUTSIDE_LIMITS_998) ? "99.8%" : "95%";
     return labels.compared(region)
         + ": "
@@ -120,11 +122,12 @@ final class Funnels {
         isRaised(region, Statistic.OUTSIDE_LIMITS_95),
         known ? limits(limits.get(0)) : NONE,
         known ? limits(limits.get(1)) : NONE,
-        observed(region)
-            + " observed, "
-            + estimate(region, Statistic.EXPECTED_AT_ALL)
-            + " expected, ratio "
-            + estimate(region, Statistic.OBSERVED_TO_EXPECTED));
+        Message.literal(
+            observed(region)
+                + " observed, "
+                + estimate(region, Statistic.EXPECTED_AT_ALL)
+                + " expected, ratio "
+                + estimate(region, Statistic.OBSERVED_TO_EXPECTED)));
   }
 
   private static Limits limits(Finding finding) {
@@ -132,11 +135,11 @@ final class Funnels {
   }
 
   private String observed(FindingKey region) {
-    return answers.entry(region, Statistic.EXPECTED_AT_ALL, Format::xGroup).text();
+    return answers.entry(region, Statistic.EXPECTED_AT_ALL, Format::xGroup).text().toString();
   }
 
   private String estimate(FindingKey key, Statistic statistic) {
-    return answers.estimate(key, statistic).text();
+    return answers.estimate(key, statistic).text().toString();
   }
 
   private boolean isRaised(FindingKey region, Statistic flag) {

@@ -78,7 +78,7 @@ public final class CaseMixSection {
         boolean faint =
             takesInEqualRates(crude.find(key, Statistic.RATE_DIFFERENCE))
                 && takesInEqualRates(like.find(key, Statistic.MH_RATE_DIFFERENCE));
-        notes.add(new Block.Note(reversal(labels.group(key), faint)));
+        notes.add(new Block.Note(reversal(labels.group(key).toString(), faint)));
       }
     }
     return notes;

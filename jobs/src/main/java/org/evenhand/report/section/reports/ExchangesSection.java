@@ -92,7 +92,7 @@ public final class ExchangesSection {
   private static String name(Labels labels, Comparison comparison) {
     return comparison.compared().equals(FieldName.ORDER_IN_EXCHANGE)
         ? "Whoever began, beside whoever replied"
-        : labels.group(comparison.group());
+        : labels.group(comparison.group()).toString();
   }
 
   private static String among(FindingKey key) {

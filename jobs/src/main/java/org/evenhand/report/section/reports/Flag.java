@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Table;
@@ -21,8 +22,8 @@ import org.evenhand.report.section.Labels;
  */
 record Flag(Question question, String field, String about) {
 
-  private static final String CRUDE = "As the rates stand";
-  private static final String STRATIFIED = "Like for like";
+  private static final Message CRUDE = Message.literal("As the rates stand");
+  private static final Message STRATIFIED = Message.literal("Like for like");
 
   /** The rates, then the comparison. */
   List<Block> blocks(Results results) {

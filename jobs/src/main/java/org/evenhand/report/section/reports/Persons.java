@@ -1,7 +1,7 @@
 package org.evenhand.report.section.reports;
 
 import org.evenhand.measure.Statistic;
-import org.evenhand.report.Format;
+import org.evenhand.message.Message;
 import org.evenhand.report.Table;
 import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.FindingTable;
@@ -18,8 +18,8 @@ record Persons(String cases, String persons) {
   /** One line of numbers. */
   Table table(String caption, Labels labels, Answers answers) {
     return FindingTable.of(labels, answers, Statistic.PERSONS)
-        .n(Format.heading(cases), Statistic.PERSONS)
-        .estimate(Format.heading(persons), Statistic.PERSONS)
+        .n(Message.literal(cases).capitalised().toString(), Statistic.PERSONS)
+        .estimate(Message.literal(persons).capitalised().toString(), Statistic.PERSONS)
         .estimate("Share of the five with the most", Statistic.TOP_FIVE_SHARE)
         .estimate("Share of the first in a hundred", Statistic.TOP_PERCENT_SHARE)
         .estimate("Gini", Statistic.GINI)

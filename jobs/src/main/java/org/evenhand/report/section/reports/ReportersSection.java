@@ -70,7 +70,7 @@ public final class ReportersSection {
     for (String stratum : Answers.strata(results, Reporters.QUESTION)) {
       rows.addAll(
           CodeRows.row(
-              labels.code(FieldName.REPORTER_ALIGNMENT, Strata.value(stratum)),
+              labels.code(FieldName.REPORTER_ALIGNMENT, Strata.value(stratum)).toString(),
               Answers.of(results, Reporters.QUESTION, stage, stratum)));
     }
     return CodeRows.of(labels, "Reporter", rows);

@@ -67,7 +67,7 @@ public final class RoutesSection {
   private static String route(Labels labels, String stage) {
     return stage.equals("route_not_known")
         ? "Not known, of all cases"
-        : labels.code(FieldName.INITIATION_ROUTE, stage);
+        : labels.code(FieldName.INITIATION_ROUTE, stage).toString();
   }
 
   private static List<Block> heldFixed(Results results, Labels labels) {

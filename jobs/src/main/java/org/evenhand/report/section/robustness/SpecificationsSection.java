@@ -64,7 +64,7 @@ public final class SpecificationsSection {
   }
 
   private static Block agreement(Labels labels, List<Ruling> own, List<Alternative> answered) {
-    return new Block.Bullets(
+    return Block.Bullets.of(
         own.stream().map(ruling -> agreement(labels, ruling, answered)).toList());
   }
 
@@ -75,7 +75,7 @@ public final class SpecificationsSection {
         others.stream()
             .filter(other -> other.verdict().column().equals(own.verdict().column()))
             .count();
-    String group = labels.group(own.key());
+    String group = labels.group(own.key()).toString();
     return agreeing == others.size()
         ? "%s: every other way gives the same answer (%d of %d)."
             .formatted(group, agreeing, others.size())
@@ -96,7 +96,7 @@ public final class SpecificationsSection {
       Results results, Labels labels, List<Ruling> own, List<Alternative> answered) {
     List<Line> lines = new ArrayList<>();
     for (Ruling ruling : own) {
-      String group = labels.group(ruling.key());
+      String group = labels.group(ruling.key()).toString();
       lines.add(new Line(group, "As planned", ruling));
       for (Alternative other : answered) {
         String way = way(results, labels, other.specification());
@@ -136,7 +136,7 @@ public final class SpecificationsSection {
         ? List.of()
         : List.of(
             new Block.Paragraph("Declared, but not answered from this export:"),
-            new Block.Bullets(lines));
+            Block.Bullets.of(lines));
   }
 
   private static String way(Results results, Labels labels, Specification specification) {
@@ -162,7 +162,10 @@ public final class SpecificationsSection {
   private static String held(List<String> strata) {
     return strata.isEmpty()
         ? "Held fixed: nothing"
-        : "Held fixed: " + strata.stream().map(Labels::phrase).collect(Collectors.joining(" and "));
+        : "Held fixed: "
+            + strata.stream()
+                .map(s -> Labels.phrase(s).toString())
+                .collect(Collectors.joining(" and "));
   }
 
   private static String periods(Results results, Window window) {

@@ -73,7 +73,7 @@ public final class StagesSection {
     FindingTable table = FindingTable.of(labels, groups).group();
     steps.forEach(
         (step, answers) ->
-            table.from(answers).estimateWithRange(Labels.words(step), Statistic.RATE));
+            table.from(answers).estimateWithRange(Labels.words(step).toString(), Statistic.RATE));
     return table.table(
         "Of the cases at each stage, the percentage that went on to the next",
         "Each column is named by the stage that cases went on to; its percentages are of the cases"

@@ -41,7 +41,7 @@ public final class CategoryTimeSection {
     blocks.add(tables.curves("Wait for a decision by complaint category", "category", "cases"));
     results.findings(CategoryTime.QUESTION, Statistic.LOG_RANK).stream()
         .filter(finding -> finding.pValue().isPresent())
-        .map(finding -> new Block.Paragraph(across(Format.pValue(finding).text())))
+        .map(finding -> new Block.Paragraph(across(Format.pValue(finding).text().toString())))
         .forEach(blocks::add);
     return blocks;
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.trend.StandingRatio;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -69,7 +70,7 @@ public final class StandingSection {
                 .map(
                     standing ->
                         new Block.Statement(
-                            labels.group(key(standing)),
+                            labels.group(key(standing)).toString(),
                             Mark.of(standing.latest().standing().column()),
                             standing.label(),
                             standing.sentence()))
@@ -100,7 +101,10 @@ public final class StandingSection {
         results.standings().stream()
             .map(
                 standing ->
-                    Charts.panel(labels, shown(standing), f -> Strata.value(f.key().stratum())))
+                    Charts.panel(
+                        labels,
+                        shown(standing),
+                        f -> Message.literal(Strata.value(f.key().stratum()))))
             .toList());
   }
 
@@ -165,7 +169,7 @@ public final class StandingSection {
                 + " Only periods of one plan and one counting rule are added up: another plan or"
                 + " rule starts the sequence anew."));
     if (!sequence.remarks().isEmpty()) {
-      blocks.add(new Block.Bullets(sequence.remarks()));
+      blocks.add(Block.Bullets.of(sequence.remarks()));
     }
     return blocks;
   }

@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.evenhand.fixture.Adherences;
+import org.evenhand.fixture.English;
 import org.evenhand.fixture.Rendered;
+import org.evenhand.fixture.WholeReport;
 import org.evenhand.fixture.Words;
 import org.evenhand.report.Adherence;
-import org.evenhand.report.Block;
-import org.evenhand.report.Document;
 import org.evenhand.report.Fixture;
-import org.evenhand.report.contents.Sections;
 import org.junit.jupiter.api.Test;
 
 /** What a report says of how the run kept to its plan. */
@@ -24,9 +23,9 @@ class PlanSectionTest {
   }
 
   private static String onTheFirstPage(Adherence adherence) {
-    return Document.of(Fixture.results(adherence), Sections.STANDARD).facts().stream()
-        .filter(fact -> fact.name().equals("Departures from the plan"))
-        .map(Block.Fact::meaning)
+    return WholeReport.of(Fixture.results(adherence)).facts().stream()
+        .filter(fact -> English.of(fact.name()).equals("Departures from the plan"))
+        .map(fact -> English.of(fact.meaning()))
         .findFirst()
         .orElseThrow();
   }
@@ -46,7 +45,7 @@ class PlanSectionTest {
   void write_noLock_saidOnTheFirstPageAndInTheChapter() {
     String text = text(Adherences.unlocked());
     assertEquals(
-        "1, listed in the chapter \u201cThe plan\u201d", onTheFirstPage(Adherences.unlocked()));
+        "1, listed in the annex under \u201cThe plan\u201d", onTheFirstPage(Adherences.unlocked()));
     assertTrue(text.contains("Locked no "), text);
     assertTrue(text.contains("Departures from the plan The plan was not locked."), text);
     assertFalse(text.contains("None: the plan"), text);
@@ -58,7 +57,7 @@ class PlanSectionTest {
   void write_departures_everyOneIsListed() {
     Adherence departing = Adherences.departing();
     String text = text(departing);
-    assertEquals("7, listed in the chapter \u201cThe plan\u201d", onTheFirstPage(departing));
+    assertEquals("7, listed in the annex under \u201cThe plan\u201d", onTheFirstPage(departing));
     departing.departures().forEach(one -> assertTrue(text.contains(one.sentence())));
     departing.remarks().forEach(remark -> assertTrue(text.contains(remark)));
     assertTrue(text.contains("Hash when it was locked " + Adherences.LOCKED_HASH));
