@@ -170,7 +170,7 @@ public record PlanFile(
 
   private static Plan plan(Setting root) {
     return new Plan(
-        root.get("title").printed().text(),
+        root.get("title").text(),
         Language.of(root.get("language").oneOf(Language.codes())).orElseThrow(),
         period(root.get("period")),
         window(root.get("window")),

@@ -50,8 +50,8 @@ class PlanningTest {
     assertEquals(List.of("title: " + TITLE, "period: 2026Q4"), written.differences());
     assertEquals("2026Q4", written.plan().period());
     assertEquals(
-        PlanFile.defaults().lines().stream().skip(2).toList(),
-        written.lines().stream().skip(2).toList());
+        PlanFile.defaults().lines().stream().skip(3).toList(),
+        written.lines().stream().skip(3).toList());
   }
 
   @Test
