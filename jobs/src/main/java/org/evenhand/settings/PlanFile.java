@@ -170,7 +170,7 @@ public record PlanFile(
 
   private static Plan plan(Setting root) {
     return new Plan(
-        root.get("title").text(),
+        root.get("title").printed().text(),
         Language.of(root.get("language").oneOf(Language.codes())).orElseThrow(),
         period(root.get("period")),
         window(root.get("window")),
