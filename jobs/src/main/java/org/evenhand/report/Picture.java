@@ -16,6 +16,9 @@ import org.evenhand.message.Message;
 public record Picture(
     Message title, List<Message> words, int width, int height, List<Shape> shapes) {
 
+  /** How high a part with stripes is. */
+  public static final int BAR = 14;
+
   /** Copies the lists. */
   public Picture {
     words = List.copyOf(words);
@@ -24,23 +27,74 @@ public record Picture(
 
   /** What a shape stands for; how that looks is the renderer's choice. */
   public enum Style {
+    /** A range of an axis that is marked. */
     BAND,
+    /** Where a round value of an axis lies. */
     GRID,
+    /** That value. */
     TICK,
+    /** Where nothing differs. */
     EQUALITY,
+    /** A name. */
     LABEL,
+    /** The name of what stands above others. */
+    STRONG,
+    /** Numbers and remarks. */
+    WORDS,
+    /** A name or number upon a deep shade. */
+    ON_DEEP,
     INTERVAL,
     ARROW,
     FILLED,
     HOLLOW,
-    WORDS,
-    AXIS,
+    /** From a mark to its name. */
+    LEADER,
+    /** The limits that few units exceed by chance. */
     INNER,
-    OUTER
+    /** Those that hardly any exceeds. */
+    OUTER,
+    /** The range of a series. */
+    RIBBON,
+    /** When something happened. */
+    EVENT,
+    /** What something is held to. */
+    LEVEL,
+    /** Where cases go. */
+    FLOW,
+    /** Series in their order, each with dashes of its own. */
+    SERIES_1,
+    SERIES_2,
+    SERIES_3,
+    SERIES_4,
+    SERIES_5,
+    SERIES_6,
+    /** Parts of a whole, from the palest to the deepest. */
+    PART_1,
+    PART_2,
+    PART_3,
+    PART_4,
+    PART_5,
+    PART_6,
+    /** Stripes along a part that is {@link #BAR} high: a level line, as thick as the part. */
+    STRIPES_3,
+    STRIPES_5,
+    /** How large a number is among others, from the palest to the deepest. */
+    SHADE_1,
+    SHADE_2,
+    SHADE_3,
+    SHADE_4,
+    SHADE_5
+  }
+
+  /** Which end of a text its place is. */
+  public enum Anchor {
+    START,
+    MIDDLE,
+    END
   }
 
   /** A part of a picture. */
-  public sealed interface Shape permits Line, Area, Curve, Outline, Text {
+  public sealed interface Shape permits Line, Area, Curve, Polygon, Outline, Text {
 
     /** What it stands for. */
     Style style();
@@ -83,6 +137,20 @@ public record Picture(
   }
 
   /**
+   * What lies within points joined by straight lines.
+   *
+   * @param style what it stands for
+   * @param points its corners
+   */
+  public record Polygon(Style style, List<Point> points) implements Shape {
+
+    /** Copies the list. */
+    public Polygon {
+      points = List.copyOf(points);
+    }
+  }
+
+  /**
    * A place in a picture.
    *
    * @param x from the left
@@ -104,9 +172,10 @@ public record Picture(
    * A line of text.
    *
    * @param style what it stands for
-   * @param x the place that it is aligned to
+   * @param anchor which end of it the place is
+   * @param x the place
    * @param y its base line
    * @param text the text
    */
-  public record Text(Style style, int x, int y, String text) implements Shape {}
+  public record Text(Style style, Anchor anchor, int x, int y, String text) implements Shape {}
 }

@@ -3,6 +3,7 @@ package org.evenhand.report.chart;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import org.evenhand.message.Message;
 import org.evenhand.report.Chart;
 import org.evenhand.report.Picture;
@@ -46,14 +47,21 @@ public record DotPlot(
    * @param lower where it begins
    * @param upper where it ends
    */
-  public record Band(double lower, double upper) {}
+  public record Band(double lower, double upper) {
+
+    DoubleStream ends() {
+      return DoubleStream.of(lower, upper);
+    }
+  }
 
   /** How the axis runs. */
   public enum Scale {
     /** Proportions from 0, labelled in percent. */
     PERCENT,
     /** Ratios on a logarithmic axis with a line at 1. */
-    RATIO
+    RATIO,
+    /** Differences of proportions on an axis with a line at 0, labelled in points. */
+    POINTS
   }
 
   /**
@@ -79,9 +87,54 @@ public record DotPlot(
    * @param estimate where the marker stands
    * @param limits the interval
    * @param words what is printed beside it
+   * @param weight how large the marker is
+   * @param role how the row stands to the others
    */
   public record Dot(
-      Message label, Marker marker, OptionalDouble estimate, Limits limits, Message words) {}
+      Message label,
+      Marker marker,
+      OptionalDouble estimate,
+      Limits limits,
+      Message words,
+      Weight weight,
+      Role role) {
+
+    /** A row of its own with a whole marker. */
+    public Dot(
+        Message label, Marker marker, OptionalDouble estimate, Limits limits, Message words) {
+      this(label, marker, estimate, limits, words, Weight.WHOLE, Role.ALONE);
+    }
+  }
+
+  /**
+   * How much a row counts among those that it is set beside.
+   *
+   * @param part from 0 to 1, of the row that counts most; the marker's area follows it
+   */
+  public record Weight(double part) {
+
+    /** That of a whole marker. */
+    public static final Weight WHOLE = new Weight(1);
+
+    /**
+     * @throws IllegalArgumentException if it is no part
+     */
+    public Weight {
+      if (!(part >= 0 && part <= 1)) {
+        throw new IllegalArgumentException("a weight is from 0 to 1: " + part);
+      }
+    }
+  }
+
+  /** How a row stands to the others of its panel. */
+  public enum Role {
+    /** A row like any other. */
+    ALONE,
+    /** What the rows below it come to together: a diamond as wide as its interval. */
+    SUMMARY,
+    /** One of those that a summary is about, indented. */
+    MEMBER
+  }
 
   /**
    * An interval; a limit may be absent or infinite.
@@ -89,11 +142,20 @@ public record DotPlot(
    * @param lower lower limit
    * @param upper upper limit
    */
-  public record Limits(OptionalDouble lower, OptionalDouble upper) {}
+  public record Limits(OptionalDouble lower, OptionalDouble upper) {
+
+    /** No interval. */
+    public static final Limits NONE = new Limits(OptionalDouble.empty(), OptionalDouble.empty());
+
+    /** From one number to another. */
+    public static Limits of(double lower, double upper) {
+      return new Limits(OptionalDouble.of(lower), OptionalDouble.of(upper));
+    }
+  }
 
   @Override
   public List<Picture> pictures(Sheet sheet) {
-    DotColumns columns = DotColumns.of(this, sheet);
-    return panels.stream().map(columns::picture).toList();
+    DotRows rows = DotRows.of(this, sheet);
+    return panels.stream().map(rows::picture).toList();
   }
 }

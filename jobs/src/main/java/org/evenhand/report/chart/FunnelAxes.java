@@ -69,13 +69,24 @@ record FunnelAxes(double acrossStep, int acrossSteps, double upStep, int upSteps
     for (int i = 0; i <= acrossSteps; i++) {
       int x = x(i * acrossStep);
       shapes.add(new Picture.Line(Style.GRID, x, x, TOP, BOTTOM));
-      shapes.add(new Picture.Text(Style.TICK, x, BOTTOM + TICK_DROP, Format.plain(i * acrossStep)));
+      shapes.add(
+          new Picture.Text(
+              Style.TICK,
+              Picture.Anchor.MIDDLE,
+              x,
+              BOTTOM + TICK_DROP,
+              Format.plain(i * acrossStep)));
     }
     for (int i = 0; i <= upSteps; i++) {
       int y = y(i * upStep);
       shapes.add(new Picture.Line(Style.GRID, LEFT, RIGHT, y, y));
       shapes.add(
-          new Picture.Text(Style.TICK, LEFT - TICK_LEFT, y + TEXT_DROP, Format.plain(i * upStep)));
+          new Picture.Text(
+              Style.TICK,
+              Picture.Anchor.MIDDLE,
+              LEFT - TICK_LEFT,
+              y + TEXT_DROP,
+              Format.plain(i * upStep)));
     }
     shapes.add(new Picture.Line(Style.EQUALITY, LEFT, RIGHT, y(1), y(1)));
     return shapes;
@@ -99,14 +110,15 @@ record FunnelAxes(double acrossStep, int acrossSteps, double upStep, int upSteps
     int y = y(dot.ratio().getAsDouble());
     return List.of(
         new Marker(Marker.Shape.CIRCLE, dot.outside()).at(x, y),
-        new Picture.Text(Style.LABEL, x + BESIDE, y + TEXT_DROP, sheet.say(dot.label())));
+        new Picture.Text(
+            Style.LABEL, Picture.Anchor.START, x + BESIDE, y + TEXT_DROP, sheet.say(dot.label())));
   }
 
   /** What the axes count. */
   List<Shape> names(String across, String up) {
     return List.of(
-        new Picture.Text(Style.AXIS, RIGHT, BOTTOM + 38, across),
-        new Picture.Text(Style.WORDS, 0, TOP - 12, up));
+        new Picture.Text(Style.WORDS, Picture.Anchor.END, RIGHT, BOTTOM + 38, across),
+        new Picture.Text(Style.WORDS, Picture.Anchor.START, 0, TOP - 12, up));
   }
 
   private int x(double expected) {

@@ -1,5 +1,7 @@
 package org.evenhand.report.chart;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.evenhand.report.Picture;
 
 /**
@@ -10,11 +12,14 @@ import org.evenhand.report.Picture;
  */
 public record Marker(Shape shape, boolean filled) {
 
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+  private static final double LEAST = 0.45;
+
   /**
    * The shapes, in the order in which groups get them: outlines about 0, 0 of about the same area.
    */
   public enum Shape {
-    CIRCLE("M-5,0a5,5 0 1,0 10,0a5,5 0 1,0 -10,0z"),
+    CIRCLE("M-5,0c0,-2.8 2.2,-5 5,-5s5,2.2 5,5 -2.2,5 -5,5 -5,-2.2 -5,-5z"),
     SQUARE("M-4.5,-4.5h9v9h-9z"),
     DIAMOND("M0,-6.2l6.2,6.2l-6.2,6.2l-6.2,-6.2z"),
     TRIANGLE("M0,-6l6,10.4h-12z"),
@@ -42,8 +47,26 @@ public record Marker(Shape shape, boolean filled) {
   }
 
   /** The marker drawn at a place. */
-  Picture.Outline at(int x, int y) {
+  Picture.Outline at(double x, double y) {
+    return at(x, y, 1);
+  }
+
+  /** The same with a part of its area; it stays large enough to be seen. */
+  Picture.Outline at(double x, double y, double area) {
     return new Picture.Outline(
-        filled ? Picture.Style.FILLED : Picture.Style.HOLLOW, x, y, shape.path);
+        filled ? Picture.Style.FILLED : Picture.Style.HOLLOW,
+        Canvas.round(x),
+        Canvas.round(y),
+        scaled(shape.path, Math.max(LEAST, Math.sqrt(area))));
+  }
+
+  private static String scaled(String path, double size) {
+    return size == 1
+        ? path
+        : NUMBER
+            .matcher(path)
+            .replaceAll(
+                number ->
+                    String.format(Locale.ROOT, "%.1f", Double.parseDouble(number.group()) * size));
   }
 }

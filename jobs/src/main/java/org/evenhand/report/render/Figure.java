@@ -49,13 +49,17 @@ public record Figure(String id, String size, String title, String description, P
 
   /** The class of a shape in the style sheet. */
   public static String style(Picture.Shape shape) {
-    String style = shape.style().name().toLowerCase(Locale.ROOT);
-    return shape instanceof Picture.Curve ? "limit " + style : style;
+    return shape.style().name().toLowerCase(Locale.ROOT);
   }
 
-  /** The points of a curve, as SVG writes them. */
-  public static String points(Picture.Curve curve) {
-    return curve.points().stream()
+  /** Which end of a text its place is, as SVG writes it. */
+  public static String anchor(Picture.Text text) {
+    return text.anchor().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Points, as SVG writes them. */
+  public static String points(List<Picture.Point> points) {
+    return points.stream()
         .map(point -> point.x() + "," + point.y())
         .collect(Collectors.joining(" "));
   }

@@ -1,0 +1,104 @@
+package org.evenhand.report.chart;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.evenhand.report.Picture;
+import org.evenhand.report.Picture.Point;
+import org.evenhand.report.Picture.Style;
+import org.evenhand.report.Sheet;
+import org.evenhand.report.chart.DotPlot.Dot;
+import org.evenhand.report.chart.DotPlot.Role;
+
+/**
+ * One row of a dot plot, laid out.
+ *
+ * @param dot what it shows
+ * @param label its label in lines
+ * @param words its words in lines
+ * @param labelAt the middle of the first line of the label
+ * @param wordsAt the middle of the first line of the words
+ * @param mark where estimate and interval lie
+ * @param bottom where the next row begins
+ */
+record DotRow(
+    Dot dot,
+    List<String> label,
+    List<String> words,
+    int labelAt,
+    int wordsAt,
+    int mark,
+    int bottom) {
+
+  private static final int INDENT = 14;
+  private static final int DIAMOND = 6;
+  private static final int LEAST_DIAMOND = 4;
+  private static final String ARROW_LEFT = "M6,-4l-6,4l6,4";
+  private static final String ARROW_RIGHT = "M-6,-4l6,4l-6,4";
+
+  static int labelWidth(Dot dot, Sheet sheet) {
+    return indent(dot) + Letters.width(style(dot), sheet.say(dot.label()));
+  }
+
+  static int wordsWidth(Dot dot, Sheet sheet) {
+    return Letters.width(Style.WORDS, sheet.say(dot.words()));
+  }
+
+  static int indent(Dot dot) {
+    return dot.role() == Role.MEMBER ? INDENT : 0;
+  }
+
+  static Style style(Dot dot) {
+    return dot.role() == Role.SUMMARY ? Style.STRONG : Style.LABEL;
+  }
+
+  /** The interval and the estimate; one that lies off the axis has no marker. */
+  void draw(Canvas canvas, Ruler ruler) {
+    OptionalDouble lower = dot.limits().lower();
+    OptionalDouble upper = dot.limits().upper();
+    boolean isRange = lower.isPresent() && upper.isPresent();
+    boolean isShown = dot.estimate().isPresent() && ruler.holds(dot.estimate().getAsDouble());
+    boolean isDiamond = isRange && isShown && dot.role() == Role.SUMMARY;
+    if (isDiamond) {
+      diamond(
+          canvas,
+          ruler.at(lower.getAsDouble()),
+          ruler.at(dot.estimate().getAsDouble()),
+          ruler.at(upper.getAsDouble()));
+    } else if (isRange) {
+      canvas.line(
+          Style.INTERVAL, ruler.at(lower.getAsDouble()), mark, ruler.at(upper.getAsDouble()), mark);
+    }
+    if (isRange) {
+      arrows(canvas, ruler, lower.getAsDouble(), upper.getAsDouble());
+    }
+    if (isShown && !isDiamond) {
+      canvas.add(
+          dot.marker().at(ruler.at(dot.estimate().getAsDouble()), mark, dot.weight().part()));
+    }
+  }
+
+  private void diamond(Canvas canvas, double lower, double middle, double upper) {
+    canvas.add(
+        new Picture.Polygon(
+            dot.marker().filled() ? Style.FILLED : Style.HOLLOW,
+            List.of(
+                point(Math.min(lower, middle - LEAST_DIAMOND), 0),
+                point(middle, -DIAMOND),
+                point(Math.max(upper, middle + LEAST_DIAMOND), 0),
+                point(middle, DIAMOND))));
+  }
+
+  private Point point(double x, int up) {
+    return new Point(Canvas.round(x), mark + up);
+  }
+
+  /** What goes on beyond the axis ends in an arrow. */
+  private void arrows(Canvas canvas, Ruler ruler, double lower, double upper) {
+    if (ruler.isBefore(lower)) {
+      canvas.add(new Picture.Outline(Style.ARROW, ruler.from(), mark, ARROW_LEFT));
+    }
+    if (ruler.isBeyond(upper)) {
+      canvas.add(new Picture.Outline(Style.ARROW, ruler.to(), mark, ARROW_RIGHT));
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.evenhand.report.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.evenhand.report.Picture.Anchor;
+import org.evenhand.report.Picture.Style;
+
+/**
+ * An axis laid upon a picture.
+ *
+ * @param axis the axis
+ * @param from where its near end lies
+ * @param to where its far end lies
+ */
+record Ruler(Axis axis, int from, int to) {
+
+  /** From the end of a grid line to the middle of its label. */
+  private static final int BELOW = 13;
+
+  private static final int BESIDE = 6;
+  private static final int APART = 6;
+  private static final int TICK = 4;
+  private static final double CLOSE = 1e-9;
+
+  /** How high the labels of an axis that runs across are. */
+  static final int FOOT = 24;
+
+  /** How far the labels of an axis that runs across reach beyond its ends at the most. */
+  static int overhang(Axis axis) {
+    return axis.ticks().stream().mapToInt(tick -> width(axis, tick)).max().orElse(0) / 2 + 1;
+  }
+
+  /** How wide the labels of an axis that runs up are, with the gap beside them. */
+  static int margin(Axis axis) {
+    return axis.ticks().stream().mapToInt(tick -> width(axis, tick)).max().orElse(0) + BESIDE + 1;
+  }
+
+  private static int width(Axis axis, double tick) {
+    return Letters.width(Style.TICK, axis.label(tick));
+  }
+
+  /** Where a value lies; what is off the axis lies at its end. */
+  double at(double value) {
+    return from + axis.held(value) * (to - from);
+  }
+
+  /** Whether a value lies before the near end of the axis. */
+  boolean isBefore(double value) {
+    return axis.position(value) < -CLOSE;
+  }
+
+  /** Whether a value lies beyond the far end of the axis. */
+  boolean isBeyond(double value) {
+    return axis.position(value) > 1 + CLOSE;
+  }
+
+  boolean holds(double value) {
+    return !isBefore(value) && !isBeyond(value);
+  }
+
+  /** The line of equality of an axis that runs across. */
+  void upright(Canvas canvas, double value, double top, double bottom) {
+    canvas.line(Style.EQUALITY, at(value), top, at(value), bottom + TICK);
+  }
+
+  /** Grid lines from top to bottom of an axis that runs across, and its labels below them. */
+  void across(Canvas canvas, double top, double bottom) {
+    axis.ticks().forEach(tick -> canvas.line(Style.GRID, at(tick), top, at(tick), bottom));
+    label(canvas, bottom + BELOW);
+  }
+
+  /** The labels of an axis that runs across, at this height; those without room are left out. */
+  void label(Canvas canvas, double middle) {
+    List<double[]> taken = new ArrayList<>();
+    for (double tick : byImportance()) {
+      double half = width(axis, tick) / 2.0 + APART / 2.0;
+      double x = at(tick);
+      if (taken.stream().allMatch(other -> x + half <= other[0] || x - half >= other[1])) {
+        taken.add(new double[] {x - half, x + half});
+        canvas.text(Style.TICK, Anchor.MIDDLE, x, middle, axis.label(tick));
+      }
+    }
+  }
+
+  /** Grid lines from left to right of an axis that runs up, and its labels to their left. */
+  void up(Canvas canvas, double left, double right) {
+    double last = Double.POSITIVE_INFINITY;
+    for (double tick : axis.ticks()) {
+      canvas.line(Style.GRID, left, at(tick), right, at(tick));
+      if (last - at(tick) >= Letters.LEADING) {
+        canvas.text(Style.TICK, Anchor.END, left - BESIDE, at(tick), axis.label(tick));
+        last = at(tick);
+      }
+    }
+  }
+
+  /** The ends first, then what lies at the middle of the axis or nearest to it. */
+  private List<Double> byImportance() {
+    return axis.ticks().stream()
+        .sorted(
+            Comparator.comparing((Double tick) -> tick != axis.first() && tick != axis.last())
+                .thenComparing(tick -> Math.abs(axis.position(tick) - 0.5)))
+        .toList();
+  }
+}
