@@ -69,6 +69,6 @@ public record BarPlot(
 
   @Override
   public List<Picture> pictures(Sheet sheet) {
-    return List.of();
+    return List.of(new BarRows(this, sheet).picture());
   }
 }

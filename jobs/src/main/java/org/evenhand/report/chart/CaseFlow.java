@@ -49,6 +49,6 @@ public record CaseFlow(Message title, Message reading, List<Step> steps, Table d
 
   @Override
   public List<Picture> pictures(Sheet sheet) {
-    return List.of();
+    return List.of(new FlowRows(this, sheet).picture());
   }
 }

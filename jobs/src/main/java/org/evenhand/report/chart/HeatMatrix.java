@@ -51,6 +51,6 @@ public record HeatMatrix(
 
   @Override
   public List<Picture> pictures(Sheet sheet) {
-    return List.of();
+    return List.of(new HeatCells(this, sheet).picture());
   }
 }

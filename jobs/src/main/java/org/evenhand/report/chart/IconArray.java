@@ -46,6 +46,6 @@ public record IconArray(Message title, Message reading, List<Row> rows, Table da
 
   @Override
   public List<Picture> pictures(Sheet sheet) {
-    return List.of();
+    return List.of(new IconRows(this, sheet).picture());
   }
 }

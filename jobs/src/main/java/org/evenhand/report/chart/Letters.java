@@ -6,8 +6,8 @@ import java.util.List;
 import org.evenhand.report.Picture.Style;
 
 /**
- * How wide text is, by a table of a usual sans serif. The font of the reader is not known, so that
- * every width has some slack: the widest usual one, DejaVu Sans, is a tenth wider.
+ * How wide text is. The font of the reader is not known, so that each letter counts as wide as it is
+ * in the widest of the usual sans serifs, Liberation Sans (or Arial) and DejaVu Sans (or Verdana).
  */
 final class Letters {
 
@@ -20,16 +20,17 @@ final class Letters {
   /** From the middle of a line of text down to its base line. */
   static final int DROP = 4;
 
-  private static final double SLACK = 1.12;
-  private static final double BOLD = 1.08;
+  private static final double SLACK = 1.02;
+  private static final double BOLD = 1.15;
 
   /** Advances in thousandths of the size, from the blank to the tilde. */
   private static final int[] ADVANCES = {
-    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
-    556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667,
-    611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667,
-    667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500,
-    222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584
+    318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 337, 636, 636,
+    636, 636, 636, 636, 636, 636, 636, 636, 337, 337, 838, 838, 838, 556, 1015, 684, 686, 722,
+    770, 667, 611, 778, 752, 295, 500, 667, 557, 863, 748, 787, 667, 787, 722, 667, 611, 732,
+    684, 989, 685, 667, 685, 390, 337, 390, 838, 556, 500, 613, 635, 550, 635, 615, 352, 635,
+    634, 278, 278, 579, 278, 974, 634, 612, 635, 635, 411, 521, 392, 634, 592, 818, 592, 592,
+    525, 636, 337, 636, 838
   };
 
   private static final int OTHER_ADVANCE = 1000;
@@ -51,7 +52,7 @@ final class Letters {
     if (letter >= ' ' && letter <= '~') {
       return ADVANCES[letter - ' '];
     }
-    return letter < 0x2E80 && !Character.isIdeographic(letter) ? 600 : OTHER_ADVANCE;
+    return OTHER_ADVANCE;
   }
 
   /** The text in lines of at most this width; a word that is wider is broken. */

@@ -3,6 +3,7 @@ package org.evenhand.report.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.evenhand.report.Picture.Anchor;
 import org.evenhand.report.Picture.Style;
 
@@ -16,11 +17,10 @@ import org.evenhand.report.Picture.Style;
 record Ruler(Axis axis, int from, int to) {
 
   /** From the end of a grid line to the middle of its label. */
-  private static final int BELOW = 13;
+  static final int BELOW = 13;
 
   private static final int BESIDE = 6;
   private static final int APART = 6;
-  private static final int TICK = 4;
   private static final double CLOSE = 1e-9;
 
   /** How high the labels of an axis that runs across are. */
@@ -59,15 +59,13 @@ record Ruler(Axis axis, int from, int to) {
     return !isBefore(value) && !isBeyond(value);
   }
 
-  /** The line of equality of an axis that runs across. */
-  void upright(Canvas canvas, double value, double top, double bottom) {
-    canvas.line(Style.EQUALITY, at(value), top, at(value), bottom + TICK);
-  }
-
-  /** Grid lines from top to bottom of an axis that runs across, and its labels below them. */
-  void across(Canvas canvas, double top, double bottom) {
+  /** What lies behind the marks of an axis that runs across. */
+  void ground(Canvas canvas, Optional<DotPlot.Band> band, double top, double bottom) {
+    band.ifPresent(
+        range -> canvas.area(Style.BAND, at(range.lower()), top, at(range.upper()), bottom));
     axis.ticks().forEach(tick -> canvas.line(Style.GRID, at(tick), top, at(tick), bottom));
-    label(canvas, bottom + BELOW);
+    axis.equality()
+        .ifPresent(value -> canvas.line(Style.EQUALITY, at(value), top, at(value), bottom));
   }
 
   /** The labels of an axis that runs across, at this height; those without room are left out. */

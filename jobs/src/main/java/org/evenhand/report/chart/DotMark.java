@@ -5,51 +5,21 @@ import java.util.OptionalDouble;
 import org.evenhand.report.Picture;
 import org.evenhand.report.Picture.Point;
 import org.evenhand.report.Picture.Style;
-import org.evenhand.report.Sheet;
 import org.evenhand.report.chart.DotPlot.Dot;
 import org.evenhand.report.chart.DotPlot.Role;
 
 /**
- * One row of a dot plot, laid out.
+ * The mark of one row of a dot plot.
  *
  * @param dot what it shows
- * @param label its label in lines
- * @param words its words in lines
- * @param labelAt the middle of the first line of the label
- * @param wordsAt the middle of the first line of the words
- * @param mark where estimate and interval lie
- * @param bottom where the next row begins
+ * @param mark where it lies
  */
-record DotRow(
-    Dot dot,
-    List<String> label,
-    List<String> words,
-    int labelAt,
-    int wordsAt,
-    int mark,
-    int bottom) {
+record DotMark(Dot dot, int mark) {
 
-  private static final int INDENT = 14;
   private static final int DIAMOND = 6;
   private static final int LEAST_DIAMOND = 4;
   private static final String ARROW_LEFT = "M6,-4l-6,4l6,4";
   private static final String ARROW_RIGHT = "M-6,-4l6,4l-6,4";
-
-  static int labelWidth(Dot dot, Sheet sheet) {
-    return indent(dot) + Letters.width(style(dot), sheet.say(dot.label()));
-  }
-
-  static int wordsWidth(Dot dot, Sheet sheet) {
-    return Letters.width(Style.WORDS, sheet.say(dot.words()));
-  }
-
-  static int indent(Dot dot) {
-    return dot.role() == Role.MEMBER ? INDENT : 0;
-  }
-
-  static Style style(Dot dot) {
-    return dot.role() == Role.SUMMARY ? Style.STRONG : Style.LABEL;
-  }
 
   /** The interval and the estimate; one that lies off the axis has no marker. */
   void draw(Canvas canvas, Ruler ruler) {
