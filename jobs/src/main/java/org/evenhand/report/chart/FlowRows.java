@@ -54,7 +54,7 @@ record FlowRows(CaseFlow flow, Sheet sheet) {
       double from = rows.from() + stretch.from() * unit;
       rows.write(canvas, row);
       canvas.area(
-          stretch.isStep() ? Style.PART_6 : Style.PART_3,
+          stretch.isStep() ? Style.PART_5 : Style.PART_2,
           from,
           row.top(),
           stretch.count() > 0 ? Math.max(from + 1, rows.from() + stretch.to() * unit) : from,

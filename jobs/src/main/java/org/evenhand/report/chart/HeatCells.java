@@ -1,8 +1,9 @@
 package org.evenhand.report.chart;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.evenhand.message.Message;
 import org.evenhand.report.Picture;
@@ -56,34 +57,37 @@ final class HeatCells {
     this.isNumbered = matrix.columns().stream().anyMatch(name -> !fits(sheet.say(name)));
   }
 
-  /** The values between which shades run. */
-  private record Shading(double least, double most, Message leastWords, Message mostWords) {
+  /**
+   * Which shade a value has: the palest for the least of them, the deepest for the greatest, by
+   * their order, so that one extreme does not make all others alike.
+   *
+   * @param cells one for each value, in the order of the values
+   */
+  private record Shading(List<Cell> cells) {
 
     static Shading of(HeatMatrix matrix) {
-      Comparator<Cell> byValue = Comparator.comparingDouble(cell -> cell.value().getAsDouble());
-      List<Cell> sorted =
-          matrix.cells().stream()
-              .flatMap(List::stream)
-              .filter(cell -> cell.value().isPresent())
-              .sorted(byValue)
-              .toList();
-      if (sorted.isEmpty()) {
-        return new Shading(0, 0, Message.NONE, Message.NONE);
-      }
-      Cell least = sorted.get(0);
-      Cell most = sorted.get(sorted.size() - 1);
-      return new Shading(
-          least.value().getAsDouble(), most.value().getAsDouble(), least.words(), most.words());
+      Map<Double, Cell> byValue = new TreeMap<>();
+      matrix.cells().stream()
+          .flatMap(List::stream)
+          .forEach(cell -> cell.value().ifPresent(value -> byValue.putIfAbsent(value, cell)));
+      return new Shading(List.copyOf(byValue.values()));
     }
 
     boolean tellsApart() {
-      return most > least;
+      return cells.size() > 1;
+    }
+
+    Message least() {
+      return cells.get(0).words();
+    }
+
+    Message most() {
+      return cells.get(cells.size() - 1).words();
     }
 
     int shade(double value) {
-      return tellsApart()
-          ? Math.min(SHADES - 1, (int) (SHADES * (value - least) / (most - least)))
-          : 0;
+      long below = cells.stream().filter(cell -> cell.value().getAsDouble() < value).count();
+      return (int) (SHADES * below / cells.size());
     }
   }
 
@@ -127,7 +131,7 @@ final class HeatCells {
 
   /** The shades from the least value to the greatest. */
   private int key() {
-    String least = sheet.say(shading.leastWords());
+    String least = sheet.say(shading.least());
     int x = Letters.width(Style.WORDS, least) + GAP * 2;
     canvas.text(Style.WORDS, Anchor.START, 0, CELL / 2.0, least);
     for (int shade = 0; shade < SHADES; shade++) {
@@ -135,7 +139,7 @@ final class HeatCells {
       x += CELL;
     }
     canvas.text(
-        Style.WORDS, Anchor.START, x + GAP * 2, CELL / 2.0, sheet.say(shading.mostWords()));
+        Style.WORDS, Anchor.START, x + GAP * 2, CELL / 2.0, sheet.say(shading.most()));
     return CELL + GAP * 4;
   }
 

@@ -10,7 +10,7 @@ import org.evenhand.report.Table;
 
 /**
  * Numbers by two things, such as who reported whom: each is printed in its cell, and the shade of
- * the cell says how large it is among all. This type is immutable.
+ * the cell says where it stands among all. This type is immutable.
  *
  * @param title what it shows
  * @param reading one plain sentence that says how to read it

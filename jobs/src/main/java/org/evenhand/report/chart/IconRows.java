@@ -29,8 +29,8 @@ record IconRows(IconArray array, Sheet sheet) {
     for (int i = 0; i < laid.size(); i++) {
       Row row = array.rows().get(i);
       rows.write(canvas, laid.get(i));
-      draw(canvas, Style.FILLED, 0, out(row), rows.from(), laid.get(i).top());
-      draw(canvas, Style.HOLLOW, out(row), of(row), rows.from(), laid.get(i).top());
+      draw(canvas, Style.PART_5, 0, out(row), rows.from(), laid.get(i).top());
+      draw(canvas, Style.PART_1, out(row), of(row), rows.from(), laid.get(i).top());
     }
     return canvas.picture(
         Message.NONE,

@@ -81,6 +81,40 @@ record Ruler(Axis axis, int from, int to) {
     }
   }
 
+  /**
+   * Names of the whole numbers from 0 on, in the place of their labels: the last one, and as many
+   * before it, evenly, as find room.
+   */
+  void label(Canvas canvas, double middle, List<String> names) {
+    int every = 1;
+    while (every < names.size() && !haveRoom(canvas, names, every)) {
+      every++;
+    }
+    for (int i = names.size() - 1; i >= 0; i -= every) {
+      String name = names.get(i);
+      canvas.text(Style.TICK, Anchor.MIDDLE, within(canvas, i, name), middle, name);
+    }
+  }
+
+  private boolean haveRoom(Canvas canvas, List<String> names, int every) {
+    double end = Double.POSITIVE_INFINITY;
+    for (int i = names.size() - 1; i >= 0; i -= every) {
+      double half = Letters.width(Style.TICK, names.get(i)) / 2.0;
+      double middle = within(canvas, i, names.get(i));
+      if (middle + half + APART > end) {
+        return false;
+      }
+      end = middle - half;
+    }
+    return true;
+  }
+
+  /** The middle of a name, as near to its place as the picture allows. */
+  private double within(Canvas canvas, int place, String name) {
+    double half = Letters.width(Style.TICK, name) / 2.0 + 1;
+    return Math.max(half, Math.min(canvas.width() - half, at(place)));
+  }
+
   /** Grid lines from left to right of an axis that runs up, and its labels to their left. */
   void up(Canvas canvas, double left, double right) {
     double last = Double.POSITIVE_INFINITY;

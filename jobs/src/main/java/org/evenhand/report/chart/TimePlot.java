@@ -1,10 +1,12 @@
 package org.evenhand.report.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.message.Message;
 import org.evenhand.report.Chart;
+import org.evenhand.report.Format;
 import org.evenhand.report.Picture;
 import org.evenhand.report.Sheet;
 import org.evenhand.report.Table;
@@ -87,7 +89,11 @@ public record TimePlot(
     /** Areas upon each other. */
     AREA,
     /** A marker at each point, unjoined; ranges as whiskers. */
-    DOTS
+    DOTS;
+
+    boolean hasWhiskers() {
+      return this == LINE || this == DOTS;
+    }
   }
 
   /**
@@ -102,6 +108,10 @@ public record TimePlot(
     /** Copies the list. */
     public Series {
       points = List.copyOf(points);
+    }
+
+    boolean hasRange() {
+      return points.stream().anyMatch(point -> point.limits().upper().isPresent());
     }
   }
 
@@ -138,6 +148,76 @@ public record TimePlot(
 
   @Override
   public List<Picture> pictures(Sheet sheet) {
-    return List.of();
+    return List.of(new TimeFrame(this, sheet).picture());
+  }
+
+  /** Its numbers in words; of a line in steps those at the labels of the axis. */
+  List<Message> words(Axis days) {
+    List<Message> words = new ArrayList<>();
+    for (Series each : series) {
+      List<Point> said = each.shape() == Shape.STEP ? atTicks(each, days) : each.points();
+      said.forEach(
+          point ->
+              words.add(
+                  Message.of(
+                      "chart.cell",
+                      "row",
+                      each.name(),
+                      "column",
+                      when(point.x()),
+                      "words",
+                      words(point))));
+    }
+    levels.forEach(level -> words.add(Canvas.unit(level.words(), value(level.y()))));
+    marks.forEach(mark -> words.add(Canvas.unit(when(mark.x()), mark.words())));
+    return words;
+  }
+
+  private static List<Point> atTicks(Series series, Axis days) {
+    return days.ticks().stream()
+        .flatMap(
+            tick ->
+                series.points().stream()
+                    .filter(point -> point.x() <= tick)
+                    .reduce((first, second) -> second)
+                    .map(point -> new Point(tick, point.y(), point.limits()))
+                    .stream())
+        .toList();
+  }
+
+  private Message when(double x) {
+    return across instanceof Periods periods
+        ? periods.names().get(Math.toIntExact(Math.round(x)))
+        : Message.of("chart.day", "day", Format.count(x));
+  }
+
+  private Message words(Point point) {
+    if (point.y().isEmpty()) {
+      return Message.literal(Format.ABSENT);
+    }
+    Message estimate = value(point.y().getAsDouble());
+    return point.limits().lower().isEmpty() || point.limits().upper().isEmpty()
+        ? estimate
+        : Message.of("chart.with_range", "estimate", estimate, "range", range(point.limits()));
+  }
+
+  private Message range(DotPlot.Limits limits) {
+    Message lower = value(limits.lower().getAsDouble());
+    Message upper = value(limits.upper().getAsDouble());
+    if (Double.isInfinite(limits.upper().getAsDouble())) {
+      return Message.of("format.or_more", "limit", lower);
+    }
+    return Double.isInfinite(limits.lower().getAsDouble())
+        ? Message.of("format.or_less", "limit", upper)
+        : Message.of("format.range", "lower", lower, "upper", upper);
+  }
+
+  private Message value(double value) {
+    return Message.literal(
+        switch (up) {
+          case RATIO, SCORE -> Format.ratio(value);
+          case PERCENT -> Format.percent(value);
+          case COUNT -> Format.count(value);
+        });
   }
 }

@@ -1,0 +1,244 @@
+package org.evenhand.report.chart;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.evenhand.report.Picture;
+import org.evenhand.report.Picture.Style;
+import org.evenhand.report.chart.TimePlot.Point;
+import org.evenhand.report.chart.TimePlot.Shape;
+
+/**
+ * Draws one series of a time plot.
+ *
+ * @param plot what is drawn
+ * @param position which of its series
+ * @param shift how far it is moved to the right, so that its ranges do not lie upon others
+ * @param across the axis that runs across, where it lies
+ * @param up the axis that runs up, where it lies
+ */
+record TimeSeries(TimePlot plot, int position, double shift, Ruler across, Ruler up) {
+
+  private static final int CLOSE = 12;
+  private static final int STEP_APART = 90;
+  private static final int STYLES = 6;
+  private static final String ARROW_UP = "M-4,6l4,-6l4,6";
+  private static final String ARROW_DOWN = "M-4,-6l4,6l4,-6";
+
+  void draw(Canvas canvas) {
+    List<Point> points = drawn(plot, position);
+    List<List<Point>> runs = runs(points, point -> point.y().isPresent());
+    switch (shape()) {
+      case AREA -> runs.forEach(run -> area(canvas, run));
+      case STEP -> {
+        runs(points, TimeSeries::isRange).forEach(run -> ribbon(canvas, run));
+        runs.forEach(run -> line(canvas, run));
+        marked(points, STEP_APART).forEach(point -> mark(canvas, point));
+      }
+      case LINE -> {
+        points.stream().filter(TimeSeries::isRange).forEach(point -> whisker(canvas, point));
+        runs.forEach(run -> line(canvas, run));
+        marked(points, CLOSE).forEach(point -> mark(canvas, point));
+      }
+      case DOTS -> {
+        points.stream().filter(TimeSeries::isRange).forEach(point -> whisker(canvas, point));
+        marked(points, 0).forEach(point -> mark(canvas, point));
+      }
+    }
+  }
+
+  /** A stretch of line with its marker, or of area, as a legend shows it. */
+  static void sample(
+      TimePlot plot, int position, Canvas canvas, double from, double to, double middle) {
+    if (plot.series().get(position).shape() == Shape.AREA) {
+      double half = Picture.BAR / 2.0;
+      canvas.area(part(plot, position), from, middle - half, to, middle + half);
+      return;
+    }
+    if (plot.series().get(position).shape() != Shape.DOTS) {
+      Picture.Point left = new Picture.Point(Canvas.round(from), Canvas.round(middle));
+      Picture.Point right = new Picture.Point(Canvas.round(to), Canvas.round(middle));
+      canvas.add(new Picture.Curve(style(position), List.of(left, right)));
+    }
+    canvas.add(marker(position, (from + to) / 2, middle));
+  }
+
+  /** The points of a series as they are drawn; areas lie upon those before them. */
+  static List<Point> drawn(TimePlot plot, int position) {
+    List<Point> points = plot.series().get(position).points();
+    return plot.series().get(position).shape() == Shape.AREA
+        ? points.stream()
+            .map(p -> new Point(p.x(), sum(plot, position, p.x()), DotPlot.Limits.NONE))
+            .toList()
+        : points;
+  }
+
+  /** What the areas up to this one come to; nothing if one of them is absent. */
+  private static OptionalDouble sum(TimePlot plot, int position, double x) {
+    double sum = 0;
+    for (TimePlot.Series series : plot.series().subList(0, position + 1)) {
+      OptionalDouble y =
+          series.points().stream()
+              .filter(point -> point.x() == x)
+              .flatMapToDouble(point -> point.y().stream())
+              .findFirst();
+      if (series.shape() == Shape.AREA && y.isEmpty()) {
+        return OptionalDouble.empty();
+      }
+      sum += series.shape() == Shape.AREA ? y.getAsDouble() : 0;
+    }
+    return OptionalDouble.of(sum);
+  }
+
+  /** Its last value in the picture; of an area, the middle of what it adds. */
+  Optional<Picture.Point> end() {
+    return drawn(plot, position).stream()
+        .filter(point -> point.y().isPresent())
+        .reduce((first, second) -> second)
+        .map(point -> at(point.x(), (point.y().getAsDouble() + foot(point)) / 2));
+  }
+
+  /** Where what a point adds begins; a point that is no area's begins where it is. */
+  private double foot(Point point) {
+    return shape() == Shape.AREA
+        ? point.y().getAsDouble() - own(point.x())
+        : point.y().getAsDouble();
+  }
+
+  private double own(double x) {
+    return plot.series().get(position).points().stream()
+        .filter(point -> point.x() == x)
+        .flatMapToDouble(point -> point.y().stream())
+        .findFirst()
+        .orElse(0);
+  }
+
+  private Shape shape() {
+    return plot.series().get(position).shape();
+  }
+
+  private static Style style(int position) {
+    return Style.values()[Style.SERIES_1.ordinal() + position % STYLES];
+  }
+
+  private static Style part(TimePlot plot, int position) {
+    List<TimePlot.Series> areas =
+        plot.series().stream().filter(series -> series.shape() == Shape.AREA).toList();
+    return Part.of(areas.indexOf(plot.series().get(position)), areas.size()).style();
+  }
+
+  private static Picture.Outline marker(int position, double x, double y) {
+    Picture.Outline marker = Marker.of(position, true).at(x, y);
+    return new Picture.Outline(style(position), marker.x(), marker.y(), marker.path());
+  }
+
+  /** Points one after the other without one between them that is not so. */
+  private static List<List<Point>> runs(List<Point> points, Predicate<Point> isSo) {
+    List<List<Point>> runs = new ArrayList<>();
+    boolean goesOn = false;
+    for (Point point : points) {
+      if (isSo.test(point) && !goesOn) {
+        runs.add(new ArrayList<>());
+      }
+      goesOn = isSo.test(point);
+      if (goesOn) {
+        runs.get(runs.size() - 1).add(point);
+      }
+    }
+    return runs;
+  }
+
+  private static boolean isRange(Point point) {
+    return point.limits().lower().isPresent() && point.limits().upper().isPresent();
+  }
+
+  private Picture.Point at(double x, double y) {
+    return new Picture.Point(Canvas.round(across.at(x) + shift), Canvas.round(up.at(y)));
+  }
+
+  /** The corners of a line; of a step, with the place where the next one begins. */
+  private List<Picture.Point> path(List<Point> run, ToDoubleFunction<Point> value) {
+    List<Picture.Point> path = new ArrayList<>();
+    for (Point point : run) {
+      Picture.Point next = at(point.x(), value.applyAsDouble(point));
+      if (shape() == Shape.STEP && !path.isEmpty()) {
+        path.add(new Picture.Point(next.x(), path.get(path.size() - 1).y()));
+      }
+      path.add(next);
+    }
+    return path;
+  }
+
+  private void line(Canvas canvas, List<Point> run) {
+    canvas.add(
+        new Picture.Curve(style(position), path(run, point -> point.y().getAsDouble())));
+  }
+
+  private void area(Canvas canvas, List<Point> run) {
+    between(canvas, part(plot, position), run, this::foot, point -> point.y().getAsDouble());
+  }
+
+  private void ribbon(Canvas canvas, List<Point> run) {
+    between(
+        canvas,
+        Style.RIBBON,
+        run,
+        point -> point.limits().lower().getAsDouble(),
+        point -> point.limits().upper().getAsDouble());
+  }
+
+  private void between(
+      Canvas canvas,
+      Style style,
+      List<Point> run,
+      ToDoubleFunction<Point> lower,
+      ToDoubleFunction<Point> upper) {
+    List<Picture.Point> outline = new ArrayList<>(path(run, lower));
+    Collections.reverse(outline);
+    outline.addAll(0, path(run, upper));
+    canvas.add(new Picture.Polygon(style, outline));
+  }
+
+  private void whisker(Canvas canvas, Point point) {
+    Picture.Point lower = at(point.x(), point.limits().lower().getAsDouble());
+    Picture.Point upper = at(point.x(), point.limits().upper().getAsDouble());
+    canvas.line(Style.INTERVAL, lower.x(), lower.y(), upper.x(), upper.y());
+    arrow(canvas, point.limits().lower().getAsDouble(), lower);
+    arrow(canvas, point.limits().upper().getAsDouble(), upper);
+  }
+
+  /** A value beyond the axis is an arrow at its end. */
+  private void arrow(Canvas canvas, double value, Picture.Point at) {
+    if (!up.holds(value)) {
+      String path = up.isBeyond(value) ? ARROW_UP : ARROW_DOWN;
+      canvas.add(new Picture.Outline(Style.ARROW, at.x(), at.y(), path));
+    }
+  }
+
+  private void mark(Canvas canvas, Point point) {
+    double y = point.y().getAsDouble();
+    Picture.Point at = at(point.x(), y);
+    if (up.holds(y)) {
+      canvas.add(marker(position, at.x(), at.y()));
+    } else {
+      arrow(canvas, y, at);
+    }
+  }
+
+  /** Points with a value that lie this far apart. */
+  private List<Point> marked(List<Point> points, int apart) {
+    List<Point> marked = new ArrayList<>();
+    double last = Double.NEGATIVE_INFINITY;
+    for (Point point : points) {
+      if (point.y().isPresent() && across.at(point.x()) - last >= apart) {
+        marked.add(point);
+        last = across.at(point.x());
+      }
+    }
+    return marked;
+  }
+}
