@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * An axis: where a value stands between its near end, 0, and its far end, 1. Its ticks are 1, 2 and
- * 5 with their tenfolds and tenths.
+ * 5 with their tenfolds and tenths; an axis of ratios may end at 3 or 0.3.
  *
  * @param unit what it measures
  * @param ticks the labelled values; the first and the last are its ends
@@ -18,6 +18,8 @@ record Axis(Unit unit, List<Double> ticks) {
 
   private static final double LEAST_RATIO = 0.1;
   private static final double MOST_RATIO = 10;
+  private static final double[] ROUND = {LEAST_RATIO, 0.2, 0.5, 1, 2, 5, MOST_RATIO};
+  private static final double[] ENDS = {LEAST_RATIO, 0.2, 0.3, 0.5, 2, 3, 5, MOST_RATIO};
   private static final double WIDE_FROM = 0.2;
   private static final double WIDE_TO = 5;
   private static final double CLOSE = 1e-9;
@@ -66,23 +68,24 @@ record Axis(Unit unit, List<Double> ticks) {
   static Axis ratios(double[] estimates, double[] limits) {
     double lowest = Math.min(lowest(estimates), Math.max(lowest(limits), WIDE_FROM));
     double highest = Math.max(highest(estimates), Math.min(highest(limits), WIDE_TO));
-    double[] round = {LEAST_RATIO, 0.2, 0.5, 1, 2, 5, MOST_RATIO};
     double from =
-        DoubleStream.of(round)
+        DoubleStream.of(ENDS)
             .filter(r -> r <= Math.min(lowest, 0.5) + CLOSE)
             .max()
             .orElse(LEAST_RATIO);
     double to =
-        DoubleStream.of(round)
+        DoubleStream.of(ENDS)
             .filter(r -> r >= Math.max(highest, 2) - CLOSE)
             .min()
             .orElse(MOST_RATIO);
+    DoubleStream between = DoubleStream.of(ROUND).filter(r -> r > from && r < to);
     return new Axis(
-        Unit.RATIO, DoubleStream.of(round).filter(r -> r >= from && r <= to).boxed().toList());
+        Unit.RATIO,
+        DoubleStream.concat(DoubleStream.of(from, to), between).sorted().boxed().toList());
   }
 
   private static double lowest(double[] values) {
-    return DoubleStream.of(values).filter(Double::isFinite).min().orElse(1);
+    return DoubleStream.of(values).filter(r -> r > 0 && Double.isFinite(r)).min().orElse(1);
   }
 
   private static double highest(double[] values) {

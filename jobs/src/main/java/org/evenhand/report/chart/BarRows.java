@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.evenhand.message.Message;
 import org.evenhand.report.Picture;
-import org.evenhand.report.Picture.Style;
 import org.evenhand.report.Sheet;
 import org.evenhand.report.chart.BarPlot.Bar;
 

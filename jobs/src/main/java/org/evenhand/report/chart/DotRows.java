@@ -33,8 +33,7 @@ record DotRows(DotPlot plot, Sheet sheet, Rows rows, Ruler ruler) {
     List<Dot> dots = plot.panels().stream().flatMap(panel -> panel.dots().stream()).toList();
     Axis axis = axis(plot, dots);
     Rows rows =
-        Rows.of(
-            sheet, dots.stream().map(dot -> item(dot, sheet)).toList(), Ruler.overhang(axis));
+        Rows.of(sheet, dots.stream().map(dot -> item(dot, sheet)).toList(), Ruler.overhang(axis));
     return new DotRows(plot, sheet, rows, new Ruler(axis, rows.from(), rows.to()));
   }
 
@@ -79,8 +78,7 @@ record DotRows(DotPlot plot, Sheet sheet, Rows rows, Ruler ruler) {
     List<Dot> dots = panel.dots();
     boolean isLong = dots.size() >= MANY;
     int top = isLong ? Ruler.FOOT : 0;
-    List<Rows.Row> laid =
-        rows.lay(dots.stream().map(dot -> item(dot, sheet)).toList(), top + TOP);
+    List<Rows.Row> laid = rows.lay(dots.stream().map(dot -> item(dot, sheet)).toList(), top + TOP);
     int bottom = Rows.bottom(laid, top + TOP);
     if (sheet.isNarrow()) {
       laid.forEach(row -> ruler.ground(canvas, plot.band(), row.top(), row.foot()));

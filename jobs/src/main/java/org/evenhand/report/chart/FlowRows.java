@@ -29,7 +29,12 @@ record FlowRows(CaseFlow flow, Sheet sheet) {
    * @param source the bar that its cases fall from, if any
    */
   private record Stretch(
-      Message label, long count, boolean isStep, double from, double to, Optional<Integer> source) {}
+      Message label,
+      long count,
+      boolean isStep,
+      double from,
+      double to,
+      Optional<Integer> source) {}
 
   Picture picture() {
     Canvas canvas = new Canvas(sheet);
@@ -90,7 +95,9 @@ record FlowRows(CaseFlow flow, Sheet sheet) {
             Format.percent((double) stretch.count() / all));
   }
 
-  /** Branches leave from the far end of their step's bar, so that what goes on lies at its near end. */
+  /**
+   * Branches leave from the far end of their step's bar, so that what goes on lies at its near end.
+   */
   private List<Stretch> stretches() {
     List<Stretch> stretches = new ArrayList<>();
     Optional<Integer> source = Optional.empty();

@@ -1,14 +1,10 @@
 package org.evenhand.report.chart;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.evenhand.message.Message;
 import org.evenhand.report.Chart;
 import org.evenhand.report.Picture;
-import org.evenhand.report.Picture.Shape;
-import org.evenhand.report.Picture.Style;
 import org.evenhand.report.Sheet;
 import org.evenhand.report.Table;
 
@@ -63,34 +59,13 @@ public record FunnelPlot(
       DotPlot.Limits outer,
       Message words) {
 
-    private boolean isDrawn() {
+    boolean isDrawn() {
       return expected.isPresent() && ratio.isPresent();
     }
   }
 
   @Override
   public List<Picture> pictures(Sheet sheet) {
-    List<Dot> drawn = dots.stream().filter(Dot::isDrawn).toList();
-    List<Dot> byExpected =
-        drawn.stream()
-            .sorted(Comparator.comparingDouble(dot -> dot.expected().getAsDouble()))
-            .toList();
-    FunnelAxes axes = FunnelAxes.of(drawn);
-    List<Shape> shapes = new ArrayList<>(axes.grid());
-    shapes.add(axes.curve(Style.OUTER, byExpected, dot -> dot.outer().lower()));
-    shapes.add(axes.curve(Style.INNER, byExpected, dot -> dot.inner().lower()));
-    shapes.add(axes.curve(Style.INNER, byExpected, dot -> dot.inner().upper()));
-    shapes.add(axes.curve(Style.OUTER, byExpected, dot -> dot.outer().upper()));
-    drawn.forEach(dot -> shapes.addAll(axes.unit(dot, sheet)));
-    shapes.addAll(axes.names(sheet.say(across), sheet.say(up)));
-    return List.of(
-        new Picture(
-            Message.NONE,
-            dots.stream()
-                .map(dot -> Message.of("chart.unit", "name", dot.label(), "words", dot.words()))
-                .toList(),
-            sheet.width(),
-            FunnelAxes.HEIGHT,
-            shapes));
+    return List.of(new FunnelFrame(this, sheet).picture());
   }
 }

@@ -49,7 +49,8 @@ final class HeatCells {
     int least =
         Math.max(
             widest(
-                Style.LABEL, matrix.cells().stream().flatMap(List::stream).map(Cell::words).toList()),
+                Style.LABEL,
+                matrix.cells().stream().flatMap(List::stream).map(Cell::words).toList()),
             CELL);
     int count = Math.max(1, matrix.columns().size());
     this.perBlock = Math.max(1, Math.min(count, room / (least + PADDING)));
@@ -98,7 +99,8 @@ final class HeatCells {
   private boolean fits(String name) {
     int room = cell - GAP - GAP;
     boolean isWhole =
-        List.of(name.split(" ")).stream().allMatch(word -> Letters.width(Style.LABEL, word) <= room);
+        List.of(name.split(" ")).stream()
+            .allMatch(word -> Letters.width(Style.LABEL, word) <= room);
     return isWhole && Letters.wrap(Style.LABEL, name, room).size() <= HEAD_LINES;
   }
 
@@ -138,8 +140,7 @@ final class HeatCells {
       canvas.area(shade(shade), x, GAP * 2, x + CELL, CELL - GAP * 2);
       x += CELL;
     }
-    canvas.text(
-        Style.WORDS, Anchor.START, x + GAP * 2, CELL / 2.0, sheet.say(shading.most()));
+    canvas.text(Style.WORDS, Anchor.START, x + GAP * 2, CELL / 2.0, sheet.say(shading.most()));
     return CELL + GAP * 4;
   }
 
@@ -157,8 +158,7 @@ final class HeatCells {
               : cellTop + CELL / 2 - (lines.size() - 1) * Letters.LEADING / 2;
       canvas.lines(Style.LABEL, Anchor.START, 0, middle, lines);
       for (int column = first; column < last; column++) {
-        draw(
-            matrix.cells().get(row).get(column), left + (column - first) * cell, cellTop);
+        draw(matrix.cells().get(row).get(column), left + (column - first) * cell, cellTop);
       }
       y = sheet.isNarrow() ? cellTop + CELL + APART / 2 : y + Math.max(height, CELL) + GAP;
     }
@@ -174,9 +174,7 @@ final class HeatCells {
                     isNumbered
                         ? List.of(String.valueOf(column + 1))
                         : Letters.wrap(
-                            Style.LABEL,
-                            sheet.say(matrix.columns().get(column)),
-                            cell - GAP - GAP))
+                            Style.LABEL, sheet.say(matrix.columns().get(column)), cell - GAP - GAP))
             .toList();
     int most = heads.stream().mapToInt(List::size).max().orElse(0);
     int bottom = top + most * Letters.LEADING;

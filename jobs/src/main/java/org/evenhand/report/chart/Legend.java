@@ -7,7 +7,7 @@ import org.evenhand.report.Picture.Style;
 /** Samples with their names, one after the other in as many lines as they need. */
 final class Legend {
 
-  private static final int SAMPLE = 28;
+  private static final int SAMPLE = 36;
   private static final int GAP = 6;
   private static final int APART = 22;
   private static final int LINE = 22;
@@ -34,8 +34,7 @@ final class Legend {
     int x = 0;
     int y = top;
     for (Entry entry : entries) {
-      List<String> name =
-          Letters.wrap(Style.LABEL, entry.name(), canvas.width() - SAMPLE - GAP);
+      List<String> name = Letters.wrap(Style.LABEL, entry.name(), canvas.width() - SAMPLE - GAP);
       int width = Letters.width(Style.LABEL, entry.name());
       if (x > 0 && x + SAMPLE + GAP + width > canvas.width()) {
         x = 0;

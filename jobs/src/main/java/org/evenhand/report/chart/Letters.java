@@ -6,8 +6,9 @@ import java.util.List;
 import org.evenhand.report.Picture.Style;
 
 /**
- * How wide text is. The font of the reader is not known, so that each letter counts as wide as it is
- * in the widest of the usual sans serifs, Liberation Sans (or Arial) and DejaVu Sans (or Verdana).
+ * How wide text is. The font of the reader is not known, so that each letter counts as wide as it
+ * is in the widest of the usual sans serifs, Liberation Sans (or Arial) and DejaVu Sans (or
+ * Verdana).
  */
 final class Letters {
 

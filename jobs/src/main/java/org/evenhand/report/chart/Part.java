@@ -16,14 +16,14 @@ record Part(Style style, Optional<Style> stripes) {
 
   /** The part at this position of so many, which spread from the palest to the deepest. */
   static Part of(int position, int count) {
-    int depth =
-        count == 1 ? DEPTHS - 2 : (int) Math.round(position * (DEPTHS - 1.0) / (count - 1));
+    int depth = count == 1 ? DEPTHS - 2 : (int) Math.round(position * (DEPTHS - 1.0) / (count - 1));
     return switch (depth) {
       case 0 -> new Part(Style.PART_1, Optional.empty());
       case 1 -> new Part(Style.PART_2, Optional.empty());
       case 2 -> new Part(Style.PART_3, Optional.of(Style.STRIPES_3));
       case 3 -> new Part(Style.PART_4, Optional.empty());
-      case 4 -> new Part(Style.PART_5, count == 1 ? Optional.empty() : Optional.of(Style.STRIPES_5));
+      case 4 ->
+          new Part(Style.PART_5, count == 1 ? Optional.empty() : Optional.of(Style.STRIPES_5));
       default -> new Part(Style.PART_6, Optional.empty());
     };
   }

@@ -8,8 +8,8 @@ import org.evenhand.report.Picture.Style;
 import org.evenhand.report.Sheet;
 
 /**
- * Rows of a label, a mark and words. On a wide sheet they stand side by side in columns; on a narrow
- * one label and words stand above the mark, which has the whole width.
+ * Rows of a label, a mark and words. On a wide sheet they stand side by side in columns; on a
+ * narrow one label and words stand above the mark, which has the whole width.
  *
  * @param sheet what they stand on
  * @param from where marks begin

@@ -15,7 +15,6 @@ import org.evenhand.report.chart.TimePlot.Days;
 import org.evenhand.report.chart.TimePlot.Level;
 import org.evenhand.report.chart.TimePlot.Mark;
 import org.evenhand.report.chart.TimePlot.Periods;
-import org.evenhand.report.chart.TimePlot.Shape;
 
 /**
  * The drawing of a time plot. On a wide sheet series and levels are named at their right end, on a
@@ -101,18 +100,19 @@ final class TimeFrame {
       return Axis.between(Axis.Unit.COUNT, steps, 0, days.last());
     }
     int last = ((Periods) plot.across()).names().size() - 1;
-    return new Axis(Axis.Unit.COUNT, List.of(0.0, (double) Math.max(1, last)));
+    return new Axis(Axis.Unit.COUNT, last == 0 ? List.of(-1.0, 1.0) : List.of(0.0, (double) last));
   }
 
   private int inset(Axis across) {
-    return plot.across() instanceof Days && !sheet.isNarrow() ? 0 : Math.max(INSET, Ruler.overhang(across));
+    return plot.across() instanceof Days && !sheet.isNarrow()
+        ? 0
+        : Math.max(INSET, Ruler.overhang(across));
   }
 
   private void ground(Ruler up, int left, int right) {
     plot.band()
         .ifPresent(
-            band ->
-                canvas.area(Style.BAND, left, up.at(band.upper()), right, up.at(band.lower())));
+            band -> canvas.area(Style.BAND, left, up.at(band.upper()), right, up.at(band.lower())));
     up.up(canvas, left, right);
     up.axis()
         .equality()
@@ -226,8 +226,7 @@ final class TimeFrame {
 
   /** Dated events, named where there is room for all, else numbered. Returns where all ends. */
   private int mark(Ruler across, int top, int bottom, int foot) {
-    List<Mark> marks =
-        plot.marks().stream().sorted(Comparator.comparingDouble(Mark::x)).toList();
+    List<Mark> marks = plot.marks().stream().sorted(Comparator.comparingDouble(Mark::x)).toList();
     marks.forEach(
         mark -> canvas.line(Style.EVENT, across.at(mark.x()), top, across.at(mark.x()), bottom));
     int middle = top - NEAR - FLAG / 2;

@@ -24,7 +24,7 @@ import org.evenhand.report.chart.TimePlot.Shape;
 record TimeSeries(TimePlot plot, int position, double shift, Ruler across, Ruler up) {
 
   private static final int CLOSE = 12;
-  private static final int STEP_APART = 90;
+  private static final int FAR = 90;
   private static final int STYLES = 6;
   private static final String ARROW_UP = "M-4,6l4,-6l4,6";
   private static final String ARROW_DOWN = "M-4,-6l4,6l4,-6";
@@ -37,16 +37,16 @@ record TimeSeries(TimePlot plot, int position, double shift, Ruler across, Ruler
       case STEP -> {
         runs(points, TimeSeries::isRange).forEach(run -> ribbon(canvas, run));
         runs.forEach(run -> line(canvas, run));
-        marked(points, STEP_APART).forEach(point -> mark(canvas, point));
+        marked(points).forEach(point -> mark(canvas, point));
       }
       case LINE -> {
         points.stream().filter(TimeSeries::isRange).forEach(point -> whisker(canvas, point));
         runs.forEach(run -> line(canvas, run));
-        marked(points, CLOSE).forEach(point -> mark(canvas, point));
+        marked(points).forEach(point -> mark(canvas, point));
       }
       case DOTS -> {
         points.stream().filter(TimeSeries::isRange).forEach(point -> whisker(canvas, point));
-        marked(points, 0).forEach(point -> mark(canvas, point));
+        marked(points).forEach(point -> mark(canvas, point));
       }
     }
   }
@@ -174,8 +174,7 @@ record TimeSeries(TimePlot plot, int position, double shift, Ruler across, Ruler
   }
 
   private void line(Canvas canvas, List<Point> run) {
-    canvas.add(
-        new Picture.Curve(style(position), path(run, point -> point.y().getAsDouble())));
+    canvas.add(new Picture.Curve(style(position), path(run, point -> point.y().getAsDouble())));
   }
 
   private void area(Canvas canvas, List<Point> run) {
@@ -229,16 +228,29 @@ record TimeSeries(TimePlot plot, int position, double shift, Ruler across, Ruler
     }
   }
 
-  /** Points with a value that lie this far apart. */
-  private List<Point> marked(List<Point> points, int apart) {
+  /**
+   * The points that have a marker: each if there is room for all, else some from the last one back,
+   * so that the marker is seen along the line.
+   */
+  private List<Point> marked(List<Point> points) {
+    List<Point> present = points.stream().filter(point -> point.y().isPresent()).toList();
+    int apart = shape() == Shape.STEP || isDense(present) ? FAR : 0;
     List<Point> marked = new ArrayList<>();
-    double last = Double.NEGATIVE_INFINITY;
-    for (Point point : points) {
-      if (point.y().isPresent() && across.at(point.x()) - last >= apart) {
-        marked.add(point);
-        last = across.at(point.x());
+    double next = Double.POSITIVE_INFINITY;
+    for (int i = present.size() - 1; i >= 0; i--) {
+      double x = across.at(present.get(i).x());
+      if (next - x >= apart && (apart == 0 || marked.isEmpty() || x - across.from() >= apart / 2)) {
+        marked.add(present.get(i));
+        next = x;
       }
     }
     return marked;
+  }
+
+  private boolean isDense(List<Point> points) {
+    return shape() == Shape.LINE
+        && points.size() > 1
+        && across.at(points.get(points.size() - 1).x()) - across.at(points.get(0).x())
+            < CLOSE * (points.size() - 1);
   }
 }
