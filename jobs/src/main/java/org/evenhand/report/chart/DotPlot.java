@@ -3,6 +3,7 @@ package org.evenhand.report.chart;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import org.evenhand.message.Message;
 import org.evenhand.report.Chart;
@@ -150,6 +151,22 @@ public record DotPlot(
     /** From one number to another. */
     public static Limits of(double lower, double upper) {
       return new Limits(OptionalDouble.of(lower), OptionalDouble.of(upper));
+    }
+
+    boolean isRange() {
+      return lower.isPresent() && upper.isPresent();
+    }
+
+    /** A range in words, with its numbers put so. */
+    Message words(DoubleFunction<Message> number) {
+      Message from = number.apply(lower.getAsDouble());
+      Message to = number.apply(upper.getAsDouble());
+      if (Double.isInfinite(upper.getAsDouble())) {
+        return Message.of("format.or_more", "limit", from);
+      }
+      return Double.isInfinite(lower.getAsDouble())
+          ? Message.of("format.or_less", "limit", to)
+          : Message.of("format.range", "lower", from, "upper", to);
     }
   }
 

@@ -49,7 +49,10 @@ final class FunnelFrame {
     this.dots =
         plot.dots().stream()
             .filter(Dot::isDrawn)
-            .sorted(Comparator.comparingDouble(dot -> dot.expected().getAsDouble()))
+            .sorted(
+                Comparator.comparingDouble((Dot dot) -> dot.expected().getAsDouble())
+                    .thenComparing(dot -> dot.ratio().getAsDouble())
+                    .thenComparing(dot -> sheet.say(dot.label())))
             .toList();
     Axis upAxis = Axis.linear(Axis.Unit.NUMBER, STEPS, ratios(), limits(), new double[] {2});
     Axis acrossAxis =
@@ -90,7 +93,7 @@ final class FunnelFrame {
     curve(Style.INNER, dot -> dot.inner().upper());
     curve(Style.OUTER, dot -> dot.outer().upper());
     List<Message> unnamed = name();
-    List<String> name = Letters.wrap(Style.WORDS, sheet.say(plot.across()), sheet.width());
+    List<String> name = Letters.wrap(Style.WORDS, sheet.say(plot.across()), across.to());
     int y = bottom + Ruler.BELOW + Letters.LEADING;
     canvas.lines(Style.WORDS, Anchor.END, across.to(), y, name);
     y += name.size() * Letters.LEADING;

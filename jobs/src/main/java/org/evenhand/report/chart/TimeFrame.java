@@ -1,7 +1,6 @@
 package org.evenhand.report.chart;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -13,7 +12,6 @@ import org.evenhand.report.Picture.Style;
 import org.evenhand.report.Sheet;
 import org.evenhand.report.chart.TimePlot.Days;
 import org.evenhand.report.chart.TimePlot.Level;
-import org.evenhand.report.chart.TimePlot.Mark;
 import org.evenhand.report.chart.TimePlot.Periods;
 
 /**
@@ -28,10 +26,7 @@ final class TimeFrame {
   private static final int INSET = 18;
   private static final int TOP = 10;
   private static final int MOST_LABEL = 190;
-  private static final int GAP = 16;
-  private static final int FLAG = 22;
   private static final int DODGE = 6;
-  private static final int LISTED = 22;
   private static final int NEAR = 3;
 
   private final TimePlot plot;
@@ -49,12 +44,12 @@ final class TimeFrame {
     List<List<String>> names = names();
     int lines = names.stream().mapToInt(List::size).sum();
     int top = isNarrow ? Legend.draw(canvas, legend(), 0) : 0;
-    top += plot.marks().isEmpty() ? TOP : FLAG + NEAR;
+    top += plot.marks().isEmpty() ? TOP : Flags.ROOM;
     int bottom = top + (isNarrow ? HEIGHT : Math.max(HEIGHT, lines * Letters.LEADING));
     Axis upAxis = upAxis();
     Axis acrossAxis = acrossAxis();
     int left = Ruler.margin(upAxis);
-    int right = sheet.width() - (isNarrow ? NEAR : GAP + widest(names));
+    int right = sheet.width() - (isNarrow ? NEAR : Ends.GAP + widest(names));
     int inset = inset(acrossAxis);
     Ruler up = new Ruler(upAxis, bottom, top);
     Ruler across = new Ruler(acrossAxis, left + inset, right - inset);
@@ -62,17 +57,25 @@ final class TimeFrame {
     List<TimeSeries> series = series(across, up);
     series.forEach(each -> each.draw(canvas));
     if (!isNarrow) {
-      name(series, names, up, right);
+      List<Ends.End> ends = ends(series, names, up, right);
+      Ends.name(canvas, ends, right, top - NEAR, bottom + NEAR);
     }
     int foot = label(across, bottom);
-    return canvas.picture(Message.NONE, plot.words(acrossAxis), mark(across, top, bottom, foot));
+    List<Flags.Flag> flags =
+        plot.marks().stream()
+            .map(mark -> new Flags.Flag(across.at(mark.x()), sheet.say(mark.words())))
+            .toList();
+    return canvas.picture(
+        Message.NONE,
+        plot.words(acrossAxis),
+        Flags.draw(canvas, flags, top, bottom, foot));
   }
 
   private Axis upAxis() {
     double[] values =
         IntStream.range(0, plot.series().size())
             .boxed()
-            .flatMap(i -> TimeSeries.drawn(plot, i).stream())
+            .flatMap(i -> plot.drawn(i).stream())
             .flatMapToDouble(point -> point.y().stream())
             .toArray();
     double[] limits =
@@ -175,46 +178,26 @@ final class TimeFrame {
     return entries;
   }
 
-  /** Names series and levels where they end, moved apart where they would lie upon each other. */
-  private void name(List<TimeSeries> series, List<List<String>> names, Ruler up, int right) {
-    List<Picture.Point> ends = new ArrayList<>();
-    List<List<String>> named = new ArrayList<>();
+  /** What ends at the right: series at their last value, and levels. */
+  private List<Ends.End> ends(
+      List<TimeSeries> series, List<List<String>> names, Ruler up, int right) {
+    List<Ends.End> ends = new ArrayList<>();
     for (int i = 0; i < series.size(); i++) {
       List<String> name = names.get(i);
-      series
-          .get(i)
-          .end()
-          .ifPresent(
-              end -> {
-                ends.add(end);
-                named.add(name);
-              });
+      series.get(i).end().ifPresent(end -> ends.add(new Ends.End(end, name)));
     }
     for (int i = 0; i < plot.levels().size(); i++) {
-      ends.add(new Picture.Point(right, Canvas.round(up.at(plot.levels().get(i).y()))));
-      named.add(names.get(series.size() + i));
+      int y = Canvas.round(up.at(plot.levels().get(i).y()));
+      ends.add(new Ends.End(new Picture.Point(right, y), names.get(series.size() + i)));
     }
-    double[] middles =
-        Spread.apart(
-            ends.stream().mapToDouble(Picture.Point::y).toArray(),
-            named.stream().mapToInt(name -> name.size() * Letters.LEADING).toArray(),
-            up.to() - NEAR,
-            up.from() + NEAR);
-    for (int i = 0; i < named.size(); i++) {
-      Picture.Point end = ends.get(i);
-      if (Math.abs(middles[i] - end.y()) > NEAR || end.x() < right - INSET - GAP) {
-        canvas.line(Style.LEADER, end.x() + GAP / 2.0, end.y(), right + GAP - NEAR, middles[i]);
-      }
-      double first = middles[i] - (named.get(i).size() - 1) * Letters.LEADING / 2.0;
-      canvas.lines(Style.LABEL, Anchor.START, right + GAP, first, named.get(i));
-    }
+    return ends;
   }
 
   /** The labels of the axis that runs across. Returns where they end. */
   private int label(Ruler across, int bottom) {
     if (plot.across() instanceof Days days) {
       across.label(canvas, bottom + Ruler.BELOW);
-      List<String> name = Letters.wrap(Style.WORDS, sheet.say(days.name()), sheet.width());
+      List<String> name = Letters.wrap(Style.WORDS, sheet.say(days.name()), across.to());
       int y = bottom + Ruler.BELOW + Letters.LEADING;
       canvas.lines(Style.WORDS, Anchor.END, across.to(), y, name);
       return y + name.size() * Letters.LEADING;
@@ -222,56 +205,5 @@ final class TimeFrame {
     List<String> names = ((Periods) plot.across()).names().stream().map(sheet::say).toList();
     across.label(canvas, bottom + Ruler.BELOW, names);
     return bottom + Ruler.FOOT;
-  }
-
-  /** Dated events, named where there is room for all, else numbered. Returns where all ends. */
-  private int mark(Ruler across, int top, int bottom, int foot) {
-    List<Mark> marks = plot.marks().stream().sorted(Comparator.comparingDouble(Mark::x)).toList();
-    marks.forEach(
-        mark -> canvas.line(Style.EVENT, across.at(mark.x()), top, across.at(mark.x()), bottom));
-    int middle = top - NEAR - FLAG / 2;
-    if (!sheet.isNarrow() && haveRoom(marks, across)) {
-      for (Mark mark : marks) {
-        double x = across.at(mark.x());
-        canvas.text(Style.WORDS, Anchor.START, x, middle, sheet.say(mark.words()));
-      }
-      return foot;
-    }
-    flag(marks, across, middle, top);
-    int y = foot + Letters.LEADING / 2;
-    for (int i = 0; i < marks.size(); i++) {
-      List<String> words =
-          Letters.wrap(Style.WORDS, sheet.say(marks.get(i).words()), sheet.width() - LISTED);
-      canvas.text(Style.WORDS, Anchor.START, 0, y, String.valueOf(i + 1));
-      canvas.lines(Style.WORDS, Anchor.START, LISTED, y, words);
-      y += words.size() * Letters.LEADING;
-    }
-    return marks.isEmpty() ? foot : y;
-  }
-
-  private boolean haveRoom(List<Mark> marks, Ruler across) {
-    double end = sheet.width();
-    for (int i = marks.size() - 1; i >= 0; i--) {
-      double x = across.at(marks.get(i).x());
-      if (x + Letters.width(Style.WORDS, sheet.say(marks.get(i).words())) > end) {
-        return false;
-      }
-      end = x - GAP;
-    }
-    return true;
-  }
-
-  /** Numbers above the lines of events, moved apart where they would lie upon each other. */
-  private void flag(List<Mark> marks, Ruler across, int middle, int top) {
-    double[] wanted = marks.stream().mapToDouble(mark -> across.at(mark.x())).toArray();
-    int[] sizes =
-        IntStream.rangeClosed(1, marks.size())
-            .map(i -> Letters.width(Style.WORDS, String.valueOf(i)) + NEAR * 2)
-            .toArray();
-    double[] middles = Spread.apart(wanted, sizes, 0, sheet.width());
-    for (int i = 0; i < middles.length; i++) {
-      canvas.text(Style.WORDS, Anchor.MIDDLE, middles[i], middle, String.valueOf(i + 1));
-      canvas.line(Style.LEADER, middles[i], middle + Letters.LEADING / 2.0, wanted[i], top);
-    }
   }
 }

@@ -110,6 +110,13 @@ public record TimePlot(
       points = List.copyOf(points);
     }
 
+    OptionalDouble at(double x) {
+      return points.stream()
+          .filter(point -> point.x() == x)
+          .flatMapToDouble(point -> point.y().stream())
+          .findFirst();
+    }
+
     boolean hasRange() {
       return points.stream().anyMatch(point -> point.limits().upper().isPresent());
     }
@@ -151,6 +158,28 @@ public record TimePlot(
     return List.of(new TimeFrame(this, sheet).picture());
   }
 
+  /** The points of a series as they are drawn; areas lie upon those before them. */
+  List<Point> drawn(int position) {
+    Series drawn = series.get(position);
+    return drawn.shape() == Shape.AREA
+        ? drawn.points().stream()
+            .map(p -> new Point(p.x(), sum(position, p.x()), DotPlot.Limits.NONE))
+            .toList()
+        : drawn.points();
+  }
+
+  /** What the areas up to this one come to; nothing if one of them is absent. */
+  private OptionalDouble sum(int position, double x) {
+    List<OptionalDouble> parts =
+        series.subList(0, position + 1).stream()
+            .filter(each -> each.shape() == Shape.AREA)
+            .map(each -> each.at(x))
+            .toList();
+    return parts.stream().allMatch(OptionalDouble::isPresent)
+        ? OptionalDouble.of(parts.stream().mapToDouble(OptionalDouble::getAsDouble).sum())
+        : OptionalDouble.empty();
+  }
+
   /** Its numbers in words; of a line in steps those at the labels of the axis. */
   List<Message> words(Axis days) {
     List<Message> words = new ArrayList<>();
@@ -186,9 +215,11 @@ public record TimePlot(
   }
 
   private Message when(double x) {
-    return across instanceof Periods periods
-        ? periods.names().get(Math.toIntExact(Math.round(x)))
-        : Message.of("chart.day", "day", Format.count(x));
+    if (across instanceof Periods periods) {
+      int last = periods.names().size() - 1;
+      return periods.names().get((int) Math.max(0, Math.min(last, Math.round(x))));
+    }
+    return Message.of("chart.day", "day", Format.count(x));
   }
 
   private Message words(Point point) {
@@ -196,20 +227,14 @@ public record TimePlot(
       return Message.literal(Format.ABSENT);
     }
     Message estimate = value(point.y().getAsDouble());
-    return point.limits().lower().isEmpty() || point.limits().upper().isEmpty()
-        ? estimate
-        : Message.of("chart.with_range", "estimate", estimate, "range", range(point.limits()));
-  }
-
-  private Message range(DotPlot.Limits limits) {
-    Message lower = value(limits.lower().getAsDouble());
-    Message upper = value(limits.upper().getAsDouble());
-    if (Double.isInfinite(limits.upper().getAsDouble())) {
-      return Message.of("format.or_more", "limit", lower);
-    }
-    return Double.isInfinite(limits.lower().getAsDouble())
-        ? Message.of("format.or_less", "limit", upper)
-        : Message.of("format.range", "lower", lower, "upper", upper);
+    return point.limits().isRange()
+        ? Message.of(
+            "chart.with_range",
+            "estimate",
+            estimate,
+            "range",
+            point.limits().words(this::value))
+        : estimate;
   }
 
   private Message value(double value) {

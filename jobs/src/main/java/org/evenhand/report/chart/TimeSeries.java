@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.evenhand.report.Picture;
@@ -30,22 +29,22 @@ record TimeSeries(TimePlot plot, int position, double shift, Ruler across, Ruler
   private static final String ARROW_DOWN = "M-4,-6l4,6l4,-6";
 
   void draw(Canvas canvas) {
-    List<Point> points = drawn(plot, position);
+    List<Point> points = plot.drawn(position);
     List<List<Point>> runs = runs(points, point -> point.y().isPresent());
     switch (shape()) {
       case AREA -> runs.forEach(run -> area(canvas, run));
       case STEP -> {
-        runs(points, TimeSeries::isRange).forEach(run -> ribbon(canvas, run));
+        runs(points, point -> point.limits().isRange()).forEach(run -> ribbon(canvas, run));
         runs.forEach(run -> line(canvas, run));
         marked(points).forEach(point -> mark(canvas, point));
       }
       case LINE -> {
-        points.stream().filter(TimeSeries::isRange).forEach(point -> whisker(canvas, point));
+        points.stream().filter(point -> point.limits().isRange()).forEach(point -> whisker(canvas, point));
         runs.forEach(run -> line(canvas, run));
         marked(points).forEach(point -> mark(canvas, point));
       }
       case DOTS -> {
-        points.stream().filter(TimeSeries::isRange).forEach(point -> whisker(canvas, point));
+        points.stream().filter(point -> point.limits().isRange()).forEach(point -> whisker(canvas, point));
         marked(points).forEach(point -> mark(canvas, point));
       }
     }
@@ -67,36 +66,9 @@ record TimeSeries(TimePlot plot, int position, double shift, Ruler across, Ruler
     canvas.add(marker(position, (from + to) / 2, middle));
   }
 
-  /** The points of a series as they are drawn; areas lie upon those before them. */
-  static List<Point> drawn(TimePlot plot, int position) {
-    List<Point> points = plot.series().get(position).points();
-    return plot.series().get(position).shape() == Shape.AREA
-        ? points.stream()
-            .map(p -> new Point(p.x(), sum(plot, position, p.x()), DotPlot.Limits.NONE))
-            .toList()
-        : points;
-  }
-
-  /** What the areas up to this one come to; nothing if one of them is absent. */
-  private static OptionalDouble sum(TimePlot plot, int position, double x) {
-    double sum = 0;
-    for (TimePlot.Series series : plot.series().subList(0, position + 1)) {
-      OptionalDouble y =
-          series.points().stream()
-              .filter(point -> point.x() == x)
-              .flatMapToDouble(point -> point.y().stream())
-              .findFirst();
-      if (series.shape() == Shape.AREA && y.isEmpty()) {
-        return OptionalDouble.empty();
-      }
-      sum += series.shape() == Shape.AREA ? y.getAsDouble() : 0;
-    }
-    return OptionalDouble.of(sum);
-  }
-
   /** Its last value in the picture; of an area, the middle of what it adds. */
   Optional<Picture.Point> end() {
-    return drawn(plot, position).stream()
+    return plot.drawn(position).stream()
         .filter(point -> point.y().isPresent())
         .reduce((first, second) -> second)
         .map(point -> at(point.x(), (point.y().getAsDouble() + foot(point)) / 2));
@@ -105,16 +77,8 @@ record TimeSeries(TimePlot plot, int position, double shift, Ruler across, Ruler
   /** Where what a point adds begins; a point that is no area's begins where it is. */
   private double foot(Point point) {
     return shape() == Shape.AREA
-        ? point.y().getAsDouble() - own(point.x())
+        ? point.y().getAsDouble() - plot.series().get(position).at(point.x()).orElse(0)
         : point.y().getAsDouble();
-  }
-
-  private double own(double x) {
-    return plot.series().get(position).points().stream()
-        .filter(point -> point.x() == x)
-        .flatMapToDouble(point -> point.y().stream())
-        .findFirst()
-        .orElse(0);
   }
 
   private Shape shape() {
@@ -150,10 +114,6 @@ record TimeSeries(TimePlot plot, int position, double shift, Ruler across, Ruler
       }
     }
     return runs;
-  }
-
-  private static boolean isRange(Point point) {
-    return point.limits().lower().isPresent() && point.limits().upper().isPresent();
   }
 
   private Picture.Point at(double x, double y) {
