@@ -57,7 +57,7 @@ record DotRows(DotPlot plot, Sheet sheet, Rows rows, Ruler ruler) {
     double[] band = plot.band().stream().flatMapToDouble(DotPlot.Band::ends).toArray();
     return switch (plot.scale()) {
       case RATIO -> Axis.ratios(estimates, limits);
-      case PERCENT -> Axis.linear(Axis.Unit.PERCENT, STEPS, estimates, limits, band);
+      case PERCENT -> Axis.linear(Axis.Unit.PERCENT, STEPS, estimates, limits);
       case POINTS -> Axis.linear(Axis.Unit.POINTS, STEPS, estimates, held(limits), band);
     };
   }

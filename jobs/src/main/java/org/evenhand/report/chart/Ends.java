@@ -25,7 +25,8 @@ final class Ends {
   record End(Picture.Point at, List<String> name) {}
 
   /**
-   * Names them, moved apart where they would lie upon each other, with a line to what ends elsewhere.
+   * Names them, moved apart where they would lie upon each other, with a line to what ends
+   * elsewhere.
    *
    * @param right the edge of the plot
    * @param top where the column begins

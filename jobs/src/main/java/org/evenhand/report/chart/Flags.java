@@ -36,8 +36,7 @@ final class Flags {
     sorted.forEach(flag -> canvas.line(Style.EVENT, flag.x(), top, flag.x(), bottom));
     if (haveRoom(sorted, canvas.width())) {
       sorted.forEach(
-          flag ->
-              canvas.text(Style.WORDS, Anchor.START, flag.x(), top - MIDDLE, flag.words()));
+          flag -> canvas.text(Style.WORDS, Anchor.START, flag.x(), top - MIDDLE, flag.words()));
       return foot;
     }
     number(canvas, sorted, top);

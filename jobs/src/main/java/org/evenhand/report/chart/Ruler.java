@@ -1,9 +1,10 @@
 package org.evenhand.report.chart;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.evenhand.report.Picture.Anchor;
 import org.evenhand.report.Picture.Style;
 
@@ -70,15 +71,18 @@ record Ruler(Axis axis, int from, int to) {
 
   /** The labels of an axis that runs across, at this height; those without room are left out. */
   void label(Canvas canvas, double middle) {
-    List<double[]> taken = new ArrayList<>();
+    SortedSet<Double> labelled = new TreeSet<>();
     for (double tick : byImportance()) {
-      double half = width(axis, tick) / 2.0 + APART / 2.0;
-      double x = at(tick);
-      if (taken.stream().allMatch(other -> x + half <= other[0] || x - half >= other[1])) {
-        taken.add(new double[] {x - half, x + half});
-        canvas.text(Style.TICK, Anchor.MIDDLE, x, middle, axis.label(tick));
+      if (labelled.stream().allMatch(other -> areApart(tick, other))) {
+        labelled.add(tick);
       }
     }
+    labelled.forEach(
+        tick -> canvas.text(Style.TICK, Anchor.MIDDLE, at(tick), middle, axis.label(tick)));
+  }
+
+  private boolean areApart(double tick, double other) {
+    return Math.abs(at(tick) - at(other)) >= (width(axis, tick) + width(axis, other)) / 2.0 + APART;
   }
 
   /**

@@ -66,9 +66,7 @@ final class TimeFrame {
             .map(mark -> new Flags.Flag(across.at(mark.x()), sheet.say(mark.words())))
             .toList();
     return canvas.picture(
-        Message.NONE,
-        plot.words(acrossAxis),
-        Flags.draw(canvas, flags, top, bottom, foot));
+        Message.NONE, plot.words(acrossAxis), Flags.draw(canvas, flags, top, bottom, foot));
   }
 
   private Axis upAxis() {

@@ -229,11 +229,7 @@ public record TimePlot(
     Message estimate = value(point.y().getAsDouble());
     return point.limits().isRange()
         ? Message.of(
-            "chart.with_range",
-            "estimate",
-            estimate,
-            "range",
-            point.limits().words(this::value))
+            "chart.with_range", "estimate", estimate, "range", point.limits().words(this::value))
         : estimate;
   }
 

@@ -39,12 +39,16 @@ record TimeSeries(TimePlot plot, int position, double shift, Ruler across, Ruler
         marked(points).forEach(point -> mark(canvas, point));
       }
       case LINE -> {
-        points.stream().filter(point -> point.limits().isRange()).forEach(point -> whisker(canvas, point));
+        points.stream()
+            .filter(point -> point.limits().isRange())
+            .forEach(point -> whisker(canvas, point));
         runs.forEach(run -> line(canvas, run));
         marked(points).forEach(point -> mark(canvas, point));
       }
       case DOTS -> {
-        points.stream().filter(point -> point.limits().isRange()).forEach(point -> whisker(canvas, point));
+        points.stream()
+            .filter(point -> point.limits().isRange())
+            .forEach(point -> whisker(canvas, point));
         marked(points).forEach(point -> mark(canvas, point));
       }
     }

@@ -26,12 +26,10 @@ record Extent(double left, double top, double right, double bottom) {
     }
     if (shape instanceof Picture.Line line) {
       return around(
-          Stream.of(
-              new double[] {line.x1(), line.y1()}, new double[] {line.x2(), line.y2()}));
+          Stream.of(new double[] {line.x1(), line.y1()}, new double[] {line.x2(), line.y2()}));
     }
     if (shape instanceof Picture.Area area) {
-      return new Extent(
-          area.x(), area.y(), area.x() + area.width(), area.y() + area.height());
+      return new Extent(area.x(), area.y(), area.x() + area.width(), area.y() + area.height());
     }
     if (shape instanceof Picture.Curve curve) {
       return around(curve.points());

@@ -142,8 +142,25 @@ enum RandomCharts {
   private static final DotPlot.Band RATIOS = new DotPlot.Band(0.8, 1.25);
   private static final DotPlot.Band DIFFERENCES = new DotPlot.Band(-0.05, 0.05);
   private static final String[] PIECES = {
-    "llan", "fair", "pwll", "gwyn", "gyll", "gog", "ery", "chwyrn", "drob", "wlllll", "Iaith",
-    " sarhaus ", " o’r ", " ŵ", "A1 ", "(Cynghrair) ", " mewn ", "MWMWM", "0.98 (0.81 to 1.19) ",
+    "llan",
+    "fair",
+    "pwll",
+    "gwyn",
+    "gyll",
+    "gog",
+    "ery",
+    "chwyrn",
+    "drob",
+    "wlllll",
+    "Iaith",
+    " sarhaus ",
+    " o’r ",
+    " ŵ",
+    "A1 ",
+    "(Cynghrair) ",
+    " mewn ",
+    "MWMWM",
+    "0.98 (0.81 to 1.19) ",
     "12,345° "
   };
 
