@@ -59,7 +59,7 @@ final class Canvas {
   }
 
   Picture picture(Message title, List<Message> words, double height) {
-    return new Picture(title, words, sheet.width(), round(height), shapes);
+    return new Picture(title, words, sheet.width(), Math.max(1, round(height)), shapes);
   }
 
   /** What a unit of a chart is called and its numbers, as the words of a picture. */

@@ -25,6 +25,10 @@ final class HeatCells {
   private static final int GAP = 2;
   private static final int APART = 16;
   private static final int HEAD_LINES = 4;
+
+  /** After so many rows the names of the columns stand again. */
+  private static final int HEADED = 14;
+
   private static final int LISTED = 26;
   private static final int SHADES = 5;
   private static final int DEEP = 3;
@@ -145,8 +149,11 @@ final class HeatCells {
   }
 
   private int block(int first, int last, int top) {
-    int y = heads(first, last, top);
+    int y = top;
     for (int row = 0; row < matrix.rows().size(); row++) {
+      if (row % HEADED == 0) {
+        y = heads(first, last, y);
+      }
       String label = sheet.say(matrix.rows().get(row));
       List<String> lines =
           Letters.wrap(Style.LABEL, label, sheet.isNarrow() ? sheet.width() : left - APART);

@@ -146,12 +146,28 @@ class ChartLawsTest {
           .toList();
     }
     TimePlot plot = (TimePlot) chart;
-    return Stream.concat(
-            plot.series().stream().map(TimePlot.Series::name),
-            Stream.concat(
-                plot.levels().stream().map(TimePlot.Level::words),
-                plot.marks().stream().map(TimePlot.Mark::words)))
+    return Stream.of(
+            plot.series().stream().flatMap(series -> held(series, plot.up())),
+            plot.levels().stream().map(TimePlot.Level::words),
+            plot.marks().stream().map(TimePlot.Mark::words))
+        .flatMap(all -> all)
         .toList();
+  }
+
+  /** Of a line in steps the words say what it is at the labels of the axis. */
+  private static Stream<Message> held(TimePlot.Series series, TimePlot.Up up) {
+    return series.shape() == TimePlot.Shape.STEP
+        ? Stream.of(series.name())
+        : series.points().stream()
+            .flatMapToDouble(point -> point.y().stream())
+            .mapToObj(
+                y ->
+                    switch (up) {
+                      case RATIO, SCORE -> Format.ratio(y);
+                      case PERCENT -> Format.percent(y);
+                      case COUNT -> Format.count(y);
+                    })
+            .map(Message::literal);
   }
 
   private static Message count(long count) {

@@ -126,7 +126,7 @@ enum RandomCharts {
     @Override
     Chart chart(Random random) {
       List<Message> columns = some(random, 1, 40, i -> named(random));
-      List<Message> rows = some(random, 1, 12, i -> named(random));
+      List<Message> rows = some(random, 1, 20, i -> named(random));
       return new HeatMatrix(
           named(random),
           named(random),
