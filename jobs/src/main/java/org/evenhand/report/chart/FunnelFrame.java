@@ -157,7 +157,7 @@ final class FunnelFrame {
 
   private Spot spot(Dot dot) {
     Picture.Point at = at(dot, dot.ratio().getAsDouble());
-    return new Spot(
+    return Spot.of(
         Letters.wrap(Style.LABEL, sheet.say(dot.label()), MOST_NAME),
         at.x(),
         at.y(),

@@ -39,18 +39,20 @@ final class Placement {
    * A mark that is to be named.
    *
    * @param name its name in lines
+   * @param width how wide the name is
    * @param x where it is
    * @param y where it is
    * @param comesFirst whether its name matters more than others
    */
-  record Spot(List<String> name, int x, int y, boolean comesFirst) {
+  record Spot(List<String> name, int width, int x, int y, boolean comesFirst) {
+
+    static Spot of(List<String> name, int x, int y, boolean comesFirst) {
+      int width = name.stream().mapToInt(line -> Letters.width(Style.LABEL, line)).max().orElse(0);
+      return new Spot(name, width, x, y, comesFirst);
+    }
 
     private Box mark() {
       return new Box(x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS);
-    }
-
-    private int width() {
-      return name.stream().mapToInt(line -> Letters.width(Style.LABEL, line)).max().orElse(0);
     }
 
     private int height() {
