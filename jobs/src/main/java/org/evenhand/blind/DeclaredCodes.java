@@ -14,6 +14,7 @@ import org.evenhand.pipeline.ScannedExport;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
+import org.evenhand.schema.InputTable;
 
 /**
  * The codes of declared alignments that a run knows, wherever it knows them from. Codes that say
@@ -49,15 +50,20 @@ record DeclaredCodes(
     private final Set<String> used = new TreeSet<>();
 
     Search(Contract contract) {
-      for (Field field : contract.cases().fields()) {
-        if (LISTS.contains(field.codes())) {
-          fields.add(field.name());
-          undeclared.add(field.blank());
-          contract.codeList(field.codes()).codes().stream()
-              .filter(code -> !code.isDeclared())
-              .forEach(code -> undeclared.add(code.code()));
-        }
+      for (InputTable table : contract.inputs()) {
+        table.fields().stream()
+            .filter(field -> LISTS.contains(field.codes()))
+            .forEach(field -> add(field, contract));
       }
+    }
+
+    /** What a blank stands for is no group, in a companion neither. */
+    private void add(Field field, Contract contract) {
+      fields.add(field.name());
+      undeclared.add(field.blank());
+      contract.codeList(field.codes()).codes().stream()
+          .filter(code -> !code.isDeclared())
+          .forEach(code -> undeclared.add(code.code()));
     }
 
     DeclaredCodes of(ScannedExport intake) {

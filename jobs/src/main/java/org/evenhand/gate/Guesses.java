@@ -50,7 +50,7 @@ record Guesses(Field field, List<Code> codes, List<Code> always) {
     new TreeMap<>(recode)
         .forEach(
             (value, target) -> {
-              if (saysNothing(value) && says(target)) {
+              if (saysNothing(value) && says(target) && !isApart(target, recode)) {
                 throw Terms.refusal(
                     field.name(),
                     "recodes a blank or a word for what is not known to %s".formatted(advice()),
@@ -60,12 +60,21 @@ record Guesses(Field field, List<Code> codes, List<Code> always) {
             });
   }
 
+  /** Whether a category that is found in no other cell holds such cases, as far as can be known. */
+  private boolean isApart(String target, Map<String, String> recode) {
+    return CATEGORIES.contains(field.name())
+        && codes.stream().noneMatch(code -> code.code().equals(target))
+        && recode.entrySet().stream()
+            .filter(entry -> entry.getValue().equals(target))
+            .allMatch(entry -> saysNothing(entry.getKey()));
+  }
+
   private String advice() {
     return switch (field.name()) {
       case FieldName.OUTCOME ->
           "an outcome that decides the case: recode it to pending or to another one without a decision";
       case FieldName.COMPLAINT_CATEGORY, FieldName.CATEGORY_ASSESSED ->
-          "a category, which would be a guess: recode it to other_undefined, or list under codes a category that is called so";
+          "a category, which would be a guess: recode it to other_undefined, or to a category that no other value gets";
       case FieldName.SEVERITY -> "a severity, which would be a guess: recode it to a blank";
       default ->
           "a group, which would be a guess: recode it to unknown or declined; if a group is really called so, list it under codes with that word as its label";

@@ -89,6 +89,15 @@ class GuessesTest {
     assertDoesNotThrow(() -> Gate.over(terms, columns));
   }
 
+  /** Cells without a category may form one of their own, and join no other. */
+  @Test
+  void recode_blankToACategoryOfItsOwn_isRead() {
+    String field = "complaint_category";
+    Mapping.Codes found = new Mapping.Codes(true, 5, List.of());
+    assertDoesNotThrow(() -> gate(field, Gates.listed(field, Map.of("", "(none)"), found)));
+    refused(field, Gates.listed(field, Map.of("", "Speech", "speaking", "Speech"), found));
+  }
+
   @Test
   void recode_groupThatIsReallyCalledSo_itsLabelVouches() {
     Code named = new Code("independents", "Not declared", Map.of());

@@ -93,8 +93,9 @@ class HeaderTest {
                 "severity", Mapping.Source.column("jo@example.or")));
     assertEquals(
         List.of(
-            "unknown column: Result, column 8: map it to a field of the contract, or list it under"
-                + " ignore in the mapping",
+            "the name of column 8 holds e-mail addresses: rename it in the export",
+            "unknown column: Result: map it to a field of the contract, or list it under ignore in"
+                + " the mapping",
             "missing column: the mapping takes outcome (Resutl, did you mean Result?), severity (a"
                 + " column, did you mean column 8?) from a column that the export lacks: correct"
                 + " the mapping or add the column"),
