@@ -14,6 +14,7 @@ import org.evenhand.pipeline.Pipeline;
 import org.evenhand.report.Adherence;
 import org.evenhand.report.RunFacts;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.Language;
 
 /** What a run prints when it is done: for people in a few lines, for machines as JSON. */
 final class Notice {
@@ -110,7 +111,7 @@ final class Notice {
 
   private static Map<String, Long> labels(Pipeline.Outcome outcome) {
     return outcome.rulings().stream()
-        .map(ruling -> ruling.verdict().label())
+        .map(ruling -> ruling.verdict().label().in(Language.ENGLISH))
         .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
   }
 }

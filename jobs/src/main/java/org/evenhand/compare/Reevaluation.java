@@ -111,7 +111,9 @@ record Reevaluation(Plan plan, List<Measure> measures) {
     String window = plan.window().label();
     return StoredVerdicts.of(
         rulings(counts).stream()
-            .map(ruling -> Tables.verdict(new Row(table), period.label(), window, ruling))
+            .map(
+                ruling ->
+                    Tables.verdict(new Row(table), period.label(), window, ruling, plan.language()))
             .map(row -> new StoredVerdict(row.filled()))
             .toList());
   }

@@ -2,6 +2,7 @@ package org.evenhand.compare;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,8 +19,8 @@ public record StoredVerdict(Map<String, Object> cells) {
 
   private static final String DISPARITY = Verdict.DisparityFound.COLUMN;
 
-  /** Columns that say in an organisation's own words, which a mapping may hold, what others say. */
-  private static final Set<String> TEXTS = Set.of("reason", "sentence");
+  /** Columns that say in words, of a language or of a mapping, what others say. */
+  private static final Set<String> TEXTS = Set.of("label", "reason", "remark", "sentence");
 
   /** Sums over strata whose order is not kept may differ in their last digits. */
   private static final double ROUNDING = 1e-9;
@@ -84,7 +85,12 @@ public record StoredVerdict(Map<String, Object> cells) {
 
   /** Whether it is a disparity that one figure would hide: higher here and lower there. */
   public boolean isInBothDirections() {
-    return label().equals(Verdict.DisparityFound.Size.BOTH_DIRECTIONS.label());
+    return size().equals(Optional.of(Verdict.DisparityFound.Size.BOTH_DIRECTIONS));
+  }
+
+  /** What is said of how large a disparity is. */
+  private Optional<Verdict.DisparityFound.Size> size() {
+    return Verdict.DisparityFound.Size.called(label());
   }
 
   /** Whether its figure may stand: one over what points both ways, or over nothing, misleads. */
@@ -108,9 +114,11 @@ public record StoredVerdict(Map<String, Object> cells) {
     return estimand().equals(Statistic.MH_RATE_RATIO.code());
   }
 
-  /** Whether both give one answer: the printed verdict and, for a disparity, its direction. */
+  /** Whether both give one answer: the verdict and, for a disparity, its size and direction. */
   public boolean agreesWith(StoredVerdict other) {
-    return label().equals(other.label()) && direction() == other.direction();
+    return verdict().equals(other.verdict())
+        && size().equals(other.size())
+        && direction() == other.direction();
   }
 
   /** Whether both are of the same statistic and set the group beside the same reference. */
@@ -129,7 +137,8 @@ public record StoredVerdict(Map<String, Object> cells) {
     Set<String> columns = new TreeSet<>(cells.keySet());
     columns.addAll(other.cells.keySet());
     columns.removeAll(TEXTS);
-    return columns.stream().allMatch(c -> isSame(cells.get(c), other.cells.get(c)));
+    return size().equals(other.size())
+        && columns.stream().allMatch(c -> isSame(cells.get(c), other.cells.get(c)));
   }
 
   private static boolean isSame(Object one, Object other) {

@@ -12,6 +12,7 @@ import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
 import org.evenhand.schema.FieldName;
+import org.evenhand.schema.Language;
 import org.evenhand.schema.NotKnown;
 import org.evenhand.schema.ReservedWords;
 import org.evenhand.schema.Spelling;
@@ -126,7 +127,10 @@ final class OwnCodes {
     codes.addAll(always);
     always.forEach(code -> names.add("the contract's " + code.code()));
     refuseAlike(field, codes, names, Code::code, "is alike to");
-    refuseAlike(field, codes, names, Code::label, "has a label alike to that of");
+    for (Language language : Language.values()) {
+      refuseAlike(
+          field, codes, names, code -> code.label(language), "has a label alike to that of");
+    }
   }
 
   /**

@@ -75,7 +75,7 @@ public record Terms(Contract contract, Mapping mapping) {
     for (Code code : always) {
       Code listed = labelled.remove(code.code());
       boolean hasLabel = listed != null && !listed.label().equals(listed.code());
-      last.add(new Code(code.code(), hasLabel ? listed.label() : code.label(), code.attributes()));
+      last.add(hasLabel ? code.called(listed.label()) : code);
     }
     return Stream.concat(labelled.values().stream(), last.stream()).toList();
   }

@@ -1,16 +1,18 @@
 package org.evenhand.measure;
 
 import java.util.List;
+import java.util.Locale;
+import org.evenhand.message.Message;
 
 /**
  * What the counts of a finding count, so that a reason speaks of appeals where appeals are counted.
  *
  * @param kind of the things counted
  * @param one of those in the denominator, such as {@code decided appeal}
- * @param taken what those in the numerator did or were, such as {@code was overturned}
- * @param did the same, shortened, such as {@code was}
+ * @param taken what those in the numerator did or were, such as {@code was overturned}; in Welsh a
+ *     clause that follows the noun, which then agrees with every noun
  */
-public record Counted(Kind kind, String one, String taken, String did) {
+public record Counted(Kind kind, Message one, Message taken) {
 
   /** Kinds of things that are counted. */
   public enum Kind {
@@ -25,20 +27,34 @@ public record Counted(Kind kind, String one, String taken, String did) {
     /** Reforms that were promised. */
     PROMISES,
     /** Cases, persons or reports of which a share is taken. */
-    SHARE
+    SHARE;
+
+    /** What messages call it. */
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Decided cases. */
   public static final Counted DECIDED_CASES =
-      new Counted(Kind.DECIDED_CASES, "decided case", "was sanctioned", "was");
+      new Counted(
+          Kind.DECIDED_CASES,
+          Message.of("reason.thing_decided_case"),
+          Message.of("reason.taken_sanctioned"));
 
   public static final Counted STEP =
-      new Counted(Kind.STEP, "case that could have taken this step", "took this step", "did");
+      new Counted(Kind.STEP, Message.of("reason.thing_step"), Message.of("reason.taken_step"));
   public static final Counted OPEN_CASES =
-      new Counted(Kind.OPEN_CASES, "open case", "has been open for so long", "has");
+      new Counted(
+          Kind.OPEN_CASES,
+          Message.of("reason.thing_open_case"),
+          Message.of("reason.taken_open_so_long"));
   public static final Counted PROMISES =
-      new Counted(Kind.PROMISES, "promise", "was delivered", "was");
-  public static final Counted SHARE = new Counted(Kind.SHARE, "case", "is of this kind", "is");
+      new Counted(
+          Kind.PROMISES, Message.of("reason.thing_promise"), Message.of("reason.taken_delivered"));
+  public static final Counted SHARE =
+      new Counted(
+          Kind.SHARE, Message.of("reason.thing_case"), Message.of("reason.taken_of_this_kind"));
 
   /** These findings as ones that count such things. */
   public List<Finding> in(List<Finding> findings) {
@@ -46,7 +62,7 @@ public record Counted(Kind kind, String one, String taken, String did) {
   }
 
   /** Things with a name of their own, such as a decided appeal that was overturned. */
-  public static Counted named(String one, String taken) {
-    return new Counted(Kind.NAMED, one, "was " + taken, "was");
+  public static Counted named(Message one, Message taken) {
+    return new Counted(Kind.NAMED, one, taken);
   }
 }

@@ -135,11 +135,9 @@ public record Finding(
   /** Why there is no estimate, in a phrase for the committee; empty where there is one. */
   public Optional<Message> reason() {
     if (value instanceof NotEstimable none) {
-      return Optional.of(Message.literal(Wording.of(none, counted)));
+      return Optional.of(Wording.of(none, counted));
     }
-    return estimate().isEmpty()
-        ? Optional.of(Message.literal(Wording.ofBoundless()))
-        : Optional.empty();
+    return estimate().isEmpty() ? Optional.of(Wording.ofBoundless()) : Optional.empty();
   }
 
   /** Why an end of the interval of an estimate does not exist; empty where nothing is missing. */
@@ -149,8 +147,8 @@ public record Finding(
     }
     boolean isRatio = statistic.kind() == Kind.RATIO || statistic.kind() == Kind.ODDS_RATIO;
     return interval().isEmpty() && isRatio && estimate().getAsDouble() == 0
-        ? Optional.of(Message.literal(Wording.ofRatioWithoutRange()))
-        : interval().flatMap(Wording::ofOpenEnd).map(Message::literal);
+        ? Optional.of(Wording.ofRatioWithoutRange())
+        : interval().flatMap(Wording::ofOpenEnd);
   }
 
   /** The interval, where there is one. */

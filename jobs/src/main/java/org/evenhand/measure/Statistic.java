@@ -3,6 +3,7 @@ package org.evenhand.measure;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.evenhand.message.Message;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.CodeList;
 import org.evenhand.schema.Contract;
@@ -224,8 +225,8 @@ public enum Statistic {
   }
 
   /** What a report calls it. */
-  public String label() {
-    return entry.label();
+  public Message label() {
+    return Message.label(entry);
   }
 
   /** What it is, in one line and in words of the field. */

@@ -2,6 +2,7 @@ package org.evenhand.measure;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.evenhand.message.Message;
 import org.evenhand.stat.Interval;
 import org.evenhand.stat.NotEstimable;
 
@@ -14,235 +15,130 @@ final class Wording {
   private Wording() {}
 
   /** The reason, about what was counted; a phrase without a stop. */
-  static String of(NotEstimable none, Counted counted) {
+  static Message of(NotEstimable none, Counted counted) {
     return switch (none.reason()) {
-      case NO_TRIAL -> noTrial(counted);
-      case EMPTY_GROUP -> "the group has " + nothing(counted);
-      case EMPTY_REFERENCE -> "the groups beside it have " + nothing(counted);
-      case NO_COMMON_STRATUM -> "no kind of case " + onBothSides(counted);
-      case ONE_OUTCOME -> oneOutcome(counted);
-      case ONE_OUTCOME_IN_EVERY_STRATUM -> "within each kind of case " + oneOutcomeEach(counted);
-      case NO_EVENT_IN_REFERENCE -> noneInReference(counted) + ", so that there is no ratio";
-      case NO_FINITE_ODDS_RATIO -> noOdds(counted) + ", so that there is no odds ratio";
+      case NO_TRIAL -> about("reason.no_trial", counted);
+      case EMPTY_GROUP -> about("reason.empty_group", counted);
+      case EMPTY_REFERENCE -> about("reason.empty_reference", counted);
+      case NO_COMMON_STRATUM -> about("reason.no_common_stratum", counted);
+      case ONE_OUTCOME -> about("reason.one_outcome", counted);
+      case ONE_OUTCOME_IN_EVERY_STRATUM -> about("reason.one_outcome_in_every_stratum", counted);
+      case NO_EVENT_IN_REFERENCE -> about("reason.no_event_in_reference", counted);
+      case NO_FINITE_ODDS_RATIO -> about("reason.no_finite_odds_ratio", counted);
       case NO_FINITE_ODDS_RATIO_IN_ANY_STRATUM ->
-          "within each kind of case " + noOdds(counted) + ", so that there is no odds ratio";
-      case NO_COMMON_ODDS_RATIO -> "the kinds of case have no odds ratio in common";
+          about("reason.no_finite_odds_ratio_in_any_stratum", counted);
+      case NO_COMMON_ODDS_RATIO -> Message.of("reason.no_common_odds_ratio");
       case TOO_FEW_STRATA_WITH_BOTH_OUTCOMES ->
-          "fewer than two kinds of case in which both sides have sanctioned and other cases";
-      case STRATUM_WITHOUT_RATE ->
-          "one side has no decided case in some kind of case, so that its rate is not known";
+          Message.of("reason.too_few_strata_with_both_outcomes");
+      case STRATUM_WITHOUT_RATE -> Message.of("reason.stratum_without_rate");
       case NO_EVENT_EXPECTED_AT_REFERENCE_RATES ->
-          "no sanction would be expected at the rates of the groups beside it";
-      case NO_WEIGHT -> "no %s with a report".formatted(counted.one());
-      case NO_DIFFERENCE_SEEN ->
-          "with so few decided cases even the largest difference would go unseen";
-      case NO_EFFECT_SEEN -> "no gap, however large, would have been found in 4 of 5 such periods";
-      case EQUAL_RATES ->
-          "the rates of the declared cases are equal, so that there is nothing to tip";
-      case NO_ALLOCATION -> "no undeclared alignments would bring the ratio to 1";
-      case HOLDS_UP_TO_LIMIT ->
-          "it holds even if undeclared sanctions lean to one side %s times as readily"
-              .formatted(limit(none));
-      case RATIO_WITHOUT_LIMIT -> "the ratio is 0 or without limit, which nothing could undo";
-      case NO_INTERVAL -> "the ratio has no interval";
-      case COMPARISON_WITHOUT_INTERVAL ->
-          "one of the two comparisons has no range, so that they cannot be set beside each other";
-      case SIDE_WITHOUT_BOUNDS -> "one side has neither a decided nor a pending case";
-      case TOO_FEW_KNOWN -> "too few cases of which it is known whether there was contact";
-      case TABLE_TOO_LARGE ->
-          "exact results are given up to %s decided cases; above, see the odds ratio and the chi-squared test"
-              .formatted(limit(none));
-      case SETS_TOO_LARGE ->
-          "exact results are given up to %s matched cases; above, see the odds ratio"
-              .formatted(limit(none));
-      case NO_STEP -> "there is no step";
-      case NO_LOGARITHM -> "a ratio of 0 has no logarithm";
-      case NO_LOGARITHM_TO_SHARE ->
-          "the ratio over all steps is 1, so that there is nothing to share out";
-      case NO_PAIR -> "no exchange with decided cases of the two sides";
-      case NO_DISCORDANT_PAIR -> "in no exchange was just one of the two sanctioned";
-      case NO_PAIR_OF_THE_REFERENCE ->
-          "in no exchange was only the other side sanctioned, so that there is no odds ratio";
-      case ONE_CLUSTER ->
-          "all decided cases of one side hang together, so that their spread is not known";
-      case FEW_CLUSTERS -> "too few decided cases of a group that do not hang together";
-      case NO_VARIANCE -> "the decided cases show no spread to measure";
-      case NO_UNIT_RATED_TWICE -> "no case that two assessors coded";
-      case ONE_CATEGORY -> "both assessors gave every case one and the same code";
-      case TOO_FEW_ROWS_OR_COLUMNS -> "fewer than two groups or two kinds to set beside each other";
-      case NO_STRATUM_WITH_BOTH_VALUES -> "no kind of case in which both sides have such a case";
-      case NO_DIFFERENT_VALUES ->
-          "no kind of case in which both sides have such cases and these differ";
-      case ALL_ALIKE -> "all such cases were alike";
-      case NO_VALUE -> "no such case";
-      case NO_MEDIAN -> "no case with its days recorded";
-      case NOBODY_TO_SHARE -> "no case says who it was";
-      case NOTHING_TO_SHARE -> "nobody has any";
-      case NOBODY_OBSERVED -> nobodyObserved(counted);
-      case NOBODY_OBSERVED_SO_LONG -> "no case was followed for so long";
-      case ONLY_CENSORED -> onlyCensored(counted);
-      case TOO_FEW_OBSERVED_EVENTS -> tooFewObserved(counted);
-      case NO_EVENT_WHILE_BOTH_OBSERVED -> "none ended while cases of both sides were waiting";
-      case NOT_YET_HAPPENED -> "not delivered by the end of the period";
-      case NOTHING_DUE -> "no promise was due by the end of the period";
-      case DURATION_NOT_RECORDED -> "no length is recorded: counted as running at the period's end";
-      case NO_ARRIVAL -> "no case was received";
-      case NO_STAY_RECORDED -> "no case ended of which the days were recorded";
-      case STOCK_UNKNOWN ->
-          "the export has no case received before the period, so that what was open is not known";
-      case SERVERS_NOT_RECORDED -> "the number of handlers was not recorded";
-      case NO_SERVER -> "no handler was in post";
-      case SERVERS_CONTRADICTORY -> "cases of one month give different numbers of handlers";
-      case NO_EXPOSURE -> "no member-days";
-      case NO_EXPOSURE_LISTED -> "the membership figures of the period have no row for it";
-      case NO_EXPOSURE_IN_UNIT -> "the membership figures of the period have no member-days for it";
-      case EXPOSURE_NOT_BY_GROUP -> "not a group that members are counted by";
-      case EXPOSURE_WITHOUT_ERROR ->
-          "an estimate of the membership is used only with its standard error, which is not given";
-      case SIDE_WITHOUT_EXPOSURE ->
-          "one of the sides has no member-days in this period, or estimates of them without a standard error";
-      case SIZES_NOT_RECORDED ->
-          "how many members were affected is not recorded for every suspension";
-      case EXPOSURE_EXCEEDED ->
-          "more member-days under suspension than the membership figures give";
-      case NO_EVENT_EXPECTED -> "no sanction is expected in the region";
-      case NO_EVENT_IN_UNIT -> "no sanction in the region, so that its ratio has no logarithm";
-      case NO_EVENT_IN_ANY_UNIT -> "no sanction in any region";
-      case TOO_FEW_EVENTS ->
-          "fewer than %s sanctions: too few for a standardised rate".formatted(limit(none));
-      case CONSTANT_UNIT ->
-          "in cases like these nobody was sanctioned, or everybody was, so that no decider could stand out";
-      case FEWER_THAN_TWO_UNITS -> "fewer than two regions, so that no spread can be seen";
-      case FEWER_THAN_TWO_TO_COMPARE -> "fewer than two deciders with enough cases";
-      case NO_COMMON_SPREAD ->
-          "regions too small or too far apart to have a common spread, or none or all of their cases sanctioned";
-      case NO_TRIAL_TO_FOLLOW -> "no decision in the period to follow";
-      case TOO_FEW_EARLIER_TRIALS ->
-          "no decision in the period in a category with %s earlier decisions of the group"
-              .formatted(limit(none));
-      case NO_EVENT -> "nothing of the kind happened in any month";
-      case TOO_FEW_OBSERVATIONS -> "there are too few months for a trend, a step and a season";
-      case DEPENDENT_COLUMNS -> "the months do not tell trend, step and season apart";
-      case UNBOUNDED_COEFFICIENT ->
-          "one side of the change has too few sanctions, so that the step has no limit";
-      case NO_RESIDUAL -> "the months lie on the trend that was fitted to them";
-      case NO_CONVERGENCE -> "no trend with a step could be fitted to the months";
-      case NO_CHANGE_DATED ->
-          "no policy has a month of announcement, adoption or coming into force";
-      case NO_REFERENCE_SERIES -> "the groups beside it have no case";
-      case TOO_FEW_TIMES ->
-          "fewer than %s months with cases before the change or from it on".formatted(limit(none));
+          Message.of("reason.no_event_expected_at_reference_rates");
+      case NO_WEIGHT -> about("reason.no_weight", counted);
+      case NO_DIFFERENCE_SEEN -> Message.of("reason.no_difference_seen");
+      case NO_EFFECT_SEEN -> Message.of("reason.no_effect_seen");
+      case EQUAL_RATES -> Message.of("reason.equal_rates");
+      case NO_ALLOCATION -> Message.of("reason.no_allocation");
+      case HOLDS_UP_TO_LIMIT -> limited("reason.holds_up_to_limit", none);
+      case RATIO_WITHOUT_LIMIT -> Message.of("reason.ratio_without_limit");
+      case NO_INTERVAL -> Message.of("reason.no_interval");
+      case COMPARISON_WITHOUT_INTERVAL -> Message.of("reason.comparison_without_interval");
+      case SIDE_WITHOUT_BOUNDS -> Message.of("reason.side_without_bounds");
+      case TOO_FEW_KNOWN -> Message.of("reason.too_few_known");
+      case TABLE_TOO_LARGE -> limited("reason.table_too_large", none);
+      case SETS_TOO_LARGE -> limited("reason.sets_too_large", none);
+      case NO_STEP -> Message.of("reason.no_step");
+      case NO_LOGARITHM -> Message.of("reason.no_logarithm");
+      case NO_LOGARITHM_TO_SHARE -> Message.of("reason.no_logarithm_to_share");
+      case NO_PAIR -> Message.of("reason.no_pair");
+      case NO_DISCORDANT_PAIR -> Message.of("reason.no_discordant_pair");
+      case NO_PAIR_OF_THE_REFERENCE -> Message.of("reason.no_pair_of_the_reference");
+      case ONE_CLUSTER -> Message.of("reason.one_cluster");
+      case FEW_CLUSTERS -> Message.of("reason.few_clusters");
+      case NO_VARIANCE -> Message.of("reason.no_variance");
+      case NO_UNIT_RATED_TWICE -> Message.of("reason.no_unit_rated_twice");
+      case ONE_CATEGORY -> Message.of("reason.one_category");
+      case TOO_FEW_ROWS_OR_COLUMNS -> Message.of("reason.too_few_rows_or_columns");
+      case NO_STRATUM_WITH_BOTH_VALUES -> Message.of("reason.no_stratum_with_both_values");
+      case NO_DIFFERENT_VALUES -> Message.of("reason.no_different_values");
+      case ALL_ALIKE -> Message.of("reason.all_alike");
+      case NO_VALUE -> Message.of("reason.no_value");
+      case NO_MEDIAN -> Message.of("reason.no_median");
+      case NOBODY_TO_SHARE -> Message.of("reason.nobody_to_share");
+      case NOTHING_TO_SHARE -> Message.of("reason.nothing_to_share");
+      case NOBODY_OBSERVED -> about("reason.nobody_observed", counted);
+      case NOBODY_OBSERVED_SO_LONG -> Message.of("reason.nobody_observed_so_long");
+      case ONLY_CENSORED -> about("reason.only_censored", counted);
+      case TOO_FEW_OBSERVED_EVENTS -> about("reason.too_few_observed_events", counted);
+      case NO_EVENT_WHILE_BOTH_OBSERVED -> Message.of("reason.no_event_while_both_observed");
+      case NOT_YET_HAPPENED -> Message.of("reason.not_yet_happened");
+      case NOTHING_DUE -> Message.of("reason.nothing_due");
+      case DURATION_NOT_RECORDED -> Message.of("reason.duration_not_recorded");
+      case NO_ARRIVAL -> Message.of("reason.no_arrival");
+      case NO_STAY_RECORDED -> Message.of("reason.no_stay_recorded");
+      case STOCK_UNKNOWN -> Message.of("reason.stock_unknown");
+      case SERVERS_NOT_RECORDED -> Message.of("reason.servers_not_recorded");
+      case NO_SERVER -> Message.of("reason.no_server");
+      case SERVERS_CONTRADICTORY -> Message.of("reason.servers_contradictory");
+      case NO_EXPOSURE -> Message.of("reason.no_exposure");
+      case NO_EXPOSURE_LISTED -> Message.of("reason.no_exposure_listed");
+      case NO_EXPOSURE_IN_UNIT -> Message.of("reason.no_exposure_in_unit");
+      case EXPOSURE_NOT_BY_GROUP -> Message.of("reason.exposure_not_by_group");
+      case EXPOSURE_WITHOUT_ERROR -> Message.of("reason.exposure_without_error");
+      case SIDE_WITHOUT_EXPOSURE -> Message.of("reason.side_without_exposure");
+      case SIZES_NOT_RECORDED -> Message.of("reason.sizes_not_recorded");
+      case EXPOSURE_EXCEEDED -> Message.of("reason.exposure_exceeded");
+      case NO_EVENT_EXPECTED -> Message.of("reason.no_event_expected");
+      case NO_EVENT_IN_UNIT -> Message.of("reason.no_event_in_unit");
+      case NO_EVENT_IN_ANY_UNIT -> Message.of("reason.no_event_in_any_unit");
+      case TOO_FEW_EVENTS -> limited("reason.too_few_events", none);
+      case CONSTANT_UNIT -> Message.of("reason.constant_unit");
+      case FEWER_THAN_TWO_UNITS -> Message.of("reason.fewer_than_two_units");
+      case FEWER_THAN_TWO_TO_COMPARE -> Message.of("reason.fewer_than_two_to_compare");
+      case NO_COMMON_SPREAD -> Message.of("reason.no_common_spread");
+      case NO_TRIAL_TO_FOLLOW -> Message.of("reason.no_trial_to_follow");
+      case TOO_FEW_EARLIER_TRIALS -> limited("reason.too_few_earlier_trials", none);
+      case NO_EVENT -> Message.of("reason.no_event");
+      case TOO_FEW_OBSERVATIONS -> Message.of("reason.too_few_observations");
+      case DEPENDENT_COLUMNS -> Message.of("reason.dependent_columns");
+      case UNBOUNDED_COEFFICIENT -> Message.of("reason.unbounded_coefficient");
+      case NO_RESIDUAL -> Message.of("reason.no_residual");
+      case NO_CONVERGENCE -> Message.of("reason.no_convergence");
+      case NO_CHANGE_DATED -> Message.of("reason.no_change_dated");
+      case NO_REFERENCE_SERIES -> Message.of("reason.no_reference_series");
+      case TOO_FEW_TIMES -> limited("reason.too_few_times", none);
     };
   }
 
-  private static String limit(NotEstimable none) {
-    return String.format(Locale.ROOT, "%,d", none.limit().orElseThrow());
+  private static Message about(String key, Counted counted) {
+    return Message.of(
+        key, "kind", counted.kind().code(), "one", counted.one(), "taken", counted.taken());
   }
 
-  private static String noTrial(Counted counted) {
-    return switch (counted.kind()) {
-      case SHARE -> "there is " + nothing(counted);
-      case OPEN_CASES -> nothing(counted) + " whose days were recorded";
-      case DECIDED_CASES, NAMED, STEP, PROMISES -> nothing(counted);
-    };
+  private static Message limited(String key, NotEstimable none) {
+    return Message.of(key, "limit", String.format(Locale.ROOT, "%,d", none.limit().orElseThrow()));
   }
 
   /** Why an end of an interval does not exist; empty where both do. */
-  static Optional<String> ofOpenEnd(Interval interval) {
+  static Optional<Message> ofOpenEnd(Interval interval) {
     boolean isBelow = Double.isInfinite(interval.lower());
     boolean isAbove = Double.isInfinite(interval.upper());
     if (!isBelow && !isAbove) {
       return Optional.empty();
     }
-    String side =
-        isBelow && isAbove ? "no limit either way" : isAbove ? "no upper limit" : "no lower limit";
-    return Optional.of("the counts set " + side);
+    return Optional.of(
+        Message.of(
+            isBelow && isAbove
+                ? "reason.no_limit"
+                : isAbove ? "reason.no_upper_limit" : "reason.no_lower_limit"));
   }
 
   /** Why an estimate is no number. */
-  static String ofBoundless() {
-    return "the counts set the estimate no limit";
+  static Message ofBoundless() {
+    return Message.of("reason.no_estimate");
   }
 
   /** Why a ratio has no range. */
-  static String ofRatioWithoutRange() {
-    return "a ratio of 0 has no range, because it has no logarithm";
-  }
-
-  private static String nothing(Counted counted) {
-    return switch (counted.kind()) {
-      case SHARE -> "none to take a share of";
-      case DECIDED_CASES, NAMED, STEP, OPEN_CASES, PROMISES -> "no " + counted.one();
-    };
-  }
-
-  private static String onBothSides(Counted counted) {
-    return switch (counted.kind()) {
-      case SHARE -> "that both sides have";
-      case STEP -> "in which both sides could have taken this step";
-      case DECIDED_CASES, NAMED, OPEN_CASES, PROMISES ->
-          "in which both sides have a " + counted.one();
-    };
-  }
-
-  private static String oneOutcome(Counted counted) {
-    return switch (counted.kind()) {
-      case SHARE -> oneOutcomeEach(counted);
-      case STEP -> "no case took this step, or every one did";
-      case DECIDED_CASES, NAMED, OPEN_CASES, PROMISES ->
-          "no %s %s, or every one %s".formatted(counted.one(), counted.taken(), counted.did());
-    };
-  }
-
-  private static String oneOutcomeEach(Counted counted) {
-    return switch (counted.kind()) {
-      case SHARE -> "the share is 0 on both sides, or 100%";
-      case DECIDED_CASES, NAMED, STEP, OPEN_CASES, PROMISES ->
-          "none %s, or every one %s".formatted(counted.taken(), counted.did());
-    };
-  }
-
-  private static String noneInReference(Counted counted) {
-    return switch (counted.kind()) {
-      case SHARE -> "the share is 0 in the groups beside it";
-      case DECIDED_CASES -> "nobody %s in the groups beside it".formatted(counted.taken());
-      case NAMED, PROMISES -> "none %s in the groups beside it".formatted(counted.taken());
-      case STEP, OPEN_CASES -> "no case of the groups beside it " + counted.taken();
-    };
-  }
-
-  private static String noOdds(Counted counted) {
-    return switch (counted.kind()) {
-      case SHARE -> "one of the four counts is 0";
-      case DECIDED_CASES, NAMED, STEP, OPEN_CASES, PROMISES ->
-          "%s, or %s in the group %s"
-              .formatted(
-                  noneInReference(counted),
-                  counted.kind() == Counted.Kind.DECIDED_CASES ? "everybody" : "every one",
-                  counted.did());
-    };
-  }
-
-  private static String nobodyObserved(Counted counted) {
-    return switch (counted.kind()) {
-      case OPEN_CASES -> noTrial(counted);
-      case DECIDED_CASES, NAMED, STEP, PROMISES, SHARE -> "no case whose days were recorded";
-    };
-  }
-
-  private static String onlyCensored(Counted counted) {
-    return switch (counted.kind()) {
-      case PROMISES -> "nothing was delivered by the end of the period";
-      case DECIDED_CASES, NAMED, STEP, OPEN_CASES, SHARE ->
-          "none had ended when they were last looked at";
-    };
-  }
-
-  private static String tooFewObserved(Counted counted) {
-    return switch (counted.kind()) {
-      case PROMISES -> "fewer than half were delivered by the end of the period";
-      case DECIDED_CASES, NAMED, STEP, OPEN_CASES, SHARE ->
-          "fewer than that had ended when they were last looked at";
-    };
+  static Message ofRatioWithoutRange() {
+    return Message.of("reason.ratio_of_zero");
   }
 }

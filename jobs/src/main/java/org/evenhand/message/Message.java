@@ -3,6 +3,7 @@ package org.evenhand.message;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.schema.Code;
 import org.evenhand.schema.Language;
 
 /**
@@ -46,6 +47,11 @@ public sealed interface Message
   /** A name with one form per language. */
   static Message labelled(String english, String welsh) {
     return english.equals(welsh) ? literal(english) : new Labelled(english, welsh);
+  }
+
+  /** What people read for a code; those of the contract have a name in every language. */
+  static Message label(Code code) {
+    return labelled(code.label(Language.ENGLISH), code.label(Language.WELSH));
   }
 
   /** Names one after the other, such as {@code A1, A2 and A3}. */

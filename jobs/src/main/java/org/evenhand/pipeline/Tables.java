@@ -21,6 +21,7 @@ import org.evenhand.report.Results;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.FieldName;
+import org.evenhand.schema.Language;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Row;
 import org.evenhand.schema.Specification;
@@ -42,11 +43,13 @@ public final class Tables {
   private final Contract contract;
   private final String period;
   private final Window window;
+  private final Language language;
 
   private Tables(ScannedExport intake) {
     this.contract = intake.request().contract();
     this.period = intake.request().period().label();
     this.window = intake.request().plan().plan().window();
+    this.language = intake.request().plan().plan().language();
   }
 
   /** The complete tables of a run; confidential. */
@@ -56,7 +59,10 @@ public final class Tables {
     out.add(
         "verdicts",
         results.rulings().stream()
-            .map(r -> verdict(out.row("verdicts"), out.period, out.window(r.key()), r)));
+            .map(
+                r ->
+                    verdict(
+                        out.row("verdicts"), out.period, out.window(r.key()), r, out.language)));
     out.add("standing", results.standings().stream().flatMap(s -> out.standing(s, results)));
     out.add("specifications", results.alternatives().stream().flatMap(out::specification));
     out.add("sanction_rates", out.rates(results.findings()));
@@ -104,18 +110,19 @@ public final class Tables {
         .set("ci_level", finding.level())
         .set("method", finding.method())
         .set("status", finding.reason().isPresent() ? "not_estimable" : "estimated")
-        .set("reason", finding.reason().or(finding::openEnd).map(Message::toString));
+        .set("reason", finding.reason().or(finding::openEnd).map(this::said));
     return answered(row, key, finding);
   }
 
   /** Fills a row of the table {@code verdicts}. */
-  public static Row verdict(Row row, String period, String window, Ruling ruling) {
+  public static Row verdict(
+      Row row, String period, String window, Ruling ruling, Language language) {
     row.set("period", period)
         .set("window", window)
         .set("question", ruling.key().question().id())
-        .set("label", ruling.verdict().label())
-        .set("sentence", ruling.sentence());
-    return ruled(row, ruling);
+        .set("label", ruling.verdict().label().in(language))
+        .set("sentence", ruling.sentence().in(language));
+    return ruled(row, ruling, language);
   }
 
   private Stream<Row> standing(Standing standing, Results results) {
@@ -151,7 +158,8 @@ public final class Tables {
       RULED.forEach(column -> row.set(column, null));
       return Stream.of(row.set("verdict", "not_computed").set("reason", other.lacking()));
     }
-    return other.rulings().stream().map(ruling -> ruled(begun(other.specification()), ruling));
+    return other.rulings().stream()
+        .map(ruling -> ruled(begun(other.specification()), ruling, language));
   }
 
   private Row begun(Specification way) {
@@ -163,16 +171,16 @@ public final class Tables {
   }
 
   /** A ruling and what it rests on. */
-  private static Row ruled(Row row, Ruling ruling) {
+  private static Row ruled(Row row, Ruling ruling, Language language) {
     row.set("verdict", ruling.verdict().column())
-        .set("reason", reason(ruling))
+        .set("reason", reason(ruling).map(why -> why.in(language)))
         .set("estimand", ruling.primary().statistic().code())
         .set("parity_lower", ruling.parityLower())
         .set("parity_upper", ruling.parityUpper())
         .set(
             "differs_from",
             ruling.differsFrom().isEmpty() ? null : String.join(";", ruling.differsFrom()))
-        .set("remark", ruling.remark())
+        .set("remark", ruling.remark().map(remark -> remark.in(language)))
         .set("ruled_out", ruling.ruledOut())
         .set("detectable_ratio", ruling.detectable())
         .set("gamma_turning", ruling.turningPoint());
@@ -201,18 +209,22 @@ public final class Tables {
         .set("x_reference", counts.xReference());
   }
 
+  private String said(Message message) {
+    return message.in(language);
+  }
+
   private String window(FindingKey key) {
     return key.window().equals(FindingKey.OWN) ? window.label() : key.window();
   }
 
   /** Why there is no verdict; beside one, why there is no estimate or no range. */
-  private static Optional<String> reason(Ruling ruling) {
+  private static Optional<Message> reason(Ruling ruling) {
     if (ruling.verdict() instanceof Verdict.NotEnoughEvidence lacking) {
       return Optional.of(lacking.reason());
     }
     return ruling.verdict() instanceof Verdict.NotAssessable none
         ? Optional.of(none.reason())
-        : ruling.primary().reason().or(ruling.primary()::openEnd).map(Message::toString);
+        : ruling.primary().reason().or(ruling.primary()::openEnd);
   }
 
   private Stream<Row> rates(List<Finding> findings) {

@@ -3,6 +3,7 @@ package org.evenhand.report;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.evenhand.message.Message;
+import org.evenhand.schema.Language;
 
 /**
  * What stands in one cell of a table. This type is immutable.
@@ -64,6 +65,11 @@ public record Entry(
   /** The same with a reason in English alone. */
   public static Entry absent(String reason) {
     return absent(Message.literal(reason));
+  }
+
+  /** The remark as a sentence. */
+  public Optional<String> note(Language language) {
+    return note.map(remark -> remark.sentence().in(language));
   }
 
   /** The same entry with a remark below the table. */

@@ -1,23 +1,24 @@
 package org.evenhand.report;
 
 import java.util.Arrays;
+import org.evenhand.message.Message;
 import org.evenhand.verdict.Verdict;
 
 /** The sign that stands beside a verdict, so that it is told apart without colour. */
 public enum Mark {
-  PARITY("=", Verdict.ParityShown.COLUMN, "Parity shown"),
-  DISPARITY("\u2260", Verdict.DisparityFound.COLUMN, "Disparity found"),
-  OPEN("?", Verdict.NotEnoughEvidence.COLUMN, "Not enough evidence"),
-  NONE("\u2013", Verdict.NotAssessable.COLUMN, "Not assessable");
+  PARITY("=", Verdict.ParityShown.COLUMN, "verdict.parity"),
+  DISPARITY("\u2260", Verdict.DisparityFound.COLUMN, "verdict.disparity"),
+  OPEN("?", Verdict.NotEnoughEvidence.COLUMN, "verdict.not_enough_evidence"),
+  NONE("\u2013", Verdict.NotAssessable.COLUMN, "verdict.not_assessable");
 
   private final String sign;
   private final String column;
-  private final String label;
+  private final String key;
 
-  Mark(String sign, String column, String label) {
+  Mark(String sign, String column, String key) {
     this.sign = sign;
     this.column = column;
-    this.label = label;
+    this.key = key;
   }
 
   /** The sign itself. */
@@ -26,8 +27,8 @@ public enum Mark {
   }
 
   /** What such verdicts are called, whatever else they say. */
-  public String label() {
-    return label;
+  public Message label() {
+    return Message.of(key);
   }
 
   /** The sign of a verdict. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.evenhand.message.Message;
+import org.evenhand.schema.Language;
 
 /**
  * A table. This type is immutable.
@@ -111,11 +112,14 @@ public record Table(Message caption, Message reading, List<Column> columns, List
             .toList());
   }
 
-  /** The distinct remarks of the entries in their order; they are numbered from 1. */
-  public List<Message> notes() {
+  /**
+   * The remarks of the entries as sentences in their order, numbered from 1; those that say the
+   * same are one.
+   */
+  public List<String> notes(Language language) {
     return rows.stream()
         .flatMap(List::stream)
-        .map(Entry::note)
+        .map(entry -> entry.note(language))
         .flatMap(Optional::stream)
         .distinct()
         .toList();

@@ -3,6 +3,7 @@ package org.evenhand.verdict;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.message.Message;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 
@@ -20,16 +21,19 @@ record CodeLabels(Map<String, List<Code>> codes) {
   }
 
   /** The label of a code of this dimension. */
-  String label(String dimension, String code) {
+  Message label(String dimension, String code) {
     return codes.getOrDefault(dimension, List.of()).stream()
         .filter(entry -> entry.code().equals(code))
         .findFirst()
-        .map(Code::label)
-        .orElse(code);
+        .map(Message::label)
+        .orElseGet(() -> Message.literal(code));
   }
 
   /** A category as a sentence has it: its label in quotation marks. */
-  String category(FindingKey key) {
-    return "\u201c%s\u201d".formatted(label(FieldName.COMPLAINT_CATEGORY, key.complaintCategory()));
+  Message category(FindingKey key) {
+    return Message.of(
+        "verdict.category",
+        "category",
+        label(FieldName.COMPLAINT_CATEGORY, key.complaintCategory()));
   }
 }

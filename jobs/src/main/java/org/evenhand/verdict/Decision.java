@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.evenhand.message.Message;
 import org.evenhand.stat.Estimated;
 import org.evenhand.stat.ExpectedTwoByTwo;
 import org.evenhand.stat.MissingMembership;
@@ -138,11 +139,11 @@ record Decision(
   }
 
   /** That categories differ in size, where the verdict stands all the same. */
-  Optional<String> remark() {
+  Optional<Message> remark() {
     return differsInSize()
             && verdict instanceof Verdict.DisparityFound found
             && !found.isInBothDirections()
-        ? Optional.of("its size differs between categories; read them one by one")
+        ? Optional.of(Message.of("verdict.remark_size"))
         : Optional.empty();
   }
 }

@@ -1,12 +1,14 @@
 package org.evenhand.verdict;
 
+import org.evenhand.message.Message;
+
 /**
  * Why a question of the plan gets neither parity nor a disparity for an answer.
  *
  * @param kind what is lacking
  * @param words the same in a phrase, with the names and numbers of the comparison
  */
-public record Lack(Kind kind, String words) {
+public record Lack(Kind kind, Message words) {
 
   /** What can be lacking. */
   public enum Kind {
@@ -24,18 +26,9 @@ public record Lack(Kind kind, String words) {
     AGREEMENT
   }
 
-  static final Lack NEITHER =
-      new Lack(Kind.CONTRAST, "the counts can show neither parity nor a disparity");
-  static final Lack NOT_ASKED =
-      new Lack(Kind.SIZE, "no other group has enough cases to be set beside it alone");
-  static final Lack UNDECLARED =
-      new Lack(
-          Kind.DECLARATIONS,
-          "cases without a declared alignment could change the answer, depending on whose they"
-              + " were");
+  static final Lack NEITHER = new Lack(Kind.CONTRAST, Message.of("verdict.lack_neither"));
+  static final Lack NOT_ASKED = new Lack(Kind.SIZE, Message.of("verdict.lack_not_asked"));
+  static final Lack UNDECLARED = new Lack(Kind.DECLARATIONS, Message.of("verdict.lack_undeclared"));
   static final Lack DISAGREEMENT =
-      new Lack(
-          Kind.AGREEMENT,
-          "categories differ by more than the agreed margin, so that one figure cannot show"
-              + " parity");
+      new Lack(Kind.AGREEMENT, Message.of("verdict.lack_disagreement"));
 }

@@ -3,6 +3,7 @@ package org.evenhand.verdict;
 import java.util.Optional;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.likeforlike.LinkedContrast;
+import org.evenhand.message.Message;
 import org.evenhand.schema.Plan;
 
 /** What keeps a question from being asked at all; the first that applies is the answer. */
@@ -37,16 +38,20 @@ final class Precondition {
         ? Optional.of(
             notAssessable(
                 Lack.Kind.COMMON_STRATUM,
-                "there is no kind of case with decided cases in both %s and %s"
-                    .formatted(names.group(), names.reference())))
+                Message.of(
+                    "verdict.lack_common_stratum",
+                    "group",
+                    names.group(),
+                    "reference",
+                    names.reference())))
         : Optional.empty();
   }
 
-  private static Verdict absent(String side) {
-    return notAssessable(Lack.Kind.GROUP, "there is no decided case in " + side);
+  private static Verdict absent(Message side) {
+    return notAssessable(Lack.Kind.GROUP, Message.of("verdict.lack_group", "group", side));
   }
 
-  private static Verdict notAssessable(Lack.Kind lacking, String words) {
+  private static Verdict notAssessable(Lack.Kind lacking, Message words) {
     return new Verdict.NotAssessable(new Lack(lacking, words));
   }
 
@@ -54,27 +59,33 @@ final class Precondition {
     Plan.Minimum minimum = evidence.plan().minimum();
     LinkedContrast contrast = evidence.contrast();
     Names names = evidence.names();
-    String independent = contrast.isLinked() ? " that do not hang together" : "";
-    String few = null;
+    Message few = null;
     if (contrast.groupSize() < minimum.decided()) {
-      few =
-          "fewer than %d decided cases%s in %s"
-              .formatted(minimum.decided(), independent, names.group());
+      few = few("verdict.lack_decided", minimum.decided(), contrast, names);
     } else if (contrast.referenceSize() < minimum.decided()) {
-      few =
-          "fewer than %d decided cases%s in %s"
-              .formatted(minimum.decided(), independent, names.reference());
+      Names reference = new Names(names.reference(), names.group());
+      few = few("verdict.lack_decided", minimum.decided(), contrast, reference);
     } else if (contrast.sanctionedSize() < minimum.sanctioned()) {
-      few =
-          "fewer than %d sanctioned cases%s in %s and %s together"
-              .formatted(minimum.sanctioned(), independent, names.group(), names.reference());
+      few = few("verdict.lack_sanctioned", minimum.sanctioned(), contrast, names);
     } else if (contrast.leastExpected() < LEAST_EXPECTED) {
-      few =
-          "fewer than %d cases with a sanction, or without one, to be expected in %s or in %s at equal rates"
-              .formatted(LEAST_EXPECTED, names.group(), names.reference());
+      few = few("verdict.lack_expected", LEAST_EXPECTED, contrast, names);
     }
     return Optional.ofNullable(few)
-        .map(words -> new Lack(Lack.Kind.SIZE, "there were " + words))
+        .map(words -> new Lack(Lack.Kind.SIZE, words))
         .map(Verdict.NotEnoughEvidence::new);
+  }
+
+  /** What there are too few of, in the group or on both sides. */
+  private static Message few(String key, long minimum, LinkedContrast contrast, Names names) {
+    return Message.of(
+        key,
+        "minimum",
+        minimum,
+        "linked",
+        contrast.isLinked() ? "yes" : "no",
+        "group",
+        names.group(),
+        "reference",
+        names.reference());
   }
 }

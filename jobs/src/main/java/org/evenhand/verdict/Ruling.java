@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.message.Message;
 import org.evenhand.stat.Interval;
 
 /**
@@ -28,8 +29,8 @@ import org.evenhand.stat.Interval;
 public record Ruling(
     FindingKey key,
     Verdict verdict,
-    String sentence,
-    Optional<String> remark,
+    Message sentence,
+    Optional<Message> remark,
     Finding primary,
     Optional<Interval> parity,
     List<String> differsFrom,

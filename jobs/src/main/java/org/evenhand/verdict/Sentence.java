@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
+import org.evenhand.message.Message;
 import org.evenhand.stat.Interval;
 
 /**
@@ -25,123 +26,156 @@ final class Sentence {
   }
 
   /** What was decided. */
-  static String of(Decision decision) {
+  static Message of(Decision decision) {
     return new Sentence(decision).say();
   }
 
-  private String say() {
+  private Message say() {
     Verdict verdict = decision.verdict();
-    List<String> clauses = new ArrayList<>();
+    List<Message> clauses = new ArrayList<>();
     if (verdict instanceof Verdict.NotAssessable none) {
-      clauses.add(none.reason() + ", so no single figure is given");
+      clauses.add(Message.of("verdict.no_figure", "reason", none.reason()));
       clauses.add(denominators());
     } else if (verdict instanceof Verdict.DisparityFound found && found.isInBothDirections()) {
       clauses.add(bothDirections());
       clauses.add(denominators());
     } else {
       if (!(verdict instanceof Verdict.NotEnoughEvidence) || evidence.isOverall()) {
-        clauses.add(comparison());
-        clauses.add(sanctioned(expected()));
+        clauses.add(difference(evidence.difference()));
+        clauses.add(ratio(evidence.ratio()));
+        clauses.add(sanctioned(evidence.expected()));
       } else {
-        clauses.add(sanctioned(""));
+        clauses.add(sanctioned(OptionalDouble.empty()));
       }
       clauses.addAll(ground(verdict));
       decision.remark().ifPresent(clauses::add);
     }
-    return "%s %s: %s.".formatted(verdict.label(), names.place(), String.join("; ", clauses));
+    return evidence.isOverall()
+        ? Message.of(
+            "verdict.overall", "verdict", verdict.label(), "clauses", Message.clauses(clauses))
+        : Message.of(
+            "verdict.in_category",
+            "verdict",
+            verdict.label(),
+            "category",
+            evidence.labels().category(evidence.key()),
+            "clauses",
+            Message.clauses(clauses));
   }
 
-  private String bothDirections() {
+  private Message bothDirections() {
     CodeLabels labels = evidence.labels();
-    return "%s had a higher rate than %s in %s and a lower one in %s, so no single figure is given; read the categories"
-        .formatted(
-            names.group(),
-            names.reference(),
-            Names.list(decision.agreement().higher().get(evidence.group()), labels),
-            Names.list(decision.agreement().lower().get(evidence.group()), labels));
+    return Message.of(
+        "verdict.both_directions",
+        "group",
+        names.group(),
+        "reference",
+        names.reference(),
+        "higher",
+        Names.list(decision.agreement().higher().get(evidence.group()), labels),
+        "lower",
+        Names.list(decision.agreement().lower().get(evidence.group()), labels));
   }
 
-  private String comparison() {
-    Finding difference = evidence.difference();
-    Finding ratio = evidence.ratio();
-    return "of every 100 comparable cases, %s; %s"
-        .formatted(
-            difference.estimate().isPresent()
-                ? difference(difference)
-                : "how many more or fewer were sanctioned cannot be stated",
-            ratio.estimate().isPresent() ? ratio(ratio) : "a ratio of the rates cannot be stated");
+  private Message difference(Finding finding) {
+    if (finding.estimate().isEmpty()) {
+      return Message.of("verdict.no_difference");
+    }
+    double difference = finding.estimate().getAsDouble();
+    boolean isRanged = finding.level().isPresent();
+    return Message.of(
+        "verdict.difference",
+        "direction",
+        VerdictWords.direction(difference),
+        "size",
+        VerdictWords.perHundred(difference),
+        "group",
+        names.group(),
+        "reference",
+        names.reference(),
+        "ranged",
+        isRanged ? "yes" : "no",
+        "range",
+        isRanged ? VerdictWords.rangeOfDifference(finding) : Message.NONE);
   }
 
-  private String difference(Finding finding) {
-    String size = VerdictWords.moreOrFewer(finding.estimate().orElseThrow());
-    String compared = size.equals("0") ? "about as many" : size;
-    String range =
-        finding.level().isPresent()
-            ? " (%s)".formatted(VerdictWords.rangeOfDifference(finding))
-            : "";
-    return "%s were sanctioned in %s %s in %s%s"
-        .formatted(
-            compared, names.group(), size.equals("0") ? "as" : "than", names.reference(), range);
+  private Message ratio(Finding finding) {
+    if (finding.estimate().isEmpty()) {
+      return Message.of("verdict.no_ratio");
+    }
+    boolean isRanged = finding.level().isPresent();
+    return Message.of(
+        "verdict.ratio",
+        "ratio",
+        VerdictWords.number(finding.estimate().getAsDouble(), 2),
+        "group",
+        names.group(),
+        "reference",
+        names.reference(),
+        "ranged",
+        isRanged ? "yes" : "no",
+        "range",
+        isRanged ? VerdictWords.rangeOfRatio(finding) : Message.NONE);
   }
 
-  private String ratio(Finding finding) {
-    String range =
-        finding.level().isPresent() ? " (%s)".formatted(VerdictWords.rangeOfRatio(finding)) : "";
-    return "the sanction rate in %s was %s times that in %s%s"
-        .formatted(
-            names.group(),
-            VerdictWords.number(finding.estimate().orElseThrow(), 2),
-            names.reference(),
-            range);
-  }
-
-  private String sanctioned(String afterTheGroup) {
+  /** What was decided on both sides, beside what would be expected where that is to be said. */
+  private Message sanctioned(OptionalDouble expected) {
     Counts counts = evidence.counts();
-    return "%s of %s decided cases in %s were sanctioned%s; in %s, %s of %s were"
-        .formatted(
-            VerdictWords.count(counts.xGroup()),
-            VerdictWords.count(counts.nGroup()),
-            names.group(),
-            afterTheGroup,
-            names.reference(),
-            VerdictWords.count(counts.xReference().orElse(0)),
-            VerdictWords.count(counts.nReference().orElse(0)));
+    long reference = counts.xReference().orElse(0);
+    return Message.of(
+        expected.isPresent() ? "verdict.sanctioned_expected" : "verdict.sanctioned",
+        "count",
+        counts.xGroup(),
+        "x",
+        VerdictWords.count(counts.xGroup()),
+        "n",
+        VerdictWords.count(counts.nGroup()),
+        "group",
+        names.group(),
+        "expected",
+        expected.isPresent() ? VerdictWords.about(expected.getAsDouble()) : Message.NONE,
+        "reference",
+        names.reference(),
+        "reference_count",
+        reference,
+        "y",
+        VerdictWords.count(reference),
+        "m",
+        VerdictWords.count(counts.nReference().orElse(0)));
   }
 
-  private String expected() {
-    OptionalDouble expected = evidence.expected();
-    return expected.isPresent()
-        ? ", where %s would be expected at the rates of %s"
-            .formatted(VerdictWords.about(expected.getAsDouble()), names.reference())
-        : "";
-  }
-
-  private String denominators() {
+  private Message denominators() {
     Counts counts = evidence.counts();
-    return "there were %s decided cases in %s and %s in %s"
-        .formatted(
-            VerdictWords.count(counts.nGroup()),
-            names.group(),
-            VerdictWords.count(counts.nReference().orElse(0)),
-            names.reference());
+    return Message.of(
+        "verdict.denominators",
+        "count",
+        counts.nGroup(),
+        "of_group",
+        VerdictWords.count(counts.nGroup()),
+        "group",
+        names.group(),
+        "of_reference",
+        VerdictWords.count(counts.nReference().orElse(0)),
+        "reference",
+        names.reference());
   }
 
-  private List<String> ground(Verdict verdict) {
+  private List<Message> ground(Verdict verdict) {
     if (verdict instanceof Verdict.ParityShown parity) {
-      return List.of(
-          inside()
-              + (parity.differenceMeasured()
-                  ? ", and a small difference from %s was measured".formatted(list(told()))
-                  : ""));
+      return List.of(inside(parity.differenceMeasured()));
     }
     if (verdict instanceof Verdict.DisparityFound found) {
-      String outside =
-          found.size() == Verdict.DisparityFound.Size.CLEAR
-              ? "the whole range lies outside the agreed margin of " + margin()
-              : "the range is not wholly outside the agreed margin of " + margin();
-      return List.of(differsFrom(), outside);
+      List<Message> clauses = new ArrayList<>(differsFrom());
+      clauses.add(
+          Message.of(
+              found.size() == Verdict.DisparityFound.Size.CLEAR
+                  ? "verdict.outside"
+                  : "verdict.partly_outside",
+              "margin",
+              margin()));
+      return clauses;
     }
-    List<String> clauses = new ArrayList<>(lacking(((Verdict.NotEnoughEvidence) verdict).lack()));
+    List<Message> clauses = new ArrayList<>(lacking(((Verdict.NotEnoughEvidence) verdict).lack()));
     clauses.add(ruledOut());
     if (evidence.obstacle().isEmpty()) {
       clauses.add(VerdictWords.couldHaveBeenSeen(evidence.detectable()));
@@ -149,19 +183,18 @@ final class Sentence {
     return clauses;
   }
 
-  private List<String> lacking(Lack lack) {
+  private List<Message> lacking(Lack lack) {
     if (lack.kind() == Lack.Kind.DECLARATIONS) {
       return turned();
     }
-    List<String> clauses = new ArrayList<>();
+    List<Message> clauses = new ArrayList<>();
     if (lack.kind() != Lack.Kind.CONTRAST) {
       clauses.add(lack.words());
     }
     if (!told().isEmpty()) {
       clauses.add(othersApart());
     } else if (lack.kind() == Lack.Kind.CONTRAST && isWithoutEqual()) {
-      clauses.add(
-          "its own range leaves out equal rates, but not once all comparisons are allowed for");
+      clauses.add(Message.of("verdict.range_leaves_out_equal"));
     }
     return clauses;
   }
@@ -175,18 +208,16 @@ final class Sentence {
   }
 
   /** What the declared cases say, and when undeclared ones turn it. */
-  private List<String> turned() {
-    List<String> clauses = new ArrayList<>();
-    clauses.add(
-        "declared cases alone would give \u201c%s\u201d".formatted(decision.declared().label()));
+  private List<Message> turned() {
+    List<Message> clauses = new ArrayList<>();
+    clauses.add(Message.of("verdict.declared_alone", "verdict", decision.declared().label()));
     if (decision.declared() instanceof Verdict.DisparityFound) {
-      clauses.add(differsFrom());
+      clauses.addAll(differsFrom());
     }
     OptionalDouble turning = decision.turningPoint();
     clauses.add(
         turning.isPresent()
-            ? "this turns once undeclared cases are %s times as likely, in odds, to be of one side"
-                .formatted(VerdictWords.gap(turning.getAsDouble()))
+            ? Message.of("verdict.turns", "times", VerdictWords.gap(turning.getAsDouble()))
             : Lack.UNDECLARED.words());
     return clauses;
   }
@@ -196,72 +227,83 @@ final class Sentence {
   }
 
   /** Whom the group differs from, and whom it cannot be told from. */
-  private String differsFrom() {
+  private List<Message> differsFrom() {
     List<String> untold = decision.tests().cannotTellFrom(evidence.group());
     List<String> small = decision.tests().tooSmallBeside(evidence.group());
-    return "%s differs from %s%s%s"
-        .formatted(
-            names.group(),
-            list(told()),
-            untold.isEmpty() ? "" : "; the counts cannot tell it from %s".formatted(list(untold)),
-            small.isEmpty()
-                ? ""
-                : "; of %s there are too few cases to tell".formatted(list(small)));
+    List<Message> clauses = new ArrayList<>();
+    clauses.add(Message.of("verdict.differs", "group", names.group(), "groups", list(told())));
+    if (!untold.isEmpty()) {
+      clauses.add(Message.of("verdict.cannot_tell", "groups", list(untold)));
+    }
+    if (!small.isEmpty()) {
+      clauses.add(Message.of("verdict.too_few", "groups", list(small)));
+    }
+    return clauses;
   }
 
   /** That this group differs from others, and is not the one that a difference is put down to. */
-  private String othersApart() {
-    return told().size() == 1
-        ? "its difference from %1$s is put down to %1$s, which lies further from the middle"
-            .formatted(list(told()))
-        : "its differences from %s are put down to these, which lie further from the middle"
-            .formatted(list(told()));
+  private Message othersApart() {
+    return Message.of(
+        told().size() == 1 ? "verdict.put_down_to_one" : "verdict.put_down_to_many",
+        "groups",
+        list(told()));
   }
 
-  private String list(List<String> groups) {
-    return Names.enumerated(
+  private Message list(List<String> groups) {
+    return Message.listed(
         groups.stream()
             .map(group -> evidence.labels().label(evidence.key().comparison().compared(), group))
             .toList());
   }
 
-  private String inside() {
+  private Message inside(boolean differenceMeasured) {
     double level = 100 * (1 - 2 * evidence.plan().levels().alpha());
-    return "the %s%% interval lies inside the agreed margin of %s"
-        .formatted(VerdictWords.number(level, 0), margin());
+    return Message.of(
+        differenceMeasured ? "verdict.inside_measured" : "verdict.inside",
+        "level",
+        VerdictWords.number(level, 0),
+        "margin",
+        margin(),
+        "groups",
+        list(told()));
   }
 
-  private String margin() {
+  private Message margin() {
     Margin margin = evidence.margin();
     return margin.isOfRatio()
-        ? "%s to %s times"
-            .formatted(
-                VerdictWords.number(margin.lower(), 2), VerdictWords.number(margin.upper(), 2))
-        : "%s to %s of every 100"
-            .formatted(
-                VerdictWords.moreOrFewer(margin.lower()), VerdictWords.moreOrFewer(margin.upper()));
+        ? Message.of(
+            "verdict.margin_ratio",
+            "lower",
+            VerdictWords.number(margin.lower(), 2),
+            "upper",
+            VerdictWords.number(margin.upper(), 2))
+        : Message.of(
+            "verdict.margin_difference",
+            "lower",
+            VerdictWords.moreOrFewer(margin.lower()),
+            "upper",
+            VerdictWords.moreOrFewer(margin.upper()));
   }
 
-  private String ruledOut() {
+  private Message ruledOut() {
     OptionalDouble largest = evidence.ruledOut();
     if (largest.isPresent()) {
       return evidence.margin().isOfRatio()
-          ? "a gap of more than %s times, either way, does not fit these counts"
-              .formatted(VerdictWords.gap(largest.getAsDouble()))
-          : "a gap of more than %s of every 100, either way, does not fit these counts"
-              .formatted(VerdictWords.perHundred(largest.getAsDouble()));
+          ? Message.of("verdict.ruled_out_ratio", "gap", VerdictWords.gap(largest.getAsDouble()))
+          : Message.of(
+              "verdict.ruled_out_difference",
+              "gap",
+              VerdictWords.perHundred(largest.getAsDouble()));
     }
     return evidence
         .open()
         .map(Sentence::openAtOneEnd)
-        .orElse("these counts rule out no gap, however large");
+        .orElseGet(() -> Message.of("verdict.ruled_out_none"));
   }
 
-  private static String openAtOneEnd(Interval interval) {
+  private static Message openAtOneEnd(Interval interval) {
     return Double.isInfinite(interval.upper())
-        ? "a rate less than %s times as high does not fit these counts, and how far it may lie above has no limit"
-            .formatted(VerdictWords.number(interval.lower(), 2))
-        : "a rate more than %s times as high does not fit these counts, and how far it may lie below has no limit"
-            .formatted(VerdictWords.number(interval.upper(), 2));
+        ? Message.of("verdict.open_above", "ratio", VerdictWords.number(interval.lower(), 2))
+        : Message.of("verdict.open_below", "ratio", VerdictWords.number(interval.upper(), 2));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
+import org.evenhand.message.Message;
 import org.evenhand.stat.Interval;
 
 /**
@@ -15,7 +16,7 @@ import org.evenhand.stat.Interval;
  * @param looks one for each period, the earliest first; at least one
  * @param sentence the last of them in one sentence
  */
-public record Standing(Comparison comparison, List<Look> looks, String sentence) {
+public record Standing(Comparison comparison, List<Look> looks, Message sentence) {
 
   /** Copies the list. */
   public Standing {
@@ -24,17 +25,17 @@ public record Standing(Comparison comparison, List<Look> looks, String sentence)
 
   /** What can be called. */
   public enum Call {
-    PARITY_SHOWN(Verdict.ParityShown.COLUMN, "Parity shown"),
-    DISPARITY_FOUND(Verdict.DisparityFound.COLUMN, "Disparity found"),
+    PARITY_SHOWN(Verdict.ParityShown.COLUMN, "verdict.parity"),
+    DISPARITY_FOUND(Verdict.DisparityFound.COLUMN, "verdict.disparity"),
     /** Neither of the two so far. */
-    OPEN(Verdict.NotEnoughEvidence.COLUMN, "Open");
+    OPEN(Verdict.NotEnoughEvidence.COLUMN, "verdict.open");
 
     private final String column;
-    private final String label;
+    private final String key;
 
-    Call(String column, String label) {
+    Call(String column, String key) {
       this.column = column;
-      this.label = label;
+      this.key = key;
     }
 
     /** The name that stands in the column {@code verdict}. */
@@ -43,8 +44,8 @@ public record Standing(Comparison comparison, List<Look> looks, String sentence)
     }
 
     /** What a report calls it. */
-    public String label() {
-      return label;
+    public Message label() {
+      return Message.of(key);
     }
   }
 
@@ -87,8 +88,11 @@ public record Standing(Comparison comparison, List<Look> looks, String sentence)
   }
 
   /** What a report calls the verdict, and since when it stands. */
-  public String label() {
-    return latest().standing().label()
-        + latest().since().map(since -> " since " + since).orElse("");
+  public Message label() {
+    Message called = latest().standing().label();
+    return latest()
+        .since()
+        .map(since -> Message.of("verdict.since", "verdict", called, "period", since))
+        .orElse(called);
   }
 }

@@ -1,8 +1,10 @@
 package org.evenhand.verdict;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.evenhand.measure.Finding;
+import org.evenhand.message.Message;
 import org.evenhand.schema.Plan;
 import org.evenhand.stat.Interval;
 
@@ -15,45 +17,68 @@ final class StandingSentence {
   private StandingSentence() {}
 
   /** What is said of these looks. */
-  static String of(List<Standing.Look> looks, CodeLabels labels) {
+  static Message of(List<Standing.Look> looks, CodeLabels labels) {
     Standing.Look latest = looks.get(looks.size() - 1);
-    return "Over all cases %s, %s%s."
-        .formatted(periods(looks), ratio(latest.ratio(), labels), remark(latest));
-  }
-
-  private static String periods(List<Standing.Look> looks) {
     String first = looks.get(0).upTo();
-    String last = looks.get(looks.size() - 1).upTo();
-    return first.equals(last) ? "of " + first : "from %s to %s".formatted(first, last);
+    List<Message> clauses = new ArrayList<>();
+    clauses.add(ratio(latest.ratio(), labels));
+    remark(latest).ifPresent(clauses::add);
+    return Message.of(
+        "verdict.standing",
+        "span",
+        first.equals(latest.upTo()) ? "one" : "several",
+        "first",
+        first,
+        "last",
+        latest.upTo(),
+        "clauses",
+        Message.clauses(clauses));
   }
 
-  private static String ratio(Finding ratio, CodeLabels labels) {
+  private static Message ratio(Finding ratio, CodeLabels labels) {
     Names names = Names.of(ratio.key(), labels);
-    boolean isRest = ratio.key().comparison().reference().equals(Plan.REST);
-    String beside = names.reference() + (isRest ? " together" : "");
-    if (ratio.level().isEmpty()) {
-      return "no ratio with a range can be stated of %s beside %s".formatted(names.group(), beside);
-    }
-    return "%s was sanctioned %s times as often as %s (%s, however often one looks)"
-        .formatted(
+    String together = ratio.key().comparison().reference().equals(Plan.REST) ? "yes" : "no";
+    return ratio.level().isEmpty()
+        ? Message.of(
+            "verdict.standing_none",
+            "group",
             names.group(),
+            "reference",
+            names.reference(),
+            "together",
+            together)
+        : Message.of(
+            "verdict.standing_ratio",
+            "group",
+            names.group(),
+            "ratio",
             VerdictWords.number(ratio.estimate().orElseThrow(), 2),
-            beside,
+            "reference",
+            names.reference(),
+            "together",
+            together,
+            "range",
             VerdictWords.rangeOfRatio(ratio));
   }
 
-  private static String remark(Standing.Look latest) {
+  private static Optional<Message> remark(Standing.Look latest) {
     if (latest.standing() == Standing.Call.OPEN) {
-      return latest.parity().isEmpty()
-          ? ""
-          : "; a gap of more than %s times, either way, does not fit these cases"
-              .formatted(VerdictWords.gap(ruledOut(latest.parity().get())));
+      return latest
+          .parity()
+          .map(
+              parity ->
+                  Message.of(
+                      "verdict.standing_ruled_out", "gap", VerdictWords.gap(ruledOut(parity))));
     }
     return latest.reading() == latest.standing()
-        ? ""
-        : "; what was called in %s stands, though all cases by now would give \u201c%s\u201d"
-            .formatted(
-                latest.since().orElseThrow(), latest.reading().label().toLowerCase(Locale.UK));
+        ? Optional.empty()
+        : Optional.of(
+            Message.of(
+                "verdict.standing_other",
+                "since",
+                latest.since().orElseThrow(),
+                "reading",
+                latest.reading().column()));
   }
 
   private static double ruledOut(Interval parity) {

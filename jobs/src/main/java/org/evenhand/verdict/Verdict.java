@@ -1,5 +1,10 @@
 package org.evenhand.verdict;
 
+import java.util.Arrays;
+import java.util.Optional;
+import org.evenhand.message.Message;
+import org.evenhand.schema.Language;
+
 /** The four answers that a question of the plan can get. */
 public sealed interface Verdict {
 
@@ -7,7 +12,7 @@ public sealed interface Verdict {
   String column();
 
   /** What a report calls it. */
-  String label();
+  Message label();
 
   /**
    * The parity interval lies inside the margin.
@@ -24,8 +29,8 @@ public sealed interface Verdict {
     }
 
     @Override
-    public String label() {
-      return "Parity shown within the agreed margin";
+    public Message label() {
+      return Message.of("verdict.parity_within_margin");
     }
   }
 
@@ -41,21 +46,30 @@ public sealed interface Verdict {
     /** What can be said of how large a disparity is. */
     public enum Size {
       /** The whole interval lies outside the margin. */
-      CLEAR("Disparity found (clear)"),
+      CLEAR("verdict.disparity_clear"),
       /** The interval is not wholly outside the margin. */
-      UNCERTAIN("Disparity found (size uncertain)"),
+      UNCERTAIN("verdict.disparity_uncertain"),
       /** Higher in some categories and lower in others: no one figure has a meaning. */
-      BOTH_DIRECTIONS("Disparity found, in both directions");
+      BOTH_DIRECTIONS("verdict.disparity_both_directions");
 
-      private final String label;
+      private final String key;
 
-      Size(String label) {
-        this.label = label;
+      Size(String key) {
+        this.key = key;
       }
 
       /** What a report calls a disparity of such a size. */
-      public String label() {
-        return label;
+      public Message label() {
+        return Message.of(key);
+      }
+
+      /** The size of the disparity that a report calls so, in whatever language. */
+      public static Optional<Size> called(String label) {
+        return Arrays.stream(values()).filter(size -> size.isCalled(label)).findFirst();
+      }
+
+      private boolean isCalled(String label) {
+        return Arrays.stream(Language.values()).map(label()::in).anyMatch(label::equals);
       }
     }
 
@@ -70,7 +84,7 @@ public sealed interface Verdict {
     }
 
     @Override
-    public String label() {
+    public Message label() {
       return size.label();
     }
   }
@@ -85,7 +99,7 @@ public sealed interface Verdict {
     public static final String COLUMN = "not_enough_evidence";
 
     /** What is lacking, in plain words. */
-    public String reason() {
+    public Message reason() {
       return lack.words();
     }
 
@@ -95,8 +109,8 @@ public sealed interface Verdict {
     }
 
     @Override
-    public String label() {
-      return "Not enough evidence";
+    public Message label() {
+      return Message.of("verdict.not_enough_evidence");
     }
   }
 
@@ -110,7 +124,7 @@ public sealed interface Verdict {
     public static final String COLUMN = "not_assessable";
 
     /** Why not, in plain words. */
-    public String reason() {
+    public Message reason() {
       return lack.words();
     }
 
@@ -120,8 +134,8 @@ public sealed interface Verdict {
     }
 
     @Override
-    public String label() {
-      return "Not assessable";
+    public Message label() {
+      return Message.of("verdict.not_assessable");
     }
   }
 }

@@ -3,6 +3,7 @@ package org.evenhand.verdict;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.evenhand.measure.Finding;
+import org.evenhand.message.Message;
 
 /** Numbers as a sentence says them: natural frequencies per 100, ranges in words. */
 final class VerdictWords {
@@ -27,11 +28,13 @@ final class VerdictWords {
   }
 
   /** An expected count, which is a whole number only by chance: {@code about 537}. */
-  static String about(double expected) {
+  static Message about(double expected) {
     if (expected == 0) {
-      return "none";
+      return Message.of("verdict.expected_none");
     }
-    return expected < 1 ? "fewer than 1" : "about " + number(expected, 0);
+    return expected < 1
+        ? Message.of("verdict.expected_few")
+        : Message.of("verdict.expected_about", "number", number(expected, 0));
   }
 
   /** A p-value with its sign, never zero. */
@@ -47,36 +50,46 @@ final class VerdictWords {
   }
 
   /** What could have been found, such as {@code a ratio of 1.43 would probably have been found}. */
-  static String couldHaveBeenSeen(OptionalDouble ratio) {
+  static Message couldHaveBeenSeen(OptionalDouble ratio) {
     return ratio.isPresent()
-        ? "a ratio of %s would probably have been found".formatted(number(ratio.getAsDouble(), 2))
-        : "even the largest possible difference would probably have gone unseen";
+        ? Message.of("verdict.detectable", "ratio", number(ratio.getAsDouble(), 2))
+        : Message.of("verdict.undetectable");
   }
 
   /** A difference per 100, such as {@code 4.3 more}. */
-  static String moreOrFewer(double difference) {
-    String size = perHundred(difference);
-    if (size.equals("0")) {
-      return size;
+  static Message moreOrFewer(double difference) {
+    return Message.of(
+        "verdict.amount", "direction", direction(difference), "size", perHundred(difference));
+  }
+
+  /** Which way a difference points once it is rounded, as messages call it. */
+  static String direction(double difference) {
+    if (perHundred(difference).equals("0")) {
+      return "none";
     }
-    return size + (difference > 0 ? " more" : " fewer");
+    return difference > 0 ? "more" : "fewer";
   }
 
   /** The interval of a difference; the limit nearer to zero first where both lie on one side. */
-  static String rangeOfDifference(Finding difference) {
+  static Message rangeOfDifference(Finding difference) {
     double lower = difference.lower().orElseThrow();
     double upper = difference.upper().orElseThrow();
     boolean bothFewer = upper < 0;
-    return "between %s and %s"
-        .formatted(moreOrFewer(bothFewer ? upper : lower), moreOrFewer(bothFewer ? lower : upper));
+    return Message.of(
+        "verdict.between",
+        "lower",
+        moreOrFewer(bothFewer ? upper : lower),
+        "upper",
+        moreOrFewer(bothFewer ? lower : upper));
   }
 
   /** The interval of a ratio. */
-  static String rangeOfRatio(Finding ratio) {
+  static Message rangeOfRatio(Finding ratio) {
     String lower = number(ratio.lower().orElseThrow(), 2);
     OptionalDouble upper = ratio.upper();
     return upper.isEmpty()
-        ? "at least %s times".formatted(lower)
-        : "between %s and %s times".formatted(lower, number(upper.getAsDouble(), 2));
+        ? Message.of("verdict.at_least", "lower", lower)
+        : Message.of(
+            "verdict.between_times", "lower", lower, "upper", number(upper.getAsDouble(), 2));
   }
 }

@@ -9,13 +9,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.List;
 import org.evenhand.architecture.broken.report.Shares;
 import org.evenhand.measure.Statistic;
+import org.evenhand.message.Message;
 import org.junit.jupiter.api.Test;
 
 class NoListOfStatisticsTest {
 
   /** Names single statistics, as the columns of a table do. */
   private static final class Columns {
-    static List<String> labels() {
+    static List<Message> labels() {
       return List.of(Statistic.RATE.label(), Statistic.ON_TIME.label());
     }
 

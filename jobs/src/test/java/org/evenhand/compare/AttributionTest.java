@@ -33,7 +33,7 @@ class AttributionTest {
 
   private static final Origin A = origin("2026Q3", OWN, "data", "", PLAN);
 
-  /** Verdicts written as {@code group label}, such as {@code A1 parity}. */
+  /** Verdicts written as {@code group verdict}, such as {@code A1 parity}. */
   private static StoredVerdicts verdicts(String... written) {
     return StoredVerdicts.of(
         Arrays.stream(written)
@@ -48,7 +48,7 @@ class AttributionTest {
                             "declared_alignment",
                             "group_code",
                             words[0],
-                            "label",
+                            "verdict",
                             words[1])))
             .toList());
   }

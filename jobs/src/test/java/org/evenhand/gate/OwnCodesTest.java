@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
+import org.evenhand.schema.Language;
 import org.evenhand.schema.Mapping;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,7 +144,8 @@ class OwnCodesTest {
   @Test
   void reservedWord_asLabel_refused() {
     for (String field : FIELDS) {
-      for (String label : List.of("All groups", "all", "Аll", "All other declared groups")) {
+      for (String label :
+          List.of("All groups", "all", "Аll", "All other declared groups", "Pob grŵp")) {
         Code code = new Code("Blue", label, Map.of());
         refused(
             field,
@@ -230,6 +232,11 @@ class OwnCodesTest {
         "declared_alignment",
         Gates.listed("declared_alignment", Map.of(), listed(new Code("NS", "Not known", Map.of()))),
         "entry 1 of its list has a label alike to that of the contract's unknown");
+    refused(
+        "declared_alignment",
+        Gates.listed(
+            "declared_alignment", Map.of(), listed(new Code("NS", "Ddim yn hysbys", Map.of()))),
+        "entry 1 of its list has a label alike to that of the contract's unknown");
   }
 
   @Test
@@ -243,6 +250,8 @@ class OwnCodesTest {
     List<Code> codes = terms.codes("declared_alignment");
     assertEquals(List.of("Blue", "declined", "unknown"), codes.stream().map(Code::code).toList());
     assertEquals("Keine Angabe", codes.get(2).label());
+    assertEquals("Keine Angabe", codes.get(2).label(Language.WELSH));
+    assertEquals("Gwrthododd ddweud", codes.get(1).label(Language.WELSH));
     assertFalse(codes.get(2).isDeclared());
     Terms region =
         Gates.mapped(

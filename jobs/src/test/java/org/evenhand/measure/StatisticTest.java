@@ -12,6 +12,7 @@ import org.evenhand.measure.time.OpenCases;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.FieldName;
+import org.evenhand.schema.Language;
 import org.evenhand.stat.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +41,9 @@ class StatisticTest {
     Code entry = Contract.statistics().find(statistic.code()).orElseThrow();
     assertEquals(entry.attribute("kind", ""), statistic.kind().name().toLowerCase(Locale.ROOT));
     assertEquals(entry.attribute("unit", ""), statistic.unit().column());
-    assertEquals(entry.label(), statistic.label());
-    assertFalse(statistic.label().isBlank());
+    assertEquals(entry.label(), statistic.label().in(Language.ENGLISH));
+    assertEquals(entry.attribute("label_cy", ""), statistic.label().in(Language.WELSH));
+    assertFalse(entry.label().isBlank());
     assertFalse(statistic.definition().isBlank());
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evenhand.fixture.English;
 import org.evenhand.fixture.SharedEngine;
 import org.evenhand.verdict.Standing;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class StandingVerdictTest {
   void fullSample_firstGroup_parityFromTheSecondQuarterOn() {
     Standing first = ofFullSample("A1");
     assertEquals(Standing.Call.OPEN, first.looks().get(0).standing());
-    assertEquals("Parity shown since 2024Q2", first.label());
+    assertEquals("Parity shown since 2024Q2", English.of(first.label()));
   }
 
   /**

@@ -88,9 +88,11 @@ class FormatTest {
   @Test
   void entries_noEstimate_sayWhy() {
     Finding none = finding(Statistic.RATE, Value.notEstimable(Reason.NO_TRIAL));
-    assertEquals(Entry.absent("no decided case"), Format.estimate(none));
-    assertEquals(Entry.absent("no decided case"), Format.range(none));
-    assertEquals(Entry.absent("no decided case"), Format.pValue(none));
+    Message why = none.reason().orElseThrow();
+    assertEquals("no decided case", English.of(why));
+    assertEquals(Entry.absent(why), Format.estimate(none));
+    assertEquals(Entry.absent(why), Format.range(none));
+    assertEquals(Entry.absent(why), Format.pValue(none));
   }
 
   private static String range(Statistic statistic, double lower, double upper) {

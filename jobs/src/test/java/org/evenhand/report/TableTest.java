@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
-import org.evenhand.fixture.English;
 import org.evenhand.message.Message;
 import org.evenhand.report.Table.Source;
+import org.evenhand.schema.Language;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
@@ -19,7 +19,22 @@ class TableTest {
             "Reading.",
             List.of("first", "second", "first"),
             List.of(Source.number("Number", Entry::absent)));
-    assertEquals(List.of("first", "second"), English.of(table.notes()));
+    assertEquals(List.of("First.", "Second."), table.notes(Language.ENGLISH));
+  }
+
+  @Test
+  void notes_thatSayTheSameInOtherMessages_areListedOnce() {
+    Table table =
+        Table.of(
+            "Caption",
+            "Reading.",
+            List.of("no value", "no value of another kind"),
+            List.of(
+                Source.number(
+                    "Number", kind -> Entry.absent(Message.of("common.alone", "kind", kind)))));
+    for (Language language : Language.values()) {
+      assertEquals(1, table.notes(language).size());
+    }
   }
 
   @Test

@@ -44,7 +44,9 @@ class GridTest {
         if (ruling.key().complaintCategory().equals(FindingKey.ALL)) {
           both += check(ruling, rulings) ? 1 : 0;
         } else {
-          assertTrue(!ruling.sentence().contains("both directions"), ruling.sentence());
+          assertTrue(
+              !ruling.sentence().toString().contains("both directions"),
+              ruling.sentence().toString());
         }
       }
     }
@@ -68,18 +70,21 @@ class GridTest {
   private static boolean check(Ruling overall, List<Ruling> rulings) {
     Set<String> higher = found(overall, rulings, 1);
     Set<String> lower = found(overall, rulings, -1);
-    Matcher both = BOTH.matcher(overall.sentence());
+    Matcher both = BOTH.matcher(overall.sentence().toString());
     boolean isNamed = both.find();
     boolean isAsked =
         !(overall.verdict() instanceof Verdict.NotAssessable)
-            && !overall.sentence().contains("there were fewer than");
+            && !overall.sentence().toString().contains("there were fewer than");
     assertEquals(
-        isAsked && !higher.isEmpty() && !lower.isEmpty(), isNamed, () -> overall.sentence());
+        isAsked && !higher.isEmpty() && !lower.isEmpty(),
+        isNamed,
+        () -> overall.sentence().toString());
     if (isNamed) {
-      assertEquals(higher, quoted(both.group(1)), overall.sentence());
-      assertEquals(lower, quoted(both.group(2)), overall.sentence());
+      assertEquals(higher, quoted(both.group(1)), overall.sentence().toString());
+      assertEquals(lower, quoted(both.group(2)), overall.sentence().toString());
     } else {
-      assertTrue(!QUOTED.matcher(overall.sentence()).find(), overall.sentence());
+      assertTrue(
+          !QUOTED.matcher(overall.sentence().toString()).find(), overall.sentence().toString());
     }
     return isNamed;
   }

@@ -75,7 +75,8 @@ class MirrorTest {
           boolean hangsOnThem =
               ruling.verdict() instanceof Verdict.NotEnoughEvidence lacking
                   && lacking.lack().kind() == Lack.Kind.DECLARATIONS;
-          assertFalse(hangsOnThem || ruling.turningPoint().isPresent(), ruling.sentence());
+          assertFalse(
+              hangsOnThem || ruling.turningPoint().isPresent(), ruling.sentence().toString());
         }
       }
     }

@@ -44,9 +44,12 @@ class PeerTrapsTest {
         cube.decided(category, "B", (long) tenths * smaller, 10L * smaller);
       }
       for (Ruling ruling : Judged.rulings(Plans.standard(), cube.build())) {
-        assertFalse(ruling.verdict() instanceof Verdict.DisparityFound, ruling.sentence());
-        assertEquals(1, ruling.primary().estimate().orElseThrow(), 1e-9, ruling.sentence());
-        assertEquals(1, ruling.primary().pValue().orElseThrow(), 1e-4, ruling.sentence());
+        assertFalse(
+            ruling.verdict() instanceof Verdict.DisparityFound, ruling.sentence().toString());
+        assertEquals(
+            1, ruling.primary().estimate().orElseThrow(), 1e-9, ruling.sentence().toString());
+        assertEquals(
+            1, ruling.primary().pValue().orElseThrow(), 1e-4, ruling.sentence().toString());
       }
     }
   }
@@ -56,7 +59,7 @@ class PeerTrapsTest {
     CubeOfCases cube = new CubeOfCases(List.of("c1"), List.of("A", "B"));
     cube.decided("c1", "A", 30_000, 100_000).decided("c1", "B", 300, 1_000);
     for (Ruling ruling : Judged.rulings(Plans.standard(), cube.build())) {
-      assertTrue(ruling.verdict() instanceof Verdict.ParityShown, ruling.sentence());
+      assertTrue(ruling.verdict() instanceof Verdict.ParityShown, ruling.sentence().toString());
     }
   }
 
@@ -69,7 +72,8 @@ class PeerTrapsTest {
       CubeOfCases cube = new CubeOfCases(List.of("c1"), List.of("A", "B"));
       cube.decided("c1", "A", sanctioned, n).decided("c1", "B", sanctioned, 3 * n);
       for (Ruling ruling : Judged.rulings(Plans.standard(), cube.build())) {
-        assertTrue(ruling.verdict() instanceof Verdict.DisparityFound, ruling.sentence());
+        assertTrue(
+            ruling.verdict() instanceof Verdict.DisparityFound, ruling.sentence().toString());
       }
     }
   }
@@ -95,7 +99,7 @@ class PeerTrapsTest {
     assertTrue(tested > 20, "tests: " + tested);
     for (Ruling ruling : judgement.rulings()) {
       assertTrue(ruling.primary().adjustedPValue().orElse(1) > 0, ruling::toString);
-      assertFalse(ZERO.matcher(ruling.sentence()).find(), ruling.sentence());
+      assertFalse(ZERO.matcher(ruling.sentence().toString()).find(), ruling.sentence().toString());
     }
   }
 
@@ -142,7 +146,7 @@ class PeerTrapsTest {
             .decided("c1", "A", x1, n1)
             .decided("c1", "B", x2, n2)
             .build();
-    return Judged.rulings(Plans.standard(), cube).get(0).sentence();
+    return Judged.rulings(Plans.standard(), cube).get(0).sentence().toString();
   }
 
   private static BigDecimal perHundred(long x, long n) {

@@ -46,8 +46,8 @@ class RuleTest {
   })
   void verdict_ofTwoGroups(long a, long ofA, long b, long ofB, String label) {
     Ruling ruling = overall(two(a, ofA, b, ofB));
-    assertEquals(label, ruling.verdict().label(), ruling.sentence());
-    assertTrue(ruling.sentence().startsWith(label), ruling.sentence());
+    assertEquals(label, ruling.verdict().label().toString(), ruling.sentence().toString());
+    assertTrue(ruling.sentence().toString().startsWith(label), ruling.sentence().toString());
   }
 
   /** However large the ratio is that all categories share, it is a disparity and not mixed. */
@@ -60,7 +60,7 @@ class RuleTest {
       cube.decided(TEN.get(c), "B", Math.round(5000 * rate), 5000);
     }
     Ruling ruling = overall(cube);
-    assertEquals("Disparity found (clear)", ruling.verdict().label());
+    assertEquals("Disparity found (clear)", ruling.verdict().label().toString());
     assertTrue(ruling.remark().isEmpty());
   }
 
@@ -70,9 +70,11 @@ class RuleTest {
     cube.decided("c1", "A", 800, 1000).decided("c1", "B", 200, 1000);
     cube.decided("c2", "A", 330, 1000).decided("c2", "B", 300, 1000);
     Ruling ruling = overall(cube);
-    assertEquals("Disparity found (clear)", ruling.verdict().label());
-    assertTrue(ruling.remark().orElseThrow().contains("differs between categories"));
-    assertTrue(ruling.sentence().contains("differs between categories"), ruling.sentence());
+    assertEquals("Disparity found (clear)", ruling.verdict().label().toString());
+    assertTrue(ruling.remark().orElseThrow().toString().contains("differs between categories"));
+    assertTrue(
+        ruling.sentence().toString().contains("differs between categories"),
+        ruling.sentence().toString());
   }
 
   @Test
@@ -81,9 +83,10 @@ class RuleTest {
     cube.decided("c1", "A", 600, 1000).decided("c1", "B", 300, 1000);
     cube.decided("c2", "A", 300, 1000).decided("c2", "B", 600, 1000);
     Ruling ruling = overall(cube);
-    assertEquals("Disparity found, in both directions", ruling.verdict().label());
-    assertFalse(ruling.sentence().contains("times"), ruling.sentence());
-    assertFalse(ruling.sentence().contains("of every 100"), ruling.sentence());
+    assertEquals("Disparity found, in both directions", ruling.verdict().label().toString());
+    assertFalse(ruling.sentence().toString().contains("times"), ruling.sentence().toString());
+    assertFalse(
+        ruling.sentence().toString().contains("of every 100"), ruling.sentence().toString());
   }
 
   /** Two categories far apart leave a pooled ratio of 1: no parity. */
@@ -99,8 +102,11 @@ class RuleTest {
       long a = c % 2 == 0 ? 14 : 44;
       wide.decided(TEN.get(c), "A", a, 100).decided(TEN.get(c), "B", 290, 1000);
     }
-    assertEquals("Parity shown within the agreed margin", overall(cube).verdict().label());
-    assertFalse(overall(wide).verdict() instanceof Verdict.ParityShown, overall(wide).sentence());
+    assertEquals(
+        "Parity shown within the agreed margin", overall(cube).verdict().label().toString());
+    assertFalse(
+        overall(wide).verdict() instanceof Verdict.ParityShown,
+        overall(wide).sentence().toString());
   }
 
   @Test
@@ -108,12 +114,14 @@ class RuleTest {
     CubeOfCases few = two(1500, 5000, 1500, 5000).decided("c1", "unknown", 30, 100);
     CubeOfCases many = two(1500, 5000, 1500, 5000).decided("c1", "unknown", 1200, 4000);
     Ruling stands = overall(few);
-    assertEquals("Parity shown within the agreed margin", stands.verdict().label());
+    assertEquals("Parity shown within the agreed margin", stands.verdict().label().toString());
     assertTrue(stands.turningPoint().orElse(1000) > 2);
     Ruling falls = overall(many);
-    assertEquals("Not enough evidence", falls.verdict().label());
+    assertEquals("Not enough evidence", falls.verdict().label().toString());
     assertTrue(falls.turningPoint().orElseThrow() < 2, falls::toString);
-    assertTrue(falls.sentence().contains("this turns once undeclared cases"), falls.sentence());
+    assertTrue(
+        falls.sentence().toString().contains("this turns once undeclared cases"),
+        falls.sentence().toString());
     assertTrue(overall(two(1500, 5000, 1500, 5000)).turningPoint().isEmpty());
   }
 
@@ -140,7 +148,9 @@ class RuleTest {
     for (int[] n : new int[][] {{21, 60, 18, 60}, {0, 40, 90, 300}, {90, 300, 0, 40}}) {
       Ruling ruling = Judged.rulings(Plans.standard(), two(n[0], n[1], n[2], n[3]).build()).get(2);
       if (ruling.verdict() instanceof Verdict.NotEnoughEvidence) {
-        assertTrue(ruling.sentence().contains("not fit these counts"), ruling.sentence());
+        assertTrue(
+            ruling.sentence().toString().contains("not fit these counts"),
+            ruling.sentence().toString());
       }
     }
     Ruling ruling = overall(two(21, 60, 18, 60));

@@ -17,7 +17,9 @@ import org.evenhand.cube.Cube;
 import org.evenhand.fixture.CubeOfCases;
 import org.evenhand.fixture.Judged;
 import org.evenhand.fixture.Plans;
+import org.evenhand.fixture.Welsh;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.Language;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +52,7 @@ class SentenceTest {
             + " declared groups, 150 of 600 were; A differs from B; the whole range lies outside the"
             + " agreed margin of 0.80 to 1.25 times.",
         first(Plans.standard(), cube));
-    String turned = Judged.rulings(Plans.standard(), cube).get(1).sentence();
+    String turned = Judged.rulings(Plans.standard(), cube).get(1).sentence().toString();
     assertTrue(
         turned.contains(
             "15 fewer were sanctioned in B than in the other declared groups"
@@ -126,8 +128,8 @@ class SentenceTest {
         "Disparity found, in both directions over all categories: A had a higher rate than Second"
             + " list in “Misuse of data” and a lower one in “Bullying”, so no single figure is given;"
             + " read the categories; there were 800 decided cases in A and 800 in Second list.",
-        rulings.get(0).sentence());
-    String inCategory = rulings.get(1).sentence();
+        rulings.get(0).sentence().toString());
+    String inCategory = rulings.get(1).sentence().toString();
     assertTrue(inCategory.startsWith("Disparity found (clear) in the category “Misuse of data”: "));
   }
 
@@ -146,15 +148,15 @@ class SentenceTest {
         "Not enough evidence in the category “c1”: 21 of 60 decided cases in A were sanctioned;"
             + " in the other declared groups, 18 of 60 were; a gap of more than 1.80 times, either way, does"
             + " not fit these counts; a ratio of 2.15 would probably have been found.",
-        Judged.rulings(Plans.standard(), cube).get(2).sentence());
+        Judged.rulings(Plans.standard(), cube).get(2).sentence().toString());
   }
 
   @Test
   void roundsWhatIsExpected() {
-    assertEquals("none", VerdictWords.about(0));
-    assertEquals("fewer than 1", VerdictWords.about(0.4));
-    assertEquals("about 1", VerdictWords.about(1.2));
-    assertEquals("about 1,537", VerdictWords.about(1536.6));
+    assertEquals("none", VerdictWords.about(0).toString());
+    assertEquals("fewer than 1", VerdictWords.about(0.4).toString());
+    assertEquals("about 1", VerdictWords.about(1.2).toString());
+    assertEquals("about 1,537", VerdictWords.about(1536.6).toString());
   }
 
   @Test
@@ -167,9 +169,10 @@ class SentenceTest {
       Cube cube = randomCube(random, groups, i);
       Plan plan = i % 2 == 0 ? Plans.standard() : Plans.withEstimand("mh_rate_difference");
       for (Ruling ruling : Judged.rulings(plan, cube)) {
-        assertFalse(FORBIDDEN.matcher(ruling.sentence()).find(), ruling.sentence());
-        assertTrue(ruling.sentence().endsWith("."), ruling.sentence());
-        seen.add(ruling.verdict().label());
+        String sentence = ruling.sentence().toString();
+        assertFalse(FORBIDDEN.matcher(sentence).find(), sentence);
+        assertTrue(sentence.endsWith("."), sentence);
+        seen.add(ruling.verdict().label().toString());
       }
     }
     assertEquals(
@@ -184,25 +187,81 @@ class SentenceTest {
   }
 
   @Test
+  void saysTheSameInWelsh() {
+    Cube cube =
+        new CubeOfCases(List.of("c1"), List.of("A", "B"))
+            .decided("c1", "A", 160, 400)
+            .decided("c1", "B", 150, 600)
+            .build();
+    assertEquals(
+        "Anghyfartaledd wedi ei ganfod (clir) dros bob categori: o bob 100 o achosion cymaradwy,"
+            + " cosbwyd 15 yn fwy yn A nag yn y grwpiau eraill a ddatganwyd (rhwng 9.1 yn fwy a 21"
+            + " yn fwy); yr oedd y gyfradd gosbi yn A yn 1.60 gwaith yr un yn y grwpiau eraill a"
+            + " ddatganwyd (rhwng 1.33 a 1.92 gwaith); cosbwyd 160 o 400 achos a benderfynwyd yn A,"
+            + " lle byddid yn disgwyl tua 100 ar y cyfraddau a geir yn y grwpiau eraill a ddatganwyd; yn y"
+            + " grwpiau eraill a ddatganwyd, 150 o 600; mae A yn wahanol i B; mae\u2019r ystod gyfan"
+            + " y tu allan i\u2019r ffin gytunedig o 0.80 i 1.25 gwaith.",
+        Judged.rulings(Plans.standard(), cube).get(0).sentence().in(Language.WELSH));
+  }
+
+  @Test
+  void leavesNoEnglishWordInWelsh() {
+    System.out.println("seed " + SEED);
+    Random random = new Random(SEED);
+    Set<String> seen = new TreeSet<>();
+    for (int i = 0; i < 300; i++) {
+      Cube cube = randomCube(random, List.of("A", "B", "C", "unknown"), i);
+      Plan plan = i % 2 == 0 ? Plans.standard() : Plans.withEstimand("mh_rate_difference");
+      for (Ruling ruling : Judged.rulings(plan, cube)) {
+        assertTrue(Welsh.of(ruling.sentence()).endsWith("."));
+        ruling.remark().ifPresent(Welsh::of);
+        seen.add(Welsh.of(ruling.verdict().label()));
+      }
+    }
+    assertEquals(6, seen.size(), seen.toString());
+  }
+
+  @Test
+  void agreesWithACountOfOne() {
+    Cube cube =
+        new CubeOfCases(List.of("c1"), List.of("A", "B"))
+            .decided("c1", "A", 1, 400)
+            .decided("c1", "B", 150, 600)
+            .build();
+    String sentence = first(Plans.standard(), cube);
+    assertTrue(sentence.contains("1 of 400 decided cases in A was sanctioned"), sentence);
+  }
+
+  /** Welsh has another "and" before a vowel, so that the codes begin with consonants. */
+  @Test
   void swappingTwoCodesSwapsTheNamesAndNothingElse() {
     System.out.println("seed " + SEED);
     for (int i = 0; i < 100; i++) {
-      Cube cube = randomCube(new Random(SEED + i), List.of("A", "B", "C", "unknown"), i);
-      Cube swapped = randomCube(new Random(SEED + i), List.of("B", "A", "C", "unknown"), i);
-      assertEquals(
-          sentences(Judged.rulings(Plans.standard(), cube), true),
-          sentences(Judged.rulings(Plans.standard(), swapped), false));
+      Cube cube = randomCube(new Random(SEED + i), List.of("B", "D", "C", "unknown"), i);
+      Cube swapped = randomCube(new Random(SEED + i), List.of("D", "B", "C", "unknown"), i);
+      List<Ruling> rulings = Judged.rulings(Plans.standard(), cube);
+      List<Ruling> ofSwapped = Judged.rulings(Plans.standard(), swapped);
+      for (Language language : Language.values()) {
+        assertEquals(sentences(rulings, true, language), sentences(ofSwapped, false, language));
+      }
     }
   }
 
-  /** Sentences as a set, with A and B exchanged if asked. */
-  private static Set<String> sentences(Collection<Ruling> rulings, boolean exchanged) {
+  /** Sentences as a set, with B and D exchanged if asked. */
+  private static Set<String> sentences(
+      Collection<Ruling> rulings, boolean exchanged, Language language) {
     return rulings.stream()
-        .map(r -> r.verdict() + " " + r.turningPoint() + " " + r.ruledOut() + " " + r.sentence())
+        .map(
+            r ->
+                r.verdict().label().in(language)
+                    + r.turningPoint()
+                    + r.ruledOut()
+                    + " "
+                    + r.sentence().in(language))
         .map(
             s ->
                 exchanged
-                    ? s.replaceAll("\\bA\\b", "@").replaceAll("\\bB\\b", "A").replace("@", "B")
+                    ? s.replaceAll("\\bB\\b", "@").replaceAll("\\bD\\b", "B").replace("@", "D")
                     : s)
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -212,7 +271,7 @@ class SentenceTest {
   }
 
   private static String first(Plan plan, Cube cube) {
-    return Judged.rulings(plan, cube).get(0).sentence();
+    return Judged.rulings(plan, cube).get(0).sentence().toString();
   }
 
   /** Sizes from none to thousands, rates alike or apart. */

@@ -47,7 +47,7 @@ class SmallGroupsTest {
         for (Ruling ruling : about(judgement, "S")) {
           boolean isIn = !ruling.key().complaintCategory().equals("c2");
           String expected = isIn ? "not_enough_evidence" : "not_assessable";
-          assertEquals(expected, ruling.verdict().column(), ruling.sentence());
+          assertEquals(expected, ruling.verdict().column(), ruling.sentence().toString());
           assertTrue(ruling.turningPoint().isEmpty(), ruling::toString);
           assertTrue(!isIn || isTooSmall(ruling.verdict()), ruling::toString);
         }
@@ -58,7 +58,7 @@ class SmallGroupsTest {
 
   private static boolean isTooSmall(Verdict verdict) {
     return verdict instanceof Verdict.NotEnoughEvidence lacking
-        && lacking.reason().equals("there were fewer than 30 decided cases in S");
+        && lacking.reason().toString().equals("there were fewer than 30 decided cases in S");
   }
 
   @Test
@@ -67,8 +67,10 @@ class SmallGroupsTest {
     List<Ruling> rulings = about(judgement, "S");
     assertEquals(3, rulings.size());
     for (Ruling ruling : rulings) {
-      assertEquals("not_assessable", ruling.verdict().column(), ruling.sentence());
-      assertTrue(ruling.sentence().contains("there is no decided case in S"), ruling.sentence());
+      assertEquals("not_assessable", ruling.verdict().column(), ruling.sentence().toString());
+      assertTrue(
+          ruling.sentence().toString().contains("there is no decided case in S"),
+          ruling.sentence().toString());
     }
     assertTrue(questions(judgement, "S").containsAll(OF_EACH));
   }
@@ -81,7 +83,8 @@ class SmallGroupsTest {
       for (Ruling ruling : Judged.rulings(Plans.withReference("S"), cube.build())) {
         boolean isSmall = ruling.primary().counts().nReference().orElseThrow() < MINIMUM;
         assertTrue(
-            !isSmall || ruling.verdict() instanceof Verdict.NotEnoughEvidence, ruling.sentence());
+            !isSmall || ruling.verdict() instanceof Verdict.NotEnoughEvidence,
+            ruling.sentence().toString());
       }
     }
   }
@@ -99,7 +102,8 @@ class SmallGroupsTest {
     for (Ruling ruling : rulings) {
       boolean isSmall = names.contains(ruling.key().comparison().group());
       assertTrue(
-          !isSmall || ruling.verdict() instanceof Verdict.NotEnoughEvidence, ruling.sentence());
+          !isSmall || ruling.verdict() instanceof Verdict.NotEnoughEvidence,
+          ruling.sentence().toString());
     }
   }
 
@@ -111,7 +115,8 @@ class SmallGroupsTest {
       cube.decided("c1", "A", sanctioned / 2, 10_000);
       cube.decided("c1", "B", sanctioned - sanctioned / 2, 10_000);
       for (Ruling ruling : Judged.rulings(PLAN, cube.build())) {
-        assertEquals("not_enough_evidence", ruling.verdict().column(), ruling.sentence());
+        assertEquals(
+            "not_enough_evidence", ruling.verdict().column(), ruling.sentence().toString());
       }
     }
   }

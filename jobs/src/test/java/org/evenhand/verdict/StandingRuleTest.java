@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.fixture.Welsh;
 import org.evenhand.verdict.Standing.Call;
 import org.junit.jupiter.api.Test;
 
@@ -34,10 +35,10 @@ class StandingRuleTest {
     }
     Standing a = standing(counts, "A");
     assertEquals(List.of(Call.OPEN, Call.PARITY_SHOWN, Call.PARITY_SHOWN), calls(a));
-    assertEquals("Parity shown since 2024Q2", a.label());
+    assertEquals("Parity shown since 2024Q2", a.label().toString());
     assertEquals(
         "Over all cases from 2024Q1 to 2024Q3, A was sanctioned 1.00 times as often as the other declared groups together (between 0.83 and 1.21 times, however often one looks).",
-        a.sentence());
+        a.sentence().toString());
   }
 
   @Test
@@ -54,20 +55,22 @@ class StandingRuleTest {
     assertEquals(Call.PARITY_SHOWN, a.latest().reading());
     assertTrue(
         a.sentence()
+            .toString()
             .endsWith(
                 "; what was called in 2024Q1 stands, though all cases by now would give \u201cparity shown\u201d."),
-        a.sentence());
+        a.sentence().toString());
   }
 
   @Test
   void open_alwaysSaysWhatIsRuledOut() {
     Standing a = standing(two().decided(0, 0, 0, 30, 100).decided(0, 0, 1, 30, 100), "A");
-    assertEquals("Open", a.label());
+    assertEquals("Open", a.label().toString());
     assertTrue(
         a.sentence()
+            .toString()
             .matches(
                 "Over all cases of 2024Q1, A was .*; a gap of more than 2\\.\\d\\d times, either way, does not fit these cases\\."),
-        a.sentence());
+        a.sentence().toString());
   }
 
   @Test
@@ -81,12 +84,30 @@ class StandingRuleTest {
   }
 
   @Test
+  void everySentence_isSaidInWelsh() {
+    QuarterCounts stands =
+        two()
+            .decided(0, 0, 0, 150, 250)
+            .decided(0, 0, 1, 75, 250)
+            .decided(1, 0, 0, 75, 250)
+            .decided(1, 0, 1, 150, 250);
+    QuarterCounts open = two().decided(0, 0, 0, 30, 100).decided(0, 0, 1, 30, 100);
+    QuarterCounts none = two().decided(0, 0, 0, 0, 200).decided(0, 0, 1, 60, 200);
+    for (QuarterCounts counts : List.of(stands, open, none)) {
+      counts.standings().forEach(standing -> Welsh.of(standing.sentence()));
+      counts.standings().forEach(standing -> Welsh.of(standing.label()));
+    }
+    assertEquals(
+        "Anghyfartaledd wedi ei ganfod ers 2024Q1", Welsh.of(standing(stands, "A").label()));
+  }
+
+  @Test
   void noSanctionInAGroup_openWithoutARatio() {
     Standing none = standing(two().decided(0, 0, 0, 0, 200).decided(0, 0, 1, 60, 200), "A");
     assertEquals(Call.OPEN, none.latest().standing());
     assertEquals(
         "Over all cases of 2024Q1, no ratio with a range can be stated of A beside the other declared groups together.",
-        none.sentence());
+        none.sentence().toString());
   }
 
   /** A group by itself would be found; beside others without evidence the average is too small. */

@@ -1,5 +1,6 @@
 package org.evenhand.schema;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -7,7 +8,7 @@ import java.util.OptionalInt;
  * One entry of a code list.
  *
  * @param code the value that stands in files; opaque, stable
- * @param label what people read
+ * @param label what people read, in English where the list has it in other languages too
  * @param attributes further facts of the entry by column name, such as {@code rung} of a sanction
  *     or {@code state} of an outcome; a blank cell is absent
  */
@@ -21,6 +22,24 @@ public record Code(String code, String label, Map<String, String> attributes) {
   /** A code without further facts, labelled by itself. */
   public static Code of(String code) {
     return new Code(code, code, Map.of());
+  }
+
+  /** What people read in a language; a name that people gave is the same in each. */
+  public String label(Language language) {
+    return attribute(attributeOf(language), label);
+  }
+
+  /** The same under a name that people gave it, whatever the language. */
+  public Code called(String name) {
+    Map<String, String> others = new HashMap<>(attributes);
+    for (Language language : Language.values()) {
+      others.remove(attributeOf(language));
+    }
+    return new Code(code, name, others);
+  }
+
+  private static String attributeOf(Language language) {
+    return "label_" + language.code();
   }
 
   /** The attribute, or the given default where the list says nothing. */

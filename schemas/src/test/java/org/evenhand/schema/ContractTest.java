@@ -2,11 +2,13 @@ package org.evenhand.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -49,6 +51,34 @@ class ContractTest {
       Set<String> names = new HashSet<>();
       table.columns().forEach(column -> assertTrue(names.add(column.name()), column.name()));
     }
+  }
+
+  @Test
+  void everyLabel_isInWelshTooAndToldApartThere() {
+    List<CodeList> lists = new ArrayList<>(contract.codeLists());
+    lists.add(Contract.statistics());
+    for (CodeList list : lists) {
+      Set<String> seen = new HashSet<>();
+      for (Code code : list.codes()) {
+        String welsh = code.label(Language.WELSH);
+        assertTrue(seen.add(welsh), list.name() + ": " + welsh);
+        assertTrue(
+            code.label().equals(code.code()) || code.attributes().containsKey("label_cy"),
+            list.name() + ": " + code.code());
+        assertEquals(code.label(), code.label(Language.ENGLISH));
+      }
+    }
+  }
+
+  @Test
+  void nameThatPeopleGave_isTheSameInEveryLanguage() {
+    Code unknown = contract.codeList("alignments").find("unknown").orElseThrow();
+    assertNotEquals(unknown.label(), unknown.label(Language.WELSH));
+    Code called = unknown.called("Keine Angabe");
+    for (Language language : Language.values()) {
+      assertEquals("Keine Angabe", called.label(language));
+    }
+    assertFalse(called.isDeclared());
   }
 
   @Test

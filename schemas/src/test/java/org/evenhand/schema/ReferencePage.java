@@ -25,7 +25,8 @@ final class ReferencePage {
     reserved(page);
     notKnown(page);
     page.append("\n## Statistics\n\nWhat stands in the column `statistic` of `findings`.\n\n")
-        .append("| code | label | unit | kind | definition |\n|---|---|---|---|---|\n");
+        .append(
+            "| code | label | in Welsh | unit | kind | definition |\n|---|---|---|---|---|---|\n");
     Contract.statistics().codes().forEach(code -> statistic(page, code));
     page.append(
             "\n## The keys of a mapping\n\nKeys that begin with `field.` stand in the map of one field, ")
@@ -77,14 +78,19 @@ final class ReferencePage {
   }
 
   private static void codes(StringBuilder page, CodeList list) {
-    page.append("\n### %s\n\n| code | label | also |\n|---|---|---|\n".formatted(list.name()));
+    page.append(
+        "\n### %s\n\n| code | label | in Welsh | also |\n|---|---|---|---|\n"
+            .formatted(list.name()));
     for (Code code : list.codes()) {
       String also =
           code.attributes().entrySet().stream()
+              .filter(entry -> !entry.getKey().equals("label_cy"))
               .sorted(java.util.Map.Entry.comparingByKey())
               .map(entry -> entry.getKey().replace('_', ' ') + ": " + entry.getValue())
               .collect(Collectors.joining(", "));
-      page.append("| `%s` | %s | %s |\n".formatted(code.code(), code.label(), also));
+      page.append(
+          "| `%s` | %s | %s | %s |\n"
+              .formatted(code.code(), code.label(), code.label(Language.WELSH), also));
     }
   }
 
@@ -125,10 +131,11 @@ final class ReferencePage {
 
   private static void statistic(StringBuilder page, Code code) {
     page.append(
-        "| `%s` | %s | %s | %s | %s |\n"
+        "| `%s` | %s | %s | %s | %s | %s |\n"
             .formatted(
                 code.code(),
                 code.label(),
+                code.label(Language.WELSH),
                 code.attribute("unit", "").replace('_', ' '),
                 code.attribute("kind", "").replace('_', ' '),
                 code.attribute("definition", "")));

@@ -12,6 +12,7 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.StratifiedStatistic;
+import org.evenhand.message.Message;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -33,7 +34,7 @@ public final class Appeals {
   /** Stands in the method of everything that compares or counts what appeals changed. */
   static final String CAUTION = "suggestive only";
 
-  private static final String OPEN = "decided appeal";
+  private static final Message OPEN = Message.of("reason.thing_decided_appeal");
   private static final Condition LODGED = Condition.recorded(FieldName.APPEAL_OUTCOME);
   private static final Condition DECIDED = attribute("decided");
 
@@ -47,10 +48,15 @@ public final class Appeals {
     Condition overturned = Condition.in(FieldName.APPEAL_OUTCOME, "overturned");
     ComparisonSet lodged =
         step(plan, new EventDefinition("appealed", sanction, LODGED))
-            .counting(Counted.named("sanctioned case", "appealed against"));
+            .counting(
+                Counted.named(
+                    Message.of("reason.thing_sanctioned_case"),
+                    Message.of("reason.taken_appealed")));
     ComparisonSet ended =
         step(plan, new EventDefinition("appeal_decided", appealed, DECIDED))
-            .counting(Counted.named("appeal", "decided"));
+            .counting(
+                Counted.named(
+                    Message.of("reason.thing_appeal"), Message.of("reason.taken_decided")));
     return Measure.of(
             QUESTION,
             CubeAxis.coreWith(List.of(), FieldName.APPEAL_OUTCOME),
@@ -58,13 +64,28 @@ public final class Appeals {
                 Finding.all(
                     compared(lodged, cube),
                     ended.rates(cube),
-                    compared(changed(plan, "overturned", decided, overturned), cube),
-                    compared(changed(plan, "reduced", decided, attribute("reduced")), cube)))
+                    compared(
+                        changed(
+                            plan,
+                            "overturned",
+                            Message.of("reason.taken_overturned"),
+                            decided,
+                            overturned),
+                        cube),
+                    compared(
+                        changed(
+                            plan,
+                            "reduced",
+                            Message.of("reason.taken_reduced"),
+                            decided,
+                            attribute("reduced")),
+                        cube)))
         .tellingApart(EventDefinition.toldApart(plan));
   }
 
-  private static ComparisonSet changed(Plan plan, String name, Condition open, Condition taken) {
-    return step(plan, new EventDefinition(name, open, taken)).counting(Counted.named(OPEN, name));
+  private static ComparisonSet changed(
+      Plan plan, String name, Message did, Condition open, Condition taken) {
+    return step(plan, new EventDefinition(name, open, taken)).counting(Counted.named(OPEN, did));
   }
 
   private static ComparisonSet step(Plan plan, EventDefinition stage) {

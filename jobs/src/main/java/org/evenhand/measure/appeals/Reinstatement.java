@@ -9,6 +9,7 @@ import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
+import org.evenhand.message.Message;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -33,7 +34,10 @@ public final class Reinstatement {
     ComparisonSet recorded =
         ComparisonSet.of(
                 QUESTION, plan, new EventDefinition("reinstatement_recorded", removed, KNOWN))
-            .counting(Counted.named("suspended or expelled case", "recorded either way"));
+            .counting(
+                Counted.named(
+                    Message.of("reason.thing_removed_case"),
+                    Message.of("reason.taken_recorded_either_way")));
     ComparisonSet reinstated =
         recorded
             .at(
@@ -41,7 +45,10 @@ public final class Reinstatement {
                     FieldName.REINSTATED,
                     removed.and(KNOWN),
                     Condition.in(FieldName.REINSTATED, "yes")))
-            .counting(Counted.named("such case with a record", "reinstated"));
+            .counting(
+                Counted.named(
+                    Message.of("reason.thing_recorded_case"),
+                    Message.of("reason.taken_reinstated")));
     return Measure.of(
         QUESTION,
         CubeAxis.coreWith(List.of(), FieldName.REINSTATED),

@@ -8,6 +8,7 @@ import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
+import org.evenhand.message.Message;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -38,7 +39,7 @@ public final class GuidelineRange {
         new RangeOfSanctions(
             ComparisonSet.sanctioned(QUESTION, plan),
             "_guideline",
-            "sanctioned case with a guideline",
+            Message.of("reason.thing_guided_case"),
             EventDefinition.sanctioned(plan).counted().and(GUIDED));
     EventDefinition recorded =
         new EventDefinition(
@@ -49,14 +50,22 @@ public final class GuidelineRange {
             plan.primary().strata(), FieldName.GUIDELINE_LOW, FieldName.GUIDELINE_HIGH),
         cube ->
             Finding.all(
-                range.known(cube, recorded, "recorded with a guideline"),
-                range.compared(cube, "above", "above it", where((rung, low, high) -> rung > high)),
+                range.known(cube, recorded, Message.of("reason.taken_guideline_recorded")),
+                range.compared(
+                    cube,
+                    "above",
+                    Message.of("reason.taken_above_guideline"),
+                    where((rung, low, high) -> rung > high)),
                 range.rates(
                     cube,
                     "within",
-                    "within it",
+                    Message.of("reason.taken_within_guideline"),
                     where((rung, low, high) -> low <= rung && rung <= high)),
-                range.compared(cube, "below", "below it", where((rung, low, high) -> rung < low))));
+                range.compared(
+                    cube,
+                    "below",
+                    Message.of("reason.taken_below_guideline"),
+                    where((rung, low, high) -> rung < low))));
   }
 
   private static Condition where(Standing standing) {

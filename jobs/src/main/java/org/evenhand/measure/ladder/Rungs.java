@@ -16,6 +16,7 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Stratified;
+import org.evenhand.message.Message;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -61,7 +62,10 @@ public final class Rungs {
     }
     findings.addAll(
         ComparisonSet.of(QUESTION, plan, recorded)
-            .counting(Counted.named("case resolved informally", "recorded with a sanction"))
+            .counting(
+                Counted.named(
+                    Message.of("reason.thing_informal_case"),
+                    Message.of("reason.taken_sanction_recorded")))
             .rates(cube));
     for (int rung : occurring(plan, cube)) {
       if (rung <= LARGEST_INFORMAL) {
@@ -73,7 +77,10 @@ public final class Rungs {
 
   private static List<Finding> compared(Plan plan, Cube cube, EventDefinition stage) {
     return ComparisonSet.of(QUESTION, plan, stage)
-        .counting(Counted.named("decided case", "sanctioned at this step or above"))
+        .counting(
+            Counted.named(
+                Message.of("reason.thing_decided_case"),
+                Message.of("reason.taken_sanctioned_here")))
         .all(cube, plan.primary().strata(), Stratified.ratioAndDifference(plan.level()));
   }
 

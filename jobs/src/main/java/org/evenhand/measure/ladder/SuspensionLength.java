@@ -20,6 +20,7 @@ import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Stratified;
+import org.evenhand.message.Message;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
@@ -65,7 +66,10 @@ public final class SuspensionLength {
                 QUESTION,
                 plan,
                 new EventDefinition("suspension_days_recorded", suspended, RECORDED))
-            .counting(Counted.named("fixed suspension", "recorded with its length"));
+            .counting(
+                Counted.named(
+                    Message.of("reason.thing_fixed_suspension"),
+                    Message.of("reason.taken_length_recorded")));
     EventDefinition stage =
         new EventDefinition("fixed_suspension", suspended.and(RECORDED), Condition.ALWAYS);
     ComparisonSet lengths = ComparisonSet.of(QUESTION, plan, stage);

@@ -9,6 +9,7 @@ import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
+import org.evenhand.message.Message;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
 
@@ -44,20 +45,21 @@ public final class UsualRange {
         new RangeOfSanctions(
             ComparisonSet.sanctioned(QUESTION, plan),
             "_usual_range",
-            "sanctioned case with enough others of its kind",
+            Message.of("reason.thing_kindred_case"),
             sanction.and(known));
     return Finding.all(
         range.known(
             cube,
             new EventDefinition("usual_range_known", sanction, known),
-            "set beside enough others of its kind"),
-        range.compared(cube, "above", "two rungs or more above the others", same -> usual::isAbove),
+            Message.of("reason.taken_set_beside")),
+        range.compared(
+            cube, "above", Message.of("reason.taken_above_others"), same -> usual::isAbove),
         range.rates(
             cube,
             "near",
-            "near the others",
+            Message.of("reason.taken_near_others"),
             same -> cell -> !usual.isAbove(cell) && !usual.isBelow(cell)),
         range.compared(
-            cube, "below", "two rungs or more below the others", same -> usual::isBelow));
+            cube, "below", Message.of("reason.taken_below_others"), same -> usual::isBelow));
   }
 }

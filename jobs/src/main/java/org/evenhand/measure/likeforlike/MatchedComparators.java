@@ -20,6 +20,7 @@ import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Stratified;
 import org.evenhand.measure.StratifiedStatistic;
+import org.evenhand.message.Message;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.FieldName;
@@ -124,7 +125,9 @@ public final class MatchedComparators {
             Counts.of(cases, matched),
             cases == 0 ? Value.notEstimable(Reason.NO_TRIAL) : Value.of((double) matched / cases),
             "share of all cases, nothing estimated")
-        .counting(Counted.named("decided case of an office-holder", "matched"));
+        .counting(
+            Counted.named(
+                Message.of("reason.thing_office_case"), Message.of("reason.taken_matched")));
   }
 
   private static StratifiedStatistic sets(Statistic statistic, Predicate<TwoByTwo> such) {

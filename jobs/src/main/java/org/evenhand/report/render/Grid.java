@@ -6,21 +6,23 @@ import org.evenhand.report.Entry;
 import org.evenhand.report.SmallCount;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Role;
+import org.evenhand.schema.Language;
 
 /**
  * A table ready for its template.
  *
  * @param table the table
  * @param smallCount which counts are small
+ * @param language the language it is read in
  * @param notes the remarks below the table
  */
-public record Grid(Table table, SmallCount smallCount, List<Message> notes) {
+public record Grid(Table table, SmallCount smallCount, Language language, List<String> notes) {
 
   private static final int SHORT = 10;
   private static final int FEW = 8;
 
-  static Grid of(Table table, SmallCount smallCount) {
-    return new Grid(table, smallCount, table.notes());
+  static Grid of(Table table, SmallCount smallCount, Language language) {
+    return new Grid(table, smallCount, language, table.notes(language));
   }
 
   /** Whether the table is short enough to be kept on one page. */
@@ -57,7 +59,7 @@ public record Grid(Table table, SmallCount smallCount, List<Message> notes) {
 
   /** The number of an entry's remark, or nothing. */
   public String noteSign(Entry entry) {
-    return entry.note().map(note -> "[note " + (notes.indexOf(note) + 1) + "]").orElse("");
+    return entry.note(language).map(note -> "[note " + (notes.indexOf(note) + 1) + "]").orElse("");
   }
 
   /** The sign of a number that rests on a small count, or nothing. */

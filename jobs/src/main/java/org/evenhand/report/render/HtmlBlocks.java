@@ -77,7 +77,7 @@ final class HtmlBlocks implements BlockVisitor<Content> {
 
   @Override
   public Content table(Table table) {
-    return template("table.jte", Grid.of(table, smallCount));
+    return template("table.jte", Grid.of(table, smallCount, language));
   }
 
   @Override

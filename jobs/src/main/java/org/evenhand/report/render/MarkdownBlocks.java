@@ -88,12 +88,12 @@ final class MarkdownBlocks implements BlockVisitor<String> {
             table.columns().stream()
                 .map(column -> column.role() == Table.Role.NUMBER ? "---:" : "---")
                 .toList()));
-    List<Message> notes = table.notes();
+    List<String> notes = table.notes(language);
     for (List<Entry> entries : table.rows()) {
       out.append(row(entries.stream().map(entry -> entry(entry, notes)).toList()));
     }
     for (int i = 0; i < notes.size(); i++) {
-      out.append("\n[%d] %s\n".formatted(i + 1, text(notes.get(i).sentence())));
+      out.append("\n[%d] %s\n".formatted(i + 1, escaped(notes.get(i))));
     }
     return out.toString();
   }
@@ -113,8 +113,8 @@ final class MarkdownBlocks implements BlockVisitor<String> {
     return picture.words().stream().map(unit -> title + text(unit));
   }
 
-  private String entry(Entry entry, List<Message> notes) {
-    String note = entry.note().map(n -> " [%d]".formatted(notes.indexOf(n) + 1)).orElse("");
+  private String entry(Entry entry, List<String> notes) {
+    String note = entry.note(language).map(n -> " [%d]".formatted(notes.indexOf(n) + 1)).orElse("");
     return text(entry.text()) + smallCount.sign(entry) + note;
   }
 
@@ -128,7 +128,11 @@ final class MarkdownBlocks implements BlockVisitor<String> {
 
   /** A text of which nothing is taken for a sign of Markdown. */
   private String text(Message message) {
-    return said(message).replaceAll("([\\\\*_`|<\\[\\]])", "\\\\$1");
+    return escaped(said(message));
+  }
+
+  private static String escaped(String text) {
+    return text.replaceAll("([\\\\*_`|<\\[\\]])", "\\\\$1");
   }
 
   private String said(Message message) {

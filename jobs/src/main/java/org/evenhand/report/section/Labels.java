@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.message.Message;
@@ -21,6 +22,33 @@ import org.evenhand.schema.Plan;
 public final class Labels {
 
   private static final Message REST = Message.of("common.rest");
+
+  /** What stands for a blank cell. */
+  private static final Set<String> BLANK = Set.of(Contract.NOT_RECORDED, "not_applicable");
+
+  /** Codes of no list that the product's own groups and stages go by. */
+  private static final Set<String> WORDED =
+      Set.of(
+          "3_or_more",
+          "after",
+          "before",
+          "charged",
+          "first",
+          "investigated",
+          "leadership",
+          "not_applicable",
+          "not_recorded",
+          "office_holders",
+          "one_allegation",
+          "ordinary_members",
+          "others",
+          "outside",
+          "received",
+          "reply",
+          "sanctioned",
+          "several_allegations",
+          "triaged",
+          "window");
 
   private final Results results;
   private final List<Code> groups;
@@ -53,10 +81,7 @@ public final class Labels {
   public Message name(String field, String code) {
     return field.equals(FieldName.DECLARED_ALIGNMENT)
         ? group(code)
-        : find(field, code)
-            .filter(found -> !found.label().equals(code))
-            .map(Labels::label)
-            .orElseGet(() -> words(code));
+        : find(field, code).map(Labels::named).orElseGet(() -> words(code));
   }
 
   /** The group that a subject is about, whatever the field compared. */
@@ -77,6 +102,16 @@ public final class Labels {
 
   /** A code in words within a phrase: {@code not_recorded} as "not recorded". */
   public static Message phrase(String code) {
+    return WORDED.contains(code) ? Message.of("code." + code) : spelt(code);
+  }
+
+  /** A field in words within a phrase: {@code role_band} as "role band". */
+  public static Message field(String name) {
+    return Message.of("field." + name);
+  }
+
+  /** A code of an organisation's own means what it says, and is in its own language. */
+  private static Message spelt(String code) {
     return Message.literal(code.replace('_', ' '));
   }
 
@@ -179,9 +214,21 @@ public final class Labels {
         : Message.of("common.code_and_label", "code", code.code(), "label", label(code));
   }
 
-  /** What people read for a code; those of the contract have a name in every language. */
+  /** What people read for a code; a blank that nobody named is told in words. */
   private static Message label(Code code) {
-    return Message.labelled(code.label(), code.attribute("label_cy", code.label()));
+    return isBlank(code) ? words(code.code()) : Message.label(code);
+  }
+
+  /** The same, where a code without a label is told in words as well. */
+  private static Message named(Code code) {
+    return !isBlank(code) && code.label().equals(code.code())
+        ? spelt(code.code()).capitalised()
+        : label(code);
+  }
+
+  private static boolean isBlank(Code code) {
+    return BLANK.contains(code.code())
+        && Set.of(code.code(), code.code().replace('_', ' ')).contains(code.label());
   }
 
   private Message label(String dimension, String code) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -73,14 +74,14 @@ public final class Rulings {
    * Why a figure that exists is not given: the verdict is that it would mislead. Empty where the
    * figure may stand.
    */
-  public Optional<String> withheld(FindingKey key) {
+  public Optional<Message> withheld(FindingKey key) {
     return find(key.complaintCategory(), key.comparison().group()).flatMap(Rulings::withheld);
   }
 
   /** Why the figure of a ruling is not given; empty where it may stand. */
-  public static Optional<String> withheld(Ruling ruling) {
+  public static Optional<Message> withheld(Ruling ruling) {
     if (ruling.verdict() instanceof Verdict.DisparityFound found && found.isInBothDirections()) {
-      return Optional.of("higher in some categories and lower in others");
+      return Optional.of(Message.of("verdict.withheld_both_directions"));
     }
     return ruling.verdict() instanceof Verdict.NotAssessable none
         ? Optional.of(none.reason())
@@ -103,31 +104,36 @@ public final class Rulings {
 
   public Entry verdict(String category, String group) {
     return find(category, group)
-        .map(
-            ruling ->
-                Entry.verdict(Mark.of(ruling.verdict()), name(ruling.verdict()) + open(ruling)))
-        .orElse(Entry.absent("no decided case to compare"));
+        .map(ruling -> Entry.verdict(Mark.of(ruling.verdict()), open(ruling)))
+        .orElseGet(() -> Entry.absent(Message.of("verdict.no_case")));
   }
 
-  /** Beyond which gap the counts rule out any, where they cannot tell more. */
-  private static String open(Ruling ruling) {
+  /** A verdict, and where the counts cannot tell beyond which gap they rule out any. */
+  private static Message open(Ruling ruling) {
+    Message verdict = name(ruling.verdict());
     if (!(ruling.verdict() instanceof Verdict.NotEnoughEvidence)) {
-      return "";
+      return verdict;
     }
     Entry largest = Format.ruledOut(ruling);
-    return largest.note().map(none -> ": " + none).orElse(": at most " + largest.text());
+    return largest
+        .note()
+        .map(none -> Message.of("verdict.at_most_unknown", "verdict", verdict, "reason", none))
+        .orElseGet(() -> Message.of("verdict.at_most", "verdict", verdict, "gap", largest.text()));
   }
 
-  private String about(Ruling ruling) {
-    return labels.group(ruling.key())
-        + " beside "
-        + labels.reference(ruling.key())
-        + ", "
-        + (isOverall(ruling) ? "like for like" : labels.category(ruling.key()));
+  private Message about(Ruling ruling) {
+    return Message.of(
+        isOverall(ruling) ? "verdict.about_overall" : "verdict.about_category",
+        "group",
+        labels.group(ruling.key()),
+        "reference",
+        labels.reference(ruling.key()),
+        "category",
+        labels.category(ruling.key()));
   }
 
   /** Why there is neither parity nor a disparity; empty where there is one of them. */
-  public static Optional<String> reason(Verdict verdict) {
+  public static Optional<Message> reason(Verdict verdict) {
     if (verdict instanceof Verdict.NotEnoughEvidence lacking) {
       return Optional.of(lacking.reason());
     }
@@ -137,9 +143,10 @@ public final class Rulings {
   }
 
   /** A verdict's name, short enough for a table. */
-  private static String name(Verdict verdict) {
+  private static Message name(Verdict verdict) {
     if (verdict instanceof Verdict.ParityShown shown) {
-      return shown.differenceMeasured() ? "Parity shown, small difference" : "Parity shown";
+      return Message.of(
+          shown.differenceMeasured() ? "verdict.parity_small_difference" : "verdict.parity");
     }
     return verdict.label();
   }

@@ -35,7 +35,7 @@ public final class CaseMixFactorsSection {
       table
           .from(Answers.of(results, CaseMixFactors.QUESTION, Answers.SANCTIONED, factor))
           .estimate(
-              "Goes with " + Labels.phrase(Strata.value(factor)), Statistic.COMPOSITION_EFFECT);
+              "Goes with " + Labels.field(Strata.value(factor)), Statistic.COMPOSITION_EFFECT);
     }
     return List.of(
         new Block.Paragraph(

@@ -154,7 +154,7 @@ public final class SpecificationsSection {
   private static String estimand(String column) {
     return "Measured by: "
         + Statistic.withCode(column)
-            .map(statistic -> statistic.label().toLowerCase(Locale.UK))
+            .map(statistic -> statistic.label().toString().toLowerCase(Locale.UK))
             .orElse(column)
         + ", another scale with a margin of its own";
   }
@@ -164,7 +164,7 @@ public final class SpecificationsSection {
         ? "Held fixed: nothing"
         : "Held fixed: "
             + strata.stream()
-                .map(s -> Labels.phrase(s).toString())
+                .map(s -> Labels.field(s).toString())
                 .collect(Collectors.joining(" and "));
   }
 

@@ -70,7 +70,7 @@ public final class StandingSection {
                 .map(
                     standing ->
                         new Block.Statement(
-                            labels.group(key(standing)).toString(),
+                            labels.group(key(standing)),
                             Mark.of(standing.latest().standing().column()),
                             standing.label(),
                             standing.sentence()))
