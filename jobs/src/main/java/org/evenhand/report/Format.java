@@ -166,6 +166,11 @@ public final class Format {
     return ofRuling(ruling.detectable(), ruling, Message.of("format.unseen"));
   }
 
+  /** How many times, {@code 1.83 times} or {@code 11 times}. */
+  public static Message times(double ratio) {
+    return Message.of("format.times", "number", decimals(ratio, ratio < 10 ? 2 : 0));
+  }
+
   /** The largest gap that the counts leave open, either way, as an entry of a table. */
   public static Entry ruledOut(Ruling ruling) {
     OptionalDouble largest = ruling.ruledOut();
@@ -186,11 +191,7 @@ public final class Format {
 
   private static Entry ofRuling(OptionalDouble times, Ruling ruling, Message absent) {
     return times.isPresent()
-        ? Entry.number(
-                Message.of(
-                    "format.times",
-                    "number",
-                    decimals(times.getAsDouble(), times.getAsDouble() < 10 ? 2 : 0)))
+        ? Entry.number(times(times.getAsDouble()))
             .restingOn(SmallCount.least(ruling.primary()))
         : Entry.absent(absent);
   }

@@ -188,6 +188,11 @@ public final class Answers {
     return all(key, statistic).stream().findFirst();
   }
 
+  /** The first finding of this statistic, whatever it is about. */
+  public Optional<Finding> first(Statistic statistic) {
+    return findings.stream().filter(finding -> finding.statistic() == statistic).findFirst();
+  }
+
   /** The findings of this statistic about the same category and group, one per interval level. */
   public List<Finding> all(FindingKey key, Statistic statistic) {
     return places.getOrDefault(place(key, statistic), List.of());

@@ -21,8 +21,11 @@ import org.evenhand.report.chart.Marker;
 /** Findings as panels of a chart, one per complaint category. */
 public final class Charts {
 
-  private static final Message NO_FIGURE = Message.of("chart.no_figure");
-  private static final Limits NO_LIMITS =
+  /** Printed where one figure would mislead. */
+  public static final Message NO_FIGURE = Message.of("chart.no_figure");
+
+  /** No interval. */
+  public static final Limits NO_LIMITS =
       new Limits(OptionalDouble.empty(), OptionalDouble.empty());
 
   private final Labels labels;
@@ -76,8 +79,18 @@ public final class Charts {
         shown.map(Charts::words).orElse(unpooled ? NO_FIGURE : Message.literal(Format.ABSENT)));
   }
 
+  /** A row of a chart for a group, with its marker. */
+  public static Dot dot(Labels labels, FindingKey key, Optional<Finding> shown) {
+    return new Dot(
+        labels.group(key),
+        labels.marker(key),
+        shown.map(Finding::estimate).orElse(OptionalDouble.empty()),
+        shown.map(Charts::limits).orElse(NO_LIMITS),
+        shown.map(Charts::words).orElse(Message.literal(Format.ABSENT)));
+  }
+
   /** The ends of an interval; one that does not exist lies beyond every axis. */
-  private static Limits limits(Finding finding) {
+  public static Limits limits(Finding finding) {
     return finding.level().isEmpty()
         ? NO_LIMITS
         : new Limits(
@@ -85,7 +98,8 @@ public final class Charts {
             OptionalDouble.of(finding.upper().orElse(Double.POSITIVE_INFINITY)));
   }
 
-  private static Message words(Finding finding) {
+  /** An estimate with what stands beside it: its cases or its range. */
+  public static Message words(Finding finding) {
     Entry estimate = Format.estimate(finding);
     if (estimate.kind() != Entry.Kind.NUMBER) {
       return estimate.text();

@@ -191,7 +191,7 @@ public final class Labels {
     return reference(key.comparison().reference());
   }
 
-  Marker marker(FindingKey key) {
+  public Marker marker(FindingKey key) {
     int position = groupPosition(key.comparison().group());
     return position == groups.size()
         ? Marker.all()

@@ -43,6 +43,10 @@ public final class Rulings {
         labels);
   }
 
+  public List<Ruling> all() {
+    return rulings;
+  }
+
   public List<Ruling> overall() {
     return rulings.stream().filter(Rulings::isOverall).toList();
   }

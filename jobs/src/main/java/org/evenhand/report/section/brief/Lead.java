@@ -1,0 +1,120 @@
+package org.evenhand.report.section.brief;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Statistic;
+import org.evenhand.report.Results;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Rulings;
+import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.verdict.Ruling;
+import org.evenhand.verdict.Standing;
+import org.evenhand.verdict.Verdict;
+
+/**
+ * The most important result of a report: a disparity over all categories before one in some, these
+ * before one of all periods together, then parity, then what is ruled out.
+ *
+ * @param kind what sort of result it is
+ * @param rulings those it consists of, the largest gap first; none where all periods together give
+ *     it
+ * @param standings likewise
+ */
+record Lead(Kind kind, List<Ruling> rulings, List<Standing> standings) {
+
+  /** The sorts of result, the most important first. */
+  enum Kind {
+    /** A group's rate differs over all categories. */
+    OVERALL,
+    /** It is higher in some categories and lower in others. */
+    BOTH_DIRECTIONS,
+    /** A group's rate differs in a category. */
+    CATEGORY,
+    /** A group's rate differs in all periods together. */
+    STANDING,
+    /** A group's rate is within the margin. */
+    PARITY,
+    /** No answer, but large gaps are ruled out for every group. */
+    RULED_OUT,
+    /** The counts say nothing. */
+    NOTHING
+  }
+
+  static Lead of(Results results) {
+    Rulings rulings = Rulings.of(results);
+    Gaps gaps = new Gaps(Answers.besideReference(results, LikeForLike.QUESTION));
+    return Stream.of(
+            new Lead(Kind.OVERALL, gaps.ordered(rulings.overall(), Lead::isOneWay), List.of()),
+            new Lead(
+                Kind.BOTH_DIRECTIONS,
+                gaps.ordered(rulings.overall(), Lead::isInBothDirections),
+                List.of()),
+            new Lead(Kind.CATEGORY, gaps.ordered(rulings.byCategory(), Lead::isOneWay), List.of()),
+            new Lead(Kind.STANDING, List.of(), standing(results.standings())),
+            new Lead(
+                Kind.PARITY,
+                rulings.overall().stream()
+                    .filter(ruling -> ruling.verdict() instanceof Verdict.ParityShown)
+                    .toList(),
+                List.of()),
+            new Lead(Kind.RULED_OUT, ruledOut(rulings.overall()), List.of()))
+        .filter(lead -> !lead.rulings().isEmpty() || !lead.standings().isEmpty())
+        .findFirst()
+        .orElse(new Lead(Kind.NOTHING, List.of(), List.of()));
+  }
+
+  /** The ruling that is told first. */
+  Ruling first() {
+    return rulings.get(0);
+  }
+
+  private static boolean isOneWay(Ruling ruling) {
+    return ruling.verdict() instanceof Verdict.DisparityFound found && !found.isInBothDirections();
+  }
+
+  private static boolean isInBothDirections(Ruling ruling) {
+    return ruling.verdict() instanceof Verdict.DisparityFound found && found.isInBothDirections();
+  }
+
+  private static List<Standing> standing(List<Standing> standings) {
+    return standings.stream()
+        .filter(standing -> standing.latest().standing() == Standing.Call.DISPARITY_FOUND)
+        .toList();
+  }
+
+  /** All rulings if each of them rules some gap out; the largest gap first. */
+  private static List<Ruling> ruledOut(List<Ruling> overall) {
+    return overall.stream().allMatch(ruling -> ruling.ruledOut().isPresent())
+        ? overall.stream()
+            .sorted(
+                Comparator.comparingDouble(
+                    (Ruling ruling) -> -ruling.ruledOut().orElseThrow()))
+            .toList()
+        : List.of();
+  }
+
+  /**
+   * How far results lie from equal rates.
+   *
+   * @param ratios the ratios of rates
+   */
+  private record Gaps(Answers ratios) {
+
+    List<Ruling> ordered(List<Ruling> rulings, Predicate<Ruling> such) {
+      return rulings.stream()
+          .filter(such)
+          .sorted(Comparator.comparingDouble(ruling -> -gap(ruling.key())))
+          .toList();
+    }
+
+    private double gap(FindingKey key) {
+      return ratios
+          .find(key, Statistic.MH_RATE_RATIO)
+          .map(ratio -> Math.abs(Math.log(ratio.estimate().orElse(1))))
+          .orElse(0.0);
+    }
+  }
+}

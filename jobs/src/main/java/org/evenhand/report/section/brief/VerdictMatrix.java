@@ -1,0 +1,109 @@
+package org.evenhand.report.section.brief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.message.Message;
+import org.evenhand.report.Entry;
+import org.evenhand.report.Format;
+import org.evenhand.report.Mark;
+import org.evenhand.report.Results;
+import org.evenhand.report.Table;
+import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Rulings;
+import org.evenhand.verdict.Ruling;
+
+/**
+ * All verdicts as signs, categories by groups. Where there are more categories than a page holds,
+ * those in which nothing was found or shown are left to the annex.
+ */
+final class VerdictMatrix {
+
+  private static final int MOST_ROWS = 20;
+
+  private final Rulings rulings;
+  private final Labels labels;
+  private final Answers answers;
+
+  private VerdictMatrix(Results results) {
+    rulings = Rulings.of(results);
+    labels = Labels.of(results);
+    answers = Answers.besideReference(results, LikeForLike.QUESTION);
+  }
+
+  static Table of(Results results) {
+    return new VerdictMatrix(results).table();
+  }
+
+  private Table table() {
+    List<String> rows = new ArrayList<>();
+    rows.add(FindingKey.ALL);
+    rows.addAll(shown());
+    List<Source<String>> columns = new ArrayList<>();
+    columns.add(Source.header(Message.of("common.category"), labels::category));
+    for (FindingKey group : rulings.groups()) {
+      columns.add(
+          Source.text(
+              labels.group(group), category -> sign(category, group.comparison().group())));
+    }
+    return Table.of(title(), reading(rows.size() - 1), rows, columns);
+  }
+
+  private List<String> shown() {
+    List<String> all = rulings.categories();
+    return all.size() <= MOST_ROWS
+        ? all
+        : all.stream().filter(category -> hasAnswer(category)).limit(MOST_ROWS).toList();
+  }
+
+  private boolean hasAnswer(String category) {
+    return rulings.byCategory().stream()
+        .anyMatch(
+            ruling -> ruling.key().complaintCategory().equals(category) && ruling.hasAnswer());
+  }
+
+  private Message title() {
+    return Message.of(
+        "brief.matrix_title",
+        "disparities",
+        count(Mark.DISPARITY),
+        "parities",
+        count(Mark.PARITY),
+        "open",
+        count(Mark.OPEN) + count(Mark.NONE));
+  }
+
+  private long count(Mark mark) {
+    return rulings.all().stream().filter(ruling -> Mark.of(ruling.verdict()) == mark).count();
+  }
+
+  private Message reading(int shown) {
+    return Message.of(
+        "brief.matrix_reading", "hidden", rulings.categories().size() - shown);
+  }
+
+  /** A sign; with the ratio where a disparity was found. */
+  private Entry sign(String category, String group) {
+    Optional<Ruling> ruling = rulings.find(category, group);
+    return ruling
+        .map(found -> Entry.verdict(Mark.of(found.verdict()), beside(found)))
+        .orElse(Entry.verdict(Mark.NONE, Message.NONE));
+  }
+
+  private Message beside(Ruling ruling) {
+    return Mark.of(ruling.verdict()) == Mark.DISPARITY && Rulings.withheld(ruling).isEmpty()
+        ? answers
+            .find(ruling.key(), Statistic.MH_RATE_RATIO)
+            .map(Finding::estimate)
+            .filter(estimate -> estimate.isPresent())
+            .map(estimate -> Format.times(estimate.getAsDouble()))
+            .orElse(Message.NONE)
+        : Message.NONE;
+  }
+}
