@@ -10,6 +10,10 @@ import org.evenhand.report.section.about.ReadingSection;
 import org.evenhand.report.section.about.RowsSection;
 import org.evenhand.report.section.appeals.AppealWaitingSection;
 import org.evenhand.report.section.appeals.AppealsSection;
+import org.evenhand.report.section.brief.CasesSection;
+import org.evenhand.report.section.brief.FoundSection;
+import org.evenhand.report.section.brief.MainPointsSection;
+import org.evenhand.report.section.brief.OverTimeSection;
 import org.evenhand.report.section.caseload.CaseloadSection;
 import org.evenhand.report.section.caseload.JurisdictionSection;
 import org.evenhand.report.section.consistency.AgreementSection;
@@ -70,11 +74,18 @@ import org.evenhand.report.section.verdicts.VerdictSection;
 public final class Sections {
 
   /** What everybody reads; one line per section. */
-  public static final List<Section> BRIEF = List.of(VerdictSection.SECTION, ReadingSection.SECTION);
+  public static final List<Section> BRIEF =
+      List.of(
+          MainPointsSection.SECTION,
+          CasesSection.SECTION,
+          FoundSection.SECTION,
+          OverTimeSection.SECTION);
 
   /** What it rests on; one line per section. */
   public static final List<Section> ANNEX =
       List.of(
+          VerdictSection.SECTION,
+          ReadingSection.SECTION,
           CategoryVerdictSection.SECTION,
           StandingSection.SECTION,
           RowsSection.SECTION,
