@@ -50,7 +50,7 @@ public final class Demo implements Callable<Integer> {
         Engine engine = Engine.start("local[*]", progress::rows)) {
       written = reporting.run(engine, progress, request, out, false);
     }
-    spec.commandLine().getOut().print(Notice.text(written));
+    spec.commandLine().getOut().print(Notice.text(written, Screen.of(spec).outColours()));
     spec.commandLine().getOut().flush();
     return 0;
   }

@@ -2,6 +2,7 @@ package org.evenhand.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,16 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.blind.Opening;
+import org.evenhand.message.Message;
 import org.evenhand.pipeline.Pipeline;
 import org.evenhand.report.Adherence;
+import org.evenhand.report.Results;
 import org.evenhand.report.RunFacts;
+import org.evenhand.report.section.brief.MainPoints;
+import org.evenhand.report.section.brief.VerdictMatrix;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Language;
+import picocli.CommandLine.Help.ColorScheme;
 
 /** What a run prints when it is done: for people in a few lines, for machines as JSON. */
 final class Notice {
@@ -23,39 +29,62 @@ final class Notice {
 
   private Notice() {}
 
-  static String text(Reporting.Written written) {
+  /**
+   * The rows, the main points, every verdict as a sign, how the plan was kept to, and the paths.
+   */
+  static String text(Reporting.Written written, ColorScheme colours) {
     Pipeline.Outcome outcome = written.outcome();
-    RunFacts.Rows rows = outcome.facts().input().rows();
-    StringBuilder text = new StringBuilder();
-    text.append(
-        "%d rows read = %d admitted + %d rejected%s; %d admitted rows outside %s%n"
-            .formatted(
-                rows.read(),
-                rows.admitted(),
-                rows.rejected(),
-                outcome.facts().input().exclusions().isEmpty()
-                    ? ""
-                    : " + %d excluded by the mapping".formatted(rows.excludedByMapping()),
-                rows.outsidePeriod(),
-                outcome.facts().period()));
-    labels(outcome).forEach((label, n) -> text.append("%4d  %s%n".formatted(n, label)));
-    outcome.unanswered().forEach(line -> text.append("%s%n".formatted(line)));
-    List<Adherence.Stated> departures = outcome.facts().plan().adherence().stated();
-    text.append("departures from the plan: %d%n".formatted(departures.size()));
-    departures.forEach(one -> text.append("      %s%n".formatted(one.what())));
-    text.append("Report: %s/%s%n".formatted(outcome.folder(), REPORT));
+    Results results = outcome.results();
+    Language language = results.plan().language();
+    List<String> lines = new ArrayList<>();
+    lines.add(rows(outcome.facts()).in(language));
+    lines.add("");
+    MainPoints.of(results).forEach(point -> lines.add("- " + point.in(language)));
+    lines.add("");
+    lines.addAll(new SignGrid(VerdictMatrix.of(results), language, colours).lines());
+    lines.add("");
+    lines.addAll(outcome.unanswered());
+    lines.addAll(departures(outcome.facts()).stream().map(line -> line.in(language)).toList());
+    lines.add(Message.of("run.report", "path", outcome.folder() + "/" + REPORT).in(language));
     written
         .openingCode()
         .ifPresent(
             code ->
-                text.append(
-                    """
-                    The report is read blind. Opening code: %s
-                    It is written nowhere else and cannot be made again: hand it to the chair now.
-                    To open: %s
-                    """
-                        .formatted(code, NextCommand.of("unblind", List.of(outcome.folder())))));
-    return text.toString();
+                lines.add(
+                    Message.of(
+                            "run.blind",
+                            "code",
+                            code,
+                            "command",
+                            NextCommand.of("unblind", List.of(outcome.folder())))
+                        .in(language)));
+    return lines.stream().map("%s%n"::formatted).collect(Collectors.joining());
+  }
+
+  private static Message rows(RunFacts facts) {
+    RunFacts.Rows rows = facts.input().rows();
+    return Message.of(
+        facts.input().exclusions().isEmpty() ? "run.rows" : "run.rows_excluded",
+        "read",
+        Long.toString(rows.read()),
+        "admitted",
+        Long.toString(rows.admitted()),
+        "rejected",
+        Long.toString(rows.rejected()),
+        "excluded",
+        Long.toString(rows.excludedByMapping()),
+        "outside",
+        Long.toString(rows.outsidePeriod()),
+        "period",
+        facts.period());
+  }
+
+  private static List<Message> departures(RunFacts facts) {
+    List<Adherence.Stated> stated = facts.plan().adherence().stated();
+    List<Message> lines = new ArrayList<>();
+    lines.add(Message.of("run.departures", "count", stated.size()));
+    stated.forEach(one -> lines.add(Message.literal("      " + one.what())));
+    return lines;
   }
 
   static String json(Reporting.Written written) {

@@ -51,7 +51,9 @@ final class Run implements Callable<Integer> {
         Engine engine = sources.engine(progress::rows)) {
       written = reporting.run(engine, progress, request, out, csv);
     }
-    spec.commandLine().getOut().print(json ? Notice.json(written) : Notice.text(written));
+    spec.commandLine()
+        .getOut()
+        .print(json ? Notice.json(written) : Notice.text(written, Screen.of(spec).outColours()));
     spec.commandLine().getOut().flush();
     return 0;
   }

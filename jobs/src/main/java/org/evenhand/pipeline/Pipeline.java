@@ -119,7 +119,7 @@ public final class Pipeline {
     RunFacts facts = results.facts();
     folder.write(
         "manifest.json", Manifest.of(intake, history, facts, folder.digests(), clock.instant()));
-    return new Outcome(folder.path(), results.rulings(), facts, intake.unanswered());
+    return new Outcome(folder.path(), results, intake.unanswered());
   }
 
   /** Findings and verdicts with what the report says beside them. */
@@ -147,12 +147,21 @@ public final class Pipeline {
    * What a run wrote.
    *
    * @param folder where it lies
-   * @param rulings the verdicts
-   * @param facts the facts of the run
+   * @param results what was found
    * @param unanswered which questions were not answered, one line for all that want the same
    */
-  public record Outcome(
-      String folder, List<Ruling> rulings, RunFacts facts, List<String> unanswered) {}
+  public record Outcome(String folder, Results results, List<String> unanswered) {
+
+    /** The verdicts. */
+    public List<Ruling> rulings() {
+      return results.rulings();
+    }
+
+    /** The facts of the run. */
+    public RunFacts facts() {
+      return results.facts();
+    }
+  }
 
   /**
    * Opens the folder of a result.

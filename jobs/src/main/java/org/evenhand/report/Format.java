@@ -191,8 +191,7 @@ public final class Format {
 
   private static Entry ofRuling(OptionalDouble times, Ruling ruling, Message absent) {
     return times.isPresent()
-        ? Entry.number(times(times.getAsDouble()))
-            .restingOn(SmallCount.least(ruling.primary()))
+        ? Entry.number(times(times.getAsDouble())).restingOn(SmallCount.least(ruling.primary()))
         : Entry.absent(absent);
   }
 

@@ -25,8 +25,7 @@ public final class Charts {
   public static final Message NO_FIGURE = Message.of("chart.no_figure");
 
   /** No interval. */
-  public static final Limits NO_LIMITS =
-      new Limits(OptionalDouble.empty(), OptionalDouble.empty());
+  public static final Limits NO_LIMITS = new Limits(OptionalDouble.empty(), OptionalDouble.empty());
 
   private final Labels labels;
   private final Answers answers;

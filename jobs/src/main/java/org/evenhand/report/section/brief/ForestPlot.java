@@ -82,9 +82,7 @@ final class ForestPlot {
             .filter(key -> find(key).isPresent())
             .sorted(Comparator.comparingDouble((FindingKey key) -> -weight(key)))
             .toList();
-    return own.stream()
-        .filter(key -> own.indexOf(key) < HEAVIEST || hasAnswer(key))
-        .toList();
+    return own.stream().filter(key -> own.indexOf(key) < HEAVIEST || hasAnswer(key)).toList();
   }
 
   private boolean hasAnswer(FindingKey key) {

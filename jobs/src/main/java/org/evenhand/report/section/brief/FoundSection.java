@@ -12,7 +12,6 @@ import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.rates.SanctionRate;
 import org.evenhand.message.Message;
 import org.evenhand.report.Block;
-import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.Mark;
 import org.evenhand.report.Results;
@@ -78,8 +77,7 @@ public final class FoundSection {
     List<FindingKey> groups = rates.overall(Statistic.RATE);
     return new DotPlot(
         ratesTitle(rates, groups),
-        Message.of(
-            "brief.rates_reading", "level", Format.level(results.plan().level())),
+        Message.of("brief.rates_reading", "level", Format.level(results.plan().level())),
         DotPlot.Scale.PERCENT,
         Optional.empty(),
         List.of(
@@ -197,9 +195,7 @@ public final class FoundSection {
   /** What was looked for and not found. */
   private Message lookedFor(List<Ruling> found) {
     long open =
-        rulings.all().stream()
-            .filter(ruling -> Mark.of(ruling.verdict()) == Mark.OPEN)
-            .count();
+        rulings.all().stream().filter(ruling -> Mark.of(ruling.verdict()) == Mark.OPEN).count();
     return Message.of(
         "brief.looked_for",
         "asked",

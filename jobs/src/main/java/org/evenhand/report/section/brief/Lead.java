@@ -6,10 +6,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.report.Results;
 import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Rulings;
-import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.verdict.Ruling;
 import org.evenhand.verdict.Standing;
 import org.evenhand.verdict.Verdict;
@@ -89,9 +89,7 @@ record Lead(Kind kind, List<Ruling> rulings, List<Standing> standings) {
   private static List<Ruling> ruledOut(List<Ruling> overall) {
     return overall.stream().allMatch(ruling -> ruling.ruledOut().isPresent())
         ? overall.stream()
-            .sorted(
-                Comparator.comparingDouble(
-                    (Ruling ruling) -> -ruling.ruledOut().orElseThrow()))
+            .sorted(Comparator.comparingDouble((Ruling ruling) -> -ruling.ruledOut().orElseThrow()))
             .toList()
         : List.of();
   }

@@ -64,8 +64,7 @@ public final class MainPoints {
           lead.rulings().size() == 1
               ? timesAsOften("brief.overall", lead.first())
               : Message.of("brief.overall_several", "groups", Message.listed(each(lead.rulings())));
-      case BOTH_DIRECTIONS ->
-          Message.of("brief.both_directions", "groups", groups(lead.rulings()));
+      case BOTH_DIRECTIONS -> Message.of("brief.both_directions", "groups", groups(lead.rulings()));
       case CATEGORY ->
           lead.rulings().size() == 1
               ? timesAsOften("brief.category", lead.first())
@@ -81,6 +80,8 @@ public final class MainPoints {
               lead.rulings().size() == rulings().overall().size()
                   ? "brief.parity_all"
                   : "brief.parity_some",
+              "count",
+              lead.rulings().size(),
               "groups",
               groups(lead.rulings()),
               "margin",
@@ -158,7 +159,9 @@ public final class MainPoints {
         : Message.of(isOpenToPending() ? "brief.turns_by_pending" : "brief.turns_never");
   }
 
-  /** Whether the pending cases, all decided one way, could bring the first result to equal rates. */
+  /**
+   * Whether the pending cases, all decided one way, could bring the first result to equal rates.
+   */
   private boolean isOpenToPending() {
     FindingKey key = lead.first().key();
     Answers bounds = Answers.of(results, PendingBounds.QUESTION);
@@ -240,9 +243,6 @@ public final class MainPoints {
   }
 
   private static OptionalDouble estimate(Answers answers, FindingKey key, Statistic statistic) {
-    return answers
-        .find(key, statistic)
-        .map(Finding::estimate)
-        .orElse(OptionalDouble.empty());
+    return answers.find(key, statistic).map(Finding::estimate).orElse(OptionalDouble.empty());
   }
 }

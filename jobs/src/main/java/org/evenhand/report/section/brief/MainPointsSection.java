@@ -3,7 +3,6 @@ package org.evenhand.report.section.brief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.measure.Finding;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.message.Message;
 import org.evenhand.report.Block;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.evenhand.measure.Finding;
-import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.trend.PolicyChange;
 import org.evenhand.measure.trend.RollingWindows;
@@ -102,8 +101,7 @@ public final class OverTimeSection {
             .flatMap(i -> alone(standing, periods.get(i)).map(one -> point(i, one)).stream())
             .toList();
     if (!alone.isEmpty()) {
-      series.add(
-          new TimePlot.Series(Message.of("brief.each_period"), TimePlot.Shape.DOTS, alone));
+      series.add(new TimePlot.Series(Message.of("brief.each_period"), TimePlot.Shape.DOTS, alone));
     }
     series.add(
         new TimePlot.Series(

@@ -23,7 +23,7 @@ import org.evenhand.verdict.Ruling;
  * All verdicts as signs, categories by groups. Where there are more categories than a page holds,
  * those in which nothing was found or shown are left to the annex.
  */
-final class VerdictMatrix {
+public final class VerdictMatrix {
 
   private static final int MOST_ROWS = 20;
 
@@ -37,7 +37,8 @@ final class VerdictMatrix {
     answers = Answers.besideReference(results, LikeForLike.QUESTION);
   }
 
-  static Table of(Results results) {
+  /** The table of signs. */
+  public static Table of(Results results) {
     return new VerdictMatrix(results).table();
   }
 
@@ -49,8 +50,7 @@ final class VerdictMatrix {
     columns.add(Source.header(Message.of("common.category"), labels::category));
     for (FindingKey group : rulings.groups()) {
       columns.add(
-          Source.text(
-              labels.group(group), category -> sign(category, group.comparison().group())));
+          Source.text(labels.group(group), category -> sign(category, group.comparison().group())));
     }
     return Table.of(title(), reading(rows.size() - 1), rows, columns);
   }
@@ -84,8 +84,7 @@ final class VerdictMatrix {
   }
 
   private Message reading(int shown) {
-    return Message.of(
-        "brief.matrix_reading", "hidden", rulings.categories().size() - shown);
+    return Message.of("brief.matrix_reading", "hidden", rulings.categories().size() - shown);
   }
 
   /** A sign; with the ratio where a disparity was found. */

@@ -1,2 +1,4 @@
-/** What everybody reads: the findings on the first page, then one page for each thing they rest on. */
+/**
+ * What everybody reads: the findings on the first page, then one page for each thing they rest on.
+ */
 package org.evenhand.report.section.brief;
