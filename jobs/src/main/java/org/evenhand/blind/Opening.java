@@ -4,10 +4,12 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.evenhand.pipeline.Manifest;
+import org.evenhand.report.Document;
 import org.evenhand.report.render.Renderers;
 import org.evenhand.schema.Code;
 import org.evenhand.settings.ConfigurationException;
@@ -58,7 +60,7 @@ public final class Opening {
   private SortedMap<String, Code> with(OpeningCode code, Instant time) throws IOException {
     SmallFile key = asWritten(Blinding.KEY);
     keep(Blinding.KEY, key);
-    for (String name : Renderers.REPORT.keySet()) {
+    for (String name : read()) {
       keep(asReadBlind(name), asWritten(name));
     }
     SortedMap<String, byte[]> files =
@@ -87,9 +89,23 @@ public final class Opening {
     return report.letters();
   }
 
-  /** What the report as it was read blind is called beside the opened one. */
+  /** The files in which the report was read: it, and the tables that it links to. */
+  private List<String> read() {
+    return digests().keySet().stream()
+        .filter(
+            name ->
+                Renderers.PRINTED_REPORT.containsKey(name)
+                    || name.startsWith(Document.BLIND_FOLDER + "/"))
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * What a file of the report as it was read blind is called beside the opened one; its tables are
+   * called otherwise from the beginning, so that its links hold.
+   */
   public static String asReadBlind(String name) {
-    return name.replaceFirst("\\.", "-blind.");
+    return Renderers.PRINTED_REPORT.containsKey(name) ? name.replaceFirst("\\.", "-blind.") : name;
   }
 
   private void keep(String name, SmallFile file) throws IOException {
@@ -99,14 +115,20 @@ public final class Opening {
 
   private SmallFile asWritten(String name) throws IOException {
     SmallFile file = folder.standing(name);
-    boolean isNamed =
-        manifest.get("output_sha256") instanceof Map<?, ?> digests
-            && file.sha256().equals(digests.get(name));
-    if (!isNamed) {
+    if (!file.sha256().equals(digests().get(name))) {
       throw new ConfigurationException(
           name + ": is not the file that manifest.json names; restore it, or run the period again");
     }
     return file;
+  }
+
+  /** The digests of the files that its manifest names. */
+  private Map<String, String> digests() {
+    Map<String, String> digests = new TreeMap<>();
+    if (manifest.get("output_sha256") instanceof Map<?, ?> named) {
+      named.forEach((name, digest) -> digests.put(name.toString(), digest.toString()));
+    }
+    return digests;
   }
 
   private static Map<String, Object> manifest(OutputFolder folder) {

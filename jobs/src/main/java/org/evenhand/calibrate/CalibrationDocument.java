@@ -36,6 +36,7 @@ public final class CalibrationDocument {
     return new Document(
         Message.literal("Calibration of the verdicts, " + facts.period()),
         document.plan().language(),
+        Document.FOLDER,
         List.of(
             new Fact("Command", command),
             new Fact("Export", facts.input().name()),

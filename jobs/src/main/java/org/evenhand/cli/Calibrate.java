@@ -2,7 +2,6 @@ package org.evenhand.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.evenhand.calibrate.Calibration;
 import org.evenhand.calibrate.CalibrationDocument;
@@ -121,10 +120,7 @@ final class Calibrate implements Callable<Integer> {
     folder.write("calibration.csv", CsvTable.of(table, calibration.rows(table)));
     Document document =
         CalibrationDocument.of(calibration, Facts.of(intake, History.NONE, List.of()), command());
-    for (Map.Entry<String, byte[]> file :
-        Renderers.of(document, Renderers.CALIBRATION).entrySet()) {
-      folder.write(file.getKey(), file.getValue());
-    }
+    Pipeline.write(folder, document, Renderers.CALIBRATION);
     folder.commit();
   }
 

@@ -18,6 +18,9 @@ final class Reporting {
           "Put letters, drawn at random, in the place of alignments; print the code that opens them.")
   private boolean blind;
 
+  @Option(names = "--no-pdf", description = "Leave out report.pdf.")
+  private boolean isOnScreenOnly;
+
   /**
    * What was written.
    *
@@ -28,7 +31,8 @@ final class Reporting {
 
   /** Runs the job, which tells each of its steps as it begins. */
   Written run(Engine engine, Progress steps, Request request, String out, boolean csv) {
-    Pipeline pipeline = new Pipeline(engine, Clock.systemUTC(), steps::begin);
+    Pipeline onScreen = new Pipeline(engine, Clock.systemUTC(), steps::begin);
+    Pipeline pipeline = isOnScreenOnly ? onScreen : onScreen.printing();
     if (blind) {
       SealedRun run = SealedRun.of(pipeline, SecureShuffle.unforeseeable(), request, out, csv);
       return new Written(run.outcome(), Optional.of(run.openingCode()));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.evenhand.schema.OutputTable;
@@ -12,6 +13,9 @@ import org.evenhand.schema.Row;
 
 /** The CSV twin of a table: the same rows and columns, UTF-8, all digits. */
 public final class CsvTable {
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
   /** What a formula begins with, and the minus of typography. */
   private static final String FORMULA_STARTS = "=+-@\u2212";
@@ -21,18 +25,22 @@ public final class CsvTable {
 
   private CsvTable() {}
 
+  /** A table that goes out. */
   public static byte[] of(OutputTable table, List<Row> rows) {
+    Stream<List<?>> head = Stream.of(table.columns().stream().map(OutputTable.Column::name).toList());
+    return of(Stream.concat(head, rows.stream().map(Row::cells)));
+  }
+
+  /** A table as a document prints it, its head first. */
+  public static byte[] of(List<List<String>> lines) {
+    return of(lines.stream());
+  }
+
+  private static byte[] of(Stream<? extends List<?>> lines) {
     StringBuilder out = new StringBuilder();
-    CSVFormat format =
-        CSVFormat.RFC4180
-            .builder()
-            .setRecordSeparator("\n")
-            .setHeader(
-                table.columns().stream().map(OutputTable.Column::name).toArray(String[]::new))
-            .get();
-    try (CSVPrinter printer = new CSVPrinter(out, format)) {
-      for (Row row : rows) {
-        printer.printRecord(row.cells().stream().map(CsvTable::harmless));
+    try (CSVPrinter printer = new CSVPrinter(out, FORMAT)) {
+      for (List<?> line : lines.toList()) {
+        printer.printRecord(line.stream().map(CsvTable::harmless));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,13 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.evenhand.gate.Refusal;
 import org.evenhand.report.Document;
 import org.evenhand.report.Results;
 import org.evenhand.report.RunFacts;
 import org.evenhand.report.contents.Sections;
+import org.evenhand.report.render.Renderer;
 import org.evenhand.report.render.Renderers;
+import org.evenhand.report.render.TableFiles;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Plan;
@@ -36,6 +39,7 @@ public final class Pipeline {
   private final Engine engine;
   private final Clock clock;
   private final Consumer<String> progress;
+  private final SortedMap<String, Renderer> formats;
 
   /**
    * The job.
@@ -44,9 +48,23 @@ public final class Pipeline {
    * @param progress is told each step as it begins
    */
   public Pipeline(Engine engine, Clock clock, Consumer<String> progress) {
+    this(engine, clock, progress, Renderers.REPORT);
+  }
+
+  private Pipeline(
+      Engine engine,
+      Clock clock,
+      Consumer<String> progress,
+      SortedMap<String, Renderer> formats) {
     this.engine = engine;
     this.clock = clock;
     this.progress = progress;
+    this.formats = formats;
+  }
+
+  /** The same job, which writes its report for print too. */
+  public Pipeline printing() {
+    return new Pipeline(engine, clock, progress, Renderers.PRINTED_REPORT);
   }
 
   /**
@@ -110,9 +128,7 @@ public final class Pipeline {
     progress.accept("writing " + folder.path());
     write(folder, Tables.of(intake, results), csv);
     Document document = Document.of(results, Sections.BRIEF, Sections.ANNEX);
-    for (Map.Entry<String, byte[]> file : Renderers.of(document, Renderers.REPORT).entrySet()) {
-      folder.write(file.getKey(), file.getValue());
-    }
+    write(folder, document, formats);
     if (intake.blinding().isEmpty()) {
       folder.write("plan.yaml", intake.request().plan().text().getBytes(StandardCharsets.UTF_8));
     }
@@ -192,6 +208,18 @@ public final class Pipeline {
     }
     return new Refusal(
         intake.refusal().orElseThrow() + " (account and rejected rows: " + path + ")");
+  }
+
+  /** Writes a document in these formats, and its tables beside it. */
+  public static void write(
+      OutputFiles folder, Document document, SortedMap<String, Renderer> formats)
+      throws IOException {
+    for (Map.Entry<String, byte[]> file : Renderers.of(document, formats).entrySet()) {
+      folder.write(file.getKey(), file.getValue());
+    }
+    for (Map.Entry<String, List<List<String>>> table : TableFiles.of(document).entrySet()) {
+      folder.write(table.getKey(), CsvTable.of(table.getValue()));
+    }
   }
 
   private static void write(OutputFiles folder, Map<OutputTable, List<Row>> tables, boolean csv)

@@ -15,6 +15,7 @@ import org.evenhand.schema.Language;
  *
  * @param title the title
  * @param language the language that it is read in
+ * @param folder beside the document, for the files of its tables
  * @param facts what the title page states of the run
  * @param front what a reader must know before anything else
  * @param smallCount which counts are small
@@ -24,11 +25,18 @@ import org.evenhand.schema.Language;
 public record Document(
     Message title,
     Language language,
+    String folder,
     List<Block.Fact> facts,
     List<Block> front,
     SmallCount smallCount,
     List<Chapter> chapters,
     List<Chapter> annex) {
+
+  /** The usual folder. */
+  public static final String FOLDER = "annex";
+
+  /** That of a report that is read blind, which is kept beside the opened one. */
+  public static final String BLIND_FOLDER = "annex-blind";
 
   /** Copies the lists. */
   public Document {
@@ -71,6 +79,7 @@ public record Document(
             ? Message.of("report.title_blind", "period", run.period())
             : Message.of("report.title", "period", run.period()),
         results.plan().language(),
+        run.blinding().isPresent() ? BLIND_FOLDER : FOLDER,
         List.of(
             fact("report.period", Message.literal(run.period())),
             fact("report.plan", Message.literal(run.plan().title())),

@@ -41,7 +41,15 @@ record Rooms(String root) {
               "gate",
                   List.of(
                       "com.google.i18n.phonenumbers..", "org.apache.commons.validator.routines.."),
-              "report", List.of("gg.jte.."),
+              "report",
+                  List.of(
+                      "gg.jte..",
+                      "com.openhtmltopdf..",
+                      "org.apache.pdfbox..",
+                      "org.apache.fontbox..",
+                      "javax.xml.parsers..",
+                      "org.w3c.dom..",
+                      "org.xml.sax.."),
               "spark",
                   List.of(
                       "org.apache.spark..",

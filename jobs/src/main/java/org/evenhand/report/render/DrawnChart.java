@@ -2,6 +2,7 @@ package org.evenhand.report.render;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Optional;
 import org.evenhand.report.Chart;
 
 /**
@@ -9,6 +10,15 @@ import org.evenhand.report.Chart;
  *
  * @param chart the chart
  * @param figures each picture, wide and narrow
- * @param data its numbers
+ * @param data its numbers, unless a table of the chapter holds them
  */
-public record DrawnChart(Chart chart, List<List<Figure>> figures, Content data) {}
+public record DrawnChart(Chart chart, List<List<Figure>> figures, Optional<Numbered> data) {
+
+  /**
+   * A table laid out.
+   *
+   * @param number its number in the document
+   * @param content the table
+   */
+  public record Numbered(String number, Content content) {}
+}

@@ -7,32 +7,32 @@ import java.util.Map;
 import org.evenhand.report.Block;
 import org.evenhand.report.BlockVisitor;
 import org.evenhand.report.Chart;
-import org.evenhand.report.SmallCount;
+import org.evenhand.report.Document;
 import org.evenhand.report.Table;
-import org.evenhand.schema.Language;
 
 /** Lays out each kind of block of one chapter with its template. */
 final class HtmlBlocks implements BlockVisitor<Content> {
 
   private final TemplateEngine engine;
-  private final Language language;
-  private final SmallCount smallCount;
+  private final Document document;
   private final String chapter;
+  private final int number;
   private final int level;
   private int charts;
+  private int tables;
 
   /**
    * A layout of blocks.
    *
    * @param chapter identifier of their chapter
+   * @param number of their chapter
    * @param level of the headings among them
    */
-  HtmlBlocks(
-      TemplateEngine engine, Language language, SmallCount smallCount, String chapter, int level) {
+  HtmlBlocks(TemplateEngine engine, Document document, String chapter, int number, int level) {
     this.engine = engine;
-    this.language = language;
-    this.smallCount = smallCount;
+    this.document = document;
     this.chapter = chapter;
+    this.number = number;
     this.level = level;
   }
 
@@ -77,18 +77,34 @@ final class HtmlBlocks implements BlockVisitor<Content> {
 
   @Override
   public Content table(Table table) {
-    return template("table.jte", Grid.of(table, smallCount, language));
+    tables++;
+    return template(
+        "table.jte",
+        Grid.of(
+            table, numberOfTable(), TableFiles.name(document, chapter, tables), document));
   }
 
   @Override
   public Content chart(Chart chart) {
     String id = chapter + "-chart-" + ++charts;
     return template(
-        "chart.jte", new DrawnChart(chart, Figure.of(chart, id, language), table(chart.data())));
+        "chart.jte",
+        new DrawnChart(
+            chart,
+            Figure.of(chart, id, document.language()),
+            TableFiles.within(chart)
+                .map(data -> table(data))
+                .map(data -> new DrawnChart.Numbered(numberOfTable(), data))
+                .findFirst()));
+  }
+
+  private String numberOfTable() {
+    return number + "." + tables;
   }
 
   private Content template(String name, Object model) {
-    Map<String, Object> parameters = Map.of("it", model, "language", language, "level", level);
+    Map<String, Object> parameters = 
+        Map.of("it", model, "language", document.language(), "level", level);
     return output -> engine.render(name, parameters, output);
   }
 }

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.ArrayList;
 import java.util.List;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Document;
 
@@ -18,6 +19,7 @@ import org.evenhand.report.Document;
 public record Page(
     Document document, List<Content> front, List<Chapter> chapters, List<Chapter> annex) {
 
+  private static final int TITLE_LEVEL = 1;
   private static final int CHAPTER_LEVEL = 2;
   private static final int ANNEX_LEVEL = 3;
 
@@ -32,10 +34,20 @@ public record Page(
    */
   public record Chapter(int number, String id, String title, List<Content> blocks) {}
 
+  /** The heading of the annex, with the numbers of its chapters. */
+  public Message annexTitle() {
+    return Message.of(
+        "report.annex_numbered",
+        "first",
+        annex.get(0).number(),
+        "last",
+        annex.get(annex.size() - 1).number());
+  }
+
   static Page of(Document document, TemplateEngine engine) {
     return new Page(
         document,
-        blocks(document, engine, "front", CHAPTER_LEVEL, document.front()),
+        blocks(document, engine, "front", 0, TITLE_LEVEL, document.front()),
         chapters(document, engine, 1, CHAPTER_LEVEL, document.chapters()),
         chapters(document, engine, document.chapters().size() + 1, ANNEX_LEVEL, document.annex()));
   }
@@ -48,19 +60,24 @@ public record Page(
       List<Document.Chapter> written) {
     List<Chapter> chapters = new ArrayList<>();
     for (Document.Chapter chapter : written) {
+      int number = first + chapters.size();
       chapters.add(
           new Chapter(
-              first + chapters.size(),
+              number,
               chapter.id(),
               chapter.title().in(document.language()),
-              blocks(document, engine, chapter.id(), level, chapter.blocks())));
+              blocks(document, engine, chapter.id(), number, level, chapter.blocks())));
     }
     return chapters;
   }
 
   private static List<Content> blocks(
-      Document document, TemplateEngine engine, String chapter, int level, List<Block> blocks) {
-    return new HtmlBlocks(engine, document.language(), document.smallCount(), chapter, level + 1)
-        .of(blocks);
+      Document document,
+      TemplateEngine engine,
+      String chapter,
+      int number,
+      int level,
+      List<Block> blocks) {
+    return new HtmlBlocks(engine, document, chapter, number, level + 1).of(blocks);
   }
 }

@@ -14,6 +14,10 @@ public final class Renderers {
   /** The committee's report; one line per format. */
   public static final SortedMap<String, Renderer> REPORT = files(Map.of("report.html", HTML));
 
+  /** The same, and for print; one line per format. */
+  public static final SortedMap<String, Renderer> PRINTED_REPORT =
+      files(Map.of("report.html", HTML, "report.pdf", new PdfRenderer()));
+
   /** A calibration, which is read beside code too; one line per format. */
   public static final SortedMap<String, Renderer> CALIBRATION =
       files(Map.of("calibration.html", HTML, "calibration.md", new MarkdownRenderer()));

@@ -1,0 +1,276 @@
+package org.evenhand.report.render;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.evenhand.message.Message;
+import org.evenhand.schema.Language;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** The page of a report made ready for paper: what a screen alone needs goes, what PDF/UA asks comes. */
+final class PrintDocument {
+
+  /** What makes no sense on paper: what is to be clicked, and drawings for a telephone. */
+  private static final Set<String> ON_SCREEN = Set.of("skip", "file", "narrow", "opening");
+
+  private static final Pattern COUNTER = Pattern.compile("\\{(pages?)}");
+
+  private final Document page;
+  private final Language language;
+
+  private PrintDocument(Document page, Language language) {
+    this.page = page;
+    this.language = language;
+  }
+
+  /**
+   * The page for paper.
+   *
+   * @param html a well-formed page whose svg elements name their namespace
+   */
+  static Document of(byte[] html, Language language) {
+    PrintDocument print = new PrintDocument(parsed(html), language);
+    print.remove();
+    print.restyle();
+    print.subject();
+    print.contentsInLine();
+    print.collectNumbers();
+    print.annexContents();
+    print.bookmarks();
+    print.running();
+    print.describeLinks();
+    print.describeCharts();
+    return print.page;
+  }
+
+  private static Document parsed(byte[] html) {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      factory.setNamespaceAware(true); // else Batik finds no svg elements and draws nothing
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      builder.setEntityResolver((name, uri) -> new InputSource(new StringReader("")));
+      return builder.parse(new ByteArrayInputStream(html));
+    } catch (ParserConfigurationException | SAXException | IOException e) {
+      throw new IllegalStateException("a page of the report is not well-formed", e);
+    }
+  }
+
+  private void remove() {
+    all(page, "*").stream()
+        .filter(element -> ON_SCREEN.contains(element.getAttribute("class")))
+        .forEach(PrintDocument::remove);
+  }
+
+  private static void remove(Element element) {
+    element.getParentNode().removeChild(element);
+  }
+
+  /** Pictures keep their style; paper has one of its own for all else. */
+  private void restyle() {
+    all(page, "style").stream()
+        .filter(style -> !style.getAttribute("id").equals("pictures"))
+        .forEach(PrintDocument::remove);
+    head().appendChild(element("style", "", resource("print.css")));
+  }
+
+  /** The PDF takes its description, which PDF/UA asks for, from this name only. */
+  private void subject() {
+    all(page, "meta").stream()
+        .filter(meta -> meta.getAttribute("name").equals("description"))
+        .forEach(meta -> meta.setAttribute("name", "subject"));
+  }
+
+  /** The contents stand in a line; what prints tags the items of a list below one another only. */
+  private void contentsInLine() {
+    Element list = firstOf(firstOf(page.getDocumentElement(), "nav"), "ol");
+    Element line = element("p", "", "");
+    for (Element link : all(list, "a")) {
+      line.appendChild(link);
+      line.appendChild(page.createTextNode(" "));
+    }
+    list.getParentNode().replaceChild(line, list);
+  }
+
+  /**
+   * On a screen the numbers of a chart are folded below it. On paper those of the brief would
+   * outgrow it: they stand at the beginning of the annex, and below the chart stands where.
+   */
+  private void collectNumbers() {
+    Optional<Element> annex = annex();
+    Element numbers = element("div", "chapter", "");
+    for (Element folded : withClass("details", "data")) {
+      Element table = firstOf(folded, "div");
+      Node parent = folded.getParentNode();
+      if (annex.filter(section -> !isWithin(folded, section)).isPresent()) {
+        Element place = element("p", "place", "");
+        Element link =
+            link(table.getAttribute("id"), firstOf(folded, "summary").getTextContent());
+        link.setAttribute("data-page", say("report.on_page"));
+        place.appendChild(link);
+        parent.replaceChild(place, folded);
+        numbers.appendChild(table);
+      } else {
+        parent.replaceChild(table, folded);
+      }
+    }
+    if (numbers.hasChildNodes()) {
+      numbers.setAttribute("id", "brief-numbers");
+      numbers.insertBefore(
+          element("h3", "", say("report.brief_numbers")), numbers.getFirstChild());
+      annex.orElseThrow().insertBefore(numbers, chapters(annex.get()).get(0));
+    }
+  }
+
+  /** On a screen the collapsed chapters are the contents of the annex; paper needs a list. */
+  private void annexContents() {
+    annex()
+        .ifPresent(
+            annex -> {
+              Element list = element("ol", "contents", "");
+              for (Element chapter : chapters(annex)) {
+                Element line = element("li", "", "");
+                line.appendChild(
+                    link(chapter.getAttribute("id"), firstOf(chapter, "h3").getTextContent()));
+                list.appendChild(line);
+              }
+              annex.insertBefore(list, chapters(annex).get(0));
+            });
+  }
+
+  private void bookmarks() {
+    Element bookmarks = element("bookmarks", "", "");
+    for (Element section : all(page, "section")) {
+      Element bookmark = bookmark(section, "h2");
+      if (section.getAttribute("class").equals("annex")) {
+        chapters(section).forEach(chapter -> bookmark.appendChild(bookmark(chapter, "h3")));
+      }
+      bookmarks.appendChild(bookmark);
+    }
+    head().appendChild(bookmarks);
+  }
+
+  private Element bookmark(Element part, String heading) {
+    Element bookmark = element("bookmark", "", "");
+    bookmark.setAttribute("name", firstOf(part, heading).getTextContent());
+    bookmark.setAttribute("href", "#" + part.getAttribute("id"));
+    return bookmark;
+  }
+
+  /** What stands on every page: for whom it is, what it is, which page it is. */
+  private void running() {
+    Element body = all(page, "body").get(0);
+    Node first = body.getFirstChild();
+    body.insertBefore(element("p", "running", all(page, "title").get(0).getTextContent()), first);
+    Element folio = element("p", "folio", "");
+    String words =
+        Message.of("report.page_of", "page", "{page}", "pages", "{pages}").in(language);
+    Matcher counter = COUNTER.matcher(words);
+    int said = 0;
+    while (counter.find()) {
+      folio.appendChild(page.createTextNode(words.substring(said, counter.start())));
+      folio.appendChild(element("span", counter.group(1), ""));
+      said = counter.end();
+    }
+    folio.appendChild(page.createTextNode(words.substring(said)));
+    body.insertBefore(folio, first);
+  }
+
+  private void describeLinks() {
+    all(page, "a").forEach(link -> link.setAttribute("title", link.getTextContent()));
+  }
+
+  /** HTML does not allow the attribute; the PDF takes the words of a chart from nowhere else. */
+  private void describeCharts() {
+    for (Element chart : all(page, "svg")) {
+      chart.setAttribute(
+          "alt",
+          firstOf(chart, "title").getTextContent() + ". " + firstOf(chart, "desc").getTextContent());
+    }
+  }
+
+  private Optional<Element> annex() {
+    return withClass("section", "annex").stream().findFirst();
+  }
+
+  /** The chapters of the annex and nothing else that is there. */
+  private static List<Element> chapters(Element annex) {
+    return IntStream.range(0, annex.getChildNodes().getLength())
+        .mapToObj(annex.getChildNodes()::item)
+        .filter(node -> node instanceof Element)
+        .map(Element.class::cast)
+        .filter(element -> !element.getAttribute("id").isEmpty())
+        .filter(element -> !element.getTagName().equals("h2"))
+        .toList();
+  }
+
+  private Element link(String id, String words) {
+    Element link = element("a", "", words);
+    link.setAttribute("href", "#" + id);
+    return link;
+  }
+
+  private Element head() {
+    return all(page, "head").get(0);
+  }
+
+  private Element element(String name, String style, String text) {
+    Element element = page.createElement(name);
+    if (!style.isEmpty()) {
+      element.setAttribute("class", style);
+    }
+    element.setTextContent(text);
+    return element;
+  }
+
+  private String say(String key) {
+    return Message.of(key).in(language);
+  }
+
+  private List<Element> withClass(String name, String style) {
+    return all(page, name).stream()
+        .filter(element -> element.getAttribute("class").equals(style))
+        .toList();
+  }
+
+  private static boolean isWithin(Node node, Node whole) {
+    return node != null && (node == whole || isWithin(node.getParentNode(), whole));
+  }
+
+  private static Element firstOf(Element within, String name) {
+    return all(within, name).get(0);
+  }
+
+  private static List<Element> all(Node within, String name) {
+    NodeList found =
+        within instanceof Document document
+            ? document.getElementsByTagName(name)
+            : ((Element) within).getElementsByTagName(name);
+    return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
+  }
+
+  private static String resource(String name) {
+    try (InputStream bytes = PrintDocument.class.getResourceAsStream(name)) {
+      return new String(bytes.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
