@@ -27,7 +27,8 @@ public final class CsvTable {
 
   /** A table that goes out. */
   public static byte[] of(OutputTable table, List<Row> rows) {
-    Stream<List<?>> head = Stream.of(table.columns().stream().map(OutputTable.Column::name).toList());
+    Stream<List<?>> head =
+        Stream.of(table.columns().stream().map(OutputTable.Column::name).toList());
     return of(Stream.concat(head, rows.stream().map(Row::cells)));
   }
 

@@ -52,10 +52,7 @@ public final class Pipeline {
   }
 
   private Pipeline(
-      Engine engine,
-      Clock clock,
-      Consumer<String> progress,
-      SortedMap<String, Renderer> formats) {
+      Engine engine, Clock clock, Consumer<String> progress, SortedMap<String, Renderer> formats) {
     this.engine = engine;
     this.clock = clock;
     this.progress = progress;

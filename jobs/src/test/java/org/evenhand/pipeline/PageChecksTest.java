@@ -17,10 +17,12 @@ import org.evenhand.cli.Terminal;
 import org.evenhand.fixture.Browser;
 import org.evenhand.fixture.Browser.Colours;
 import org.evenhand.fixture.NuHtml;
+import org.evenhand.fixture.PdfUa;
 import org.evenhand.fixture.SharedEngine;
 import org.evenhand.report.Document;
 import org.evenhand.report.contents.Sections;
 import org.evenhand.report.render.HtmlRenderer;
+import org.evenhand.report.render.PdfRenderer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,8 +44,7 @@ class PageChecksTest {
   private static final int MAGNIFIED_HEIGHT = 256;
 
   /** Chapters that between them have every kind of block of the annex. */
-  private static final Set<String> ANNEX =
-      Set.of("verdicts", "reading", "rows", "regional-funnel");
+  private static final Set<String> ANNEX = Set.of("verdicts", "reading", "rows", "regional-funnel");
 
   @TempDir private static Path folder;
 
@@ -125,10 +126,18 @@ class PageChecksTest {
 
   @Test
   void pages_nuChecker_saysNothing() throws InterruptedException {
-    for (Path page :
-        List.of(report, PAGES.get("blind"), PAGES.get("calibration"))) {
+    for (Path page : List.of(report, PAGES.get("blind"), PAGES.get("calibration"))) {
       assertEquals(List.of(), NuHtml.messages(page), page.toString());
     }
+  }
+
+  @Test
+  void report_printed_complies() {
+    assertEquals(
+        List.of(),
+        PdfUa.broken(
+            new PdfRenderer()
+                .render(Document.of(FullSample.results(), Sections.BRIEF, Sections.ANNEX))));
   }
 
   @Test

@@ -71,7 +71,10 @@ final class PrintedRun {
     return lines;
   }
 
-  /** Every file but the report with its tables, which is compared as a document, and the tables' Parquet twins. */
+  /**
+   * Every file but the report with its tables, which is compared as a document, and the tables'
+   * Parquet twins.
+   */
   private static List<String> files(Path out) throws IOException {
     try (Stream<Path> all = Files.walk(out)) {
       return all.filter(Files::isRegularFile)

@@ -80,8 +80,7 @@ final class HtmlBlocks implements BlockVisitor<Content> {
     tables++;
     return template(
         "table.jte",
-        Grid.of(
-            table, numberOfTable(), TableFiles.name(document, chapter, tables), document));
+        Grid.of(table, numberOfTable(), TableFiles.name(document, chapter, tables), document));
   }
 
   @Override
@@ -103,7 +102,7 @@ final class HtmlBlocks implements BlockVisitor<Content> {
   }
 
   private Content template(String name, Object model) {
-    Map<String, Object> parameters = 
+    Map<String, Object> parameters =
         Map.of("it", model, "language", document.language(), "level", level);
     return output -> engine.render(name, parameters, output);
   }

@@ -25,7 +25,10 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** The page of a report made ready for paper: what a screen alone needs goes, what PDF/UA asks comes. */
+/**
+ * The page of a report made ready for paper: what a screen alone needs goes, what PDF/UA asks
+ * comes.
+ */
 final class PrintDocument {
 
   /** What makes no sense on paper: what is to be clicked, and drawings for a telephone. */
@@ -121,8 +124,7 @@ final class PrintDocument {
       Node parent = folded.getParentNode();
       if (annex.filter(section -> !isWithin(folded, section)).isPresent()) {
         Element place = element("p", "place", "");
-        Element link =
-            link(table.getAttribute("id"), firstOf(folded, "summary").getTextContent());
+        Element link = link(table.getAttribute("id"), firstOf(folded, "summary").getTextContent());
         link.setAttribute("data-page", say("report.on_page"));
         place.appendChild(link);
         parent.replaceChild(place, folded);
@@ -133,8 +135,7 @@ final class PrintDocument {
     }
     if (numbers.hasChildNodes()) {
       numbers.setAttribute("id", "brief-numbers");
-      numbers.insertBefore(
-          element("h3", "", say("report.brief_numbers")), numbers.getFirstChild());
+      numbers.insertBefore(element("h3", "", say("report.brief_numbers")), numbers.getFirstChild());
       annex.orElseThrow().insertBefore(numbers, chapters(annex.get()).get(0));
     }
   }
@@ -180,8 +181,7 @@ final class PrintDocument {
     Node first = body.getFirstChild();
     body.insertBefore(element("p", "running", all(page, "title").get(0).getTextContent()), first);
     Element folio = element("p", "folio", "");
-    String words =
-        Message.of("report.page_of", "page", "{page}", "pages", "{pages}").in(language);
+    String words = Message.of("report.page_of", "page", "{page}", "pages", "{pages}").in(language);
     Matcher counter = COUNTER.matcher(words);
     int said = 0;
     while (counter.find()) {
@@ -202,7 +202,9 @@ final class PrintDocument {
     for (Element chart : all(page, "svg")) {
       chart.setAttribute(
           "alt",
-          firstOf(chart, "title").getTextContent() + ". " + firstOf(chart, "desc").getTextContent());
+          firstOf(chart, "title").getTextContent()
+              + ". "
+              + firstOf(chart, "desc").getTextContent());
     }
   }
 

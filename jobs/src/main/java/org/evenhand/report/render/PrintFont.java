@@ -51,8 +51,8 @@ enum PrintFont {
   }
 
   /**
-   * PDFBox draws ligatures such as "ft" but writes no Unicode for them: "often" would be copied
-   * and read aloud as "o en", which PDF/UA forbids.
+   * PDFBox draws ligatures such as "ft" but writes no Unicode for them: "often" would be copied and
+   * read aloud as "o en", which PDF/UA forbids.
    */
   private PDFont withoutLigatures(PDDocument pdf) {
     try (InputStream bytes = open()) {

@@ -77,8 +77,7 @@ public final class TableFiles {
   }
 
   private String words(Entry entry) {
-    Message said =
-        Grid.isSign(entry) ? Grid.label(entry.mark().orElseThrow()) : entry.text();
+    Message said = Grid.isSign(entry) ? Grid.label(entry.mark().orElseThrow()) : entry.text();
     return said.in(language) + document.smallCount().sign(entry);
   }
 

@@ -43,11 +43,6 @@ class PdfRendererTest {
   }
 
   @Test
-  void pdf_english_complies() {
-    assertEquals(List.of(), PdfUa.broken(pdf));
-  }
-
-  @Test
   void pdf_welsh_compliesAndSaysSo() throws IOException {
     byte[] welsh = new PdfRenderer().render(in(Language.WELSH));
     assertEquals(List.of(), PdfUa.broken(welsh));
