@@ -107,7 +107,7 @@ final class PrintDocument {
     Element line = element("p", "", "");
     for (Element link : all(list, "a")) {
       line.appendChild(link);
-      line.appendChild(page.createTextNode(" "));
+      line.appendChild(page.createTextNode("\u2002\u2002 "));
     }
     list.getParentNode().replaceChild(line, list);
   }
