@@ -2,7 +2,10 @@ package org.evenhand.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.measure.Question;
@@ -72,8 +75,11 @@ public record Document(
    */
   public static Document of(Results results, List<Section> brief, List<Section> annex) {
     RunFacts run = results.facts();
-    List<Chapter> all = new ArrayList<>(written(results, annex));
-    all.addAll(lacking(results, Stream.of(brief, annex).flatMap(List::stream)));
+    Map<Section, List<Block>> first = written(results, brief);
+    Map<Section, List<Block>> then = written(results, annex);
+    List<Chapter> all = new ArrayList<>(chapters(then));
+    all.addAll(
+        lacking(results, Stream.of(first, then).flatMap(written -> written.entrySet().stream())));
     return new Document(
         run.blinding().isPresent()
             ? Message.of("report.title_blind", "period", run.period())
@@ -91,7 +97,7 @@ public record Document(
             fact("report.software", Message.literal(run.versions().software()))),
         BlindReading.front(run),
         results.smallCount(),
-        written(results, brief),
+        chapters(first),
         all);
   }
 
@@ -99,20 +105,31 @@ public record Document(
     return new Block.Fact(Message.of(key), meaning);
   }
 
-  private static List<Chapter> written(Results results, List<Section> sections) {
-    return sections.stream()
-        .filter(section -> missing(section, results.questions()).isEmpty())
-        .map(section -> new Chapter(section.id(), section.title(), section.write(results)))
-        .filter(chapter -> !chapter.blocks().isEmpty())
+  /** What each section says; nothing where a question that it needs was not computed. */
+  private static Map<Section, List<Block>> written(Results results, List<Section> sections) {
+    Map<Section, List<Block>> written = new LinkedHashMap<>();
+    sections.forEach(
+        section ->
+            written.put(
+                section,
+                missing(section, results.questions()).isEmpty()
+                    ? section.write(results)
+                    : List.of()));
+    return written;
+  }
+
+  private static List<Chapter> chapters(Map<Section, List<Block>> written) {
+    return written.entrySet().stream()
+        .filter(one -> !one.getValue().isEmpty())
+        .map(one -> new Chapter(one.getKey().id(), one.getKey().title(), one.getValue()))
         .toList();
   }
 
-  /** One line for each section that could not be written. */
-  private static List<Chapter> lacking(Results results, Stream<Section> sections) {
+  /** One line for each section that has nothing to say. */
+  private static List<Chapter> lacking(Results results, Stream<Entry<Section, List<Block>>> all) {
     List<Block.Fact> lines =
-        sections
-            .filter(section -> !missing(section, results.questions()).isEmpty())
-            .map(section -> new Block.Fact(section.title(), why(section, results)))
+        all.filter(one -> one.getValue().isEmpty())
+            .map(one -> new Block.Fact(one.getKey().title(), why(one.getKey(), results)))
             .toList();
     return lines.isEmpty()
         ? List.of()
@@ -121,11 +138,12 @@ public record Document(
   }
 
   private static Message why(Section section, Results results) {
-    return Message.clauses(
+    List<Message> reasons =
         missing(section, results.questions()).stream()
             .map(question -> notComputed(question, results))
             .distinct()
-            .toList());
+            .toList();
+    return reasons.isEmpty() ? Message.of("report.nothing_to_show") : Message.clauses(reasons);
   }
 
   private static List<Question> missing(Section section, Set<Question> computed) {

@@ -38,11 +38,11 @@ class NoticeTest {
         run()
             .out()
             .lines()
-            .dropWhile(line -> !line.startsWith("departures from the plan: "))
+            .dropWhile(line -> !line.startsWith("Departures from the plan: "))
             .toList();
     JsonNode departures = new ObjectMapper().readTree(run("--json").out()).path("departures");
     assertTrue(departures.size() >= 2, departures.toString());
-    assertEquals("departures from the plan: " + departures.size(), said.get(0));
+    assertEquals("Departures from the plan: " + departures.size(), said.get(0));
     for (int i = 0; i < departures.size(); i++) {
       assertEquals(departures.get(i).path("what").asText(), said.get(i + 1).strip());
     }

@@ -45,7 +45,7 @@ class CatalogueTest {
   private static final Pattern MESSAGE = Pattern.compile("Message\\s*\\.of\\(\\s*\"([^\"]*)\"");
 
   /** What has the form of a key and is the name of a file. */
-  private static final Pattern FILE = Pattern.compile(".*\\.(csv|html|json|jte|md|yaml)");
+  private static final Pattern FILE = Pattern.compile(".*\\.(css|csv|html|json|jte|md|pdf|yaml)");
 
   /** Enough numbers for every category of plurals in any language, whole and broken. */
   private static final List<Object> COUNTS = List.of(0, 1, 2, 3, 4, 5, 6, 11, 20, 21, 1_000, 1.5);

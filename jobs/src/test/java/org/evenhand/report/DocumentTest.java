@@ -130,6 +130,6 @@ class DocumentTest {
     List<Section> sections = WholeReport.sections();
     assertEquals(sections.size(), sections.stream().map(Section::id).distinct().count());
     assertEquals(sections.size(), sections.stream().map(Section::title).distinct().count());
-    assertEquals("verdicts", Sections.BRIEF.get(0).id());
+    assertEquals("main-points", Sections.BRIEF.get(0).id());
   }
 }

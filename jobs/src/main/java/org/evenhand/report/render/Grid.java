@@ -154,7 +154,10 @@ public record Grid(
 
   /** The number of an entry's remark, or nothing. */
   public String noteSign(Entry entry) {
-    return entry.note(language).map(note -> "[note " + (notes.indexOf(note) + 1) + "]").orElse("");
+    return entry
+        .note(language)
+        .map(note -> Message.of("report.note", "number", notes.indexOf(note) + 1).in(language))
+        .orElse("");
   }
 
   /** The sign of a number that rests on a small count, or nothing. */

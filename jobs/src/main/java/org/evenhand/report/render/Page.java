@@ -4,6 +4,8 @@ import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Document;
@@ -42,6 +44,18 @@ public record Page(
         annex.get(0).number(),
         "last",
         annex.get(annex.size() - 1).number());
+  }
+
+  /** What stands at the head of every page that a browser prints. */
+  public Content head() {
+    String said =
+        Stream.of("report.confidential", "report.for_whom")
+            .map(key -> Message.of(key).in(document.language()))
+            .collect(Collectors.joining(" "));
+    return output ->
+        output.writeContent(
+            "<style>@page { @top-left { content: \"%s\"; font: 600 8.5pt sans-serif; } }</style>"
+                .formatted(said.replaceAll("[\\\\\"<]", "")));
   }
 
   static Page of(Document document, TemplateEngine engine) {

@@ -28,6 +28,7 @@ class MarkdownRendererTest {
         new Document(
             Message.literal("Title"),
             Language.ENGLISH,
+            Document.FOLDER,
             List.of(new Block.Fact("Export", "a_b|c")),
             List.of(new Block.Note("Before all else.")),
             new SmallCount(5),

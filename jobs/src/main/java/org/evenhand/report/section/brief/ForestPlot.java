@@ -117,12 +117,14 @@ final class ForestPlot {
 
   /** What a result tells: one over the square of its error on the scale of the axis. */
   private double weight(FindingKey key) {
-    return find(key)
-        .flatMap(Finding::interval)
-        .filter(interval -> interval.lower() > 0 && Double.isFinite(interval.upper()))
-        .map(interval -> Math.pow(Math.log(interval.upper() / interval.lower()), -2))
-        .filter(Double::isFinite)
-        .orElse(0.0);
+    OptionalDouble lower = find(key).map(Finding::lower).orElse(OptionalDouble.empty());
+    OptionalDouble upper = find(key).map(Finding::upper).orElse(OptionalDouble.empty());
+    boolean isRange =
+        lower.isPresent()
+            && upper.isPresent()
+            && lower.getAsDouble() > 0
+            && upper.getAsDouble() > lower.getAsDouble();
+    return isRange ? Math.pow(Math.log(upper.getAsDouble() / lower.getAsDouble()), -2) : 0;
   }
 
   private Table data(List<FindingKey> shown) {

@@ -163,15 +163,15 @@ public final class MainPoints {
    * Whether the pending cases, all decided one way, could bring the first result to equal rates.
    */
   private boolean isOpenToPending() {
-    FindingKey key = lead.first().key();
-    Answers bounds = Answers.of(results, PendingBounds.QUESTION);
-    OptionalDouble lowest = estimate(bounds, key, Statistic.PENDING_DIFFERENCE_LOWEST);
-    OptionalDouble highest = estimate(bounds, key, Statistic.PENDING_DIFFERENCE_HIGHEST);
-    return lowest.isPresent()
-        && highest.isPresent()
-        && lowest.getAsDouble() <= 0
-        && highest.getAsDouble() >= 0
-        && lead.kind() != Lead.Kind.PARITY;
+    return lead.kind() != Lead.Kind.PARITY && lowest().orElse(1) <= 0 && highest().orElse(-1) >= 0;
+  }
+
+  private OptionalDouble lowest() {
+    return ofPending(Statistic.PENDING_DIFFERENCE_LOWEST);
+  }
+
+  private OptionalDouble highest() {
+    return ofPending(Statistic.PENDING_DIFFERENCE_HIGHEST);
   }
 
   private Message next() {
@@ -242,7 +242,10 @@ public final class MainPoints {
         && found.size() == Verdict.DisparityFound.Size.CLEAR;
   }
 
-  private static OptionalDouble estimate(Answers answers, FindingKey key, Statistic statistic) {
-    return answers.find(key, statistic).map(Finding::estimate).orElse(OptionalDouble.empty());
+  private OptionalDouble ofPending(Statistic statistic) {
+    return Answers.of(results, PendingBounds.QUESTION)
+        .find(lead.first().key(), statistic)
+        .map(Finding::estimate)
+        .orElse(OptionalDouble.empty());
   }
 }

@@ -9,6 +9,7 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.trend.PolicyChange;
 import org.evenhand.measure.trend.RollingWindows;
+import org.evenhand.measure.trend.StandingRatio;
 import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
@@ -32,7 +33,11 @@ public final class OverTimeSection {
 
   /** The section. */
   public static final Section SECTION =
-      new Section("over-time", Message.of("brief.over_time"), Set.of(), OverTimeSection::write);
+      new Section(
+          "over-time",
+          Message.of("brief.over_time"),
+          Set.of(StandingRatio.QUESTION),
+          OverTimeSection::write);
 
   /** Groups that are drawn; the annex has all. */
   private static final int MOST = 4;
