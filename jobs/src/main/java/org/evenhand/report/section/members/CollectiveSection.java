@@ -7,6 +7,7 @@ import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.members.CollectiveSanctions;
 import org.evenhand.measure.members.CollectiveShare;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Results;
@@ -17,6 +18,7 @@ import org.evenhand.report.section.FindingRow;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Strata;
+import org.evenhand.schema.Contract;
 import org.evenhand.schema.FieldName;
 
 /** Sanctions against units, for how long, and how much of all membership they touched. */
@@ -26,7 +28,7 @@ public final class CollectiveSection {
   public static final Section SECTION =
       new Section(
           "collective-sanctions",
-          "Collective sanctions",
+          Message.of("members.collective"),
           Set.of(CollectiveSanctions.QUESTION),
           CollectiveSection::write);
 
@@ -36,14 +38,10 @@ public final class CollectiveSection {
     Labels labels = Labels.of(results);
     Answers answers = answers(results, CollectiveSanctions.QUESTION);
     return List.of(
-        new Block.Paragraph(
-            "One decision against a unit touches all its members. These actions are in no other"
-                + " number of this report. An export gives the month in which an action began; its"
-                + " first day is taken as the middle of that month, and an action without a"
-                + " recorded length as running at the end of the period."),
+        new Block.Paragraph(Message.of("members.collective_reading")),
         answers.has(Statistic.COLLECTIVE_ACTIONS)
             ? list(labels, answers)
-            : new Block.Paragraph("No collective action ran in the period."),
+            : new Block.Paragraph(Message.of("members.collective_none")),
         byRegion(labels, answers, answers(results, CollectiveShare.QUESTION)));
   }
 
@@ -54,16 +52,17 @@ public final class CollectiveSection {
   private static Table list(Labels labels, Answers answers) {
     return FindingTable.of(
             labels, FindingRow.of(answers, answers.asFound(Statistic.COLLECTIVE_ACTIONS)))
-        .group("Region")
-        .text("Kind", row -> Entry.text(part(row, FieldName.TYPE).replace('_', ' ')))
-        .text("Began", row -> Entry.text(part(row, FieldName.START_MONTH)))
-        .estimate("Actions", Statistic.COLLECTIVE_ACTIONS)
-        .estimate("Length", Statistic.COLLECTIVE_LENGTH)
-        .estimate("In the period", Statistic.COLLECTIVE_DAYS)
-        .estimate("Members affected", Statistic.COLLECTIVE_MEMBERS)
+        .group("members.region")
+        .text("members.collective_kind", row -> Entry.text(kind(part(row, FieldName.TYPE))))
+        .text(
+            "members.collective_began",
+            row -> Entry.text(Message.literal(part(row, FieldName.START_MONTH))))
+        .estimate("members.collective_actions", Statistic.COLLECTIVE_ACTIONS)
+        .estimate("members.collective_length", Statistic.COLLECTIVE_LENGTH)
+        .estimate("members.collective_in_period", Statistic.COLLECTIVE_DAYS)
+        .estimate("members.collective_affected", Statistic.COLLECTIVE_MEMBERS)
         .table(
-            "Collective actions that ran in the period",
-            "Each row is the actions of one region that were alike in kind, month and length.");
+            Message.of("members.collective_list"), Message.of("members.collective_list_reading"));
   }
 
   /** A region without a suspension is in the list of shares alone, if there are shares. */
@@ -73,17 +72,22 @@ public final class CollectiveSection {
             ? shares.keys(Statistic.COLLECTIVE_SHARE)
             : answers.keys(Statistic.COLLECTIVE_MEMBER_DAYS);
     return FindingTable.of(labels, FindingRow.of(answers, regions))
-        .group("Region")
-        .orElse("no unit was under suspension")
-        .estimate("Member-days under suspension", Statistic.COLLECTIVE_MEMBER_DAYS)
+        .group("members.region")
+        .orElse(Message.of("members.collective_no_unit"))
+        .estimate("members.collective_days", Statistic.COLLECTIVE_MEMBER_DAYS)
         .orElse(FindingTable.ALONE)
         .from(shares)
-        .estimate("Per 1,000 member-days", Statistic.COLLECTIVE_SHARE)
+        .estimate("members.collective_per_thousand", Statistic.COLLECTIVE_SHARE)
         .table(
-            "Membership under collective suspension",
-            "Each row gives the days in the period that all members of suspended units spent under"
-                + " suspension, and how many that is of every 1,000 days of membership in the"
-                + " region.");
+            Message.of("members.collective_share"), Message.of("members.collective_share_reading"));
+  }
+
+  private static Message kind(String code) {
+    return Contract.v1()
+        .codeList("collective_action_types")
+        .find(code)
+        .map(Message::label)
+        .orElse(Labels.words(code));
   }
 
   private static String part(FindingRow row, String field) {

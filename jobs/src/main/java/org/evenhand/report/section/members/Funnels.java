@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Question;
@@ -16,34 +17,29 @@ import org.evenhand.report.Table;
 import org.evenhand.report.chart.DotPlot.Limits;
 import org.evenhand.report.chart.FunnelPlot;
 import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Apart;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
 import org.evenhand.schema.FieldName;
 
 /**
  * Regions about what was expected of them: those outside the limits in sentences, the plot, the
- * numbers. What is counted among what is said by the words that the section gives.
+ * numbers. The messages in which two funnels differ begin alike.
  */
 final class Funnels {
   private static final int LEVELS = 2;
-  private static final Limits NONE = new Limits(OptionalDouble.empty(), OptionalDouble.empty());
 
   private final Labels labels;
   private final Answers answers;
   private final List<FindingKey> regions;
-  private final Words words;
+  private final String words;
 
   /**
-   * The words in which the two funnels differ.
+   * The funnel of a question at a stage.
    *
-   * @param name what is counted, such as {@code Sanctions among decided cases}
-   * @param events such as {@code sanctions}
-   * @param among what they are counted among, such as {@code among %s decided cases}
-   * @param basis what the expectation rests on, as a clause
+   * @param words how the keys of its messages begin
    */
-  record Words(String name, String events, String among, String basis) {}
-
-  Funnels(Results results, Question question, String stage, Words words) {
+  Funnels(Results results, Question question, String stage, String words) {
     this.labels = Labels.of(results);
     this.answers = Answers.comparing(results, question, stage, FieldName.REGION);
     this.regions = answers.keys(Statistic.EXPECTED_AT_ALL);
@@ -57,59 +53,69 @@ final class Funnels {
         .findFirst()
         .map(this::spread)
         .ifPresent(blocks::add);
-    List<String> outside =
-        regions.stream()
-            .filter(region -> isRaised(region, Statistic.OUTSIDE_LIMITS_95))
-            .map(this::sentence)
-            .toList();
+    List<Message> outside = outside().map(this::sentence).toList();
     blocks.add(
         outside.isEmpty()
-            ? new Block.Paragraph(
-                "No region is shown outside the 95% limits that chance and ordinary spread leave.")
-            : Block.Bullets.of(outside));
+            ? new Block.Paragraph(Message.of("members.none_outside"))
+            : new Block.Bullets(outside));
     return blocks;
+  }
+
+  private Stream<FindingKey> outside() {
+    return regions.stream().filter(region -> isRaised(region, Statistic.OUTSIDE_LIMITS_95));
   }
 
   private Block spread(FindingKey all) {
     return new Block.Paragraph(
-        "The squared distances of regions from what was expected of them are "
-            + estimate(all, Statistic.OVER_DISPERSION)
-            + " times those of chance alone (phi; tau squared "
-            + estimate(all, Statistic.BETWEEN_VARIANCE)
-            + "); on the other usual scale phi is "
-            + estimate(all, Statistic.OVER_DISPERSION_LOG)
-            + ". The limits allow for that ordinary spread.");
+        Message.of(
+            "members.spread",
+            "times",
+            estimate(all, Statistic.OVER_DISPERSION),
+            "other",
+            estimate(all, Statistic.OVER_DISPERSION_LOG)));
   }
 
-  private String sentence(FindingKey region) {
-    String among =
-        answers.entry(region, Statistic.EXPECTED_AT_ALL, Format::nGroup).text().toString();
-    String level = isRaised(region, Statistic.OUTSIDE_LIMITS_998) ? "99.8%" : "95%";
-    return labels.compared(region)
-        + ": "
-        + observed(region)
-        + " "
-        + words.events()
-        + " "
-        + words.among().formatted(among)
-        + "; "
-        + estimate(region, Statistic.EXPECTED_AT_ALL)
-        + " would be expected "
-        + words.basis()
-        + ". This is outside the "
-        + level
-        + " limits that chance and ordinary spread leave.";
+  private Message sentence(FindingKey region) {
+    return Message.of(
+        words + "outside",
+        "region",
+        labels.compared(region),
+        "observed",
+        events(region),
+        "among",
+        answers.entry(region, Statistic.EXPECTED_AT_ALL, Format::nGroup).text(),
+        "expected",
+        estimate(region, Statistic.EXPECTED_AT_ALL),
+        "level",
+        Format.level(isRaised(region, Statistic.OUTSIDE_LIMITS_998) ? 0.998 : 0.95));
   }
 
-  FunnelPlot plot() {
+  private long events(FindingKey region) {
+    return answers.find(region, Statistic.EXPECTED_AT_ALL).orElseThrow().counts().xGroup();
+  }
+
+  /** The plot, with the numbers behind it. */
+  FunnelPlot plot(Table data) {
     return new FunnelPlot(
-        words.name() + ": observed over expected",
-        "Each marker is a region; the broken lines are the 95% limits and the full lines the 99.8%"
-            + " limits that chance and ordinary spread leave; filled markers lie outside the 95%"
-            + " limits.",
-        "Expected " + words.events(),
-        "Observed over expected",
-        regions.stream().map(this::dot).toList());
+        apart().title(words + "title"),
+        Message.of("members.funnel_reading"),
+        Message.of("members.expected_sanctions"),
+        Message.of("members.observed_over_expected"),
+        regions.stream().map(this::dot).toList(),
+        data);
+  }
+
+  /** The regions outside the limits, by whether more or fewer were observed than expected. */
+  private Apart apart() {
+    return new Apart(
+        outside().filter(region -> ratio(region) > 1).map(labels::compared).toList(),
+        outside().filter(region -> ratio(region) < 1).map(labels::compared).toList(),
+        regions.stream()
+            .anyMatch(region -> value(region, Statistic.OUTSIDE_LIMITS_95).isPresent()));
+  }
+
+  private double ratio(FindingKey region) {
+    return value(region, Statistic.OBSERVED_TO_EXPECTED).orElse(1);
   }
 
   private FunnelPlot.Dot dot(FindingKey region) {
@@ -120,26 +126,24 @@ final class Funnels {
         value(region, Statistic.EXPECTED_AT_ALL),
         value(region, Statistic.OBSERVED_TO_EXPECTED),
         isRaised(region, Statistic.OUTSIDE_LIMITS_95),
-        known ? limits(limits.get(0)) : NONE,
-        known ? limits(limits.get(1)) : NONE,
-        Message.literal(
-            observed(region)
-                + " observed, "
-                + estimate(region, Statistic.EXPECTED_AT_ALL)
-                + " expected, ratio "
-                + estimate(region, Statistic.OBSERVED_TO_EXPECTED)));
+        known ? limits(limits.get(0)) : Limits.NONE,
+        known ? limits(limits.get(1)) : Limits.NONE,
+        Message.of(
+            "members.funnel_dot",
+            "observed",
+            answers.entry(region, Statistic.EXPECTED_AT_ALL, Format::xGroup).text(),
+            "expected",
+            estimate(region, Statistic.EXPECTED_AT_ALL),
+            "ratio",
+            estimate(region, Statistic.OBSERVED_TO_EXPECTED)));
   }
 
   private static Limits limits(Finding finding) {
     return new Limits(finding.lower(), finding.upper());
   }
 
-  private String observed(FindingKey region) {
-    return answers.entry(region, Statistic.EXPECTED_AT_ALL, Format::xGroup).text().toString();
-  }
-
-  private String estimate(FindingKey key, Statistic statistic) {
-    return answers.estimate(key, statistic).text().toString();
+  private Message estimate(FindingKey key, Statistic statistic) {
+    return answers.estimate(key, statistic).text();
   }
 
   private boolean isRaised(FindingKey region, Statistic flag) {
@@ -155,22 +159,16 @@ final class Funnels {
     FindingTable numbers =
         FindingTable.of(labels, answers, Statistic.EXPECTED_AT_ALL)
             .orElse(FindingTable.ALONE)
-            .group("Region")
+            .group("members.region")
             .n(among, Statistic.EXPECTED_AT_ALL)
-            .x("Observed", Statistic.EXPECTED_AT_ALL)
-            .estimate("Expected", Statistic.EXPECTED_AT_ALL)
-            .estimate("Observed over expected", Statistic.OBSERVED_TO_EXPECTED)
-            .range("95% limits", Statistic.FUNNEL_LIMITS_ADJUSTED)
-            .flag("Outside 95%", Statistic.OUTSIDE_LIMITS_95)
-            .flag("Outside 99.8%", Statistic.OUTSIDE_LIMITS_998);
+            .x("members.observed", Statistic.EXPECTED_AT_ALL)
+            .estimate("members.expected", Statistic.EXPECTED_AT_ALL)
+            .estimate("members.observed_over_expected", Statistic.OBSERVED_TO_EXPECTED)
+            .range("members.limits", Statistic.FUNNEL_LIMITS_ADJUSTED)
+            .flag("members.outside_inner", Statistic.OUTSIDE_LIMITS_95)
+            .flag("members.outside_outer", Statistic.OUTSIDE_LIMITS_998);
     return further
         .apply(numbers)
-        .table(
-            words.name() + " by region",
-            "Each row sets the "
-                + words.events()
-                + " of a region beside those expected "
-                + words.basis()
-                + "; the limits are those that chance and ordinary spread leave about 1.");
+        .table(Message.of(words + "table"), Message.of(words + "table_reading"));
   }
 }
