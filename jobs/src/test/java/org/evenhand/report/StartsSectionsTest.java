@@ -20,6 +20,8 @@ import org.evenhand.fixture.Words;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.reports.Starts;
+import org.evenhand.report.chart.HeatMatrix;
+import org.evenhand.report.section.reports.ReportersSection;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Language;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +58,16 @@ class StartsSectionsTest {
         Plans.standard());
   }
 
+  @Test
+  void chart_reporters_hasACellForEachPair() throws IOException {
+    HeatMatrix chart = (HeatMatrix) ReportersSection.chart(results()).orElseThrow();
+    assertEquals(chart.rows().size(), chart.data().rows().size());
+    assertEquals(chart.columns().size() + 1, chart.data().columns().size());
+    assertTrue(
+        English.of(chart.title()).contains("outside of the group"), English.of(chart.title()));
+    assertTrue(ReportersSection.chart(Fixture.results(List.of("like_for_like"))).isEmpty());
+  }
+
   private static void answer(
       Cube cube, Measure measure, List<Finding> findings, Map<String, List<Code>> codes) {
     findings.addAll(measure.findings(cube));
@@ -74,11 +86,7 @@ class StartsSectionsTest {
         "referrals"
       })
   void write_section_hasRowsInEveryTableAndAnEntryInEveryCell(String id) {
-    List<Table> tables =
-        WholeReport.chapter(document, id).blocks().stream()
-            .filter(Table.class::isInstance)
-            .map(Table.class::cast)
-            .toList();
+    List<Table> tables = WholeReport.tables(WholeReport.chapter(document, id));
     assertFalse(tables.isEmpty());
     for (Table table : tables) {
       assertFalse(table.rows().isEmpty(), English.of(table.caption()));
@@ -99,7 +107,11 @@ class StartsSectionsTest {
 
   @Test
   void write_mixOfRoutes_givesDenominators() {
-    Table routes = (Table) WholeReport.chapter(document, "routes").blocks().get(1);
+    HeatMatrix chart = (HeatMatrix) WholeReport.chapter(document, "routes").blocks().get(1);
+    assertTrue(
+        English.of(chart.title()).startsWith("The most frequent route is “"),
+        English.of(chart.title()));
+    Table routes = chart.data();
     assertEquals("Route", English.of(routes.columns().get(0).label()));
     assertEquals("Complaint by the target", English.of(routes.rows().get(0).get(0).text()));
     assertTrue(English.of(routes.rows().get(0).get(1).text()).matches("\\d+ of \\d+, [0-9.]+%"));

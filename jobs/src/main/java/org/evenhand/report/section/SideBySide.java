@@ -1,9 +1,17 @@
 package org.evenhand.report.section;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.message.Message;
+import org.evenhand.report.Format;
 import org.evenhand.report.Table;
+import org.evenhand.report.chart.DotPlot.Dot;
+import org.evenhand.report.chart.DotPlot.Limits;
+import org.evenhand.report.chart.DotPlot.Panel;
 
 /**
  * The like-for-like result of each group several times, each time among other cases or with other
@@ -36,6 +44,39 @@ public final class SideBySide {
   /** The same in English alone. */
   public Table table(String caption, String reading, List<Variant> variants) {
     return table(Message.literal(caption), Message.literal(reading), variants);
+  }
+
+  /** One panel per group with a row for each of the results. */
+  public List<Panel> panels(List<Variant> variants) {
+    return variants.get(0).answers().overall(Statistic.MH_RATE_RATIO).stream()
+        .map(
+            key ->
+                new Panel(
+                    labels.group(key),
+                    variants.stream().map(variant -> dot(variant, key)).toList()))
+        .toList();
+  }
+
+  private Dot dot(Variant variant, FindingKey key) {
+    Optional<Finding> ratio = ratio(variant, key);
+    return new Dot(
+        variant.name(),
+        labels.marker(key),
+        ratio.map(Finding::estimate).orElse(OptionalDouble.empty()),
+        ratio.map(Charts::limits).orElse(Limits.NONE),
+        ratio
+            .map(
+                found ->
+                    found.level().isPresent() ? Charts.words(found) : Format.estimate(found).text())
+            .orElse(Charts.NO_FIGURE));
+  }
+
+  /** The ratio of a group; empty where there is none or one figure would mislead. */
+  public Optional<Finding> ratio(Variant variant, FindingKey key) {
+    return variant
+        .answers()
+        .find(key, Statistic.MH_RATE_RATIO)
+        .filter(found -> found.estimate().isPresent() && rulings.withheld(key).isEmpty());
   }
 
   /** A row for each group and each of the results. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.reports.DisclosureTiming;
 import org.evenhand.measure.reports.Disclosures;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
@@ -22,7 +23,7 @@ public final class DisclosuresSection {
   public static final Section SECTION =
       new Section(
           Disclosures.QUESTION.id(),
-          "After a protected disclosure",
+          Message.of("reports.disclosures"),
           Set.of(Disclosures.QUESTION),
           DisclosuresSection::write);
 
@@ -30,14 +31,9 @@ public final class DisclosuresSection {
 
   private static List<Block> write(Results results) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Paragraph(
-            "Whether somebody had made a protected disclosure before is what the export says, and"
-                + " can be disputed. That a complaint followed soon, or was followed by a sanction,"
-                + " does not say that the one came of the other."));
+    blocks.add(new Block.Paragraph(Message.of("reports.disclosures_reading")));
     blocks.addAll(
-        new Flag(
-                Disclosures.QUESTION, FieldName.PRIOR_DISCLOSURE, "an earlier protected disclosure")
+        new Flag(Disclosures.QUESTION, FieldName.PRIOR_DISCLOSURE, "reports.disclosure_")
             .blocks(results));
     Answers soon = answers(results, "within_30_days");
     if (soon.has(Statistic.RATE)) {
@@ -49,18 +45,15 @@ public final class DisclosuresSection {
   private static Table timing(Results results, Answers soon) {
     return FindingTable.of(Labels.of(results), soon, Statistic.RATE)
         .group()
-        .inFull("Within 30 days", Statistic.RATE)
+        .inFull("reports.within_month", Statistic.RATE)
         .range(Statistic.RATE)
         .from(answers(results, "within_90_days"))
-        .inFull("Within 90 days", Statistic.RATE)
+        .inFull("reports.within_quarter", Statistic.RATE)
         .from(answers(results, "within_365_days"))
-        .inFull("Within a year", Statistic.RATE)
+        .inFull("reports.within_year", Statistic.RATE)
         .from(answers(results, "day_not_known"))
-        .xOfN("Day not known", Statistic.RATE)
-        .table(
-            "How soon a complaint followed",
-            "Shares are of the complaints about persons with an earlier disclosure whose day is"
-                + " known; each column contains the one before it.");
+        .xOfN("reports.day_not_known", Statistic.RATE)
+        .table(Message.of("reports.how_soon"), Message.of("reports.how_soon_reading"));
   }
 
   private static Answers answers(Results results, String stage) {

@@ -2,16 +2,22 @@ package org.evenhand.report.section.reports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.evenhand.measure.Comparison;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.reports.Exchanges;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
+import org.evenhand.report.chart.DotPlot;
 import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Apart;
+import org.evenhand.report.section.Charts;
 import org.evenhand.report.section.FindingRow;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
@@ -25,7 +31,7 @@ public final class ExchangesSection {
   public static final Section SECTION =
       new Section(
           Exchanges.QUESTION.id(),
-          "Both sides of an exchange",
+          Message.of("reports.exchanges"),
           Set.of(Exchanges.QUESTION),
           ExchangesSection::write);
 
@@ -34,12 +40,7 @@ public final class ExchangesSection {
   private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     return List.of(
-        new Block.Paragraph(
-            "Where one exchange led to just two decided cases, of two different declared groups,"
-                + " the two can be set beside each other: same occasion, two sides. An exchange in"
-                + " which both or neither were sanctioned treated them alike; what tells are those"
-                + " in which just one was. Only exchanges of which both sides were reported are"
-                + " seen here, and who began is a judgement of whoever recorded it."),
+        new Block.Paragraph(Message.of("reports.exchanges_reading")),
         counted(results, labels),
         compared(results, labels));
   }
@@ -51,53 +52,95 @@ public final class ExchangesSection {
             (stage, answers) ->
                 rows.addAll(FindingRow.of(kind(stage), answers, Statistic.EXCHANGES)));
     return FindingTable.of(labels, rows)
-        .about("Exchanges")
-        .estimate("Number", Statistic.EXCHANGES)
+        .about("reports.exchanges_are")
+        .estimate("reports.number", Statistic.EXCHANGES)
         .table(
-            "Exchanges by what can be compared in them",
-            "Each row counts exchanges; only those in the row of two sides are compared below.");
+            Message.of("reports.exchanges_counted"),
+            Message.of("reports.exchanges_counted_reading"));
   }
 
-  private static String kind(String stage) {
-    return switch (stage) {
-      case FindingKey.ALL -> "All";
-      case "two_sides" -> "Two decided cases, of two declared groups";
-      case "one_side" -> "Two decided cases, of one declared group";
-      case "undeclared_side" -> "Two decided cases, one or both without a declared alignment";
-      case "more_decided_cases" -> "Three or more decided cases";
-      default -> "None or one decided case";
-    };
+  private static Message kind(String stage) {
+    return Message.of(
+        switch (stage) {
+          case FindingKey.ALL -> "reports.exchanges_all";
+          case "two_sides" -> "reports.exchanges_two_sides";
+          case "one_side" -> "reports.exchanges_one_side";
+          case "undeclared_side" -> "reports.exchanges_undeclared";
+          case "more_decided_cases" -> "reports.exchanges_more";
+          default -> "reports.exchanges_fewer";
+        });
   }
 
-  private static Table compared(Results results, Labels labels) {
-    return FindingTable.of(
-            labels, FindingRow.each(results, Exchanges.QUESTION, Statistic.PAIRED_DIFFERENCE))
-        .header("Group", row -> name(labels, row.key().comparison()))
-        .header("Exchanges in which", row -> among(row.key()))
-        .n("Exchanges", Statistic.PAIRED_DIFFERENCE)
-        .estimate("Only the group's case", Statistic.DISCORDANT_GROUP)
-        .estimate("Only the other case", Statistic.DISCORDANT_REFERENCE)
-        .estimate("Difference", Statistic.PAIRED_DIFFERENCE)
-        .range("Range", Statistic.PAIRED_DIFFERENCE)
-        .estimate("Ratio", Statistic.PAIRED_ODDS_RATIO)
-        .range("Range", Statistic.PAIRED_ODDS_RATIO)
-        .p("p-value, equal treatment", Statistic.MCNEMAR_EXACT)
+  /** The differences of groups over all their exchanges, drawn; the numbers alone if none. */
+  private static Block compared(Results results, Labels labels) {
+    List<FindingRow> rows =
+        FindingRow.each(results, Exchanges.QUESTION, Statistic.PAIRED_DIFFERENCE);
+    List<Finding> drawn =
+        rows.stream()
+            .map(FindingRow::key)
+            .filter(key -> order(key).isEmpty() && !isOrder(key.comparison()))
+            .flatMap(key -> difference(rows, key).stream())
+            .toList();
+    Table table = table(labels, rows);
+    if (drawn.stream().noneMatch(finding -> finding.estimate().isPresent())) {
+      return table;
+    }
+    return new DotPlot(
+        Apart.of(labels, drawn, 0).title("reports.exchanges_title"),
+        Message.of("reports.exchanges_chart_reading"),
+        DotPlot.Scale.POINTS,
+        Optional.empty(),
+        List.of(
+            new DotPlot.Panel(
+                Message.NONE,
+                drawn.stream()
+                    .map(found -> Charts.dot(labels, found.key(), Optional.of(found)))
+                    .toList())),
+        table);
+  }
+
+  private static Optional<Finding> difference(List<FindingRow> rows, FindingKey key) {
+    return rows.stream()
+        .filter(row -> row.key().equals(key))
+        .findFirst()
+        .flatMap(row -> row.answers().find(key, Statistic.PAIRED_DIFFERENCE));
+  }
+
+  private static Table table(Labels labels, List<FindingRow> rows) {
+    return FindingTable.of(labels, rows)
+        .header("common.group", row -> name(labels, row.key().comparison()))
+        .header("reports.exchanges_in_which", row -> among(row.key()))
+        .n("reports.exchanges_are", Statistic.PAIRED_DIFFERENCE)
+        .estimate("reports.only_the_group", Statistic.DISCORDANT_GROUP)
+        .estimate("reports.only_the_other", Statistic.DISCORDANT_REFERENCE)
+        .estimate("common.difference", Statistic.PAIRED_DIFFERENCE)
+        .range("common.range", Statistic.PAIRED_DIFFERENCE)
+        .estimate("common.ratio", Statistic.PAIRED_ODDS_RATIO)
+        .range("common.range", Statistic.PAIRED_ODDS_RATIO)
+        .p("reports.p_value_equal", Statistic.MCNEMAR_EXACT)
         .table(
-            "Exchanges in which just one of the two sides was sanctioned",
-            "The difference is the percentage of exchanges in which the group's case was sanctioned"
-                + " less that of the other side's; the ratio sets the two kinds of one-sided"
-                + " outcome beside each other.");
+            Message.of("reports.exchanges_compared"),
+            Message.of("reports.exchanges_compared_reading"));
   }
 
-  private static String name(Labels labels, Comparison comparison) {
-    return comparison.compared().equals(FieldName.ORDER_IN_EXCHANGE)
-        ? "Whoever began, beside whoever replied"
-        : labels.group(comparison.group()).toString();
+  private static Message name(Labels labels, Comparison comparison) {
+    return isOrder(comparison)
+        ? Message.of("reports.whoever_began")
+        : labels.group(comparison.group());
   }
 
-  private static String among(FindingKey key) {
-    return Strata.code(key, FieldName.ORDER_IN_EXCHANGE)
-        .map(order -> order.equals("first") ? "the group began" : "the group replied")
-        .orElse("all");
+  private static boolean isOrder(Comparison comparison) {
+    return comparison.compared().equals(FieldName.ORDER_IN_EXCHANGE);
+  }
+
+  private static Message among(FindingKey key) {
+    return Message.of(
+        order(key)
+            .map(order -> order.equals("first") ? "reports.group_began" : "reports.group_replied")
+            .orElse("reports.exchanges_any"));
+  }
+
+  private static Optional<String> order(FindingKey key) {
+    return Strata.code(key, FieldName.ORDER_IN_EXCHANGE);
   }
 }

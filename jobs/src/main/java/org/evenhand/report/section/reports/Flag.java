@@ -2,6 +2,7 @@ package org.evenhand.report.section.reports;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.message.Message;
@@ -9,35 +10,52 @@ import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Table;
 import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Apart;
 import org.evenhand.report.section.FindingRow;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Shares;
 
 /**
  * Sanction rates by a field that says yes, no or not known, and yes set beside no.
  *
  * @param question the question
  * @param field the field
- * @param about what it says yes to
+ * @param words how the keys that say what it says yes to begin
  */
-record Flag(Question question, String field, String about) {
+record Flag(Question question, String field, String words) {
 
-  private static final Message CRUDE = Message.literal("As the rates stand");
-  private static final Message STRATIFIED = Message.literal("Like for like");
+  private static final Message CRUDE = Message.of("reports.as_they_stand");
+  private static final Message STRATIFIED = Message.of("reports.like_for_like");
 
   /** The rates, then the comparison. */
   List<Block> blocks(Results results) {
     Labels labels = Labels.of(results);
     Answers answers = Answers.comparing(results, question, Answers.SANCTIONED, field);
+    List<FindingRow> rows = FindingRow.of(answers, answers.keys(Statistic.RATE));
     return List.of(
-        FindingTable.of(labels, answers, Statistic.RATE)
-            .group("Recorded")
-            .share("Sanctioned of decided", "Rate")
-            .table(
-                "Sanction rates with and without " + about,
-                "Percentages of decided cases that were sanctioned; what is not known stands by"
-                    + " itself and is not a no."),
+        Shares.of(results).plot(
+                title(labels, answers),
+                "reports.flag_chart_reading",
+                rows,
+                rates(labels, rows)),
         compared(labels, answers));
+  }
+
+  /** By the comparison like for like. */
+  private Message title(Labels labels, Answers answers) {
+    List<Finding> ratio =
+        answers.keys(Statistic.MH_RATE_RATIO).stream()
+            .flatMap(key -> answers.find(key, Statistic.MH_RATE_RATIO).stream())
+            .toList();
+    return Apart.of(labels, ratio, 1).title(words + "title");
+  }
+
+  private Table rates(Labels labels, List<FindingRow> rows) {
+    return FindingTable.of(labels, rows)
+        .group("reports.recorded")
+        .share("reports.sanctioned_of_decided", "reports.rate")
+        .table(Message.of(words + "rates"), Message.of("reports.flag_reading"));
   }
 
   private Table compared(Labels labels, Answers answers) {
@@ -47,18 +65,12 @@ record Flag(Question question, String field, String about) {
                 key -> Stream.of(CRUDE, STRATIFIED).map(name -> new FindingRow(name, answers, key)))
             .toList();
     return FindingTable.of(labels, rows)
-        .about("Compared")
-        .number("Difference", row -> row.answers().estimate(row.key(), difference(row)))
-        .number("Range", row -> row.answers().range(row.key(), difference(row)))
-        .number("Ratio", row -> row.answers().estimate(row.key(), ratio(row)))
-        .number("Range", row -> row.answers().range(row.key(), ratio(row)))
-        .table(
-            "Cases with " + about + " beside those without",
-            "Percentages of decided cases that were sanctioned, first as they stand and then within"
-                + " the plan's strata; above 1, or above 0 points, sanctions were more frequent"
-                + " with "
-                + about
-                + ".");
+        .about("common.compared")
+        .number("common.difference", row -> row.answers().estimate(row.key(), difference(row)))
+        .number("common.range", row -> row.answers().range(row.key(), difference(row)))
+        .number("common.ratio", row -> row.answers().estimate(row.key(), ratio(row)))
+        .number("common.range", row -> row.answers().range(row.key(), ratio(row)))
+        .table(Message.of(words + "compared"), Message.of(words + "compared_reading"));
   }
 
   private static Statistic difference(FindingRow row) {

@@ -7,6 +7,7 @@ import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.reports.Coordination;
 import org.evenhand.measure.reports.PileOns;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
@@ -14,8 +15,7 @@ import org.evenhand.report.Table;
 import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.Rulings;
-import org.evenhand.report.section.SideBySide;
+import org.evenhand.report.section.SideBySide.Variant;
 import org.evenhand.schema.FieldName;
 
 /** What mass reports, coordinated reports and pile-ons do to the result. */
@@ -25,7 +25,7 @@ public final class MassReportsSection {
   public static final Section SECTION =
       new Section(
           "mass-reports",
-          "Mass reports and pile-ons",
+          Message.of("reports.mass"),
           Set.of(Coordination.QUESTION),
           MassReportsSection::write);
 
@@ -38,24 +38,21 @@ public final class MassReportsSection {
             results, Coordination.QUESTION, Answers.SANCTIONED, FieldName.DECLARED_ALIGNMENT);
     Answers reports = Answers.of(results, Coordination.QUESTION, "sanctioned_per_report");
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Paragraph(
-            "Every other result counts a case once, however often it was reported. Here the result"
-                + " per report stands beside it. Reports of one case are not independent: many of"
-                + " them can be worth few cases."));
+    blocks.add(new Block.Paragraph(Message.of("reports.mass_reading")));
     blocks.add(rates(labels, cases, reports));
     blocks.add(
-        new SideBySide(labels, Rulings.of(results))
-            .table(
-                "Sanctions like for like, per case and per report",
-                "The same decided cases compared within the plan's strata, each counted once and"
-                    + " then as often as it was reported, in percentages that were sanctioned.",
+        new Beside(
+                results,
                 List.of(
-                    new SideBySide.Variant("Per case", cases),
-                    new SideBySide.Variant("Per report", reports))));
+                    new Variant(Message.of("reports.per_case"), cases),
+                    new Variant(Message.of("reports.per_report"), reports)))
+            .block(
+                Message.of("reports.per_report_subject"),
+                Message.of("reports.per_report_beside"),
+                Message.of("reports.per_report_reading")));
     blocks.add(coordinated(results, labels));
     blocks.addAll(
-        new Flag(Coordination.QUESTION, FieldName.COORDINATED_FLAG, "coordinated reports")
+        new Flag(Coordination.QUESTION, FieldName.COORDINATED_FLAG, "reports.coordinated_")
             .blocks(results));
     blocks.addAll(pileOns(results, labels));
     return blocks;
@@ -64,31 +61,25 @@ public final class MassReportsSection {
   private static Table rates(Labels labels, Answers cases, Answers reports) {
     return FindingTable.of(labels, cases, Statistic.RATE)
         .group()
-        .share("Cases sanctioned", "Rate per case")
+        .share("reports.cases_sanctioned", "reports.rate_per_case")
         .from(reports)
-        .share("Reports sanctioned", "Rate per report")
-        .estimate("Worth so many cases", Statistic.EFFECTIVE_SIZE)
-        .table(
-            "Sanction rates per case and per report",
-            "Of the decided cases, and of the reports of these cases, how many were followed by a"
-                + " sanction; the last column says how many equally reported cases would tell as"
-                + " much as these reports.");
+        .share("reports.reports_sanctioned", "reports.rate_per_report")
+        .estimate("reports.worth", Statistic.EFFECTIVE_SIZE)
+        .table(Message.of("reports.mass_rates"), Message.of("reports.mass_rates_reading"));
   }
 
   private static Table coordinated(Results results, Labels labels) {
     return FindingTable.of(
             labels, Answers.of(results, Coordination.QUESTION, "coordinated"), Statistic.RATE)
         .group()
-        .share("Coordinated cases", "Share of cases")
+        .share("reports.coordinated_cases", "reports.share_of_cases")
         .from(Answers.of(results, Coordination.QUESTION, "coordinated_per_report"))
-        .estimate("Share of reports", Statistic.RATE)
+        .estimate("reports.share_of_reports", Statistic.RATE)
         .fromRow()
         .crude()
         .table(
-            "Cases with coordinated reports",
-            "Shares are of the cases of which it is known whether their reports were coordinated,"
-                + " and of the reports of such cases; difference and ratio compare the shares of"
-                + " cases.");
+            Message.of("reports.coordinated_shares"),
+            Message.of("reports.coordinated_shares_reading"));
   }
 
   private static List<Block> pileOns(Results results, Labels labels) {
@@ -98,29 +89,28 @@ public final class MassReportsSection {
       return List.of();
     }
     return List.of(
-        new Block.Heading("Many accused, one target"),
-        new Persons("cases", "targets").table("How cases are spread over targets", labels, spread),
+        new Block.Heading(Message.of("reports.pile_ons")),
+        new Persons("reports.targets_").table(labels, spread),
         FindingTable.of(labels, Answers.of(results, question, "in_pile_on"), Statistic.RATE)
             .group()
-            .share("In a pile-on", "Share")
+            .share("reports.in_pile_on", "reports.share")
             .crude()
             .table(
-                "Cases in a pile-on",
-                "A pile-on is five or more cases in one month about conduct towards one target;"
-                    + " shares are of the cases that name their target by a token."),
-        new SideBySide(labels, Rulings.of(results))
-            .table(
-                "Sanctions like for like, with and without pile-ons",
-                "Percentages of decided cases that were sanctioned, compared within the plan's"
-                    + " strata.",
+                Message.of("reports.pile_on_cases"), Message.of("reports.pile_on_cases_reading")),
+        new Beside(
+                results,
                 List.of(
-                    new SideBySide.Variant("All cases", Answers.of(results, question)),
-                    new SideBySide.Variant(
-                        "Without pile-ons",
+                    new Variant(Message.of("common.all_cases"), Answers.of(results, question)),
+                    new Variant(
+                        Message.of("reports.without_pile_ons"),
                         Answers.of(
                             results,
                             question,
                             Answers.SANCTIONED,
-                            FieldName.TARGET_TOKEN + "=no_pile_on")))));
+                            FieldName.TARGET_TOKEN + "=no_pile_on"))))
+            .block(
+                Message.of("reports.without_pile_ons"),
+                Message.of("reports.pile_ons_beside"),
+                Message.of("reports.beside_table_reading")));
   }
 }

@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.reports.RepeatRespondents;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
+import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.FindingRow;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Shares;
 import org.evenhand.schema.FieldName;
 
 /** On how few persons the upheld complaints fall. */
@@ -19,7 +23,7 @@ public final class RepeatRespondentsSection {
   public static final Section SECTION =
       new Section(
           "repeat-respondents",
-          "Persons with upheld complaints",
+          Message.of("reports.upheld"),
           Set.of(RepeatRespondents.QUESTION),
           RepeatRespondentsSection::write);
 
@@ -31,29 +35,38 @@ public final class RepeatRespondentsSection {
         Answers.comparing(
             results, RepeatRespondents.QUESTION, "upheld", FieldName.RESPONDENT_TOKEN);
     return List.of(
-        new Block.Paragraph(
-            "A complaint counts as upheld if it ended in a sanction. These are persons with a case"
-                + " in this period alone; how many members had none is not in these numbers, and"
-                + " who was never reported is in none."),
-        new Persons("upheld complaints", "persons with one")
-            .table("How upheld complaints are spread over persons", labels, spread),
-        persons(results, labels, "upheld")
-            .table(
-                "Persons with an upheld complaint",
-                "Of the accused persons with a decided case, the share with an upheld complaint."),
-        persons(results, labels, "upheld_again")
-            .table(
-                "Persons with a second upheld complaint",
-                "Of the persons with an upheld complaint, the share with two or more in this"
-                    + " period."));
+        new Block.Paragraph(Message.of("reports.upheld_reading")),
+        new Persons("reports.upheld_").table(labels, spread),
+        once(results, labels),
+        persons(labels, answers(results, "upheld_again"))
+            .table(Message.of("reports.upheld_again"), Message.of("reports.upheld_again_reading")));
   }
 
-  private static FindingTable persons(Results results, Labels labels, String stage) {
-    Answers answers =
-        Answers.comparing(results, RepeatRespondents.QUESTION, stage, FieldName.DECLARED_ALIGNMENT);
+  private static Block once(Results results, Labels labels) {
+    Answers answers = answers(results, "upheld");
+    return Shares.of(results)
+        .plot(
+            answers.allGroups(Statistic.RATE).stream()
+                .flatMap(key -> answers.find(key, Statistic.RATE).stream())
+                .findFirst()
+                .map(
+                    all -> Message.of("reports.upheld_title", "share", Format.estimate(all).text()))
+                .orElse(Message.of("reports.upheld_once")),
+            FindingRow.of(answers, answers.keys(Statistic.RATE)),
+            persons(labels, answers)
+                .table(
+                    Message.of("reports.upheld_once"), Message.of("reports.upheld_once_reading")));
+  }
+
+  private static Answers answers(Results results, String stage) {
+    return Answers.comparing(
+        results, RepeatRespondents.QUESTION, stage, FieldName.DECLARED_ALIGNMENT);
+  }
+
+  private static FindingTable persons(Labels labels, Answers answers) {
     return FindingTable.of(labels, answers, Statistic.RATE)
         .group()
-        .share("Persons", "Share")
+        .share("reports.persons", "reports.share")
         .crude();
   }
 }

@@ -2,21 +2,24 @@ package org.evenhand.report.section.reports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.reports.ReporterConcentration;
 import org.evenhand.measure.reports.Reporters;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
+import org.evenhand.report.Chart;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Apart;
 import org.evenhand.report.section.FindingRow;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.Rulings;
-import org.evenhand.report.section.SideBySide;
+import org.evenhand.report.section.SideBySide.Variant;
 import org.evenhand.report.section.Strata;
 import org.evenhand.schema.FieldName;
 
@@ -27,68 +30,92 @@ public final class ReportersSection {
   public static final Section SECTION =
       new Section(
           Reporters.QUESTION.id(),
-          "Who reported whom",
+          Message.of("reports.reporters"),
           Set.of(Reporters.QUESTION),
           ReportersSection::write);
 
   private static final String REPORTED = "reported";
+  private static final String FROM_OUTSIDE = "from_outside";
 
   private ReportersSection() {}
 
   private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(Message.of("reports.reporters_reading")));
+    blocks.add(reported(labels, byReporter(results, labels, REPORTED)));
     blocks.add(
-        new Block.Paragraph(
-            "Who could see whose conduct is not known, and many reporters have no declared"
-                + " alignment. The tables say who reported whom; they say nothing of why."));
-    blocks.add(
-        byReporter(results, labels, REPORTED)
+        CodeRows.of(labels, "reports.reporter", byReporter(results, labels, Answers.SANCTIONED))
             .table(
-                "Complaints by reporter and accused",
-                "Each column is a group of accused; its entries say how many of all complaints"
-                    + " about the group came from the reporters in the row."));
-    blocks.add(
-        byReporter(results, labels, Answers.SANCTIONED)
-            .table(
-                "Sanctions by reporter and accused",
-                "The entries say how many of the decided complaints of this reporter about this"
-                    + " group were followed by a sanction; nothing is held fixed here."));
+                Message.of("reports.reporters_sanctioned"),
+                Message.of("reports.reporters_sanctioned_reading")));
     blocks.add(fromOutside(results, labels));
     blocks.add(
         CodeRows.test(
             labels,
             Answers.of(results, Reporters.QUESTION, REPORTED),
-            "A small p-value means that reporters of all declared groups naming each group equally"
-                + " often does not fit the counts."));
+            Message.of("reports.reporters_test_reading")));
     blocks.addAll(concentration(results, labels));
     return blocks;
   }
 
-  private static FindingTable byReporter(Results results, Labels labels, String stage) {
+  /** Who reported whom, which the brief shows; empty where nobody reported anybody. */
+  public static Optional<Chart> chart(Results results) {
+    Labels labels = Labels.of(results);
+    List<FindingRow> rows = byReporter(results, labels, REPORTED);
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            CodeRows.matrix(
+                title(results, labels),
+                Message.of("reports.reporters_chart_reading"),
+                labels,
+                rows,
+                reported(labels, rows)));
+  }
+
+  /** By the odds ratio, which does not depend on how large groups are. */
+  private static Message title(Results results, Labels labels) {
+    return Apart.of(
+            labels,
+            results.findings(Reporters.QUESTION, Statistic.ODDS_RATIO).stream()
+                .filter(finding -> finding.key().stage().equals(FROM_OUTSIDE))
+                .toList(),
+            1)
+        .title("reports.reporters_title");
+  }
+
+  private static Table reported(Labels labels, List<FindingRow> rows) {
+    return CodeRows.of(labels, "reports.reporter", rows)
+        .table(
+            Message.of("reports.reporters_reported"),
+            Message.of("reports.reporters_reported_reading"));
+  }
+
+  private static List<FindingRow> byReporter(Results results, Labels labels, String stage) {
     List<FindingRow> rows = new ArrayList<>();
     for (String stratum : Answers.strata(results, Reporters.QUESTION)) {
       rows.addAll(
           CodeRows.row(
-              labels.code(FieldName.REPORTER_ALIGNMENT, Strata.value(stratum)).toString(),
+              labels.code(FieldName.REPORTER_ALIGNMENT, Strata.value(stratum)),
               Answers.of(results, Reporters.QUESTION, stage, stratum)));
     }
-    return CodeRows.of(labels, "Reporter", rows);
+    return rows;
   }
 
   private static Table fromOutside(Results results, Labels labels) {
-    Answers outside = Answers.of(results, Reporters.QUESTION, "from_outside");
+    Answers outside = Answers.of(results, Reporters.QUESTION, FROM_OUTSIDE);
     return FindingTable.of(labels, outside, Statistic.RATE)
-        .group("Accused")
-        .share("From outside", "Share")
+        .group("reports.accused")
+        .share("reports.outside", "reports.share")
         .crude()
-        .versus("Odds ratio", Statistic.ODDS_RATIO)
+        .versus("reports.odds_ratio", Statistic.ODDS_RATIO)
         .table(
-            "Complaints that came from outside of the accused's group",
-            "Shares are of complaints by reporters who declared an alignment; difference and ratio"
-                + " set the share beside that of complaints about "
-                + labels.references(outside.keys(Statistic.RATE_RATIO))
-                + " that came from outside of this group.");
+            Message.of("reports.from_outside"),
+            Message.of(
+                "reports.from_outside_reading",
+                "reference",
+                labels.references(outside.keys(Statistic.RATE_RATIO))));
   }
 
   private static List<Block> concentration(Results results, Labels labels) {
@@ -99,25 +126,26 @@ public final class ReportersSection {
       return List.of();
     }
     return List.of(
-        new Persons("complaints", "reporters")
-            .table("How complaints are spread over reporters", labels, spread),
-        new SideBySide(labels, Rulings.of(results))
-            .table(
-                "Sanctions like for like, with and without the reporters with the most complaints",
-                "Percentages of decided cases that were sanctioned, compared within the plan's"
-                    + " strata; reporters with equally many complaints are left out together, or"
-                    + " none of them where they would not be few.",
+        new Persons("reports.reporters_").table(labels, spread),
+        new Beside(
+                results,
                 List.of(
-                    variant(results, "All cases", FindingKey.ALL),
-                    variant(results, "Without the five", FieldName.REPORTER_TOKEN + "=not_top_5"),
+                    variant(results, "common.all_cases", FindingKey.ALL),
+                    variant(
+                        results, "reports.not_top_five", FieldName.REPORTER_TOKEN + "=not_top_5"),
                     variant(
                         results,
-                        "Without one in a hundred",
-                        FieldName.REPORTER_TOKEN + "=not_top_1_percent"))));
+                        "reports.not_top_percent",
+                        FieldName.REPORTER_TOKEN + "=not_top_1_percent")))
+            .block(
+                Message.of("reports.not_top_subject"),
+                Message.of("reports.not_top"),
+                Message.of("reports.not_top_reading")));
   }
 
-  private static SideBySide.Variant variant(Results results, String name, String stratum) {
-    return new SideBySide.Variant(
-        name, Answers.of(results, ReporterConcentration.QUESTION, Answers.SANCTIONED, stratum));
+  private static Variant variant(Results results, String name, String stratum) {
+    return new Variant(
+        Message.of(name),
+        Answers.of(results, ReporterConcentration.QUESTION, Answers.SANCTIONED, stratum));
   }
 }
