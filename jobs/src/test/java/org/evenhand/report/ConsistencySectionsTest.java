@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.evenhand.cube.Cube;
@@ -16,6 +17,10 @@ import org.evenhand.fixture.English;
 import org.evenhand.fixture.Judged;
 import org.evenhand.fixture.WholeReport;
 import org.evenhand.fixture.Words;
+import org.evenhand.measure.Statistic;
+import org.evenhand.measure.consistency.Deciders;
+import org.evenhand.report.chart.BarPlot;
+import org.evenhand.report.section.consistency.DecidersSection;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.api.Test;
@@ -45,6 +50,10 @@ class ConsistencySectionsTest {
           "outside-contact");
 
   private static Document document() throws IOException {
+    return WholeReport.of(results());
+  }
+
+  private static Results results() throws IOException {
     Results plain = Fixture.results(List.of());
     Plan given = plain.plan();
     Plan plan = given.asking(QUESTIONS);
@@ -52,9 +61,7 @@ class ConsistencySectionsTest {
     Map<String, List<Code>> codes =
         cube.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::codes));
     Judged judged = Judged.of(plan, cube, codes);
-    Results results =
-        new Results(judged.findings(), judged.rulings(), List.of(), plain.facts(), codes, plan);
-    return WholeReport.of(results);
+    return new Results(judged.findings(), judged.rulings(), List.of(), plain.facts(), codes, plan);
   }
 
   @Test
@@ -66,11 +73,9 @@ class ConsistencySectionsTest {
       String text = chapter.toString();
       Matcher matcher = Words.AVOIDED.matcher(text);
       assertFalse(matcher.find(), () -> chapter.id() + " says " + matcher.group());
-      for (Block block : chapter.blocks()) {
-        if (block instanceof Table table) {
-          assertFalse(table.rows().isEmpty(), English.of(table.caption()));
-          assertTrue(shown(table) > 0, English.of(table.caption()));
-        }
+      for (Table table : WholeReport.tables(chapter)) {
+        assertFalse(table.rows().isEmpty(), English.of(table.caption()));
+        assertTrue(shown(table) > 0, English.of(table.caption()));
       }
     }
   }
@@ -90,6 +95,33 @@ class ConsistencySectionsTest {
             .orElseThrow();
     assertEquals(9, table.rows().size());
     assertEquals("person", English.of(table.rows().get(0).get(0).text()));
+  }
+
+  @Test
+  void chart_deciders_setsThoseOutsideBesideChance() throws IOException {
+    Results results = results();
+    BarPlot chart = (BarPlot) DecidersSection.chart(results).orElseThrow();
+    double compared = estimate(results, Statistic.DECIDERS_COMPARED);
+    double outside = estimate(results, Statistic.OUTSIDE_95);
+    double beyond = estimate(results, Statistic.OUTSIDE_998);
+    assertTrue(outside > 0);
+    assertTrue(English.of(chart.title()).startsWith(Math.round(outside) + " decider"));
+    assertEquals(
+        List.of(1 - outside / compared, (outside - beyond) / compared, beyond / compared),
+        chart.bars().get(1).parts().stream().map(OptionalDouble::getAsDouble).toList());
+    assertTrue(DecidersSection.chart(Fixture.results(List.of("like_for_like"))).isEmpty());
+  }
+
+  private static double estimate(Results results, Statistic statistic) {
+    return results.findings(Deciders.QUESTION, statistic).get(0).estimate().orElseThrow();
+  }
+
+  @Test
+  void write_chartsOfTheChapters_haveTheirNumbers() throws IOException {
+    for (String id : List.of("exchanges", "agreement", "blind-decisions", "outside-contact")) {
+      Document.Chapter chapter = WholeReport.chapter(document(), id);
+      assertTrue(chapter.blocks().stream().anyMatch(Chart.class::isInstance), id);
+    }
   }
 
   private static long shown(Table table) {

@@ -5,7 +5,9 @@ import java.util.Set;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.consistency.Agreement;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
+import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
@@ -13,6 +15,7 @@ import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.FindingRow;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Shares;
 import org.evenhand.report.section.Strata;
 import org.evenhand.schema.FieldName;
 
@@ -23,66 +26,75 @@ public final class AgreementSection {
   public static final Section SECTION =
       new Section(
           Agreement.QUESTION.id(),
-          "Would two assessors say the same?",
+          Message.of("consistency.agreement"),
           Set.of(Agreement.QUESTION),
           AgreementSection::write);
+
+  /**
+   * What was coded.
+   *
+   * @param stage its stage
+   * @param kappa the coefficient that fits it
+   * @param words how the keys of what a reader calls the two begin
+   */
+  private record Coding(String stage, Statistic kappa, String words) {}
+
+  private static final Coding CATEGORY =
+      new Coding("category", Statistic.COHEN_KAPPA, "consistency.category_");
+  private static final Coding SEVERITY =
+      new Coding(FieldName.SEVERITY, Statistic.WEIGHTED_KAPPA, "consistency.severity_");
 
   private AgreementSection() {}
 
   private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     return List.of(
-        new Block.Paragraph(
-            "Two assessors coded the same cases. The plain share that they coded alike counts"
-                + " agreement by chance too; kappa and alpha leave chance out, so that 1 is"
-                + " complete agreement and 0 what chance alone would bring. They also fall where"
-                + " nearly all cases are of one kind, which is why the plain share stands beside"
-                + " them. The sample stands for all cases only if it was drawn to."),
-        table(
-            results,
-            labels,
-            new Coding(
-                "category", "Agreement on the complaint category", Statistic.COHEN_KAPPA, "Kappa")),
-        table(
-            results,
-            labels,
-            new Coding(
-                FieldName.SEVERITY,
-                "Agreement on severity",
-                Statistic.WEIGHTED_KAPPA,
-                "Kappa, weighted")),
+        new Block.Paragraph(Message.of("consistency.agreement_reading")),
+        chart(results, labels, CATEGORY),
+        chart(results, labels, SEVERITY),
         undefined(results, labels));
   }
 
-  /** What was coded, the coefficient that fits it and what a reader calls the two. */
-  private record Coding(String stage, String caption, Statistic kappa, String label) {}
+  /** The shares coded alike; their title is that of all cases. */
+  private static Block chart(Results results, Labels labels, Coding coding) {
+    List<FindingRow> rows = rows(results, coding.stage, Statistic.AGREEMENT);
+    return new Shares(results, Statistic.AGREEMENT, row -> cases(labels, row.key()))
+        .plot(title(rows, coding), rows, table(results, labels, coding, rows));
+  }
 
-  private static Table table(Results results, Labels labels, Coding coding) {
-    return FindingTable.of(labels, rows(results, coding.stage, Statistic.AGREEMENT))
-        .header("Cases of", row -> cases(labels, row.key()))
+  private static Message title(List<FindingRow> rows, Coding coding) {
+    return rows.stream()
+        .limit(1)
+        .flatMap(row -> row.answers().find(row.key(), Statistic.AGREEMENT).stream())
+        .filter(share -> share.estimate().isPresent())
+        .findFirst()
+        .map(share -> Message.of(coding.words + "title", "share", Format.estimate(share).text()))
+        .orElse(Message.of(coding.words + "table"));
+  }
+
+  private static Table table(Results results, Labels labels, Coding coding, List<FindingRow> rows) {
+    return FindingTable.of(labels, rows)
+        .header("consistency.cases_of", row -> cases(labels, row.key()))
         .plainRanges()
-        .xOfN("Coded alike", Statistic.AGREEMENT)
-        .estimateWithRange("Share", Statistic.AGREEMENT)
+        .xOfN("consistency.coded_alike", Statistic.AGREEMENT)
+        .estimateWithRange("consistency.share", Statistic.AGREEMENT)
         .from(Answers.of(results, Agreement.QUESTION, coding.stage))
-        .estimate("Beside the others", Statistic.RATE_DIFFERENCE)
+        .estimate("consistency.beside_others", Statistic.RATE_DIFFERENCE)
         .fromRow()
-        .estimateWithRange(coding.label, coding.kappa)
-        .estimate("Alpha", Statistic.KRIPPENDORFF_ALPHA)
+        .estimateWithRange(coding.words + "kappa", coding.kappa)
+        .estimate("consistency.alpha", Statistic.KRIPPENDORFF_ALPHA)
         .table(
-            coding.caption,
-            "Each row is about the cases that both assessors coded; the share coded alike is also"
-                + " set beside that of the groups beside it.");
+            Message.of(coding.words + "table"), Message.of("consistency.agreement_table_reading"));
   }
 
   private static Table undefined(Results results, Labels labels) {
     return FindingTable.of(labels, rows(results, "other_undefined", Statistic.RATE))
-        .header("Cases of", row -> cases(labels, row.key()))
+        .header("consistency.cases_of", row -> cases(labels, row.key()))
         .plainRanges()
-        .share("Other or undefined", "Share")
+        .share("consistency.undefined", "consistency.share")
         .table(
-            "Cases for which an assessor found no category",
-            "A case counts if at least one of its two assessors called it other or undefined; a"
-                + " large share says that the list of categories is wanting.");
+            Message.of("consistency.undefined_table"),
+            Message.of("consistency.undefined_table_reading"));
   }
 
   private static List<FindingRow> rows(Results results, String stage, Statistic statistic) {
@@ -90,17 +102,18 @@ public final class AgreementSection {
         results, Agreement.QUESTION, statistic, key -> key.stage().equals(stage));
   }
 
-  private static String cases(Labels labels, FindingKey key) {
+  private static Message cases(Labels labels, FindingKey key) {
     return Strata.code(key, FieldName.BLIND)
         .map(AgreementSection::knowing)
-        .orElseGet(() -> labels.group(key).toString());
+        .orElseGet(() -> labels.group(key));
   }
 
-  private static String knowing(String blind) {
-    return switch (blind) {
-      case "yes" -> "All groups, assessed without the alignment";
-      case "no" -> "All groups, assessed with the alignment";
-      default -> "All groups, not recorded which";
-    };
+  private static Message knowing(String blind) {
+    return Message.of(
+        switch (blind) {
+          case "yes" -> "consistency.assessed_without";
+          case "no" -> "consistency.assessed_with";
+          default -> "consistency.assessed_unknown";
+        });
   }
 }

@@ -1,16 +1,23 @@
 package org.evenhand.report.section.consistency;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.consistency.BlindDecisions;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
+import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
+import org.evenhand.report.chart.DotPlot;
 import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Apart;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Rulings;
+import org.evenhand.report.section.SideBySide;
 import org.evenhand.report.section.Strata;
 import org.evenhand.schema.FieldName;
 
@@ -21,7 +28,7 @@ public final class BlindDecisionsSection {
   public static final Section SECTION =
       new Section(
           "blind-decisions",
-          "Decisions made without knowing the alignment",
+          Message.of("consistency.blind"),
           Set.of(BlindDecisions.QUESTION),
           BlindDecisionsSection::write);
 
@@ -29,12 +36,7 @@ public final class BlindDecisionsSection {
 
   private static List<Block> write(Results results) {
     return List.of(
-        new Block.Paragraph(
-            "If knowing the alignment did not matter, the like-for-like result would be about the"
-                + " same where those who decided knew it and where they did not. The last ratio"
-                + " sets the one beside the other: 1 means that they are the same. Which cases were"
-                + " decided without that knowledge was not drawn by lot, so the two kinds may"
-                + " differ in other ways too; and what a file lets one guess is not known."),
+        new Block.Paragraph(Message.of("consistency.blind_reading")),
         counted(results),
         compared(results));
   }
@@ -45,47 +47,75 @@ public final class BlindDecisionsSection {
             Answers.comparing(
                 results, BlindDecisions.QUESTION, Answers.SANCTIONED, FieldName.DECLARED_ALIGNMENT),
             Statistic.DECIDED_CASES)
-        .header("Alignment", row -> known(Strata.value(row.key().stratum())))
-        .estimate("Decided cases", Statistic.DECIDED_CASES)
+        .header("consistency.alignment", row -> known(Strata.value(row.key().stratum())))
+        .estimate("consistency.decided_cases", Statistic.DECIDED_CASES)
         .table(
-            "Decided cases by whether the alignment was known to those who decided",
-            "Cases of which this was not recorded are in neither comparison.");
+            Message.of("consistency.blind_counted"),
+            Message.of("consistency.blind_counted_reading"));
   }
 
-  private static Table compared(Results results) {
-    Labels labels = Labels.of(results);
+  /** The two ratios of each group, drawn; the numbers alone where there is no ratio. */
+  private static Block compared(Results results) {
     Answers contrast = Answers.of(results, BlindDecisions.QUESTION);
+    List<DotPlot.Panel> panels =
+        new SideBySide(Labels.of(results), Rulings.of(results))
+            .panels(
+                List.of(
+                    new SideBySide.Variant(known("yes"), among(results, "yes")),
+                    new SideBySide.Variant(known("no"), among(results, "no"))));
+    Table table = table(results, contrast);
+    return panels.stream()
+            .flatMap(panel -> panel.dots().stream())
+            .noneMatch(dot -> dot.estimate().isPresent())
+        ? table
+        : new DotPlot(
+            Apart.of(
+                    Labels.of(results),
+                    results.findings(BlindDecisions.QUESTION, Statistic.RATIO_OF_RATE_RATIOS),
+                    1)
+                .title("consistency.blind_title"),
+            Message.of(
+                "consistency.blind_chart_reading", "level", Format.level(results.plan().level())),
+            DotPlot.Scale.RATIO,
+            Optional.empty(),
+            panels,
+            table);
+  }
+
+  private static Table table(Results results, Answers contrast) {
+    Labels labels = Labels.of(results);
     Answers blind = among(results, "yes");
     Answers open = among(results, "no");
     return FindingTable.of(labels, contrast, Statistic.RATIO_OF_RATE_RATIOS)
         .group()
         .plainRanges()
         .from(blind)
-        .estimate("Ratio, not known", Statistic.MH_RATE_RATIO)
+        .estimate("consistency.ratio_blind", Statistic.MH_RATE_RATIO)
         .from(open)
-        .estimate("Ratio, known", Statistic.MH_RATE_RATIO)
+        .estimate("consistency.ratio_open", Statistic.MH_RATE_RATIO)
         .fromRow()
-        .estimateWithRange("Known over not known", Statistic.RATIO_OF_RATE_RATIOS)
+        .estimateWithRange("consistency.open_over_blind", Statistic.RATIO_OF_RATE_RATIOS)
         .from(blind)
-        .estimate("Difference, not known", Statistic.MH_RATE_DIFFERENCE)
+        .estimate("consistency.difference_blind", Statistic.MH_RATE_DIFFERENCE)
         .from(open)
-        .estimate("Difference, known", Statistic.MH_RATE_DIFFERENCE)
+        .estimate("consistency.difference_open", Statistic.MH_RATE_DIFFERENCE)
         .fromRow()
-        .estimateWithRange("Known less not known", Statistic.DIFFERENCE_OF_RATE_DIFFERENCES)
+        .estimateWithRange("consistency.open_less_blind", Statistic.DIFFERENCE_OF_RATE_DIFFERENCES)
         .table(
-            "Like for like, alignment known and not known",
-            "Each row compares a group with "
-                + labels.references(contrast.keys(Statistic.RATIO_OF_RATE_RATIOS))
-                + " in cases of the same kind, in percentages of decided cases that were"
-                + " sanctioned.");
+            Message.of("consistency.blind_table"),
+            Message.of(
+                "consistency.blind_table_reading",
+                "reference",
+                labels.references(contrast.keys(Statistic.RATIO_OF_RATE_RATIOS))));
   }
 
-  private static String known(String blind) {
-    return switch (blind) {
-      case "yes" -> "Not known";
-      case "no" -> "Known";
-      default -> "Not recorded";
-    };
+  private static Message known(String blind) {
+    return Message.of(
+        switch (blind) {
+          case "yes" -> "consistency.not_known";
+          case "no" -> "consistency.known";
+          default -> "common.not_recorded";
+        });
   }
 
   private static Answers among(Results results, String blind) {

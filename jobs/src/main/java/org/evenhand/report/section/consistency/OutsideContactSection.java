@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.consistency.OutsideContact;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
+import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.FindingRow;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Shares;
 import org.evenhand.report.section.Strata;
 import org.evenhand.schema.FieldName;
 
@@ -21,7 +25,7 @@ public final class OutsideContactSection {
   public static final Section SECTION =
       new Section(
           "outside-contact",
-          "Contact from outside of the deciding body",
+          Message.of("consistency.contact"),
           Set.of(OutsideContact.QUESTION),
           OutsideContactSection::write);
 
@@ -30,32 +34,42 @@ public final class OutsideContactSection {
   private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     return List.of(
-        new Block.Paragraph(
-            "Contact is recorded by those who take part in it, so these numbers are a floor: more"
-                + " may have happened. A case of which it is not known is not counted as one"
-                + " without; the last two columns say how far the unknown ones could move the"
-                + " share. Contact says nothing about its motive, and a different ending may go"
-                + " with the kind of case that draws contact."),
+        new Block.Paragraph(Message.of("consistency.contact_reading")),
         rates(results, labels),
         endings(results, labels));
   }
 
-  private static Table rates(Results results, Labels labels) {
-    return FindingTable.of(
-            labels,
-            Answers.of(results, OutsideContact.QUESTION, FieldName.OUTSIDE_CONTACT),
-            Statistic.RATE)
+  /** The shares; their title is that of all groups. */
+  private static Block rates(Results results, Labels labels) {
+    Answers answers = Answers.of(results, OutsideContact.QUESTION, FieldName.OUTSIDE_CONTACT);
+    List<FindingRow> rows = FindingRow.of(answers, answers.keys(Statistic.RATE));
+    return Shares.of(results)
+        .plot(
+            answers.allGroups(Statistic.RATE).stream()
+                .flatMap(key -> answers.find(key, Statistic.RATE).stream())
+                .filter(share -> share.estimate().isPresent())
+                .findFirst()
+                .map(
+                    share ->
+                        Message.of(
+                            "consistency.contact_title", "share", Format.estimate(share).text()))
+                .orElse(Message.of("consistency.contact_rates")),
+            rows,
+            table(labels, rows));
+  }
+
+  private static Table table(Labels labels, List<FindingRow> rows) {
+    return FindingTable.of(labels, rows)
         .group()
-        .share("With contact, of known", "Share")
+        .share("consistency.with_contact", "consistency.share")
         .plainRanges()
-        .estimate("Ratio", Statistic.MH_RATE_RATIO)
-        .estimateWithRange("Difference", Statistic.MH_RATE_DIFFERENCE)
-        .estimate("If no unknown case had it", Statistic.RATE_LOWEST)
-        .estimate("If every unknown case had it", Statistic.RATE_HIGHEST)
+        .estimate("common.ratio", Statistic.MH_RATE_RATIO)
+        .estimateWithRange("common.difference", Statistic.MH_RATE_DIFFERENCE)
+        .estimate("consistency.if_none", Statistic.RATE_LOWEST)
+        .estimate("consistency.if_all", Statistic.RATE_HIGHEST)
         .table(
-            "How often contact was recorded",
-            "The share is of the cases of which it is known; the ratio and the difference compare a"
-                + " group with the other groups beside it in cases of the same kind.");
+            Message.of("consistency.contact_rates"),
+            Message.of("consistency.contact_rates_reading"));
   }
 
   private static Table endings(Results results, Labels labels) {
@@ -64,14 +78,13 @@ public final class OutsideContactSection {
             Answers.comparing(
                 results, OutsideContact.QUESTION, Answers.SANCTIONED, FieldName.OUTSIDE_CONTACT),
             Statistic.MH_RATE_RATIO)
-        .header("Cases of", row -> Strata.group(labels, row.key()))
+        .header("consistency.cases_of", row -> Strata.group(labels, row.key()))
         .plainRanges()
-        .n("Decided, with", Statistic.MH_RATE_RATIO)
-        .nReference("Decided, without", Statistic.MH_RATE_RATIO)
+        .n("consistency.decided_with", Statistic.MH_RATE_RATIO)
+        .nReference("consistency.decided_without", Statistic.MH_RATE_RATIO)
         .stratified()
         .table(
-            "How cases with contact ended beside cases without",
-            "Ratio and difference compare the percentages of decided cases that were sanctioned,"
-                + " with contact beside without, in cases of the same kind.");
+            Message.of("consistency.contact_endings"),
+            Message.of("consistency.contact_endings_reading"));
   }
 }
