@@ -104,7 +104,8 @@ class RegionalSectionsTest {
   void chart_plantedRegion_isNamedInTheTitle() {
     FunnelPlot chart = (FunnelPlot) RegionalFunnelSection.chart(results(QUESTIONS)).orElseThrow();
     assertEquals(
-        "More sanctions among decided cases than expected in R07, fewer in R05", English.of(chart.title()));
+        "More sanctions among decided cases than expected in R07, fewer in R05",
+        English.of(chart.title()));
     assertEquals(chart.dots().size(), chart.data().rows().size());
     assertTrue(RegionalFunnelSection.chart(results(List.of())).isEmpty());
   }

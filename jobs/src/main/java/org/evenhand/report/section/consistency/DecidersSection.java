@@ -97,7 +97,11 @@ public final class DecidersSection {
             OptionalDouble.of((outside - beyond) / compared),
             OptionalDouble.of(beyond / compared)),
         Message.of(
-            "consistency.bar", "outside", Format.plain(outside), "beyond", Format.plain(beyond)));
+            "consistency.bar",
+            "outside",
+            Format.plain(outside),
+            "compared",
+            Format.count(compared)));
   }
 
   private static double number(Answers answers, Statistic statistic) {

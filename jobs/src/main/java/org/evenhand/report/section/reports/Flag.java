@@ -34,11 +34,8 @@ record Flag(Question question, String field, String words) {
     Answers answers = Answers.comparing(results, question, Answers.SANCTIONED, field);
     List<FindingRow> rows = FindingRow.of(answers, answers.keys(Statistic.RATE));
     return List.of(
-        Shares.of(results).plot(
-                title(labels, answers),
-                "reports.flag_chart_reading",
-                rows,
-                rates(labels, rows)),
+        Shares.of(results)
+            .plot(title(labels, answers), "reports.flag_chart_reading", rows, rates(labels, rows)),
         compared(labels, answers));
   }
 

@@ -40,7 +40,7 @@ public final class ReferralsSection {
     blocks.add(byGroup(results, groups));
     blocks.add(
         FindingTable.of(labels, referred(results, FieldName.COMPLAINT_CATEGORY), Statistic.RATE)
-            .category()
+            .group("common.category")
             .share("reports.referred", "reports.share")
             .table(
                 Message.of("reports.referred_by_category"),
