@@ -101,11 +101,14 @@ final class MarkdownBlocks implements BlockVisitor<String> {
   /** A chart is not drawn here; its units are given in words. */
   @Override
   public String chart(Chart chart) {
-    return "**%s.** %s\n\n%s"
-        .formatted(
-            text(chart.title()),
-            text(chart.reading()),
-            lines(chart.pictures(Sheet.wide(language)).stream().flatMap(this::units).toList()));
+    return "**%s.** %s\n\n%s".formatted(text(chart.title()), text(chart.reading()), numbers(chart));
+  }
+
+  /** What takes a picture's place: its numbers, or what it says where they do not come with it. */
+  private String numbers(Chart chart) {
+    return chart.data().equals(Table.NONE)
+        ? lines(chart.pictures(Sheet.wide(language)).stream().flatMap(this::units).toList())
+        : chart.data().accept(this);
   }
 
   private Stream<String> units(Picture picture) {
