@@ -39,19 +39,22 @@ public final class AgreementSection {
    */
   private record Coding(String stage, Statistic kappa, String words) {}
 
-  private static final Coding CATEGORY =
-      new Coding("category", Statistic.COHEN_KAPPA, "consistency.category_");
-  private static final Coding SEVERITY =
-      new Coding(FieldName.SEVERITY, Statistic.WEIGHTED_KAPPA, "consistency.severity_");
-
   private AgreementSection() {}
+
+  private static Coding category() {
+    return new Coding("category", Statistic.COHEN_KAPPA, "consistency.category_");
+  }
+
+  private static Coding severity() {
+    return new Coding(FieldName.SEVERITY, Statistic.WEIGHTED_KAPPA, "consistency.severity_");
+  }
 
   private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     return List.of(
         new Block.Paragraph(Message.of("consistency.agreement_reading")),
-        chart(results, labels, CATEGORY),
-        chart(results, labels, SEVERITY),
+        chart(results, labels, category()),
+        chart(results, labels, severity()),
         undefined(results, labels));
   }
 
