@@ -88,6 +88,25 @@ public final class Charts {
         shown.map(Charts::words).orElse(Message.literal(Format.ABSENT)));
   }
 
+  /** A row of a chart that belongs to no group, with its range beside it. */
+  public static Dot dot(Message label, Optional<Finding> shown) {
+    return ranged(label, Marker.of(0, true), shown);
+  }
+
+  /** A row of a chart for a group, with its range beside it. */
+  public static Dot ranged(Labels labels, FindingKey key, Optional<Finding> shown) {
+    return ranged(labels.group(key), labels.marker(key), shown);
+  }
+
+  private static Dot ranged(Message label, Marker marker, Optional<Finding> shown) {
+    return new Dot(
+        label,
+        marker,
+        shown.map(Finding::estimate).orElse(OptionalDouble.empty()),
+        shown.map(Charts::limits).orElse(NO_LIMITS),
+        shown.map(Charts::withRange).orElse(Message.literal(Format.ABSENT)));
+  }
+
   /** The ends of an interval; one that does not exist lies beyond every axis. */
   public static Limits limits(Finding finding) {
     return finding.level().isEmpty()
@@ -110,7 +129,15 @@ public final class Charts {
             estimate.text(),
             "decided",
             Format.nGroup(finding).text())
-        : Message.of(
-            "chart.with_range", "estimate", estimate.text(), "range", Format.range(finding).text());
+        : withRange(finding);
+  }
+
+  /** An estimate with its range. */
+  public static Message withRange(Finding finding) {
+    Entry estimate = Format.estimate(finding);
+    return estimate.kind() == Entry.Kind.NUMBER
+        ? Message.of(
+            "chart.with_range", "estimate", estimate.text(), "range", Format.range(finding).text())
+        : estimate.text();
   }
 }

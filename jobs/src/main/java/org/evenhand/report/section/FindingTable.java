@@ -170,6 +170,11 @@ public final class FindingTable {
     return number(head, statistic, Format::estimate);
   }
 
+  /** The estimate under a head that is no message of the catalogue, such as a stage's name. */
+  public FindingTable estimate(Message head, Statistic statistic) {
+    return number(head, found(statistic, Format::estimate));
+  }
+
   /** The interval, under a head that states its level unless ranges are to be plain. */
   public FindingTable range(Statistic statistic) {
     return number(level(statistic), found(statistic, Format::range));

@@ -31,6 +31,7 @@ public final class Labels {
       Set.of(
           "3_or_more",
           "after",
+          "all",
           "before",
           "charged",
           "first",
@@ -141,6 +142,21 @@ public final class Labels {
             code ->
                 isTop(rung) ? label(code) : Message.of("common.or_more", "sanction", label(code)))
         .orElse(Message.of("common.rung", "rung", rung));
+  }
+
+  /** The sanctions from one rung to another that there are, from the mildest on. */
+  public List<Message> sanctions(int from, int to) {
+    return results.codes(FieldName.SANCTION).stream()
+        .filter(code -> code.rung().orElse(from - 1) >= from && code.rung().getAsInt() <= to)
+        .sorted(Comparator.comparingInt(code -> code.rung().getAsInt()))
+        .map(Labels::label)
+        .toList();
+  }
+
+  /** Whether a subject is a group with a declared alignment. */
+  public boolean isDeclared(FindingKey key) {
+    return groups.stream()
+        .anyMatch(code -> code.isDeclared() && code.code().equals(key.comparison().group()));
   }
 
   private boolean isTop(int rung) {

@@ -98,6 +98,7 @@ class LabelsTest {
         "reply",
         "before",
         "after",
+        "all",
         "not_recorded",
         "not_applicable"
       })

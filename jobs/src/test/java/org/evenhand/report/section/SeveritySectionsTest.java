@@ -14,6 +14,7 @@ import org.evenhand.cube.Dimension;
 import org.evenhand.fixture.English;
 import org.evenhand.fixture.Judged;
 import org.evenhand.fixture.SeverityCases;
+import org.evenhand.fixture.Tables;
 import org.evenhand.fixture.Words;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
@@ -109,10 +110,7 @@ class SeveritySectionsTest {
   }
 
   private static List<Table> tables(Section section) {
-    return section.write(RELEASE).stream()
-        .filter(Table.class::isInstance)
-        .map(Table.class::cast)
-        .toList();
+    return Tables.of(section.write(RELEASE));
   }
 
   private static void plain(String text) {

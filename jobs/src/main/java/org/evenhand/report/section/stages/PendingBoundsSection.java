@@ -1,12 +1,19 @@
 package org.evenhand.report.section.stages;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.stages.PendingBounds;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
+import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.chart.BarPlot;
 import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
@@ -18,39 +25,106 @@ public final class PendingBoundsSection {
   public static final Section SECTION =
       new Section(
           "pending-bounds",
-          "What could overturn this: pending cases",
+          Message.of("stages.pending_bounds"),
           Set.of(PendingBounds.QUESTION),
-          PendingBoundsSection::write);
+          results -> new PendingBoundsSection(results).write());
 
-  private PendingBoundsSection() {}
+  private static final Statistic NONE = Statistic.PENDING_RATE_LOWEST;
+  private static final Statistic ALL = Statistic.PENDING_RATE_HIGHEST;
+  private static final Statistic LOWEST = Statistic.PENDING_DIFFERENCE_LOWEST;
+  private static final Statistic HIGHEST = Statistic.PENDING_DIFFERENCE_HIGHEST;
 
-  private static List<Block> write(Results results) {
-    Labels labels = Labels.of(results);
-    Answers answers = Answers.of(results, PendingBounds.QUESTION);
-    return List.of(
-        new Block.Paragraph(
-            "A pending case is neither cleared nor sanctioned. The rates here are those that would"
-                + " result if none of a group's pending cases ended in a sanction, and if all did,"
-                + " with decided and pending cases together as the denominator. They are limits of"
-                + " what is possible, not a forecast, and make no allowance for chance."),
-        FindingTable.overall(labels, answers, Statistic.PENDING_RATE_LOWEST)
-            .group()
-            .xOfN("If none is sanctioned", Statistic.PENDING_RATE_LOWEST)
-            .estimate("Rate", Statistic.PENDING_RATE_LOWEST)
-            .xOfN("If all are sanctioned", Statistic.PENDING_RATE_HIGHEST)
-            .estimate("Rate", Statistic.PENDING_RATE_HIGHEST)
-            .table(
-                "Sanction rate with the pending cases at either end",
-                "Each row gives one group's rate over all complaint categories, in percentages of"
-                    + " its decided and pending cases."),
-        FindingTable.overall(labels, answers, Statistic.PENDING_DIFFERENCE_LOWEST)
-            .group()
-            .estimate("Lowest", Statistic.PENDING_DIFFERENCE_LOWEST)
-            .estimate("Highest", Statistic.PENDING_DIFFERENCE_HIGHEST)
-            .table(
-                "Difference between groups with the pending cases at either end",
-                "If the two ends of a row lie on different sides of 0 points, the pending cases"
-                    + " could turn the crude gap in percentages of decided and pending cases"
-                    + " round."));
+  private final Labels labels;
+  private final Answers answers;
+
+  private PendingBoundsSection(Results results) {
+    labels = Labels.of(results);
+    answers = Answers.of(results, PendingBounds.QUESTION);
+  }
+
+  private List<Block> write() {
+    return List.of(new Block.Paragraph(Message.of("stages.pending_how")), rates(), differences());
+  }
+
+  private BarPlot rates() {
+    return new BarPlot(
+        title(),
+        Message.of("stages.pending_chart_reading"),
+        BarPlot.Unit.PERCENT,
+        List.of(
+            Message.of("stages.pending_no_sanction"),
+            Message.of("stages.pending"),
+            Message.of("common.sanctioned")),
+        answers.overall(NONE).stream().map(this::bar).toList(),
+        data());
+  }
+
+  /** Whose gap the pending cases could turn round. */
+  private Message title() {
+    List<FindingKey> gaps =
+        answers.overall(LOWEST).stream()
+            .filter(key -> number(key, LOWEST).isPresent() && number(key, HIGHEST).isPresent())
+            .toList();
+    List<FindingKey> turned =
+        gaps.stream()
+            .filter(key -> number(key, LOWEST).getAsDouble() < 0)
+            .filter(key -> number(key, HIGHEST).getAsDouble() > 0)
+            .toList();
+    if (gaps.isEmpty()) {
+      return Message.of("stages.pending_plain");
+    }
+    if (turned.isEmpty()) {
+      return Message.of("stages.pending_turn_none");
+    }
+    return turned.equals(gaps)
+        ? Message.of("stages.pending_turn_all")
+        : Message.of(
+            "stages.pending_turn_some",
+            "groups",
+            Message.listed(turned.stream().map(labels::group).toList()));
+  }
+
+  private BarPlot.Bar bar(FindingKey key) {
+    OptionalDouble none = number(key, NONE);
+    OptionalDouble all = number(key, ALL);
+    boolean isKnown = none.isPresent() && all.isPresent();
+    return new BarPlot.Bar(
+        labels.group(key),
+        isKnown
+            ? Stream.of(
+                    1 - all.getAsDouble(),
+                    all.getAsDouble() - none.getAsDouble(),
+                    none.getAsDouble())
+                .map(OptionalDouble::of)
+                .toList()
+            : List.of(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty()),
+        isKnown
+            ? Format.range(NONE, none.getAsDouble(), all.getAsDouble())
+            : Message.literal(Format.ABSENT));
+  }
+
+  private OptionalDouble number(FindingKey key, Statistic statistic) {
+    return answers
+        .find(key, statistic)
+        .map(finding -> finding.estimate())
+        .orElse(OptionalDouble.empty());
+  }
+
+  private Table data() {
+    return FindingTable.overall(labels, answers, NONE)
+        .group()
+        .xOfN("stages.pending_none", NONE)
+        .estimate("stages.pending_rate", NONE)
+        .xOfN("stages.pending_all", ALL)
+        .estimate("stages.pending_rate", ALL)
+        .table(Message.of("stages.pending_plain"), Message.of("stages.pending_plain_reading"));
+  }
+
+  private Table differences() {
+    return FindingTable.overall(labels, answers, LOWEST)
+        .group()
+        .estimate("stages.pending_lowest", LOWEST)
+        .estimate("stages.pending_highest", HIGHEST)
+        .table(Message.of("stages.pending_gap"), Message.of("stages.pending_gap_reading"));
   }
 }
