@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.ladder.SanctionSeverity;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
@@ -19,7 +20,7 @@ public final class SeveritySection {
   public static final Section SECTION =
       new Section(
           "severity",
-          "How severe sanctions were",
+          Message.of("ladder.severity"),
           Set.of(SanctionSeverity.QUESTION),
           SeveritySection::write);
 
@@ -31,18 +32,9 @@ public final class SeveritySection {
     Labels labels = Labels.of(results);
     Answers answers = Answers.of(results, SanctionSeverity.QUESTION);
     return List.of(
-        new Block.Paragraph(
-            "Whether there is a sanction and how severe it is are two questions. This section asks"
-                + " the second, among sanctioned cases only. If the first was answered differently"
-                + " for two groups, the sanctioned cases of the two are no longer alike, and equal"
-                + " severity among them does not show equal treatment."),
-        pairs(results, labels, answers),
-        new Block.Paragraph(
-            "The steps of the ladder are in order but need not be equally far apart. The test of"
-                + " ranks uses the order alone, the test of mean rungs takes the steps as equal,"
-                + " and the column in bands joins them to three: informal, formal, suspension or"
-                + " more. If these disagree, the spacing of the ladder matters to the result."
-                + " P-values stand one by one and are not adjusted for the number of groups."),
+        new Block.Paragraph(Message.of("ladder.severity_how")),
+        PairsPlot.of("ladder.severity_", labels, answers, pairs(results, labels, answers)),
+        new Block.Paragraph(Message.of("ladder.severity_steps")),
         parts(labels, answers));
   }
 
@@ -52,38 +44,33 @@ public final class SeveritySection {
     FindingTable table =
         FindingTable.of(labels, answers, superiority)
             .group()
-            .n("Sanctioned, group", superiority)
-            .nReference("Sanctioned, beside", superiority)
-            .estimateWithRange("More severe, % of pairs", superiority)
+            .n("ladder.severity_group", superiority)
+            .nReference("ladder.severity_beside", superiority)
+            .estimateWithRange("ladder.severity_more", superiority)
             .from(Answers.of(results, SanctionSeverity.QUESTION, BANDS))
-            .estimate("In three bands", superiority);
+            .estimate("ladder.severity_bands", superiority);
     if (closer.has(superiority)) {
-      table.from(closer).estimate("With further fields too", superiority);
+      table.from(closer).estimate("ladder.severity_further", superiority);
     }
     return table
         .fromRow()
-        .p("p-value, ranks", Statistic.VAN_ELTEREN)
-        .p("p-value, mean rungs", Statistic.MEAN_SCORE_CHI_SQUARED)
+        .p("ladder.severity_p_ranks", Statistic.VAN_ELTEREN)
+        .p("ladder.severity_p_steps", Statistic.MEAN_SCORE_CHI_SQUARED)
         .table(
-            "Severity of sanctions in pairs of like cases",
-            "Of every 100 pairs of sanctioned cases of the same kind, one of the group and one of "
-                + labels.references(answers.keys(superiority))
-                + ", the percentage says in how many the group's sanction was the more severe, ties"
-                + " counted half; 50% means that neither was.");
+            Message.of("ladder.severity_pairs"),
+            Message.of(
+                "ladder.severity_pairs_reading",
+                "reference",
+                labels.references(answers.keys(superiority))));
   }
 
   private static Table parts(Labels labels, Answers answers) {
     return FindingTable.of(labels, answers, Statistic.MEAN_RUNG)
         .group()
-        .xOfN("Sanctioned of decided", Statistic.RATE)
-        .estimate("Sanctioned, %", Statistic.RATE)
-        .estimateWithRange("Mean rung", Statistic.MEAN_RUNG)
-        .estimate("Both together", Statistic.EXPECTED_RUNG)
-        .table(
-            "The two parts of what a decided case met with",
-            "The mean rung counts sanctioned cases only, on the ladder from 1 (advice) to 9"
-                + " (expulsion); the last column is the percentage of decided cases that were"
-                + " sanctioned times that mean. None of these allows for different kinds of"
-                + " cases.");
+        .xOfN("ladder.severity_of", Statistic.RATE)
+        .estimate("ladder.severity_percent", Statistic.RATE)
+        .estimateWithRange("ladder.severity_mean", Statistic.MEAN_RUNG)
+        .estimate("ladder.severity_both", Statistic.EXPECTED_RUNG)
+        .table(Message.of("ladder.severity_parts"), Message.of("ladder.severity_parts_reading"));
   }
 }
