@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.mix.CaseMixFactors;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
+import org.evenhand.report.Table;
 import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
@@ -19,36 +21,47 @@ public final class CaseMixFactorsSection {
   public static final Section SECTION =
       new Section(
           "case-mix-factors",
-          "Mix of cases, field by field",
+          Message.of("mix.factors"),
           Set.of(CaseMixFactors.QUESTION),
           CaseMixFactorsSection::write);
+
+  /** Fields that bars can tell apart, beside what goes with none of them. */
+  private static final int MOST = 5;
 
   private CaseMixFactorsSection() {}
 
   private static List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
     Answers whole = Answers.of(results, CaseMixFactors.QUESTION);
-    FindingTable table =
-        FindingTable.overall(Labels.of(results), whole, Statistic.RATE_DIFFERENCE)
-            .group()
-            .estimate("Difference to be split", Statistic.RATE_DIFFERENCE);
-    for (String factor : Answers.strata(results, CaseMixFactors.QUESTION)) {
-      table
-          .from(Answers.of(results, CaseMixFactors.QUESTION, Answers.SANCTIONED, factor))
-          .estimate(
-              "Goes with " + Labels.field(Strata.value(factor)), Statistic.COMPOSITION_EFFECT);
-    }
+    List<GapParts.Part> fields =
+        Answers.strata(results, CaseMixFactors.QUESTION).stream()
+            .map(factor -> part(results, factor))
+            .toList();
+    Table table = table(labels, whole, fields);
     return List.of(
-        new Block.Paragraph(
-            "The gap can go with more than one thing in which cases differ. Each field's part is"
-                + " what goes with the two sides having different shares of its codes, whatever the"
-                + " other fields. A part that goes with severity goes with an assessment that the"
-                + " process itself made; no part is thereby justified."),
-        table
-            .fromRow()
-            .estimate("Goes with rates in like cases", Statistic.RATE_EFFECT)
-            .table(
-                "The parts of the crude difference, field by field",
-                "The parts add up to the first column: the difference of the percentages of decided"
-                    + " cases that were sanctioned, in the kinds of cases that both sides have."));
+        new Block.Paragraph(Message.of("mix.factors_how")),
+        fields.size() > MOST
+            ? table
+            : new GapParts(labels, whole, fields)
+                .plot(Message.of("mix.factors_parts"), Message.of("mix.factors_rates"), table));
+  }
+
+  private static GapParts.Part part(Results results, String factor) {
+    return new GapParts.Part(
+        Message.of("mix.factors_field", "field", Labels.field(Strata.value(factor))),
+        Answers.of(results, CaseMixFactors.QUESTION, Answers.SANCTIONED, factor));
+  }
+
+  private static Table table(Labels labels, Answers whole, List<GapParts.Part> fields) {
+    FindingTable table =
+        FindingTable.overall(labels, whole, Statistic.RATE_DIFFERENCE)
+            .group()
+            .estimate("mix.parts_all", Statistic.RATE_DIFFERENCE);
+    fields.forEach(
+        field -> table.from(field.answers()).estimate(field.name(), Statistic.COMPOSITION_EFFECT));
+    return table
+        .fromRow()
+        .estimate("mix.factors_rates", Statistic.RATE_EFFECT)
+        .table(Message.of("mix.factors_parts"), Message.of("mix.factors_reading"));
   }
 }

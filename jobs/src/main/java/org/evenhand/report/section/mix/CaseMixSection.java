@@ -10,6 +10,7 @@ import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.mix.CaseMix;
 import org.evenhand.measure.rates.SanctionGap;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
@@ -26,7 +27,7 @@ public final class CaseMixSection {
   public static final Section SECTION =
       new Section(
           "case-mix",
-          "Mix of cases and treatment of like cases",
+          Message.of("mix.title"),
           Set.of(CaseMix.QUESTION, LikeForLike.QUESTION, SanctionGap.QUESTION),
           CaseMixSection::write);
 
@@ -38,14 +39,13 @@ public final class CaseMixSection {
     Answers crude = Answers.of(results, SanctionGap.QUESTION);
     Answers like = Answers.besideReference(results, LikeForLike.QUESTION);
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Paragraph(
-            "A crude gap can go with a different mix of complaint categories, with different rates"
-                + " within categories, or with both. What goes with the mix is not thereby"
-                + " justified."));
+    blocks.add(new Block.Paragraph(Message.of("mix.how")));
     blocks.add(versus(labels, crude, like, Rulings.of(results)));
     blocks.addAll(reversals(labels, mix, crude, like));
-    blocks.add(parts(labels, mix));
+    Message ofMix = Message.of("mix.parts_mix");
+    blocks.add(
+        new GapParts(labels, mix, List.of(new GapParts.Part(ofMix, mix)))
+            .plot(Message.of("mix.parts"), Message.of("mix.parts_rates"), parts(labels, mix)));
     blocks.add(standardised(labels, mix));
     return blocks;
   }
@@ -54,20 +54,17 @@ public final class CaseMixSection {
     return FindingTable.overall(labels, like, Statistic.MH_RATE_RATIO)
         .group()
         .from(crude)
-        .estimate("Crude ratio", Statistic.RATE_RATIO)
+        .estimate("mix.versus_crude_ratio", Statistic.RATE_RATIO)
         .fromRow()
         .unless(rulings)
-        .estimate("Like-for-like ratio", Statistic.MH_RATE_RATIO)
+        .estimate("mix.versus_like_ratio", Statistic.MH_RATE_RATIO)
         .from(crude)
         .always()
-        .estimate("Crude difference", Statistic.RATE_DIFFERENCE)
+        .estimate("mix.versus_crude_difference", Statistic.RATE_DIFFERENCE)
         .fromRow()
         .unless(rulings)
-        .estimate("Like-for-like difference", Statistic.MH_RATE_DIFFERENCE)
-        .table(
-            "Crude beside like for like",
-            "Each row gives one group's result twice, as it stands and within cases of the same"
-                + " kind, in percentages of decided cases that were sanctioned.");
+        .estimate("mix.versus_like_difference", Statistic.MH_RATE_DIFFERENCE)
+        .table(Message.of("mix.versus"), Message.of("mix.versus_reading"));
   }
 
   private static List<Block> reversals(Labels labels, Answers mix, Answers crude, Answers like) {
@@ -78,21 +75,13 @@ public final class CaseMixSection {
         boolean faint =
             takesInEqualRates(crude.find(key, Statistic.RATE_DIFFERENCE))
                 && takesInEqualRates(like.find(key, Statistic.MH_RATE_DIFFERENCE));
-        notes.add(new Block.Note(reversal(labels.group(key).toString(), faint)));
+        notes.add(
+            new Block.Note(
+                Message.of(
+                    faint ? "mix.reversal_faint" : "mix.reversal", "group", labels.group(key))));
       }
     }
     return notes;
-  }
-
-  private static String reversal(String group, boolean faint) {
-    String directions =
-        "For " + group + " the crude and the like-for-like result point in opposite directions";
-    return faint
-        ? directions
-            + ", but the range of each takes in equal rates: chance alone can turn the sign."
-        : directions
-            + " (Simpson's paradox). The crude result mixes kinds of cases; read the"
-            + " like-for-like result.";
   }
 
   private static boolean takesInEqualRates(Optional<Finding> difference) {
@@ -105,23 +94,17 @@ public final class CaseMixSection {
   private static Table parts(Labels labels, Answers mix) {
     return FindingTable.overall(labels, mix, Statistic.COMPOSITION_EFFECT)
         .group()
-        .estimate("Difference to be split", Statistic.RATE_DIFFERENCE)
-        .estimate("Goes with the mix of cases", Statistic.COMPOSITION_EFFECT)
-        .estimate("Goes with rates within categories", Statistic.RATE_EFFECT)
-        .table(
-            "The two parts of the crude difference",
-            "The two parts add up to the first column: the difference of the percentages of decided"
-                + " cases that were sanctioned, in the kinds of cases that both sides have.");
+        .estimate("mix.parts_all", Statistic.RATE_DIFFERENCE)
+        .estimate("mix.parts_mix", Statistic.COMPOSITION_EFFECT)
+        .estimate("mix.parts_rates", Statistic.RATE_EFFECT)
+        .table(Message.of("mix.parts"), Message.of("mix.parts_reading"));
   }
 
   private static Table standardised(Labels labels, Answers mix) {
     return FindingTable.overall(labels, mix, Statistic.STANDARDISED_RATE_DIFFERENCE)
         .group()
-        .estimateWithRange("Standardised difference", Statistic.STANDARDISED_RATE_DIFFERENCE)
-        .estimate("Observed over expected sanctions", Statistic.OBSERVED_TO_EXPECTED)
-        .table(
-            "Rates if every group had the same mix of cases",
-            "The standardised difference compares the percentages of decided cases that would have"
-                + " been sanctioned if both sides had had the two sides' pooled mix of cases.");
+        .estimateWithRange("mix.standardised_difference", Statistic.STANDARDISED_RATE_DIFFERENCE)
+        .estimate("mix.standardised_observed", Statistic.OBSERVED_TO_EXPECTED)
+        .table(Message.of("mix.standardised"), Message.of("mix.standardised_reading"));
   }
 }
