@@ -33,6 +33,7 @@ class WelshReportTest {
         new Document(
             section.title(),
             Language.WELSH,
+            Document.FOLDER,
             List.of(),
             List.of(),
             results.smallCount(),

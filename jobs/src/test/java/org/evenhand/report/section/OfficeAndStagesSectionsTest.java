@@ -16,7 +16,6 @@ import org.evenhand.cube.Dimension;
 import org.evenhand.fixture.CubeOfRows;
 import org.evenhand.fixture.English;
 import org.evenhand.fixture.Plans;
-import org.evenhand.fixture.Tables;
 import org.evenhand.fixture.WholeReport;
 import org.evenhand.fixture.Words;
 import org.evenhand.measure.Finding;
@@ -141,7 +140,8 @@ class OfficeAndStagesSectionsTest {
   void write_manyCases_fillsEveryTableInPlainWords(Section section) {
     System.out.println("seed " + SEED);
     List<Block> blocks = section.write(results(section));
-    List<Table> tables = Tables.of(blocks);
+    List<Table> tables =
+        WholeReport.tables(new Document.Chapter(section.id(), section.title(), blocks));
     assertTrue(tables.size() >= 2, "tables of " + section.id());
     for (Table table : tables) {
       assertFalse(table.rows().isEmpty(), English.of(table.caption()));

@@ -14,9 +14,10 @@ import org.evenhand.cube.Dimension;
 import org.evenhand.fixture.English;
 import org.evenhand.fixture.Judged;
 import org.evenhand.fixture.SeverityCases;
-import org.evenhand.fixture.Tables;
+import org.evenhand.fixture.WholeReport;
 import org.evenhand.fixture.Words;
 import org.evenhand.report.Block;
+import org.evenhand.report.Document;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Fixture;
 import org.evenhand.report.Results;
@@ -110,7 +111,8 @@ class SeveritySectionsTest {
   }
 
   private static List<Table> tables(Section section) {
-    return Tables.of(section.write(RELEASE));
+    return WholeReport.tables(
+        new Document.Chapter(section.id(), section.title(), section.write(RELEASE)));
   }
 
   private static void plain(String text) {

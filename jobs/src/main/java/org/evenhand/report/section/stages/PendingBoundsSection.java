@@ -29,10 +29,6 @@ public final class PendingBoundsSection {
           Set.of(PendingBounds.QUESTION),
           results -> new PendingBoundsSection(results).write());
 
-  private static final Statistic NONE = Statistic.PENDING_RATE_LOWEST;
-  private static final Statistic ALL = Statistic.PENDING_RATE_HIGHEST;
-  private static final Statistic LOWEST = Statistic.PENDING_DIFFERENCE_LOWEST;
-  private static final Statistic HIGHEST = Statistic.PENDING_DIFFERENCE_HIGHEST;
 
   private final Labels labels;
   private final Answers answers;
@@ -55,20 +51,21 @@ public final class PendingBoundsSection {
             Message.of("stages.pending_no_sanction"),
             Message.of("stages.pending"),
             Message.of("common.sanctioned")),
-        answers.overall(NONE).stream().map(this::bar).toList(),
+        answers.overall(Statistic.PENDING_RATE_LOWEST).stream().map(this::bar).toList(),
         data());
   }
 
   /** Whose gap the pending cases could turn round. */
   private Message title() {
     List<FindingKey> gaps =
-        answers.overall(LOWEST).stream()
-            .filter(key -> number(key, LOWEST).isPresent() && number(key, HIGHEST).isPresent())
+        answers.overall(Statistic.PENDING_DIFFERENCE_LOWEST).stream()
+            .filter(key -> number(key, Statistic.PENDING_DIFFERENCE_LOWEST).isPresent())
+            .filter(key -> number(key, Statistic.PENDING_DIFFERENCE_HIGHEST).isPresent())
             .toList();
     List<FindingKey> turned =
         gaps.stream()
-            .filter(key -> number(key, LOWEST).getAsDouble() < 0)
-            .filter(key -> number(key, HIGHEST).getAsDouble() > 0)
+            .filter(key -> number(key, Statistic.PENDING_DIFFERENCE_LOWEST).getAsDouble() < 0)
+            .filter(key -> number(key, Statistic.PENDING_DIFFERENCE_HIGHEST).getAsDouble() > 0)
             .toList();
     if (gaps.isEmpty()) {
       return Message.of("stages.pending_plain");
@@ -85,8 +82,8 @@ public final class PendingBoundsSection {
   }
 
   private BarPlot.Bar bar(FindingKey key) {
-    OptionalDouble none = number(key, NONE);
-    OptionalDouble all = number(key, ALL);
+    OptionalDouble none = number(key, Statistic.PENDING_RATE_LOWEST);
+    OptionalDouble all = number(key, Statistic.PENDING_RATE_HIGHEST);
     boolean isKnown = none.isPresent() && all.isPresent();
     return new BarPlot.Bar(
         labels.group(key),
@@ -99,7 +96,7 @@ public final class PendingBoundsSection {
                 .toList()
             : List.of(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty()),
         isKnown
-            ? Format.range(NONE, none.getAsDouble(), all.getAsDouble())
+            ? Format.range(Statistic.PENDING_RATE_LOWEST, none.getAsDouble(), all.getAsDouble())
             : Message.literal(Format.ABSENT));
   }
 
@@ -111,20 +108,20 @@ public final class PendingBoundsSection {
   }
 
   private Table data() {
-    return FindingTable.overall(labels, answers, NONE)
+    return FindingTable.overall(labels, answers, Statistic.PENDING_RATE_LOWEST)
         .group()
-        .xOfN("stages.pending_none", NONE)
-        .estimate("stages.pending_rate", NONE)
-        .xOfN("stages.pending_all", ALL)
-        .estimate("stages.pending_rate", ALL)
+        .xOfN("stages.pending_none", Statistic.PENDING_RATE_LOWEST)
+        .estimate("stages.pending_rate", Statistic.PENDING_RATE_LOWEST)
+        .xOfN("stages.pending_all", Statistic.PENDING_RATE_HIGHEST)
+        .estimate("stages.pending_rate", Statistic.PENDING_RATE_HIGHEST)
         .table(Message.of("stages.pending_plain"), Message.of("stages.pending_plain_reading"));
   }
 
   private Table differences() {
-    return FindingTable.overall(labels, answers, LOWEST)
+    return FindingTable.overall(labels, answers, Statistic.PENDING_DIFFERENCE_LOWEST)
         .group()
-        .estimate("stages.pending_lowest", LOWEST)
-        .estimate("stages.pending_highest", HIGHEST)
+        .estimate("stages.pending_lowest", Statistic.PENDING_DIFFERENCE_LOWEST)
+        .estimate("stages.pending_highest", Statistic.PENDING_DIFFERENCE_HIGHEST)
         .table(Message.of("stages.pending_gap"), Message.of("stages.pending_gap_reading"));
   }
 }

@@ -82,12 +82,11 @@ public final class StagesSection {
             "sanctioned",
             Format.count(flow.isEmpty() ? 0 : flow.get(flow.size() - 1).count()),
             "pending",
-            Format.count(
-                stages.values().stream()
-                    .flatMap(answers -> answers.allGroups(Statistic.PENDING).stream())
-                    .distinct()
-                    .mapToLong(key -> count(stages.get(key.stage()), key, Statistic.PENDING))
-                    .sum())),
+            stages.values().stream()
+                .flatMap(answers -> answers.allGroups(Statistic.PENDING).stream())
+                .distinct()
+                .mapToLong(key -> count(stages.get(key.stage()), key, Statistic.PENDING))
+                .sum()),
         Message.of("stages.flow_reading"),
         flow,
         flowData());
