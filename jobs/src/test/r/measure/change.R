@@ -109,10 +109,11 @@ scores <- function(g, base, current, left_out) {
     inside <- outer(q, q, function(i, j) { m <- b[1] * i + b[2] * j; dnorm(i) * dnorm(j, r[1, 2] * i, sqrt(1 - r[1, 2]^2)) * (pnorm((h - m) / s) - pnorm((-h - m) / s)) })
     1 - sum(outer(w, w) * inside)
   }
-  row <- function(statistic, value, ...) finding("monitor", "monitoring", "sanctioned", "all", g, statistic, value, ...)
+  row <- function(statistic, value, stratum = "all", ...) finding("monitor", "monitoring", "sanctioned", stratum, g, statistic, value, ...)
   rbind(row("expected_at_earlier_rates", sum(colSums(n[-1, ]) * (n[1, ] > 0) * (x[1, ] + 0.5) / (n[1, ] + 1))), row("shift_score", z[at], p = gone(abs(z[at]))),
     row("shift_limit", uniroot(function(h) gone(h) - 0.05, c(1.9, 3), tol = 1e-10)$root), row("shift_signal", as.numeric(gone(abs(z[at])) <= 0.05)),
-    row("shift_months", 4 - at), row("shift_odds_ratio", unname(odds(at + 1)$estimate)), row("decisions_not_followed", left_out))
+    row("shift_months", 4 - at), row("shift_odds_ratio", unname(odds(at + 1)$estimate)), row("decisions_not_followed", left_out),
+    do.call(rbind, lapply(1:3, function(i) row("shift_score", z[i], stratum = paste0("from=", quarter[i])))))
 }
 two <- c("harassment", "bullying")
 expected <- rbind(expected, scores("A1", earlier$A1[two], now$A1[two], 2), scores("A2", earlier$A2, now$A2, 0),

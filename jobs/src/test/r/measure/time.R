@@ -25,7 +25,8 @@ row <- function(table, question, stage, statistic, value = NA, lower = NA, upper
 finite <- function(x) if (is.na(x)) Inf else x
 curve <- function(d) survfit(Surv(day, decided(d)) ~ 1, d, conf.type = "log-log")
 days <- c(30, 60, 90, 180, 270, 365, 730)
-curves <- function(question, d, group, compared = "declared_alignment") {
+drawn <- sort(unique(c(seq(10, 180, 10), seq(30, 720, 30), days)))
+curves <- function(question, d, group, compared = "declared_alignment", days = drawn) {
   f <- curve(d); q <- quantile(f, c(.25, .5, .75))
   q_row <- function(i, statistic) row(d$table[1], question, "decided", statistic, q$quantile[[i]], q$lower[[i]], finite(q$upper[[i]]), group = group, compared = compared)
   c(list(q_row(1, "lower_quartile_wait"), q_row(2, "median_wait"), q_row(3, "upper_quartile_wait")),
@@ -47,7 +48,7 @@ beside <- function(d, one, other) {
       q(paste0("first_", span, "_days"), "restricted_mean_wait_difference", e, e - z * se, e + z * se)
     }))
 }
-by <- function(question, d, field, compared) do.call(c, lapply(sort(unique(d[[field]])), function(g) curves(question, d[d[[field]] == g, ], g, compared)))
+by <- function(question, d, field, compared, days = drawn) do.call(c, lapply(sort(unique(d[[field]])), function(g) curves(question, d[d[[field]] == g, ], g, compared, days)))
 across <- survdiff(Surv(day, decided(v)) ~ category, v)
 
 states <- function(d) survfit(Surv(day, factor(ifelse(d$outcome == "pending", 0, ifelse(decided(d), 1, 2)))) ~ 1, d, conf.type = "log-log")
@@ -61,10 +62,13 @@ leaving <- do.call(c, lapply(c(90, 180, 365), function(t) do.call(c, lapply(1:2,
   e <- x[1] - y[1]; se <- sqrt(x[2]^2 + y[2]^2)
   c(each, list(row("mgus2", "leaving", stage, "cumulative_incidence_difference", e, e - z * se, e + z * se, group = "A1", reference = "rest")))
 }))))
+# All together are followed on the days of the drawn curve as well.
+together <- do.call(c, lapply(c(120, 390), function(t) lapply(1:2, function(k) { s <- incidence(m, t, k)
+  row("mgus2", "leaving", paste0(c("decided", "resigned_or_lapsed")[k], "_within_", t, "_days"), "cumulative_incidence", s[1], s[3], s[4]) })))
 findings <- c(curves("waiting_time", v, "all"), by("waiting_time", v, "alignment", "declared_alignment"), beside(v, "A1", "A2"), beside(v, "A2", "A1"),
-  curves("category_time", v, "all", "complaint_category"), by("category_time", v, "category", "complaint_category"),
+  curves("category_time", v, "all", "complaint_category", days), by("category_time", v, "category", "complaint_category", days),
   list(row("veteran", "category_time", "decided", "log_rank", across$chisq, p = pchisq(across$chisq, 3, lower.tail = FALSE), compared = "complaint_category")),
-  leaving)
+  leaving, together)
 header <- c("# generator: jobs/src/test/r/measure/time.R", paste0("# versions: R ", getRversion(), ", survival ", packageVersion("survival")),
             "# command: Rscript jobs/src/test/r/measure/time.R DIRECTORY",
             "# tolerance: 1e-6 relative, or 1e-9 absolute near 0; survfit sums its standard errors subject by subject")

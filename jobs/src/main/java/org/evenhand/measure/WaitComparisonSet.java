@@ -2,6 +2,7 @@ package org.evenhand.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.evenhand.cube.Cube;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
@@ -23,6 +24,16 @@ public record WaitComparisonSet(Question question, String stage, Plan plan) {
   /** The days at which a curve is read. */
   public static final List<Integer> GRID = List.of(30, 60, 90, 180, 270, 365, 730);
 
+  /**
+   * The days at which a curve is drawn: every tenth of half a year, every thirtieth of two years,
+   * and those at which it is read.
+   */
+  public static final List<Integer> DRAWN =
+      IntStream.rangeClosed(1, 730)
+          .filter(day -> day % 30 == 0 || day <= 180 && day % 10 == 0 || GRID.contains(day))
+          .boxed()
+          .toList();
+
   /** The spans within which mean waits are compared. */
   private static final List<Integer> SPANS = List.of(90, 180, 365);
 
@@ -34,16 +45,20 @@ public record WaitComparisonSet(Question question, String stage, Plan plan) {
   public List<Finding> byAlignment(Cube cube, TimeToEvent course) {
     Waits waits = Waits.of(cube, Grouping.ALIGNMENT, course, List.of(FieldName.COMPLAINT_CATEGORY));
     return Finding.all(
-        curves(waits),
+        curves(waits, DRAWN),
         waits.contrasts(plan.comparator()).stream().flatMap(c -> compared(c).stream()).toList());
   }
 
   /** The curve of every group, with its quartiles and the mean wait within fixed spans. */
   public List<Finding> curves(Waits waits) {
-    return waits.groups().stream().flatMap(group -> curve(waits, group).stream()).toList();
+    return curves(waits, GRID);
   }
 
-  private List<Finding> curve(Waits waits, String group) {
+  private List<Finding> curves(Waits waits, List<Integer> days) {
+    return waits.groups().stream().flatMap(group -> curve(waits, group, days).stream()).toList();
+  }
+
+  private List<Finding> curve(Waits waits, String group, List<Integer> days) {
     Comparison alone = Comparison.alone(waits.compared(), group);
     FindingKey key = question.about(stage, alone);
     Durations durations = waits.of(group);
@@ -54,7 +69,7 @@ public record WaitComparisonSet(Question question, String stage, Plan plan) {
     findings.add(quantile(key, durations, Statistic.MEDIAN_WAIT, 0.5));
     findings.add(quantile(key, durations, Statistic.LOWER_QUARTILE_WAIT, 0.25));
     findings.add(quantile(key, durations, Statistic.UPPER_QUARTILE_WAIT, 0.75));
-    for (int day : GRID) {
+    for (int day : days) {
       findings.add(
           Finding.of(
               question.about("open_after_" + day + "_days", alone),

@@ -1,7 +1,10 @@
 package org.evenhand.stat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
@@ -55,9 +58,16 @@ public final class ChangePointTest {
   private final Value score;
   private final Value times;
   private final Value oddsRatio;
+  private final SortedMap<Integer, Double> path;
   private final double[] correlations;
 
-  private ChangePointTest(Value score, Value times, Value oddsRatio, double[] correlations) {
+  private ChangePointTest(
+      Value score,
+      Value times,
+      Value oddsRatio,
+      SortedMap<Integer, Double> path,
+      double[] correlations) {
+    this.path = path;
     this.score = score;
     this.times = times;
     this.oddsRatio = oddsRatio;
@@ -144,12 +154,14 @@ public final class ChangePointTest {
 
   private static ChangePointTest none(Reason reason) {
     Value none = Value.notEstimable(reason);
-    return new ChangePointTest(none, none, none, new double[0]);
+    return new ChangePointTest(none, none, none, new TreeMap<>(), new double[0]);
   }
 
   private static ChangePointTest of(List<Split> splits) {
     Split farthest = splits.get(0);
+    SortedMap<Integer, Double> path = new TreeMap<>();
     for (Split split : splits) {
+      path.put(split.times(), split.score());
       if (Math.abs(split.score()) > Math.abs(farthest.score())) {
         farthest = split;
       }
@@ -163,12 +175,21 @@ public final class ChangePointTest {
         Estimated.of(farthest.score()).withPValue(p),
         Value.of(farthest.times()),
         MantelHaenszel.oddsRatio(farthest.tables(), 0.95).withoutInterval(),
+        path,
         correlations);
   }
 
   /** The score that is farthest from 0, with the probability of one as far without a change. */
   public Value score() {
     return score;
+  }
+
+  /**
+   * Every score that was looked at, by how many of the last times it is about; none about the times
+   * that were passed over.
+   */
+  public SortedMap<Integer, Double> path() {
+    return Collections.unmodifiableSortedMap(path);
   }
 
   /**

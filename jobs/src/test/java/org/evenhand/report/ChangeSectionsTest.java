@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.evenhand.fixture.ChangeCases;
 import org.evenhand.fixture.WholeReport;
 import org.evenhand.fixture.Words;
@@ -31,17 +32,19 @@ class ChangeSectionsTest {
     Section section = WholeReport.section(id);
     Results results = Fixture.results(List.of(question), ChangeCases.cube(table));
     List<Block> blocks = section.write(results);
-    Table first =
-        blocks.stream()
-            .filter(Table.class::isInstance)
-            .map(Table.class::cast)
-            .findFirst()
-            .orElseThrow();
+    Table first = blocks.stream().flatMap(ChangeSectionsTest::table).findFirst().orElseThrow();
     assertEquals(columns, first.columns().size());
     assertEquals(rows, first.rows().size());
     assertFalse(first.notes(Language.ENGLISH).contains("Not computed."), first.toString());
     Matcher matcher = Words.AVOIDED.matcher(blocks.toString());
     assertFalse(matcher.find(), () -> "found: " + matcher.group());
     assertTrue(blocks.size() > 1);
+  }
+
+  private static Stream<Table> table(Block block) {
+    if (block instanceof Chart chart) {
+      return Stream.of(chart.data());
+    }
+    return block instanceof Table table ? Stream.of(table) : Stream.empty();
   }
 }

@@ -10,6 +10,7 @@ import org.evenhand.measure.Condition;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Grouping;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
@@ -26,7 +27,7 @@ import org.evenhand.stat.Durations;
 /**
  * How cases end when people leave first: a decision, a resignation or lapse, a withdrawal by the
  * reporter, or another closure. Each of them forestalls the others; pending cases count up to the
- * last day on which they were followed.
+ * last day on which they were followed. All cases together are followed more closely than groups.
  */
 public final class Leaving {
 
@@ -43,6 +44,12 @@ public final class Leaving {
           FieldName.FOLLOWED_DAY);
   private static final List<String> LEFT = List.of("resigned_or_lapsed", "withdrawn_by_reporter");
   private static final String METHOD = "Aalen-Johansen, delta-method variance, ";
+
+  /** The days on which all cases together are followed: those of every group, and each month. */
+  private static final List<Integer> TOGETHER =
+      WaitComparisonSet.DRAWN.stream()
+          .filter(day -> day % 30 == 0 || WaitComparisonSet.GRID.contains(day))
+          .toList();
 
   private Leaving() {}
 
@@ -90,18 +97,22 @@ public final class Leaving {
     waits.groups().forEach(group -> durations.put(group, waits.of(group)));
     List<WaitContrast> contrasts = waits.contrasts(plan.comparator());
     List<Finding> findings = new ArrayList<>();
-    for (int day : WaitComparisonSet.GRID) {
+    for (int day : TOGETHER) {
       String stage = name + "_within_" + day + "_days";
+      boolean isRead = WaitComparisonSet.GRID.contains(day);
       durations.forEach(
-          (group, own) ->
+          (group, own) -> {
+            if (isRead || group.equals(FindingKey.ALL)) {
               findings.add(
                   Finding.of(
                       QUESTION.about(stage, FieldName.DECLARED_ALIGNMENT, group),
                       Statistic.CUMULATIVE_INCIDENCE,
                       Counts.upTo(own, day),
                       AalenJohansen.of(own, day, plan.level()),
-                      METHOD + "log-log limits")));
-      for (WaitContrast contrast : contrasts) {
+                      METHOD + "log-log limits"));
+            }
+          });
+      for (WaitContrast contrast : isRead ? contrasts : List.<WaitContrast>of()) {
         findings.add(
             Finding.of(
                 QUESTION.about(stage, contrast.comparison()),

@@ -2,6 +2,7 @@ package org.evenhand.measure.trend;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ import org.evenhand.stat.Value;
  * month of the period on they are set beside those before it. Expected is the rate of the group's
  * decisions in a category before the period, half a sanction and half a decision without one added.
  * The first months of the export are left out of the earlier decisions, because only quick ones can
- * be among them. Decisions in categories with few earlier ones are not followed, and counted.
+ * be among them. Decisions in categories with few earlier ones are not followed, and counted. The
+ * score from each month on stands in a stratum of its own.
  */
 public final class Monitoring {
 
@@ -84,7 +86,9 @@ public final class Monitoring {
     }
     List<Finding> findings = new ArrayList<>();
     groups.forEach(
-        (group, series) -> findings.addAll(about(stage, group, followed(cube, series, settled))));
+        (group, series) ->
+            findings.addAll(
+                about(stage, group, cube.period().to(), followed(cube, series, settled))));
     return findings;
   }
 
@@ -157,7 +161,8 @@ public final class Monitoring {
     return table;
   }
 
-  private List<Finding> about(EventDefinition stage, String group, Followed followed) {
+  private List<Finding> about(
+      EventDefinition stage, String group, YearMonth last, Followed followed) {
     Comparison alone = Comparison.alone(FieldName.DECLARED_ALIGNMENT, group);
     FindingKey key = QUESTION.about(stage.name(), alone);
     Counts counts = Counts.of(followed.decisions().decided(), followed.decisions().sanctioned());
@@ -178,7 +183,26 @@ public final class Monitoring {
                 findings.add(
                     Finding.of(key, statistic, counts, isEmpty ? nothing() : value, METHOD)));
     findings.add(Finding.of(key, Statistic.DECISIONS_NOT_FOLLOWED, counts, others, "count"));
+    findings.addAll(path(key, last, counts, followed.test()));
     return findings;
+  }
+
+  /** The score of the decisions from each month on beside those before it. */
+  private static List<Finding> path(
+      FindingKey key, YearMonth last, Counts counts, ChangePointTest test) {
+    List<Finding> path = new ArrayList<>();
+    test.path()
+        .forEach(
+            (times, score) ->
+                path.add(
+                    Finding.of(
+                        key.among("from=" + last.minusMonths(times - 1L)),
+                        Statistic.SHIFT_SCORE,
+                        counts,
+                        Value.of(score),
+                        "Mantel-Haenszel score")));
+    Collections.reverse(path);
+    return path;
   }
 
   /** The score that is farthest from 0, its limit, whether it passed, and what it is about. */

@@ -200,7 +200,7 @@ public final class Answers {
 
   /** An entry made from the finding about the same category and group. */
   public Entry entry(FindingKey key, Statistic statistic, Function<Finding, Entry> entry) {
-    return find(key, statistic).map(entry).orElse(Entry.absent("not computed"));
+    return find(key, statistic).map(entry).orElse(Entry.absent(Message.of("common.not_computed")));
   }
 
   /** The estimate as an entry of a table. */

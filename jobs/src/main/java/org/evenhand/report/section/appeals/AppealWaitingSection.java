@@ -1,9 +1,11 @@
 package org.evenhand.report.section.appeals;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.appeals.AppealWaiting;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
@@ -19,7 +21,7 @@ public final class AppealWaitingSection {
   public static final Section SECTION =
       new Section(
           "appeal-waiting",
-          "Appeals that wait to be heard",
+          Message.of("appeals.waiting"),
           Set.of(AppealWaiting.QUESTION),
           AppealWaitingSection::write);
 
@@ -29,21 +31,18 @@ public final class AppealWaitingSection {
     Labels labels = Labels.of(results);
     Answers waiting = Answers.of(results, AppealWaiting.QUESTION, AppealWaiting.QUESTION.id());
     WaitTables tables =
-        new WaitTables(results, AppealWaiting.QUESTION, "appeal_decided", labels::group);
-    return List.of(
-        new Block.Paragraph(
-            "Appeals against decisions in cases received in the period. An appeal waits from the"
-                + " day it was lodged until it is decided; a withdrawn one waits no longer. Appeals"
-                + " against older decisions are not among them."),
+        new WaitTables(results, AppealWaiting.QUESTION, WaitTables.Waiting.APPEALS_BY_GROUP);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(Message.of("appeals.waiting_intro")));
+    blocks.add(
         FindingTable.of(labels, waiting, Statistic.APPEALS_WAITING)
             .group()
-            .n("Lodged", Statistic.APPEALS_WAITING)
-            .estimate("Waiting", Statistic.APPEALS_WAITING)
-            .table(
-                "Appeals that wait",
-                "Each row is a group: how many of its appeals have been lodged and are neither"
-                    + " decided nor withdrawn."),
-        tables.curves("Wait of appeals by group", "group", "appeals"),
-        tables.comparisons("Waits of appeals compared"));
+            .n("appeals.waiting_lodged", Statistic.APPEALS_WAITING)
+            .estimate("appeals.waiting_now", Statistic.APPEALS_WAITING)
+            .table(Message.of("appeals.waiting_caption"), Message.of("appeals.waiting_reading")));
+    tables.chart().ifPresent(blocks::add);
+    blocks.add(tables.curves());
+    blocks.add(tables.comparisons());
+    return blocks;
   }
 }

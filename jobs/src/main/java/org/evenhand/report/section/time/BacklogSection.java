@@ -1,14 +1,24 @@
 package org.evenhand.report.section.time;
 
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.time.Backlog;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
+import org.evenhand.report.Chart;
+import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
+import org.evenhand.report.chart.DotPlot.Limits;
+import org.evenhand.report.chart.TimePlot;
 import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.FindingRow;
 import org.evenhand.report.section.FindingTable;
@@ -21,63 +31,129 @@ public final class BacklogSection {
   /** The section. */
   public static final Section SECTION =
       new Section(
-          Backlog.QUESTION.id(), "The backlog", Set.of(Backlog.QUESTION), BacklogSection::write);
+          Backlog.QUESTION.id(),
+          Message.of("time.backlog"),
+          Set.of(Backlog.QUESTION),
+          BacklogSection::write);
 
   private BacklogSection() {}
+
+  /** What was open at the end of each month, came in and went out. */
+  public static Optional<Chart> chart(Results results) {
+    Answers answers = months(results);
+    List<FindingKey> months =
+        answers.allGroups(Statistic.NEWLY_RECEIVED).stream().filter(key -> !isWhole(key)).toList();
+    return months.isEmpty() ? Optional.empty() : Optional.of(plot(results, answers, months));
+  }
+
+  private static TimePlot plot(Results results, Answers answers, List<FindingKey> months) {
+    List<Message> names = new ArrayList<>();
+    names.add(Message.literal(monthBefore(months.get(0))));
+    months.forEach(month -> names.add(Message.literal(Strata.value(month.stratum()))));
+    List<TimePlot.Point> open = points(answers, months, Statistic.OPEN_AT_END);
+    open.add(0, point(answers, months.get(0), Statistic.OPEN_AT_START, 0));
+    return new TimePlot(
+        title(open.get(0).y(), open.get(open.size() - 1).y()),
+        Message.of("time.backlog_chart_reading"),
+        new TimePlot.Periods(names),
+        TimePlot.Up.COUNT,
+        List.of(
+            new TimePlot.Series(Message.of("time.backlog_open"), TimePlot.Shape.LINE, open),
+            new TimePlot.Series(
+                Message.of("time.backlog_received"),
+                TimePlot.Shape.LINE,
+                points(answers, months, Statistic.NEWLY_RECEIVED)),
+            new TimePlot.Series(
+                Message.of("time.backlog_ended"),
+                TimePlot.Shape.LINE,
+                points(answers, months, Statistic.CLOSED))),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        byMonth(results, Labels.of(results)));
+  }
+
+  private static String monthBefore(FindingKey month) {
+    return YearMonth.parse(Strata.value(month.stratum())).minusMonths(1).toString();
+  }
+
+  private static List<TimePlot.Point> points(
+      Answers answers, List<FindingKey> months, Statistic statistic) {
+    List<TimePlot.Point> points = new ArrayList<>();
+    for (FindingKey month : months) {
+      points.add(point(answers, month, statistic, points.size() + 1));
+    }
+    return points;
+  }
+
+  private static TimePlot.Point point(
+      Answers answers, FindingKey month, Statistic statistic, int position) {
+    return new TimePlot.Point(
+        position,
+        answers.find(month, statistic).map(Finding::estimate).orElse(OptionalDouble.empty()),
+        Limits.NONE);
+  }
+
+  /** Counts are no estimates: any change of them is one. */
+  private static Message title(OptionalDouble start, OptionalDouble end) {
+    if (start.isEmpty() || end.isEmpty()) {
+      return Message.of("time.backlog_flow");
+    }
+    int change = Double.compare(end.getAsDouble(), start.getAsDouble());
+    return Message.of(
+        change > 0 ? "time.backlog_rose" : change < 0 ? "time.backlog_fell" : "time.backlog_level",
+        "start",
+        Format.count(start.getAsDouble()),
+        "end",
+        Format.count(end.getAsDouble()));
+  }
 
   private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     Answers period = Answers.of(results, Backlog.QUESTION, "open");
     return List.of(
-        new Block.Paragraph(
-            "Cases open at the end are those open at the start, plus those received, less those"
-                + " that ended, with a decision or without. What was open at the start is known as"
-                + " far back as the export reaches; older cases that it leaves out are missing"
-                + " here."),
+        new Block.Paragraph(Message.of("time.backlog_intro")),
         byMonth(results, labels),
         flow(FindingTable.of(labels, period, Statistic.NEWLY_RECEIVED).group())
-            .table(
-                "What was open, came in and went out, by group",
-                "Each row is a group over the whole period."),
-        new Block.Paragraph(
-            "More cases received than ended lets the stock grow whatever the staff. A range around"
-                + " the cases ended for each one received takes both counts as independent, which"
-                + " they are not quite: the same case can be in both."),
+            .table(Message.of("time.backlog_groups"), Message.of("time.backlog_groups_reading")),
+        new Block.Paragraph(Message.of("time.backlog_counts")),
         FindingTable.of(labels, period, Statistic.STEADY_STATE_WAIT)
-            .header("Cases", row -> "All")
-            .estimate("Days expected from the number open", Statistic.STEADY_STATE_WAIT)
-            .estimate("Mean days open of those that ended", Statistic.MEAN_DAYS_OPEN)
-            .estimate("Ended without a month, left out", Statistic.WITHOUT_END_MONTH)
-            .table(
-                "Does the wait fit the number of open cases?",
-                "In a steady state the mean days that a case stays open are the mean number open"
-                    + " divided by the cases received per day (Little's law). Where the stock grows"
-                    + " or shrinks the two need not agree; then the first says nothing about the"
-                    + " days to come."));
+            .header("time.backlog_cases", row -> Message.of("time.backlog_all"))
+            .estimate("time.backlog_expected", Statistic.STEADY_STATE_WAIT)
+            .estimate("time.backlog_mean", Statistic.MEAN_DAYS_OPEN)
+            .estimate("time.backlog_without", Statistic.WITHOUT_END_MONTH)
+            .table(Message.of("time.backlog_wait"), Message.of("time.backlog_wait_reading")));
+  }
+
+  private static Answers months(Results results) {
+    return Answers.where(results, Backlog.QUESTION, key -> true);
   }
 
   private static Table byMonth(Results results, Labels labels) {
-    Answers months = Answers.where(results, Backlog.QUESTION, key -> true);
+    Answers months = months(results);
     List<FindingRow> rows = FindingRow.of(months, months.allGroups(Statistic.NEWLY_RECEIVED));
-    return flow(FindingTable.of(labels, rows).header("Month", row -> month(row.key().stratum())))
-        .estimate("Open per handler", Statistic.OPEN_PER_HANDLER)
-        .table(
-            "What was open, came in and went out",
-            "Each row is a month, and the first one the whole period; open per handler divides the"
-                + " cases open at the end by the handlers in post in the last month.");
+    return flow(FindingTable.of(labels, rows).header("time.backlog_month", row -> month(row.key())))
+        .estimate("time.backlog_per_handler", Statistic.OPEN_PER_HANDLER)
+        .table(Message.of("time.backlog_flow"), Message.of("time.backlog_flow_reading"));
   }
 
   private static FindingTable flow(FindingTable table) {
     return table
-        .estimate("Open at the start", Statistic.OPEN_AT_START)
-        .estimate("Received", Statistic.NEWLY_RECEIVED)
-        .estimate("Ended", Statistic.CLOSED)
-        .estimate("Open at the end", Statistic.OPEN_AT_END)
-        .estimate("Ended for each received", Statistic.CLEARANCE_RATIO)
-        .range("Range", Statistic.CLEARANCE_RATIO);
+        .estimate("time.backlog_start", Statistic.OPEN_AT_START)
+        .estimate("time.backlog_received", Statistic.NEWLY_RECEIVED)
+        .estimate("time.backlog_ended", Statistic.CLOSED)
+        .estimate("time.backlog_end", Statistic.OPEN_AT_END)
+        .estimate("time.backlog_ratio", Statistic.CLEARANCE_RATIO)
+        .range("common.range", Statistic.CLEARANCE_RATIO);
   }
 
-  private static String month(String stratum) {
-    return stratum.equals(FindingKey.ALL) ? "Whole period" : Strata.value(stratum);
+  private static boolean isWhole(FindingKey key) {
+    return key.stratum().equals(FindingKey.ALL);
+  }
+
+  private static Message month(FindingKey key) {
+    return isWhole(key)
+        ? Message.of("time.backlog_whole")
+        : Message.literal(Strata.value(key.stratum()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.time.Promises;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
@@ -19,7 +20,7 @@ public final class PromisesSection {
   public static final Section SECTION =
       new Section(
           Promises.QUESTION.id(),
-          "Promised reviews and replies",
+          Message.of("time.promises"),
           Set.of(Promises.QUESTION),
           PromisesSection::write);
 
@@ -27,36 +28,26 @@ public final class PromisesSection {
 
   private static List<Block> write(Results results) {
     return List.of(
-        new Block.Paragraph(
-            "Promises that were due by the end of the period, by the codes that the organisation"
-                + " gave them. Whether a promise was kept in substance, and what stood in its way,"
-                + " no month can tell."),
+        new Block.Paragraph(Message.of("time.promises_intro")),
         rows(results, Statistic.ON_TIME)
-            .header("Promises", row -> "All due")
-            .xOfN("On time", Statistic.ON_TIME)
-            .estimate("Share", Statistic.ON_TIME)
-            .range("Range", Statistic.ON_TIME)
+            .header("time.promises_which", row -> Message.of("time.promises_due"))
+            .xOfN("time.promises_on_time", Statistic.ON_TIME)
+            .estimate("time.promises_share", Statistic.ON_TIME)
+            .range("common.range", Statistic.ON_TIME)
             .table(
-                "Delivered by the month promised",
-                "Of the promises due, those delivered by the month promised."),
+                Message.of("time.promises_delivered"),
+                Message.of("time.promises_delivered_reading")),
         rows(results, Statistic.MEDIAN_LAG)
-            .header("Counted from", row -> start(row.key()))
-            .n("Promises", Statistic.MEDIAN_LAG)
-            .x("Delivered", Statistic.MEDIAN_LAG)
-            .estimate("Half delivered within", Statistic.MEDIAN_LAG)
-            .range("Range", Statistic.MEDIAN_LAG)
-            .table(
-                "How late",
-                "Months until half were delivered; what came early or on time counts 0 months after"
-                    + " the promised one, and what is outstanding counts up to the end of the"
-                    + " period."),
+            .header("time.promises_from", row -> start(row.key()))
+            .n("time.promises_which", Statistic.MEDIAN_LAG)
+            .x("time.promises_done", Statistic.MEDIAN_LAG)
+            .estimate("time.promises_half", Statistic.MEDIAN_LAG)
+            .range("common.range", Statistic.MEDIAN_LAG)
+            .table(Message.of("time.promises_late"), Message.of("time.promises_late_reading")),
         rows(results, Statistic.LAG)
-            .header("Promise", row -> row.key().comparison().group())
-            .estimate("Months after the promised one", Statistic.LAG)
-            .table(
-                "Each promise",
-                "Each row is a promise: the months from the one promised to the delivery; below 0"
-                    + " it came early."));
+            .header("time.promises_one", row -> row.key().comparison().group())
+            .estimate("time.promises_after", Statistic.LAG)
+            .table(Message.of("time.promises_each"), Message.of("time.promises_each_reading")));
   }
 
   private static FindingTable rows(Results results, Statistic statistic) {
@@ -64,7 +55,8 @@ public final class PromisesSection {
         Labels.of(results), FindingRow.each(results, Promises.QUESTION, statistic));
   }
 
-  private static String start(FindingKey key) {
-    return key.stage().equals("after_promise") ? "The month promised" : "The announcement";
+  private static Message start(FindingKey key) {
+    return Message.of(
+        key.stage().equals("after_promise") ? "time.promises_month" : "time.promises_announcement");
   }
 }

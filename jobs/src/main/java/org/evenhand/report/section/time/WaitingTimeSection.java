@@ -1,12 +1,14 @@
 package org.evenhand.report.section.time;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.evenhand.measure.time.WaitingTime;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
+import org.evenhand.report.Chart;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
-import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.WaitTables;
 
 /** How long cases waited for a decision, by group. */
@@ -16,25 +18,27 @@ public final class WaitingTimeSection {
   public static final Section SECTION =
       new Section(
           "waiting-time",
-          "How long cases waited for a decision",
+          Message.of("time.waiting"),
           Set.of(WaitingTime.QUESTION),
           WaitingTimeSection::write);
 
   private WaitingTimeSection() {}
 
+  /** The share of each group's cases that still waited, day by day. */
+  public static Optional<Chart> chart(Results results) {
+    return tables(results).chart();
+  }
+
+  private static WaitTables tables(Results results) {
+    return new WaitTables(results, WaitingTime.QUESTION, WaitTables.Waiting.CASES_BY_GROUP);
+  }
+
   private static List<Block> write(Results results) {
-    WaitTables tables =
-        new WaitTables(results, WaitingTime.QUESTION, "decided", Labels.of(results)::group);
+    WaitTables tables = tables(results);
     return List.of(
-        new Block.Paragraph(
-            "Days are counted from receipt. A mean over decided cases alone would be too short as"
-                + " long as slow cases are still open, so cases without a decision count up to the"
-                + " last day on which they were followed. Cases that ended otherwise are treated as"
-                + " if they might have been decided later; the part on leaving does without that."),
-        tables.curves("Wait for a decision by group", "group", "cases"),
-        tables.comparisons("Waits of the groups compared"),
-        new Block.Paragraph(
-            "A longer wait of a group can go with harder cases, with the months in which its cases"
-                + " came in, or with how they were handled. These figures do not tell which."));
+        new Block.Paragraph(Message.of("time.waiting_intro")),
+        tables.curves(),
+        tables.comparisons(),
+        new Block.Paragraph(Message.of("time.waiting_reasons")));
   }
 }

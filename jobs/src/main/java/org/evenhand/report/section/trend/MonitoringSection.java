@@ -1,16 +1,27 @@
 package org.evenhand.report.section.trend;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.trend.Monitoring;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
+import org.evenhand.report.Chart;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.chart.DotPlot.Limits;
+import org.evenhand.report.chart.TimePlot;
 import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Strata;
 
 /** Whether the period's decisions shifted from what earlier ones lead to expect. */
 public final class MonitoringSection {
@@ -19,48 +30,131 @@ public final class MonitoringSection {
   public static final Section SECTION =
       new Section(
           Monitoring.QUESTION.id(),
-          "Did something shift in this period?",
+          Message.of("trend.monitoring"),
           Set.of(Monitoring.QUESTION),
           MonitoringSection::write);
 
-  private MonitoringSection() {}
+  private final Results results;
+  private final Labels labels;
+  private final Answers answers;
+
+  private MonitoringSection(Results results) {
+    this.results = results;
+    this.labels = Labels.of(results);
+    this.answers = Answers.of(results, Monitoring.QUESTION);
+  }
+
+  /** The score of each group from each month on, as a part of its limit. */
+  public static Optional<Chart> chart(Results results) {
+    return new MonitoringSection(results).plot();
+  }
 
   private static List<Block> write(Results results) {
-    Labels labels = Labels.of(results);
-    Answers answers = Answers.of(results, Monitoring.QUESTION);
-    String falseAlarm = Format.percent(results.plan().monitoring().falseAlarm());
+    return new MonitoringSection(results).write();
+  }
+
+  private Optional<Chart> plot() {
+    List<String> months = Answers.strata(results, Monitoring.QUESTION).stream().sorted().toList();
+    List<FindingKey> groups =
+        answers.keys(Statistic.SHIFT_LIMIT).stream()
+            .filter(key -> number(answers, key, Statistic.SHIFT_LIMIT).isPresent())
+            .toList();
+    return months.isEmpty() || groups.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new TimePlot(
+                title(groups),
+                Message.of("trend.monitoring_chart_reading"),
+                new TimePlot.Periods(
+                    months.stream().map(month -> Message.literal(Strata.value(month))).toList()),
+                TimePlot.Up.SCORE,
+                groups.stream().map(group -> series(group, months)).toList(),
+                List.of(),
+                List.of(
+                    new TimePlot.Level(1, Message.of("trend.monitoring_more")),
+                    new TimePlot.Level(-1, Message.of("trend.monitoring_fewer"))),
+                Optional.empty(),
+                data(months)));
+  }
+
+  private TimePlot.Series series(FindingKey group, List<String> months) {
+    double limit = number(answers, group, Statistic.SHIFT_LIMIT).orElseThrow();
+    return new TimePlot.Series(
+        labels.group(group),
+        TimePlot.Shape.LINE,
+        IntStream.range(0, months.size())
+            .mapToObj(i -> new TimePlot.Point(i, part(group, months.get(i), limit), Limits.NONE))
+            .toList());
+  }
+
+  private OptionalDouble part(FindingKey group, String month, double limit) {
+    OptionalDouble score = number(from(month), group, Statistic.SHIFT_SCORE);
+    return score.isPresent() ? OptionalDouble.of(score.getAsDouble() / limit) : score;
+  }
+
+  private static OptionalDouble number(Answers answers, FindingKey key, Statistic statistic) {
+    return answers.find(key, statistic).map(Finding::estimate).orElse(OptionalDouble.empty());
+  }
+
+  private Answers from(String month) {
+    return Answers.of(results, Monitoring.QUESTION, Answers.SANCTIONED, month);
+  }
+
+  /** Which groups passed their limit, and in which direction. */
+  private Message title(List<FindingKey> groups) {
+    List<Message> passed =
+        groups.stream()
+            .filter(key -> number(answers, key, Statistic.SHIFT_SIGNAL).orElse(0) == 1)
+            .map(this::passed)
+            .toList();
+    return passed.isEmpty()
+        ? Message.of("trend.monitoring_within")
+        : Message.of("trend.monitoring_passed", "groups", Message.listed(passed));
+  }
+
+  private Message passed(FindingKey key) {
+    boolean isRise = number(answers, key, Statistic.SHIFT_SCORE).orElseThrow() > 0;
+    return Message.of(
+        isRise ? "trend.monitoring_rise" : "trend.monitoring_fall", "group", labels.group(key));
+  }
+
+  private Table data(List<String> months) {
+    FindingTable table = FindingTable.of(labels, answers, Statistic.SHIFT_LIMIT).group();
+    for (String month : months) {
+      Answers from = from(month);
+      table.number(
+          Message.literal(Strata.value(month)),
+          row -> from.estimate(row.key(), Statistic.SHIFT_SCORE));
+    }
+    return table
+        .estimate("trend.monitoring_limit", Statistic.SHIFT_LIMIT)
+        .table(Message.of("trend.monitoring_data"), Message.of("trend.monitoring_data_reading"));
+  }
+
+  private List<Block> write() {
     return List.of(
         new Block.Paragraph(
-            "Each group's decisions of the period are set beside its own earlier ones in the same"
-                + " complaint categories. For each month of the period, decisions from then on are"
-                + " compared with all before; the score says by how many standard deviations the"
-                + " sanctions differ, above 0 for more and below 0 for fewer, and the month at"
-                + " which it is farthest from 0 is shown. If nothing changed, the score of a group"
-                + " passes its limit, one way or the other, in about "
-                + falseAlarm
-                + " of periods, and one of several scores more often. Cases are taken as decided"
-                + " independently of each other. A score that passes its limit is a reason to look"
-                + " at the files, not a finding about them."),
+            Message.of(
+                "trend.monitoring_intro",
+                "alarm",
+                Format.percent(results.plan().monitoring().falseAlarm()))),
         FindingTable.of(labels, answers, Statistic.EXPECTED_EARLIER)
             .group()
-            .xOfN("Sanctioned of decided", Statistic.EXPECTED_EARLIER)
-            .estimate("Expected", Statistic.EXPECTED_EARLIER)
-            .estimate("Decided, not followed", Statistic.DECISIONS_NOT_FOLLOWED)
+            .xOfN("trend.sanctioned_of_decided", Statistic.EXPECTED_EARLIER)
+            .estimate("trend.monitoring_expected", Statistic.EXPECTED_EARLIER)
+            .estimate("trend.monitoring_others", Statistic.DECISIONS_NOT_FOLLOWED)
             .table(
-                "Decisions of the period beside what earlier ones lead to expect",
-                "Sanctions are those that ended a case in the period; the expected number is what"
-                    + " the group's own earlier rates by complaint category would have led to."),
+                Message.of("trend.monitoring_beside"),
+                Message.of("trend.monitoring_beside_reading")),
         FindingTable.of(labels, answers, Statistic.EXPECTED_EARLIER)
             .group()
-            .estimate("Score", Statistic.SHIFT_SCORE)
-            .estimate("Limit", Statistic.SHIFT_LIMIT)
-            .flag("Passed", Statistic.SHIFT_SIGNAL)
-            .estimate("Last months", Statistic.SHIFT_MONTHS)
-            .estimate("Odds ratio", Statistic.SHIFT_ODDS_RATIO)
+            .estimate("trend.monitoring_score", Statistic.SHIFT_SCORE)
+            .estimate("trend.monitoring_limit", Statistic.SHIFT_LIMIT)
+            .flag("trend.monitoring_flag", Statistic.SHIFT_SIGNAL)
+            .estimate("trend.monitoring_months", Statistic.SHIFT_MONTHS)
+            .estimate("trend.monitoring_odds", Statistic.SHIFT_ODDS_RATIO)
             .table(
-                "The scores",
-                "The score, and the odds of a sanction as a ratio, are those of the decisions of"
-                    + " so many last months of the period beside those before; where the score has"
-                    + " not passed its limit, it may as well be chance."));
+                Message.of("trend.monitoring_scores"),
+                Message.of("trend.monitoring_scores_reading")));
   }
 }
