@@ -24,6 +24,7 @@ import org.evenhand.measure.Question;
 import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.message.Message;
 import org.evenhand.report.Block;
+import org.evenhand.report.Chart;
 import org.evenhand.report.Document;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Fixture;
@@ -141,7 +142,7 @@ class OfficeAndStagesSectionsTest {
     System.out.println("seed " + SEED);
     List<Block> blocks = section.write(results(section));
     List<Table> tables =
-        blocks.stream().filter(Table.class::isInstance).map(Table.class::cast).toList();
+        blocks.stream().flatMap(OfficeAndStagesSectionsTest::tables).toList();
     assertTrue(tables.size() >= 2, "tables of " + section.id());
     for (Table table : tables) {
       assertFalse(table.rows().isEmpty(), English.of(table.caption()));
@@ -149,6 +150,14 @@ class OfficeAndStagesSectionsTest {
     }
     Matcher avoided = Words.AVOIDED.matcher(blocks + English.of(section.title()));
     assertFalse(avoided.find(), () -> "found: " + avoided.group());
+  }
+
+  /** A table, or the numbers of a chart. */
+  private static Stream<Table> tables(Block block) {
+    if (block instanceof Chart chart) {
+      return Stream.of(chart.data());
+    }
+    return block instanceof Table table ? Stream.of(table) : Stream.empty();
   }
 
   private static void check(Table table, Entry entry) {
