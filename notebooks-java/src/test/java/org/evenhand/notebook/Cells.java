@@ -34,21 +34,20 @@ final class Cells {
     return code;
   }
 
-  /** Executes a notebook on the tables of a period; what its first failing cell came to. */
+  /** Executes a notebook on what runs have written; what its first failing cell came to. */
   static Optional<String> failure(Path notebook, Path tables) throws IOException {
-    System.setProperty("evenhand.tables", tables.toAbsolutePath().toString());
+    System.setProperty(Evenhand.FOLDER, tables.toAbsolutePath().toString());
     try (JShell shell =
         JShell.builder().executionEngine(new LocalExecutionControlProvider(), Map.of()).build()) {
       for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
         shell.addToClasspath(entry);
       }
-      shell.eval("void display(String type, Object shown) { System.out.println(shown); }");
-      return of(notebook).stream().flatMap(cell -> execute(shell, cell).stream()).findFirst();
+      return of(notebook).stream().flatMap(cell -> execute(shell, java(cell)).stream()).findFirst();
     }
   }
 
-  private static Optional<String> execute(JShell shell, JsonNode cell) {
-    CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(java(cell));
+  private static Optional<String> execute(JShell shell, String source) {
+    CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(source);
     while (next.completeness().isComplete()) {
       for (SnippetEvent event : shell.eval(next.source())) {
         if (event.exception() != null) {
@@ -65,11 +64,9 @@ final class Cells {
         : Optional.of("the cell ends inside a statement: " + next.remaining());
   }
 
-  /** A cell's Java; lines with a percent sign tell Jupyter alone where the jars lie. */
   private static String java(JsonNode cell) {
     return StreamSupport.stream(cell.path("source").spliterator(), false)
         .map(JsonNode::asText)
-        .filter(line -> !line.startsWith("%"))
         .collect(Collectors.joining());
   }
 

@@ -41,10 +41,15 @@ public record Figure(String id, String size, String title, String description, P
         id + "-" + size,
         size,
         picture.title().equals(Message.NONE) ? title : title + ": " + picture.title().in(language),
-        picture.words().stream()
-            .map(words -> words.in(language))
-            .collect(Collectors.joining("; ", "", ".")),
+        description(picture, language),
         picture);
+  }
+
+  /** What is drawn, in words. */
+  static String description(Picture picture, Language language) {
+    return picture.words().stream()
+        .map(words -> words.in(language))
+        .collect(Collectors.joining("; ", "", "."));
   }
 
   /** The class of a shape in the style sheet. */

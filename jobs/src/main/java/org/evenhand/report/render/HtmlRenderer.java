@@ -23,14 +23,18 @@ import org.evenhand.report.Document;
  */
 public final class HtmlRenderer implements Renderer {
 
-  private final TemplateEngine engine =
+  /** The templates of pages and of all that stands on them. */
+  static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(
-          null, ContentType.Html, null, "org.evenhand.report.template");
+          null,
+          ContentType.Html,
+          HtmlRenderer.class.getClassLoader(),
+          "org.evenhand.report.template");
 
   @Override
   public byte[] render(Document document) {
     StringOutput output = new StringOutput();
-    engine.render("report.jte", Page.of(document, engine), output);
+    TEMPLATES.render("report.jte", Page.of(document, TEMPLATES), output);
     return output.toString().getBytes(UTF_8);
   }
 }

@@ -3,7 +3,6 @@ package org.evenhand.notebook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,12 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The notebook of sanction rates accepts a right table and refuses a wrong one. The intervals come
- * from R, as listed in {@code reference/wilson_interval.csv} of the jobs module.
+ * The notebook of the headline table accepts a right table and refuses a wrong one. The intervals
+ * come from R, as listed in {@code reference/wilson_interval.csv} of the jobs module.
  */
-class SanctionRatesNotebookTest {
+class HeadlineNotebookTest {
 
-  private static final Path NOTEBOOK = Path.of("notebooks", "sanction-rates.ipynb");
+  private static final Path NOTEBOOK = Path.of("notebooks", "1-headline-from-counts.ipynb");
   private static final int RATE = 6;
 
   @TempDir private Path folder;
@@ -59,19 +58,11 @@ class SanctionRatesNotebookTest {
     assertEquals(Optional.empty(), failure());
   }
 
-  @Test
-  void theSourceIsCommittedWithoutOutputs() throws IOException {
-    for (JsonNode cell : Cells.of(NOTEBOOK)) {
-      assertEquals(0, cell.path("outputs").size());
-      assertTrue(cell.path("execution_count").isNull());
-    }
-  }
-
   @ParameterizedTest
   @CsvSource({
     "1, 4, 264, the alignments add up",
     "0, 6, 0.31, every rate is",
-    "4, 8, 0.1605, every interval has the centre",
+    "4, 8, 0.1605, every range has the centre",
     "2, 6, 0, rates are empty exactly where"
   })
   void aWrongTableStopsTheNotebook(int row, int column, double value, String check)
@@ -82,13 +73,13 @@ class SanctionRatesNotebookTest {
   }
 
   private Optional<String> failure() throws IOException {
-    Tables.write(folder, "sanction_rates", rates);
+    Path period = Tables.period(folder, "2026Q3");
+    Tables.write(period, "sanction_rates", rates);
     Object[] finding = new Object[24];
     finding[2] = "sanction_rate";
     finding[9] = "rate";
     finding[18] = 0.95;
-    Tables.write(folder, "findings", finding);
-    Tables.write(folder, "verdicts");
+    Tables.write(period, "findings", finding);
     return Cells.failure(NOTEBOOK, folder);
   }
 }

@@ -1,5 +1,6 @@
 package org.evenhand.notebook;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,51 +16,72 @@ import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
+import org.evenhand.schema.Period;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
+import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 /**
- * The Parquet tables of one period, as Tablesaw tables. Text becomes a {@link StringColumn}, counts
- * a {@link LongColumn}, other numbers a {@link DoubleColumn}; an empty cell stays a missing value
- * and is never a zero.
+ * The folder of one period. Text becomes a {@link StringColumn}, counts a {@link LongColumn}, other
+ * numbers a {@link DoubleColumn}; an empty cell stays a missing value and is never a zero.
+ *
+ * @param path where it lies
+ * @param period the period that its manifest names
  */
-public final class PeriodTables {
+record PeriodFolder(Path path, Period period) {
 
-  private final Path folder;
+  private static final String MANIFEST = "manifest.json";
+  private static final String PARQUET = ".parquet";
 
-  private PeriodTables(Path folder) {
-    this.folder = folder;
+  /** Whether a folder holds the result of a run. */
+  static boolean isOne(Path path) {
+    return Files.isRegularFile(path.resolve(MANIFEST));
   }
 
-  /**
-   * Names the folder of a period.
-   *
-   * @param folder one {@code confidential/period=...} folder of a run
-   * @throws IllegalArgumentException if there is no such folder
-   */
-  public static PeriodTables in(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      throw new IllegalArgumentException(
-          folder + ": no such folder of tables; run the main job first, or name its period folder");
-    }
-    return new PeriodTables(folder);
-  }
-
-  /**
-   * Reads a whole table.
-   *
-   * @param name of the table, such as {@code sanction_rates}
-   * @return its rows in the order of the files and of their rows
-   * @throws IllegalArgumentException if the folder has no such table, or the table has a column of
-   *     a type that the contract does not know
-   * @throws UncheckedIOException if a file cannot be read
-   */
-  public Table read(String name) {
+  static PeriodFolder at(Path path) {
     try {
-      List<Path> parts = parts(name);
+      String period =
+          new ObjectMapper().readTree(path.resolve(MANIFEST).toFile()).path("period").asText();
+      return new PeriodFolder(path, Period.parse(period));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          path.resolve(MANIFEST) + ": names no period; run this period again", e);
+    }
+  }
+
+  /** The names of its tables. */
+  List<String> names() {
+    try (Stream<Path> entries = Files.list(path)) {
+      return entries
+          .filter(entry -> !parts(entry).isEmpty())
+          .map(entry -> entry.getFileName().toString())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(path + ": the folder cannot be read", e);
+    }
+  }
+
+  /** How many rows a table has, which its files say without being read. */
+  long rows(String name) {
+    long rows = 0;
+    for (Path part : parts(path.resolve(name))) {
+      try (ParquetFileReader file = ParquetFileReader.open(new LocalInputFile(part))) {
+        rows += file.getRecordCount();
+      } catch (IOException e) {
+        throw unreadable(name, e);
+      }
+    }
+    return rows;
+  }
+
+  /** A whole table, its rows in the order of the files and of their rows. */
+  Table read(String name) {
+    try {
+      List<Path> parts = parts(path.resolve(name));
       Table table = Table.create(name);
       for (Type field : schema(parts.get(0)).getFields()) {
         table.addColumns(column(field));
@@ -69,24 +91,23 @@ public final class PeriodTables {
       }
       return table;
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          name + ": the table cannot be read; run the main job again", e);
+      throw unreadable(name, e);
     }
   }
 
-  private List<Path> parts(String name) throws IOException {
-    Path place = folder.resolve(name);
-    List<Path> parts = List.of();
-    if (Files.isDirectory(place)) {
-      try (Stream<Path> files = Files.list(place)) {
-        parts = files.filter(f -> f.toString().endsWith(".parquet")).sorted().toList();
-      }
+  private static UncheckedIOException unreadable(String name, IOException e) {
+    return new UncheckedIOException(name + ": the table cannot be read; run the period again", e);
+  }
+
+  private static List<Path> parts(Path place) {
+    if (!Files.isDirectory(place)) {
+      return List.of();
     }
-    if (parts.isEmpty()) {
-      throw new IllegalArgumentException(
-          place + ": no such table; see schemas/REFERENCE.md for the names of the tables");
+    try (Stream<Path> files = Files.list(place)) {
+      return files.filter(file -> file.toString().endsWith(PARQUET)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(place + ": the folder cannot be read", e);
     }
-    return parts;
   }
 
   private static MessageType schema(Path part) throws IOException {
@@ -99,13 +120,20 @@ public final class PeriodTables {
     return switch (field.asPrimitiveType().getPrimitiveTypeName()) {
       case BINARY -> StringColumn.create(field.getName());
       case INT64 -> LongColumn.create(field.getName());
-      case DOUBLE -> DoubleColumn.create(field.getName());
+      case DOUBLE -> numbers(field.getName());
       default ->
           throw new IllegalArgumentException(
               field.getName()
                   + ": a column of a type that the contract does not know; see"
                   + " schemas/REFERENCE.md");
     };
+  }
+
+  /** Numbers print with four places; they hold all of them. */
+  private static DoubleColumn numbers(String name) {
+    DoubleColumn column = DoubleColumn.create(name);
+    column.setPrintFormatter(NumberColumnFormatter.fixedWithGrouping(4));
+    return column;
   }
 
   private static void append(Table table, Path part) throws IOException {
