@@ -21,6 +21,7 @@ import org.evenhand.report.section.Charts;
 import org.evenhand.report.section.FindingRow;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Margins;
 import org.evenhand.report.section.Rulings;
 
 /**

@@ -14,6 +14,8 @@ import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Lead;
+import org.evenhand.report.section.Margins;
 import org.evenhand.report.section.Rulings;
 import org.evenhand.verdict.Ruling;
 import org.evenhand.verdict.Standing;

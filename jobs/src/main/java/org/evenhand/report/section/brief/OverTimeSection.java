@@ -22,6 +22,7 @@ import org.evenhand.report.chart.TimePlot;
 import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Charts;
 import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Margins;
 import org.evenhand.report.section.Strata;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;

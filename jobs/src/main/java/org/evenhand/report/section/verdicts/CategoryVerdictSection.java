@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.likeforlike.PooledCategories;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
@@ -28,7 +29,7 @@ public final class CategoryVerdictSection {
   public static final Section SECTION =
       new Section(
           "category-verdicts",
-          "Verdicts by complaint category",
+          Message.of("verdicts.category"),
           Set.of(LikeForLike.QUESTION),
           CategoryVerdictSection::write);
 
@@ -37,15 +38,14 @@ public final class CategoryVerdictSection {
   private static List<Block> write(Results results) {
     Rulings rulings = Rulings.of(results);
     Map<Boolean, List<Ruling>> byCategory =
-        rulings.byCategory().stream()
-            .collect(Collectors.partitioningBy(CategoryVerdictSection::isFound));
+        rulings.byCategory().stream().collect(Collectors.partitioningBy(Ruling::hasAnswer));
     List<Ruling> found = byCategory.get(true);
     List<Ruling> open = byCategory.get(false);
     List<Block> blocks = new ArrayList<>();
     if (found.isEmpty()) {
-      blocks.add(new Block.Paragraph("In no category was parity shown or a disparity found."));
+      blocks.add(new Block.Paragraph(Message.of("verdicts.category_none")));
     } else {
-      blocks.add(new Block.Paragraph("Where parity was shown or a disparity found:"));
+      blocks.add(new Block.Paragraph(Message.of("verdicts.category_found")));
       blocks.add(rulings.statements(found));
     }
     if (!open.isEmpty()) {
@@ -54,43 +54,36 @@ public final class CategoryVerdictSection {
     return blocks;
   }
 
-  private static boolean isFound(Ruling ruling) {
-    return ruling.hasAnswer();
-  }
-
   private static Table open(Results results, List<Ruling> rulings) {
     Labels labels = Labels.of(results);
     Answers pooled = Answers.of(results, PooledCategories.QUESTION);
     List<Source<Ruling>> columns = new ArrayList<>(columns(labels));
+    Message reading = Message.of("verdicts.category_open_reading");
     if (pooled.has(Statistic.POOLED_RATIO)) {
       columns.add(
           Source.number(
-              "Drawn together", ruling -> pooled.estimate(ruling.key(), Statistic.POOLED_RATIO)));
+              Message.of("verdicts.category_drawn"),
+              ruling -> pooled.estimate(ruling.key(), Statistic.POOLED_RATIO)));
       columns.add(
           Source.number(
               pooled.rangeLabel(Statistic.POOLED_RATIO),
               ruling -> pooled.range(ruling.key(), Statistic.POOLED_RATIO)));
+      reading = Message.sentences(reading, Message.of("verdicts.category_drawn_reading"));
     }
-    return Table.of(
-        "Where the counts could not tell",
-        "Gaps larger than the one ruled out, either way, do not fit the counts, and a ratio as large"
-            + " as in the next column would probably have been found."
-            + (pooled.has(Statistic.POOLED_RATIO)
-                ? " \u201cDrawn together\u201d is the ratio drawn towards that of all categories: an"
-                    + " estimate under an assumption, and no finding of parity."
-                : ""),
-        rulings,
-        columns);
+    return Table.of(Message.of("verdicts.category_open"), reading, rulings, columns);
   }
 
   private static List<Source<Ruling>> columns(Labels labels) {
     return List.of(
-        Source.header("Complaint category", ruling -> labels.category(ruling.key())),
-        Source.header("Group", ruling -> labels.group(ruling.key())),
-        Source.text("Verdict", Rulings::answer),
-        Source.number("Sanctioned, group", ruling -> Format.ofGroup(ruling.primary())),
-        Source.number("Sanctioned, beside", ruling -> Format.ofReference(ruling.primary())),
-        Source.number("Ruled out beyond", Format::ruledOut),
-        Source.number("Would have been found", Format::detectable));
+        Source.header(Message.of("common.category"), ruling -> labels.category(ruling.key())),
+        Source.header(Message.of("common.group"), ruling -> labels.group(ruling.key())),
+        Source.text(Message.of("verdicts.verdict"), Rulings::answer),
+        Source.number(
+            Message.of("verdicts.category_of_group"), ruling -> Format.ofGroup(ruling.primary())),
+        Source.number(
+            Message.of("verdicts.category_of_beside"),
+            ruling -> Format.ofReference(ruling.primary())),
+        Source.number(Message.of("verdicts.ruled_out"), Format::ruledOut),
+        Source.number(Message.of("verdicts.detectable"), Format::detectable));
   }
 }

@@ -2,7 +2,6 @@ package org.evenhand.report.section.verdicts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.evenhand.measure.Finding;
@@ -19,10 +18,8 @@ import org.evenhand.report.RunFacts.SequencePart;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
-import org.evenhand.report.chart.DotPlot;
 import org.evenhand.report.section.Charts;
 import org.evenhand.report.section.Labels;
-import org.evenhand.report.section.Strata;
 import org.evenhand.schema.Plan;
 import org.evenhand.verdict.Standing;
 import org.evenhand.verdict.StandingRule;
@@ -34,11 +31,11 @@ public final class StandingSection {
   public static final Section SECTION =
       new Section(
           "standing",
-          "What all periods show together",
+          Message.of("verdicts.standing"),
           Set.of(StandingRatio.QUESTION),
           StandingSection::write);
 
-  /** Looks that the chart shows; the table {@code standing} has all of them. */
+  /** Looks that a report shows; the table {@code standing} has all of them. */
   private static final int SHOWN = 12;
 
   private StandingSection() {}
@@ -47,23 +44,7 @@ public final class StandingSection {
     Labels labels = Labels.of(results);
     List<Standing> standings = results.standings();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Paragraph(
-            "Nobody reads one period only, and whoever looks at every one of them finds a disparity"
-                + " somewhere sooner or later, even where there is none. Beside the verdict on the"
-                + " period there is therefore a standing verdict on all cases so far. It holds for"
-                + " all looks together: at equal rates, a disparity of any group is ever found with"
-                + " a probability of at most "
-                + Format.level(results.plan().levels().alpha())
-                + ". What was called once stands. Nothing is called while there are fewer cases than"
-                + " the plan's minimum sizes, or fewer than "
-                + StandingRule.LEAST_EXPECTED
-                + " with a sanction or without one to be expected in the smaller group at equal"
-                + " rates."
-                + (results.plan().comparator().equals(Plan.REST)
-                    ? " It is about each group beside the others together, and does not say from"
-                        + " which of them a group differs."
-                    : "")));
+    blocks.add(new Block.Paragraph(reading(results.plan())));
     blocks.add(
         new Block.Statements(
             standings.stream()
@@ -71,124 +52,150 @@ public final class StandingSection {
                     standing ->
                         new Block.Statement(
                             labels.group(key(standing)),
-                            Mark.of(standing.latest().standing().column()),
+                            mark(standing),
                             standing.label(),
                             standing.sentence()))
                 .toList()));
     if (!standings.isEmpty()) {
-      blocks.add(chart(results, labels));
       blocks.add(table(results, labels));
+      blocks.add(looks(results, labels));
     }
-    blocks.add(new Block.Heading("Which periods are added up"));
+    blocks.add(new Block.Heading(Message.of("verdicts.standing_periods")));
     blocks.addAll(origins(results.facts().sequence()));
     return blocks;
+  }
+
+  private static Message reading(Plan plan) {
+    Message rule =
+        Message.of(
+            "verdicts.standing_rule",
+            "alpha",
+            Format.level(plan.levels().alpha()),
+            "least",
+            StandingRule.LEAST_EXPECTED);
+    return plan.comparator().equals(Plan.REST)
+        ? Message.sentences(rule, Message.of("verdicts.standing_rest"))
+        : rule;
   }
 
   private static FindingKey key(Standing standing) {
     return standing.latest().ratio().key();
   }
 
-  private static DotPlot chart(Results results, Labels labels) {
-    List<Double> margin = results.plan().margins().rateRatio();
-    return new DotPlot(
-        "Ratio over all cases so far, period by period",
-        "Each row adds the cases of one more period, marker and line are ratio and "
-            + Format.level(results.plan().level())
-            + " range of all cases up to it, and the shaded band is the agreed margin; ranges hold"
-            + " for all rows together.",
-        DotPlot.Scale.RATIO,
-        Optional.of(new DotPlot.Band(margin.get(0), margin.get(1))),
-        results.standings().stream()
-            .map(
-                standing ->
-                    Charts.panel(
-                        labels,
-                        shown(standing),
-                        f -> Message.literal(Strata.value(f.key().stratum()))))
-            .toList());
-  }
-
-  private static List<Finding> shown(Standing standing) {
-    List<Standing.Look> looks = standing.looks();
-    return looks.subList(Math.max(0, looks.size() - SHOWN), looks.size()).stream()
-        .map(Standing.Look::ratio)
-        .toList();
+  private static Mark mark(Standing standing) {
+    return Mark.of(standing.latest().standing().column());
   }
 
   private static Table table(Results results, Labels labels) {
     List<FindingKey> keys = results.standings().stream().map(StandingSection::key).toList();
     return Table.of(
-        "Standing verdict on each group",
-        "Each row compares a group, like for like, with "
-            + labels.references(keys)
-            + " over all cases so far; the p-value allows for every look and for the number of"
-            + " groups.",
+        Message.of("verdicts.standing_table"),
+        Message.of("verdicts.standing_table_reading", "references", labels.references(keys)),
         results.standings(),
         List.of(
-            Source.header("Group", standing -> labels.group(key(standing))),
+            Source.header(Message.of("common.group"), standing -> labels.group(key(standing))),
             Source.text(
-                "Verdict",
-                standing ->
-                    Entry.verdict(
-                        Mark.of(standing.latest().standing().column()), standing.label())),
-            Source.number("Ratio", standing -> Format.estimate(standing.latest().ratio())),
+                Message.of("verdicts.verdict"),
+                standing -> Entry.verdict(mark(standing), standing.label())),
             Source.number(
-                Format.level(results.plan().level()) + " range",
+                Message.of("common.ratio"),
+                standing -> Format.estimate(standing.latest().ratio())),
+            Source.number(
+                Format.rangeHead(results.plan().level()),
                 standing -> Format.range(standing.latest().ratio())),
-            Source.number("p, all looks", standing -> p(standing.latest().adjusted())),
             Source.number(
-                "Of group's cases", standing -> Format.ofGroup(standing.latest().ratio())),
+                Message.of("verdicts.standing_p"), standing -> p(standing.latest().adjusted())),
             Source.number(
-                "Of cases beside", standing -> Format.ofReference(standing.latest().ratio()))));
+                Message.of("common.of_group"),
+                standing -> Format.ofGroup(standing.latest().ratio())),
+            Source.number(
+                Message.of("common.of_beside"),
+                standing -> Format.ofReference(standing.latest().ratio()))));
   }
 
   private static Entry p(OptionalDouble logarithm) {
     return logarithm.isPresent()
         ? Entry.number(Format.pValue(Math.min(1, Math.exp(-logarithm.getAsDouble()))))
-        : Entry.absent("no interval");
+        : Entry.absent(Message.of("format.no_interval"));
+  }
+
+  /** The last of the looks, a row for each period and a column for each group. */
+  private static Table looks(Results results, Labels labels) {
+    List<String> periods =
+        results.standings().stream()
+            .flatMap(standing -> standing.looks().stream())
+            .map(Standing.Look::upTo)
+            .distinct()
+            .sorted()
+            .toList();
+    List<Source<String>> columns = new ArrayList<>();
+    columns.add(Source.header(Message.of("verdicts.standing_up_to"), Message::literal));
+    for (Standing standing : results.standings()) {
+      columns.add(
+          Source.number(labels.group(key(standing)), period -> ratio(standing, period)));
+    }
+    return Table.of(
+        Message.of("verdicts.standing_looks"),
+        Message.of(
+            "verdicts.standing_looks_reading", "level", Format.level(results.plan().level())),
+        periods.subList(Math.max(0, periods.size() - SHOWN), periods.size()),
+        columns);
+  }
+
+  private static Entry ratio(Standing standing, String upTo) {
+    return standing.looks().stream()
+        .filter(look -> look.upTo().equals(upTo))
+        .findFirst()
+        .map(look -> withRange(look.ratio()))
+        .orElseGet(() -> Entry.absent(Message.of("common.not_computed")));
+  }
+
+  private static Entry withRange(Finding ratio) {
+    Entry estimate = Format.estimate(ratio);
+    return estimate.kind() == Entry.Kind.NUMBER
+        ? Entry.number(Charts.words(ratio)).restingOn(estimate.least())
+        : estimate;
   }
 
   private static List<Block> origins(SequenceFacts sequence) {
+    Message earlier = periods(sequence, false);
+    Message export = periods(sequence, true);
     List<Block> blocks = new ArrayList<>();
-    String export = periods(sequence, true);
-    String earlier = periods(sequence, false);
     blocks.add(
         new Block.Paragraph(
-            "Cases of "
-                + export
-                + " are those of this export"
-                + (earlier.isEmpty()
-                    ? "."
-                    : "; those of "
-                        + earlier
-                        + " are taken from earlier results in the folder of this report, because"
-                        + " this export does not hold them; their cases are taken one by one, even"
-                        + " where some hang together.")
-                + " "
-                + sequence.beginning()
-                + " Only periods of one plan and one counting rule are added up: another plan or"
-                + " rule starts the sequence anew."));
+            Message.sentences(
+                earlier.equals(Message.NONE)
+                    ? Message.of("verdicts.standing_export", "periods", export)
+                    : Message.of(
+                        "verdicts.standing_earlier", "periods", export, "earlier", earlier),
+                Message.literal(sequence.beginning()),
+                Message.of("verdicts.standing_one_plan"))));
     if (!sequence.remarks().isEmpty()) {
       blocks.add(Block.Bullets.of(sequence.remarks()));
     }
     return blocks;
   }
 
-  /** The periods of one origin, those that follow each other as a span. */
-  private static String periods(SequenceFacts sequence, boolean isFromExport) {
-    List<String> spans = new ArrayList<>();
+  /** The periods of one origin, those that follow each other as a span; none where there is none. */
+  private static Message periods(SequenceFacts sequence, boolean isFromExport) {
+    List<Message> spans = new ArrayList<>();
     List<SequencePart> parts = sequence.parts();
     int from = 0;
     for (int i = 0; i < parts.size(); i++) {
       boolean isLast = i + 1 == parts.size();
       if (isLast || parts.get(i + 1).isFromExport() != parts.get(i).isFromExport()) {
         if (parts.get(i).isFromExport() == isFromExport) {
-          String first = parts.get(from).period();
-          spans.add(from == i ? first : first + " to " + parts.get(i).period());
+          spans.add(span(parts.get(from).period(), parts.get(i).period()));
         }
         from = i + 1;
       }
     }
-    return String.join(", ", spans);
+    return spans.isEmpty() ? Message.NONE : Message.listed(spans);
+  }
+
+  private static Message span(String first, String last) {
+    return first.equals(last)
+        ? Message.literal(first)
+        : Message.of("format.range", "lower", first, "upper", last);
   }
 }

@@ -2,12 +2,14 @@ package org.evenhand.report.section.verdicts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
+import org.evenhand.report.Chart;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
@@ -20,13 +22,18 @@ import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Rulings;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Plan;
+import org.evenhand.verdict.Ruling;
 
 /** The verdicts at a glance, by group and by category, then each overall one in a sentence. */
 public final class VerdictSection {
 
   /** The section. */
   public static final Section SECTION =
-      new Section("verdicts", "Verdicts", Set.of(LikeForLike.QUESTION), VerdictSection::write);
+      new Section(
+          "verdicts",
+          Message.of("verdicts.verdicts"),
+          Set.of(LikeForLike.QUESTION),
+          VerdictSection::write);
 
   private VerdictSection() {}
 
@@ -35,20 +42,18 @@ public final class VerdictSection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
-            (results.facts().plan().adherence().isFixedBeforehand()
-                    ? "Each verdict answers one question that the plan fixed before the data were"
-                        + " seen."
-                    : "Each verdict answers one question of a plan that was not shown to have been"
-                        + " fixed before the data were seen; the chapter \u201cThe plan\u201d says"
-                        + " why.")
-                + " It is about decisions on cases received in this period, and does not say why"
-                + " they were taken. "
-                + together(rulings.linkedBy())));
+            Message.sentences(
+                Message.of(
+                    results.facts().plan().adherence().isFixedBeforehand()
+                        ? "verdicts.fixed"
+                        : "verdicts.not_fixed"),
+                Message.of("verdicts.about"),
+                together(rulings.linkedBy()))));
     blocks.add(overall(results, rulings));
     if (!rulings.byCategory().isEmpty()) {
       blocks.add(byCategory(results, rulings));
     }
-    blocks.add(new Block.Heading("Over all complaint categories, in words"));
+    blocks.add(new Block.Heading(Message.of("verdicts.in_words")));
     blocks.add(rulings.statements(rulings.overall()));
     blocks.add(reach(results, rulings));
     blocks.addAll(pairs(results));
@@ -56,40 +61,49 @@ public final class VerdictSection {
   }
 
   /** Which cases count together, and what it means where nobody can know. */
-  private static String together(List<String> linkedBy) {
-    if (linkedBy.isEmpty()) {
-      return "This export does not say which cases are of one incident or of one person, so each"
-          + " counts by itself: a single mass report against people of one group can then look like"
-          + " a disparity.";
+  private static Message together(List<String> linkedBy) {
+    if (linkedBy.size() > 1) {
+      return Message.of("verdicts.linked");
     }
-    return "Cases of one "
-        + linkedBy.stream().map(VerdictSection::shared).collect(Collectors.joining(" or of one "))
-        + " count together, so that one mass report is one report"
-        + (linkedBy.size() == 1 ? "; what else hangs together the export does not say." : ".");
+    if (linkedBy.isEmpty()) {
+      return Message.of("verdicts.not_linked");
+    }
+    return Message.of(
+        linkedBy.contains(FieldName.RESPONDENT_TOKEN)
+            ? "verdicts.linked_by_person"
+            : "verdicts.linked_by_incident");
   }
 
-  private static String shared(String field) {
-    return field.equals(FieldName.RESPONDENT_TOKEN) ? "person" : "incident";
+  /**
+   * Which gaps the counts leave open, group by group: from one that many times lower to one that
+   * many times higher. Nothing where they leave every gap open.
+   */
+  public static Optional<Chart> chart(Results results) {
+    Rulings rulings = Rulings.of(results);
+    List<Ruling> reaching =
+        rulings.overall().stream().filter(ruling -> ruling.ruledOut().isPresent()).toList();
+    return reaching.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ReachPlot(results, rulings.overall(), reaching).plot());
   }
 
   /** How far these counts reach, in the numbers of the sentences. */
-  private static Table reach(Results results, Rulings rulings) {
+  static Table reach(Results results, Rulings rulings) {
     Labels labels = Labels.of(results);
     return Table.of(
-        "What these counts rule out, could have shown, and what would turn the verdict",
-        "Gaps beyond the first number, either way, do not fit the counts; a ratio as large as the"
-            + " second would have been found with a probability of "
-            + Format.level(results.plan().levels().power())
-            + "; the third is how many times as likely, in odds, undeclared cases must be of one"
-            + " side for the verdict to turn (the plan asks for "
-            + Format.plain(results.plan().undeclared().gamma())
-            + ").",
+        Message.of("verdicts.reach"),
+        Message.of(
+            "verdicts.reach_reading",
+            "power",
+            Format.level(results.plan().levels().power()),
+            "gamma",
+            Format.plain(results.plan().undeclared().gamma())),
         rulings.overall(),
         List.of(
-            Source.header("Group", ruling -> labels.group(ruling.key())),
-            Source.number("Ruled out beyond", Format::ruledOut),
-            Source.number("Would have been found", Format::detectable),
-            Source.number("Verdict turns at", Format::turningPoint)));
+            Source.header(Message.of("common.group"), ruling -> labels.group(ruling.key())),
+            Source.number(Message.of("verdicts.ruled_out"), Format::ruledOut),
+            Source.number(Message.of("verdicts.detectable"), Format::detectable),
+            Source.number(Message.of("verdicts.turns_at"), Format::turningPoint)));
   }
 
   /** The pairs of groups in every question in which groups differ; nothing where none do. */
@@ -107,16 +121,15 @@ public final class VerdictSection {
             FindingTable.of(labels, rows)
                 .category()
                 .group()
-                .header("Beside", row -> labels.reference(row.key()))
-                .estimateWithRange("Ratio", Statistic.MH_RATE_RATIO)
-                .adjustedP("p-value, adjusted", Statistic.CMH_CHI_SQUARED)
+                .header("verdicts.beside", row -> labels.reference(row.key()))
+                .estimateWithRange("common.ratio", Statistic.MH_RATE_RATIO)
+                .adjustedP("verdicts.p_adjusted", Statistic.CMH_CHI_SQUARED)
                 .table(
-                    "Who differs from whom",
-                    "Each row is a pair of groups, wherever some groups differ, and a ratio above 1"
-                        + " means that the first was sanctioned more often; the two differ if the p-value, which allows for all pairs"
-                        + " and categories, is at most "
-                        + Format.pValue(results.plan().levels().alpha())
-                        + "."));
+                    Message.of("verdicts.pairs"),
+                    Message.of(
+                        "verdicts.pairs_reading",
+                        "alpha",
+                        Format.pValue(results.plan().levels().alpha()))));
   }
 
   /** Whether every pair stands there either way round. */
@@ -146,20 +159,17 @@ public final class VerdictSection {
     return FindingTable.of(
             labels, FindingRow.of(Answers.besideReference(results, LikeForLike.QUESTION), groups))
         .group()
-        .text("Verdict", row -> rulings.verdict(FindingKey.ALL, row.key().comparison().group()))
+        .text("verdicts.verdict", row -> rulings.verdict(FindingKey.ALL, row.key().comparison().group()))
         .likeForLike(rulings)
         .table(
-            "Verdict on each group over all complaint categories",
-            "Each row compares a group, like for like, with "
-                + labels.references(groups)
-                + "; a ratio above 1 or a difference above 0 means that it was sanctioned more"
-                + " often.");
+            Message.of("verdicts.overall"),
+            Message.of("verdicts.overall_reading", "references", labels.references(groups)));
   }
 
   private static Table byCategory(Results results, Rulings rulings) {
     Labels labels = Labels.of(results);
     List<Source<String>> columns = new ArrayList<>();
-    columns.add(Source.header("Complaint category", labels::category));
+    columns.add(Source.header(Message.of("common.category"), labels::category));
     for (FindingKey group : rulings.groups()) {
       columns.add(
           Source.text(
@@ -167,10 +177,8 @@ public final class VerdictSection {
               category -> rulings.verdict(category, group.comparison().group())));
     }
     return Table.of(
-        "Verdict on each group within each complaint category",
-        "Each row is a complaint category and each column a group; \u201cat most\u201d is the largest"
-            + " gap, either way, that fits the counts. All categories are allowed for when a disparity"
-            + " is found.",
+        Message.of("verdicts.by_category"),
+        Message.of("verdicts.by_category_reading"),
         rulings.categories(),
         columns);
   }

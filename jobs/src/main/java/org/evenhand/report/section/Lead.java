@@ -1,15 +1,14 @@
-package org.evenhand.report.section.brief;
+package org.evenhand.report.section;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.report.Results;
-import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Rulings;
 import org.evenhand.verdict.Ruling;
 import org.evenhand.verdict.Standing;
 import org.evenhand.verdict.Verdict;
@@ -23,10 +22,10 @@ import org.evenhand.verdict.Verdict;
  *     it
  * @param standings likewise
  */
-record Lead(Kind kind, List<Ruling> rulings, List<Standing> standings) {
+public record Lead(Kind kind, List<Ruling> rulings, List<Standing> standings) {
 
   /** The sorts of result, the most important first. */
-  enum Kind {
+  public enum Kind {
     /** A group's rate differs over all categories. */
     OVERALL,
     /** It is higher in some categories and lower in others. */
@@ -43,7 +42,8 @@ record Lead(Kind kind, List<Ruling> rulings, List<Standing> standings) {
     NOTHING
   }
 
-  static Lead of(Results results) {
+  /** That of these results. */
+  public static Lead of(Results results) {
     Rulings rulings = Rulings.of(results);
     Gaps gaps = new Gaps(Answers.besideReference(results, LikeForLike.QUESTION));
     return Stream.of(
@@ -67,8 +67,16 @@ record Lead(Kind kind, List<Ruling> rulings, List<Standing> standings) {
   }
 
   /** The ruling that is told first. */
-  Ruling first() {
+  public Ruling first() {
     return rulings.get(0);
+  }
+
+  /** The group that is told of first; empty where the counts say nothing. */
+  public Optional<String> group() {
+    return Stream.concat(
+            rulings.stream().map(ruling -> ruling.key().comparison().group()),
+            standings.stream().map(standing -> standing.comparison().group()))
+        .findFirst();
   }
 
   private static boolean isOneWay(Ruling ruling) {
