@@ -56,15 +56,13 @@ public final class Charts {
     return new Panel(
         labels.group(findings.get(0).key()),
         findings.stream()
-            .map(
-                finding ->
-                    new Dot(
-                        name.apply(finding),
-                        Marker.of(0, true),
-                        finding.estimate(),
-                        limits(finding),
-                        words(finding)))
+            .map(finding -> dot(name.apply(finding), Marker.of(0, true), finding))
             .toList());
+  }
+
+  /** A row of a chart under a name of its own. */
+  public static Dot dot(Message name, Marker marker, Finding finding) {
+    return new Dot(name, marker, finding.estimate(), limits(finding), words(finding));
   }
 
   private Dot dot(FindingKey key, Rulings rulings) {

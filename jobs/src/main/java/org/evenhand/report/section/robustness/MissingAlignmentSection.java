@@ -2,12 +2,15 @@ package org.evenhand.report.section.robustness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.robustness.MissingAlignment;
 import org.evenhand.measure.robustness.Undeclared;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
+import org.evenhand.report.Chart;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
@@ -25,29 +28,33 @@ public final class MissingAlignmentSection {
   public static final Section SECTION =
       new Section(
           "missing-alignment",
-          "What could overturn this: undeclared alignments",
+          Message.of("robustness.missing"),
           Set.of(MissingAlignment.QUESTION),
           MissingAlignmentSection::write);
 
   private MissingAlignmentSection() {}
+
+  /**
+   * How many times as likely undeclared cases must be of one side for an answer to turn, beside how
+   * many times the plan asks for; nothing where there is no answer to turn.
+   */
+  public static Optional<Chart> chart(Results results) {
+    return results.questions().contains(MissingAlignment.QUESTION)
+        ? TurningPlot.of(results)
+        : Optional.empty();
+  }
 
   private static List<Block> write(Results results) {
     Labels labels = Labels.of(results);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
-            "Nobody's alignment is guessed. A verdict stands if it would be the same were undeclared"
-                + " cases %s times as likely, in odds, to be the group's as declared ones like them,"
-                    .formatted(Format.plain(results.plan().undeclared().gamma()))
-                + " or as many times less likely; otherwise the answer is \u201cnot enough"
-                + " evidence\u201d. The table says at how many times it turns. Beside it stand the"
-                + " results with all undeclared cases put where they lower a group's result most, and"
-                + " where they raise it most, which is farther than anyone need expect."));
+            Message.of(
+                "robustness.missing_reading",
+                "gamma",
+                Format.plain(results.plan().undeclared().gamma()))));
     blocks.add(ends(labels, Answers.of(results, MissingAlignment.QUESTION), Rulings.of(results)));
-    blocks.add(
-        new Block.Paragraph(
-            "\u201cCases that would tip it\u201d is the number of undeclared cases that would"
-                + " have to lie one way to bring the ratio of sanction rates to 1."));
+    blocks.add(new Block.Paragraph(Message.of("robustness.missing_tipping")));
     Answers undeclared = Answers.of(results, Undeclared.QUESTION);
     if (undeclared.has(Statistic.RATE_RATIO)) {
       blocks.add(undeclared(labels, undeclared));
@@ -62,16 +69,16 @@ public final class MissingAlignmentSection {
     return FindingTable.of(labels, answers, lowest)
         .category()
         .group()
-        .text("Verdict turns at", row -> turning(rulings, row.key()))
-        .estimate("Lowest", lowest)
-        .estimate("Highest", highest)
-        .estimate("Cases that would tip it", Statistic.TIPPING_POINT)
+        .text("verdicts.turns_at", row -> turning(rulings, row.key()))
+        .estimate("robustness.lowest", lowest)
+        .estimate("robustness.highest", highest)
+        .estimate("robustness.missing_cases", Statistic.TIPPING_POINT)
         .table(
-            "Undeclared cases put at either end",
-            "Each row gives the like-for-like "
-                + (ratios ? "ratio" : "difference")
-                + " with all undeclared cases put where they lower it most, and where they raise it"
-                + " most, category by category.");
+            Message.of("robustness.missing_ends"),
+            Message.of(
+                ratios
+                    ? "robustness.missing_ends_ratios"
+                    : "robustness.missing_ends_differences"));
   }
 
   /** At what odds the verdict turns. */
@@ -79,22 +86,22 @@ public final class MissingAlignmentSection {
     return rulings
         .find(key.complaintCategory(), key.comparison().group())
         .map(Format::turningPoint)
-        .orElse(Entry.absent("no verdict on this row"));
+        .orElse(Entry.absent(Message.of("robustness.no_verdict")));
   }
 
   /** The undeclared cases as groups of their own. */
   private static Table undeclared(Labels labels, Answers answers) {
     return FindingTable.overall(labels, answers, Statistic.RATE_RATIO)
         .group()
-        .xOfN("Sanctioned of decided", Statistic.RATE_RATIO)
-        .estimate("Crude ratio", Statistic.RATE_RATIO)
-        .estimateWithRange("Like-for-like ratio", Statistic.MH_RATE_RATIO)
-        .estimateWithRange("Like-for-like difference", Statistic.MH_RATE_DIFFERENCE)
+        .xOfN("robustness.sanctioned_of_decided", Statistic.RATE_RATIO)
+        .estimate("robustness.measure_crude_ratio", Statistic.RATE_RATIO)
+        .estimateWithRange("robustness.measure_ratio", Statistic.MH_RATE_RATIO)
+        .estimateWithRange("robustness.measure_difference", Statistic.MH_RATE_DIFFERENCE)
         .table(
-            "Cases without a declared alignment beside the declared ones",
-            "Each row sets one way of not declaring beside "
-                + labels.declaredReferences(answers.overall(Statistic.RATE_RATIO))
-                + ", in percentages of decided cases that were sanctioned; it carries no verdict,"
-                + " and a ratio far from 1 means that not declaring goes with the outcome.");
+            Message.of("robustness.undeclared"),
+            Message.of(
+                "robustness.undeclared_reading",
+                "references",
+                labels.declaredReferences(answers.overall(Statistic.RATE_RATIO))));
   }
 }

@@ -1,13 +1,24 @@
 package org.evenhand.report.section.robustness;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import org.evenhand.measure.Finding;
+import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.robustness.Sensitivity;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
+import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.chart.DotPlot;
+import org.evenhand.report.chart.DotPlot.Dot;
+import org.evenhand.report.chart.DotPlot.Limits;
 import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Charts;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
 
@@ -18,32 +29,80 @@ public final class SensitivitySection {
   public static final Section SECTION =
       new Section(
           Sensitivity.QUESTION.id(),
-          "What could overturn this: unrecorded circumstances",
+          Message.of("robustness.sensitivity"),
           Set.of(Sensitivity.QUESTION),
           SensitivitySection::write);
 
   private SensitivitySection() {}
 
   private static List<Block> write(Results results) {
+    Labels labels = Labels.of(results);
     Answers answers = Answers.of(results, Sensitivity.QUESTION);
     return List.of(
-        new Block.Paragraph(
-            "An export never records everything. An E-value says how strongly an unrecorded"
-                + " circumstance would have to be tied both to the group and to being sanctioned,"
-                + " as a ratio, to bring the like-for-like ratio to 1. It is a measure of how much"
-                + " it would take, and no evidence that such a circumstance exists. Reporting is"
-                + " one such circumstance: if one side were reported more readily, and all further"
-                + " reports of it ended without a sanction, it would have to be reported as many"
-                + " times as readily as the like-for-like ratio is away from 1 to make that"
-                + " ratio."),
-        FindingTable.overall(Labels.of(results), answers, Statistic.E_VALUE)
-            .group()
-            .estimate("To bring the ratio to 1", Statistic.E_VALUE)
-            .estimate("To bring its range to 1", Statistic.E_VALUE_LIMIT)
-            .estimateWithRange("Reporting alone", Statistic.REPORTING_RATIO)
-            .table(
-                "E-values of the like-for-like ratio over all complaint categories",
-                "The larger the value, the more it would take; a value of 1 means that it would"
-                    + " take nothing."));
+        new Block.Paragraph(Message.of("robustness.sensitivity_reading")),
+        new DotPlot(
+            title(labels, answers),
+            Message.of("robustness.sensitivity_chart_reading"),
+            DotPlot.Scale.RATIO,
+            Optional.empty(),
+            List.of(
+                new DotPlot.Panel(
+                    Message.NONE,
+                    answers.overall(Statistic.E_VALUE).stream()
+                        .map(key -> dot(labels, answers, key))
+                        .toList())),
+            table(labels, answers)));
+  }
+
+  /** What it would take to undo the result that most withstands it. */
+  private static Message title(Labels labels, Answers answers) {
+    FindingKey firmest = null;
+    double most = 1;
+    for (FindingKey key : answers.overall(Statistic.E_VALUE_LIMIT)) {
+      double value = value(answers, key, Statistic.E_VALUE_LIMIT).orElse(1);
+      if (value > most) {
+        most = value;
+        firmest = key;
+      }
+    }
+    return firmest == null
+        ? Message.of("robustness.sensitivity_nothing")
+        : Message.of(
+            "robustness.sensitivity_most",
+            "group",
+            labels.group(firmest),
+            "times",
+            Format.times(most));
+  }
+
+  private static Dot dot(Labels labels, Answers answers, FindingKey key) {
+    OptionalDouble value = value(answers, key, Statistic.E_VALUE);
+    OptionalDouble limit = value(answers, key, Statistic.E_VALUE_LIMIT);
+    return new Dot(
+        labels.group(key),
+        labels.marker(key),
+        value,
+        value.isPresent() && limit.isPresent() ? new Limits(limit, value) : Charts.NO_LIMITS,
+        Message.of(
+            "robustness.sensitivity_words",
+            "ratio",
+            answers.estimate(key, Statistic.E_VALUE).text(),
+            "range",
+            answers.estimate(key, Statistic.E_VALUE_LIMIT).text()));
+  }
+
+  private static OptionalDouble value(Answers answers, FindingKey key, Statistic statistic) {
+    return answers.find(key, statistic).map(Finding::estimate).orElse(OptionalDouble.empty());
+  }
+
+  private static Table table(Labels labels, Answers answers) {
+    return FindingTable.overall(labels, answers, Statistic.E_VALUE)
+        .group()
+        .estimate("robustness.sensitivity_ratio", Statistic.E_VALUE)
+        .estimate("robustness.sensitivity_range", Statistic.E_VALUE_LIMIT)
+        .estimateWithRange("robustness.sensitivity_reporting", Statistic.REPORTING_RATIO)
+        .table(
+            Message.of("robustness.sensitivity_table"),
+            Message.of("robustness.sensitivity_table_reading"));
   }
 }

@@ -2,16 +2,17 @@ package org.evenhand.report.section.robustness;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
+import org.evenhand.report.Chart;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
@@ -19,6 +20,7 @@ import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Lead;
 import org.evenhand.report.section.Rulings;
 import org.evenhand.schema.Specification;
 import org.evenhand.schema.Window;
@@ -32,54 +34,82 @@ public final class SpecificationsSection {
   public static final Section SECTION =
       new Section(
           "specifications",
-          "What could overturn this: every declared specification",
+          Message.of("robustness.specifications"),
           Set.of(LikeForLike.QUESTION),
           SpecificationsSection::write);
 
-  private record Line(String group, String way, Ruling ruling) {}
+  /**
+   * One way to put the question.
+   *
+   * @param subject whom it is about
+   * @param way how it is put
+   * @param ruling what the rule says
+   */
+  record Line(Message subject, Message way, Ruling ruling) {}
 
-  private SpecificationsSection() {}
+  private final Results results;
+  private final Labels labels;
+  private final List<Alternative> answered;
+
+  private SpecificationsSection(Results results) {
+    this.results = results;
+    labels = Labels.of(results);
+    answered = results.alternatives().stream().filter(a -> a.lacking().isEmpty()).toList();
+  }
+
+  /**
+   * The result that the report leads with, put in every way that was declared; nothing where no
+   * other way could be answered.
+   */
+  public static Optional<Chart> chart(Results results) {
+    SpecificationsSection section = new SpecificationsSection(results);
+    return section
+        .led()
+        .map(
+            ruling ->
+                new SpecificationPlot(
+                        results.plan(), ruling, section.lines(ruling), Labels.of(results))
+                    .plot());
+  }
 
   private static List<Block> write(Results results) {
-    List<Alternative> answered =
-        results.alternatives().stream().filter(a -> a.lacking().isEmpty()).toList();
+    return new SpecificationsSection(results).write();
+  }
+
+  private List<Block> write() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Paragraph(
-            "The plan named one way to put the question, and that one carries the verdict. It also"
-                + " declared, before the data were seen, in which single points it could"
-                + " reasonably have been put otherwise. Each row is the answer that the same rule"
-                + " would have given then. None of them takes the verdict's place; where they"
-                + " differ, the answer hangs on that choice."));
+    blocks.add(new Block.Paragraph(Message.of("robustness.specifications_reading")));
     if (answered.isEmpty()) {
-      blocks.add(new Block.Paragraph("The plan declares no other way that could be answered."));
+      blocks.add(new Block.Paragraph(Message.of("robustness.specifications_none")));
     } else {
-      Labels labels = Labels.of(results);
       List<Ruling> own = Rulings.of(results).overall();
-      blocks.add(agreement(labels, own, answered));
-      blocks.add(table(results, labels, own, answered));
+      blocks.add(new Block.Bullets(own.stream().map(this::agreement).toList()));
+      blocks.add(table(own.stream().flatMap(ruling -> lines(ruling).stream()).toList()));
     }
-    blocks.addAll(unanswered(results));
+    blocks.addAll(unanswered());
     return blocks;
   }
 
-  private static Block agreement(Labels labels, List<Ruling> own, List<Alternative> answered) {
-    return Block.Bullets.of(
-        own.stream().map(ruling -> agreement(labels, ruling, answered)).toList());
+  /** The result that the report leads with, or one about its group, which other ways answer too. */
+  private Optional<Ruling> led() {
+    Lead lead = Lead.of(results);
+    List<Ruling> overall = Rulings.of(results).overall();
+    return Stream.of(
+            lead.rulings().stream(),
+            overall.stream()
+                .filter(ruling -> lead.group().equals(Optional.of(group(ruling)))),
+            overall.stream())
+        .flatMap(rulings -> rulings)
+        .filter(ruling -> answered.stream().anyMatch(other -> same(other, ruling).isPresent()))
+        .findFirst();
   }
 
-  private static String agreement(Labels labels, Ruling own, List<Alternative> answered) {
-    List<Ruling> others =
-        answered.stream().map(other -> same(other, own)).flatMap(Optional::stream).toList();
-    long agreeing =
-        others.stream()
-            .filter(other -> other.verdict().column().equals(own.verdict().column()))
-            .count();
-    String group = labels.group(own.key()).toString();
-    return agreeing == others.size()
-        ? "%s: every other way gives the same answer (%d of %d)."
-            .formatted(group, agreeing, others.size())
-        : "%s: %d of %d other ways give the same answer.".formatted(group, agreeing, others.size());
+  private static String group(Ruling ruling) {
+    return ruling.key().comparison().group();
+  }
+
+  private Message agreement(Ruling own) {
+    return Agreement.of(lines(own)).in(Subject.of(labels, own.key()));
   }
 
   /** The ruling on the same group; a named reference has none of its own. */
@@ -92,31 +122,41 @@ public final class SpecificationsSection {
         && ruling.key().comparison().group().equals(key.comparison().group());
   }
 
-  private static Table table(
-      Results results, Labels labels, List<Ruling> own, List<Alternative> answered) {
+  /** The planned way, then the others in the order of the plan. */
+  private List<Line> lines(Ruling own) {
+    Message subject = Subject.of(labels, own.key());
     List<Line> lines = new ArrayList<>();
-    for (Ruling ruling : own) {
-      String group = labels.group(ruling.key()).toString();
-      lines.add(new Line(group, "As planned", ruling));
-      for (Alternative other : answered) {
-        String way = way(results, labels, other.specification());
-        same(other, ruling).ifPresent(ruled -> lines.add(new Line(group, way, ruled)));
-      }
+    lines.add(new Line(subject, Message.of("robustness.way_planned"), own));
+    for (Alternative other : answered) {
+      same(other, own)
+          .ifPresent(ruled -> lines.add(new Line(subject, way(other.specification()), ruled)));
     }
+    return lines;
+  }
+
+  private static Table table(List<Line> lines) {
+    return table(
+        Message.of("robustness.specifications_table"),
+        Message.of("robustness.specifications_table_reading"),
+        lines);
+  }
+
+  /** A table of ways to put the question. */
+  static Table table(Message caption, Message reading, List<Line> lines) {
     return Table.of(
-        "The planned result and every declared alternative, all complaint categories",
-        "Each row puts the question in one way; a ratio above 1 or a difference above 0 points"
-            + " means that the group was sanctioned more often than what it is set beside; the last"
-            + " column is how many times as likely, in odds, undeclared cases must be of one side"
-            + " for the answer to turn.",
+        caption,
+        reading,
         lines,
         List.of(
-            Source.header("Group", Line::group),
-            Source.header("How the question is put", Line::way),
-            Source.number("Result", line -> result(line.ruling(), Format::estimate)),
-            Source.number("Range", line -> result(line.ruling(), Format::range)),
-            Source.text("Answer", line -> Rulings.answer(line.ruling())),
-            Source.number("Verdict turns at", line -> Format.turningPoint(line.ruling()))));
+            Source.header(Message.of("common.group"), Line::subject),
+            Source.header(Message.of("robustness.way"), Line::way),
+            Source.number(
+                Message.of("robustness.result"), line -> result(line.ruling(), Format::estimate)),
+            Source.number(
+                Message.of("common.range"), line -> result(line.ruling(), Format::range)),
+            Source.text(Message.of("robustness.answer"), line -> Rulings.answer(line.ruling())),
+            Source.number(
+                Message.of("verdicts.turns_at"), line -> Format.turningPoint(line.ruling()))));
   }
 
   private static Entry result(Ruling ruling, Function<Finding, Entry> entry) {
@@ -125,53 +165,67 @@ public final class SpecificationsSection {
         .orElseGet(() -> entry.apply(ruling.primary()));
   }
 
-  private static List<Block> unanswered(Results results) {
-    Labels labels = Labels.of(results);
-    List<String> lines =
+  private List<Block> unanswered() {
+    List<Message> lines =
         results.alternatives().stream()
             .filter(other -> !other.lacking().isEmpty())
-            .map(o -> way(results, labels, o.specification()) + ": " + o.lacking() + ".")
+            .map(
+                other ->
+                    Message.of(
+                        "robustness.specifications_lacking",
+                        "way",
+                        way(other.specification()),
+                        "reason",
+                        other.lacking()))
             .toList();
     return lines.isEmpty()
         ? List.of()
         : List.of(
-            new Block.Paragraph("Declared, but not answered from this export:"),
-            Block.Bullets.of(lines));
+            new Block.Paragraph(Message.of("robustness.specifications_unanswered")),
+            new Block.Bullets(lines));
   }
 
-  private static String way(Results results, Labels labels, Specification specification) {
+  private Message way(Specification specification) {
     String value = specification.value();
     return switch (specification.aspect()) {
-      case PRIMARY -> "As planned";
+      case PRIMARY -> Message.of("robustness.way_planned");
       case ESTIMAND -> estimand(value);
-      case THRESHOLD -> "Counted from: " + labels.threshold(Integer.parseInt(value));
+      case THRESHOLD ->
+          Message.of(
+              "robustness.way_threshold",
+              "sanction",
+              labels.threshold(Integer.parseInt(value)));
       case STRATA -> held(specification.plan().primary().strata());
-      case COMPARATOR -> "Set beside: " + labels.reference(value);
-      case WINDOW -> periods(results, specification.plan().window());
+      case COMPARATOR ->
+          Message.of("robustness.way_comparator", "reference", labels.reference(value));
+      case WINDOW -> periods(specification.plan().window());
     };
   }
 
-  private static String estimand(String column) {
-    return "Measured by: "
-        + Statistic.withCode(column)
-            .map(statistic -> statistic.label().toString().toLowerCase(Locale.UK))
-            .orElse(column)
-        + ", another scale with a margin of its own";
+  private static Message estimand(String column) {
+    return Message.of(
+        "robustness.way_estimand",
+        "statistic",
+        Statistic.withCode(column).map(Statistic::label).orElse(Message.literal(column)));
   }
 
-  private static String held(List<String> strata) {
+  private static Message held(List<String> strata) {
     return strata.isEmpty()
-        ? "Held fixed: nothing"
-        : "Held fixed: "
-            + strata.stream()
-                .map(s -> Labels.field(s).toString())
-                .collect(Collectors.joining(" and "));
+        ? Message.of("robustness.way_nothing_held")
+        : Message.of(
+            "robustness.way_held",
+            "fields",
+            Message.listed(strata.stream().map(Labels::field).toList()));
   }
 
-  private static String periods(Results results, Window window) {
+  private Message periods(Window window) {
     return window.equals(Window.QUARTER)
-        ? "Over: " + results.facts().period() + " by itself"
-        : "Over: %d periods together, up to %s"
-            .formatted(window.periods(), results.facts().period());
+        ? Message.of("robustness.way_period", "period", results.facts().period())
+        : Message.of(
+            "robustness.way_periods",
+            "count",
+            window.periods(),
+            "period",
+            results.facts().period());
   }
 }
