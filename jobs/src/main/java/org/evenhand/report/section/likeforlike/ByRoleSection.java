@@ -3,6 +3,7 @@ package org.evenhand.report.section.likeforlike;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.likeforlike.ByRole;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
@@ -16,7 +17,7 @@ public final class ByRoleSection {
   public static final Section SECTION =
       new Section(
           "by-role",
-          "Office-holders and ordinary members",
+          Message.of("likeforlike.role"),
           Set.of(ByRole.QUESTION),
           ByRoleSection::write);
 
@@ -26,23 +27,14 @@ public final class ByRoleSection {
     Crossed crossed =
         new Crossed(results, ByRole.QUESTION, FieldName.ROLE_BAND, Labels.of(results));
     return List.of(
-        new Block.Paragraph(
-            "Cases are alike here if they are of the same category and severity. Roles that are"
-                + " neither an office nor ordinary membership stand beside, in no comparison. Of"
-                + " people outside the organisation nothing is said, whatever office they hold"
-                + " elsewhere."),
-        crossed.rates("Sanction rates by role"),
-        crossed.comparison("Office-holders beside ordinary members, like for like"),
+        new Block.Paragraph(Message.of("likeforlike.role_reading")),
+        crossed.rates(Message.of("likeforlike.role_rates")),
+        crossed.comparison(Message.of("likeforlike.role_comparison")),
         crossed.byStratum(
-            "The gap between alignments among office-holders and among ordinary members",
-            "Each row compares a group with "
-                + crossed.references()
-                + " among the accused of one kind of role, in percentages of decided cases that"
-                + " were sanctioned.",
-            "Among"),
+            Message.of("likeforlike.role_gaps"),
+            Message.of("likeforlike.role_gaps_reading", "references", crossed.references()),
+            "likeforlike.among"),
         crossed.interactions(
-            "Do the two gaps agree",
-            "The ratio among office-holders divided by the ratio among ordinary members; 1 if the"
-                + " two agree."));
+            Message.of("likeforlike.role_agree"), Message.of("likeforlike.role_agree_reading")));
   }
 }

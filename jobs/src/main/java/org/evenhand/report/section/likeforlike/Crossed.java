@@ -1,17 +1,25 @@
 package org.evenhand.report.section.likeforlike;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
+import org.evenhand.message.Message;
 import org.evenhand.report.Results;
 import org.evenhand.report.Table;
+import org.evenhand.report.chart.DotPlot;
 import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Charts;
 import org.evenhand.report.section.FindingRow;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
 
 /**
- * Tables of a question that compares two groups of a field, and crosses that with alignments.
+ * Tables and charts of a question that compares two groups of a field, and crosses that with
+ * alignments.
  *
  * @param results what may be printed
  * @param question the question
@@ -34,51 +42,84 @@ record Crossed(Results results, Question question, String field, Labels labels) 
   }
 
   /** What the groups in the strata are set beside. */
-  String references() {
-    return labels.references(FindingRow.keys(rows())).toString();
+  Message references() {
+    return labels.references(FindingRow.keys(rows()));
   }
 
   /** The rates of all groups of the field, those that take no part included. */
-  Table rates(String caption) {
+  Table rates(Message caption) {
     return groups(Statistic.RATE)
-        .share("Sanctioned, of decided", "%")
-        .table(
-            caption,
-            "Each percentage is of the decided cases in the same row and does not allow for how"
-                + " serious they were.");
+        .share("likeforlike.sanctioned_of_decided", "likeforlike.percent")
+        .table(caption, Message.of("likeforlike.rates_reading"));
   }
 
   /** The two groups like for like. */
-  Table comparison(String caption) {
+  Table comparison(Message caption) {
     return groups(Statistic.MH_RATE_RATIO)
         .likeForLike()
-        .estimate("Expected", Statistic.EXPECTED_SANCTIONED)
-        .p("p-value, equal rates", Statistic.CMH_CHI_SQUARED)
-        .p("p-value, mixed results", Statistic.BRESLOW_DAY_TARONE)
-        .table(
-            caption,
-            "Ratio and difference compare the percentages of decided cases that were sanctioned;"
-                + " expected is how many of the group's would have been at the others' rates. A"
-                + " small p-value for mixed results means that kinds of cases differ and one figure"
-                + " misleads.");
+        .estimate("likeforlike.expected", Statistic.EXPECTED_SANCTIONED)
+        .p("likeforlike.p_equal", Statistic.CMH_CHI_SQUARED)
+        .p("likeforlike.p_mixed", Statistic.BRESLOW_DAY_TARONE)
+        .table(caption, Message.of("likeforlike.comparison_reading"));
   }
 
   /** The same comparison among the cases of each stratum. */
-  Table byStratum(String caption, String reading, String about) {
-    return FindingTable.of(labels, rows())
-        .about(about)
-        .group()
-        .plainRanges()
-        .likeForLike()
-        .table(caption, reading);
+  DotPlot byStratum(Message caption, Message reading, String about) {
+    List<FindingRow> rows = rows();
+    return new DotPlot(
+        Extremes.title(rows, Statistic.MH_RATE_RATIO, row -> name(rows, row), caption),
+        Message.of("likeforlike.ratios_reading"),
+        DotPlot.Scale.RATIO,
+        Optional.empty(),
+        panels(rows),
+        FindingTable.of(labels, rows)
+            .about(about)
+            .group()
+            .plainRanges()
+            .likeForLike()
+            .table(caption, reading));
+  }
+
+  /** One panel for each stratum; a single one where each has one row alone. */
+  private List<DotPlot.Panel> panels(List<FindingRow> rows) {
+    Map<Message, List<DotPlot.Dot>> panels = new LinkedHashMap<>();
+    boolean isSingle = isOneEach(rows);
+    rows.forEach(
+        row ->
+            panels
+                .computeIfAbsent(
+                    isSingle ? labels.compared(row.key()) : row.about(),
+                    title -> new ArrayList<>())
+                .add(dot(row, isSingle)));
+    return panels.entrySet().stream()
+        .map(panel -> new DotPlot.Panel(panel.getKey(), panel.getValue()))
+        .toList();
+  }
+
+  private DotPlot.Dot dot(FindingRow row, boolean isSingle) {
+    return Charts.dot(
+        isSingle ? row.about() : labels.compared(row.key()),
+        labels.marker(row.key()),
+        row.answers().find(row.key(), Statistic.MH_RATE_RATIO).orElseThrow());
+  }
+
+  private Message name(List<FindingRow> rows, FindingRow row) {
+    return isOneEach(rows)
+        ? row.about()
+        : Message.of(
+            "likeforlike.of_both", "one", labels.compared(row.key()), "other", row.about());
+  }
+
+  private static boolean isOneEach(List<FindingRow> rows) {
+    return rows.stream().map(FindingRow::about).distinct().count() == rows.size();
   }
 
   /** Whether two comparisons agree. */
-  Table interactions(String caption, String reading) {
+  Table interactions(Message caption, Message reading) {
     return FindingTable.of(labels, Answers.of(results, question), Statistic.RATIO_OF_RATE_RATIOS)
         .group()
-        .estimateWithRange("Ratio of the two ratios", Statistic.RATIO_OF_RATE_RATIOS)
-        .p("p-value", Statistic.RATIO_OF_RATE_RATIOS)
+        .estimateWithRange("likeforlike.ratio_of_ratios", Statistic.RATIO_OF_RATE_RATIOS)
+        .p("likeforlike.p", Statistic.RATIO_OF_RATE_RATIOS)
         .table(caption, reading);
   }
 

@@ -5,6 +5,7 @@ import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.Dependence;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Table;
@@ -19,14 +20,14 @@ final class DependenceTable {
 
   private static final List<Shared> SHARED =
       List.of(
-          new Shared(Dependence.RESPONDENT, "person"),
-          new Shared(Dependence.INCIDENT, "incident"),
-          new Shared(Dependence.DECIDER, "deciding panel"));
+          new Shared(Dependence.RESPONDENT, Message.of("likeforlike.shared_person")),
+          new Shared(Dependence.INCIDENT, Message.of("likeforlike.shared_incident")),
+          new Shared(Dependence.DECIDER, Message.of("likeforlike.shared_panel")));
 
   private DependenceTable() {}
 
   /** What cases can share, and the question that allows for it. */
-  private record Shared(Question question, String name) {
+  private record Shared(Question question, Message name) {
 
     /** Each group beside the others; of one by itself other findings tell the same statistics. */
     List<FindingRow> compared(Results results) {
@@ -48,44 +49,35 @@ final class DependenceTable {
     return compared.isEmpty()
         ? List.of()
         : List.of(
-            new Block.Heading("If cases of one person, incident or panel hang together"),
-            new Block.Paragraph(
-                "Cases that share a person, an incident or a deciding panel can be alike; then there"
-                    + " is less to learn from them. The ranges above, on which verdicts rest, allow"
-                    + " for persons and incidents together. Here each is allowed for by itself, and"
-                    + " the deciding panel, for which no verdict allows; the ratio stays the same."
-                    + " With fewer than about 40 persons, incidents or panels on a side even these"
-                    + " ranges can be too narrow."),
+            new Block.Heading(Message.of("likeforlike.dependence")),
+            new Block.Paragraph(Message.of("likeforlike.dependence_reading")),
             compared(Labels.of(results), compared, rulings),
             sizes(results));
   }
 
   private static Table compared(Labels labels, List<FindingRow> rows, Rulings rulings) {
     return FindingTable.of(labels, rows)
-        .about("Cases of one")
+        .about("likeforlike.cases_of_one")
         .group()
         .plainRanges()
         .likeForLike(rulings)
-        .estimate("Effective, both", Statistic.EFFECTIVE_SAMPLE_SIZE)
+        .estimate("likeforlike.effective", Statistic.EFFECTIVE_SAMPLE_SIZE)
         .table(
-            "Like for like with ranges that allow for cases that hang together",
-            "The effective number says how many cases of their own would tell as much as the"
-                + " decided cases compared, and exceeds them where alike cases lie on both sides;"
-                + " ratio and difference are those of the percentages sanctioned.");
+            Message.of("likeforlike.dependence_ranges"),
+            Message.of("likeforlike.dependence_ranges_reading"));
   }
 
   private static Table sizes(Results results) {
     List<FindingRow> rows =
         SHARED.stream().flatMap(shared -> shared.sizes(results).stream()).toList();
     return FindingTable.of(Labels.of(results), rows)
-        .about("Cases of one")
-        .estimate("How many of them", Statistic.CLUSTERS)
-        .estimate("Most cases of one", Statistic.LARGEST_CLUSTER)
-        .estimate("Cases without a token", Statistic.UNLINKED_CASES)
-        .n("Decided cases", Statistic.CLUSTERS)
+        .about("likeforlike.cases_of_one")
+        .estimate("likeforlike.clusters", Statistic.CLUSTERS)
+        .estimate("likeforlike.largest_cluster", Statistic.LARGEST_CLUSTER)
+        .estimate("likeforlike.unlinked", Statistic.UNLINKED_CASES)
+        .n("likeforlike.decided", Statistic.CLUSTERS)
         .table(
-            "How many cases hang together",
-            "Each row counts the persons, incidents or panels with a decided case, and the decided"
-                + " cases of the one that has most; a case without a token counts for itself.");
+            Message.of("likeforlike.dependence_sizes"),
+            Message.of("likeforlike.dependence_sizes_reading"));
   }
 }

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
+import org.evenhand.report.Entry;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
@@ -18,6 +19,7 @@ import org.evenhand.report.section.Charts;
 import org.evenhand.report.section.FindingRow;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Margins;
 import org.evenhand.report.section.Rulings;
 
 /** Sanction rates compared within the plan's strata, over all of them and one by one. */
@@ -27,151 +29,139 @@ public final class LikeForLikeSection {
   public static final Section SECTION =
       new Section(
           "like-for-like",
-          "Like for like",
+          Message.of("likeforlike.ratios"),
           Set.of(LikeForLike.QUESTION),
           LikeForLikeSection::write);
 
-  private LikeForLikeSection() {}
+  private final Results results;
+  private final Labels labels;
+  private final Rulings rulings;
+  private final Answers answers;
+
+  private LikeForLikeSection(Results results) {
+    this.results = results;
+    labels = Labels.of(results);
+    rulings = Rulings.of(results);
+    answers = Answers.besideReference(results, LikeForLike.QUESTION);
+  }
 
   private static List<Block> write(Results results) {
-    Labels labels = Labels.of(results);
-    Rulings rulings = Rulings.of(results);
-    Answers answers = Answers.besideReference(results, LikeForLike.QUESTION);
+    return new LikeForLikeSection(results).write();
+  }
+
+  private List<Block> write() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Paragraph(
-            "Here each group's cases are compared with others' cases of the same kind, and the"
-                + " results are brought together. This is the result that the verdicts rest on."));
-    blocks.add(
-        new DotPlot(
-            "Like-for-like ratio of sanction rates",
-            "Each marker is a ratio and the line is its "
-                + answers.rangeLabel(Statistic.MH_RATE_RATIO)
-                + "; at the line marked 1 both rates are equal, to its right the group was"
-                + " sanctioned more often."
-                + (carries(results) ? " The shaded band is the agreed margin." : ""),
-            DotPlot.Scale.RATIO,
-            carries(results) ? Optional.of(margin(results)) : Optional.empty(),
-            new Charts(labels, answers, Statistic.MH_RATE_RATIO)
-                .panels(answers.keys(Statistic.MH_RATE_RATIO), rulings)));
-    blocks.addAll(unassessable(labels, answers, rulings));
-    blocks.add(overall(labels, answers, rulings));
-    blocks.add(observed(labels, answers));
-    blocks.add(byCategory(labels, answers, rulings));
+    blocks.add(new Block.Paragraph(Message.of("likeforlike.about")));
+    blocks.add(plot());
+    unassessable().ifPresent(blocks::add);
+    blocks.add(observed());
     if (Answers.stages(results, LikeForLike.QUESTION).size() > 1) {
-      blocks.add(rungs(results, labels, answers, rulings));
+      blocks.add(thresholds());
     }
     blocks.addAll(DependenceTable.of(results, rulings));
-    blocks.add(tests(labels, answers));
-    blocks.add(allGroups(results, labels));
+    blocks.add(tests());
+    blocks.add(allGroups());
     return blocks;
   }
 
-  /** Whether the ratio is what the plan's margin is about. */
-  private static boolean carries(Results results) {
-    return results.plan().primary().estimand().equals(Statistic.MH_RATE_RATIO.code());
+  private DotPlot plot() {
+    boolean carries = Margins.isRatio(results.plan());
+    List<FindingKey> keys = answers.keys(Statistic.MH_RATE_RATIO);
+    return new DotPlot(
+        title(),
+        Message.of(
+            carries ? "likeforlike.plot_reading_margin" : "likeforlike.plot_reading",
+            "range",
+            answers.rangeLabel(Statistic.MH_RATE_RATIO)),
+        DotPlot.Scale.RATIO,
+        carries ? Optional.of(Margins.band(results.plan())) : Optional.empty(),
+        new Charts(labels, answers, Statistic.MH_RATE_RATIO).panels(keys, rulings),
+        FindingTable.of(labels, FindingRow.of(answers, keys))
+            .category()
+            .group()
+            .likeForLike(rulings)
+            .p("likeforlike.p_equal", Statistic.CMH_CHI_SQUARED)
+            .table(
+                Message.of("likeforlike.table"),
+                Message.of("likeforlike.table_reading", "references", labels.references(keys))));
   }
 
-  private static DotPlot.Band margin(Results results) {
-    List<Double> limits = results.plan().margins().rateRatio();
-    return new DotPlot.Band(limits.get(0), limits.get(1));
+  /** Between which ratios the groups lie over all categories. */
+  private Message title() {
+    List<FindingKey> told =
+        answers.overall(Statistic.MH_RATE_RATIO).stream()
+            .filter(key -> rulings.withheld(key).isEmpty())
+            .toList();
+    return Extremes.title(
+        FindingRow.of(answers, told),
+        Statistic.MH_RATE_RATIO,
+        row -> labels.group(row.key()),
+        Message.of("likeforlike.plot"));
   }
 
   /** For which groups no single figure is given over all categories; nothing if for none. */
-  private static List<Block> unassessable(Labels labels, Answers answers, Rulings rulings) {
-    String groups =
+  private Optional<Block> unassessable() {
+    List<Message> groups =
         answers.overall(Statistic.MH_RATE_RATIO).stream()
             .filter(key -> rulings.withheld(key).isPresent())
-            .map(key -> labels.group(key).toString())
-            .collect(Collectors.joining(", "));
+            .map(labels::group)
+            .toList();
     return groups.isEmpty()
-        ? List.of()
-        : List.of(
+        ? Optional.empty()
+        : Optional.of(
             new Block.Note(
-                "No single figure is given over all categories for "
-                    + groups
-                    + ". The notes below the next table say why; read the rows by category."));
+                Message.of("likeforlike.unassessable", "groups", Message.listed(groups))));
   }
 
-  private static Table overall(Labels labels, Answers answers, Rulings rulings) {
-    return FindingTable.overall(labels, answers, Statistic.MH_RATE_RATIO)
-        .group()
-        .likeForLike(rulings)
-        .table(
-            "Like for like over all complaint categories",
-            "Each row compares a group with "
-                + labels.references(answers.overall(Statistic.MH_RATE_RATIO))
-                + " in cases of the same kind; ratio and difference are those of the percentages of"
-                + " decided cases that were sanctioned, and belong together.");
-  }
-
-  private static Table observed(Labels labels, Answers answers) {
+  private Table observed() {
     return FindingTable.overall(labels, answers, Statistic.EXPECTED_SANCTIONED)
         .group()
-        .n("Decided cases", Statistic.EXPECTED_SANCTIONED)
-        .x("Sanctioned, observed", Statistic.EXPECTED_SANCTIONED)
-        .estimate("Sanctioned, expected", Statistic.EXPECTED_SANCTIONED)
+        .n("likeforlike.decided", Statistic.EXPECTED_SANCTIONED)
+        .x("likeforlike.sanctioned_observed", Statistic.EXPECTED_SANCTIONED)
+        .estimate("likeforlike.sanctioned_expected", Statistic.EXPECTED_SANCTIONED)
         .table(
-            "Sanctions observed beside sanctions expected",
-            "Expected is how many of the group's decided cases would have been sanctioned at the"
-                + " other groups' rates for cases of the same kind.");
+            Message.of("likeforlike.observed"), Message.of("likeforlike.observed_reading"));
   }
 
-  private static Table byCategory(Labels labels, Answers answers, Rulings rulings) {
-    List<FindingKey> keys = answers.byCategory(Statistic.MH_RATE_RATIO);
-    return FindingTable.of(labels, FindingRow.of(answers, keys))
-        .category()
-        .group()
-        .unless(rulings)
-        .stratified()
-        .always()
-        .p("p-value, equal rates", Statistic.CMH_CHI_SQUARED)
-        .table(
-            "Like for like within each complaint category",
-            "Ratio and difference compare the percentages of decided cases that were sanctioned; the"
-                + " p-value stands for itself, and among so many some are small by chance.");
-  }
-
-  private static Table rungs(Results results, Labels labels, Answers answers, Rulings rulings) {
-    FindingTable table =
-        FindingTable.overall(labels, answers, Statistic.MH_RATE_RATIO).group().unless(rulings);
+  private Table thresholds() {
+    FindingTable table = FindingTable.overall(labels, answers, Statistic.MH_RATE_RATIO).group();
     for (String stage : Answers.stages(results, LikeForLike.QUESTION)) {
+      Answers at = Answers.of(results, LikeForLike.QUESTION, stage);
+      Message name = labels.stage(stage);
       table
-          .from(Answers.of(results, LikeForLike.QUESTION, stage))
-          .estimate(labels.stage(stage) + ": ratio", Statistic.MH_RATE_RATIO)
-          .range(labels.stage(stage) + ": range", Statistic.MH_RATE_RATIO);
+          .number(
+              Message.of("likeforlike.stage_ratio", "stage", name),
+              row -> unlessWithheld(row, at.estimate(row.key(), Statistic.MH_RATE_RATIO)))
+          .number(
+              Message.of("likeforlike.stage_range", "stage", name),
+              row -> unlessWithheld(row, at.range(row.key(), Statistic.MH_RATE_RATIO)));
     }
     return table.table(
-        "The same ratio at higher thresholds of the sanction ladder",
-        "Columns further right count only more severe sanctions; they stand beside the first ratio"
-            + " and never in its place.");
+        Message.of("likeforlike.thresholds"), Message.of("likeforlike.thresholds_reading"));
   }
 
-  private static Table tests(Labels labels, Answers answers) {
+  private Entry unlessWithheld(FindingRow row, Entry entry) {
+    return rulings.withheld(row.key()).map(Entry::absent).orElse(entry);
+  }
+
+  private Table tests() {
     return FindingTable.overall(labels, answers, Statistic.CMH_CHI_SQUARED)
         .group()
-        .p("p-value, equal rates", Statistic.CMH_CHI_SQUARED)
-        .p("p-value, one ratio in all categories", Statistic.RATIO_HOMOGENEITY)
-        .estimate("Spread between categories", Statistic.BETWEEN_CATEGORY_SD)
-        .estimate("Strata used", Statistic.STRATA_USED)
-        .estimate("Strata excluded", Statistic.STRATA_EXCLUDED)
-        .table(
-            "Each group beside the others, and whether categories agree",
-            "A small second p-value means that the ratio is not the same in all categories, and the"
-                + " spread is the standard deviation of its logarithm between them; a parity is then"
-                + " not shown by one figure, and a disparity is read category by category.");
+        .p("likeforlike.p_equal", Statistic.CMH_CHI_SQUARED)
+        .p("likeforlike.p_one_ratio", Statistic.RATIO_HOMOGENEITY)
+        .estimate("likeforlike.spread", Statistic.BETWEEN_CATEGORY_SD)
+        .estimate("likeforlike.kinds_used", Statistic.STRATA_USED)
+        .estimate("likeforlike.kinds_excluded", Statistic.STRATA_EXCLUDED)
+        .table(Message.of("likeforlike.tests"), Message.of("likeforlike.tests_reading"));
   }
 
-  private static Table allGroups(Results results, Labels labels) {
-    Answers answers = Answers.of(results, LikeForLike.QUESTION);
-    return FindingTable.of(
-            labels, FindingRow.of(answers, answers.allGroups(Statistic.ALL_GROUPS_TEST)))
+  private Table allGroups() {
+    Answers all = Answers.of(results, LikeForLike.QUESTION);
+    return FindingTable.of(labels, FindingRow.of(all, all.allGroups(Statistic.ALL_GROUPS_TEST)))
         .category()
-        .p("p-value", Statistic.ALL_GROUPS_TEST)
-        .adjustedP("p-value, adjusted", Statistic.ALL_GROUPS_TEST)
+        .p("likeforlike.p", Statistic.ALL_GROUPS_TEST)
+        .adjustedP("verdicts.p_adjusted", Statistic.ALL_GROUPS_TEST)
         .table(
-            "The tests of whether any groups differ",
-            "Each row is a question that comes before any group is named; a small adjusted p-value"
-                + " means that some groups differ, after allowing for the number of categories.");
+            Message.of("likeforlike.all_groups"), Message.of("likeforlike.all_groups_reading"));
   }
 }

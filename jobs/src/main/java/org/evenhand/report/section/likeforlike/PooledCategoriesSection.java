@@ -1,16 +1,25 @@
 package org.evenhand.report.section.likeforlike;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.PooledCategories;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
+import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
+import org.evenhand.report.Table;
+import org.evenhand.report.chart.DotPlot;
 import org.evenhand.report.section.Answers;
+import org.evenhand.report.section.Charts;
+import org.evenhand.report.section.FindingRow;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Margins;
+import org.evenhand.report.section.Rulings;
 
 /** The ratio in each category with what the other categories say about it. */
 public final class PooledCategoriesSection {
@@ -19,41 +28,66 @@ public final class PooledCategoriesSection {
   public static final Section SECTION =
       new Section(
           "pooled-categories",
-          "Categories that borrow from each other",
+          Message.of("likeforlike.pooled"),
           Set.of(PooledCategories.QUESTION),
           PooledCategoriesSection::write);
 
   private PooledCategoriesSection() {}
 
   private static List<Block> write(Results results) {
+    return List.of(
+        new Block.Paragraph(Message.of("likeforlike.pooled_reading")), plot(results));
+  }
+
+  private static DotPlot plot(Results results) {
     Labels labels = Labels.of(results);
     Answers answers = Answers.of(results, PooledCategories.QUESTION);
+    List<FindingRow> rows = FindingRow.of(answers, answers.keys(Statistic.POOLED_RATIO));
+    Message caption = Message.of("likeforlike.pooled_table");
+    return new DotPlot(
+        Extremes.title(
+            rows,
+            Statistic.POOLED_RATIO,
+            row ->
+                Message.of(
+                    "likeforlike.of_both",
+                    "one",
+                    labels.group(row.key()),
+                    "other",
+                    labels.category(row.key())),
+            caption),
+        Message.of("likeforlike.pooled_chart_reading"),
+        DotPlot.Scale.RATIO,
+        Optional.of(Margins.band(results.plan())),
+        new Charts(labels, answers, Statistic.POOLED_RATIO)
+            .panels(FindingRow.keys(rows), Rulings.of(results)),
+        table(results, labels, rows, caption));
+  }
+
+  private static Table table(
+      Results results, Labels labels, List<FindingRow> rows, Message caption) {
     List<Double> margin = results.plan().margins().rateRatio();
-    String lower = Format.ratio(margin.get(0));
-    String upper = Format.ratio(margin.get(1));
-    return List.of(
-        new Block.Paragraph(
-            "These figures are an estimate under an assumption, and no verdict rests on them. The"
-                + " assumption is that a group's ratios in the different categories scatter about"
-                + " one ratio that is common to them, and that nothing marks a category out"
-                + " beforehand. Each ratio is then drawn towards the common one, the more the fewer"
-                + " cases there are. A category that truly stands apart is drawn too far, and its"
-                + " range then misses the underlying ratio in up to a third of periods. What a"
-                + " category's own counts rule out stands with its verdict."),
-        FindingTable.of(labels, answers, Statistic.POOLED_RATIO)
-            .category()
-            .group()
-            .estimateWithRange("Ratio, drawn together", Statistic.POOLED_RATIO)
-            .estimate("Probability above " + upper, Statistic.PROBABILITY_ABOVE_MARGIN)
-            .estimate("Probability below " + lower, Statistic.PROBABILITY_BELOW_MARGIN)
-            .xOfN("Of group's cases", Statistic.POOLED_RATIO)
-            .xOfNReference("Of cases beside", Statistic.POOLED_RATIO)
-            .table(
-                "Ratio of sanction rates in each complaint category, drawn together",
-                "Each row compares a group with "
-                    + labels.references(answers.keys(Statistic.POOLED_RATIO))
-                    + " in the percentage of decided cases that were sanctioned; range and"
-                    + " probabilities hold if the assumption does. A range inside the agreed margin"
-                    + " is no finding of parity."));
+    return FindingTable.of(labels, rows)
+        .category()
+        .group()
+        .estimateWithRange("likeforlike.pooled_ratio", Statistic.POOLED_RATIO)
+        .number(
+            Message.of("likeforlike.pooled_above", "limit", Format.ratio(margin.get(1))),
+            row -> estimate(row, Statistic.PROBABILITY_ABOVE_MARGIN))
+        .number(
+            Message.of("likeforlike.pooled_below", "limit", Format.ratio(margin.get(0))),
+            row -> estimate(row, Statistic.PROBABILITY_BELOW_MARGIN))
+        .xOfN("common.of_group", Statistic.POOLED_RATIO)
+        .xOfNReference("common.of_beside", Statistic.POOLED_RATIO)
+        .table(
+            caption,
+            Message.of(
+                "likeforlike.pooled_table_reading",
+                "references",
+                labels.references(FindingRow.keys(rows))));
+  }
+
+  private static Entry estimate(FindingRow row, Statistic statistic) {
+    return row.answers().estimate(row.key(), statistic);
   }
 }

@@ -1,0 +1,71 @@
+package org.evenhand.report.section.likeforlike;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.evenhand.measure.Finding;
+import org.evenhand.message.Message;
+import org.evenhand.report.Format;
+
+/**
+ * How far the ratio of a group moves where it is computed in another way.
+ *
+ * @param group the group
+ * @param way the other way
+ * @param before its ratio as planned
+ * @param after its ratio then
+ */
+record Shift(Message group, Message way, double before, double after) {
+
+  /** Changes below this factor are no news. */
+  private static final double LITTLE = 1.05;
+
+  /** The shift between two findings, where both have a ratio above 0. */
+  static Stream<Shift> between(
+      Message group, Message way, Optional<Finding> before, Optional<Finding> after) {
+    return before.stream()
+        .flatMap(
+            first ->
+                after.stream()
+                    .filter(then -> isAboveZero(first) && isAboveZero(then))
+                    .map(
+                        then ->
+                            new Shift(
+                                group,
+                                way,
+                                first.estimate().getAsDouble(),
+                                then.estimate().getAsDouble())));
+  }
+
+  private static boolean isAboveZero(Finding finding) {
+    return finding.estimate().orElse(0) > 0;
+  }
+
+  /** The title of a chart of such shifts: which is the largest, or that none is large. */
+  static Message title(List<Shift> shifts) {
+    return shifts.stream()
+        .max(Comparator.comparingDouble(Shift::factor))
+        .filter(shift -> shift.factor() >= LITTLE)
+        .map(Shift::told)
+        .orElse(
+            Message.of(shifts.isEmpty() ? "likeforlike.shift_unknown" : "likeforlike.shift_none"));
+  }
+
+  private double factor() {
+    return Math.max(after / before, before / after);
+  }
+
+  private Message told() {
+    return Message.of(
+        after > before ? "likeforlike.shift_up" : "likeforlike.shift_down",
+        "group",
+        group,
+        "way",
+        way,
+        "before",
+        Format.ratio(before),
+        "after",
+        Format.ratio(after));
+  }
+}
