@@ -1,6 +1,7 @@
 package org.evenhand.report;
 
 import java.util.List;
+import org.evenhand.message.Message;
 
 /** What stands first in a report that is read blind: what its letters are, and what they hide. */
 final class BlindReading {
@@ -14,27 +15,18 @@ final class BlindReading {
 
   private static Block box(RunFacts.Blinding blinding) {
     return new Block.Box(
-        "This report is read blind",
+        Message.of("about.blind"),
         List.of(
-            new Block.Paragraph(
-                "Letters stand in the place of the declared alignments. Agree on the method, on"
-                    + " what the verdicts mean and on what follows from them; then have the letters"
-                    + " opened."),
-            Block.Bullets.of(
+            new Block.Paragraph(Message.of("about.blind_letters")),
+            new Block.Bullets(
                 List.of(
-                    "The letters were drawn at random for this report alone. Their order says"
-                        + " nothing, and the same letter stands for another group in another"
-                        + " report. Cases without a declared alignment keep their names.",
-                    "What each letter stands for lies sealed beside this report, in the file "
-                        + blinding.keyName()
-                        + ", together with the same report under the groups' own names. Whoever"
-                        + " holds the opening code opens it with the verb unblind; this report is"
-                        + " kept.",
-                    "The letters hide names and not sizes. Those who know the organisation may tell"
-                        + " a group by how many cases or members it has, and a reference group that"
-                        + " the plan names is known to all who know the plan.")),
+                    Message.of("about.blind_drawn"),
+                    Message.of("about.blind_sealed", "file", blinding.keyName()),
+                    Message.of("about.blind_sizes"))),
             Block.Facts.of(
-                new Block.Fact("Sealed file", blinding.keyName()),
-                new Block.Fact("Its SHA-256", blinding.keyDigest()))));
+                new Block.Fact(
+                    Message.of("about.blind_file"), Message.literal(blinding.keyName())),
+                new Block.Fact(
+                    Message.of("about.blind_digest"), Message.literal(blinding.keyDigest())))));
   }
 }

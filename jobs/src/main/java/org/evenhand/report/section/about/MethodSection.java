@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Block.Fact;
 import org.evenhand.report.Entry;
@@ -19,7 +20,7 @@ public final class MethodSection {
 
   /** The section. */
   public static final Section SECTION =
-      new Section("method", "Methods and versions", Set.of(), MethodSection::write);
+      new Section("method", Message.of("about.method"), Set.of(), MethodSection::write);
 
   private record Procedure(Statistic statistic, String method) {
 
@@ -39,24 +40,30 @@ public final class MethodSection {
             .sorted(Comparator.comparing(Procedure::statistic).thenComparing(Procedure::method))
             .toList();
     return List.of(
-        new Block.Paragraph(
-            "Anyone with the same export, the same plan and the same version of the software"
-                + " gets the"
-                + " same numbers."),
+        new Block.Paragraph(Message.of("about.method_same")),
         Block.Facts.of(
-            new Fact("Software", facts.versions().software()),
-            new Fact("Contract", facts.versions().contract()),
-            new Fact("Export", facts.input().name()),
-            new Fact("Export (SHA-256)", facts.input().digest()),
-            new Fact("Plan (SHA-256)", facts.plan().hash())),
+            fact("report.software", facts.versions().software()),
+            fact("about.method_contract", facts.versions().contract()),
+            fact("report.export", facts.input().name()),
+            fact("about.method_export_digest", facts.input().digest()),
+            fact("about.method_plan_digest", facts.plan().hash())),
         Table.of(
-            "How each number was computed",
-            "Each row names a kind of number in this report, as it is called in the tables of"
-                + " findings, and the procedure that gave it.",
+            Message.of("about.method_table"),
+            Message.of("about.method_table_reading"),
             procedures,
             List.of(
-                Source.header("Number", p -> p.statistic().label()),
-                Source.text("Name in tables", p -> Entry.text(p.statistic().code())),
-                Source.text("Procedure", p -> Entry.text(p.method())))));
+                Source.header(Message.of("about.method_number"), p -> p.statistic().label()),
+                Source.text(
+                    Message.of("about.method_code"), p -> literal(p.statistic().code())),
+                Source.text(
+                    Message.of("about.method_procedure"), p -> literal(p.method())))));
+  }
+
+  private static Fact fact(String name, String meaning) {
+    return new Fact(Message.of(name), Message.literal(meaning));
+  }
+
+  private static Entry literal(String text) {
+    return Entry.text(Message.literal(text));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.members.ComplaintsPerMember;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Results;
 import org.evenhand.report.Section;
@@ -22,16 +23,17 @@ public final class NotAnswerableSection {
 
   /** The section. */
   public static final Section SECTION =
-      new Section("not-answerable", "Not answerable", Set.of(), NotAnswerableSection::write);
+      new Section(
+          "not-answerable",
+          Message.of("about.not_answerable"),
+          Set.of(),
+          NotAnswerableSection::write);
 
   private NotAnswerableSection() {}
 
   private static List<Block> write(Results results) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Note(
-            "Not answerable: whose conduct is worse. Complaints show what was reported, not what"
-                + " was done, and people differ in whom they report."));
+    blocks.add(new Block.Note(Message.of("about.not_answerable_conduct")));
     Answers received = answers(results, "received");
     if (received.has(Statistic.MEMBER_YEARS)) {
       blocks.add(
@@ -40,17 +42,15 @@ public final class NotAnswerableSection {
                   FindingRow.of(received, received.asFound(Statistic.MEMBER_RATE)))
               .orElse(FindingTable.ALONE)
               .group()
-              .estimate("Member-years", Statistic.MEMBER_YEARS)
-              .x("Complaints", Statistic.MEMBER_RATE)
-              .estimateWithRange("Complaints per 1,000", Statistic.MEMBER_RATE)
+              .estimate("about.member_years", Statistic.MEMBER_YEARS)
+              .x("about.complaints", Statistic.MEMBER_RATE)
+              .estimateWithRange("about.complaints_per_thousand", Statistic.MEMBER_RATE)
               .from(answers(results, "upheld"))
-              .x("Upheld", Statistic.MEMBER_RATE)
-              .estimateWithRange("Upheld per 1,000", Statistic.MEMBER_RATE)
+              .x("about.upheld", Statistic.MEMBER_RATE)
+              .estimateWithRange("about.upheld_per_thousand", Statistic.MEMBER_RATE)
               .table(
-                  "Complaints per 1,000 member-years",
-                  "Each row sets a group's complaints, and those that ended in a sanction, over the"
-                      + " years of its members; the numbers describe what was reported and decided,"
-                      + " not conduct."));
+                  Message.of("about.not_answerable_table"),
+                  Message.of("about.not_answerable_table_reading")));
     }
     return blocks;
   }

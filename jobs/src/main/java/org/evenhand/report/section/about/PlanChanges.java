@@ -3,6 +3,7 @@ package org.evenhand.report.section.about;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.message.Message;
 import org.evenhand.report.Adherence.Change;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Table;
@@ -15,42 +16,44 @@ import org.evenhand.report.Table.Source;
  * @param before head of the column with the values before
  * @param after head of the column with the values after
  */
-record PlanChanges(String before, String after) {
+record PlanChanges(Message before, Message after) {
 
   /** Characters beyond which a value does not stand in a table as it is. */
   private static final int LONG = 60;
 
-  Table table(String caption, String reading, List<Change> changes) {
+  Table table(Message caption, Message reading, List<Change> changes) {
     return Table.of(
         caption,
         reading,
         changes,
         List.of(
-            Source.header("Key", Change::key),
+            Source.header(Message.of("about.plan_key"), change -> Message.literal(change.key())),
             Source.text(before, change -> entry(change.before(), change.after())),
             Source.text(after, change -> entry(change.after(), change.before()))));
   }
 
   private static Entry entry(Optional<String> value, Optional<String> other) {
     if (value.isEmpty()) {
-      return Entry.text("no such key");
+      return Entry.text(Message.of("about.plan_no_key"));
     }
     String text = value.get();
     if (isList(text) && other.filter(PlanChanges::isList).isPresent() && isLong(text, other)) {
       return Entry.text(versus(entries(text), entries(other.get())));
     }
-    return Entry.text(text.isBlank() ? "blank" : text);
+    return Entry.text(text.isBlank() ? Message.of("about.blank") : Message.literal(text));
   }
 
-  private static String versus(List<String> own, List<String> other) {
+  private static Message versus(List<String> own, List<String> other) {
     List<String> alone = new ArrayList<>(own);
     alone.removeAll(other);
     if (!alone.isEmpty()) {
-      return "%d entries; only here: %s".formatted(own.size(), String.join(", ", alone));
+      return Message.of(
+          "about.entries_alone", "count", own.size(), "alone", String.join(", ", alone));
     }
-    return own.size() == other.size()
-        ? "%d entries; the same in another order".formatted(own.size())
-        : "%d entries; none only here".formatted(own.size());
+    return Message.of(
+        own.size() == other.size() ? "about.entries_in_another_order" : "about.entries_shared",
+        "count",
+        own.size());
   }
 
   private static boolean isLong(String text, Optional<String> other) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.evenhand.message.Message;
 import org.evenhand.report.Adherence;
 import org.evenhand.report.Block;
 import org.evenhand.report.Block.Fact;
@@ -19,7 +20,7 @@ public final class PlanSection {
 
   /** The section. */
   public static final Section SECTION =
-      new Section("plan", "The plan", Set.of(), PlanSection::write);
+      new Section("plan", Message.of("about.plan"), Set.of(), PlanSection::write);
 
   private PlanSection() {}
 
@@ -27,54 +28,55 @@ public final class PlanSection {
     RunFacts facts = results.facts();
     Adherence adherence = facts.plan().adherence();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Paragraph(
-            "The plan fixes questions, margins and minimum sizes before the data are seen. Its hash"
-                + " changes when a single character of it does: compare it with the hash that the"
-                + " minutes hold, and the date of the lock with theirs."));
+    blocks.add(new Block.Paragraph(Message.of("about.plan_reading")));
     blocks.add(stated(facts));
-    blocks.add(new Block.Heading("Departures from the plan"));
+    blocks.add(new Block.Heading(Message.of("report.departures")));
     blocks.addAll(departures(adherence));
-    blocks.add(new Block.Heading("Changes since the last period"));
+    blocks.add(new Block.Heading(Message.of("about.plan_changes")));
     blocks.add(
         adherence
             .earlier()
             .map(PlanSection::since)
-            .orElse(
-                new Block.Paragraph(
-                    "No results of an earlier period lie in the folder of this report, so there is"
-                        + " no plan to compare with.")));
+            .orElse(new Block.Paragraph(Message.of("about.plan_no_earlier"))));
     blocks.add(keys(facts.plan().keys()));
     return blocks;
   }
 
   private static Block stated(RunFacts facts) {
     List<Fact> stated = new ArrayList<>();
-    stated.add(new Fact("Title", facts.plan().title()));
-    stated.add(new Fact("Period", facts.period()));
-    stated.add(new Fact("Window", facts.window()));
-    stated.add(new Fact("Hash (SHA-256)", facts.plan().hash()));
+    stated.add(fact("about.plan_title", facts.plan().title()));
+    stated.add(fact("report.period", facts.period()));
+    stated.add(fact("about.plan_window", facts.window()));
+    stated.add(fact("about.plan_hash", facts.plan().hash()));
     Optional<Adherence.Lock> lock = facts.plan().adherence().lock();
-    stated.add(new Fact("Locked", lock.map(PlanSection::locked).orElse("no")));
+    stated.add(
+        new Fact(
+            Message.of("about.plan_locked"),
+            lock.map(PlanSection::locked).orElse(Message.of("format.no"))));
     lock.filter(own -> !own.hash().equals(facts.plan().hash()))
-        .ifPresent(own -> stated.add(new Fact("Hash when it was locked", own.hash())));
+        .ifPresent(own -> stated.add(fact("about.plan_locked_hash", own.hash())));
     return new Block.Facts(stated);
   }
 
-  private static String locked(Adherence.Lock lock) {
-    return "on %s (universal time), for %s, with version %s"
-        .formatted(
-            lock.date(), lock.period().isEmpty() ? "any period" : lock.period(), lock.software());
+  private static Fact fact(String name, String meaning) {
+    return new Fact(Message.of(name), Message.literal(meaning));
+  }
+
+  private static Message locked(Adherence.Lock lock) {
+    return Message.of(
+        lock.period().isEmpty() ? "about.plan_locked_any" : "about.plan_locked_for",
+        "date",
+        lock.date(),
+        "period",
+        lock.period(),
+        "version",
+        lock.software());
   }
 
   private static List<Block> departures(Adherence adherence) {
     List<Block> blocks = new ArrayList<>();
     if (adherence.count() == 0) {
-      blocks.add(
-          new Block.Paragraph(
-              "None: the plan was locked before the period began, every key has the locked value,"
-                  + " every question was computed, and no run into this folder had read the data"
-                  + " under another plan."));
+      blocks.add(new Block.Paragraph(Message.of("about.plan_no_departure")));
     }
     if (!adherence.departures().isEmpty()) {
       blocks.add(
@@ -83,50 +85,52 @@ public final class PlanSection {
     }
     if (!adherence.changes().isEmpty()) {
       blocks.add(
-          new PlanChanges("Locked", "Used")
+          new PlanChanges(Message.of("about.plan_locked"), Message.of("about.plan_used"))
               .table(
-                  "Keys that were changed after the plan was locked",
-                  "Each row is a departure: a key of the plan with the value that was locked and"
-                      + " the value that this report follows.",
+                  Message.of("about.plan_changed"),
+                  Message.of("about.plan_changed_reading"),
                   adherence.changes()));
     }
     if (!adherence.remarks().isEmpty()) {
-      blocks.add(new Block.Paragraph("To be known, and no departure:"));
+      blocks.add(new Block.Paragraph(Message.of("about.plan_remarks")));
       blocks.add(Block.Bullets.of(adherence.remarks()));
     }
     return blocks;
   }
 
   private static Block since(Adherence.Earlier earlier) {
+    String period = earlier.period();
     if (earlier.changes().isEmpty()) {
-      return new Block.Paragraph(
-          "The results of "
-              + earlier.period()
-              + " in the folder of this report do not record the keys of their plan, so the two"
-              + " plans cannot be compared.");
+      return new Block.Paragraph(Message.of("about.plan_not_recorded", "period", period));
     }
     List<Adherence.Change> changes = earlier.changes().get();
     return changes.isEmpty()
-        ? new Block.Paragraph(
-            "None: every key has the value that it had in " + earlier.period() + ".")
-        : new PlanChanges("In " + earlier.period(), "Now")
+        ? new Block.Paragraph(Message.of("about.plan_same", "period", period))
+        : new PlanChanges(
+                Message.of("about.plan_in", "period", period), Message.of("about.plan_now"))
             .table(
-                "Keys that had another value in " + earlier.period(),
-                "Each row is a key of the plan with its value in the last period that was reported"
-                    + " and its value in this one.",
+                Message.of("about.plan_since", "period", period),
+                Message.of("about.plan_since_reading"),
                 changes);
   }
 
   private static Block keys(List<RunFacts.Key> keys) {
     return Table.of(
-        "Every key of the plan",
-        keys.stream().anyMatch(RunFacts.Key::differs)
-            ? "Keys marked \u201cno\u201d have another value than in the default plan."
-            : "Every key has the default plan's value.",
+        Message.of("about.plan_keys"),
+        Message.of(
+            keys.stream().anyMatch(RunFacts.Key::differs)
+                ? "about.plan_keys_differ"
+                : "about.plan_keys_default"),
         keys,
         List.of(
-            Source.header("Key", RunFacts.Key::name),
-            Source.text("Value", key -> Entry.text(key.value().isBlank() ? "blank" : key.value())),
-            Source.text("As in the default", key -> Entry.text(key.differs() ? "no" : "yes"))));
+            Source.header(Message.of("about.plan_key"), key -> Message.literal(key.name())),
+            Source.text(Message.of("about.plan_value"), key -> Entry.text(value(key))),
+            Source.text(
+                Message.of("about.plan_as_default"),
+                key -> Entry.text(Message.of(key.differs() ? "format.no" : "format.yes")))));
+  }
+
+  private static Message value(RunFacts.Key key) {
+    return key.value().isBlank() ? Message.of("about.blank") : Message.literal(key.value());
   }
 }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
+import org.evenhand.message.Message;
 import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
@@ -22,9 +23,9 @@ public final class RowsSection {
 
   /** The section. */
   public static final Section SECTION =
-      new Section("rows", "What was read", Set.of(), RowsSection::write);
+      new Section("rows", Message.of("about.rows"), Set.of(), RowsSection::write);
 
-  private record Line(String name, long rows) {}
+  private record Line(String key, long rows) {}
 
   private RowsSection() {}
 
@@ -40,41 +41,40 @@ public final class RowsSection {
     blocks.addAll(largest(facts.input().account()));
     blocks.addAll(leftOut(facts.input().account()));
     blocks.add(countingRules(facts.input().account()));
-    blocks.add(new Block.Heading("Questions without an answer"));
+    blocks.add(new Block.Heading(Message.of("about.unanswered")));
     if (facts.notComputed().isEmpty()) {
-      blocks.add(new Block.Paragraph("Every question of the plan was computed."));
+      blocks.add(new Block.Paragraph(Message.of("about.unanswered_none")));
     } else {
-      blocks.add(
-          new Block.Paragraph("The export lacks what these questions of the plan would need."));
-      blocks.add(
-          Block.Bullets.of(
-              facts.notComputed().stream()
-                  .map(entry -> entry.question() + ": " + entry.reason())
-                  .toList()));
+      blocks.add(new Block.Paragraph(Message.of("about.unanswered_some")));
+      blocks.add(new Block.Bullets(facts.notComputed().stream().map(RowsSection::why).toList()));
     }
     return blocks;
+  }
+
+  private static Message why(RunFacts.NotComputed entry) {
+    return Message.of(
+        "about.unanswered_why", "question", entry.question(), "reason", entry.reason());
   }
 
   private static Table rows(RunFacts.InputFacts input) {
     RunFacts.Rows rows = input.rows();
     boolean excludes = !input.exclusions().isEmpty();
     List<Line> lines = new ArrayList<>();
-    lines.add(new Line("Read", rows.read()));
-    lines.add(new Line("Admitted", rows.admitted()));
-    lines.add(new Line("Rejected at the gate", rows.rejected()));
+    lines.add(new Line("about.rows_read", rows.read()));
+    lines.add(new Line("about.rows_admitted", rows.admitted()));
+    lines.add(new Line("about.rows_rejected", rows.rejected()));
     if (excludes) {
-      lines.add(new Line("Excluded by the mapping", rows.excludedByMapping()));
+      lines.add(new Line("about.rows_excluded", rows.excludedByMapping()));
     }
-    lines.add(new Line("Admitted, but of another period and in no number", rows.outsidePeriod()));
+    lines.add(new Line("about.rows_outside", rows.outsidePeriod()));
     return Table.of(
-        "What became of the rows of the export",
-        excludes
-            ? "Rows read are rows admitted plus rows rejected plus rows excluded by the mapping; no row is lost."
-            : "Rows read are rows admitted plus rows rejected; no row is lost.",
+        Message.of("about.rows_table"),
+        Message.of(excludes ? "about.rows_sum_excluded" : "about.rows_sum"),
         lines,
         List.of(
-            Source.header("Rows", Line::name),
-            Source.number("Number", line -> Entry.number(Format.count(line.rows())))));
+            Source.header(Message.of("about.rows_head"), line -> Message.of(line.key())),
+            Source.number(
+                Message.of("about.number"), line -> Entry.number(Format.count(line.rows())))));
   }
 
   /** A month that cannot be is seen where the first and the last of all are told. */
@@ -85,66 +85,74 @@ public final class RowsSection {
         ? Optional.empty()
         : Optional.of(
             new Block.Paragraph(
-                "The rows were received from %s to %s.".formatted(first.get(), last.get())));
+                Message.of("about.rows_received", "first", first.get(), "last", last.get())));
   }
 
   private static Optional<String> month(List<AccountLine> account, String item) {
-    return account.stream()
-        .filter(line -> line.item().equals(item))
-        .findFirst()
-        .map(AccountLine::rule);
+    return of(account, item).findFirst().map(AccountLine::rule);
   }
 
   private static List<Block> vouched(List<AccountLine> account) {
-    List<String> fields =
-        account.stream()
-            .filter(line -> line.item().equals(AccountLine.VOUCHED))
-            .map(line -> "%s (%s rows)".formatted(line.field(), Format.count(line.rows())))
+    List<Message> fields =
+        of(account, AccountLine.VOUCHED)
+            .map(
+                line ->
+                    Message.of(
+                        "about.vouched_field",
+                        "field",
+                        line.field(),
+                        "rows",
+                        Format.count(line.rows())))
             .toList();
     return fields.isEmpty()
         ? List.of()
         : List.of(
-            new Block.Note(
-                "The mapping vouches that these fields hold no names of people and no prose, although"
-                    + " values of theirs look so: "
-                    + String.join(", ", fields)
-                    + ". The gate did not look for either there."));
+            new Block.Note(Message.of("about.vouched", "fields", Message.listed(fields))));
+  }
+
+  private static Stream<AccountLine> of(List<AccountLine> account, String item) {
+    return account.stream().filter(line -> line.item().equals(item));
   }
 
   private static List<Block> largest(List<AccountLine> account) {
     return listed(
-        account,
-        AccountLine.LARGEST,
-        line ->
-            "%s (%s) in %s cases"
-                .formatted(line.field(), line.rule().replace('_', ' '), Format.count(line.rows())),
-        "Numbers beyond the largest that is told apart count as that one: ");
+        of(account, AccountLine.LARGEST)
+            .map(
+                line ->
+                    Message.of(
+                        "about.largest_field",
+                        "field",
+                        line.field(),
+                        "largest",
+                        line.rule().replace('_', ' '),
+                        "count",
+                        line.rows()))
+            .toList(),
+        "about.largest");
   }
 
   private static List<Block> leftOut(List<AccountLine> account) {
     return listed(
-        account,
-        AccountLine.LEFT_OUT,
-        line ->
-            "%s of %s"
-                .formatted(
-                    Format.count(line.rows()),
-                    switch (line.rule()) {
-                      case "no_such_case" -> "cases that the export does not have, or has twice";
-                      case "single_rating" -> "cases with one rating";
-                      default -> "cases with more than two, of which the first two count";
-                    }),
-        "Ratings of the double-coded sample that are in no number: ");
+        of(account, AccountLine.LEFT_OUT)
+            .map(
+                line ->
+                    Message.of(
+                        switch (line.rule()) {
+                          case "no_such_case" -> "about.left_out_no_case";
+                          case "single_rating" -> "about.left_out_single";
+                          default -> "about.left_out_more";
+                        },
+                        "rows",
+                        Format.count(line.rows())))
+            .toList(),
+        "about.left_out");
   }
 
-  /** One note over the lines of an item; none where there is no line. */
-  private static List<Block> listed(
-      List<AccountLine> account, String item, Function<AccountLine, String> words, String begin) {
-    List<String> lines =
-        account.stream().filter(line -> line.item().equals(item)).map(words).toList();
+  /** One note over such lines; none where there is none. */
+  private static List<Block> listed(List<Message> lines, String note) {
     return lines.isEmpty()
         ? List.of()
-        : List.of(new Block.Note(begin + String.join("; ", lines) + "."));
+        : List.of(new Block.Note(Message.of(note, "lines", Message.clauses(lines))));
   }
 
   private static Optional<Block> exclusions(List<RunFacts.Exclusion> exclusions) {
@@ -152,64 +160,65 @@ public final class RowsSection {
         ? Optional.empty()
         : Optional.of(
             Table.of(
-                "Rows that the mapping excludes",
-                "They are no cases by the words of whoever wrote the mapping, and no number of this report holds them. Each row counts once, by the first of these.",
+                Message.of("about.exclusions"),
+                Message.of("about.exclusions_reading"),
                 exclusions,
                 List.of(
-                    Source.header("In the mapping", RunFacts.Exclusion::name),
-                    Source.text("Why, in its words", e -> Entry.text(e.why())),
-                    Source.number("Rows", e -> Entry.number(Format.count(e.rows()))))));
+                    Source.header(
+                        Message.of("about.exclusions_name"),
+                        exclusion -> Message.literal(exclusion.name())),
+                    Source.text(
+                        Message.of("about.exclusions_why"),
+                        exclusion -> Entry.text(Message.literal(exclusion.why()))),
+                    Source.number(
+                        Message.of("about.rows_head"),
+                        exclusion -> Entry.number(Format.count(exclusion.rows()))))));
   }
 
   private static List<Block> remarks(List<AccountLine> account) {
-    List<String> remarks =
+    List<Message> remarks =
         account.stream()
-            .flatMap(
-                line ->
-                    Remark.of(line)
-                        .map(remark -> Format.count(line.rows()) + " " + remark.words())
-                        .stream())
+            .flatMap(line -> Remark.of(line).map(remark -> words(remark, line.rows())).stream())
             .toList();
     return remarks.isEmpty()
         ? List.of()
         : List.of(
-            new Block.Paragraph("Beside its rows, the export holds:"), Block.Bullets.of(remarks));
+            new Block.Paragraph(Message.of("about.remarks")), new Block.Bullets(remarks));
+  }
+
+  private static Message words(Remark remark, long rows) {
+    return Message.of("about.remark_" + remark.item(), "rows", Format.count(rows));
   }
 
   private static Block countingRules(List<AccountLine> account) {
-    List<String> rules =
-        account.stream()
-            .filter(line -> line.item().equals(FieldName.COUNTING_RULE))
-            .map(AccountLine::rule)
-            .toList();
+    List<Message> rules =
+        of(account, FieldName.COUNTING_RULE).map(AccountLine::rule).map(Message::literal).toList();
     return switch (rules.size()) {
-      case 0 ->
-          new Block.Paragraph(
-              "The export does not say under which version of the counting rule its cases were"
-                  + " counted, so that nothing here can tell whether it changed.");
-      case 1 ->
-          new Block.Paragraph("The cases were counted under counting rule " + rules.get(0) + ".");
+      case 0 -> new Block.Paragraph(Message.of("about.counting_rule_unknown"));
+      case 1 -> new Block.Paragraph(Message.of("about.counting_rule", "rule", rules.get(0)));
       default ->
-          new Block.Note(
-              "The cases of this period were counted under several counting rules ("
-                  + String.join(", ", rules)
-                  + "). Every number of this report mixes cases that were counted differently.");
+          new Block.Note(Message.of("about.counting_rules", "rules", Message.listed(rules)));
     };
   }
 
   private static Block rejections(List<AccountLine> account) {
-    List<AccountLine> rejections =
-        account.stream().filter(line -> line.item().equals("rejected_by")).toList();
+    List<AccountLine> rejections = of(account, "rejected_by").toList();
     if (rejections.isEmpty()) {
-      return new Block.Paragraph("No row was rejected.");
+      return new Block.Paragraph(Message.of("about.rejections_none"));
     }
     return Table.of(
-        "Why rows were rejected",
-        "Each row is a rule of the gate with the number of rows of the export that broke it.",
+        Message.of("about.rejections"),
+        Message.of("about.rejections_reading"),
         rejections,
         List.of(
-            Source.header("Field", line -> line.field().isBlank() ? "whole row" : line.field()),
-            Source.header("Rule", AccountLine::rule),
-            Source.number("Rows", line -> Entry.number(Format.count(line.rows())))));
+            Source.header(Message.of("about.field"), RowsSection::field),
+            Source.header(Message.of("about.rule"), line -> Message.literal(line.rule())),
+            Source.number(
+                Message.of("about.rows_head"),
+                line -> Entry.number(Format.count(line.rows())))));
+  }
+
+  private static Message field(AccountLine line) {
+    return line.field().isBlank() ? Message.of("about.whole_row") : Message.literal(line.field());
   }
 }
