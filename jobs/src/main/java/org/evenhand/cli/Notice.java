@@ -44,7 +44,8 @@ final class Notice {
     lines.addAll(new SignGrid(VerdictMatrix.of(results), language, colours).lines());
     lines.add("");
     lines.addAll(outcome.unanswered());
-    lines.addAll(departures(outcome.facts()).stream().map(line -> line.in(language)).toList());
+    lines.addAll(
+        departures(outcome.facts(), language).stream().map(line -> line.in(language)).toList());
     lines.add(Message.of("run.report", "path", outcome.folder() + "/" + REPORT).in(language));
     written
         .openingCode()
@@ -79,8 +80,8 @@ final class Notice {
         facts.period());
   }
 
-  private static List<Message> departures(RunFacts facts) {
-    List<Adherence.Stated> stated = facts.plan().adherence().stated();
+  private static List<Message> departures(RunFacts facts, Language language) {
+    List<Adherence.Stated> stated = facts.plan().adherence().stated(language);
     List<Message> lines = new ArrayList<>();
     lines.add(Message.of("run.departures", "count", stated.size()));
     stated.forEach(one -> lines.add(Message.literal("      " + one.what())));
@@ -89,6 +90,7 @@ final class Notice {
 
   static String json(Reporting.Written written) {
     Pipeline.Outcome outcome = written.outcome();
+    Language language = outcome.results().plan().language();
     Map<String, Object> notice = new LinkedHashMap<>();
     notice.put("folder", outcome.folder());
     notice.put("report", outcome.folder() + "/" + REPORT);
@@ -96,8 +98,10 @@ final class Notice {
     notice.put("period", outcome.facts().period());
     notice.put("rows", outcome.facts().input().rows());
     notice.put("verdicts", labels(outcome));
-    notice.put("not_computed", outcome.facts().notComputed());
-    notice.put("departures", outcome.facts().plan().adherence().stated());
+    notice.put(
+        "not_computed",
+        outcome.facts().notComputed().stream().map(one -> one.in(language)).toList());
+    notice.put("departures", outcome.facts().plan().adherence().stated(language));
     return json(notice);
   }
 

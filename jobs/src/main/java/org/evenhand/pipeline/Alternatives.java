@@ -13,6 +13,7 @@ import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.likeforlike.Comparisons;
 import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.message.Message;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
@@ -34,9 +35,9 @@ record Alternatives(List<Posed> posed) {
    *
    * @param specification what differs
    * @param measure what it asks
-   * @param lacking why it cannot be answered; blank where it can
+   * @param lacking why it cannot be answered; empty where it can
    */
-  record Posed(Specification specification, Measure measure, String lacking) {
+  record Posed(Specification specification, Measure measure, Optional<Message> lacking) {
 
     private boolean isAnswerable() {
       return lacking.isEmpty();
@@ -78,7 +79,7 @@ record Alternatives(List<Posed> posed) {
     return new Posed(
         specification,
         measure.given(given),
-        needs.isEmpty() ? "" : "no field " + String.join(", ", needs));
+        needs.isEmpty() ? Optional.empty() : Optional.of(Questions.noField(needs)));
   }
 
   /** What the scan must count so that they can be answered. */
@@ -103,8 +104,7 @@ record Alternatives(List<Posed> posed) {
       Posed one, ScannedExport intake, Map<String, List<Code>> codes) {
     Specification specification = one.specification();
     Period period = intake.request().period();
-    Optional<String> obstacle =
-        one.isAnswerable() ? obstacle(one, intake) : Optional.of(one.lacking());
+    Optional<Message> obstacle = one.lacking().or(() -> obstacle(one, intake));
     if (obstacle.isPresent()) {
       return Alternative.unanswered(specification, obstacle.get());
     }
@@ -117,7 +117,7 @@ record Alternatives(List<Posed> posed) {
     return Alternative.of(specification, DecisionRule.of(plan).of(comparisons, codes).rulings());
   }
 
-  private static Optional<String> obstacle(Posed one, ScannedExport intake) {
+  private static Optional<Message> obstacle(Posed one, ScannedExport intake) {
     Plan plan = one.specification().plan();
     if (one.isOverMonths()) {
       return intake.months().against(plan.window(), intake.request().period());
@@ -125,6 +125,6 @@ record Alternatives(List<Posed> posed) {
     Cube cube = one.cube(intake.gate()).from(intake.scan());
     return Comparison.hasReference(plan, cube)
         ? Optional.empty()
-        : Optional.of("no case of the period has a declared alignment of this code");
+        : Optional.of(Message.of("about.lacking_reference"));
   }
 }

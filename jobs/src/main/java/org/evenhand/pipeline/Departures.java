@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.evenhand.message.Message;
 import org.evenhand.report.Adherence;
 import org.evenhand.report.Adherence.Change;
 import org.evenhand.report.Adherence.Departure;
@@ -50,7 +51,7 @@ public final class Departures {
     unspecified(alternatives).ifPresent(found::add);
     List<Change> changes =
         request.lock().map(lock -> changes(lock.keys(), request.plan().values())).orElse(List.of());
-    List<String> remarks = new ArrayList<>();
+    List<Message> remarks = new ArrayList<>();
     departures.otherText(changes).ifPresent(remarks::add);
     departures.rejected(rows).ifPresent(remarks::add);
     return new Adherence(
@@ -65,28 +66,21 @@ public final class Departures {
   /** That the plan was not fixed, or not in time. */
   private Optional<Departure> locking() {
     if (request.lock().isEmpty()) {
-      return departure(
-          Kind.NOT_LOCKED,
-          "The plan was not locked. Nothing here shows that it was fixed before the data were seen.");
+      return departure(Kind.NOT_LOCKED, Message.of("about.departure_not_locked"));
     }
     LockFile lock = request.lock().get();
-    String when =
-        "the lock is of %s, the period began on %s"
-            .formatted(lock.date(), request.period().from().atDay(1));
     if (wasReadBeforeThisLock(lock)) {
       return departure(
-          Kind.LOCKED_AFTER_READING,
-          "The plan was locked after the period's data had been read with it in this folder ("
-              + when
-              + ").");
+          Kind.LOCKED_AFTER_READING, late("about.departure_locked_after_reading", lock));
     }
     return LockFile.isLate(lock.date(), request.period())
-        ? departure(
-            Kind.LOCKED_LATE,
-            "The plan was locked when cases of the period could have been received already ("
-                + when
-                + ").")
+        ? departure(Kind.LOCKED_LATE, late("about.departure_locked_late", lock))
         : Optional.empty();
+  }
+
+  private Message late(String key, LockFile lock) {
+    return Message.of(
+        key, "date", lock.date().toString(), "began", request.period().from().atDay(1).toString());
   }
 
   /**
@@ -113,11 +107,12 @@ public final class Departures {
     boolean ownFirst = history.reads().get(0).planSha256().equals(own);
     return departure(
         Kind.READ_UNDER_ANOTHER_PLAN,
-        "The period's data had been read in this folder under %s, %s%s."
-            .formatted(
-                others.size() == 1 ? "another plan" : others.size() + " other plans",
-                (others.size() == 1 ? "hash " : "hashes ") + String.join(", ", others),
-                ownFirst ? ", after a first reading under this one" : ""));
+        Message.of(
+            ownFirst ? "about.departure_read_since" : "about.departure_read_before",
+            "count",
+            others.size(),
+            "hashes",
+            String.join(", ", others)));
   }
 
   private static Optional<Departure> unanswered(List<NotComputed> notComputed) {
@@ -126,18 +121,18 @@ public final class Departures {
         ? Optional.empty()
         : departure(
             Kind.NOT_COMPUTED,
-            "%s of the plan could not be computed: %s. The chapter \u201cWhat was read\u201d says why."
-                .formatted(
-                    number == 1 ? "One question" : number + " questions",
-                    notComputed.stream()
-                        .map(NotComputed::question)
-                        .collect(Collectors.joining(", "))));
+            Message.of(
+                "about.departure_not_computed",
+                "count",
+                number,
+                "questions",
+                notComputed.stream().map(NotComputed::question).collect(Collectors.joining(", "))));
   }
 
   private static Optional<Departure> unspecified(List<Alternative> alternatives) {
     List<String> lacking =
         alternatives.stream()
-            .filter(other -> !other.lacking().isEmpty())
+            .filter(other -> other.lacking().isPresent())
             .map(Alternative::specification)
             .map(way -> (way.aspect().column() + " " + way.value()).trim())
             .toList();
@@ -145,41 +140,43 @@ public final class Departures {
         ? Optional.empty()
         : departure(
             Kind.NOT_COMPUTED,
-            "%s of the plan could not be answered: %s. The chapter \u201cevery declared specification\u201d says why."
-                .formatted(
-                    lacking.size() == 1
-                        ? "One declared specification"
-                        : lacking.size() + " declared specifications",
-                    String.join(", ", lacking)));
+            Message.of(
+                "about.departure_not_answered",
+                "count",
+                lacking.size(),
+                "ways",
+                String.join(", ", lacking)));
   }
 
-  private static Optional<Departure> departure(Kind kind, String sentence) {
+  private static Optional<Departure> departure(Kind kind, Message sentence) {
     return Optional.of(new Departure(kind, sentence));
   }
 
   /** A file that was touched without a change of any key. */
-  private Optional<String> otherText(List<Change> changes) {
+  private Optional<Message> otherText(List<Change> changes) {
     return request
         .lock()
         .filter(lock -> changes.isEmpty())
         .filter(lock -> !lock.planSha256().equals(request.plan().sha256()))
-        .map(
-            lock ->
-                "The plan's file was changed after it was locked, and with it the hash; every key has the locked value.");
+        .map(lock -> Message.of("about.departure_other_text"));
   }
 
   /** Rows that the plan allowed to be rejected. */
-  private Optional<String> rejected(Rows rows) {
+  private Optional<Message> rejected(Rows rows) {
     double allowed = request.plan().plan().gate().maximumRejectedShare();
     return rows.rejected() == 0
         ? Optional.empty()
         : Optional.of(
-            "The gate rejected %s of %s rows, %s; the plan allows a share of up to %s."
-                .formatted(
-                    Format.count(rows.rejected()),
-                    Format.count(rows.judged()),
-                    Format.percent((double) rows.rejected() / rows.judged()),
-                    Format.percent(allowed)));
+            Message.of(
+                "about.departure_rejected",
+                "rejected",
+                Format.count(rows.rejected()),
+                "judged",
+                Format.count(rows.judged()),
+                "share",
+                Format.percent((double) rows.rejected() / rows.judged()),
+                "allowed",
+                Format.percent(allowed)));
   }
 
   private Optional<Adherence.Earlier> earlier() {

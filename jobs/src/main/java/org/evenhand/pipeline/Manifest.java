@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.evenhand.gate.Account;
 import org.evenhand.report.RunFacts;
+import org.evenhand.schema.Language;
 import org.evenhand.settings.LockFile;
 import org.evenhand.settings.Software;
 
@@ -40,6 +41,7 @@ public final class Manifest {
       Instant time) {
     String now = time.toString();
     Request request = intake.request();
+    Language language = request.plan().plan().language();
     Map<String, Object> manifest = new LinkedHashMap<>();
     manifest.put(CREATED, now);
     manifest.put("software", Software.version());
@@ -50,7 +52,7 @@ public final class Manifest {
     manifest.put("plan_differences", request.plan().differences());
     manifest.put("plan_keys", request.plan().values());
     manifest.put("plan_locked", request.lock().map(Manifest::locked).orElse(null));
-    manifest.put("departures", facts.plan().adherence().stated());
+    manifest.put("departures", facts.plan().adherence().stated(language));
     manifest.put(READS, reads(request, history, now));
     manifest.put("mapping_sha256", request.mapping().sha256());
     manifest.put("input_sha256", new TreeMap<>(intake.digests()));
@@ -61,7 +63,8 @@ public final class Manifest {
             .map(line -> List.of(line.item(), line.field(), line.rule(), line.rows()))
             .toList());
     manifest.put("counting_rules", List.copyOf(intake.months().rules(request.counted()).keySet()));
-    manifest.put("not_computed", facts.notComputed());
+    manifest.put(
+        "not_computed", facts.notComputed().stream().map(one -> one.in(language)).toList());
     manifest.put("output_sha256", new TreeMap<>(outputs));
     return bytes(manifest);
   }

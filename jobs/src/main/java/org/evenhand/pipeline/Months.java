@@ -12,6 +12,7 @@ import org.evenhand.cube.Cube;
 import org.evenhand.cube.NumericDimension;
 import org.evenhand.gate.Gate;
 import org.evenhand.gate.GateField;
+import org.evenhand.message.Message;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.FieldName;
@@ -96,32 +97,40 @@ record Months(TreeMap<YearMonth, TreeMap<String, Long>> rules) {
   }
 
   /** Why nothing is followed over time up to the end of a period; empty where it may be. */
-  Optional<String> againstTrend(Period reported) {
+  Optional<Message> againstTrend(Period reported) {
     return rules.isEmpty() || rules.firstKey().isAfter(reported.to())
         ? Optional.empty()
         : mixture(new Period(rules.firstKey(), reported.to()));
   }
 
   /** Why a window that ends with a period is no window; empty where it is one. */
-  Optional<String> against(Window window, Period reported) {
+  Optional<Message> against(Window window, Period reported) {
     return window.each(reported).stream()
         .filter(period -> !has(period))
         .findFirst()
-        .map(period -> "the export has no case of " + period.label())
+        .map(period -> Message.of("about.lacking_months", "period", period.label()))
         .or(() -> mixture(window.over(reported)));
   }
 
-  private Optional<String> mixture(Period months) {
+  private Optional<Message> mixture(Period months) {
     Set<String> found = rules(months).keySet();
     if (found.size() < 2) {
       return Optional.empty();
     }
-    List<String> named =
-        found.stream()
-            .map(rule -> rule.equals(Contract.NOT_RECORDED) ? "one that is not recorded" : rule)
-            .toList();
     return Optional.of(
-        "the cases from %s to %s were counted under several counting rules (%s), and a trend across them would compare different things"
-            .formatted(months.from(), months.to(), String.join(", ", named)));
+        Message.of(
+            "about.lacking_one_rule",
+            "from",
+            months.from().toString(),
+            "to",
+            months.to().toString(),
+            "rules",
+            Message.listed(found.stream().map(Months::named).toList())));
+  }
+
+  private static Message named(String rule) {
+    return rule.equals(Contract.NOT_RECORDED)
+        ? Message.of("about.counting_rule_not_recorded")
+        : Message.literal(rule);
   }
 }

@@ -20,6 +20,7 @@ import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.measure.likeforlike.Comparisons;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.trend.StandingRatio;
+import org.evenhand.message.Message;
 import org.evenhand.report.RunFacts.NotComputed;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
@@ -56,12 +57,17 @@ public record Questions(List<Measure> answerable, List<Unanswered> unanswered) {
    * @param lacking the fields that it lacks, by name; empty where something else is in its way
    * @param reason in plain words
    */
-  public record Unanswered(String question, List<String> lacking, String reason) {
+  public record Unanswered(String question, List<String> lacking, Message reason) {
 
     /** A question whose fields the export lacks. */
     static Unanswered lacking(Question question, List<String> fields) {
-      return new Unanswered(question.id(), fields, "no field " + String.join(", ", fields));
+      return new Unanswered(question.id(), fields, noField(fields));
     }
+  }
+
+  /** That the export lacks these fields. */
+  static Message noField(List<String> fields) {
+    return Message.of("about.lacking_fields", "fields", String.join(", ", fields));
   }
 
   /** The questions without an answer, and why, as a report says it. */
@@ -257,7 +263,7 @@ public record Questions(List<Measure> answerable, List<Unanswered> unanswered) {
   }
 
   /** The same questions but for those that look at such cases, if something speaks against it. */
-  Questions onlyIf(CaseScope scope, Optional<String> obstacle) {
+  Questions onlyIf(CaseScope scope, Optional<Message> obstacle) {
     if (obstacle.isEmpty()) {
       return this;
     }

@@ -31,6 +31,7 @@ import org.evenhand.report.RunFacts;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.FieldName;
+import org.evenhand.schema.Language;
 import org.evenhand.schema.Plan;
 import org.evenhand.schema.Window;
 import org.evenhand.settings.ConfigurationException;
@@ -231,7 +232,7 @@ public record ScannedExport(
         .filter(one -> one.lacking().isEmpty())
         .collect(
             Collectors.groupingBy(
-                Questions.Unanswered::reason,
+                one -> one.reason().in(plan().language()),
                 LinkedHashMap::new,
                 Collectors.mapping(Questions.Unanswered::question, Collectors.joining(", "))))
         .forEach((reason, ids) -> lines.add("Not answered: %s: %s".formatted(ids, reason)));
@@ -262,6 +263,7 @@ public record ScannedExport(
     }
     return months
         .against(window, request.period())
+        .map(reason -> reason.in(Language.ENGLISH))
         .map(reason -> "plan key window: " + reason + "; report the period by itself");
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.CubeSum;
+import org.evenhand.message.Message;
 import org.evenhand.report.RunFacts;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
@@ -19,7 +20,7 @@ import org.evenhand.schema.Period;
  * @param lacking why there is no sequence; empty where there is one
  */
 public record Sequence(
-    List<Part> parts, String beginning, List<String> remarks, Optional<String> lacking) {
+    List<Part> parts, Message beginning, List<Message> remarks, Optional<Message> lacking) {
 
   /** Copies the lists. */
   public Sequence {
@@ -36,8 +37,8 @@ public record Sequence(
   public record Part(Period period, Optional<Cube> stored) {}
 
   /** No sequence, and why. */
-  static Sequence without(String reason) {
-    return new Sequence(List.of(), "", List.of(), Optional.of(reason));
+  static Sequence without(Message reason) {
+    return new Sequence(List.of(), Message.NONE, List.of(), Optional.of(reason));
   }
 
   /** The cases that the export does not hold. */

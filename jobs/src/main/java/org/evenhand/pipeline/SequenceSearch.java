@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.measure.trend.StandingRatio;
+import org.evenhand.message.Message;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
@@ -43,12 +44,10 @@ record SequenceSearch(
     Period reported = request.period();
     Plan plan = request.plan().plan();
     if (!plan.questions().contains(StandingRatio.QUESTION.id())) {
-      return Sequence.without("the plan does not ask for it");
+      return Sequence.without(Message.of("report.not_asked"));
     }
     if (!plan.standing().includes(reported)) {
-      return Sequence.without(
-          "the plan lets the sequence begin with %s (standing.since)"
-              .formatted(plan.standing().since()));
+      return Sequence.without(Message.of("about.sequence_later", "since", plan.standing().since()));
     }
     return months
         .against(Window.QUARTER, reported)
@@ -58,10 +57,10 @@ record SequenceSearch(
 
   private Sequence back(Period reported) {
     List<Sequence.Part> parts = new ArrayList<>();
-    List<String> remarks = new ArrayList<>();
+    List<Message> remarks = new ArrayList<>();
     parts.add(new Sequence.Part(reported, Optional.empty()));
     Period one = reported.back(1);
-    Optional<String> end = end(one);
+    Optional<Message> end = end(one);
     while (end.isEmpty()) {
       Optional<Sequence.Part> part = part(one);
       end = part.flatMap(this::otherSpelling);
@@ -76,18 +75,19 @@ record SequenceSearch(
     }
     return new Sequence(
         parts,
-        "The sequence begins with %s: %s.".formatted(parts.get(0).period().label(), end.get()),
+        Message.of(
+            "about.sequence_begins", "period", parts.get(0).period().label(), "reason", end.get()),
         remarks,
         Optional.empty());
   }
 
   /** Why the sequence goes no further back than to the period after this one. */
-  private Optional<String> end(Period period) {
+  private Optional<Message> end(Period period) {
     if (known().noneMatch(month -> !month.isAfter(period.to()))) {
-      return Optional.of("of earlier periods no cases are known");
+      return Optional.of(Message.of("about.sequence_none_known"));
     }
     if (!request.plan().plan().standing().includes(period)) {
-      return Optional.of("the plan says so (standing.since)");
+      return Optional.of(Message.of("about.sequence_planned"));
     }
     return earlier(period).flatMap(this::otherPlan).or(() -> otherRule(period));
   }
@@ -102,35 +102,31 @@ record SequenceSearch(
     return history.periods().stream().filter(e -> e.period().equals(period)).findFirst();
   }
 
-  private Optional<String> otherPlan(History.Earlier earlier) {
+  private Optional<Message> otherPlan(History.Earlier earlier) {
     PlanFile plan = request.plan();
     if (earlier.planSha256().equals(plan.sha256())) {
       return Optional.empty();
     }
-    String results =
-        "the results of %s in the folder of this report".formatted(earlier.period().label());
+    String period = earlier.period().label();
     if (earlier.keys().isEmpty()) {
-      return Optional.of(results + " do not record the keys of their plan");
+      return Optional.of(Message.of("about.sequence_no_keys", "period", period));
     }
     List<String> changed = plan.verdictKeysUnlike(earlier.keys().get());
     return changed.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "%s were made under another plan (%s), and a new plan starts a new sequence"
-                .formatted(results, String.join(", ", changed)));
+            Message.of(
+                "about.sequence_other_plan", "period", period, "keys", String.join(", ", changed)));
   }
 
-  private Optional<String> otherRule(Period period) {
+  private Optional<Message> otherRule(Period period) {
     Optional<Set<String>> rules =
         months.has(period)
             ? Optional.of(months.rules(period).keySet())
             : earlier(period).map(History.Earlier::countingRules);
     return rules
         .filter(found -> !found.equals(months.rules(request.period()).keySet()))
-        .map(
-            found ->
-                "the cases of %s were counted under another counting rule, or one that is not known, and a new rule starts a new sequence"
-                    .formatted(period.label()));
+        .map(found -> Message.of("about.sequence_other_rule", "period", period.label()));
   }
 
   private Optional<Sequence.Part> part(Period period) {
@@ -143,13 +139,10 @@ record SequenceSearch(
   }
 
   /** Whether an earlier result calls a group by a code that people cannot tell from another. */
-  private Optional<String> otherSpelling(Sequence.Part part) {
+  private Optional<Message> otherSpelling(Sequence.Part part) {
     return part.stored()
         .filter(cube -> cube.dimensions().stream().anyMatch(this::isSpeltOtherwise))
-        .map(
-            cube ->
-                "the results of %s in the folder of this report have codes that only spaces, letter case or look-alike letters tell from those of this export"
-                    .formatted(part.period().label()));
+        .map(cube -> Message.of("about.sequence_other_codes", "period", part.period().label()));
   }
 
   private boolean isSpeltOtherwise(Dimension stored) {
@@ -159,15 +152,11 @@ record SequenceSearch(
     return !Spelling.alike(List.copyOf(all)).isEmpty();
   }
 
-  private String passedOver(Period period) {
-    String why =
+  private Message passedOver(Period period) {
+    String key =
         earlier(period)
-            .map(
-                earlier ->
-                    earlier.blind()
-                        ? "its results in the folder of this report are read blind"
-                        : "its results in the folder of this report do not hold its cases by month")
-            .orElse("neither this export nor an earlier result has a case of it");
-    return "%s adds nothing: %s.".formatted(period.label(), why);
+            .map(earlier -> earlier.blind() ? "about.sequence_blind" : "about.sequence_no_months")
+            .orElse("about.sequence_no_case");
+    return Message.of(key, "period", period.label());
   }
 }

@@ -153,10 +153,11 @@ public final class Tables {
 
   /** The rulings of another way to put the question; one row with the reason where it has none. */
   private Stream<Row> specification(Alternative other) {
-    if (!other.lacking().isEmpty()) {
+    if (other.lacking().isPresent()) {
       Row row = begun(other.specification());
       RULED.forEach(column -> row.set(column, null));
-      return Stream.of(row.set("verdict", "not_computed").set("reason", other.lacking()));
+      return Stream.of(
+          row.set("verdict", "not_computed").set("reason", said(other.lacking().get())));
     }
     return other.rulings().stream()
         .map(ruling -> ruled(begun(other.specification()), ruling, language));

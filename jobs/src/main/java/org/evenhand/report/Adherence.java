@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.evenhand.message.Message;
+import org.evenhand.schema.Language;
 
 /**
  * How a run kept to its plan, as a report states it.
@@ -19,7 +21,7 @@ public record Adherence(
     Optional<Lock> lock,
     List<Departure> departures,
     List<Change> changes,
-    List<String> remarks,
+    List<Message> remarks,
     Optional<Earlier> earlier) {
 
   private static final Set<Kind> NOT_BEFOREHAND =
@@ -38,11 +40,16 @@ public record Adherence(
   }
 
   /** Every departure in words, the changed keys last. */
-  public List<Stated> stated() {
+  public List<Stated> stated(Language language) {
     return Stream.concat(
             departures.stream()
-                .map(one -> new Stated(one.kind().name().toLowerCase(Locale.ROOT), one.sentence())),
-            changes.stream().map(one -> new Stated("changed_since_locked", one.sinceLocked())))
+                .map(
+                    one ->
+                        new Stated(
+                            one.kind().name().toLowerCase(Locale.ROOT),
+                            one.sentence().in(language))),
+            changes.stream()
+                .map(one -> new Stated("changed_since_locked", one.sinceLocked().in(language))))
         .toList();
   }
 
@@ -82,7 +89,7 @@ public record Adherence(
    * @param kind its kind
    * @param sentence what was otherwise than planned
    */
-  public record Departure(Kind kind, String sentence) {}
+  public record Departure(Kind kind, Message sentence) {}
 
   /**
    * A departure as it is written down.
@@ -101,9 +108,13 @@ public record Adherence(
    */
   public record Change(String key, Optional<String> before, Optional<String> after) {
 
-    private String sinceLocked() {
-      return "%s: locked %s, used %s"
-          .formatted(key, before.orElse("without the key"), after.orElse("without the key"));
+    private Message sinceLocked() {
+      return Message.of(
+          "about.departure_key", "key", key, "before", value(before), "after", value(after));
+    }
+
+    private static Message value(Optional<String> value) {
+      return value.map(Message::literal).orElse(Message.of("about.departure_no_key"));
     }
   }
 

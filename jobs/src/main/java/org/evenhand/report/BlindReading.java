@@ -24,8 +24,7 @@ final class BlindReading {
                     Message.of("about.blind_sealed", "file", blinding.keyName()),
                     Message.of("about.blind_sizes"))),
             Block.Facts.of(
-                new Block.Fact(
-                    Message.of("about.blind_file"), Message.literal(blinding.keyName())),
+                new Block.Fact(Message.of("about.blind_file"), Message.literal(blinding.keyName())),
                 new Block.Fact(
                     Message.of("about.blind_digest"), Message.literal(blinding.keyDigest())))));
   }

@@ -157,7 +157,7 @@ public record Document(
   public static Message notComputed(Question question, Results results) {
     return results.facts().notComputed().stream()
         .filter(entry -> entry.question().equals(question.id()))
-        .map(entry -> Message.literal(entry.reason()))
+        .map(RunFacts.NotComputed::reason)
         .findFirst()
         .orElse(
             Message.of(

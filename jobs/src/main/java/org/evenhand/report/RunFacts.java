@@ -2,7 +2,9 @@ package org.evenhand.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.message.Message;
 import org.evenhand.schema.AccountLine;
+import org.evenhand.schema.Language;
 
 /**
  * The facts of a run that a report states beside its numbers.
@@ -131,7 +133,21 @@ public record RunFacts(
    * @param question identifier of the measure
    * @param reason in plain words, such as {@code no field severity}
    */
-  public record NotComputed(String question, String reason) {}
+  public record NotComputed(String question, Message reason) {
+
+    /** The same as it is written down. */
+    public Stated in(Language language) {
+      return new Stated(question, reason.in(language));
+    }
+
+    /**
+     * A question without an answer as it is written down.
+     *
+     * @param question identifier of the measure
+     * @param reason in words
+     */
+    public record Stated(String question, String reason) {}
+  }
 
   /**
    * The periods that the standing verdict adds up.
@@ -140,10 +156,10 @@ public record RunFacts(
    * @param beginning why it begins where it does, in a sentence
    * @param remarks what a reader should know of periods that are not added up, in sentences
    */
-  public record SequenceFacts(List<SequencePart> parts, String beginning, List<String> remarks) {
+  public record SequenceFacts(List<SequencePart> parts, Message beginning, List<Message> remarks) {
 
     /** No period is added up. */
-    public static final SequenceFacts NONE = new SequenceFacts(List.of(), "", List.of());
+    public static final SequenceFacts NONE = new SequenceFacts(List.of(), Message.NONE, List.of());
 
     /** Copies the lists. */
     public SequenceFacts {

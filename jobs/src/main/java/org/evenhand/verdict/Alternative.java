@@ -1,6 +1,8 @@
 package org.evenhand.verdict;
 
 import java.util.List;
+import java.util.Optional;
+import org.evenhand.message.Message;
 import org.evenhand.schema.Specification;
 
 /**
@@ -8,9 +10,10 @@ import org.evenhand.schema.Specification;
  *
  * @param specification the other way
  * @param rulings what it says; empty where it has no answer
- * @param lacking why it has no answer; blank where it has one
+ * @param lacking why it has no answer; empty where it has one
  */
-public record Alternative(Specification specification, List<Ruling> rulings, String lacking) {
+public record Alternative(
+    Specification specification, List<Ruling> rulings, Optional<Message> lacking) {
 
   /** Copies the list. */
   public Alternative {
@@ -19,11 +22,11 @@ public record Alternative(Specification specification, List<Ruling> rulings, Str
 
   /** One that was answered. */
   public static Alternative of(Specification specification, List<Ruling> rulings) {
-    return new Alternative(specification, rulings, "");
+    return new Alternative(specification, rulings, Optional.empty());
   }
 
   /** One that could not be answered, and why. */
-  public static Alternative unanswered(Specification specification, String lacking) {
-    return new Alternative(specification, List.of(), lacking);
+  public static Alternative unanswered(Specification specification, Message lacking) {
+    return new Alternative(specification, List.of(), Optional.of(lacking));
   }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.evenhand.fixture.English;
+import org.evenhand.message.Message;
 import org.evenhand.report.Adherence;
 import org.evenhand.report.Adherence.Change;
 import org.evenhand.report.Adherence.Kind;
@@ -99,7 +101,7 @@ class DeparturesTest {
     Adherence touched = of(History.NONE, ALL);
     assertEquals(0, touched.count());
     assertEquals(1, touched.remarks().size());
-    assertTrue(touched.remarks().get(0).contains("changed after it was locked"));
+    assertTrue(English.of(touched.remarks().get(0)).contains("changed after it was locked"));
   }
 
   @ParameterizedTest
@@ -124,9 +126,9 @@ class DeparturesTest {
     lock("2026-06-26");
     Adherence other = of(reads("other own other third"), ALL);
     assertEquals(List.of(Kind.READ_UNDER_ANOTHER_PLAN), kinds(other));
-    String sentence = other.departures().get(0).sentence();
+    String sentence = English.of(other.departures().get(0).sentence());
     assertTrue(sentence.contains("2 other plans, hashes abababababab, cdcdcdcdcdcd."), sentence);
-    String ownFirst = of(reads("own other"), ALL).departures().get(0).sentence();
+    String ownFirst = English.of(of(reads("own other"), ALL).departures().get(0).sentence());
     assertTrue(
         ownFirst.endsWith("another plan, hash abababababab, after a first reading under this one."),
         ownFirst);
@@ -139,11 +141,12 @@ class DeparturesTest {
         of(
             History.NONE,
             ALL,
-            new NotComputed("by_role", "no field role_band"),
-            new NotComputed("promises", "no field decided_day"));
+            new NotComputed("by_role", Message.literal("no field role_band")),
+            new NotComputed("promises", Message.literal("no field decided_day")));
     assertEquals(List.of(Kind.NOT_COMPUTED), kinds(lacking));
-    assertTrue(lacking.departures().get(0).sentence().contains("2 questions of the plan"));
-    assertTrue(lacking.departures().get(0).sentence().contains("by_role, promises"));
+    String sentence = English.of(lacking.departures().get(0).sentence());
+    assertTrue(sentence.contains("2 questions of the plan"), sentence);
+    assertTrue(sentence.contains("by_role, promises"), sentence);
     assertTrue(lacking.isFixedBeforehand());
   }
 
@@ -154,7 +157,7 @@ class DeparturesTest {
     assertEquals(0, rejected.count());
     assertEquals(
         List.of("The gate rejected 1 of 200 rows, 0.5%; the plan allows a share of up to 1.0%."),
-        rejected.remarks());
+        English.of(rejected.remarks()));
   }
 
   @Test
@@ -197,12 +200,13 @@ class DeparturesTest {
             History.NONE,
             new Rows(1, 1, 0, 0, 0),
             List.of(),
-            List.of(Alternative.unanswered(way, "the export has no case of 2025Q4")));
+            List.of(
+                Alternative.unanswered(way, Message.literal("the export has no case of 2025Q4"))));
     assertEquals(1, adherence.count());
-    String sentence = adherence.departures().get(0).sentence();
+    String sentence = English.of(adherence.departures().get(0).sentence());
     assertTrue(
         sentence.startsWith(
-            "One declared specification of the plan could not be answered: window rolling4."),
+            "One declared way to put the question could not be answered: window rolling4."),
         sentence);
   }
 

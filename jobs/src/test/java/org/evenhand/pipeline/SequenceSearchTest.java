@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
+import org.evenhand.fixture.English;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.FieldName;
@@ -83,7 +84,7 @@ class SequenceSearchTest {
     for (Sequence.Part part : sequence.parts()) {
       parts.add(part.period().label() + (part.stored().isPresent() ? " stored" : ""));
     }
-    return String.join(", ", parts) + " | " + sequence.beginning();
+    return String.join(", ", parts) + " | " + English.of(sequence.beginning());
   }
 
   @Test
@@ -163,7 +164,7 @@ class SequenceSearchTest {
     plan = "standing: {since: 2027}";
     assertEquals(
         Optional.of("the plan lets the sequence begin with 2027 (standing.since)"),
-        found().lacking());
+        found().lacking().map(English::of));
   }
 
   @Test
@@ -179,8 +180,8 @@ class SequenceSearchTest {
     export("v1", "2026-09");
     assertEquals(
         Optional.of(
-            "the cases from 2026-07 to 2026-09 were counted under several counting rules (v1, v2), and a trend across them would compare different things"),
-        found().lacking());
+            "the cases from 2026-07 to 2026-09 were counted under several counting rules (v1 and v2), and a trend across them would compare different things"),
+        found().lacking().map(English::of));
   }
 
   @Test
@@ -196,7 +197,7 @@ class SequenceSearchTest {
             "2025Q4 adds nothing: its results in the folder of this report are read blind.",
             "2026Q1 adds nothing: its results in the folder of this report do not hold its cases by month.",
             "2026Q2 adds nothing: neither this export nor an earlier result has a case of it."),
-        sequence.remarks());
+        English.of(sequence.remarks()));
   }
 
   @Test
@@ -212,7 +213,7 @@ class SequenceSearchTest {
   void planThatDoesNotAsk_hasNoSequence() {
     export("", "2026-08");
     plan = "questions: [like_for_like]";
-    assertEquals(Optional.of("the plan does not ask for it"), found().lacking());
+    assertEquals(Optional.of("the plan does not ask for it"), found().lacking().map(English::of));
   }
 
   private static List<String> labels(Sequence sequence) {

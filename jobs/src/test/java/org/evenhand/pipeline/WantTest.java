@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.evenhand.message.Message;
 import org.evenhand.pipeline.Questions.Unanswered;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class WantTest {
   private static final long SEED = 20261130;
 
   private static Unanswered lacking(String question, String... fields) {
-    return new Unanswered(question, List.of(fields), "no field");
+    return new Unanswered(question, List.of(fields), Message.literal("no field"));
   }
 
   @Test
@@ -30,7 +31,7 @@ class WantTest {
                 lacking("c", "x"),
                 lacking("d", "membership.region", "membership.members"),
                 lacking("e", "x", "y"),
-                new Unanswered("f", List.of(), "too few months")),
+                new Unanswered("f", List.of(), Message.literal("too few months"))),
             Set.of());
     assertEquals(
         List.of(

@@ -11,6 +11,7 @@ import org.evenhand.fixture.Adherences;
 import org.evenhand.fixture.Judged;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.catalogue.Catalogue;
+import org.evenhand.message.Message;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Plan;
@@ -82,7 +83,8 @@ public final class Fixture {
     List<Alternative> alternatives = new ArrayList<>();
     for (Specification other : Specification.of(plan)) {
       if (other.aspect() == Specification.Aspect.WINDOW) {
-        alternatives.add(Alternative.unanswered(other, "the export has no case of 2025Q4"));
+        alternatives.add(
+            Alternative.unanswered(other, Message.literal("the export has no case of 2025Q4")));
       } else if (other.aspect() != Specification.Aspect.PRIMARY) {
         alternatives.add(Alternative.of(other, Judged.of(other.plan(), cube, codes).rulings()));
       }
@@ -163,7 +165,8 @@ public final class Fixture {
                 new AccountLine("code_found", "complaint_category", "harassment", 928),
                 new AccountLine("code_found", "complaint_category", "gossip", 4))),
         new RunFacts.Versions("evenhand 0.1.0", "case-export 1"),
-        List.of(new RunFacts.NotComputed("time_to_decision", "no field decided_day")));
+        List.of(
+            new RunFacts.NotComputed("time_to_decision", Message.literal("no field decided_day"))));
   }
 
   private static Cube cube() {

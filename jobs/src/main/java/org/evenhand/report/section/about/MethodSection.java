@@ -53,10 +53,8 @@ public final class MethodSection {
             procedures,
             List.of(
                 Source.header(Message.of("about.method_number"), p -> p.statistic().label()),
-                Source.text(
-                    Message.of("about.method_code"), p -> literal(p.statistic().code())),
-                Source.text(
-                    Message.of("about.method_procedure"), p -> literal(p.method())))));
+                Source.text(Message.of("about.method_code"), p -> literal(p.statistic().code())),
+                Source.text(Message.of("about.method_procedure"), p -> literal(p.method())))));
   }
 
   private static Fact fact(String name, String meaning) {

@@ -80,7 +80,7 @@ public final class PlanSection {
     }
     if (!adherence.departures().isEmpty()) {
       blocks.add(
-          Block.Bullets.of(
+          new Block.Bullets(
               adherence.departures().stream().map(Adherence.Departure::sentence).toList()));
     }
     if (!adherence.changes().isEmpty()) {
@@ -93,7 +93,7 @@ public final class PlanSection {
     }
     if (!adherence.remarks().isEmpty()) {
       blocks.add(new Block.Paragraph(Message.of("about.plan_remarks")));
-      blocks.add(Block.Bullets.of(adherence.remarks()));
+      blocks.add(new Block.Bullets(adherence.remarks()));
     }
     return blocks;
   }

@@ -50,15 +50,13 @@ public final class ReadingSection {
                 plan.minimum().decided(),
                 "sanctioned",
                 plan.minimum().sanctioned()),
-            Message.of(
-                "about.rule_parity", "level", Format.level(1 - 2 * plan.levels().alpha())),
+            Message.of("about.rule_parity", "level", Format.level(1 - 2 * plan.levels().alpha())),
             Message.of(
                 plan.comparator().equals(Plan.REST)
                     ? "about.rule_disparity_rest"
                     : "about.rule_disparity_named"),
             Message.of("about.rule_chance", "alpha", Format.level(plan.levels().alpha())),
-            Message.of(
-                "about.rule_undeclared", "gamma", Format.plain(plan.undeclared().gamma()))));
+            Message.of("about.rule_undeclared", "gamma", Format.plain(plan.undeclared().gamma()))));
   }
 
   private static Fact fact(Mark mark, String meaning) {
@@ -79,7 +77,7 @@ public final class ReadingSection {
         fact("about.word_rest", "about.word_rest_is"),
         new Fact(
             Message.literal(SmallCount.SIGN),
-            Message.of("about.word_small_is", "small", small.note())),
+            Message.of("about.word_small_is", "minimum", Format.count(small.minimum()))),
         new Fact(Message.literal(Format.ABSENT), Message.of("about.word_absent_is")));
   }
 

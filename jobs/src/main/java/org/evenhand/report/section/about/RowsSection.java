@@ -106,8 +106,7 @@ public final class RowsSection {
             .toList();
     return fields.isEmpty()
         ? List.of()
-        : List.of(
-            new Block.Note(Message.of("about.vouched", "fields", Message.listed(fields))));
+        : List.of(new Block.Note(Message.of("about.vouched", "fields", Message.listed(fields))));
   }
 
   private static Stream<AccountLine> of(List<AccountLine> account, String item) {
@@ -182,8 +181,7 @@ public final class RowsSection {
             .toList();
     return remarks.isEmpty()
         ? List.of()
-        : List.of(
-            new Block.Paragraph(Message.of("about.remarks")), new Block.Bullets(remarks));
+        : List.of(new Block.Paragraph(Message.of("about.remarks")), new Block.Bullets(remarks));
   }
 
   private static Message words(Remark remark, long rows) {
@@ -196,8 +194,7 @@ public final class RowsSection {
     return switch (rules.size()) {
       case 0 -> new Block.Paragraph(Message.of("about.counting_rule_unknown"));
       case 1 -> new Block.Paragraph(Message.of("about.counting_rule", "rule", rules.get(0)));
-      default ->
-          new Block.Note(Message.of("about.counting_rules", "rules", Message.listed(rules)));
+      default -> new Block.Note(Message.of("about.counting_rules", "rules", Message.listed(rules)));
     };
   }
 
@@ -214,8 +211,7 @@ public final class RowsSection {
             Source.header(Message.of("about.field"), RowsSection::field),
             Source.header(Message.of("about.rule"), line -> Message.literal(line.rule())),
             Source.number(
-                Message.of("about.rows_head"),
-                line -> Entry.number(Format.count(line.rows())))));
+                Message.of("about.rows_head"), line -> Entry.number(Format.count(line.rows())))));
   }
 
   private static Message field(AccountLine line) {

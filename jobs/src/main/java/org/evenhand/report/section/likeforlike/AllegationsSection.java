@@ -62,8 +62,7 @@ public final class AllegationsSection {
             results, Allegations.QUESTION, Answers.SANCTIONED, FieldName.N_ALLEGATIONS + "=1");
     List<Rule> rules =
         List.of(
-            new Rule(
-                Message.of("likeforlike.rule_most_serious"), at(results, Answers.SANCTIONED)),
+            new Rule(Message.of("likeforlike.rule_most_serious"), at(results, Answers.SANCTIONED)),
             new Rule(Message.of("likeforlike.rule_single"), single),
             new Rule(
                 Message.of("likeforlike.rule_number"), at(results, "sanctioned_within_number")),
@@ -83,8 +82,7 @@ public final class AllegationsSection {
     return rules.stream()
         .skip(1)
         .flatMap(
-            rule ->
-                Shift.between(labels.group(group), rule.name(), planned, rule.ratio(group)));
+            rule -> Shift.between(labels.group(group), rule.name(), planned, rule.ratio(group)));
   }
 
   private static DotPlot.Panel panel(Labels labels, List<Rule> rules, FindingKey group) {

@@ -16,10 +16,7 @@ public final class ByRoleSection {
   /** The section. */
   public static final Section SECTION =
       new Section(
-          "by-role",
-          Message.of("likeforlike.role"),
-          Set.of(ByRole.QUESTION),
-          ByRoleSection::write);
+          "by-role", Message.of("likeforlike.role"), Set.of(ByRole.QUESTION), ByRoleSection::write);
 
   private ByRoleSection() {}
 

@@ -88,8 +88,7 @@ record Crossed(Results results, Question question, String field, Labels labels) 
         row ->
             panels
                 .computeIfAbsent(
-                    isSingle ? labels.compared(row.key()) : row.about(),
-                    title -> new ArrayList<>())
+                    isSingle ? labels.compared(row.key()) : row.about(), title -> new ArrayList<>())
                 .add(dot(row, isSingle)));
     return panels.entrySet().stream()
         .map(panel -> new DotPlot.Panel(panel.getKey(), panel.getValue()))

@@ -60,8 +60,7 @@ public final class LikeForLikeFurtherSection {
     return new DotPlot(
         Shift.title(
             groups.stream()
-                .flatMap(
-                    key -> Shift.between(labels.group(key), CLOSER, first(key), second(key)))
+                .flatMap(key -> Shift.between(labels.group(key), CLOSER, first(key), second(key)))
                 .toList()),
         Message.of("likeforlike.ratios_reading"),
         DotPlot.Scale.RATIO,

@@ -119,8 +119,7 @@ public final class LikeForLikeSection {
         .n("likeforlike.decided", Statistic.EXPECTED_SANCTIONED)
         .x("likeforlike.sanctioned_observed", Statistic.EXPECTED_SANCTIONED)
         .estimate("likeforlike.sanctioned_expected", Statistic.EXPECTED_SANCTIONED)
-        .table(
-            Message.of("likeforlike.observed"), Message.of("likeforlike.observed_reading"));
+        .table(Message.of("likeforlike.observed"), Message.of("likeforlike.observed_reading"));
   }
 
   private Table thresholds() {
@@ -161,7 +160,6 @@ public final class LikeForLikeSection {
         .category()
         .p("likeforlike.p", Statistic.ALL_GROUPS_TEST)
         .adjustedP("verdicts.p_adjusted", Statistic.ALL_GROUPS_TEST)
-        .table(
-            Message.of("likeforlike.all_groups"), Message.of("likeforlike.all_groups_reading"));
+        .table(Message.of("likeforlike.all_groups"), Message.of("likeforlike.all_groups_reading"));
   }
 }

@@ -35,8 +35,7 @@ public final class PooledCategoriesSection {
   private PooledCategoriesSection() {}
 
   private static List<Block> write(Results results) {
-    return List.of(
-        new Block.Paragraph(Message.of("likeforlike.pooled_reading")), plot(results));
+    return List.of(new Block.Paragraph(Message.of("likeforlike.pooled_reading")), plot(results));
   }
 
   private static DotPlot plot(Results results) {

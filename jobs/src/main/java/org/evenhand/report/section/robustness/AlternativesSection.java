@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Kind;
 import org.evenhand.measure.Statistic;
+import org.evenhand.measure.Unit;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.mix.CaseMix;
 import org.evenhand.measure.rates.SanctionGap;
@@ -43,7 +43,7 @@ public final class AlternativesSection {
   private record Line(FindingKey key, Message name, Finding finding) {
 
     boolean isRatio() {
-      return finding.statistic().kind() == Kind.RATIO;
+      return finding.statistic().unit() == Unit.RATIO;
     }
 
     /** On which side of equal rates it lies: 1, 0 or -1. */
@@ -127,8 +127,7 @@ public final class AlternativesSection {
         List.of(
             Source.header(Message.of("common.group"), line -> labels.group(line.key())),
             Source.header(Message.of("robustness.measure"), Line::name),
-            Source.number(
-                Message.of("robustness.result"), line -> Format.estimate(line.finding())),
+            Source.number(Message.of("robustness.result"), line -> Format.estimate(line.finding())),
             Source.number(Message.of("common.range"), line -> Format.range(line.finding()))));
   }
 

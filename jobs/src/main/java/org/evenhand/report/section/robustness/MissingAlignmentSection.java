@@ -76,9 +76,7 @@ public final class MissingAlignmentSection {
         .table(
             Message.of("robustness.missing_ends"),
             Message.of(
-                ratios
-                    ? "robustness.missing_ends_ratios"
-                    : "robustness.missing_ends_differences"));
+                ratios ? "robustness.missing_ends_ratios" : "robustness.missing_ends_differences"));
   }
 
   /** At what odds the verdict turns. */

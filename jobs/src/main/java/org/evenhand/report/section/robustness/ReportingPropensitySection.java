@@ -109,8 +109,7 @@ public final class ReportingPropensitySection {
   }
 
   private static Message counted(FindingRow row) {
-    return Message.of(
-        isSanctioned(row) ? "robustness.sanctioned_cases" : "robustness.complaints");
+    return Message.of(isSanctioned(row) ? "robustness.sanctioned_cases" : "robustness.complaints");
   }
 
   private static boolean isSanctioned(FindingRow row) {

@@ -50,9 +50,7 @@ record SpecificationPlot(Plan plan, Ruling planned, List<Line> lines, Labels lab
     lines.stream()
         .skip(1)
         .map(line -> dot(line, Role.MEMBER))
-        .sorted(
-            Comparator.comparingDouble(
-                dot -> dot.estimate().orElse(Double.POSITIVE_INFINITY)))
+        .sorted(Comparator.comparingDouble(dot -> dot.estimate().orElse(Double.POSITIVE_INFINITY)))
         .forEach(dots::add);
     return dots;
   }

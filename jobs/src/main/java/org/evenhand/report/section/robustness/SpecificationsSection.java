@@ -54,7 +54,7 @@ public final class SpecificationsSection {
   private SpecificationsSection(Results results) {
     this.results = results;
     labels = Labels.of(results);
-    answered = results.alternatives().stream().filter(a -> a.lacking().isEmpty()).toList();
+    answered = results.alternatives().stream().filter(other -> other.lacking().isEmpty()).toList();
   }
 
   /**
@@ -96,8 +96,7 @@ public final class SpecificationsSection {
     List<Ruling> overall = Rulings.of(results).overall();
     return Stream.of(
             lead.rulings().stream(),
-            overall.stream()
-                .filter(ruling -> lead.group().equals(Optional.of(group(ruling)))),
+            overall.stream().filter(ruling -> lead.group().equals(Optional.of(group(ruling)))),
             overall.stream())
         .flatMap(rulings -> rulings)
         .filter(ruling -> answered.stream().anyMatch(other -> same(other, ruling).isPresent()))
@@ -152,8 +151,7 @@ public final class SpecificationsSection {
             Source.header(Message.of("robustness.way"), Line::way),
             Source.number(
                 Message.of("robustness.result"), line -> result(line.ruling(), Format::estimate)),
-            Source.number(
-                Message.of("common.range"), line -> result(line.ruling(), Format::range)),
+            Source.number(Message.of("common.range"), line -> result(line.ruling(), Format::range)),
             Source.text(Message.of("robustness.answer"), line -> Rulings.answer(line.ruling())),
             Source.number(
                 Message.of("verdicts.turns_at"), line -> Format.turningPoint(line.ruling()))));
@@ -168,21 +166,18 @@ public final class SpecificationsSection {
   private List<Block> unanswered() {
     List<Message> lines =
         results.alternatives().stream()
-            .filter(other -> !other.lacking().isEmpty())
-            .map(
-                other ->
-                    Message.of(
-                        "robustness.specifications_lacking",
-                        "way",
-                        way(other.specification()),
-                        "reason",
-                        other.lacking()))
+            .flatMap(other -> other.lacking().map(why -> lacking(other, why)).stream())
             .toList();
     return lines.isEmpty()
         ? List.of()
         : List.of(
             new Block.Paragraph(Message.of("robustness.specifications_unanswered")),
             new Block.Bullets(lines));
+  }
+
+  private Message lacking(Alternative other, Message why) {
+    return Message.of(
+        "robustness.specifications_lacking", "way", way(other.specification()), "reason", why);
   }
 
   private Message way(Specification specification) {
@@ -192,9 +187,7 @@ public final class SpecificationsSection {
       case ESTIMAND -> estimand(value);
       case THRESHOLD ->
           Message.of(
-              "robustness.way_threshold",
-              "sanction",
-              labels.threshold(Integer.parseInt(value)));
+              "robustness.way_threshold", "sanction", labels.threshold(Integer.parseInt(value)));
       case STRATA -> held(specification.plan().primary().strata());
       case COMPARATOR ->
           Message.of("robustness.way_comparator", "reference", labels.reference(value));

@@ -39,7 +39,7 @@ record TurningPlot(Labels labels, List<Ruling> turning, double gamma) {
                 .plot());
   }
 
-  private DotPlot plot() {
+  DotPlot plot() {
     return new DotPlot(
         title(),
         Message.of("robustness.turning_reading", "gamma", Format.plain(gamma)),

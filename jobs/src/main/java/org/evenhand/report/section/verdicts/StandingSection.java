@@ -98,8 +98,7 @@ public final class StandingSection {
                 Message.of("verdicts.verdict"),
                 standing -> Entry.verdict(mark(standing), standing.label())),
             Source.number(
-                Message.of("common.ratio"),
-                standing -> Format.estimate(standing.latest().ratio())),
+                Message.of("common.ratio"), standing -> Format.estimate(standing.latest().ratio())),
             Source.number(
                 Format.rangeHead(results.plan().level()),
                 standing -> Format.range(standing.latest().ratio())),
@@ -131,8 +130,7 @@ public final class StandingSection {
     List<Source<String>> columns = new ArrayList<>();
     columns.add(Source.header(Message.of("verdicts.standing_up_to"), Message::literal));
     for (Standing standing : results.standings()) {
-      columns.add(
-          Source.number(labels.group(key(standing)), period -> ratio(standing, period)));
+      columns.add(Source.number(labels.group(key(standing)), period -> ratio(standing, period)));
     }
     return Table.of(
         Message.of("verdicts.standing_looks"),
@@ -168,15 +166,17 @@ public final class StandingSection {
                     ? Message.of("verdicts.standing_export", "periods", export)
                     : Message.of(
                         "verdicts.standing_earlier", "periods", export, "earlier", earlier),
-                Message.literal(sequence.beginning()),
+                sequence.beginning(),
                 Message.of("verdicts.standing_one_plan"))));
     if (!sequence.remarks().isEmpty()) {
-      blocks.add(Block.Bullets.of(sequence.remarks()));
+      blocks.add(new Block.Bullets(sequence.remarks()));
     }
     return blocks;
   }
 
-  /** The periods of one origin, those that follow each other as a span; none where there is none. */
+  /**
+   * The periods of one origin, those that follow each other as a span; none where there is none.
+   */
   private static Message periods(SequenceFacts sequence, boolean isFromExport) {
     List<Message> spans = new ArrayList<>();
     List<SequencePart> parts = sequence.parts();

@@ -159,7 +159,9 @@ public final class VerdictSection {
     return FindingTable.of(
             labels, FindingRow.of(Answers.besideReference(results, LikeForLike.QUESTION), groups))
         .group()
-        .text("verdicts.verdict", row -> rulings.verdict(FindingKey.ALL, row.key().comparison().group()))
+        .text(
+            "verdicts.verdict",
+            row -> rulings.verdict(FindingKey.ALL, row.key().comparison().group()))
         .likeForLike(rulings)
         .table(
             Message.of("verdicts.overall"),

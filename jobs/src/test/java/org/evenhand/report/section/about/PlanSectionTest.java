@@ -58,8 +58,8 @@ class PlanSectionTest {
     Adherence departing = Adherences.departing();
     String text = text(departing);
     assertEquals("7, listed in the annex under \u201cThe plan\u201d", onTheFirstPage(departing));
-    departing.departures().forEach(one -> assertTrue(text.contains(one.sentence())));
-    departing.remarks().forEach(remark -> assertTrue(text.contains(remark)));
+    departing.departures().forEach(one -> assertTrue(text.contains(English.of(one.sentence()))));
+    departing.remarks().forEach(remark -> assertTrue(text.contains(English.of(remark))));
     assertTrue(text.contains("Hash when it was locked " + Adherences.LOCKED_HASH));
     assertTrue(text.contains("margins.rate_ratio [0.8, 1.25] [0.7, 1.4]"));
     assertTrue(text.contains("Key In 2026Q2 Now levels.alpha 0.05 0.01"));
