@@ -12,8 +12,13 @@ import org.evenhand.report.section.appeals.AppealWaitingSection;
 import org.evenhand.report.section.appeals.AppealsSection;
 import org.evenhand.report.section.brief.CasesSection;
 import org.evenhand.report.section.brief.FoundSection;
+import org.evenhand.report.section.brief.HowLongSection;
+import org.evenhand.report.section.brief.HowSureSection;
 import org.evenhand.report.section.brief.MainPointsSection;
 import org.evenhand.report.section.brief.OverTimeSection;
+import org.evenhand.report.section.brief.PlacesSection;
+import org.evenhand.report.section.brief.WhereSection;
+import org.evenhand.report.section.brief.WordsSection;
 import org.evenhand.report.section.caseload.CaseloadSection;
 import org.evenhand.report.section.caseload.JurisdictionSection;
 import org.evenhand.report.section.consistency.AgreementSection;
@@ -79,7 +84,13 @@ public final class Sections {
           MainPointsSection.SECTION,
           CasesSection.SECTION,
           FoundSection.SECTION,
-          OverTimeSection.SECTION);
+          OverTimeSection.SECTION,
+          HowSureSection.SECTION,
+          WhereSection.SECTION,
+          HowLongSection.SECTION,
+          PlacesSection.SECTION,
+          LimitsSection.SECTION,
+          WordsSection.SECTION);
 
   /** What it rests on; one line per section. */
   public static final List<Section> ANNEX =
@@ -144,7 +155,6 @@ public final class Sections {
           SpecificationsSection.SECTION,
           AlternativesSection.SECTION,
           NotAnswerableSection.SECTION,
-          LimitsSection.SECTION,
           PlanSection.SECTION,
           MethodSection.SECTION);
 

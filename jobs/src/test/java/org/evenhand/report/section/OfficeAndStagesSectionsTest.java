@@ -24,7 +24,6 @@ import org.evenhand.measure.Question;
 import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.message.Message;
 import org.evenhand.report.Block;
-import org.evenhand.report.Chart;
 import org.evenhand.report.Document;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Fixture;

@@ -29,7 +29,6 @@ public final class PendingBoundsSection {
           Set.of(PendingBounds.QUESTION),
           results -> new PendingBoundsSection(results).write());
 
-
   private final Labels labels;
   private final Answers answers;
 
