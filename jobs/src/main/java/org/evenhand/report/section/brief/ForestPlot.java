@@ -108,7 +108,7 @@ final class ForestPlot {
         ratio.map(Finding::estimate).orElse(OptionalDouble.empty()),
         ratio.map(Charts::limits).orElse(Charts.NO_LIMITS),
         ratio.map(Charts::words).orElse(Charts.NO_FIGURE),
-        new DotPlot.Weight(weight(key) / heaviest),
+        new DotPlot.Weight(heaviest == 0 ? 0 : weight(key) / heaviest),
         role);
   }
 
