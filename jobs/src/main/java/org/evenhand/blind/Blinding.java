@@ -70,7 +70,7 @@ public record Blinding(SortedMap<String, Code> letters, Recoding recoding, Prose
         intake.months(),
         intake.sequence().recoded(recoding::of),
         intake.companions().stream().map(recoding::of).toList(),
-        intake.companionLines(),
+        intake.accountLines(),
         digests,
         Optional.of(new RunFacts.Blinding(KEY, keyDigest)));
   }

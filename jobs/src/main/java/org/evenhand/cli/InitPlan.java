@@ -88,6 +88,7 @@ final class InitPlan implements Callable<Integer> {
     if (period != null) {
       text = with(text, "period", Request.months(period).label());
     }
+    // A plan that could not be read again is not written.
     PlanFile.parse(String.valueOf(out.getFileName()), text.getBytes(StandardCharsets.UTF_8));
     NewFile.write(out, text, "is there already; name another file with --out");
     spec.commandLine().getOut().println("Plan: " + out);

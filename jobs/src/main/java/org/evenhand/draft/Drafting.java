@@ -27,9 +27,6 @@ public final class Drafting {
   private static final String NONE = "none";
   private static final Set<Origin> NOT_GIVEN =
       Set.of(Origin.Without.CONSTANT, Origin.Without.COLUMN);
-  private static final String YES = "yes";
-  private static final String NO = "no";
-  private static final List<String> YES_OR_NO = List.of(YES, NO);
 
   private final Contract contract;
   private final ExportProfile export;
@@ -214,11 +211,13 @@ public final class Drafting {
             new Inquiry(
                 "%s: does column %s hold it? %s"
                     .formatted(field.title(), match.column().name(), field.description()),
-                YES_OR_NO,
-                NO));
+                Inquiry.YES_OR_NO,
+                Inquiry.NO));
     return answer.isEmpty()
         ? Optional.of(match)
-        : answer.filter(YES::equals).map(yes -> new FieldMatcher.Match(field, match.column(), 1));
+        : answer
+            .filter(Inquiry.YES::equals)
+            .map(yes -> new FieldMatcher.Match(field, match.column(), 1));
   }
 
   /** Without any date all rows can be given one month. */

@@ -11,6 +11,12 @@ import java.util.List;
  */
 public record Inquiry(String text, List<String> choices, String proposal) {
 
+  static final String YES = "yes";
+  static final String NO = "no";
+
+  /** The choices of a question that is answered so. */
+  static final List<String> YES_OR_NO = List.of(YES, NO);
+
   /** Copies the choices. */
   public Inquiry {
     choices = List.copyOf(choices);

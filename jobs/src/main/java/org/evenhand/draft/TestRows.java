@@ -12,9 +12,6 @@ final class TestRows {
   /** Where so many rows are tests, tests are what the register is about. */
   private static final double MOST = 0.5;
 
-  private static final String YES = "yes";
-  private static final List<String> YES_OR_NO = List.of(YES, "no");
-
   private final Interview interview;
 
   TestRows(Interview interview) {
@@ -48,12 +45,12 @@ final class TestRows {
                         Remarks.rows(found.rows()),
                         found.column(),
                         String.join(" or ", found.values())),
-                YES_OR_NO,
+                Inquiry.YES_OR_NO,
                 ""));
     return answer.isEmpty()
         ? Optional.of(found)
         : answer
-            .filter(YES::equals)
+            .filter(Inquiry.YES::equals)
             .map(yes -> new DraftedExclusion(found.column(), found.values(), true, found.rows()));
   }
 

@@ -2,6 +2,7 @@ package org.evenhand.gate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.evenhand.schema.Code;
@@ -33,27 +34,25 @@ record Guesses(Field field, List<Code> codes, List<Code> always) {
    *     people become a group of whom nothing else is known than what they did not declare
    */
   void refuse(Mapping.Source source) {
-    boolean isAlignment = OwnCodes.ALIGNMENTS.contains(field.name());
-    if (isAlignment) {
+    if (isAlignment()) {
       refuseDefault(source.origin());
       refuseRules(source.origin());
     }
-    if (isAlignment
-        || CATEGORIES.contains(field.name())
-        || field.name().equals(FieldName.SEVERITY)
-        || field.name().equals(FieldName.OUTCOME)) {
-      refuseRecode(source.recode());
-    }
+    guessed().ifPresent(guess -> refuseRecode(source.recode(), guess));
   }
 
-  private void refuseRecode(Map<String, String> recode) {
+  private boolean isAlignment() {
+    return OwnCodes.ALIGNMENTS.contains(field.name());
+  }
+
+  private void refuseRecode(Map<String, String> recode, String guess) {
     new TreeMap<>(recode)
         .forEach(
             (value, target) -> {
               if (saysNothing(value) && says(target) && !isApart(target, recode)) {
                 throw Terms.refusal(
                     field.name(),
-                    "recodes a blank or a word for what is not known to %s".formatted(advice()),
+                    "recodes a blank or a word for what is not known to %s".formatted(guess),
                     "recode",
                     value);
               }
@@ -69,16 +68,21 @@ record Guesses(Field field, List<Code> codes, List<Code> always) {
             .allMatch(entry -> saysNothing(entry.getKey()));
   }
 
-  private String advice() {
-    return switch (field.name()) {
-      case FieldName.OUTCOME ->
-          "an outcome that decides the case: recode it to pending or to another one without a decision";
-      case FieldName.COMPLAINT_CATEGORY, FieldName.CATEGORY_ASSESSED ->
-          "a category, which would be a guess: recode it to other_undefined, or to a category that no other value gets";
-      case FieldName.SEVERITY -> "a severity, which would be a guess: recode it to a blank";
-      default ->
-          "a group, which would be a guess: recode it to unknown or declined; if a group is really called so, list it under codes with that word as its label";
-    };
+  /** What would be guessed, and what to do instead; empty for a field of which nothing is. */
+  private Optional<String> guessed() {
+    String guess =
+        switch (field.name()) {
+          case FieldName.OUTCOME ->
+              "an outcome that decides the case: recode it to pending or to another one without a decision";
+          case FieldName.COMPLAINT_CATEGORY, FieldName.CATEGORY_ASSESSED ->
+              "a category, which would be a guess: recode it to other_undefined, or to a category that no other value gets";
+          case FieldName.SEVERITY -> "a severity, which would be a guess: recode it to a blank";
+          default ->
+              isAlignment()
+                  ? "a group, which would be a guess: recode it to unknown or declined; if a group is really called so, list it under codes with that word as its label"
+                  : null;
+        };
+    return Optional.ofNullable(guess);
   }
 
   private static boolean saysNothing(String value) {

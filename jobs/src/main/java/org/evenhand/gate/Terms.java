@@ -143,9 +143,13 @@ public record Terms(Contract contract, Mapping mapping) {
 
   /** The columns by which the mapping excludes rows and that are not among these. */
   Set<String> absentOfRows(List<String> columns) {
-    Set<String> looked = new TreeSet<>();
-    mapping.exclusions().forEach(exclusion -> looked.addAll(exclusion.when().columns()));
-    return without(looked, columns);
+    return without(columnsOfRows(), columns);
+  }
+
+  private Set<String> columnsOfRows() {
+    return mapping.exclusions().stream()
+        .flatMap(exclusion -> exclusion.when().columns().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Set<String> without(Set<String> looked, List<String> columns) {
@@ -155,15 +159,13 @@ public record Terms(Contract contract, Mapping mapping) {
   }
 
   private static boolean isThere(Mapping.Source source, List<String> columns) {
-    return columns.containsAll(source.origin().columns());
+    return without(source.origin().columns(), columns).isEmpty();
   }
 
   /** The rows that are judged, as far as an export with these columns lets it be told. */
   RowFilter filter(List<String> columns) {
-    Set<String> looked = new LinkedHashSet<>();
-    mapping.exclusions().forEach(exclusion -> looked.addAll(exclusion.when().columns()));
     return absentOfRows(columns).isEmpty()
-        ? new RowFilter(mapping.exclusions(), places(looked, columns))
+        ? new RowFilter(mapping.exclusions(), places(columnsOfRows(), columns))
         : new RowFilter(List.of(), Map.of());
   }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.evenhand.cube.AuxiliaryTable;
 import org.evenhand.gate.Refusal;
 import org.evenhand.gate.Terms;
+import org.evenhand.measure.members.Membership;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Field;
@@ -96,7 +97,7 @@ record Companions(List<CompanionFile> files) {
         }
       }
       List<List<String>> admitted = file.gate().admit(file.rows(), lists, recode);
-      if (file.table().name().equals(MemberTotals.TABLE)) {
+      if (file.table().name().equals(Membership.TABLE)) {
         MemberTotals.refuse(file.name(), file.gate().fields(), admitted);
       }
       AuxiliaryTable checked =

@@ -1,6 +1,5 @@
 package org.evenhand.pipeline;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,17 @@ import org.evenhand.schema.FieldName;
  */
 final class MemberTotals {
 
-  static final String TABLE = "membership";
+  /** The fields over which rows can be taken together, and both at once. */
+  private static final List<List<String>> TOGETHER =
+      List.of(
+          List.of(FieldName.REGION),
+          List.of(FieldName.ROLE_BAND),
+          List.of(FieldName.REGION, FieldName.ROLE_BAND));
 
-  private static final List<String> SPLITS = List.of(FieldName.REGION, FieldName.ROLE_BAND);
+  /** What tells a row. */
+  private static final List<String> KEY =
+      List.of(
+          FieldName.PERIOD, FieldName.REGION, FieldName.ROLE_BAND, FieldName.DECLARED_ALIGNMENT);
 
   /**
    * What rows add up to where they are taken together.
@@ -39,7 +46,7 @@ final class MemberTotals {
     int days = fields.indexOf(FieldName.MEMBER_DAYS);
     Map<Sum, Long> parts = new HashMap<>();
     for (List<String> row : rows) {
-      for (List<String> together : List.of(SPLITS.subList(0, 1), SPLITS.subList(1, 2), SPLITS)) {
+      for (List<String> together : TOGETHER) {
         if (together.stream().noneMatch(split -> isAll(row, fields, split))) {
           parts.merge(
               new Sum(key(row, fields, together), together),
@@ -49,7 +56,7 @@ final class MemberTotals {
       }
     }
     for (int r = 0; r < rows.size(); r++) {
-      for (List<String> together : List.of(SPLITS.subList(0, 1), SPLITS.subList(1, 2), SPLITS)) {
+      for (List<String> together : TOGETHER) {
         Long sum = parts.get(new Sum(key(rows.get(r), fields, List.of()), together));
         if (sum != null && Long.parseLong(rows.get(r).get(days)) < sum) {
           throw new Refusal(
@@ -66,15 +73,8 @@ final class MemberTotals {
 
   /** What tells a row, where these fields are taken together. */
   private static List<String> key(List<String> row, List<String> fields, List<String> together) {
-    List<String> key = new ArrayList<>();
-    for (String field :
-        List.of(
-            FieldName.PERIOD,
-            FieldName.REGION,
-            FieldName.ROLE_BAND,
-            FieldName.DECLARED_ALIGNMENT)) {
-      key.add(together.contains(field) ? FindingKey.ALL : row.get(fields.indexOf(field)));
-    }
-    return key;
+    return KEY.stream()
+        .map(field -> together.contains(field) ? FindingKey.ALL : row.get(fields.indexOf(field)))
+        .toList();
   }
 }

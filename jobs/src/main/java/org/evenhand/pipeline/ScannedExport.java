@@ -13,10 +13,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.evenhand.cube.AuxiliaryTable;
-import org.evenhand.cube.Cell;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
-import org.evenhand.cube.NumericDimension;
 import org.evenhand.gate.Gate;
 import org.evenhand.gate.GateField;
 import org.evenhand.gate.Header;
@@ -53,7 +51,7 @@ import org.evenhand.verdict.Alternative;
  * @param months when the cases were received, and by which rules they were counted
  * @param sequence the periods that the standing verdict adds up
  * @param companions as the measures see them
- * @param companionLines the gate account of the companions
+ * @param accountLines what the gate account has of the companions and of the cubes
  * @param digests SHA-256 of every file that was read, by name
  * @param blinding what is to be said of its letters, where it is read blind
  */
@@ -65,7 +63,7 @@ public record ScannedExport(
     Months months,
     Sequence sequence,
     List<AuxiliaryTable> companions,
-    List<AccountLine> companionLines,
+    List<AccountLine> accountLines,
     Map<String, String> digests,
     Optional<RunFacts.Blinding> blinding) {
 
@@ -128,6 +126,8 @@ public record ScannedExport(
     all.putAll(files.digests());
     Months months = Months.of(result, gate);
     Map<String, List<Code>> codes = dimensions(result);
+    List<AccountLine> accountLines = new ArrayList<>(files.lines(result.alignments()));
+    accountLines.addAll(LargestNumbers.of(request.contract(), result.cubes()));
     return new ScannedExport(
         request,
         headerErrors,
@@ -138,7 +138,7 @@ public record ScannedExport(
                 request, months, history, codes, earlier -> counts(engine, plan, earlier))
             .found(),
         files.checked(terms, codes, result.alignments()),
-        files.lines(result.alignments()),
+        accountLines,
         all,
         Optional.empty());
   }
@@ -284,44 +284,9 @@ public record ScannedExport(
 
   /** The gate account in lines. */
   public ValidationSummary ledger() {
-    List<AccountLine> further = new ArrayList<>(companionLines);
-    further.addAll(largest());
+    List<AccountLine> further = new ArrayList<>(accountLines);
     further.addAll(months.lines(request.counted()));
     return new ValidationSummary(gate, scan, further);
-  }
-
-  /** Cases whose number counts as the largest that is told apart, by field. */
-  private List<AccountLine> largest() {
-    Map<String, AccountLine> lines = new TreeMap<>();
-    for (Cube cube : scan.cubes()) {
-      for (int d = 0; d < cube.dimensions().size(); d++) {
-        int place = d;
-        String name = cube.dimensions().get(d).name();
-        NumericDimension scale = scale(name);
-        if (scale != null) {
-          long cases =
-              cube.cells().stream()
-                  .filter(cell -> cell.codes().get(place) == scale.largest())
-                  .mapToLong(Cell::cases)
-                  .sum();
-          String code = scale.codes().get(scale.largest()).code();
-          lines.merge(
-              name,
-              new AccountLine(AccountLine.LARGEST, name, code, cases),
-              (a, b) -> a.rows() >= b.rows() ? a : b);
-        }
-      }
-    }
-    return lines.values().stream().filter(line -> line.rows() > 0).toList();
-  }
-
-  /** The scale of a dimension that tells numbers apart; null for all others. */
-  private NumericDimension scale(String dimension) {
-    return request.contract().cases().fields().stream()
-        .filter(field -> field.name().equals(dimension))
-        .findFirst()
-        .flatMap(field -> NumericDimension.of(field.kind()))
-        .orElse(null);
   }
 
   /** Every question's findings. */

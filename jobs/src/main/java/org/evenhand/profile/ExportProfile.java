@@ -2,6 +2,7 @@ package org.evenhand.profile;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.evenhand.gate.Rule;
@@ -49,6 +50,6 @@ public record ExportProfile(
     }
     return lines == 1
         ? "1 line " + rule.finding()
-        : "%,d lines %s".formatted(lines, rule.findings());
+        : String.format(Locale.ROOT, "%,d lines %s", lines, rule.findings());
   }
 }

@@ -20,7 +20,8 @@ import org.evenhand.schema.FieldName;
  * surveys of their own and are never added up to anything else.
  */
 public final class Membership {
-  private static final String TABLE = "membership";
+  /** The companion that holds them. */
+  public static final String TABLE = "membership";
 
   /** The source of figures that were counted and have no error. */
   private static final String REGISTER = "register";

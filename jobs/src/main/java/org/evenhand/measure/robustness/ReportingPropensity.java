@@ -20,6 +20,7 @@ import org.evenhand.measure.Measure;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.Tallies;
+import org.evenhand.measure.members.Membership;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Plan;
@@ -44,7 +45,6 @@ public final class ReportingPropensity {
           "reporting_propensity",
           "How differently would the sides have to be reported to make the ratio per member?");
 
-  private static final String TABLE = "membership";
   private static final List<String> FIELDS =
       List.of(
           FieldName.PERIOD,
@@ -59,12 +59,13 @@ public final class ReportingPropensity {
   /** The measure under a plan. */
   public static Measure of(Plan plan) {
     List<String> needs = CubeAxis.coreWith(List.of());
-    needs.addAll(CubeAxis.ofCompanion(TABLE, FIELDS));
+    needs.addAll(CubeAxis.ofCompanion(Membership.TABLE, FIELDS));
     return Measure.of(QUESTION, needs, cube -> answer(plan, cube));
   }
 
   private static List<Finding> answer(Plan plan, Cube cube) {
-    Map<String, Optional<Exposure>> days = memberDays(cube.companion(TABLE), cube.period());
+    Map<String, Optional<Exposure>> days =
+        memberDays(cube.companion(Membership.TABLE), cube.period());
     List<Finding> findings = new ArrayList<>();
     for (EventDefinition stage :
         List.of(
