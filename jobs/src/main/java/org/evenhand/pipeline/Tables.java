@@ -18,6 +18,7 @@ import org.evenhand.measure.caseload.Caseload;
 import org.evenhand.measure.rates.SanctionRate;
 import org.evenhand.message.Message;
 import org.evenhand.report.Results;
+import org.evenhand.report.section.Labels;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.FieldName;
@@ -69,7 +70,27 @@ public final class Tables {
     out.tables.putAll(account(intake));
     out.cubes(intake.scan());
     out.clusters(intake);
+    out.add("codes", out.codes(intake, Labels.of(results)));
     return out.tables;
+  }
+
+  /** The codes of coded fields; those of days, months and thresholds are in no need of a label. */
+  private Stream<Row> codes(ScannedExport intake, Labels labels) {
+    return intake.dimensions().entrySet().stream()
+        .filter(
+            field ->
+                contract.cases().field(field.getKey()).filter(f -> f.kind().isCoded()).isPresent())
+        .flatMap(
+            field ->
+                field.getValue().stream()
+                    .map(code -> labelled(field.getKey(), code.code(), labels)));
+  }
+
+  private Row labelled(String field, String code, Labels labels) {
+    return row("codes")
+        .set("field", field)
+        .set("code", code)
+        .set("label", said(labels.code(field, code)));
   }
 
   /** The account alone, for a run that was refused too. */

@@ -1,5 +1,6 @@
 package org.evenhand.notebook;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,19 +14,30 @@ import org.evenhand.schema.Field;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Language;
 import org.evenhand.schema.Plan;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
-/** What people read for the codes in the columns of a table. */
-final class Codes {
+/**
+ * What people read for the codes in the columns of a table.
+ *
+ * @param labels the label of each code that a result names, by field and code
+ */
+record Codes(Map<String, Map<String, String>> labels) {
 
   static final String GROUP = "group_code";
   private static final String REFERENCE = "reference_code";
   private static final String COMPARED = "compared";
 
+  /** What the name of a column of labels ends in, behind that of its column of codes. */
+  private static final String LABEL = "_label";
+
+  /** Those of the contract's lists alone. */
+  static final Codes LISTED = new Codes(Map.of());
+
   /** The lists of the columns that are named like fields of the contract, and of statistics. */
   private static final Map<String, CodeList> LISTS = lists();
-
-  private Codes() {}
 
   private static Map<String, CodeList> lists() {
     Contract contract = Contract.v1();
@@ -43,18 +55,59 @@ final class Codes {
     return Map.copyOf(lists);
   }
 
-  /** Whether a column of this name holds codes. */
-  static boolean isIn(String column) {
+  /** The labels in the rows of the table {@code codes}, of which the last is the latest. */
+  static Codes of(Table table) {
+    Map<String, Map<String, String>> labels = new HashMap<>();
+    for (Row row : table) {
+      labels
+          .computeIfAbsent(row.getString("field"), field -> new HashMap<>())
+          .put(row.getString("code"), row.getString("label"));
+    }
+    return new Codes(labels);
+  }
+
+  /** The table with a column of labels behind each column of codes. */
+  Table beside(Table table) {
+    Table labelled = Table.create(table.name());
+    for (Column<?> column : table.columns()) {
+      labelled.addColumns(column.copy());
+      if (column instanceof StringColumn codes
+          && isCoded(column.name())
+          && !table.containsColumn(column.name() + LABEL)) {
+        StringColumn labels = StringColumn.create(column.name() + LABEL);
+        for (int row = 0; row < table.rowCount(); row++) {
+          if (codes.isMissing(row)) {
+            labels.appendMissing();
+          } else {
+            labels.append(label(table, column.name(), row));
+          }
+        }
+        labelled.addColumns(labels);
+      }
+    }
+    return labelled;
+  }
+
+  private static boolean isCoded(String column) {
     return List.of(GROUP, REFERENCE).contains(column) || LISTS.containsKey(column);
   }
 
-  /** What people read for the code in a cell. */
-  static String label(Table table, String column, int row) {
-    return message(table, column, row).in(Language.ENGLISH);
+  private String label(Table table, String column, int row) {
+    String code = table.stringColumn(column).get(row);
+    String label =
+        labels.getOrDefault(field(table, column, row), Map.of()).getOrDefault(code, code);
+    return label.equals(code) ? listed(table, column, row).in(Language.ENGLISH) : label;
   }
 
-  /** The same for every language; a code that is in no list stands for itself. */
+  /** What people read for the code in a cell: its label in this table, or that of its list. */
   static Message message(Table table, String column, int row) {
+    return table.containsColumn(column + LABEL)
+        ? Message.literal(table.stringColumn(column + LABEL).get(row))
+        : listed(table, column, row);
+  }
+
+  /** What the contract has for a code; one that is in no list stands for itself. */
+  private static Message listed(Table table, String column, int row) {
     String code = table.stringColumn(column).get(row);
     String field = field(table, column, row);
     return switch (code) {

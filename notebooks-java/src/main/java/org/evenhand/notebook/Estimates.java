@@ -152,6 +152,12 @@ record Estimates(Table table, Statistic statistic) {
         || table.stringColumn(FieldName.COMPLAINT_CATEGORY).get(row).equals(FindingKey.ALL);
   }
 
+  /** Whether all rows are about the same category. */
+  boolean isOfOneCategory() {
+    return table.containsColumn(FieldName.COMPLAINT_CATEGORY)
+        && inOrder(table, FieldName.COMPLAINT_CATEGORY).size() == 1;
+  }
+
   Marker marker(int row) {
     return marker(table, Codes.GROUP, row);
   }

@@ -26,7 +26,7 @@ public final class Evenhand {
   /** The system property that names the folder which {@link #open()} opens. */
   public static final String FOLDER = "evenhand.tables";
 
-  private static final String LABEL = "_label";
+  private static final String CODES = "codes";
 
   private final Path place;
   private final List<PeriodFolder> folders;
@@ -215,25 +215,10 @@ public final class Evenhand {
 
   /**
    * The table with a column of labels behind each column of codes, such as {@code group_code_label}
-   * behind {@code group_code}. Labels are those of the contract's lists. A folder does not keep the
-   * labels of an organisation's own codes; such a code stands for itself.
+   * behind {@code group_code}, as its latest period words them. A code that has none stands for
+   * itself.
    */
   public Table labelled(Table table) {
-    Table labelled = Table.create(table.name());
-    for (Column<?> column : table.columns()) {
-      labelled.addColumns(column.copy());
-      if (column instanceof StringColumn codes && Codes.isIn(column.name())) {
-        StringColumn labels = StringColumn.create(column.name() + LABEL);
-        for (int i = 0; i < table.rowCount(); i++) {
-          if (codes.isMissing(i)) {
-            labels.appendMissing();
-          } else {
-            labels.append(Codes.label(table, column.name(), i));
-          }
-        }
-        labelled.addColumns(labels);
-      }
-    }
-    return labelled;
+    return (names().contains(CODES) ? Codes.of(table(CODES)) : Codes.LISTED).beside(table);
   }
 }

@@ -66,15 +66,20 @@ public final class Plots {
     return dot(estimates, row, estimates.group(row), isNested ? Role.SUMMARY : Role.ALONE);
   }
 
+  /** In a table of one category the groups need no other name. */
   private static Dot category(Estimates estimates, int row, boolean isNested) {
     Message category = estimates.category(row);
-    return isNested
-        ? dot(estimates, row, category, Role.MEMBER)
-        : dot(
-            estimates,
-            row,
-            Message.of("chart.unit", "name", estimates.group(row), "words", category),
-            Role.ALONE);
+    if (isNested) {
+      return dot(estimates, row, category, Role.MEMBER);
+    }
+    Message group = estimates.group(row);
+    return dot(
+        estimates,
+        row,
+        estimates.isOfOneCategory()
+            ? group
+            : Message.of("chart.unit", "name", group, "words", category),
+        Role.ALONE);
   }
 
   private static Dot dot(Estimates estimates, int row, Message label, Role role) {

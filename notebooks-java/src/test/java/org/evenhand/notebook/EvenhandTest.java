@@ -167,6 +167,22 @@ class EvenhandTest {
   }
 
   @Test
+  void codesOfAnOrganisationAreLabelledAsItsResultWordsThem() throws IOException {
+    Path folder = Tables.period(out, "2026Q3");
+    Tables.write(folder, "sanction_rates", RATE);
+    Tables.write(
+        folder,
+        "codes",
+        new Object[] {"declared_alignment", "A1", "Blues"},
+        new Object[] {"complaint_category", "A1", "of another field"});
+    Evenhand study = Evenhand.open(folder);
+    Table labelled = study.labelled(study.table("sanction_rates"));
+    assertEquals("Blues", labelled.stringColumn("declared_alignment_label").get(0));
+    assertEquals(labelled.columnNames(), study.labelled(labelled).columnNames());
+    assertTrue(Plots.rates(labelled).svg().contains(">Blues<"));
+  }
+
+  @Test
   void whatIsNotThereIsSaidInOneLine() throws IOException {
     assertRefused(() -> Evenhand.open(out.resolve("absent")), "absent: no such folder");
     assertRefused(() -> Evenhand.open(out), "holds no result of a run");

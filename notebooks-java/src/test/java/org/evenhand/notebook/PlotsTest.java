@@ -64,6 +64,13 @@ class PlotsTest {
   }
 
   @Test
+  void groupsOfOneCategoryStandByTheirNames() throws Exception {
+    Table bullying =
+        estimates.where(estimates.stringColumn("complaint_category").isEqualTo("bullying"));
+    assertEquals("A1: 0.50 (0.25 to 0.99).", text(parsed(Plots.forest(bullying)), "desc"));
+  }
+
+  @Test
   void differencesAreDrawnInPoints() throws Exception {
     Table differences = estimates.copy();
     differences.addColumns(

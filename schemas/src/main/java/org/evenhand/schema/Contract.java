@@ -42,6 +42,7 @@ public final class Contract {
           "rejected_rows",
           "cube",
           "clusters",
+          "codes",
           "calibration");
 
   private final Map<String, InputTable> inputs = new LinkedHashMap<>();
