@@ -13,8 +13,8 @@ import org.evenhand.cube.NumericDimension;
 import org.evenhand.gate.Gate;
 import org.evenhand.gate.GateField;
 import org.evenhand.message.Message;
+import org.evenhand.report.section.Labels;
 import org.evenhand.schema.AccountLine;
-import org.evenhand.schema.Contract;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Period;
 import org.evenhand.schema.Window;
@@ -125,12 +125,6 @@ record Months(TreeMap<YearMonth, TreeMap<String, Long>> rules) {
             "to",
             months.to().toString(),
             "rules",
-            Message.listed(found.stream().map(Months::named).toList())));
-  }
-
-  private static Message named(String rule) {
-    return rule.equals(Contract.NOT_RECORDED)
-        ? Message.of("about.counting_rule_not_recorded")
-        : Message.literal(rule);
+            Message.listed(found.stream().map(Labels::countingRule).toList())));
   }
 }

@@ -48,11 +48,13 @@ class QuestionTest {
               Set.of("appeals", "missing_alignment", "routes"),
               "Scenario.java",
               Set.of("missing_alignment", "repeat_respondents"),
-              // Words of a sentence.
-              "AppealWaitingSection.java",
-              Set.of("appeals"),
-              "ReportersSection.java",
-              Set.of("reporters")));
+              // What messages are filled with.
+              "CasesSection.java",
+              Set.of("undeclared"),
+              "MainPoints.java",
+              Set.of("undeclared"),
+              "WordsSection.java",
+              Set.of("undeclared")));
 
   private static List<Question> catalogue() {
     return Catalogue.of(Plans.standard()).stream().map(Measure::question).toList();

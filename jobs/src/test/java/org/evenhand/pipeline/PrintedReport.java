@@ -1,9 +1,7 @@
 package org.evenhand.pipeline;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.evenhand.cli.PrintedLine;
 import org.evenhand.fixture.English;
 import org.evenhand.fixture.WholeReport;
@@ -18,38 +16,24 @@ import org.evenhand.report.Sheet;
 import org.evenhand.report.Table;
 import org.evenhand.report.chart.DotPlot;
 import org.evenhand.report.chart.FunnelPlot;
-import org.evenhand.report.chart.Marker;
-import org.evenhand.schema.Code;
 import org.evenhand.schema.Language;
 
 /**
  * The committee's report as lines: all that its document holds, block by block. A chart is its dots
- * and its pictures in words, since where they are drawn follows from their order. The marker of a
- * group stands for the group, and so does the hash of a plan that names one for the plan.
+ * and what its pictures say, since where they are drawn, and how high that makes them, follows from
+ * the order and the length of names. The marker of a group stands for the group, and so does the
+ * hash of a plan that names one for the plan.
  */
 final class PrintedReport implements BlockVisitor<String> {
 
-  private static final String GROUP = "declared_alignment";
   private static final String DIGEST = "[0-9a-f]{64}";
 
-  private final Map<String, Marker> markers = new HashMap<>();
   private final List<PrintedLine> lines = new ArrayList<>();
   private String chapter = "report";
 
-  private PrintedReport(Results results) {
-    List<Code> groups =
-        results.codes(GROUP).stream()
-            .filter(code -> code.attribute("declared", "yes").equals("yes"))
-            .sorted((one, other) -> one.code().compareTo(other.code()))
-            .toList();
-    for (Code group : groups) {
-      markers.put(group.label(), Marker.of(markers.size(), true));
-    }
-  }
-
   /** Every line of the report on these results. */
   static List<PrintedLine> of(Results results) {
-    PrintedReport report = new PrintedReport(results);
+    PrintedReport report = new PrintedReport();
     Document document = WholeReport.of(results);
     report.add("", "", English.of(document.title()));
     report.add("", "", document.smallCount().toString());
@@ -170,8 +154,8 @@ final class PrintedReport implements BlockVisitor<String> {
 
   private void picture(String list, Picture picture) {
     String title = English.of(picture.title());
-    add(list, title, picture.width() + " by " + picture.height() + ": " + title);
-    English.of(picture.words()).forEach(words -> add(list + ", " + title, words, words));
+    add(list, title, title);
+    English.of(picture.words()).forEach(words -> add(list + ", " + title, "", words));
   }
 
   private void panel(String list, DotPlot.Panel panel) {
@@ -182,11 +166,7 @@ final class PrintedReport implements BlockVisitor<String> {
       add(
           list + ", " + title,
           label,
-          List.of(
-              label,
-              dot.marker().equals(markers.get(label)) ? "its own marker" : dot.marker().toString(),
-              dot.estimate() + " " + dot.limits(),
-              English.of(dot.words())));
+          List.of(label, dot.estimate() + " " + dot.limits(), English.of(dot.words())));
     }
   }
 }

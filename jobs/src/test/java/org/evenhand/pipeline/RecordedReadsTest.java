@@ -68,7 +68,7 @@ class RecordedReadsTest {
   void run_lockedInTime_noDepartureAnywhere() throws IOException {
     lock(first, "2026-06-30");
     Terminal seen = run(first);
-    assertTrue(seen.out().contains("departures from the plan: 0"), seen.out());
+    assertTrue(seen.out().contains("Departures from the plan: 0"), seen.out());
     assertTrue(report().contains("<dt>Departures from the plan</dt><dd>none</dd>"));
     assertTrue(report().contains("None: the plan was locked before the period began"));
     assertTrue(report().contains("on 2026-06-30 (universal time), for any period"));

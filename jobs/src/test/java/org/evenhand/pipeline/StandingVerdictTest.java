@@ -75,7 +75,7 @@ class StandingVerdictTest {
     added.forEach(row -> row.put("cases_from", "export"));
     assertEquals(Runs.table(together, "standing"), added);
     String report = Files.readString(later.resolve("report.html"));
-    assertTrue(report.contains("those of 2026Q2 are taken from earlier results"), "not said");
+    assertTrue(report.contains("Cases of 2026Q2 are taken from earlier results"), "not said");
   }
 
   @Test

@@ -20,15 +20,15 @@ import org.evenhand.cli.PrintedLine;
  * Whether a second run printed what a first one did, with codes renamed and nothing else changed.
  *
  * <p>Everything printed is a list of lines. Groups are printed in the order of their codes, so that
- * renamed lines stand in other places. Two prints are the same but for the names exactly if, in
- * every list,
+ * renamed lines stand in other places, or in the order of what was found about them, so that they
+ * stand in the same. Two prints are the same but for the names exactly if, in every list,
  *
  * <ol>
  *   <li>the renamed lines of the first are the lines of the second, each as often, to the last
  *       byte;
  *   <li>lines about the same codes follow each other as before;
- *   <li>lines that are about the same but for one code have these codes in one and the same order
- *       in both.
+ *   <li>lines that are about the same but for one code follow each other as before, or have these
+ *       codes in one and the same order in both.
  * </ol>
  *
  * <p>Where a sentence or a cell lists codes, these stand in their order too: the list is put in
@@ -109,12 +109,11 @@ final class Symmetry {
       differences.add(list + ": lines about the same codes follow each other in another order");
     }
     Map<String, List<List<String>>> second = ordersOfCodes(after);
-    Renaming back = renaming.inverse();
-    ordersOfCodes(renamed.stream().map(key -> key.with(back)).toList())
+    ordersOfCodes(renamed)
         .forEach(
             (place, one) -> {
               List<List<String>> other = second.get(place);
-              if (!areInOneOrder(one, other)) {
+              if (!isOneOrder(one, other)) {
                 differences.add(
                     "%s: %s: codes in the order %s before and %s after"
                         .formatted(list, place, one, other));
@@ -138,18 +137,36 @@ final class Symmetry {
                 Key::without, TreeMap::new, Collectors.mapping(Key::codes, Collectors.toList())));
   }
 
-  private static boolean areInOneOrder(List<List<String>> one, List<List<String>> other) {
-    Map<List<String>, Integer> places = new HashMap<>();
-    other.forEach(codes -> places.put(codes, places.size()));
-    List<List<String>> both = one.stream().filter(places::containsKey).toList();
-    for (int i = 0; i < both.size(); i++) {
-      for (List<String> later : both.subList(i + 1, both.size())) {
-        if (differInOneCode(both.get(i), later) && places.get(both.get(i)) > places.get(later)) {
+  private boolean isOneOrder(List<List<String>> renamed, List<List<String>> after) {
+    Map<List<String>, Integer> before = places(renamed.stream().map(this::back).toList());
+    Map<List<String>, Integer> moved = places(renamed);
+    for (int i = 0; i < after.size(); i++) {
+      for (List<String> later : after.subList(i + 1, after.size())) {
+        if (differInOneCode(after.get(i), later)
+            && areTurned(moved, after.get(i), later)
+            && areTurned(before, after.get(i), later)) {
           return false;
         }
       }
     }
     return true;
+  }
+
+  private List<String> back(List<String> codes) {
+    return codes.stream().map(renaming.inverse()::code).toList();
+  }
+
+  private static Map<List<String>, Integer> places(List<List<String>> order) {
+    Map<List<String>, Integer> places = new HashMap<>();
+    order.forEach(codes -> places.put(codes, places.size()));
+    return places;
+  }
+
+  private static boolean areTurned(
+      Map<List<String>, Integer> places, List<String> one, List<String> later) {
+    return places.containsKey(one)
+        && places.containsKey(later)
+        && places.get(one) > places.get(later);
   }
 
   private static boolean differInOneCode(List<String> one, List<String> other) {
@@ -188,9 +205,5 @@ final class Symmetry {
    * @param without all but the codes
    * @param codes the codes in their order
    */
-  private record Key(String without, List<String> codes) {
-    Key with(Renaming renaming) {
-      return new Key(without, codes.stream().map(renaming::code).toList());
-    }
-  }
+  private record Key(String without, List<String> codes) {}
 }

@@ -195,6 +195,13 @@ public final class Labels {
     };
   }
 
+  /** The version of a counting rule within a sentence. */
+  public static Message countingRule(String rule) {
+    return rule.equals(Contract.NOT_RECORDED)
+        ? Message.of("about.counting_rule_not_recorded")
+        : Message.literal(rule);
+  }
+
   public Message category(FindingKey key) {
     return category(key.complaintCategory());
   }

@@ -3,11 +3,7 @@ package org.evenhand.report.section;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.evenhand.measure.FindingKey;
-import org.evenhand.measure.Statistic;
-import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.report.Results;
 import org.evenhand.verdict.Ruling;
 import org.evenhand.verdict.Standing;
@@ -23,6 +19,11 @@ import org.evenhand.verdict.Verdict;
  * @param standings likewise
  */
 public record Lead(Kind kind, List<Ruling> rulings, List<Standing> standings) {
+
+  /** To rule out what lies beyond ten times, or half of all cases, is to say nothing. */
+  private static final double WORTH_RULING_OUT_TIMES = 10;
+
+  private static final double WORTH_RULING_OUT_POINTS = 0.5;
 
   /** The sorts of result, the most important first. */
   public enum Kind {
@@ -45,7 +46,7 @@ public record Lead(Kind kind, List<Ruling> rulings, List<Standing> standings) {
   /** That of these results. */
   public static Lead of(Results results) {
     Rulings rulings = Rulings.of(results);
-    Gaps gaps = new Gaps(Answers.besideReference(results, LikeForLike.QUESTION));
+    Gaps gaps = Gaps.of(results);
     return Stream.of(
             new Lead(Kind.OVERALL, gaps.ordered(rulings.overall(), Lead::isOneWay), List.of()),
             new Lead(
@@ -60,7 +61,14 @@ public record Lead(Kind kind, List<Ruling> rulings, List<Standing> standings) {
                     .filter(ruling -> ruling.verdict() instanceof Verdict.ParityShown)
                     .toList(),
                 List.of()),
-            new Lead(Kind.RULED_OUT, ruledOut(rulings.overall()), List.of()))
+            new Lead(
+                Kind.RULED_OUT,
+                ruledOut(
+                    rulings.overall(),
+                    Margins.isRatio(results.plan())
+                        ? WORTH_RULING_OUT_TIMES
+                        : WORTH_RULING_OUT_POINTS),
+                List.of()))
         .filter(lead -> !lead.rulings().isEmpty() || !lead.standings().isEmpty())
         .findFirst()
         .orElse(new Lead(Kind.NOTHING, List.of(), List.of()));
@@ -93,34 +101,12 @@ public record Lead(Kind kind, List<Ruling> rulings, List<Standing> standings) {
         .toList();
   }
 
-  /** All rulings if each of them rules some gap out; the largest gap first. */
-  private static List<Ruling> ruledOut(List<Ruling> overall) {
-    return overall.stream().allMatch(ruling -> ruling.ruledOut().isPresent())
+  /** All rulings if each of them rules such a gap out; the largest gap first. */
+  private static List<Ruling> ruledOut(List<Ruling> overall, double largest) {
+    return overall.stream().allMatch(ruling -> ruling.ruledOut().orElse(largest) < largest)
         ? overall.stream()
             .sorted(Comparator.comparingDouble((Ruling ruling) -> -ruling.ruledOut().orElseThrow()))
             .toList()
         : List.of();
-  }
-
-  /**
-   * How far results lie from equal rates.
-   *
-   * @param ratios the ratios of rates
-   */
-  private record Gaps(Answers ratios) {
-
-    List<Ruling> ordered(List<Ruling> rulings, Predicate<Ruling> such) {
-      return rulings.stream()
-          .filter(such)
-          .sorted(Comparator.comparingDouble(ruling -> -gap(ruling.key())))
-          .toList();
-    }
-
-    private double gap(FindingKey key) {
-      return ratios
-          .find(key, Statistic.MH_RATE_RATIO)
-          .map(ratio -> Math.abs(Math.log(ratio.estimate().orElse(1))))
-          .orElse(0.0);
-    }
   }
 }

@@ -19,8 +19,6 @@ import org.evenhand.report.Format;
  */
 public record Ranges(List<Finding> known, double equality) {
 
-  private static final double ONE = 1e9;
-
   /** Copies the list. */
   public Ranges {
     known = List.copyOf(known);
@@ -63,7 +61,7 @@ public record Ranges(List<Finding> known, double equality) {
     return known.stream()
         .filter(this::leavesOut)
         .max(
-            Comparator.comparingLong(this::distance)
+            Comparator.comparingDouble(this::distance)
                 .thenComparing(finding -> finding.estimate().getAsDouble()));
   }
 
@@ -83,13 +81,12 @@ public record Ranges(List<Finding> known, double equality) {
         || finding.upper().orElse(Double.POSITIVE_INFINITY) < equality;
   }
 
-  /** Rounded, so that a ratio and the one that it is turned round are as far. */
-  private long distance(Finding finding) {
+  private double distance(Finding finding) {
     double estimate = finding.estimate().getAsDouble();
     double distance =
         finding.statistic().kind() == Kind.RATIO
             ? Math.log(estimate / equality)
             : estimate - equality;
-    return Math.round(Math.abs(distance) * ONE);
+    return Mirrored.rounded(Math.abs(distance));
   }
 }

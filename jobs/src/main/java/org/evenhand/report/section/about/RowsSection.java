@@ -14,6 +14,7 @@ import org.evenhand.report.RunFacts;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.section.Labels;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.Remark;
@@ -190,7 +191,10 @@ public final class RowsSection {
 
   private static Block countingRules(List<AccountLine> account) {
     List<Message> rules =
-        of(account, FieldName.COUNTING_RULE).map(AccountLine::rule).map(Message::literal).toList();
+        of(account, FieldName.COUNTING_RULE)
+            .map(AccountLine::rule)
+            .map(Labels::countingRule)
+            .toList();
     return switch (rules.size()) {
       case 0 -> new Block.Paragraph(Message.of("about.counting_rule_unknown"));
       case 1 -> new Block.Paragraph(Message.of("about.counting_rule", "rule", rules.get(0)));

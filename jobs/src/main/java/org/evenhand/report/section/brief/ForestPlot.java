@@ -22,6 +22,7 @@ import org.evenhand.report.section.FindingRow;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Margins;
+import org.evenhand.report.section.Mirrored;
 import org.evenhand.report.section.Rulings;
 
 /**
@@ -125,7 +126,9 @@ final class ForestPlot {
             && upper.isPresent()
             && lower.getAsDouble() > 0
             && upper.getAsDouble() > lower.getAsDouble();
-    return isRange ? Math.pow(Math.log(upper.getAsDouble() / lower.getAsDouble()), -2) : 0;
+    return isRange
+        ? Mirrored.rounded(Math.pow(Math.log(upper.getAsDouble() / lower.getAsDouble()), -2))
+        : 0;
   }
 
   private Table data(List<FindingKey> shown) {

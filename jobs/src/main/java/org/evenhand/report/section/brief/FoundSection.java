@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
@@ -23,6 +24,7 @@ import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Charts;
 import org.evenhand.report.section.FindingRow;
 import org.evenhand.report.section.FindingTable;
+import org.evenhand.report.section.Gaps;
 import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Rulings;
 import org.evenhand.schema.FieldName;
@@ -66,10 +68,15 @@ public final class FoundSection {
     return blocks;
   }
 
+  /** Over all categories before single ones. */
   private List<Ruling> found() {
-    return rulings.all().stream()
-        .filter(ruling -> ruling.verdict() instanceof Verdict.DisparityFound)
+    return Stream.of(rulings.overall(), rulings.byCategory())
+        .flatMap(such -> Gaps.of(results).ordered(such, FoundSection::isFound).stream())
         .toList();
+  }
+
+  private static boolean isFound(Ruling ruling) {
+    return ruling.verdict() instanceof Verdict.DisparityFound;
   }
 
   private DotPlot rates() {

@@ -144,8 +144,7 @@ public final class MainPoints {
     return switch (lead.kind()) {
       case OVERALL, CATEGORY, PARITY -> turning();
       case BOTH_DIRECTIONS, STANDING -> Message.of("brief.change_pending");
-      case RULED_OUT, NOTHING ->
-          Message.of("brief.more_cases", "pending", Format.count(cases.pending()));
+      case RULED_OUT, NOTHING -> Message.of("brief.more_cases", "pending", cases.pending());
     };
   }
 

@@ -19,6 +19,7 @@ import org.evenhand.report.section.Charts;
 import org.evenhand.report.section.FindingRow;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Shift;
 import org.evenhand.schema.FieldName;
 
 /** How much the result hangs on how cases of several allegations are counted. */

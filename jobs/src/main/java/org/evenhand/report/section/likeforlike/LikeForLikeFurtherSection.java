@@ -20,6 +20,7 @@ import org.evenhand.report.section.Charts;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Rulings;
+import org.evenhand.report.section.Shift;
 
 /** The like-for-like result with further fields held fixed, beside the first and never instead. */
 public final class LikeForLikeFurtherSection {

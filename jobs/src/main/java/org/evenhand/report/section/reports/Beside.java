@@ -1,10 +1,8 @@
 package org.evenhand.report.section.reports;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.message.Message;
@@ -15,6 +13,7 @@ import org.evenhand.report.Table;
 import org.evenhand.report.chart.DotPlot;
 import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Rulings;
+import org.evenhand.report.section.Shift;
 import org.evenhand.report.section.SideBySide;
 import org.evenhand.report.section.SideBySide.Variant;
 
@@ -34,55 +33,14 @@ final class Beside {
     this.variants = List.copyOf(variants);
   }
 
-  /**
-   * How far the ratio of a group moves.
-   *
-   * @param group its name
-   * @param before the ratio that others are set beside
-   * @param after the other
-   */
-  record Move(Message group, double before, double after) {
-
-    double size() {
-      return Math.abs(Math.log(after / before));
-    }
-
-    /** Whether the ratio reads otherwise afterwards. */
-    boolean isSeen() {
-      return !Format.ratio(before).equals(Format.ratio(after));
-    }
-
-    /** The largest move that is seen, or that none is. */
-    static Message title(Message subject, List<Move> moves) {
-      return moves.isEmpty()
-          ? subject
-          : moves.stream()
-              .filter(Move::isSeen)
-              .max(Comparator.comparingDouble(Move::size))
-              .map(
-                  move ->
-                      Message.of(
-                          "reports.moves",
-                          "subject",
-                          subject,
-                          "group",
-                          move.group,
-                          "before",
-                          Format.ratio(move.before),
-                          "after",
-                          Format.ratio(move.after)))
-              .orElse(Message.of("reports.moves_not", "subject", subject));
-    }
-  }
-
   /** The chart with its numbers; the numbers alone where there is no ratio to draw. */
-  Block block(Message subject, Message caption, Message reading) {
+  Block block(Message way, Message caption, Message reading) {
     Table table = sides.table(caption, reading, variants);
     List<DotPlot.Panel> panels = sides.panels(variants);
     return panels.stream().flatMap(panel -> panel.dots().stream()).noneMatch(Beside::isDrawn)
         ? table
         : new DotPlot(
-            Move.title(subject, moves()),
+            Shift.title(shifts(way)),
             Message.of("reports.beside_reading", "level", Format.level(results.plan().level())),
             DotPlot.Scale.RATIO,
             Optional.empty(),
@@ -94,24 +52,21 @@ final class Beside {
     return dot.estimate().isPresent();
   }
 
-  private List<Move> moves() {
+  private List<Shift> shifts(Message way) {
     return variants.get(0).answers().overall(Statistic.MH_RATE_RATIO).stream()
-        .flatMap(this::moves)
+        .flatMap(key -> shifts(way, key))
         .toList();
   }
 
-  private Stream<Move> moves(FindingKey key) {
-    return sides.ratio(variants.get(0), key).stream()
+  private Stream<Shift> shifts(Message way, FindingKey key) {
+    return variants.stream()
+        .skip(1)
         .flatMap(
-            before ->
-                variants.stream()
-                    .skip(1)
-                    .flatMap(variant -> sides.ratio(variant, key).stream())
-                    .map(after -> new Move(labels.group(key), value(before), value(after))))
-        .filter(move -> Double.isFinite(move.size()));
-  }
-
-  private static double value(Finding ratio) {
-    return ratio.estimate().orElseThrow();
+            variant ->
+                Shift.between(
+                    labels.group(key),
+                    way,
+                    sides.ratio(variants.get(0), key),
+                    sides.ratio(variant, key)));
   }
 }

@@ -1,5 +1,6 @@
 package org.evenhand.report.section.robustness;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,6 +22,7 @@ import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Charts;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Mirrored;
 
 /** How strong an unrecorded circumstance would have to be to undo a result. */
 public final class SensitivitySection {
@@ -54,25 +56,29 @@ public final class SensitivitySection {
             table(labels, answers)));
   }
 
-  /** What it would take to undo the result that most withstands it. */
+  /**
+   * What it would take to undo the result that most withstands it. Two groups set beside each other
+   * withstand as much: the one above equality is told of, whatever it is called.
+   */
   private static Message title(Labels labels, Answers answers) {
-    FindingKey firmest = null;
-    double most = 1;
-    for (FindingKey key : answers.overall(Statistic.E_VALUE_LIMIT)) {
-      double value = value(answers, key, Statistic.E_VALUE_LIMIT).orElse(1);
-      if (value > most) {
-        most = value;
-        firmest = key;
-      }
-    }
-    return firmest == null
-        ? Message.of("robustness.sensitivity_nothing")
-        : Message.of(
-            "robustness.sensitivity_most",
-            "group",
-            labels.group(firmest),
-            "times",
-            Format.times(most));
+    return answers.overall(Statistic.E_VALUE_LIMIT).stream()
+        .filter(key -> limit(answers, key) > 1)
+        .max(
+            Comparator.comparingDouble((FindingKey key) -> limit(answers, key))
+                .thenComparing(key -> value(answers, key, Statistic.REPORTING_RATIO).orElse(1) > 1))
+        .map(
+            firmest ->
+                Message.of(
+                    "robustness.sensitivity_most",
+                    "group",
+                    labels.group(firmest),
+                    "times",
+                    Format.times(limit(answers, firmest))))
+        .orElse(Message.of("robustness.sensitivity_nothing"));
+  }
+
+  private static double limit(Answers answers, FindingKey key) {
+    return Mirrored.rounded(value(answers, key, Statistic.E_VALUE_LIMIT).orElse(1));
   }
 
   private static Dot dot(Labels labels, Answers answers, FindingKey key) {

@@ -176,6 +176,16 @@ class MainPointsTest {
   }
 
   @Test
+  void boundsThatRuleNothingOutInPractice_areNotPutForward() {
+    List<Ruling> rulings =
+        MADE_UP.rulings().stream()
+            .map(r -> ruled(r, OPEN, OptionalDouble.of(32_662), OptionalDouble.empty()))
+            .toList();
+    assertEquals(
+        "For no group can these counts answer the question.", points(with(rulings)).get(0));
+  }
+
+  @Test
   void nothingAtAll_isSaid() {
     List<Ruling> rulings = new ArrayList<>();
     MADE_UP

@@ -1,4 +1,4 @@
-package org.evenhand.report.section.likeforlike;
+package org.evenhand.report.section;
 
 import java.util.Comparator;
 import java.util.List;
@@ -16,13 +16,13 @@ import org.evenhand.report.Format;
  * @param before its ratio as planned
  * @param after its ratio then
  */
-record Shift(Message group, Message way, double before, double after) {
+public record Shift(Message group, Message way, double before, double after) {
 
   /** Changes below this factor are no news. */
   private static final double LITTLE = 1.05;
 
   /** The shift between two findings, where both have a ratio above 0. */
-  static Stream<Shift> between(
+  public static Stream<Shift> between(
       Message group, Message way, Optional<Finding> before, Optional<Finding> after) {
     return before.stream()
         .flatMap(
@@ -42,23 +42,25 @@ record Shift(Message group, Message way, double before, double after) {
     return finding.estimate().orElse(0) > 0;
   }
 
-  /** The title of a chart of such shifts: which is the largest, or that none is large. */
-  static Message title(List<Shift> shifts) {
+  /**
+   * The title of a chart of such shifts: which is the largest, up before down where two are as
+   * large, or that none is large.
+   */
+  public static Message title(List<Shift> shifts) {
     return shifts.stream()
-        .max(Comparator.comparingDouble(Shift::factor))
-        .filter(shift -> shift.factor() >= LITTLE)
+        .max(Comparator.comparing(Shift::size).thenComparing(shift -> shift.after > shift.before))
+        .filter(shift -> shift.size() >= LITTLE)
         .map(Shift::told)
-        .orElse(
-            Message.of(shifts.isEmpty() ? "likeforlike.shift_unknown" : "likeforlike.shift_none"));
+        .orElse(Message.of(shifts.isEmpty() ? "common.shift_unknown" : "common.shift_none"));
   }
 
-  private double factor() {
-    return Math.max(after / before, before / after);
+  private double size() {
+    return Mirrored.rounded(Math.max(after / before, before / after));
   }
 
   private Message told() {
     return Message.of(
-        after > before ? "likeforlike.shift_up" : "likeforlike.shift_down",
+        after > before ? "common.shift_up" : "common.shift_down",
         "group",
         group,
         "way",

@@ -1,4 +1,4 @@
-package org.evenhand.report.section.likeforlike;
+package org.evenhand.report.section;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -30,6 +30,17 @@ class ShiftTest {
     assertEquals(
         "The ratio of A1 moves most, down from 1.40 to 1.00 (another rule)",
         title(shift("A1", 1.4, 1.0), shift("A2", 1.0, 1.3)));
+  }
+
+  @Test
+  void title_twoGroupsBesideEachOther_namesTheOneThatGoesUpWhateverItIsCalled() {
+    double before = 1.31;
+    double after = 1.73;
+    String told = "The ratio of A1 moves most, up from 1.31 to 1.73 (another rule)";
+    Shift up = shift("A1", before, after);
+    Shift down = shift("A2", 1 / before, 1 / after);
+    assertEquals(told, title(up, down));
+    assertEquals(told, title(down, up));
   }
 
   @Test
