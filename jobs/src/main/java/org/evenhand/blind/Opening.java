@@ -12,6 +12,7 @@ import org.evenhand.pipeline.Manifest;
 import org.evenhand.report.Document;
 import org.evenhand.report.render.Renderers;
 import org.evenhand.schema.Code;
+import org.evenhand.schema.Language;
 import org.evenhand.settings.ConfigurationException;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.OutputFolder;
@@ -28,6 +29,14 @@ public final class Opening {
   private final Map<String, Object> manifest;
   private final Map<String, String> kept = new TreeMap<>();
 
+  /**
+   * What was opened.
+   *
+   * @param letters the code that each letter stood for
+   * @param language of the report
+   */
+  public record Opened(SortedMap<String, Code> letters, Language language) {}
+
   private Opening(OutputFolder folder) {
     this.folder = folder;
     this.manifest = manifest(folder);
@@ -38,16 +47,16 @@ public final class Opening {
    *
    * @param path folder of the period, or its URI
    * @param time of the opening
-   * @return the code that each letter stood for
+   * @return what was opened
    * @throws ConfigurationException if there is no blind report, its files are not those that its
    *     manifest names, or the code is another one; the folder then stays as it is
    */
-  public static SortedMap<String, Code> of(
-      Engine engine, String path, OpeningCode code, Instant time) {
+  public static Opened of(Engine engine, String path, OpeningCode code, Instant time) {
     try (OutputFolder folder = OutputFolder.revise(engine, path)) {
-      SortedMap<String, Code> letters = new Opening(folder).with(code, time);
+      Opening opening = new Opening(folder);
+      SortedMap<String, Code> letters = opening.with(code, time);
       folder.commit();
-      return letters;
+      return new Opened(letters, opening.language());
     } catch (FileNotFoundException | IllegalArgumentException e) {
       throw notBlind();
     } catch (IOException e) {
@@ -87,6 +96,13 @@ public final class Opening {
             time,
             opening));
     return report.letters();
+  }
+
+  /** The language of the report; runs of versions that knew no other were in English. */
+  private Language language() {
+    return manifest.get("plan_keys") instanceof Map<?, ?> keys
+        ? Language.of(String.valueOf(keys.get("language"))).orElse(Language.ENGLISH)
+        : Language.ENGLISH;
   }
 
   /** The files in which the report was read: it, and the tables that it links to. */

@@ -13,7 +13,9 @@ import org.evenhand.cube.Cube;
 import org.evenhand.measure.Question;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.likeforlike.LikeForLikeFurther;
+import org.evenhand.message.Message;
 import org.evenhand.schema.FieldName;
+import org.evenhand.schema.Language;
 import org.evenhand.schema.OutputTable;
 import org.evenhand.schema.Plan;
 import org.evenhand.schema.Row;
@@ -44,7 +46,7 @@ public final class Calibration {
   private final SimulationSetup bySeverity;
   private final Periods periods;
   private final List<CalibrationResult> results = new ArrayList<>();
-  private final Map<Scenario, String> notSimulated = new LinkedHashMap<>();
+  private final Map<Scenario, Message> notSimulated = new LinkedHashMap<>();
 
   private Calibration(Cube cube, Plan plan, List<Clusters> clusters, Periods periods) {
     setup = SimulationSetup.of(cube, plan, List.of(), clusters);
@@ -61,7 +63,7 @@ public final class Calibration {
      * @param doing what is being done
      * @param done the part of all that is done, from 0 to 1
      */
-    void at(String doing, double done);
+    void at(Message doing, double done);
   }
 
   /** Periods that are to be drawn. */
@@ -89,7 +91,7 @@ public final class Calibration {
   private List<Round> rounds() {
     List<Round> rounds = new ArrayList<>();
     for (Scenario condition : Scenario.values()) {
-      Optional<String> obstacle = condition.obstacle(setup(condition));
+      Optional<Message> obstacle = condition.obstacle(setup(condition));
       obstacle.ifPresent(reason -> notSimulated.put(condition, reason));
       if (obstacle.isEmpty()) {
         truths(condition).map(effect -> round(condition, effect)).forEach(rounds::add);
@@ -151,7 +153,7 @@ public final class Calibration {
   }
 
   /** The broken targets in words. */
-  public List<String> broken() {
+  public List<Message> broken() {
     return FailedTargets.inWords(this);
   }
 
@@ -161,19 +163,31 @@ public final class Calibration {
   }
 
   /** What people read for a group's code. */
-  String name(String code) {
+  Message name(String code) {
     return setup.layout().fields().alignment().codes().stream()
         .filter(entry -> entry.code().equals(code) && !entry.label().equals(code))
         .findFirst()
-        .map(entry -> code + " (" + entry.label() + ")")
-        .orElse(code);
+        .map(
+            entry ->
+                Message.of("common.code_and_label", "code", code, "label", Message.label(entry)))
+        .orElse(Message.literal(code));
   }
 
   /** The conditions that could not be simulated, each with the reason. */
-  public Map<String, String> notSimulatedInWords() {
-    Map<String, String> words = new LinkedHashMap<>();
+  public Map<Message, Message> notSimulated() {
+    Map<Message, Message> words = new LinkedHashMap<>();
     notSimulated.forEach((condition, reason) -> words.put(condition.label(), reason));
     return words;
+  }
+
+  /** Why a condition was not simulated; empty if it was. */
+  Optional<Message> obstacle(Scenario condition) {
+    return Optional.ofNullable(notSimulated.get(condition));
+  }
+
+  /** The language that the plan asks for. */
+  public Language language() {
+    return setup.plan().language();
   }
 
   /** The simulated periods. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.evenhand.calibrate.CalibrationResult.Quantity;
+import org.evenhand.message.Message;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
@@ -21,60 +22,57 @@ final class CalibrationTables {
 
   Table falseDisparity() {
     return byCondition(
-        "“Disparity found” where there is none",
-        "Each row is a condition; shares of periods without a disparity.",
+        Message.of("calibration.false_disparity"),
+        Message.of("calibration.false_disparity_reading"),
         List.of(
-            column("For any group over all categories", Quantity.FALSE_DISPARITY, "all"),
-            column("For any group in any category", Quantity.FALSE_DISPARITY, "each")));
+            column(Message.of("calibration.any_group_all"), Quantity.FALSE_DISPARITY, "all"),
+            column(Message.of("calibration.any_group_each"), Quantity.FALSE_DISPARITY, "each")));
   }
 
   Table wrongGroups() {
     return byCondition(
-        "Wrong groups where one group is treated otherwise",
-        "Each row is a condition, with the truth that gave most errors. Nothing is promised of all"
-            + " categories together: in each of them groups are told apart by themselves.",
+        Message.of("calibration.wrong_groups"),
+        Message.of("calibration.wrong_groups_reading"),
         List.of(
-            column("Another group named, all categories", Quantity.WRONG_GROUP, "all"),
-            column("In any category", Quantity.WRONG_GROUP, "each"),
-            column("Two like groups told apart, all categories", Quantity.WRONG_PAIR, "all"),
-            column("In any category", Quantity.WRONG_PAIR, "each")));
+            column(Message.of("calibration.another_group"), Quantity.WRONG_GROUP, "all"),
+            column(Message.of("calibration.any_category"), Quantity.WRONG_GROUP, "each"),
+            column(Message.of("calibration.like_groups"), Quantity.WRONG_PAIR, "all"),
+            column(Message.of("calibration.any_category"), Quantity.WRONG_PAIR, "each")));
   }
 
   Table wrongClaims() {
     return byCondition(
-        "“Parity shown” at the margin, and gaps wrongly ruled out",
-        "Each row is a condition, with the truth that gave most errors; shares of verdicts on the"
-            + " group that is set apart.",
+        Message.of("calibration.wrong_claims"),
+        Message.of("calibration.wrong_claims_reading"),
         List.of(
-            column("Parity at the margin, all categories", Quantity.PARITY_AT_MARGIN, "all"),
-            column("In each category", Quantity.PARITY_AT_MARGIN, "each"),
-            column("True gap ruled out, all categories", Quantity.RULED_OUT_WRONGLY, "all"),
-            column("In each category", Quantity.RULED_OUT_WRONGLY, "each")));
+            column(Message.of("calibration.parity_margin_all"), Quantity.PARITY_AT_MARGIN, "all"),
+            column(Message.of("calibration.each_category"), Quantity.PARITY_AT_MARGIN, "each"),
+            column(Message.of("calibration.ruled_out_all"), Quantity.RULED_OUT_WRONGLY, "all"),
+            column(Message.of("calibration.each_category"), Quantity.RULED_OUT_WRONGLY, "each")));
   }
 
   Table coverage() {
     return byCondition(
-        "Share of ranges that held the true value",
-        "Each row is a condition, with the truth whose share lies farthest from the level.",
+        Message.of("calibration.coverage_table"),
+        Message.of("calibration.coverage_table_reading"),
         List.of(
-            column("95%, all categories", Quantity.COVERAGE, "all"),
-            column("In each category", Quantity.COVERAGE, "each"),
-            column("90%, all categories", Quantity.COVERAGE_OF_PARITY, "all"),
-            column("In each category", Quantity.COVERAGE_OF_PARITY, "each")));
+            column(Message.of("calibration.coverage_all", "level", "95%"), Quantity.COVERAGE, "all"),
+            column(Message.of("calibration.each_category"), Quantity.COVERAGE, "each"),
+            column(Message.of("calibration.coverage_all", "level", "90%"), Quantity.COVERAGE_OF_PARITY, "all"),
+            column(Message.of("calibration.each_category"), Quantity.COVERAGE_OF_PARITY, "each")));
   }
 
   Table standing() {
     return byCondition(
-        "The standing verdict after %d quarters".formatted(StandingCounts.QUARTERS),
-        "Each row is a condition; shares of courses of %d quarters, each like this period."
-            .formatted(StandingCounts.QUARTERS),
+        Message.of("calibration.standing", "quarters", StandingCounts.QUARTERS),
+        Message.of("calibration.standing_reading", "quarters", StandingCounts.QUARTERS),
         List.of(
-            column("Disparity where there is none, any group", Quantity.STANDING_DISPARITY, "all"),
-            column("Limits held the true value at every look", Quantity.STANDING_COVERAGE, "all"),
-            column("Parity where there is no disparity", Quantity.STANDING_PARITY, "all"),
-            column("Parity at the margin", Quantity.STANDING_PARITY_AT_MARGIN, "all"),
+            column(Message.of("calibration.standing_disparity"), Quantity.STANDING_DISPARITY, "all"),
+            column(Message.of("calibration.standing_coverage"), Quantity.STANDING_COVERAGE, "all"),
+            column(Message.of("calibration.standing_parity"), Quantity.STANDING_PARITY, "all"),
+            column(Message.of("calibration.standing_parity_margin"), Quantity.STANDING_PARITY_AT_MARGIN, "all"),
             column(
-                "Disparity at the margin, by quarter " + StandingCounts.SOON,
+                Message.of("calibration.standing_found", "quarter", StandingCounts.SOON),
                 Quantity.STANDING_FOUND,
                 "all")));
   }
@@ -82,17 +80,17 @@ final class CalibrationTables {
   Table powerByCondition() {
     EffectSize gap = Calibration.GAP;
     return byCondition(
-        "What is found, all groups in turn",
-        "Each row is a condition; shares of periods in which the group was named in the direction"
-            + " that is true.",
+        Message.of("calibration.power_condition"),
+        Message.of("calibration.power_condition_reading"),
         List.of(
             Source.number(
-                CalibrationWords.effect(gap), c -> pooled(c, gap, Quantity.DISPARITY_FOUND, "all")),
+                CalibrationWords.effect(gap).capitalised(),
+                c -> pooled(c, gap, Quantity.DISPARITY_FOUND, "all")),
             Source.number(
-                CalibrationWords.effect(gap) + ", in each category",
+                Message.of("calibration.truth_in_each", "truth", CalibrationWords.effect(gap)).capitalised(),
                 c -> pooled(c, gap, Quantity.DISPARITY_FOUND, "each")),
             Source.number(
-                "Parity shown where there is no disparity",
+                Message.of("calibration.parity_no_disparity"),
                 c -> pooled(c, EffectSize.NO_DISPARITY, Quantity.PARITY_SHOWN, "all"))));
   }
 
@@ -103,28 +101,28 @@ final class CalibrationTables {
             .sorted()
             .toList();
     List<Source<String>> sources = new ArrayList<>();
-    sources.add(Source.header("Group", calibration::name));
+    sources.add(Source.header(Message.of("common.group"), calibration::name));
     for (EffectSize gap : Calibration.GAPS) {
       sources.add(
           Source.number(
-              CalibrationWords.effect(gap) + ": named",
+              Message.of("calibration.truth_named", "truth", CalibrationWords.effect(gap)).capitalised(),
               group -> independent(gap, Quantity.DISPARITY_FOUND, group)));
     }
     sources.add(
         Source.number(
-            "What could have been seen: its own test",
+            Message.of("calibration.seen_own_test"),
             group -> independent(EffectSize.DETECTABLE, Quantity.DETECTED, group)));
     sources.add(
         Source.number(
-            "The same: named",
+            Message.of("calibration.same_named"),
             group -> independent(EffectSize.DETECTABLE, Quantity.DISPARITY_FOUND, group)));
     sources.add(
         Source.number(
-            "No disparity: parity shown",
+            Message.of("calibration.no_disparity_parity"),
             group -> independent(EffectSize.NO_DISPARITY, Quantity.PARITY_SHOWN, group)));
     return Table.of(
-        "What is found by group, independent cases",
-        "Each row is the group that was set apart; shares over all categories.",
+        Message.of("calibration.power_group"),
+        Message.of("calibration.power_group_reading"),
         groups,
         sources);
   }
@@ -137,20 +135,20 @@ final class CalibrationTables {
     return share(Scenario.INDEPENDENCE, effect, quantity, "all", group);
   }
 
-  private Table byCondition(String caption, String reading, List<Source<Scenario>> further) {
+  private Table byCondition(Message caption, Message reading, List<Source<Scenario>> further) {
     List<Scenario> conditions =
         Arrays.stream(Scenario.values())
             .filter(c -> calibration.results().stream().anyMatch(own -> own.condition() == c))
             .toList();
     List<Source<Scenario>> sources = new ArrayList<>();
     sources.add(
-        Source.header("Condition", condition -> CalibrationWords.capital(condition.label())));
+        Source.header(Message.of("calibration.condition"), condition -> condition.label().capitalised()));
     sources.addAll(further);
     return Table.of(caption, reading, conditions, sources);
   }
 
   /** The shares of all groups together that lie farthest out, whatever the truth. */
-  private Source<Scenario> column(String label, Quantity quantity, String scope) {
+  private Source<Scenario> column(Message label, Quantity quantity, String scope) {
     return Source.number(
         label,
         condition ->
@@ -161,7 +159,7 @@ final class CalibrationTables {
                 .filter(result -> isOfGap(result) || quantity != Quantity.WRONG_PAIR)
                 .max(Comparator.comparingDouble(CalibrationTables::distance))
                 .map(CalibrationTables::entry)
-                .orElse(Entry.absent("not simulated, or no such answer")));
+                .orElse(Entry.absent(Message.of("calibration.absent_answer"))));
   }
 
   private static boolean isOfGap(CalibrationResult result) {
@@ -186,11 +184,12 @@ final class CalibrationTables {
         .filter(isIt)
         .findFirst()
         .map(CalibrationTables::entry)
-        .orElse(Entry.absent("no rates make such a gap with these counts"));
+        .orElse(Entry.absent(Message.of("calibration.absent_rates")));
   }
 
   private static Entry entry(CalibrationResult result) {
-    String share = CalibrationWords.share(result);
-    return Entry.number(result.isBroken() ? share + ", broken" : share);
+    Message share = CalibrationWords.share(result);
+    return Entry.number(
+        result.isBroken() ? Message.of("calibration.share_broken", "share", share) : share);
   }
 }

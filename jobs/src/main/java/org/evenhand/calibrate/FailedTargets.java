@@ -14,7 +14,7 @@ final class FailedTargets {
   private FailedTargets() {}
 
   /** A sentence or two for each condition and quantity; of its truths and scopes the worst. */
-  static List<String> inWords(Calibration calibration) {
+  static List<Message> inWords(Calibration calibration) {
     Map<List<Object>, List<CalibrationResult>> broken = new LinkedHashMap<>();
     for (CalibrationResult result : calibration.results()) {
       if (result.isBroken()) {
@@ -28,38 +28,41 @@ final class FailedTargets {
         .toList();
   }
 
-  private static String sentence(CalibrationResult worst) {
-    Target target = worst.target().orElseThrow();
-    String wanted =
-        target.lower() == 0
-            ? "at most " + Format.percent(target.upper())
-            : Format.percent(target.lower()) + " to " + Format.percent(target.upper());
-    return "%s %s %s: %s (%s), instead of %s. %s"
-        .formatted(
-            Message.literal(worst.condition().label()).sentence().toString(),
-            CalibrationWords.capital(CalibrationWords.quantity(worst.about())),
-            CalibrationWords.scope(worst.about()),
-            CalibrationWords.share(worst),
-            CalibrationWords.effect(worst.effect()).toLowerCase(java.util.Locale.UK),
-            wanted,
-            advice(worst));
+  private static Message sentence(CalibrationResult worst) {
+    return Message.of(
+        "calibration.broken",
+        "condition",
+        worst.condition().label().sentence(),
+        "quantity",
+        CalibrationWords.quantity(worst.about()).capitalised(),
+        "scope",
+        worst.about().scope(),
+        "share",
+        CalibrationWords.share(worst),
+        "truth",
+        CalibrationWords.effect(worst.effect()),
+        "wanted",
+        wanted(worst.target().orElseThrow()),
+        "advice",
+        Message.of("calibration.advice_" + advice(worst)));
+  }
+
+  private static Message wanted(Target target) {
+    return target.lower() == 0
+        ? Message.of("calibration.at_most", "limit", Format.percent(target.upper()))
+        : CalibrationWords.range(target.lower(), target.upper());
   }
 
   private static String advice(CalibrationResult result) {
     if (result.standing().orElseThrow() == Target.Standing.ABOVE
         && CalibrationWords.isCoverage(result.about())) {
-      return "Such ranges are wider than they need be, which makes no claim weaker.";
+      return "wide";
     }
     return switch (result.condition()) {
-      case INDEPENDENCE, SIMPSON_LAYOUT -> "Agree on larger minimum sizes (plan: minimum).";
-      case MISSING_ALIGNMENT ->
-          "Have alignments recorded before verdicts are asked for, or agree on a larger gamma"
-              + " (plan: undeclared).";
-      case CODED_SEVERITY ->
-          "Have a sample of cases coded twice, by people who do not know the alignment.";
-      default ->
-          "Read how many cases one incident or person brings before a verdict is relied on, and"
-              + " have both fields in the export.";
+      case INDEPENDENCE, SIMPSON_LAYOUT -> "minimum";
+      case MISSING_ALIGNMENT -> "alignment";
+      case CODED_SEVERITY -> "severity";
+      default -> "linked";
     };
   }
 

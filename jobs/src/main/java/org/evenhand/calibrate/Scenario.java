@@ -2,33 +2,33 @@ package org.evenhand.calibrate;
 
 import java.util.Optional;
 import org.evenhand.calibrate.Experiment.Bond;
+import org.evenhand.message.Message;
 import org.evenhand.schema.FieldName;
 
 /** Circumstances under which the rule is put to the test. */
 enum Scenario {
   /** Every case by itself. */
-  INDEPENDENCE("independence", "independent cases", "", 0),
+  INDEPENDENCE("independence", "", 0),
   /** Cases of one accused person tend to end alike. */
-  REPEAT_RESPONDENTS("repeat_respondents", "repeat respondents", FieldName.RESPONDENT_TOKEN, 0.5),
+  REPEAT_RESPONDENTS("repeat_respondents", FieldName.RESPONDENT_TOKEN, 0.5),
   /** Cases of one incident of the export tend to end alike. */
-  SHARED_INCIDENTS("shared_incidents", "shared incidents", FieldName.INCIDENT_ID, 0.5),
+  SHARED_INCIDENTS("shared_incidents", FieldName.INCIDENT_ID, 0.5),
   /** All cases stand in incidents of five, of any groups. */
-  MIXED_INCIDENTS("mixed_incidents", "incidents of 5, mixed groups", FieldName.INCIDENT_ID, 0.3),
+  MIXED_INCIDENTS("mixed_incidents", FieldName.INCIDENT_ID, 0.3),
   /** All cases stand in incidents of five, of one group each. */
-  ONE_GROUP_INCIDENTS(
-      "one_group_incidents", "incidents of 5, one group each", FieldName.INCIDENT_ID, 0.3),
+  ONE_GROUP_INCIDENTS("one_group_incidents", FieldName.INCIDENT_ID, 0.3),
   /** Half of the cases stand in incidents of five, of one group each. */
-  HALF_IN_INCIDENTS("half_in_incidents", "half in incidents of 5", FieldName.INCIDENT_ID, 0.3),
+  HALF_IN_INCIDENTS("half_in_incidents", FieldName.INCIDENT_ID, 0.3),
   /** One mass report. */
-  ONE_LARGE_INCIDENT("one_large_incident", "one incident of 40", FieldName.INCIDENT_ID, 0.8),
+  ONE_LARGE_INCIDENT("one_large_incident", FieldName.INCIDENT_ID, 0.8),
   /** Some mass reports. */
-  FOUR_LARGE_INCIDENTS("four_large_incidents", "four incidents of 40", FieldName.INCIDENT_ID, 0.5),
+  FOUR_LARGE_INCIDENTS("four_large_incidents", FieldName.INCIDENT_ID, 0.5),
   /** Three in ten cases lose their alignment, sanctioned ones more often. */
-  MISSING_ALIGNMENT("missing_alignment", "30% missing alignment", "", 0),
+  MISSING_ALIGNMENT("missing_alignment", "", 0),
   /** A group stands among the kinds of cases with high rates, or with low ones. */
-  SIMPSON_LAYOUT("simpson_layout", "uneven layout (Simpson)", "", 0),
+  SIMPSON_LAYOUT("simpson_layout", "", 0),
   /** The severity of a group's cases is coded too high in a share of them. */
-  CODED_SEVERITY("coded_severity", "severity coded too high", "", 0);
+  CODED_SEVERITY("coded_severity", "", 0);
 
   /** Cases of a large incident. */
   static final int LARGE = 40;
@@ -49,13 +49,11 @@ enum Scenario {
   static final double RAISED = 0.3;
 
   private final String column;
-  private final String label;
   private final String token;
   private final double correlation;
 
-  Scenario(String column, String label, String token, double correlation) {
+  Scenario(String column, String token, double correlation) {
     this.column = column;
-    this.label = label;
     this.token = token;
     this.correlation = correlation;
   }
@@ -65,9 +63,9 @@ enum Scenario {
     return column;
   }
 
-  /** What a document calls it. */
-  String label() {
-    return label;
+  /** What people read for it. */
+  Message label() {
+    return Message.of("calibration.condition_" + column);
   }
 
   /** The field by which cases that tend to end alike are linked; blank if none do. */
@@ -81,19 +79,19 @@ enum Scenario {
   }
 
   /** Why it cannot be simulated from this setup; empty if it can. */
-  Optional<String> obstacle(SimulationSetup setup) {
+  Optional<Message> obstacle(SimulationSetup setup) {
     if (this == SIMPSON_LAYOUT && Simpson.of(setup.layout()).isEmpty()) {
-      return Optional.of("all kinds of cases have one rate");
+      return Optional.of(Message.of("calibration.obstacle_one_rate"));
     }
     if (this == CODED_SEVERITY && setup.layout().fields().severity() < 0) {
-      return Optional.of("neither plan nor export hold an assessed severity");
+      return Optional.of(Message.of("calibration.obstacle_no_severity"));
     }
     if (this == SHARED_INCIDENTS && !setup.has(token)) {
-      return Optional.of("the export does not tell which cases share an incident");
+      return Optional.of(Message.of("calibration.obstacle_no_incidents"));
     }
     boolean isLinked = !token.isEmpty();
     return isLinked && links(setup, 0).by(token).members().length == 0
-        ? Optional.of("no two decided cases would be linked")
+        ? Optional.of(Message.of("calibration.obstacle_not_linked"))
         : Optional.empty();
   }
 

@@ -8,6 +8,7 @@ import org.evenhand.calibrate.CalibrationDocument;
 import org.evenhand.calibrate.CountedCases;
 import org.evenhand.calibrate.Periods;
 import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.message.Message;
 import org.evenhand.pipeline.CsvTable;
 import org.evenhand.pipeline.Facts;
 import org.evenhand.pipeline.History;
@@ -87,13 +88,13 @@ final class Calibrate implements Callable<Integer> {
     }
     String path = out + "/calibration/period=" + request.period().label();
     Calibration calibration;
-    try (Progress progress = Progress.of(spec);
+    try (Progress progress = Progress.of(spec, request.plan().plan().language());
         Engine engine = reading.engine(progress::rows);
         OutputFolder folder = Pipeline.open(engine, out, path)) {
-      progress.begin("reading " + request.casesName());
+      progress.begin(Message.of("progress.reading", "name", request.casesName()));
       ScannedExport intake = ScannedExport.read(engine, request.asking(Calibration.QUESTIONS));
       intake.confirm();
-      progress.begin("simulating");
+      progress.begin(Message.of("progress.simulating"));
       calibration = calibrate(intake, progress);
       write(intake, calibration, folder);
     } catch (IOException e) {

@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.evenhand.message.Message;
 import org.evenhand.pipeline.Request;
 import org.evenhand.pipeline.ScannedExport;
 import org.evenhand.schema.AccountLine;
+import org.evenhand.schema.Language;
 import org.evenhand.spark.Engine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,26 +42,32 @@ final class Check implements Callable<Integer> {
   public Integer call() {
     Request request = sources.request();
     ScannedExport intake;
-    try (Progress progress = Progress.of(spec);
+    Language language = request.plan().plan().language();
+    try (Progress progress = Progress.of(spec, language);
         Engine engine = sources.engine(progress::rows)) {
-      progress.begin("reading " + request.casesName());
+      progress.begin(Message.of("progress.reading", "name", request.casesName()));
       intake = ScannedExport.survey(engine, request);
     }
-    print(intake);
+    print(intake, language);
     intake.confirm();
     return 0;
   }
 
-  /** What stops first, then what is to be repaired or known, then what will not be answered. */
-  private void print(ScannedExport intake) {
+  /**
+   * What stops first, then what is to be repaired or known, then what will not be answered. What
+   * refuses is in English.
+   */
+  private void print(ScannedExport intake, Language language) {
     List<String> stops = intake.stops();
     stops.forEach(line -> say(Style.fg_red, "Stops:", line));
     intake.repairs().forEach(line -> say(Style.fg_yellow, "To repair:", line));
-    intake.ledger().idle().forEach(line -> say(Style.fg_yellow, "No use:", line));
-    intake.ledger().notes().forEach(line -> say(Style.fg_yellow, "Note:", line));
+    String idle = Message.of("check.idle").in(language);
+    intake.ledger().idle().forEach(line -> say(Style.fg_yellow, idle, line.in(language)));
+    String note = Message.of("check.note").in(language);
+    intake.ledger().notes().forEach(line -> say(Style.fg_yellow, note, line.in(language)));
     PrintWriter out = spec.commandLine().getOut();
     if (intake.headerErrors().isEmpty()) {
-      intake.unanswered().forEach(out::println);
+      intake.unanswered().forEach(line -> out.println(line.in(language)));
     }
     for (AccountLine line : intake.ledger().lines()) {
       out.printf(
@@ -67,7 +75,10 @@ final class Check implements Callable<Integer> {
           line.rows(), String.join(" ", line.item(), line.field(), line.rule()).trim());
     }
     if (stops.isEmpty()) {
-      say(Style.fg_green, "Ready:", "run " + next());
+      say(
+          Style.fg_green,
+          Message.of("check.ready").in(language),
+          Message.of("check.run", "command", next()).in(language));
     }
     out.flush();
   }

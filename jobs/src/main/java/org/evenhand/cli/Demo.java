@@ -46,7 +46,7 @@ public final class Demo implements Callable<Integer> {
   public Integer call() {
     Request request = request(samples);
     Reporting.Written written;
-    try (Progress progress = Progress.of(spec);
+    try (Progress progress = Progress.of(spec, request.plan().plan().language());
         Engine engine = Engine.start("local[*]", progress::rows)) {
       written = reporting.run(engine, progress, request, out, false);
     }

@@ -11,9 +11,11 @@ import org.evenhand.draft.Drafting;
 import org.evenhand.draft.Interview;
 import org.evenhand.gate.Refusal;
 import org.evenhand.measure.Measure;
+import org.evenhand.message.Message;
 import org.evenhand.pipeline.Questions;
 import org.evenhand.profile.ExportProfile;
 import org.evenhand.schema.Contract;
+import org.evenhand.schema.Language;
 import org.evenhand.settings.PlanFile;
 import org.evenhand.spark.Engine;
 import org.evenhand.spark.Profiling;
@@ -79,9 +81,10 @@ final class DraftMapping implements Callable<Integer> {
   }
 
   private ExportProfile profile() {
-    try (Progress progress = Progress.of(spec);
+    try (Progress progress = Progress.of(spec, Language.ENGLISH);
         Engine engine = master.engine(progress::rows)) {
-      progress.begin("reading " + Path.of(cases.location()).getFileName());
+      progress.begin(
+          Message.of("progress.reading", "name", Path.of(cases.location()).getFileName().toString()));
       return Profiling.of(engine, cases.location(), sheet);
     }
   }

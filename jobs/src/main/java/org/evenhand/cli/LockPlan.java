@@ -5,9 +5,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.evenhand.message.Message;
 import org.evenhand.pipeline.History;
 import org.evenhand.pipeline.Questions;
 import org.evenhand.pipeline.Request;
@@ -73,7 +76,7 @@ final class LockPlan implements Callable<Integer> {
         LockFile.text(file, months, today),
         "the plan is locked already, and is not locked again; to fix another plan, or this one anew,"
             + " file the lock with the minutes first and note there which hash holds from when");
-    print(file.sha256(), months, today);
+    print(file, months, today);
     return 0;
   }
 
@@ -104,28 +107,36 @@ final class LockPlan implements Callable<Integer> {
     }
   }
 
-  private void print(String hash, String months, LocalDate today) {
+  private void print(PlanFile file, String months, LocalDate today) {
     boolean begun = !months.isEmpty() && LockFile.isLate(today, Period.parse(months));
     Map<String, Object> notice = new LinkedHashMap<>();
     notice.put("date", today.toString());
-    notice.put("sha256", hash);
+    notice.put("sha256", file.sha256());
     notice.put("period", months);
     notice.put("begun", begun);
     notice.put("plan", plan.toString());
     notice.put("lock", LockFile.of(plan).toString());
     PrintWriter to = spec.commandLine().getOut();
-    if (json) {
-      to.print(Notice.json(notice));
-    } else {
-      to.println("Locked on " + today + " (UTC): " + plan);
-      to.println("SHA-256: " + hash);
-      to.println("Period: " + (months.isEmpty() ? "any" : months));
-      to.println("Lock: " + LockFile.of(plan));
-      to.println("Copy date and hash into the minutes: what stands there is what counts.");
-      if (begun) {
-        to.println("The period has begun; every report of it will list that as a departure.");
-      }
-    }
+    to.print(
+        json
+            ? Notice.json(notice)
+            : Notice.lines(lines(file.sha256(), months, today, begun), file.plan().language()));
     to.flush();
+  }
+
+  private List<Message> lines(String hash, String months, LocalDate today, boolean begun) {
+    List<Message> lines = new ArrayList<>();
+    lines.add(
+        Message.of("lock.locked", "date", today.toString(), "plan", plan.toString()));
+    lines.add(Message.of("lock.hash", "hash", hash));
+    lines.add(
+        Message.of(
+            "lock.period", "period", months.isEmpty() ? Message.of("lock.any") : months));
+    lines.add(Message.of("lock.file", "file", LockFile.of(plan).toString()));
+    lines.add(Message.of("lock.minutes"));
+    if (begun) {
+      lines.add(Message.of("lock.begun"));
+    }
+    return lines;
   }
 }

@@ -43,7 +43,7 @@ final class Notice {
     lines.add("");
     lines.addAll(new SignGrid(VerdictMatrix.of(results), language, colours).lines());
     lines.add("");
-    lines.addAll(outcome.unanswered());
+    outcome.unanswered().forEach(line -> lines.add(line.in(language)));
     lines.addAll(
         departures(outcome.facts(), language).stream().map(line -> line.in(language)).toList());
     lines.add(Message.of("run.report", "path", outcome.folder() + "/" + REPORT).in(language));
@@ -105,20 +105,31 @@ final class Notice {
     return json(notice);
   }
 
+  /** Messages as lines. */
+  static String lines(List<Message> lines, Language language) {
+    return lines.stream()
+        .map(line -> "%s%n".formatted(line.in(language)))
+        .collect(Collectors.joining());
+  }
+
   /** What was opened, for people. */
-  static String opened(String folder, SortedMap<String, Code> letters) {
-    StringBuilder text = new StringBuilder("The letters stood for:%n".formatted());
-    letters.forEach(
-        (letter, code) ->
-            text.append(
-                "  %s  %s%s%n"
-                    .formatted(
-                        letter,
-                        code.code(),
-                        code.label().equals(code.code()) ? "" : " (" + code.label() + ")")));
-    return text.append("Report: %s/%s%n".formatted(folder, REPORT))
-        .append("As it was read blind: %s/%s%n".formatted(folder, Opening.asReadBlind(REPORT)))
-        .toString();
+  static String opened(String folder, Opening.Opened opened) {
+    List<Message> lines = new ArrayList<>();
+    lines.add(Message.of("run.opened"));
+    opened
+        .letters()
+        .forEach(
+            (letter, code) -> lines.add(Message.of("run.letter", "letter", letter, "group", name(code))));
+    lines.add(Message.of("run.report", "path", folder + "/" + REPORT));
+    lines.add(
+        Message.of("run.report_blind", "path", folder + "/" + Opening.asReadBlind(REPORT)));
+    return lines(lines, opened.language());
+  }
+
+  private static Message name(Code code) {
+    return code.label().equals(code.code())
+        ? Message.literal(code.code())
+        : Message.of("common.code_and_label", "code", code.code(), "label", Message.label(code));
   }
 
   /** What was opened, for machines. */

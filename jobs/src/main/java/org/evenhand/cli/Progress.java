@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenhand.message.Message;
+import org.evenhand.report.Format;
+import org.evenhand.schema.Language;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -25,6 +27,7 @@ final class Progress implements AutoCloseable {
 
   private final PrintWriter to;
   private final boolean seen;
+  private final Language language;
   private final InstantSource clock;
   private String doing = "";
   private int steps;
@@ -37,22 +40,25 @@ final class Progress implements AutoCloseable {
    *
    * @param to where it is drawn
    * @param seen whether a person looks there
+   * @param language that it is read in
    */
-  Progress(PrintWriter to, boolean seen, InstantSource clock) {
+  Progress(PrintWriter to, boolean seen, Language language, InstantSource clock) {
     this.to = to;
     this.seen = seen;
+    this.language = language;
     this.clock = clock;
   }
 
   /** The line of a verb, on its error output. */
-  static Progress of(CommandSpec verb) {
-    return new Progress(verb.commandLine().getErr(), Screen.of(verb).err(), Clock.systemUTC());
+  static Progress of(CommandSpec verb, Language language) {
+    return new Progress(
+        verb.commandLine().getErr(), Screen.of(verb).err(), language, Clock.systemUTC());
   }
 
   /** Begins a step. */
-  synchronized void begin(String step) {
+  synchronized void begin(Message step) {
     steps++;
-    doing = step;
+    doing = step.in(language);
     begun = clock.instant();
     draw(doing);
   }
@@ -60,7 +66,7 @@ final class Progress implements AutoCloseable {
   /** Rows of the export are read in the first step; what is heard of them later comes too late. */
   synchronized void rows(long rows, double done) {
     if (steps == 1) {
-      at(String.format(Locale.ROOT, "%,d rows", rows), done);
+      at(Message.of("progress.rows", "rows", Format.count(rows)), done);
     }
   }
 
@@ -70,7 +76,7 @@ final class Progress implements AutoCloseable {
    * @param detail what there is to say besides
    * @param done the part of it that is done, from 0 to 1
    */
-  synchronized void at(String detail, double done) {
+  synchronized void at(Message detail, double done) {
     Instant now = clock.instant();
     if (done < 1 && now.isBefore(drawn.plus(PAUSE))) {
       return;
@@ -80,17 +86,21 @@ final class Progress implements AutoCloseable {
     String share =
         "[%s%s] %3d %%".formatted("=".repeat(filled), " ".repeat(BAR - filled), (int) (100 * done));
     draw(
-        Stream.of(doing, share, detail, timeLeft(Duration.between(begun, now), done))
+        Stream.of(doing, share, detail.in(language), timeLeft(Duration.between(begun, now), done))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("  ")));
   }
 
-  private static String timeLeft(Duration taken, double done) {
+  private String timeLeft(Duration taken, double done) {
     if (done <= 0 || done >= 1) {
       return "";
     }
     long seconds = Math.round(taken.toMillis() * (1 - done) / done / 1000);
-    return seconds < 60 ? seconds + " s left" : Math.round(seconds / 60.0) + " min left";
+    Message left =
+        seconds < 60
+            ? Message.of("progress.seconds", "count", seconds)
+            : Message.of("progress.minutes", "count", Math.round(seconds / 60.0));
+    return left.in(language);
   }
 
   private void draw(String line) {

@@ -47,7 +47,7 @@ final class Run implements Callable<Integer> {
   public Integer call() {
     Request request = sources.request();
     Reporting.Written written;
-    try (Progress progress = Progress.of(spec);
+    try (Progress progress = Progress.of(spec, request.plan().plan().language());
         Engine engine = sources.engine(progress::rows)) {
       written = reporting.run(engine, progress, request, out, csv);
     }

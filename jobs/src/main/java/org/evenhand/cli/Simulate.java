@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
+import org.evenhand.message.Message;
 import org.evenhand.pipeline.Request;
+import org.evenhand.schema.Language;
 import org.evenhand.schema.Period;
 import org.evenhand.settings.ConfigurationException;
 import org.evenhand.simulate.SyntheticCompanions;
@@ -92,8 +94,8 @@ final class Simulate implements Callable<Integer> {
   }
 
   private void write(Truth known) {
-    try (Progress progress = Progress.of(spec)) {
-      progress.begin("writing " + out.getFileName());
+    try (Progress progress = Progress.of(spec, Language.ENGLISH)) {
+      progress.begin(Message.of("progress.writing", "folder", out.getFileName().toString()));
       LongConsumer rows = written -> progress.rows(written, (double) written / known.cases());
       new SyntheticExport(known, SyntheticExport.BLOCK, rows).write(out);
     } catch (IOException e) {

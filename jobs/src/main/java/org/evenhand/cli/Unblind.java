@@ -9,11 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.evenhand.blind.Opening;
 import org.evenhand.blind.OpeningCode;
-import org.evenhand.schema.Code;
 import org.evenhand.settings.ConfigurationException;
 import org.evenhand.spark.Engine;
 import picocli.CommandLine.ArgGroup;
@@ -69,9 +67,9 @@ final class Unblind implements Callable<Integer> {
     OpeningCode code = OpeningCode.parse(code());
     String place = folder.replaceAll("(?<=.)/+$", "");
     try (Engine engine = Master.small()) {
-      SortedMap<String, Code> letters = Opening.of(engine, place, code, Instant.now());
+      Opening.Opened opened = Opening.of(engine, place, code, Instant.now());
       PrintWriter out = spec.commandLine().getOut();
-      out.print(json ? Notice.openedJson(place, letters) : Notice.opened(place, letters));
+      out.print(json ? Notice.openedJson(place, opened.letters()) : Notice.opened(place, opened));
       out.flush();
       return 0;
     }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.evenhand.message.Message;
 
 /**
  * The way from A's verdicts to B's, one thing replaced at a time: the software, the plan, the
@@ -40,7 +41,7 @@ public record Attribution(List<RecountStep> steps) {
     List<RecountStep> steps = new ArrayList<>();
     steps.add(
         new RecountStep(
-            "A computed again",
+            Message.of("compare.step_a"),
             differences.behindVerdicts(differences.a()),
             at.storedA(),
             at.countedA()));
@@ -51,15 +52,15 @@ public record Attribution(List<RecountStep> steps) {
     Set<ChangeSource> counts = differences.behindCounts();
     if (at.replanned().isPresent()) {
       StoredVerdicts between = at.replanned().get();
-      steps.add(new RecountStep("B's plan on A's counts", plan, at.countedA(), between));
-      steps.add(new RecountStep("B's counts", counts, between, at.countedB()));
+      steps.add(new RecountStep(Message.of("compare.step_plan"), plan, at.countedA(), between));
+      steps.add(new RecountStep(Message.of("compare.step_counts"), counts, between, at.countedB()));
     } else {
       plan.addAll(counts);
-      steps.add(new RecountStep("B's plan and counts", plan, at.countedA(), at.countedB()));
+      steps.add(new RecountStep(Message.of("compare.step_plan_counts"), plan, at.countedA(), at.countedB()));
     }
     steps.add(
         new RecountStep(
-            "B as stored",
+            Message.of("compare.step_b"),
             differences.behindVerdicts(differences.b()),
             at.countedB(),
             at.storedB()));

@@ -1,6 +1,7 @@
 package org.evenhand.compare;
 
 import java.util.Locale;
+import org.evenhand.message.Message;
 
 /** What can change a verdict. */
 public enum ChangeSource {
@@ -9,8 +10,13 @@ public enum ChangeSource {
   DATA,
   MAPPING;
 
-  /** Its name in texts and in JSON. */
+  /** Its name in JSON. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Its name in texts. */
+  Message words() {
+    return Message.of("compare.source_" + label());
   }
 }

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.evenhand.measure.Finding;
 import org.evenhand.schema.FieldName;
+import org.evenhand.schema.Language;
 
 /** A comparison as machines read it: maps, lists, texts and numbers, in a fixed order. */
 public final class ComparisonMap {
@@ -32,8 +33,12 @@ public final class ComparisonMap {
             .map(TreeMap::new)
             .toList());
     map.put("shared_months", differences.sharedMonths());
-    map.put("notes", comparison.notes());
-    map.put("steps", comparison.attribution().steps().stream().map(ComparisonMap::step).toList());
+    map.put(
+        "notes",
+        comparison.notes().stream().map(note -> note.in(comparison.language())).toList());
+    map.put("steps", comparison.attribution().steps().stream()
+            .map(step -> step(step, comparison.language()))
+            .toList());
     map.put("counts", counts(comparison));
     map.put(
         "verdicts",
@@ -51,9 +56,9 @@ public final class ComparisonMap {
     return side;
   }
 
-  private static Map<String, Object> step(RecountStep step) {
+  private static Map<String, Object> step(RecountStep step, Language language) {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("step", step.name());
+    map.put("step", step.name().in(language));
     map.put("causes", causes(step));
     map.put("changed", step.changed().size());
     return map;
@@ -83,15 +88,18 @@ public final class ComparisonMap {
     map.put("kind", name(history.kind()));
     history.first().ifPresent(answer -> map.put("a", answer(answer)));
     history.last().ifPresent(answer -> map.put("b", answer(answer)));
-    map.put("changes", history.changes().stream().map(step -> change(step, history)).toList());
+    map.put("changes", history.changes().stream()
+            .map(step -> change(step, history, comparison.language()))
+            .toList());
     comparison.overlap(history).ifPresent(overlap -> map.put("ranges_overlap", overlap));
     comparison.shift(history).ifPresent(shift -> map.put("change", shift(shift)));
     return map;
   }
 
-  private static Map<String, Object> change(RecountStep step, VerdictHistory history) {
+  private static Map<String, Object> change(
+      RecountStep step, VerdictHistory history, Language language) {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("step", step.name());
+    map.put("step", step.name().in(language));
     map.put("causes", causes(step));
     verdict(step.before(), history).ifPresent(from -> map.put("from", from));
     verdict(step.after(), history).ifPresent(to -> map.put("to", to));

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.evenhand.compare.VerdictHistory.Kind;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
+import org.evenhand.message.Message;
 import org.evenhand.report.Format;
-import org.evenhand.schema.Code;
 import org.evenhand.schema.CodeList;
 import org.evenhand.schema.Plan;
 
@@ -39,96 +39,121 @@ public final class ComparisonText {
   public static String of(RunComparison comparison, CodeList categories, boolean all) {
     ComparisonText text = new ComparisonText(comparison, categories);
     text.head();
-    text.section("What differs", text.differing());
-    text.section("Read first", comparison.notes());
-    text.section("The way from A to B", text.steps());
-    text.histories("Changed verdicts", Kind.CHANGED);
-    text.histories("Verdicts in A only", Kind.ONLY_IN_A);
-    text.histories("Verdicts in B only", Kind.ONLY_IN_B);
-    text.histories("The same in A and B, but not on the way", Kind.CHANGED_AND_BACK);
+    text.section("compare.differing", text.differing());
+    text.section("compare.read_first", comparison.notes());
+    text.section("compare.way", text.steps());
+    text.histories("compare.changed_verdicts", Kind.CHANGED);
+    text.histories("compare.only_in_a", Kind.ONLY_IN_A);
+    text.histories("compare.only_in_b", Kind.ONLY_IN_B);
+    text.histories("compare.changed_and_back", Kind.CHANGED_AND_BACK);
     if (all) {
-      text.histories("Unchanged verdicts", Kind.UNCHANGED);
+      text.histories("compare.unchanged_verdicts", Kind.UNCHANGED);
     }
     return text.lines.stream()
         .map(line -> line + System.lineSeparator())
         .collect(Collectors.joining());
   }
 
+  private void add(String indent, Message line) {
+    lines.add(indent + line.in(comparison.language()));
+  }
+
   private void head() {
     Differences differences = comparison.differences();
-    lines.add("A: " + side(differences.a()));
-    lines.add("B: " + side(differences.b()));
+    add("", side("A", differences.a()));
+    add("", side("B", differences.b()));
     lines.add("");
-    lines.add(Headline.of(comparison));
+    add("", Headline.of(comparison));
   }
 
-  private static String side(Origin origin) {
-    return "%s, %s".formatted(origin.period().label(), origin.folder());
+  private static Message side(String name, Origin origin) {
+    return Message.of(
+        "compare.side",
+        "name",
+        name,
+        "period",
+        origin.period().label(),
+        "folder",
+        origin.folder());
   }
 
-  private void section(String title, List<String> content) {
+  private void section(String title, List<Message> content) {
     if (!content.isEmpty()) {
       lines.add("");
-      lines.add(title);
-      content.forEach(line -> lines.add("  " + line));
+      add("", Message.of(title));
+      content.forEach(line -> add("  ", line));
     }
   }
 
-  private List<String> differing() {
+  private List<Message> differing() {
     Differences differences = comparison.differences();
-    List<String> differing = new ArrayList<>();
+    List<Message> differing = new ArrayList<>();
     for (ChangeSource part : differences.sources()) {
       switch (part) {
         case SOFTWARE ->
             differing.add(
-                "software: version %s made A, %s made B; this is %s"
-                    .formatted(
-                        differences.a().software(),
-                        differences.b().software(),
-                        differences.software()));
-        case PLAN -> differences.planKeys().forEach(key -> differing.add("plan: " + values(key)));
-        case DATA -> differing.add("data: " + data(differences));
-        case MAPPING -> differing.add("mapping: the files have different digests");
+                Message.of(
+                    "compare.differs_software",
+                    "a",
+                    differences.a().software(),
+                    "b",
+                    differences.b().software(),
+                    "this",
+                    differences.software()));
+        case PLAN -> differences.planKeys().forEach(key -> differing.add(values(key)));
+        case DATA -> differing.add(data(differences));
+        case MAPPING -> differing.add(Message.of("compare.differs_mapping"));
       }
     }
     Set<ChangeSource> same = EnumSet.complementOf(differences.sources());
     if (!same.isEmpty()) {
-      differing.add(
-          "the same: " + same.stream().map(ChangeSource::label).collect(Collectors.joining(", ")));
+      List<Message> sources = same.stream().map(ChangeSource::words).toList();
+      differing.add(Message.of("compare.same", "sources", Message.enumerated(sources)));
     }
     return differing;
   }
 
-  private static String values(Differences.PlanKey key) {
+  private static Message values(Differences.PlanKey key) {
     return key.inA().length() + key.inB().length() > LONGEST
-        ? key.key() + " differs"
-        : "%s is %s in A and %s in B".formatted(key.key(), shown(key.inA()), shown(key.inB()));
+        ? Message.of("compare.differs_plan_long", "key", key.key())
+        : Message.of(
+            "compare.differs_plan", "key", key.key(), "a", shown(key.inA()), "b", shown(key.inB()));
   }
 
-  private static String shown(String value) {
-    return value.isBlank() ? "blank" : value;
+  private static Message shown(String value) {
+    return value.isBlank() ? Message.of("compare.blank") : Message.literal(value);
   }
 
-  private static String data(Differences differences) {
+  private static Message data(Differences differences) {
     if (differences.isOnePeriod()) {
-      return "the files that were read have different digests";
+      return Message.of("compare.differs_files");
     }
     long shared = differences.sharedMonths();
-    String months = shared == 1 ? "1 month" : shared + " months";
     return shared == 0
-        ? "two periods that share no month"
-        : "two periods that share %s, of %d in A and %d in B; they share cases and are no independent looks"
-            .formatted(
-                months, differences.a().counted().months(), differences.b().counted().months());
+        ? Message.of("compare.differs_periods")
+        : Message.of(
+            "compare.differs_months",
+            "shared",
+            shared,
+            "a",
+            differences.a().counted().months(),
+            "b",
+            differences.b().counted().months());
   }
 
-  private List<String> steps() {
+  private List<Message> steps() {
     return comparison.attribution().steps().stream()
         .filter(step -> !step.sources().isEmpty() || !step.changed().isEmpty())
         .map(
             step ->
-                "%s: %s (%s)"
-                    .formatted(step.name(), Headline.count(step.changed().size()), step.cause()))
+                Message.of(
+                    "compare.step",
+                    "step",
+                    step.name(),
+                    "count",
+                    step.changed().size(),
+                    "cause",
+                    step.cause()))
         .toList();
   }
 
@@ -136,125 +161,155 @@ public final class ComparisonText {
     List<VerdictHistory> histories = comparison.histories(kind);
     if (!histories.isEmpty()) {
       lines.add("");
-      lines.add(title);
+      add("", Message.of(title));
       histories.forEach(this::history);
     }
   }
 
   private void history(VerdictHistory history) {
     lines.add("");
-    lines.add("  " + about(history.question()));
+    add("  ", about(history.question()));
     boolean named =
         history.first().isPresent()
             && history.last().isPresent()
             && history.first().get().isComparableWith(history.last().get());
-    history.first().ifPresent(answer -> lines.add("    A  " + said(answer, !named)));
-    history.last().ifPresent(answer -> lines.add("    B  " + said(answer, !named)));
+    history.first().ifPresent(answer -> add("    ", answer("A", answer, !named)));
+    history.last().ifPresent(answer -> add("    ", answer("B", answer, !named)));
     if (history.changes().size() == 1 && history.kind() != Kind.CHANGED_AND_BACK) {
-      lines.add("    changed by: " + history.changes().get(0).cause());
+      add("    ", Message.of("compare.changed_by", "cause", history.changes().get(0).cause()));
     } else {
-      history.changes().forEach(step -> lines.add("    " + change(step, history.question())));
+      history.changes().forEach(step -> add("    ", change(step, history.question())));
     }
     comparison
         .overlap(history)
         .ifPresent(
-            overlap -> lines.add("    the two ranges " + (overlap ? "overlap" : "do not overlap")));
-    comparison.shift(history).ifPresent(shift -> lines.add("    " + tested(shift)));
+            overlap ->
+                add("    ", Message.of("compare.overlap", "overlap", overlap ? "yes" : "no")));
+    comparison.shift(history).ifPresent(shift -> add("    ", tested(shift)));
   }
 
-  private String about(VerdictKey question) {
+  private Message about(VerdictKey question) {
     return question.isOverall()
-        ? question.group() + " over all categories"
-        : "%s in “%s”"
-            .formatted(
-                question.group(),
-                categories
-                    .find(question.complaintCategory())
-                    .map(Code::label)
-                    .orElse(question.complaintCategory()));
+        ? Message.of("compare.about_overall", "group", question.group())
+        : Message.of(
+            "compare.about_category",
+            "group",
+            question.group(),
+            "category",
+            categories
+                .find(question.complaintCategory())
+                .map(Message::label)
+                .orElse(Message.literal(question.complaintCategory())));
   }
 
-  private static String change(RecountStep step, VerdictKey question) {
-    return "%s: %s → %s"
-        .formatted(
-            step.cause(), verdict(step.before().of(question)), verdict(step.after().of(question)));
+  private static Message change(RecountStep step, VerdictKey question) {
+    return Message.of(
+        "compare.change",
+        "cause",
+        step.cause(),
+        "before",
+        verdict(step.before().of(question)),
+        "after",
+        verdict(step.after().of(question)));
   }
 
-  private static String verdict(Optional<StoredVerdict> answer) {
-    return answer.map(ComparisonText::directed).orElse("no verdict");
+  private static Message verdict(Optional<StoredVerdict> answer) {
+    return answer.map(ComparisonText::directed).orElse(Message.of("compare.no_verdict"));
   }
 
-  private static String directed(StoredVerdict answer) {
+  private static Message directed(StoredVerdict answer) {
     return switch (answer.direction()) {
-      case 1 -> answer.label() + ", higher rate";
-      case -1 -> answer.label() + ", lower rate";
-      default -> answer.label();
+      case 1 -> Message.of("compare.higher", "verdict", answer.name());
+      case -1 -> Message.of("compare.lower", "verdict", answer.name());
+      default -> answer.name();
     };
   }
 
+  private static Message answer(String side, StoredVerdict answer, boolean withReference) {
+    return Message.of("compare.answer", "side", side, "answer", said(answer, withReference));
+  }
+
   /** The verdict with its figure, unless that would mislead, and what is said beside it. */
-  private static String said(StoredVerdict answer, boolean withReference) {
-    String verdict = directed(answer);
-    if (withReference) {
-      verdict +=
-          answer.reference().equals(Plan.REST)
-              ? ", beside the other declared groups"
-              : ", beside " + answer.reference();
-    }
+  private static Message said(StoredVerdict answer, boolean withReference) {
+    Message verdict =
+        withReference
+            ? Message.of(
+                "compare.beside", "verdict", directed(answer), "reference", reference(answer))
+            : directed(answer);
     if (!answer.hasFigure()) {
-      return verdict
-          + (answer.reason().isBlank() ? "; read the categories" : ": " + answer.reason());
+      return answer.reason().isBlank()
+          ? Message.of("compare.read_categories", "verdict", verdict)
+          : Message.of("compare.withheld", "verdict", verdict, "reason", answer.reason());
+    }
+    List<Message> clauses = new ArrayList<>(List.of(verdict, figure(answer)));
+    // Whom a disparity is from; another answer may have been told from groups that were named.
+    if (answer.direction() != 0 && !answer.differsFrom().isEmpty()) {
+      clauses.add(
+          Message.of("compare.told_from", "groups", String.join(", ", answer.differsFrom())));
+    }
+    Stream.of(answer.reason(), answer.remark())
+        .filter(stored -> !stored.isBlank())
+        .forEach(stored -> clauses.add(Message.literal(stored)));
+    return Message.clauses(clauses);
+  }
+
+  private static Message reference(StoredVerdict answer) {
+    return answer.reference().equals(Plan.REST)
+        ? Message.of("verdict.rest")
+        : Message.literal(answer.reference());
+  }
+
+  private static Message figure(StoredVerdict answer) {
+    if (answer.number("estimate").isEmpty()) {
+      return Message.of("compare.no_figure");
     }
     Statistic statistic = answer.isRatio() ? Statistic.MH_RATE_RATIO : Statistic.MH_RATE_DIFFERENCE;
-    String figure =
-        answer.number("estimate").isPresent()
-            ? "; %s %s%s"
-                .formatted(
-                    answer.isRatio() ? "ratio" : "difference",
-                    Format.estimate(statistic, answer.number("estimate").getAsDouble()),
-                    answer.isRanged() ? " (" + range(statistic, answer) + ")" : "")
-            : "; no estimate";
-    return Stream.of(verdict + figure, told(answer), answer.reason(), answer.remark())
-        .filter(phrase -> !phrase.isBlank())
-        .collect(Collectors.joining("; "));
+    return Message.of(
+        "compare.figure",
+        "kind",
+        answer.isRatio() ? "ratio" : "difference",
+        "estimate",
+        Format.estimate(statistic, answer.number("estimate").getAsDouble()),
+        "ranged",
+        answer.isRanged() ? "yes" : "no",
+        "range",
+        answer.isRanged() ? range(statistic, answer) : Message.NONE);
   }
 
-  /** Whom a disparity is from; another answer may have been told from groups that were named. */
-  private static String told(StoredVerdict answer) {
-    return answer.direction() == 0 || answer.differsFrom().isEmpty()
-        ? ""
-        : "differs from " + String.join(", ", answer.differsFrom());
-  }
-
-  private static String range(Statistic statistic, StoredVerdict answer) {
+  private static Message range(Statistic statistic, StoredVerdict answer) {
     return Format.range(
-            statistic,
-            answer.number("ci_lower").orElseThrow(),
-            answer.number("ci_upper").orElseThrow())
-        .toString();
+        statistic,
+        answer.number("ci_lower").orElseThrow(),
+        answer.number("ci_upper").orElseThrow());
   }
 
-  private String tested(Shift shift) {
-    return "the change itself, B against A%s: %s; p %s, adjusted %s; %s"
-        .formatted(
-            comparison.differences().planKeys().isEmpty() ? "" : " under B's plan",
-            estimate(shift.primary()),
-            Format.pValue(shift.primary().pValue().orElseThrow()),
-            Format.pValue(shift.adjusted().orElseThrow()),
-            estimate(shift.further()));
+  private Message tested(Shift shift) {
+    return Message.of(
+        "compare.tested",
+        "planned",
+        comparison.differences().planKeys().isEmpty() ? "no" : "yes",
+        "primary",
+        estimate(shift.primary()),
+        "p",
+        Format.pValue(shift.primary().pValue().orElseThrow()),
+        "adjusted",
+        Format.pValue(shift.adjusted().orElseThrow()),
+        "further",
+        estimate(shift.further()));
   }
 
-  private static String estimate(Finding finding) {
-    String name =
-        finding.statistic() == Statistic.RATIO_OF_RATE_RATIOS
-            ? "ratio of the ratios"
-            : "difference of the differences";
+  private static Message estimate(Finding finding) {
+    String kind =
+        finding.statistic() == Statistic.RATIO_OF_RATE_RATIOS ? "ratio" : "difference";
     return finding.level().isEmpty()
-        ? "no " + name
-        : "%s %s (%s)"
-            .formatted(
-                name,
-                Format.estimate(finding.statistic(), finding.estimate().orElseThrow()),
-                Format.range(finding).text());
+        ? Message.of("compare.no_shift", "kind", kind)
+        : Message.of(
+            "compare.shift",
+            "kind",
+            kind,
+            "estimate",
+            Format.estimate(finding.statistic(), finding.estimate().orElseThrow()),
+            "range",
+            Format.range(finding).text());
   }
 }

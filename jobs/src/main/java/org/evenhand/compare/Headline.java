@@ -6,48 +6,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.evenhand.compare.VerdictHistory.Kind;
+import org.evenhand.message.Message;
 
 /** The first sentences of a comparison. */
 final class Headline {
 
   private Headline() {}
 
-  static String of(RunComparison comparison) {
+  static Message of(RunComparison comparison) {
     int changed = comparison.histories(Kind.CHANGED).size();
     int onlyA = comparison.histories(Kind.ONLY_IN_A).size();
     int onlyB = comparison.histories(Kind.ONLY_IN_B).size();
     int both = comparison.attribution().histories().size() - onlyA - onlyB;
-    List<String> sentences = new ArrayList<>();
+    List<Message> sentences = new ArrayList<>();
     sentences.add(
         changed == 0
-            ? "No verdict changed from A to B: all %d are the same.".formatted(both)
-            : "%d of %d verdicts changed from A to B%s."
-                .formatted(changed, both, causes(comparison)));
+            ? Message.of("compare.unchanged", "count", both)
+            : Message.of(
+                "compare.changed",
+                "changed",
+                changed,
+                "all",
+                both,
+                "causes",
+                Message.enumerated(causes(comparison))));
     if (onlyA + onlyB > 0) {
-      sentences.add("%s in A only, %s in B only.".formatted(stand(onlyA), onlyB));
+      sentences.add(Message.of("compare.only", "in_a", onlyA, "in_b", onlyB));
     }
     if (changed > 0 && !comparison.differences().isOnePeriod()) {
-      sentences.add("A changed verdict is not by itself a change of the underlying rates.");
+      sentences.add(Message.of("compare.caution"));
     }
-    return String.join(" ", sentences);
-  }
-
-  static String count(int changed) {
-    return changed == 1 ? "1 verdict changed" : changed + " verdicts changed";
-  }
-
-  private static String stand(int number) {
-    return number == 1 ? "1 stands" : number + " stand";
+    return Message.sentences(sentences.toArray(Message[]::new));
   }
 
   /** In how many changed verdicts each cause had a part; one that changed twice counts in both. */
-  private static String causes(RunComparison comparison) {
-    Map<String, Long> causes =
+  private static List<Message> causes(RunComparison comparison) {
+    Map<Message, Long> causes =
         comparison.histories(Kind.CHANGED).stream()
             .flatMap(history -> history.changes().stream().map(RecountStep::cause).distinct())
             .collect(Collectors.groupingBy(c -> c, LinkedHashMap::new, Collectors.counting()));
     return causes.entrySet().stream()
-        .map(cause -> "%d by %s".formatted(cause.getValue(), cause.getKey()))
-        .collect(Collectors.joining(", ", " (", ")"));
+        .map(
+            cause ->
+                Message.of(
+                    "compare.by_cause", "count", cause.getValue(), "cause", cause.getKey()))
+        .toList();
   }
 }

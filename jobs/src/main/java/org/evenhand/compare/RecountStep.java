@@ -2,7 +2,7 @@ package org.evenhand.compare;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.evenhand.message.Message;
 
 /**
  * A step on the way from the one set of verdicts to the other.
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param after the verdicts after it
  */
 public record RecountStep(
-    String name, Set<ChangeSource> sources, StoredVerdicts before, StoredVerdicts after) {
+    Message name, Set<ChangeSource> sources, StoredVerdicts before, StoredVerdicts after) {
 
   /** Whether the answer to a question changed. */
   public boolean changes(VerdictKey question) {
@@ -26,9 +26,9 @@ public record RecountStep(
   }
 
   /** The parts in words; several in one step cannot be told apart. */
-  public String cause() {
+  Message cause() {
     return sources.isEmpty()
-        ? "nothing that differs"
-        : sources.stream().map(ChangeSource::label).collect(Collectors.joining(" or "));
+        ? Message.of("compare.no_source")
+        : Message.either(sources.stream().map(ChangeSource::words).toList());
   }
 }

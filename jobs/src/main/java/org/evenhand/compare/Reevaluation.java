@@ -15,6 +15,7 @@ import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Measure;
 import org.evenhand.measure.likeforlike.Comparisons;
 import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.message.Message;
 import org.evenhand.pipeline.CountTable;
 import org.evenhand.pipeline.Questions;
 import org.evenhand.pipeline.Tables;
@@ -66,23 +67,23 @@ record Reevaluation(Plan plan, List<Measure> measures) {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** What the counts lack for it, in words; empty where they lack nothing. */
-  Optional<String> lacking(CountTable counts) {
+  /** What the counts lack for it; empty where they lack nothing. */
+  Optional<Message> lacking(CountTable counts) {
     List<String> fields = counts.lacking(needs());
     if (!fields.isEmpty()) {
-      return Optional.of("no field " + String.join(", ", fields));
+      return Optional.of(Message.of("compare.lack_fields", "fields", String.join(", ", fields)));
     }
-    Optional<String> clusters = lackingClusters(counts);
+    Optional<Message> clusters = lackingClusters(counts);
     if (clusters.isPresent()) {
       return clusters;
     }
     return Comparison.hasReference(plan, counts.over(needs()).orElseThrow())
         ? Optional.empty()
-        : Optional.of("no case of the reference group");
+        : Optional.of(Message.of("compare.lack_reference"));
   }
 
-  /** What the counts lack to gather cases that share a token, in words. */
-  Optional<String> lackingClusters(CountTable counts) {
+  /** What the counts lack to gather cases that share a token. */
+  Optional<Message> lackingClusters(CountTable counts) {
     return measures.stream()
         .filter(measure -> measure.wants().stream().anyMatch(Reevaluation::isToken))
         .flatMap(measure -> counts.lackingClusters(measure.needs(), measure.toldApart()).stream())

@@ -3,6 +3,8 @@ package org.evenhand.compare;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evenhand.message.Message;
+import org.evenhand.schema.Language;
 
 /**
  * Two sets of verdicts set beside each other.
@@ -11,12 +13,14 @@ import java.util.Optional;
  * @param attribution how the one became the other
  * @param shifts tests of whether gaps changed, where the two have no case in common
  * @param notes what a reader must know before reading on, in sentences
+ * @param language that people read it in
  */
 public record RunComparison(
     Differences differences,
     Attribution attribution,
     Map<VerdictKey, Shift> shifts,
-    List<String> notes) {
+    List<Message> notes,
+    Language language) {
 
   /** Copies the lists. */
   public RunComparison {

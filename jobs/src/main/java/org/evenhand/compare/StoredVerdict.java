@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.evenhand.measure.Statistic;
+import org.evenhand.message.Message;
 import org.evenhand.schema.FieldName;
 import org.evenhand.verdict.Verdict;
 
@@ -45,9 +46,19 @@ public record StoredVerdict(Map<String, Object> cells) {
     return text("verdict");
   }
 
-  /** The verdict as the report prints it. */
+  /** The verdict as the report printed it, in the language of its plan. */
   public String label() {
     return text("label");
+  }
+
+  /** The verdict as a report of any language prints it. */
+  Message name() {
+    return switch (verdict()) {
+      case Verdict.ParityShown.COLUMN -> Message.of("verdict.parity_within_margin");
+      case Verdict.NotEnoughEvidence.COLUMN -> Message.of("verdict.not_enough_evidence");
+      case Verdict.NotAssessable.COLUMN -> Message.of("verdict.not_assessable");
+      default -> size().map(Verdict.DisparityFound.Size::label).orElse(Message.literal(label()));
+    };
   }
 
   /** Why there is not enough evidence, no verdict or no range; else blank. */

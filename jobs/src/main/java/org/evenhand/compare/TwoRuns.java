@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.measure.Change;
+import org.evenhand.message.Message;
 import org.evenhand.pipeline.CountTable;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Window;
@@ -54,7 +55,7 @@ public record TwoRuns(StoredRun a, StoredRun b) {
     fields.addAll(underB.fields());
     CountTable countsA = a.counts(fields);
     CountTable countsB = b.counts(fields);
-    Optional<String> lacking =
+    Optional<Message> lacking =
         differences.planKeys().isEmpty() ? Optional.empty() : lacking(underB, countsA);
     Attribution.Stations stations =
         new Attribution.Stations(
@@ -65,7 +66,7 @@ public record TwoRuns(StoredRun a, StoredRun b) {
                 : Optional.of(underB.of(countsA, a.manifest().period())),
             underB.of(countsB, b.manifest().period()),
             b.verdicts());
-    List<String> notes = new ArrayList<>();
+    List<Message> notes = new ArrayList<>();
     notes.addAll(notes(a, "A", stations.storedA(), stations.countedA()));
     notes.addAll(notes(b, "B", stations.storedB(), stations.countedB()));
     underA.lackingClusters(countsA).ifPresent(what -> notes.add(unlinked("A", what)));
@@ -76,29 +77,29 @@ public record TwoRuns(StoredRun a, StoredRun b) {
         differences,
         Attribution.over(stations, differences),
         shifts(differences, underB, countsA, countsB),
-        notes);
+        notes,
+        b.plan().plan().language());
   }
 
   /** What A's counts lack for B's plan; a window is counted whole or not at all. */
-  private Optional<String> lacking(Reevaluation underB, CountTable countsA) {
+  private Optional<Message> lacking(Reevaluation underB, CountTable countsA) {
     Window window = underB.plan().window();
     return window.equals(a.plan().plan().window())
         ? underB.lacking(countsA)
-        : Optional.of("no cases of the window " + window.label());
+        : Optional.of(Message.of("compare.lack_window", "window", window.label()));
   }
 
-  private static String untold(String what, Differences differences) {
-    return "A's counts have %s, which B's plan needs%s."
-        .formatted(
-            what,
-            differences.behindCounts().isEmpty()
-                ? ""
-                : ": what the plan changed and what the counts changed cannot be told apart");
+  private static Message untold(Message what, Differences differences) {
+    return Message.of(
+        "compare.note_untold",
+        "what",
+        what,
+        "counts",
+        differences.behindCounts().isEmpty() ? "no" : "yes");
   }
 
-  private static String unlinked(String name, String what) {
-    return "%s: its result has %s, so that its cases were counted again as if none shared a person or an incident."
-        .formatted(name, what);
+  private static Message unlinked(String name, Message what) {
+    return Message.of("compare.note_unlinked", "side", name, "what", what);
   }
 
   private static Reevaluation under(StoredRun run) {
@@ -125,48 +126,45 @@ public record TwoRuns(StoredRun a, StoredRun b) {
         : Map.of();
   }
 
-  private static List<String> notes(
+  private static List<Message> notes(
       StoredRun run, String name, StoredVerdicts stored, StoredVerdicts counted) {
-    List<String> notes = new ArrayList<>();
+    List<Message> notes = new ArrayList<>();
     for (String file : run.altered()) {
-      notes.add("%s: %s is not the file that the run wrote.".formatted(name, file));
+      notes.add(Message.of("compare.note_altered", "side", name, "file", file));
     }
     boolean sameVersion = run.manifest().software().equals(Software.version());
     int unlike = stored.unlike(counted).size();
     if (sameVersion && unlike > 0) {
       notes.add(
-          "%s: of its stored verdicts %d are not what its counts give under its plan, although the same version made them: a table was altered, or versions that were not released have one name."
-              .formatted(name, unlike));
+          Message.of("compare.note_unlike", "side", name, "count", unlike));
     }
     return notes;
   }
 
-  private List<String> notes(Differences differences) {
-    List<String> notes = new ArrayList<>();
+  private List<Message> notes(Differences differences) {
+    List<Message> notes = new ArrayList<>();
     Set<ChangeSource> parts = differences.sources();
     String made = a.manifest().software();
     if (!parts.contains(ChangeSource.SOFTWARE) && !made.equals(differences.software())) {
       notes.add(
-          "Version %s made both; version %s sets them beside each other."
-              .formatted(made, differences.software()));
+          Message.of("compare.note_version", "made", made, "this", differences.software()));
     }
     if (a.manifest().countingRules().isEmpty() != b.manifest().countingRules().isEmpty()) {
       notes.add(
-          "Only one of the two says by which rule the organisation counted: whether the rule changed is not known.");
+Message.of("compare.note_rule"));
     }
     if (parts.contains(ChangeSource.MAPPING)) {
       notes.add(
-          "The mapping differs: the same codes may stand for other cases, and changes are not tested.");
+Message.of("compare.note_mapping"));
     }
     if (parts.contains(ChangeSource.SOFTWARE)
         && (parts.contains(ChangeSource.DATA) || parts.contains(ChangeSource.MAPPING))) {
       notes.add(
-          "What another version would have counted in the same export cannot be seen; it is part of the step of the counts.");
+Message.of("compare.note_software"));
     }
     if (!differences.figureKeys().isEmpty()) {
       notes.add(
-          "The plans differ in %s: the figures of A and B are of different statistics."
-              .formatted(String.join(", ", differences.figureKeys())));
+          Message.of("compare.note_figures", "keys", String.join(", ", differences.figureKeys())));
     }
     return notes;
   }

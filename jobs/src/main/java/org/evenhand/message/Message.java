@@ -64,6 +64,11 @@ public sealed interface Message
     return names.size() == 1 ? names.get(0) : new Sequence(names, Sequence.Kind.ALTERNATIVES);
   }
 
+  /** Codes one after the other, with nothing but commas between them. */
+  static Message enumerated(List<Message> codes) {
+    return codes.size() == 1 ? codes.get(0) : new Sequence(codes, Sequence.Kind.ENUMERATION);
+  }
+
   /** Sentences one after the other. */
   static Message sentences(Message... sentences) {
     return new Sequence(List.of(sentences), Sequence.Kind.SENTENCES);
@@ -98,11 +103,6 @@ public sealed interface Message
     }
 
     @Override
-    public String toString() {
-      return in(Language.ENGLISH);
-    }
-
-    @Override
     public String in(Language language) {
       return Catalogue.say(this, language);
     }
@@ -114,11 +114,6 @@ public sealed interface Message
    * @param text the text
    */
   record Literal(String text) implements Message {
-    @Override
-    public String toString() {
-      return in(Language.ENGLISH);
-    }
-
     @Override
     public String in(Language language) {
       return text;
@@ -132,11 +127,6 @@ public sealed interface Message
    * @param welsh in Welsh
    */
   record Labelled(String english, String welsh) implements Message {
-    @Override
-    public String toString() {
-      return in(Language.ENGLISH);
-    }
-
     @Override
     public String in(Language language) {
       return switch (language) {
@@ -158,6 +148,7 @@ public sealed interface Message
     public enum Kind {
       LIST,
       ALTERNATIVES,
+      ENUMERATION,
       SENTENCES,
       CLAUSES
     }
@@ -168,16 +159,12 @@ public sealed interface Message
     }
 
     @Override
-    public String toString() {
-      return in(Language.ENGLISH);
-    }
-
-    @Override
     public String in(Language language) {
       List<String> said = parts.stream().map(part -> part.in(language)).toList();
       return switch (kind) {
         case LIST -> Catalogue.list(said, language);
         case ALTERNATIVES -> Catalogue.alternatives(said, language);
+        case ENUMERATION -> String.join(", ", said);
         case SENTENCES -> String.join(" ", said);
         case CLAUSES -> String.join("; ", said);
       };
@@ -196,11 +183,6 @@ public sealed interface Message
     public enum Shape {
       CAPITAL,
       SENTENCE
-    }
-
-    @Override
-    public String toString() {
-      return in(Language.ENGLISH);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.cube.NumericDimension;
 import org.evenhand.gate.Terms;
+import org.evenhand.message.Message;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
@@ -83,19 +84,19 @@ public final class CountTable {
   }
 
   /**
-   * What lacks to count clusters over these fields again, in words; empty where nothing does.
+   * What lacks to count clusters over these fields again; empty where nothing does.
    *
    * @param toldApart what must be told apart of some of them
    */
-  public Optional<String> lackingClusters(
+  public Optional<Message> lackingClusters(
       Collection<String> wanted, Map<String, Coarsening> toldApart) {
     if (clusters.isEmpty()) {
-      return Optional.of("no table clusters");
+      return Optional.of(Message.of("compare.lack_clusters_table"));
     }
     List<String> fields = clusters.get().lacking(wanted, toldApart);
     return fields.isEmpty()
         ? Optional.empty()
-        : Optional.of("no clusters by " + String.join(", ", fields));
+        : Optional.of(Message.of("compare.lack_clusters", "fields", String.join(", ", fields)));
   }
 
   /** The fields that are kept, as far as it has them. */

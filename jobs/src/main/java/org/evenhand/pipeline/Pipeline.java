@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.evenhand.gate.Refusal;
+import org.evenhand.message.Message;
 import org.evenhand.report.Document;
 import org.evenhand.report.Results;
 import org.evenhand.report.RunFacts;
@@ -38,7 +39,7 @@ public final class Pipeline {
 
   private final Engine engine;
   private final Clock clock;
-  private final Consumer<String> progress;
+  private final Consumer<Message> progress;
   private final SortedMap<String, Renderer> formats;
 
   /**
@@ -47,12 +48,12 @@ public final class Pipeline {
    * @param clock tells when a manifest is written
    * @param progress is told each step as it begins
    */
-  public Pipeline(Engine engine, Clock clock, Consumer<String> progress) {
+  public Pipeline(Engine engine, Clock clock, Consumer<Message> progress) {
     this(engine, clock, progress, Renderers.REPORT);
   }
 
   private Pipeline(
-      Engine engine, Clock clock, Consumer<String> progress, SortedMap<String, Renderer> formats) {
+      Engine engine, Clock clock, Consumer<Message> progress, SortedMap<String, Renderer> formats) {
     this.engine = engine;
     this.clock = clock;
     this.progress = progress;
@@ -96,7 +97,7 @@ public final class Pipeline {
     try (OutputFolder folder = open(engine, out, History.confidential(out) + "/" + name)) {
       History history =
           History.of(new Archive(engine, History.confidential(out)), request.period());
-      progress.accept("reading " + request.casesName());
+      progress.accept(Message.of("progress.reading", "name", request.casesName()));
       ScannedExport intake = ScannedExport.read(engine, request, history);
       if (intake.refusal().isPresent()) {
         throw refused(intake, History.confidential(out) + "/refused/" + name);
@@ -114,7 +115,7 @@ public final class Pipeline {
   /** Everything after the scan; its cost does not depend on the number of cases. */
   public Outcome answer(ScannedExport intake, History history, OutputFiles folder, boolean csv)
       throws IOException {
-    progress.accept("answering the plan's questions");
+    progress.accept(Message.of("progress.answering"));
     return write(intake, history, answers(intake, history), folder, csv);
   }
 
@@ -122,7 +123,7 @@ public final class Pipeline {
   Outcome write(
       ScannedExport intake, History history, Results results, OutputFiles folder, boolean csv)
       throws IOException {
-    progress.accept("writing " + folder.path());
+    progress.accept(Message.of("progress.writing", "folder", folder.path()));
     write(folder, Tables.of(intake, results), csv);
     Document document = Document.of(results, Sections.BRIEF, Sections.ANNEX);
     write(folder, document, formats);
@@ -163,7 +164,7 @@ public final class Pipeline {
    * @param results what was found
    * @param unanswered which questions were not answered, one line for all that want the same
    */
-  public record Outcome(String folder, Results results, List<String> unanswered) {
+  public record Outcome(String folder, Results results, List<Message> unanswered) {
 
     /** The verdicts. */
     public List<Ruling> rulings() {

@@ -25,6 +25,7 @@ import org.evenhand.measure.CaseScope;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.trend.StandingRatio;
+import org.evenhand.message.Message;
 import org.evenhand.report.RunFacts;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Code;
@@ -224,18 +225,21 @@ public record ScannedExport(
   }
 
   /** Which questions cannot be answered, one line for all that want the same. */
-  public List<String> unanswered() {
+  public List<Message> unanswered() {
     List<Questions.Unanswered> all = questions().unanswered();
-    List<String> lines =
+    List<Message> lines =
         new ArrayList<>(Want.sentences(Want.of(all, request.companions().keySet())));
     all.stream()
         .filter(one -> one.lacking().isEmpty())
         .collect(
             Collectors.groupingBy(
-                one -> one.reason().in(plan().language()),
+                Questions.Unanswered::reason,
                 LinkedHashMap::new,
                 Collectors.mapping(Questions.Unanswered::question, Collectors.joining(", "))))
-        .forEach((reason, ids) -> lines.add("Not answered: %s: %s".formatted(ids, reason)));
+        .forEach(
+            (reason, ids) ->
+                lines.add(
+                    Message.of("run.unanswered_reason", "questions", ids, "reason", reason)));
     return lines;
   }
 

@@ -15,6 +15,8 @@ import org.evenhand.gate.Gate;
 import org.evenhand.gate.GateField;
 import org.evenhand.gate.MonthSpan;
 import org.evenhand.gate.Rule;
+import org.evenhand.message.Message;
+import org.evenhand.report.Format;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.FieldName;
 import org.evenhand.schema.OutputTable;
@@ -105,19 +107,24 @@ public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> f
     return new AccountLine(item, FieldName.RECEIVED_MONTH, written, rows);
   }
 
-  /** What people must know of the export and is no fault, each as one sentence. */
-  public List<String> notes() {
-    List<String> notes = new ArrayList<>();
-    if (!scan.account().months().isEmpty()) {
+  /** What people must know of the export and is no fault. */
+  public List<Message> notes() {
+    List<Message> notes = new ArrayList<>();
+    MonthSpan months = scan.account().months();
+    if (!months.isEmpty()) {
       notes.add(
-          "received from %s to %s"
-              .formatted(
-                  NumericDimension.month(scan.account().months().first()),
-                  NumericDimension.month(scan.account().months().last())));
+          Message.of(
+              "check.received",
+              "first",
+              NumericDimension.month(months.first()).toString(),
+              "last",
+              NumericDimension.month(months.last()).toString()));
     }
     for (Remark remark : Remark.values()) {
-      if (scan.account().remarked(remark) > 0) {
-        notes.add("%d %s".formatted(scan.account().remarked(remark), remark.words()));
+      long counted = scan.account().remarked(remark);
+      if (counted > 0) {
+        notes.add(
+            Message.of("about.remark_" + remark.item(), "rows", Format.count(counted)));
       }
     }
     return notes;
@@ -172,19 +179,19 @@ public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> f
         : number == 1 ? "; 1 more reason" : "; %d more reasons".formatted(number);
   }
 
-  /** What the mapping says of rows and no row was, each as one sentence. */
-  public List<String> idle() {
-    List<String> idle = new ArrayList<>();
+  /** What the mapping says of rows and no row was. */
+  public List<Message> idle() {
+    List<Message> idle = new ArrayList<>();
     for (int i = 0; i < gate.filter().exclusions().size(); i++) {
       if (scan.account().excludedBy(i) == 0) {
-        idle.add("%s excludes no row".formatted(gate.filter().names().get(i)));
+        idle.add(Message.of("check.idle_exclusion", "name", gate.filter().names().get(i)));
       }
     }
     for (int field = 0; field < gate.fields().size(); field++) {
       List<String> ways = gate.fields().get(field).ways();
       for (int way = 0; way < ways.size(); way++) {
         if (scan.account().decidedBy(field, way) == 0) {
-          idle.add("%s of field %s decides no row".formatted(ways.get(way), name(field)));
+          idle.add(Message.of("check.idle_way", "way", ways.get(way), "field", name(field)));
         }
       }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.evenhand.message.Message;
 import org.evenhand.pipeline.Questions.Unanswered;
 
 /**
@@ -83,15 +84,14 @@ record Want(String thing, Map<String, Set<String>> questions) {
   }
 
   /** The lines that tell of it; what a single question lacks shares the last one. */
-  static List<String> sentences(List<Want> wants) {
-    List<String> lines = new ArrayList<>();
+  static List<Message> sentences(List<Want> wants) {
+    List<Message> lines = new ArrayList<>();
     wants.stream()
         .filter(want -> !want.isSingle())
-        .forEach(want -> lines.add("Not answered without " + want));
-    String singles =
-        wants.stream().filter(Want::isSingle).map(Want::toString).collect(Collectors.joining("; "));
+        .forEach(want -> lines.add(Message.of("run.unanswered", "want", want.words())));
+    List<Message> singles = wants.stream().filter(Want::isSingle).map(Want::words).toList();
     if (!singles.isEmpty()) {
-      lines.add("Not answered, one question each, without " + singles);
+      lines.add(Message.of("run.unanswered_single", "wants", Message.clauses(singles)));
     }
     return lines;
   }
@@ -101,14 +101,22 @@ record Want(String thing, Map<String, Set<String>> questions) {
   }
 
   /** Such as {@code severity: like_for_like_beside, by_role (and role_band)}. */
-  @Override
-  public String toString() {
-    return questions.entrySet().stream()
-        .map(
-            one ->
-                one.getValue().isEmpty()
-                    ? one.getKey()
-                    : "%s (and %s)".formatted(one.getKey(), String.join(", ", one.getValue())))
-        .collect(Collectors.joining(", ", thing + ": ", ""));
+  private Message words() {
+    return Message.of(
+        "run.want",
+        "thing",
+        thing,
+        "questions",
+        Message.enumerated(
+            questions.entrySet().stream()
+                .map(one -> besides(one.getKey(), one.getValue()))
+                .toList()));
+  }
+
+  private static Message besides(String question, Set<String> others) {
+    return others.isEmpty()
+        ? Message.literal(question)
+        : Message.of(
+            "run.want_besides", "question", question, "others", String.join(", ", others));
   }
 }

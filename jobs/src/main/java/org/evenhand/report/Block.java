@@ -28,11 +28,6 @@ public sealed interface Block
    */
   record Heading(Message text) implements Block {
 
-    /** A text in English alone. */
-    public Heading(String text) {
-      this(Message.literal(text));
-    }
-
     @Override
     public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.heading(this);
@@ -45,11 +40,6 @@ public sealed interface Block
    * @param text the paragraph
    */
   record Paragraph(Message text) implements Block {
-
-    /** A text in English alone. */
-    public Paragraph(String text) {
-      this(Message.literal(text));
-    }
 
     @Override
     public <R> R accept(BlockVisitor<R> visitor) {
@@ -67,11 +57,6 @@ public sealed interface Block
     /** Copies the list. */
     public Bullets {
       items = List.copyOf(items);
-    }
-
-    /** Sentences in English alone. */
-    public static Bullets of(List<String> items) {
-      return new Bullets(items.stream().map(Message::literal).toList());
     }
 
     @Override
@@ -110,11 +95,6 @@ public sealed interface Block
    * @param meaning such as {@code 2026Q3}
    */
   record Fact(Message name, Message meaning) {
-
-    /** Texts in English alone. */
-    public Fact(String name, String meaning) {
-      this(Message.literal(name), Message.literal(meaning));
-    }
   }
 
   /**
@@ -123,11 +103,6 @@ public sealed interface Block
    * @param text the remark
    */
   record Note(Message text) implements Block {
-
-    /** A text in English alone. */
-    public Note(String text) {
-      this(Message.literal(text));
-    }
 
     @Override
     public <R> R accept(BlockVisitor<R> visitor) {
@@ -142,11 +117,6 @@ public sealed interface Block
    * @param blocks what stands in the box
    */
   record Box(Message title, List<Block> blocks) implements Block {
-
-    /** A title in English alone. */
-    public Box(String title, List<Block> blocks) {
-      this(Message.literal(title), blocks);
-    }
 
     /** Copies the list. */
     public Box {
@@ -186,10 +156,5 @@ public sealed interface Block
    * @param sentence the answer in one sentence
    */
   record Statement(Message about, Mark mark, Message verdict, Message sentence) {
-
-    /** Texts in English alone. */
-    public Statement(String about, Mark mark, String verdict, String sentence) {
-      this(Message.literal(about), mark, Message.literal(verdict), Message.literal(sentence));
-    }
   }
 }

@@ -62,11 +62,6 @@ public record Document(
     public Chapter {
       blocks = List.copyOf(blocks);
     }
-
-    /** The same with a title in English alone. */
-    public Chapter(String id, String title, List<Block> blocks) {
-      this(id, Message.literal(title), blocks);
-    }
   }
 
   /**

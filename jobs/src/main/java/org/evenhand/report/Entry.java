@@ -32,19 +32,9 @@ public record Entry(
     return of(Kind.TEXT, text);
   }
 
-  /** Words in English alone. */
-  public static Entry text(String text) {
-    return text(Message.literal(text));
-  }
-
   /** A verdict: its sign and its name. */
   public static Entry verdict(Mark mark, Message name) {
     return new Entry(Kind.TEXT, name, Optional.empty(), Optional.of(mark), OptionalLong.empty());
-  }
-
-  /** The same with a name in English alone. */
-  public static Entry verdict(Mark mark, String name) {
-    return verdict(mark, Message.literal(name));
   }
 
   /** A formatted number. */
@@ -62,11 +52,6 @@ public record Entry(
     return of(Kind.ABSENT, Message.literal(Format.ABSENT)).withNote(reason);
   }
 
-  /** The same with a reason in English alone. */
-  public static Entry absent(String reason) {
-    return absent(Message.literal(reason));
-  }
-
   /** The remark as a sentence. */
   public Optional<String> note(Language language) {
     return note.map(remark -> remark.sentence().in(language));
@@ -75,11 +60,6 @@ public record Entry(
   /** The same entry with a remark below the table. */
   public Entry withNote(Message remark) {
     return new Entry(kind, text, Optional.of(remark), mark, least);
-  }
-
-  /** The same with a remark in English alone. */
-  public Entry withNote(String remark) {
-    return withNote(Message.literal(remark));
   }
 
   /** The same entry as one that rests on this count and on no smaller one. */

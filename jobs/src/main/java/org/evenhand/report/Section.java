@@ -24,12 +24,6 @@ public record Section(
     needs = Set.copyOf(needs);
   }
 
-  /** The same with a title in English alone. */
-  public Section(
-      String id, String title, Set<Question> needs, Function<Results, List<Block>> blocks) {
-    this(id, Message.literal(title), needs, blocks);
-  }
-
   /** What it says of these results. */
   public List<Block> write(Results results) {
     return blocks.apply(results);

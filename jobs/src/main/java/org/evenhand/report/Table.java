@@ -65,38 +65,15 @@ public record Table(Message caption, Message reading, List<Column> columns, List
       return new Source<>(new Column(label, Role.HEADER), name.andThen(Entry::text));
     }
 
-    /** The same in English alone. */
-    public static <T> Source<T> header(String label, Function<T, Object> name) {
-      return header(
-          Message.literal(label),
-          name.andThen(o -> o instanceof Message m ? m : Message.literal(o.toString())));
-    }
-
     /** A column of words. */
     public static <T> Source<T> text(Message label, Function<T, Entry> entry) {
       return new Source<>(new Column(label, Role.TEXT), entry);
-    }
-
-    /** The same in English alone. */
-    public static <T> Source<T> text(String label, Function<T, Entry> entry) {
-      return text(Message.literal(label), entry);
     }
 
     /** A column of numbers. */
     public static <T> Source<T> number(Message label, Function<T, Entry> entry) {
       return new Source<>(new Column(label, Role.NUMBER), entry);
     }
-
-    /** The same in English alone. */
-    public static <T> Source<T> number(String label, Function<T, Entry> entry) {
-      return number(Message.literal(label), entry);
-    }
-  }
-
-  /** The same in English alone. */
-  public static <T> Table of(
-      String caption, String reading, List<T> items, List<Source<T>> sources) {
-    return of(Message.literal(caption), Message.literal(reading), items, sources);
   }
 
   /** A table with one row for each item. */

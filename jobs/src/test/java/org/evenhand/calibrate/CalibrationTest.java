@@ -14,6 +14,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import org.evenhand.calibrate.CalibrationResult.Quantity;
 import org.evenhand.cube.Cube;
+import org.evenhand.fixture.English;
 import org.evenhand.fixture.Words;
 import org.evenhand.measure.likeforlike.Comparisons;
 import org.evenhand.schema.Contract;
@@ -42,7 +43,7 @@ class CalibrationTest {
     Calibration calibration = calibrate(Organisations.detailed("A1", "A2", "A3"), PERIODS);
     assertEquals(
         List.of(Scenario.SHARED_INCIDENTS.label()),
-        List.copyOf(calibration.notSimulatedInWords().keySet()));
+        List.copyOf(calibration.notSimulated().keySet()));
     // An export without incidents leaves the rule without them: it cannot allow for what it does
     // not know.
     List<Scenario> untold =
@@ -128,8 +129,8 @@ class CalibrationTest {
   @Test
   void document_keepsTheWordingRules() {
     Calibration calibration = calibrate(Organisations.detailed("A1", "A2", "A3"), 10);
-    List<String> text = new ArrayList<>(FailedTargets.inWords(calibration));
-    text.addAll(CalibrationWords.conditions(calibration));
+    List<String> text = new ArrayList<>(English.of(FailedTargets.inWords(calibration)));
+    text.addAll(English.of(CalibrationWords.conditions(calibration)));
     text.forEach(line -> assertFalse(Words.AVOIDED.matcher(line).find(), line));
   }
 }

@@ -242,7 +242,7 @@ class ExperimentTest {
             value(findings, "like_for_like", Statistic.MH_RATE_RATIO, setup.layout().code(1));
         // Severity is spread alike to whole cases.
         double rounding = condition == Scenario.CODED_SEVERITY ? 0.005 : 1e-4;
-        assertEquals(0.8, ratio, rounding, condition.label());
+        assertEquals(0.8, ratio, rounding, condition.column());
       }
     }
   }

@@ -44,7 +44,7 @@ class ReachTest {
       })
   void noDisparity_inAnyCategory_isRarelyFound(Scenario condition) {
     List<CalibrationResult> results = results(middling, condition, EffectSize.NO_DISPARITY);
-    atMost(0.05, share(results, Quantity.FALSE_DISPARITY, "each"), condition.label());
+    atMost(0.05, share(results, Quantity.FALSE_DISPARITY, "each"), condition.column());
   }
 
   @Test

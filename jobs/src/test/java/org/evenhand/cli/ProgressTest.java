@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.Random;
+import org.evenhand.message.Message;
+import org.evenhand.schema.Language;
 import org.junit.jupiter.api.Test;
 
 /** The claim that progress is one line of a terminal, which tells rows, share and time left. */
@@ -18,7 +20,7 @@ class ProgressTest {
   private Instant now = Instant.EPOCH;
 
   private Progress progress(boolean seen) {
-    return new Progress(new PrintWriter(drawn), seen, () -> now);
+    return new Progress(new PrintWriter(drawn), seen, Language.ENGLISH, () -> now);
   }
 
   private void after(long milliseconds) {
@@ -43,7 +45,7 @@ class ProgressTest {
   @Test
   void rows_partDone_tellsRowsShareAndTimeLeft() {
     Progress progress = progress(true);
-    progress.begin("reading cases.csv");
+    progress.begin(Message.of("progress.reading", "name", "cases.csv"));
     assertEquals("reading cases.csv", screen(drawn.toString()));
     after(3000);
     progress.rows(1_234_567, 0.25);
@@ -60,10 +62,22 @@ class ProgressTest {
   }
 
   @Test
+  void rows_ofAWelshPlan_areToldInWelsh() {
+    Progress progress =
+        new Progress(new PrintWriter(drawn), true, Language.WELSH, () -> now);
+    progress.begin(Message.of("progress.reading", "name", "cases.csv"));
+    after(3000);
+    progress.rows(1_234_567, 0.25);
+    assertEquals(
+        "darllen cases.csv  [=====               ]  25 %  1,234,567 rhes  9 eiliad ar ôl",
+        screen(drawn.toString()));
+  }
+
+  @Test
   void rows_heardOfInALaterStep_leftOut() {
     Progress progress = progress(true);
-    progress.begin("reading cases.csv");
-    progress.begin("answering");
+    progress.begin(Message.of("progress.reading", "name", "cases.csv"));
+    progress.begin(Message.literal("answering"));
     after(1000);
     progress.rows(6000, 1);
     assertEquals("answering", screen(drawn.toString()));
@@ -72,10 +86,10 @@ class ProgressTest {
   @Test
   void at_moreOftenThanAnEyeCanFollow_drawnNowAndThen() {
     Progress progress = progress(true);
-    progress.begin("simulating");
+    progress.begin(Message.of("progress.simulating"));
     for (int i = 0; i < 1000; i++) {
       after(1);
-      progress.at("half", i / 1000.0);
+      progress.at(Message.literal("half"), i / 1000.0);
     }
     assertTrue(drawn.toString().chars().filter(c -> c == '\r').count() <= 12, drawn.toString());
   }
@@ -84,13 +98,13 @@ class ProgressTest {
   void draw_randomSteps_oneLineThatFitsAndIsGoneAtTheEnd() {
     Random random = new Random(SEED);
     try (Progress progress = progress(true)) {
-      progress.begin("reading");
+      progress.begin(Message.literal("reading"));
       for (int i = 0; i < 500; i++) {
         after(random.nextInt(100_000));
         if (random.nextInt(5) == 0) {
-          progress.begin("x".repeat(random.nextInt(200)));
+          progress.begin(Message.literal("x".repeat(random.nextInt(200))));
         } else {
-          progress.at("y".repeat(random.nextInt(40)), random.nextDouble());
+          progress.at(Message.literal("y".repeat(random.nextInt(40))), random.nextDouble());
         }
       }
     }
@@ -105,10 +119,10 @@ class ProgressTest {
   @Test
   void draw_nobodyLooks_quiet() {
     try (Progress progress = progress(false)) {
-      progress.begin("reading");
+      progress.begin(Message.literal("reading"));
       after(1000);
       progress.rows(1, 0.5);
-      progress.at("all", 1);
+      progress.at(Message.literal("all"), 1);
     }
     assertEquals("", drawn.toString());
   }

@@ -23,6 +23,7 @@ import org.evenhand.cube.Clusters;
 import org.evenhand.cube.Coarsening;
 import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
+import org.evenhand.fixture.English;
 import org.evenhand.fixture.SharedEngine;
 import org.evenhand.measure.EventDefinition;
 import org.evenhand.pipeline.CountTable;
@@ -132,7 +133,7 @@ class StoredClustersTest {
     CountTable counts = counts(Runs.third(), more);
     assertEquals(Optional.empty(), counts.lackingClusters(more.subList(0, 2), toldApart()));
     assertEquals(
-        Optional.of("no clusters by role_band"), counts.lackingClusters(more, toldApart()));
+        "no clusters by role_band", English.of(counts.lackingClusters(more, toldApart())));
     assertEquals(
         2,
         counts

@@ -21,9 +21,11 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.evenhand.fixture.Words;
 import org.evenhand.schema.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +46,31 @@ class CatalogueTest {
 
   private static final Pattern MESSAGE = Pattern.compile("Message\\s*\\.of\\(\\s*\"([^\"]*)\"");
 
+  /** The text of a literal, where it is written down. */
+  private static final Pattern LITERAL = Pattern.compile("\\bliteral\\(\\s*\"([^\"]*)\"");
+
+  private static final Pattern PROSE = Pattern.compile("\\p{L}{2,}\\s+\\p{L}+");
+
   /** What has the form of a key and is the name of a file. */
   private static final Pattern FILE = Pattern.compile(".*\\.(css|csv|html|json|jte|md|pdf|yaml)");
+
+  /**
+   * Welsh for what a report never says of what it finds: fair and unfair, bias, discrimination,
+   * significant, guilty, victim.
+   */
+  private static final Pattern AVOIDED_IN_WELSH =
+      Pattern.compile(
+          "\\b(teg|deg|theg|annheg|[td]egwch|annhegwch|rh?agfarn\\w*|[cg]h?amwahaniaeth\\w*"
+              + "|arwyddocaol|euog|dd?ioddefw\\w*)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** Words of the trade that nobody else knows. */
+  private static final Pattern TRADE =
+      Pattern.compile(
+          "\\b(strata|stratum|phi|tau|rungs?|estimand|haen|haenau)\\b|[φτ]",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final int MOST_WORDS = 25;
 
   /** Enough numbers for every category of plurals in any language, whole and broken. */
   private static final List<Object> COUNTS = List.of(0, 1, 2, 3, 4, 5, 6, 11, 20, 21, 1_000, 1.5);
@@ -150,6 +175,87 @@ class CatalogueTest {
         assertFalse(said.matches("(?s).*[{}#].*"), entry.getKey() + ": " + said);
       }
     }
+  }
+
+  /** Hears every form of every message in words, with its key. */
+  private static void eachSaid(Language language, BiConsumer<String, String> heard)
+      throws IOException {
+    patterns(language)
+        .forEach(
+            (key, pattern) ->
+                Arguments.of(pattern)
+                    .samples()
+                    .forEach(
+                        sample ->
+                            heard.accept(
+                                key, Catalogue.say(new Message.Worded(key, sample), language))));
+  }
+
+  private static void assertLacks(Pattern words, Language language) throws IOException {
+    Set<String> found = new TreeSet<>();
+    eachSaid(
+        language,
+        (key, said) ->
+            words.matcher(said).results().forEach(hit -> found.add(key + ": " + hit.group())));
+    assertEquals(Set.of(), found);
+  }
+
+  @Test
+  void say_anything_useNoWordThatAReportAvoids() throws IOException {
+    assertLacks(Words.AVOIDED, Language.ENGLISH);
+    assertLacks(AVOIDED_IN_WELSH, Language.WELSH);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void say_anything_useNoWordOfTheTrade(Language language) throws IOException {
+    assertLacks(TRADE, language);
+  }
+
+  /** What everybody reads, sentence by sentence, is read in one breath. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void say_inTheBrief_shortSentences(Language language) throws IOException {
+    Set<String> longer = new TreeSet<>();
+    eachSaid(
+        language,
+        (key, said) -> {
+          for (String sentence : said.split("(?<=[.?!]) ")) {
+            if (key.startsWith("brief.") && sentence.split("\\s+").length > MOST_WORDS) {
+              longer.add(key + ": " + sentence);
+            }
+          }
+        });
+    assertEquals(Set.of(), longer);
+  }
+
+  @Test
+  void avoidedInWelsh_eachWord_isFound() {
+    for (String word : List.of("teg", "deg", "annheg", "tegwch", "rhagfarn", "ragfarnllyd")) {
+      assertTrue(AVOIDED_IN_WELSH.matcher("mae’n " + word + " iawn").find(), word);
+    }
+    assertFalse(AVOIDED_IN_WELSH.matcher("tebyg wrth debyg, adeg, gadegir").find());
+  }
+
+  /**
+   * A literal is the same in every language: prose is no literal. Texts of one word can be codes.
+   */
+  @Test
+  void literals_inTheCode_areNoProse() throws IOException {
+    Set<String> prose = new TreeSet<>();
+    try (Stream<Path> sources = Files.walk(MAIN.resolve("java"))) {
+      for (Path path : sources.filter(p -> p.toString().endsWith(".java")).toList()) {
+        LITERAL
+            .matcher(Files.readString(path))
+            .results()
+            .map(match -> match.group(1))
+            .filter(PROSE.asPredicate())
+            .forEach(text -> prose.add(path.getFileName() + ": " + text));
+      }
+    }
+    assertEquals(Set.of(), prose);
+    assertTrue(PROSE.asPredicate().test("Each row is a group."));
+    assertFalse(PROSE.asPredicate().test(" p < "));
   }
 
   @Test

@@ -109,7 +109,15 @@ final class PrintedReport implements BlockVisitor<String> {
   @Override
   public String statements(Block.Statements statements) {
     for (Block.Statement statement : statements.statements()) {
-      add("statements", English.of(statement.about()), statement.toString());
+      String about = English.of(statement.about());
+      add(
+          "statements",
+          about,
+          List.of(
+              about,
+              statement.mark().toString(),
+              English.of(statement.verdict()),
+              English.of(statement.sentence())));
     }
     return "of " + statements.statements().size();
   }
@@ -119,14 +127,15 @@ final class PrintedReport implements BlockVisitor<String> {
     String caption = English.of(table.caption());
     String list = "table " + caption;
     for (Table.Column column : table.columns()) {
-      add(list + ", columns", English.of(column.label()), column.toString());
+      String label = English.of(column.label());
+      add(list + ", columns", label, label + ", " + column.role());
     }
     for (List<Entry> row : table.rows()) {
       List<String> header = new ArrayList<>();
       List<String> parts = new ArrayList<>();
       for (int i = 0; i < row.size(); i++) {
         Table.Column column = table.columns().get(i);
-        parts.add(English.of(column.label()) + ": " + row.get(i));
+        parts.add(English.of(column.label()) + ": " + entry(row.get(i)));
         if (column.role() == Table.Role.HEADER) {
           header.add(English.of(row.get(i).text()));
         }
@@ -143,13 +152,35 @@ final class PrintedReport implements BlockVisitor<String> {
     if (chart instanceof DotPlot plot) {
       plot.panels().forEach(panel -> panel(list, panel));
     } else if (chart instanceof FunnelPlot plot) {
-      plot.dots().forEach(dot -> add(list, English.of(dot.label()), dot.toString()));
+      plot.dots().forEach(dot -> unit(list, dot));
     }
     for (Sheet sheet : List.of(Sheet.wide(Language.ENGLISH), Sheet.narrow(Language.ENGLISH))) {
       chart.pictures(sheet).forEach(picture -> picture(list + " " + sheet.width(), picture));
     }
     blocks(list + ", data", List.of(chart.data()));
     return title + " " + English.of(chart.reading());
+  }
+
+  private static String entry(Entry entry) {
+    return "%s %s [%s] %s %s"
+        .formatted(
+            entry.kind(),
+            English.of(entry.text()),
+            English.of(entry.note()),
+            entry.mark(),
+            entry.least());
+  }
+
+  private void unit(String list, FunnelPlot.Dot dot) {
+    String label = English.of(dot.label());
+    add(
+        list,
+        label,
+        List.of(
+            label,
+            dot.expected() + " " + dot.ratio() + " " + dot.outside(),
+            dot.inner() + " " + dot.outer(),
+            English.of(dot.words())));
   }
 
   private void picture(String list, Picture picture) {

@@ -23,9 +23,11 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.evenhand.fixture.English;
 import org.evenhand.fixture.SharedEngine;
 import org.evenhand.fixture.WorkbookFile;
 import org.evenhand.gate.Account;
+import org.evenhand.message.Message;
 import org.evenhand.schema.AccountLine;
 import org.evenhand.schema.Remark;
 import org.evenhand.spark.Engine;
@@ -124,7 +126,8 @@ class SpreadsheetFormsTest {
     expected.forEach(
         (remark, count) -> {
           assertEquals(count, account.get(remark.item()), remark.item());
-          assertTrue(report.contains(count + " " + remark.words()), remark.item());
+          assertTrue(report.contains(
+                  English.of(Message.of("about.remark_" + remark.item(), "rows", count))), remark.item());
         });
   }
 

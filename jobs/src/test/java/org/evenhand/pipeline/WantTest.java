@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.evenhand.fixture.English;
 import org.evenhand.message.Message;
 import org.evenhand.pipeline.Questions.Unanswered;
 import org.junit.jupiter.api.Test;
@@ -37,18 +38,20 @@ class WantTest {
         List.of(
             "Not answered without x: a, c, e (and y)",
             "Not answered, one question each, without --membership: d; y: b (and z)"),
-        Want.sentences(wants));
+        English.of(Want.sentences(wants)));
   }
 
   @Test
   void of_companionThatWasNamed_itsFieldIsWanted() {
     assertEquals(
         List.of("Not answered, one question each, without policy_events.kind: d"),
-        Want.sentences(
-            Want.of(List.of(lacking("d", "policy_events.kind")), Set.of("policy_events"))));
+        English.of(
+            Want.sentences(
+                Want.of(List.of(lacking("d", "policy_events.kind")), Set.of("policy_events")))));
     assertEquals(
         List.of("Not answered, one question each, without --policy-events: d"),
-        Want.sentences(Want.of(List.of(lacking("d", "policy_events.kind")), Set.of())));
+        English.of(
+            Want.sentences(Want.of(List.of(lacking("d", "policy_events.kind")), Set.of()))));
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.evenhand.cube.Dimension;
 import org.evenhand.fixture.ConsistencyRows;
 import org.evenhand.fixture.English;
 import org.evenhand.fixture.Judged;
+import org.evenhand.fixture.Rendered;
 import org.evenhand.fixture.WholeReport;
 import org.evenhand.fixture.Words;
 import org.evenhand.measure.Statistic;
@@ -70,7 +71,7 @@ class ConsistencySectionsTest {
         WholeReport.chapters(document()).stream().filter(c -> CHAPTERS.contains(c.id())).toList();
     assertEquals(CHAPTERS, chapters.stream().map(Document.Chapter::id).toList());
     for (Document.Chapter chapter : chapters) {
-      String text = chapter.toString();
+      String text = Rendered.markdown(chapter);
       Matcher matcher = Words.AVOIDED.matcher(text);
       assertFalse(matcher.find(), () -> chapter.id() + " says " + matcher.group());
       for (Table table : WholeReport.tables(chapter)) {

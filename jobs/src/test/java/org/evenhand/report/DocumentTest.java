@@ -25,7 +25,7 @@ class DocumentTest {
 
   private static Section section(String id, Question... needs) {
     return new Section(
-        id, "Title of " + id, Set.of(needs), results -> List.of(new Block.Paragraph("Text.")));
+        id, Message.literal("Title of " + id), Set.of(needs), results -> List.of(new Block.Paragraph(Message.literal("Text."))));
   }
 
   private static List<String> ids(List<Chapter> chapters) {
@@ -74,7 +74,11 @@ class DocumentTest {
   @Test
   void of_oneQuestionOfSeveralLacking_givesItsReason() {
     assertEquals(
-        List.of(Block.Facts.of(new Block.Fact("Title of both", "no field decided_day"))),
+        List.of(
+            Block.Facts.of(
+                new Block.Fact(
+                    Message.literal("Title of both"),
+                    Message.of("about.lacking_fields", "fields", "decided_day")))),
         lacking(section("both", COMPUTED, NO_FIELD)));
   }
 

@@ -9,6 +9,7 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.LikeForLike;
+import org.evenhand.message.Message;
 import org.evenhand.stat.Interval;
 import org.evenhand.stat.Value;
 import org.junit.jupiter.api.Test;
@@ -108,8 +109,8 @@ class SmallCountTest {
 
   @Test
   void words_andAbsentNumbers_haveNoSign() {
-    assertEquals(NONE, FIVE.sign(Entry.text("A1")));
-    assertEquals(NONE, FIVE.sign(Entry.absent("no case")));
+    assertEquals(NONE, FIVE.sign(Entry.text(Message.literal("A1"))));
+    assertEquals(NONE, FIVE.sign(Entry.absent(Message.of("verdict.no_case"))));
   }
 
   @Test

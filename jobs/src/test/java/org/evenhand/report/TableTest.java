@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.evenhand.message.Message;
 import org.evenhand.report.Table.Source;
 import org.evenhand.schema.Language;
@@ -15,10 +16,10 @@ class TableTest {
   void notes_sameReasonTwice_isListedOnce() {
     Table table =
         Table.of(
-            "Caption",
-            "Reading.",
-            List.of("first", "second", "first"),
-            List.of(Source.number("Number", Entry::absent)));
+            Message.literal("Caption"),
+            Message.literal("Reading."),
+            Stream.of("first", "second", "first").map(Message::literal).toList(),
+            List.of(Source.number(Message.literal("Number"), Entry::absent)));
     assertEquals(List.of("First.", "Second."), table.notes(Language.ENGLISH));
   }
 
@@ -26,12 +27,12 @@ class TableTest {
   void notes_thatSayTheSameInOtherMessages_areListedOnce() {
     Table table =
         Table.of(
-            "Caption",
-            "Reading.",
+            Message.literal("Caption"),
+            Message.literal("Reading."),
             List.of("no value", "no value of another kind"),
             List.of(
                 Source.number(
-                    "Number", kind -> Entry.absent(Message.of("common.alone", "kind", kind)))));
+                    Message.literal("Number"), kind -> Entry.absent(Message.of("common.alone", "kind", kind)))));
     for (Language language : Language.values()) {
       assertEquals(1, table.notes(language).size());
     }

@@ -13,6 +13,7 @@ import org.evenhand.cube.Cube;
 import org.evenhand.cube.Dimension;
 import org.evenhand.fixture.CubeOfRows;
 import org.evenhand.fixture.English;
+import org.evenhand.fixture.Rendered;
 import org.evenhand.fixture.WholeReport;
 import org.evenhand.fixture.Words;
 import org.evenhand.measure.Finding;
@@ -130,9 +131,10 @@ class TimeSectionsTest {
         assertFalse(
             table.notes(Language.ENGLISH).contains("Not computed."), English.of(table.caption()));
       }
-      Matcher avoided = Words.AVOIDED.matcher(chapter.toString());
+      String text = Rendered.markdown(chapter);
+      Matcher avoided = Words.AVOIDED.matcher(text);
       assertFalse(avoided.find(), () -> chapter.id() + ": " + avoided.group());
-      assertFalse(chapter.toString().contains("_days"), chapter.id());
+      assertFalse(text.contains("_days"), chapter.id());
     }
   }
 }

@@ -31,12 +31,6 @@ public record DotPlot(
     Table data)
     implements Chart {
 
-  /** The same in English alone, without its numbers. */
-  public DotPlot(
-      String title, String reading, Scale scale, Optional<Band> band, List<Panel> panels) {
-    this(Message.literal(title), Message.literal(reading), scale, band, panels, Table.NONE);
-  }
-
   /** Copies the list. */
   public DotPlot {
     panels = List.copyOf(panels);

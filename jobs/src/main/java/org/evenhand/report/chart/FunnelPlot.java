@@ -23,17 +23,6 @@ public record FunnelPlot(
     Message title, Message reading, Message across, Message up, List<Dot> dots, Table data)
     implements Chart {
 
-  /** The same in English alone, without its numbers. */
-  public FunnelPlot(String title, String reading, String across, String up, List<Dot> dots) {
-    this(
-        Message.literal(title),
-        Message.literal(reading),
-        Message.literal(across),
-        Message.literal(up),
-        dots,
-        Table.NONE);
-  }
-
   /** Copies the list. */
   public FunnelPlot {
     dots = List.copyOf(dots);

@@ -19,21 +19,6 @@ import org.evenhand.report.Results;
  */
 public record FindingRow(Message about, Answers answers, FindingKey key) {
 
-  /** The same in English alone. */
-  public FindingRow(String about, Answers answers, FindingKey key) {
-    this(Message.literal(about), answers, key);
-  }
-
-  /** The same in English alone. */
-  public static List<FindingRow> of(String about, Answers answers, List<FindingKey> keys) {
-    return of(Message.literal(about), answers, keys);
-  }
-
-  /** The same in English alone. */
-  public static List<FindingRow> of(String about, Answers answers, Statistic statistic) {
-    return of(Message.literal(about), answers, statistic);
-  }
-
   /** One row for each of these keys. */
   public static List<FindingRow> of(Message about, Answers answers, List<FindingKey> keys) {
     return keys.stream().map(key -> new FindingRow(about, answers, key)).toList();

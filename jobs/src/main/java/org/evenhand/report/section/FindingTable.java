@@ -82,16 +82,9 @@ public final class FindingTable {
   }
 
   /** A column that names the row. */
-  public FindingTable header(String head, Function<FindingRow, Object> name) {
-    columns.add(
-        Source.header(
-            head(head),
-            name.andThen(o -> o instanceof Message m ? m : Message.literal(o.toString()))));
+  public FindingTable header(String head, Function<FindingRow, Message> name) {
+    columns.add(Source.header(Message.of(head), name));
     return this;
-  }
-
-  private static Message head(String key) {
-    return key.matches("[a-z]+\\.[a-z0-9_]+") ? Message.of(key) : Message.literal(key);
   }
 
   /** Lets the columns that follow look up these answers. */
@@ -110,11 +103,6 @@ public final class FindingTable {
   public FindingTable orElse(Message reason) {
     otherwise = reason;
     return this;
-  }
-
-  /** The same in English alone. */
-  public FindingTable orElse(String reason) {
-    return orElse(Message.literal(reason));
   }
 
   /** Gives no figure in the columns that follow where the verdict is that one would mislead. */
@@ -294,7 +282,7 @@ public final class FindingTable {
 
   /** A column of numbers of any other origin. */
   public FindingTable number(String head, Function<FindingRow, Entry> entry) {
-    return number(head(head), entry);
+    return number(Message.of(head), entry);
   }
 
   /** The same under a head that is no message of the catalogue, such as a group's name. */
@@ -305,18 +293,13 @@ public final class FindingTable {
 
   /** A column of words. */
   public FindingTable text(String head, Function<FindingRow, Entry> entry) {
-    columns.add(Source.text(head(head), entry));
+    columns.add(Source.text(Message.of(head), entry));
     return this;
   }
 
   /** The table. */
   public Table table(Message caption, Message reading) {
     return Table.of(caption, reading, rows, columns);
-  }
-
-  /** The same in English alone. */
-  public Table table(String caption, String reading) {
-    return table(Message.literal(caption), Message.literal(reading));
   }
 
   private Message level(Statistic statistic) {

@@ -29,21 +29,11 @@ public final class SideBySide {
    * @param answers its findings
    */
   public record Variant(Message name, Answers answers) {
-
-    /** The same in English alone. */
-    public Variant(String name, Answers answers) {
-      this(Message.literal(name), answers);
-    }
   }
 
   public SideBySide(Labels labels, Rulings rulings) {
     this.labels = labels;
     this.rulings = rulings;
-  }
-
-  /** The same in English alone. */
-  public Table table(String caption, String reading, List<Variant> variants) {
-    return table(Message.literal(caption), Message.literal(reading), variants);
   }
 
   /** One panel per group with a row for each of the results. */

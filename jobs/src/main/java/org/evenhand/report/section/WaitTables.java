@@ -191,7 +191,7 @@ public final class WaitTables {
   }
 
   private FindingTable named(String head, Statistic statistic) {
-    Function<FindingRow, Object> name =
+    Function<FindingRow, Message> name =
         row ->
             waiting == Waiting.CASES_BY_CATEGORY
                 ? labels.category(row.key().comparison().group())

@@ -16,6 +16,7 @@ import org.evenhand.report.Picture.Outline;
 import org.evenhand.report.Picture.Style;
 import org.evenhand.report.Picture.Text;
 import org.evenhand.report.Sheet;
+import org.evenhand.report.Table;
 import org.evenhand.report.chart.DotPlot.Dot;
 import org.evenhand.report.chart.DotPlot.Limits;
 import org.evenhand.report.chart.DotPlot.Scale;
@@ -122,11 +123,12 @@ class DotPlotTest {
   private static Picture picture(Scale scale, Dot... dots) {
     DotPlot plot =
         new DotPlot(
-            "Title",
-            "Reading.",
+            Message.literal("Title"),
+            Message.literal("Reading."),
             scale,
             BAND,
-            List.of(new DotPlot.Panel(Message.literal("Panel"), Arrays.asList(dots))));
+            List.of(new DotPlot.Panel(Message.literal("Panel"), Arrays.asList(dots))),
+            Table.NONE);
     return plot.pictures(Sheet.wide(Language.ENGLISH)).get(0);
   }
 

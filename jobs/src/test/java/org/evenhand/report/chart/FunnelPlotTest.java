@@ -14,6 +14,7 @@ import org.evenhand.report.Picture.Outline;
 import org.evenhand.report.Picture.Point;
 import org.evenhand.report.Picture.Style;
 import org.evenhand.report.Sheet;
+import org.evenhand.report.Table;
 import org.evenhand.schema.Language;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +90,13 @@ class FunnelPlotTest {
   }
 
   private static Picture picture(FunnelPlot.Dot... dots) {
-    return new FunnelPlot("Title", "Reading.", "Expected", "Ratio", List.of(dots))
+    return new FunnelPlot(
+            Message.literal("Title"),
+            Message.literal("Reading."),
+            Message.literal("Expected"),
+            Message.literal("Ratio"),
+            List.of(dots),
+            Table.NONE)
         .pictures(Sheet.wide(Language.ENGLISH))
         .get(0);
   }

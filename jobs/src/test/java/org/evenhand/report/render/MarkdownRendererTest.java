@@ -22,37 +22,42 @@ import org.junit.jupiter.api.Test;
 /** Every kind of block in Markdown. */
 class MarkdownRendererTest {
 
+  private static Message literal(String text) {
+    return Message.literal(text);
+  }
+
   @Test
   void render_eachKind_isMarkdown() {
     Document document =
         new Document(
-            Message.literal("Title"),
+            literal("Title"),
             Language.ENGLISH,
             Document.FOLDER,
-            List.of(new Block.Fact("Export", "a_b|c")),
-            List.of(new Block.Note("Before all else.")),
+            List.of(new Block.Fact(literal("Export"), literal("a_b|c"))),
+            List.of(new Block.Note(literal("Before all else."))),
             new SmallCount(5),
             List.of(
                 new Document.Chapter(
                     "one",
-                    "First",
+                    literal("First"),
                     List.of(
-                        new Block.Heading("Within"),
-                        new Block.Note("Mind."),
-                        Block.Bullets.of(List.of("one", "two")),
+                        new Block.Heading(literal("Within")),
+                        new Block.Note(literal("Mind.")),
+                        new Block.Bullets(List.of(literal("one"), literal("two"))),
                         Table.of(
-                            "Caption",
-                            "How to read it.",
+                            literal("Caption"),
+                            literal("How to read it."),
                             List.of("r"),
                             List.of(
-                                Source.header("Name", name -> name),
-                                Source.<String>number("Number", name -> Entry.number("1")),
-                                Source.<String>number("None", name -> Entry.absent("no case")),
+                                Source.header(literal("Name"), MarkdownRendererTest::literal),
+                                Source.<String>number(literal("Number"), name -> Entry.number("1")),
+                                Source.<String>number(literal("None"), name -> Entry.absent(literal("no case"))),
                                 Source.<String>number(
-                                    "Few",
+                                    literal("Few"),
                                     name -> Entry.number("4").restingOn(OptionalLong.of(4)))))))),
             List.of(
-                new Document.Chapter("two", "Second", List.of(new Block.Paragraph("All else.")))));
+                new Document.Chapter(
+                    "two", literal("Second"), List.of(new Block.Paragraph(literal("All else."))))));
     assertEquals(
         """
         # Title

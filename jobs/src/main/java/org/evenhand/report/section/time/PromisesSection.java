@@ -45,7 +45,7 @@ public final class PromisesSection {
             .range("common.range", Statistic.MEDIAN_LAG)
             .table(Message.of("time.promises_late"), Message.of("time.promises_late_reading")),
         rows(results, Statistic.LAG)
-            .header("time.promises_one", row -> row.key().comparison().group())
+            .header("time.promises_one", row -> Message.literal(row.key().comparison().group()))
             .estimate("time.promises_after", Statistic.LAG)
             .table(Message.of("time.promises_each"), Message.of("time.promises_each_reading")));
   }

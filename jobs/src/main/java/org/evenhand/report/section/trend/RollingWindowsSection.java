@@ -145,7 +145,7 @@ public final class RollingWindowsSection {
         .group()
         .header(
             isSingle(window) ? "trend.rolling_period" : "trend.rolling_end",
-            row -> Strata.value(row.key().stratum()))
+            row -> Message.literal(Strata.value(row.key().stratum())))
         .likeForLike()
         .table(
             isSingle(window) ? Message.of("trend.rolling_single") : several(window),
