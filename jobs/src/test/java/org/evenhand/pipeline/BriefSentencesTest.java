@@ -44,7 +44,7 @@ class BriefSentencesTest {
             .lines()
             .flatMap(line -> Stream.of(line.replace("*", "").split("\\|")))
             .flatMap(text -> Stream.of(text.split("(?<=[.?!]) ")))
-            .map(String::strip)
+            .map(sentence -> sentence.strip().replaceFirst("^\\[\\d+] ", ""))
             .toList();
     assertTrue(sentences.size() > 200, () -> "only " + sentences.size());
     Set<String> longer = new TreeSet<>();
@@ -54,7 +54,7 @@ class BriefSentencesTest {
     assertEquals(Set.of(), longer);
   }
 
-  /** Words and numbers; signs of lists, headings and notes are none. */
+  /** Words and numbers; signs of lists and headings are none. */
   private static long words(String sentence) {
     return Stream.of(sentence.split("\\s+")).filter(word -> word.matches(".*[\\p{L}\\d].*")).count();
   }

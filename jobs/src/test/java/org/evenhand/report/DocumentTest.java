@@ -78,7 +78,7 @@ class DocumentTest {
             Block.Facts.of(
                 new Block.Fact(
                     Message.literal("Title of both"),
-                    Message.of("about.lacking_fields", "fields", "decided_day")))),
+                    Message.literal("no field decided_day")))),
         lacking(section("both", COMPUTED, NO_FIELD)));
   }
 
