@@ -81,8 +81,7 @@ public final class CalibrationDocument {
   private List<Block> summary() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(paragraph("calibration.summary"));
-    blocks.add(
-        paragraph("calibration.targets", "alpha", Format.level(plan().levels().alpha())));
+    blocks.add(paragraph("calibration.targets", "alpha", Format.level(plan().levels().alpha())));
     List<Message> broken = calibration.broken();
     if (broken.isEmpty()) {
       blocks.add(new Block.Note(Message.of("calibration.none_broken")));

@@ -56,9 +56,13 @@ final class CalibrationTables {
         Message.of("calibration.coverage_table"),
         Message.of("calibration.coverage_table_reading"),
         List.of(
-            column(Message.of("calibration.coverage_all", "level", "95%"), Quantity.COVERAGE, "all"),
+            column(
+                Message.of("calibration.coverage_all", "level", "95%"), Quantity.COVERAGE, "all"),
             column(Message.of("calibration.each_category"), Quantity.COVERAGE, "each"),
-            column(Message.of("calibration.coverage_all", "level", "90%"), Quantity.COVERAGE_OF_PARITY, "all"),
+            column(
+                Message.of("calibration.coverage_all", "level", "90%"),
+                Quantity.COVERAGE_OF_PARITY,
+                "all"),
             column(Message.of("calibration.each_category"), Quantity.COVERAGE_OF_PARITY, "each")));
   }
 
@@ -67,10 +71,14 @@ final class CalibrationTables {
         Message.of("calibration.standing", "quarters", StandingCounts.QUARTERS),
         Message.of("calibration.standing_reading", "quarters", StandingCounts.QUARTERS),
         List.of(
-            column(Message.of("calibration.standing_disparity"), Quantity.STANDING_DISPARITY, "all"),
+            column(
+                Message.of("calibration.standing_disparity"), Quantity.STANDING_DISPARITY, "all"),
             column(Message.of("calibration.standing_coverage"), Quantity.STANDING_COVERAGE, "all"),
             column(Message.of("calibration.standing_parity"), Quantity.STANDING_PARITY, "all"),
-            column(Message.of("calibration.standing_parity_margin"), Quantity.STANDING_PARITY_AT_MARGIN, "all"),
+            column(
+                Message.of("calibration.standing_parity_margin"),
+                Quantity.STANDING_PARITY_AT_MARGIN,
+                "all"),
             column(
                 Message.of("calibration.standing_found", "quarter", StandingCounts.SOON),
                 Quantity.STANDING_FOUND,
@@ -87,7 +95,8 @@ final class CalibrationTables {
                 CalibrationWords.effect(gap).capitalised(),
                 c -> pooled(c, gap, Quantity.DISPARITY_FOUND, "all")),
             Source.number(
-                Message.of("calibration.truth_in_each", "truth", CalibrationWords.effect(gap)).capitalised(),
+                Message.of("calibration.truth_in_each", "truth", CalibrationWords.effect(gap))
+                    .capitalised(),
                 c -> pooled(c, gap, Quantity.DISPARITY_FOUND, "each")),
             Source.number(
                 Message.of("calibration.parity_no_disparity"),
@@ -105,7 +114,8 @@ final class CalibrationTables {
     for (EffectSize gap : Calibration.GAPS) {
       sources.add(
           Source.number(
-              Message.of("calibration.truth_named", "truth", CalibrationWords.effect(gap)).capitalised(),
+              Message.of("calibration.truth_named", "truth", CalibrationWords.effect(gap))
+                  .capitalised(),
               group -> independent(gap, Quantity.DISPARITY_FOUND, group)));
     }
     sources.add(
@@ -142,7 +152,8 @@ final class CalibrationTables {
             .toList();
     List<Source<Scenario>> sources = new ArrayList<>();
     sources.add(
-        Source.header(Message.of("calibration.condition"), condition -> condition.label().capitalised()));
+        Source.header(
+            Message.of("calibration.condition"), condition -> condition.label().capitalised()));
     sources.addAll(further);
     return Table.of(caption, reading, conditions, sources);
   }

@@ -31,11 +31,7 @@ final class CalibrationWords {
 
   private static Message notSimulated(Scenario condition, Message reason) {
     return Message.of(
-        "calibration.not_simulated",
-        "condition",
-        condition.label().sentence(),
-        "reason",
-        reason);
+        "calibration.not_simulated", "condition", condition.label().sentence(), "reason", reason);
   }
 
   private static Message meaning(Scenario condition, SimulationSetup setup) {
@@ -61,8 +57,7 @@ final class CalibrationWords {
           Message.of(
               "calibration.meaning_simpson_layout", "times", Format.plain(Simpson.ODDS_RATIO));
       case CODED_SEVERITY ->
-          Message.of(
-              "calibration.meaning_coded_severity", "share", Format.level(Scenario.RAISED));
+          Message.of("calibration.meaning_coded_severity", "share", Format.level(Scenario.RAISED));
     };
   }
 

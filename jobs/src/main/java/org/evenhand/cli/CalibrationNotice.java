@@ -27,8 +27,7 @@ final class CalibrationNotice {
         .forEach(
             (condition, why) ->
                 lines.add(
-                    Message.of(
-                        "calibration.said_left", "condition", condition, "reason", why)));
+                    Message.of("calibration.said_left", "condition", condition, "reason", why)));
     lines.add(Message.of("calibration.said_report", "path", folder + "/calibration.md"));
     return Notice.lines(lines, calibration.language());
   }

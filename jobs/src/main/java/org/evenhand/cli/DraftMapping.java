@@ -84,7 +84,8 @@ final class DraftMapping implements Callable<Integer> {
     try (Progress progress = Progress.of(spec, Language.ENGLISH);
         Engine engine = master.engine(progress::rows)) {
       progress.begin(
-          Message.of("progress.reading", "name", Path.of(cases.location()).getFileName().toString()));
+          Message.of(
+              "progress.reading", "name", Path.of(cases.location()).getFileName().toString()));
       return Profiling.of(engine, cases.location(), sheet);
     }
   }

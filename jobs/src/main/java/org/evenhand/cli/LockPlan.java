@@ -126,12 +126,10 @@ final class LockPlan implements Callable<Integer> {
 
   private List<Message> lines(String hash, String months, LocalDate today, boolean begun) {
     List<Message> lines = new ArrayList<>();
-    lines.add(
-        Message.of("lock.locked", "date", today.toString(), "plan", plan.toString()));
+    lines.add(Message.of("lock.locked", "date", today.toString(), "plan", plan.toString()));
     lines.add(Message.of("lock.hash", "hash", hash));
     lines.add(
-        Message.of(
-            "lock.period", "period", months.isEmpty() ? Message.of("lock.any") : months));
+        Message.of("lock.period", "period", months.isEmpty() ? Message.of("lock.any") : months));
     lines.add(Message.of("lock.file", "file", LockFile.of(plan).toString()));
     lines.add(Message.of("lock.minutes"));
     if (begun) {

@@ -119,10 +119,10 @@ final class Notice {
     opened
         .letters()
         .forEach(
-            (letter, code) -> lines.add(Message.of("run.letter", "letter", letter, "group", name(code))));
+            (letter, code) ->
+                lines.add(Message.of("run.letter", "letter", letter, "group", name(code))));
     lines.add(Message.of("run.report", "path", folder + "/" + REPORT));
-    lines.add(
-        Message.of("run.report_blind", "path", folder + "/" + Opening.asReadBlind(REPORT)));
+    lines.add(Message.of("run.report_blind", "path", folder + "/" + Opening.asReadBlind(REPORT)));
     return lines(lines, opened.language());
   }
 

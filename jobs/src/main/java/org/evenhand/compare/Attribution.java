@@ -56,7 +56,9 @@ public record Attribution(List<RecountStep> steps) {
       steps.add(new RecountStep(Message.of("compare.step_counts"), counts, between, at.countedB()));
     } else {
       plan.addAll(counts);
-      steps.add(new RecountStep(Message.of("compare.step_plan_counts"), plan, at.countedA(), at.countedB()));
+      steps.add(
+          new RecountStep(
+              Message.of("compare.step_plan_counts"), plan, at.countedA(), at.countedB()));
     }
     steps.add(
         new RecountStep(

@@ -34,9 +34,10 @@ public final class ComparisonMap {
             .toList());
     map.put("shared_months", differences.sharedMonths());
     map.put(
-        "notes",
-        comparison.notes().stream().map(note -> note.in(comparison.language())).toList());
-    map.put("steps", comparison.attribution().steps().stream()
+        "notes", comparison.notes().stream().map(note -> note.in(comparison.language())).toList());
+    map.put(
+        "steps",
+        comparison.attribution().steps().stream()
             .map(step -> step(step, comparison.language()))
             .toList());
     map.put("counts", counts(comparison));
@@ -88,7 +89,9 @@ public final class ComparisonMap {
     map.put("kind", name(history.kind()));
     history.first().ifPresent(answer -> map.put("a", answer(answer)));
     history.last().ifPresent(answer -> map.put("b", answer(answer)));
-    map.put("changes", history.changes().stream()
+    map.put(
+        "changes",
+        history.changes().stream()
             .map(step -> change(step, history, comparison.language()))
             .toList());
     comparison.overlap(history).ifPresent(overlap -> map.put("ranges_overlap", overlap));

@@ -68,13 +68,7 @@ public final class ComparisonText {
 
   private static Message side(String name, Origin origin) {
     return Message.of(
-        "compare.side",
-        "name",
-        name,
-        "period",
-        origin.period().label(),
-        "folder",
-        origin.folder());
+        "compare.side", "name", name, "period", origin.period().label(), "folder", origin.folder());
   }
 
   private void section(String title, List<Message> content) {
@@ -299,8 +293,7 @@ public final class ComparisonText {
   }
 
   private static Message estimate(Finding finding) {
-    String kind =
-        finding.statistic() == Statistic.RATIO_OF_RATE_RATIOS ? "ratio" : "difference";
+    String kind = finding.statistic() == Statistic.RATIO_OF_RATE_RATIOS ? "ratio" : "difference";
     return finding.level().isEmpty()
         ? Message.of("compare.no_shift", "kind", kind)
         : Message.of(

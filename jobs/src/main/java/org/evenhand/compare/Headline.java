@@ -48,8 +48,7 @@ final class Headline {
     return causes.entrySet().stream()
         .map(
             cause ->
-                Message.of(
-                    "compare.by_cause", "count", cause.getValue(), "cause", cause.getKey()))
+                Message.of("compare.by_cause", "count", cause.getValue(), "cause", cause.getKey()))
         .toList();
   }
 }

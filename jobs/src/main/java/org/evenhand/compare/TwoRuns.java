@@ -135,8 +135,7 @@ public record TwoRuns(StoredRun a, StoredRun b) {
     boolean sameVersion = run.manifest().software().equals(Software.version());
     int unlike = stored.unlike(counted).size();
     if (sameVersion && unlike > 0) {
-      notes.add(
-          Message.of("compare.note_unlike", "side", name, "count", unlike));
+      notes.add(Message.of("compare.note_unlike", "side", name, "count", unlike));
     }
     return notes;
   }
@@ -146,21 +145,17 @@ public record TwoRuns(StoredRun a, StoredRun b) {
     Set<ChangeSource> parts = differences.sources();
     String made = a.manifest().software();
     if (!parts.contains(ChangeSource.SOFTWARE) && !made.equals(differences.software())) {
-      notes.add(
-          Message.of("compare.note_version", "made", made, "this", differences.software()));
+      notes.add(Message.of("compare.note_version", "made", made, "this", differences.software()));
     }
     if (a.manifest().countingRules().isEmpty() != b.manifest().countingRules().isEmpty()) {
-      notes.add(
-Message.of("compare.note_rule"));
+      notes.add(Message.of("compare.note_rule"));
     }
     if (parts.contains(ChangeSource.MAPPING)) {
-      notes.add(
-Message.of("compare.note_mapping"));
+      notes.add(Message.of("compare.note_mapping"));
     }
     if (parts.contains(ChangeSource.SOFTWARE)
         && (parts.contains(ChangeSource.DATA) || parts.contains(ChangeSource.MAPPING))) {
-      notes.add(
-Message.of("compare.note_software"));
+      notes.add(Message.of("compare.note_software"));
     }
     if (!differences.figureKeys().isEmpty()) {
       notes.add(

@@ -238,8 +238,7 @@ public record ScannedExport(
                 Collectors.mapping(Questions.Unanswered::question, Collectors.joining(", "))))
         .forEach(
             (reason, ids) ->
-                lines.add(
-                    Message.of("run.unanswered_reason", "questions", ids, "reason", reason)));
+                lines.add(Message.of("run.unanswered_reason", "questions", ids, "reason", reason)));
     return lines;
   }
 

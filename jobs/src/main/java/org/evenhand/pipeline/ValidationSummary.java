@@ -123,8 +123,7 @@ public record ValidationSummary(Gate gate, Scan.Result scan, List<AccountLine> f
     for (Remark remark : Remark.values()) {
       long counted = scan.account().remarked(remark);
       if (counted > 0) {
-        notes.add(
-            Message.of("about.remark_" + remark.item(), "rows", Format.count(counted)));
+        notes.add(Message.of("about.remark_" + remark.item(), "rows", Format.count(counted)));
       }
     }
     return notes;

@@ -116,7 +116,6 @@ record Want(String thing, Map<String, Set<String>> questions) {
   private static Message besides(String question, Set<String> others) {
     return others.isEmpty()
         ? Message.literal(question)
-        : Message.of(
-            "run.want_besides", "question", question, "others", String.join(", ", others));
+        : Message.of("run.want_besides", "question", question, "others", String.join(", ", others));
   }
 }

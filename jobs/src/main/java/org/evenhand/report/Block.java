@@ -94,8 +94,7 @@ public sealed interface Block
    * @param name such as {@code Period}
    * @param meaning such as {@code 2026Q3}
    */
-  record Fact(Message name, Message meaning) {
-  }
+  record Fact(Message name, Message meaning) {}
 
   /**
    * A remark that must not be overlooked.
@@ -155,6 +154,5 @@ public sealed interface Block
    * @param verdict what the report calls it
    * @param sentence the answer in one sentence
    */
-  record Statement(Message about, Mark mark, Message verdict, Message sentence) {
-  }
+  record Statement(Message about, Mark mark, Message verdict, Message sentence) {}
 }

@@ -63,8 +63,7 @@ class ProgressTest {
 
   @Test
   void rows_ofAWelshPlan_areToldInWelsh() {
-    Progress progress =
-        new Progress(new PrintWriter(drawn), true, Language.WELSH, () -> now);
+    Progress progress = new Progress(new PrintWriter(drawn), true, Language.WELSH, () -> now);
     progress.begin(Message.of("progress.reading", "name", "cases.csv"));
     after(3000);
     progress.rows(1_234_567, 0.25);

@@ -132,8 +132,7 @@ class StoredClustersTest {
     List<String> more = List.of("complaint_category", "declared_alignment", "role_band");
     CountTable counts = counts(Runs.third(), more);
     assertEquals(Optional.empty(), counts.lackingClusters(more.subList(0, 2), toldApart()));
-    assertEquals(
-        "no clusters by role_band", English.of(counts.lackingClusters(more, toldApart())));
+    assertEquals("no clusters by role_band", English.of(counts.lackingClusters(more, toldApart())));
     assertEquals(
         2,
         counts

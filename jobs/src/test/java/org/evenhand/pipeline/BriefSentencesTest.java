@@ -56,6 +56,8 @@ class BriefSentencesTest {
 
   /** Words and numbers; signs of lists and headings are none. */
   private static long words(String sentence) {
-    return Stream.of(sentence.split("\\s+")).filter(word -> word.matches(".*[\\p{L}\\d].*")).count();
+    return Stream.of(sentence.split("\\s+"))
+        .filter(word -> word.matches(".*[\\p{L}\\d].*"))
+        .count();
   }
 }

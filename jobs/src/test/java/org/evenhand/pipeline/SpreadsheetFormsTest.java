@@ -126,8 +126,10 @@ class SpreadsheetFormsTest {
     expected.forEach(
         (remark, count) -> {
           assertEquals(count, account.get(remark.item()), remark.item());
-          assertTrue(report.contains(
-                  English.of(Message.of("about.remark_" + remark.item(), "rows", count))), remark.item());
+          assertTrue(
+              report.contains(
+                  English.of(Message.of("about.remark_" + remark.item(), "rows", count))),
+              remark.item());
         });
   }
 

@@ -50,8 +50,7 @@ class WantTest {
                 Want.of(List.of(lacking("d", "policy_events.kind")), Set.of("policy_events")))));
     assertEquals(
         List.of("Not answered, one question each, without --policy-events: d"),
-        English.of(
-            Want.sentences(Want.of(List.of(lacking("d", "policy_events.kind")), Set.of()))));
+        English.of(Want.sentences(Want.of(List.of(lacking("d", "policy_events.kind")), Set.of()))));
   }
 
   @Test

@@ -37,8 +37,9 @@ class ChangeSectionsTest {
     Table first = blocks.stream().flatMap(ChangeSectionsTest::table).findFirst().orElseThrow();
     assertEquals(columns, first.columns().size());
     assertEquals(rows, first.rows().size());
-    assertFalse(first.notes(Language.ENGLISH).contains("Not computed."), English.of(first.caption()));
-    Matcher matcher = 
+    assertFalse(
+        first.notes(Language.ENGLISH).contains("Not computed."), English.of(first.caption()));
+    Matcher matcher =
         Words.AVOIDED.matcher(
             Rendered.markdown(new Document.Chapter(section.id(), section.title(), blocks)));
     assertFalse(matcher.find(), () -> "found: " + matcher.group());

@@ -25,7 +25,10 @@ class DocumentTest {
 
   private static Section section(String id, Question... needs) {
     return new Section(
-        id, Message.literal("Title of " + id), Set.of(needs), results -> List.of(new Block.Paragraph(Message.literal("Text."))));
+        id,
+        Message.literal("Title of " + id),
+        Set.of(needs),
+        results -> List.of(new Block.Paragraph(Message.literal("Text."))));
   }
 
   private static List<String> ids(List<Chapter> chapters) {
@@ -77,8 +80,7 @@ class DocumentTest {
         List.of(
             Block.Facts.of(
                 new Block.Fact(
-                    Message.literal("Title of both"),
-                    Message.literal("no field decided_day")))),
+                    Message.literal("Title of both"), Message.literal("no field decided_day")))),
         lacking(section("both", COMPUTED, NO_FIELD)));
   }
 

@@ -32,7 +32,8 @@ class TableTest {
             List.of("no value", "no value of another kind"),
             List.of(
                 Source.number(
-                    Message.literal("Number"), kind -> Entry.absent(Message.of("common.alone", "kind", kind)))));
+                    Message.literal("Number"),
+                    kind -> Entry.absent(Message.of("common.alone", "kind", kind)))));
     for (Language language : Language.values()) {
       assertEquals(1, table.notes(language).size());
     }

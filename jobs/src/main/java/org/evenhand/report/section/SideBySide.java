@@ -28,8 +28,7 @@ public final class SideBySide {
    * @param name what is compared
    * @param answers its findings
    */
-  public record Variant(Message name, Answers answers) {
-  }
+  public record Variant(Message name, Answers answers) {}
 
   public SideBySide(Labels labels, Rulings rulings) {
     this.labels = labels;

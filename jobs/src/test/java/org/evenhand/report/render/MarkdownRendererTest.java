@@ -51,7 +51,8 @@ class MarkdownRendererTest {
                             List.of(
                                 Source.header(literal("Name"), MarkdownRendererTest::literal),
                                 Source.<String>number(literal("Number"), name -> Entry.number("1")),
-                                Source.<String>number(literal("None"), name -> Entry.absent(literal("no case"))),
+                                Source.<String>number(
+                                    literal("None"), name -> Entry.absent(literal("no case"))),
                                 Source.<String>number(
                                     literal("Few"),
                                     name -> Entry.number("4").restingOn(OptionalLong.of(4)))))))),
