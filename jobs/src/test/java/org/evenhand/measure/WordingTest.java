@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenhand.fixture.English;
 import org.evenhand.fixture.Welsh;
 import org.evenhand.measure.catalogue.Catalogue;
 import org.evenhand.message.Message;
@@ -61,7 +62,7 @@ class WordingTest {
     said.forEach(Welsh::of);
     counted.forEach(things -> Stream.of(things.one(), things.taken()).forEach(Welsh::of));
     Set<String> reasons =
-        said.stream().map(Message::toString).collect(Collectors.toCollection(TreeSet::new));
+        said.stream().map(English::of).collect(Collectors.toCollection(TreeSet::new));
     assertTrue(reasons.size() > 8, reasons.toString());
     for (String reason : reasons) {
       assertFalse(TEXTBOOK.matcher(reason).find(), reason);
@@ -147,7 +148,7 @@ class WordingTest {
   }
 
   private static String words(Reason reason, Counted counted) {
-    return message(reason, counted).toString();
+    return English.of(message(reason, counted));
   }
 
   private static Message message(Reason reason, Counted counted) {

@@ -115,6 +115,7 @@ class SmallCountTest {
 
   @Test
   void note_saysForWhom() {
-    assertEquals("fewer than 5: keep within the committee", English.of(FIVE.note()));
+    assertEquals(
+        "° rests on a count of fewer than 5: keep within the committee.", English.of(FIVE.note()));
   }
 }

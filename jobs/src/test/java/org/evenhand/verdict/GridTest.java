@@ -16,6 +16,7 @@ import org.evenhand.fixture.Judged;
 import org.evenhand.fixture.Plans;
 import org.evenhand.measure.Counts;
 import org.evenhand.measure.FindingKey;
+import org.evenhand.schema.Language;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +46,8 @@ class GridTest {
           both += check(ruling, rulings) ? 1 : 0;
         } else {
           assertTrue(
-              !ruling.sentence().toString().contains("both directions"),
-              ruling.sentence().toString());
+              !ruling.sentence().in(Language.ENGLISH).contains("both directions"),
+              ruling.sentence().in(Language.ENGLISH));
         }
       }
     }
@@ -70,21 +71,21 @@ class GridTest {
   private static boolean check(Ruling overall, List<Ruling> rulings) {
     Set<String> higher = found(overall, rulings, 1);
     Set<String> lower = found(overall, rulings, -1);
-    Matcher both = BOTH.matcher(overall.sentence().toString());
+    Matcher both = BOTH.matcher(overall.sentence().in(Language.ENGLISH));
     boolean isNamed = both.find();
     boolean isAsked =
         !(overall.verdict() instanceof Verdict.NotAssessable)
-            && !overall.sentence().toString().contains("there were fewer than");
+            && !overall.sentence().in(Language.ENGLISH).contains("there were fewer than");
     assertEquals(
         isAsked && !higher.isEmpty() && !lower.isEmpty(),
         isNamed,
-        () -> overall.sentence().toString());
+        () -> overall.sentence().in(Language.ENGLISH));
     if (isNamed) {
-      assertEquals(higher, quoted(both.group(1)), overall.sentence().toString());
-      assertEquals(lower, quoted(both.group(2)), overall.sentence().toString());
+      assertEquals(higher, quoted(both.group(1)), overall.sentence().in(Language.ENGLISH));
+      assertEquals(lower, quoted(both.group(2)), overall.sentence().in(Language.ENGLISH));
     } else {
       assertTrue(
-          !QUOTED.matcher(overall.sentence().toString()).find(), overall.sentence().toString());
+          !QUOTED.matcher(overall.sentence().in(Language.ENGLISH)).find(), overall.sentence().in(Language.ENGLISH));
     }
     return isNamed;
   }

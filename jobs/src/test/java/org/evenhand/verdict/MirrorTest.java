@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.evenhand.fixture.CubeOfCases;
 import org.evenhand.fixture.Judged;
 import org.evenhand.fixture.Plans;
+import org.evenhand.schema.Language;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -76,7 +77,7 @@ class MirrorTest {
               ruling.verdict() instanceof Verdict.NotEnoughEvidence lacking
                   && lacking.lack().kind() == Lack.Kind.DECLARATIONS;
           assertFalse(
-              hangsOnThem || ruling.turningPoint().isPresent(), ruling.sentence().toString());
+              hangsOnThem || ruling.turningPoint().isPresent(), ruling.sentence().in(Language.ENGLISH));
         }
       }
     }

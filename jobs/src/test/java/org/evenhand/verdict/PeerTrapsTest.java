@@ -16,6 +16,7 @@ import org.evenhand.fixture.CubeOfCases;
 import org.evenhand.fixture.Judged;
 import org.evenhand.fixture.Plans;
 import org.evenhand.measure.Finding;
+import org.evenhand.schema.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,11 +46,11 @@ class PeerTrapsTest {
       }
       for (Ruling ruling : Judged.rulings(Plans.standard(), cube.build())) {
         assertFalse(
-            ruling.verdict() instanceof Verdict.DisparityFound, ruling.sentence().toString());
+            ruling.verdict() instanceof Verdict.DisparityFound, ruling.sentence().in(Language.ENGLISH));
         assertEquals(
-            1, ruling.primary().estimate().orElseThrow(), 1e-9, ruling.sentence().toString());
+            1, ruling.primary().estimate().orElseThrow(), 1e-9, ruling.sentence().in(Language.ENGLISH));
         assertEquals(
-            1, ruling.primary().pValue().orElseThrow(), 1e-4, ruling.sentence().toString());
+            1, ruling.primary().pValue().orElseThrow(), 1e-4, ruling.sentence().in(Language.ENGLISH));
       }
     }
   }
@@ -59,7 +60,7 @@ class PeerTrapsTest {
     CubeOfCases cube = new CubeOfCases(List.of("c1"), List.of("A", "B"));
     cube.decided("c1", "A", 30_000, 100_000).decided("c1", "B", 300, 1_000);
     for (Ruling ruling : Judged.rulings(Plans.standard(), cube.build())) {
-      assertTrue(ruling.verdict() instanceof Verdict.ParityShown, ruling.sentence().toString());
+      assertTrue(ruling.verdict() instanceof Verdict.ParityShown, ruling.sentence().in(Language.ENGLISH));
     }
   }
 
@@ -73,7 +74,7 @@ class PeerTrapsTest {
       cube.decided("c1", "A", sanctioned, n).decided("c1", "B", sanctioned, 3 * n);
       for (Ruling ruling : Judged.rulings(Plans.standard(), cube.build())) {
         assertTrue(
-            ruling.verdict() instanceof Verdict.DisparityFound, ruling.sentence().toString());
+            ruling.verdict() instanceof Verdict.DisparityFound, ruling.sentence().in(Language.ENGLISH));
       }
     }
   }
@@ -99,7 +100,7 @@ class PeerTrapsTest {
     assertTrue(tested > 20, "tests: " + tested);
     for (Ruling ruling : judgement.rulings()) {
       assertTrue(ruling.primary().adjustedPValue().orElse(1) > 0, ruling::toString);
-      assertFalse(ZERO.matcher(ruling.sentence().toString()).find(), ruling.sentence().toString());
+      assertFalse(ZERO.matcher(ruling.sentence().in(Language.ENGLISH)).find(), ruling.sentence().in(Language.ENGLISH));
     }
   }
 
@@ -146,7 +147,7 @@ class PeerTrapsTest {
             .decided("c1", "A", x1, n1)
             .decided("c1", "B", x2, n2)
             .build();
-    return Judged.rulings(Plans.standard(), cube).get(0).sentence().toString();
+    return Judged.rulings(Plans.standard(), cube).get(0).sentence().in(Language.ENGLISH);
   }
 
   private static BigDecimal perHundred(long x, long n) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.evenhand.fixture.CubeOfCases;
 import org.evenhand.fixture.Judged;
 import org.evenhand.fixture.Plans;
+import org.evenhand.schema.Language;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +47,8 @@ class RuleTest {
   })
   void verdict_ofTwoGroups(long a, long ofA, long b, long ofB, String label) {
     Ruling ruling = overall(two(a, ofA, b, ofB));
-    assertEquals(label, ruling.verdict().label().toString(), ruling.sentence().toString());
-    assertTrue(ruling.sentence().toString().startsWith(label), ruling.sentence().toString());
+    assertEquals(label, ruling.verdict().label().in(Language.ENGLISH), ruling.sentence().in(Language.ENGLISH));
+    assertTrue(ruling.sentence().in(Language.ENGLISH).startsWith(label), ruling.sentence().in(Language.ENGLISH));
   }
 
   /** However large the ratio is that all categories share, it is a disparity and not mixed. */
@@ -60,7 +61,7 @@ class RuleTest {
       cube.decided(TEN.get(c), "B", Math.round(5000 * rate), 5000);
     }
     Ruling ruling = overall(cube);
-    assertEquals("Disparity found (clear)", ruling.verdict().label().toString());
+    assertEquals("Disparity found (clear)", ruling.verdict().label().in(Language.ENGLISH));
     assertTrue(ruling.remark().isEmpty());
   }
 
@@ -70,11 +71,11 @@ class RuleTest {
     cube.decided("c1", "A", 800, 1000).decided("c1", "B", 200, 1000);
     cube.decided("c2", "A", 330, 1000).decided("c2", "B", 300, 1000);
     Ruling ruling = overall(cube);
-    assertEquals("Disparity found (clear)", ruling.verdict().label().toString());
-    assertTrue(ruling.remark().orElseThrow().toString().contains("differs between categories"));
+    assertEquals("Disparity found (clear)", ruling.verdict().label().in(Language.ENGLISH));
+    assertTrue(ruling.remark().orElseThrow().in(Language.ENGLISH).contains("differs between categories"));
     assertTrue(
-        ruling.sentence().toString().contains("differs between categories"),
-        ruling.sentence().toString());
+        ruling.sentence().in(Language.ENGLISH).contains("differs between categories"),
+        ruling.sentence().in(Language.ENGLISH));
   }
 
   @Test
@@ -83,10 +84,10 @@ class RuleTest {
     cube.decided("c1", "A", 600, 1000).decided("c1", "B", 300, 1000);
     cube.decided("c2", "A", 300, 1000).decided("c2", "B", 600, 1000);
     Ruling ruling = overall(cube);
-    assertEquals("Disparity found, in both directions", ruling.verdict().label().toString());
-    assertFalse(ruling.sentence().toString().contains("times"), ruling.sentence().toString());
+    assertEquals("Disparity found, in both directions", ruling.verdict().label().in(Language.ENGLISH));
+    assertFalse(ruling.sentence().in(Language.ENGLISH).contains("times"), ruling.sentence().in(Language.ENGLISH));
     assertFalse(
-        ruling.sentence().toString().contains("of every 100"), ruling.sentence().toString());
+        ruling.sentence().in(Language.ENGLISH).contains("of every 100"), ruling.sentence().in(Language.ENGLISH));
   }
 
   /** Two categories far apart leave a pooled ratio of 1: no parity. */
@@ -103,10 +104,10 @@ class RuleTest {
       wide.decided(TEN.get(c), "A", a, 100).decided(TEN.get(c), "B", 290, 1000);
     }
     assertEquals(
-        "Parity shown within the agreed margin", overall(cube).verdict().label().toString());
+        "Parity shown within the agreed margin", overall(cube).verdict().label().in(Language.ENGLISH));
     assertFalse(
         overall(wide).verdict() instanceof Verdict.ParityShown,
-        overall(wide).sentence().toString());
+        overall(wide).sentence().in(Language.ENGLISH));
   }
 
   @Test
@@ -114,14 +115,14 @@ class RuleTest {
     CubeOfCases few = two(1500, 5000, 1500, 5000).decided("c1", "unknown", 30, 100);
     CubeOfCases many = two(1500, 5000, 1500, 5000).decided("c1", "unknown", 1200, 4000);
     Ruling stands = overall(few);
-    assertEquals("Parity shown within the agreed margin", stands.verdict().label().toString());
+    assertEquals("Parity shown within the agreed margin", stands.verdict().label().in(Language.ENGLISH));
     assertTrue(stands.turningPoint().orElse(1000) > 2);
     Ruling falls = overall(many);
-    assertEquals("Not enough evidence", falls.verdict().label().toString());
+    assertEquals("Not enough evidence", falls.verdict().label().in(Language.ENGLISH));
     assertTrue(falls.turningPoint().orElseThrow() < 2, falls::toString);
     assertTrue(
-        falls.sentence().toString().contains("this turns once undeclared cases"),
-        falls.sentence().toString());
+        falls.sentence().in(Language.ENGLISH).contains("this turns once undeclared cases"),
+        falls.sentence().in(Language.ENGLISH));
     assertTrue(overall(two(1500, 5000, 1500, 5000)).turningPoint().isEmpty());
   }
 
@@ -149,8 +150,8 @@ class RuleTest {
       Ruling ruling = Judged.rulings(Plans.standard(), two(n[0], n[1], n[2], n[3]).build()).get(2);
       if (ruling.verdict() instanceof Verdict.NotEnoughEvidence) {
         assertTrue(
-            ruling.sentence().toString().contains("not fit these counts"),
-            ruling.sentence().toString());
+            ruling.sentence().in(Language.ENGLISH).contains("not fit these counts"),
+            ruling.sentence().in(Language.ENGLISH));
       }
     }
     Ruling ruling = overall(two(21, 60, 18, 60));

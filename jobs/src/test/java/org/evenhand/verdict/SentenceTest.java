@@ -52,7 +52,7 @@ class SentenceTest {
             + " declared groups, 150 of 600 were; A differs from B; the whole range lies outside the"
             + " agreed margin of 0.80 to 1.25 times.",
         first(Plans.standard(), cube));
-    String turned = Judged.rulings(Plans.standard(), cube).get(1).sentence().toString();
+    String turned = Judged.rulings(Plans.standard(), cube).get(1).sentence().in(Language.ENGLISH);
     assertTrue(
         turned.contains(
             "15 fewer were sanctioned in B than in the other declared groups"
@@ -128,8 +128,8 @@ class SentenceTest {
         "Disparity found, in both directions over all categories: A had a higher rate than Second"
             + " list in “Misuse of data” and a lower one in “Bullying”, so no single figure is given;"
             + " read the categories; there were 800 decided cases in A and 800 in Second list.",
-        rulings.get(0).sentence().toString());
-    String inCategory = rulings.get(1).sentence().toString();
+        rulings.get(0).sentence().in(Language.ENGLISH));
+    String inCategory = rulings.get(1).sentence().in(Language.ENGLISH);
     assertTrue(inCategory.startsWith("Disparity found (clear) in the category “Misuse of data”: "));
   }
 
@@ -148,15 +148,15 @@ class SentenceTest {
         "Not enough evidence in the category “c1”: 21 of 60 decided cases in A were sanctioned;"
             + " in the other declared groups, 18 of 60 were; a gap of more than 1.80 times, either way, does"
             + " not fit these counts; a ratio of 2.15 would probably have been found.",
-        Judged.rulings(Plans.standard(), cube).get(2).sentence().toString());
+        Judged.rulings(Plans.standard(), cube).get(2).sentence().in(Language.ENGLISH));
   }
 
   @Test
   void roundsWhatIsExpected() {
-    assertEquals("none", VerdictWords.about(0).toString());
-    assertEquals("fewer than 1", VerdictWords.about(0.4).toString());
-    assertEquals("about 1", VerdictWords.about(1.2).toString());
-    assertEquals("about 1,537", VerdictWords.about(1536.6).toString());
+    assertEquals("none", VerdictWords.about(0).in(Language.ENGLISH));
+    assertEquals("fewer than 1", VerdictWords.about(0.4).in(Language.ENGLISH));
+    assertEquals("about 1", VerdictWords.about(1.2).in(Language.ENGLISH));
+    assertEquals("about 1,537", VerdictWords.about(1536.6).in(Language.ENGLISH));
   }
 
   @Test
@@ -169,10 +169,10 @@ class SentenceTest {
       Cube cube = randomCube(random, groups, i);
       Plan plan = i % 2 == 0 ? Plans.standard() : Plans.withEstimand("mh_rate_difference");
       for (Ruling ruling : Judged.rulings(plan, cube)) {
-        String sentence = ruling.sentence().toString();
+        String sentence = ruling.sentence().in(Language.ENGLISH);
         assertFalse(FORBIDDEN.matcher(sentence).find(), sentence);
         assertTrue(sentence.endsWith("."), sentence);
-        seen.add(ruling.verdict().label().toString());
+        seen.add(ruling.verdict().label().in(Language.ENGLISH));
       }
     }
     assertEquals(
@@ -271,7 +271,7 @@ class SentenceTest {
   }
 
   private static String first(Plan plan, Cube cube) {
-    return Judged.rulings(plan, cube).get(0).sentence().toString();
+    return Judged.rulings(plan, cube).get(0).sentence().in(Language.ENGLISH);
   }
 
   /** Sizes from none to thousands, rates alike or apart. */

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.evenhand.fixture.CubeOfCases;
 import org.evenhand.fixture.Judged;
 import org.evenhand.fixture.Plans;
+import org.evenhand.schema.Language;
 import org.evenhand.schema.Plan;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,7 @@ class SmallGroupsTest {
         for (Ruling ruling : about(judgement, "S")) {
           boolean isIn = !ruling.key().complaintCategory().equals("c2");
           String expected = isIn ? "not_enough_evidence" : "not_assessable";
-          assertEquals(expected, ruling.verdict().column(), ruling.sentence().toString());
+          assertEquals(expected, ruling.verdict().column(), ruling.sentence().in(Language.ENGLISH));
           assertTrue(ruling.turningPoint().isEmpty(), ruling::toString);
           assertTrue(!isIn || isTooSmall(ruling.verdict()), ruling::toString);
         }
@@ -58,7 +59,7 @@ class SmallGroupsTest {
 
   private static boolean isTooSmall(Verdict verdict) {
     return verdict instanceof Verdict.NotEnoughEvidence lacking
-        && lacking.reason().toString().equals("there were fewer than 30 decided cases in S");
+        && lacking.reason().in(Language.ENGLISH).equals("there were fewer than 30 decided cases in S");
   }
 
   @Test
@@ -67,10 +68,10 @@ class SmallGroupsTest {
     List<Ruling> rulings = about(judgement, "S");
     assertEquals(3, rulings.size());
     for (Ruling ruling : rulings) {
-      assertEquals("not_assessable", ruling.verdict().column(), ruling.sentence().toString());
+      assertEquals("not_assessable", ruling.verdict().column(), ruling.sentence().in(Language.ENGLISH));
       assertTrue(
-          ruling.sentence().toString().contains("there is no decided case in S"),
-          ruling.sentence().toString());
+          ruling.sentence().in(Language.ENGLISH).contains("there is no decided case in S"),
+          ruling.sentence().in(Language.ENGLISH));
     }
     assertTrue(questions(judgement, "S").containsAll(OF_EACH));
   }
@@ -84,7 +85,7 @@ class SmallGroupsTest {
         boolean isSmall = ruling.primary().counts().nReference().orElseThrow() < MINIMUM;
         assertTrue(
             !isSmall || ruling.verdict() instanceof Verdict.NotEnoughEvidence,
-            ruling.sentence().toString());
+            ruling.sentence().in(Language.ENGLISH));
       }
     }
   }
@@ -103,7 +104,7 @@ class SmallGroupsTest {
       boolean isSmall = names.contains(ruling.key().comparison().group());
       assertTrue(
           !isSmall || ruling.verdict() instanceof Verdict.NotEnoughEvidence,
-          ruling.sentence().toString());
+          ruling.sentence().in(Language.ENGLISH));
     }
   }
 
@@ -116,7 +117,7 @@ class SmallGroupsTest {
       cube.decided("c1", "B", sanctioned - sanctioned / 2, 10_000);
       for (Ruling ruling : Judged.rulings(PLAN, cube.build())) {
         assertEquals(
-            "not_enough_evidence", ruling.verdict().column(), ruling.sentence().toString());
+            "not_enough_evidence", ruling.verdict().column(), ruling.sentence().in(Language.ENGLISH));
       }
     }
   }

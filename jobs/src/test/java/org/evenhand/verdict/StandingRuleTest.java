@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.fixture.Welsh;
+import org.evenhand.schema.Language;
 import org.evenhand.verdict.Standing.Call;
 import org.junit.jupiter.api.Test;
 
@@ -35,10 +36,10 @@ class StandingRuleTest {
     }
     Standing a = standing(counts, "A");
     assertEquals(List.of(Call.OPEN, Call.PARITY_SHOWN, Call.PARITY_SHOWN), calls(a));
-    assertEquals("Parity shown since 2024Q2", a.label().toString());
+    assertEquals("Parity shown since 2024Q2", a.label().in(Language.ENGLISH));
     assertEquals(
         "Over all cases from 2024Q1 to 2024Q3, A was sanctioned 1.00 times as often as the other declared groups together (between 0.83 and 1.21 times, however often one looks).",
-        a.sentence().toString());
+        a.sentence().in(Language.ENGLISH));
   }
 
   @Test
@@ -54,23 +55,21 @@ class StandingRuleTest {
     assertEquals(Optional.of("2024Q1"), a.latest().since());
     assertEquals(Call.PARITY_SHOWN, a.latest().reading());
     assertTrue(
-        a.sentence()
-            .toString()
+        a.sentence().in(Language.ENGLISH)
             .endsWith(
                 "; what was called in 2024Q1 stands, though all cases by now would give \u201cparity shown\u201d."),
-        a.sentence().toString());
+        a.sentence().in(Language.ENGLISH));
   }
 
   @Test
   void open_alwaysSaysWhatIsRuledOut() {
     Standing a = standing(two().decided(0, 0, 0, 30, 100).decided(0, 0, 1, 30, 100), "A");
-    assertEquals("Open", a.label().toString());
+    assertEquals("Open", a.label().in(Language.ENGLISH));
     assertTrue(
-        a.sentence()
-            .toString()
+        a.sentence().in(Language.ENGLISH)
             .matches(
                 "Over all cases of 2024Q1, A was .*; a gap of more than 2\\.\\d\\d times, either way, does not fit these cases\\."),
-        a.sentence().toString());
+        a.sentence().in(Language.ENGLISH));
   }
 
   @Test
@@ -107,7 +106,7 @@ class StandingRuleTest {
     assertEquals(Call.OPEN, none.latest().standing());
     assertEquals(
         "Over all cases of 2024Q1, no ratio with a range can be stated of A beside the other declared groups together.",
-        none.sentence().toString());
+        none.sentence().in(Language.ENGLISH));
   }
 
   /** A group by itself would be found; beside others without evidence the average is too small. */
