@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.compare.VerdictHistory.Kind;
+import org.evenhand.fixture.English;
 import org.evenhand.schema.Period;
 import org.junit.jupiter.api.Test;
 
@@ -109,7 +110,7 @@ class AttributionTest {
     assertEquals(Set.of(ChangeSource.MAPPING), parts(mapping, 2));
     Attribution both = way(origin("2026Q3", OWN, "other", "map", PLAN), any, any, any, any, any);
     assertEquals(Set.of(ChangeSource.DATA, ChangeSource.MAPPING), parts(both, 2));
-    assertEquals("data or mapping", both.steps().get(2).cause());
+    assertEquals("data or mapping", English.of(both.steps().get(2).cause()));
     Attribution period = way(origin("2026Q4", OWN, "data", "", PLAN), any, any, any, any, any);
     assertEquals(Set.of(ChangeSource.DATA), parts(period, 2), "one export of two periods");
     Attribution plan = way(origin("2026Q3", OWN, "data", "", STRICTER), any, any, any, any, any);
@@ -133,7 +134,7 @@ class AttributionTest {
     Origin b = origin("2026Q4", OWN, "other", "", STRICTER);
     Attribution way = way(b, parity(), parity(), null, found(), found());
     assertEquals(3, way.steps().size());
-    assertEquals("plan or data", way.histories().get(0).changes().get(0).cause());
+    assertEquals("plan or data", English.of(way.histories().get(0).changes().get(0).cause()));
   }
 
   @Test

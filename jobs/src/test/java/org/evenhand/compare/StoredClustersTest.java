@@ -150,8 +150,8 @@ class StoredClustersTest {
     Coarsening breach =
         Coarsening.telling("breach", List.of(code -> code.code().equals("no_breach")));
     assertEquals(
-        Optional.of("no clusters by outcome"),
-        counts.lackingClusters(FIELDS, Map.of("outcome", breach)));
+        "no clusters by outcome",
+        English.of(counts.lackingClusters(FIELDS, Map.of("outcome", breach))));
     Coarsening sanctioned =
         Coarsening.telling("sanctioned", List.of(code -> code.code().equals("sanctioned")));
     assertEquals(Optional.empty(), counts.lackingClusters(FIELDS, Map.of("outcome", sanctioned)));

@@ -85,7 +85,8 @@ class GridTest {
       assertEquals(lower, quoted(both.group(2)), overall.sentence().in(Language.ENGLISH));
     } else {
       assertTrue(
-          !QUOTED.matcher(overall.sentence().in(Language.ENGLISH)).find(), overall.sentence().in(Language.ENGLISH));
+          !QUOTED.matcher(overall.sentence().in(Language.ENGLISH)).find(),
+          overall.sentence().in(Language.ENGLISH));
     }
     return isNamed;
   }

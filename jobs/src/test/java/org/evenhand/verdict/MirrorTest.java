@@ -77,7 +77,8 @@ class MirrorTest {
               ruling.verdict() instanceof Verdict.NotEnoughEvidence lacking
                   && lacking.lack().kind() == Lack.Kind.DECLARATIONS;
           assertFalse(
-              hangsOnThem || ruling.turningPoint().isPresent(), ruling.sentence().in(Language.ENGLISH));
+              hangsOnThem || ruling.turningPoint().isPresent(),
+              ruling.sentence().in(Language.ENGLISH));
         }
       }
     }

@@ -46,11 +46,18 @@ class PeerTrapsTest {
       }
       for (Ruling ruling : Judged.rulings(Plans.standard(), cube.build())) {
         assertFalse(
-            ruling.verdict() instanceof Verdict.DisparityFound, ruling.sentence().in(Language.ENGLISH));
+            ruling.verdict() instanceof Verdict.DisparityFound,
+            ruling.sentence().in(Language.ENGLISH));
         assertEquals(
-            1, ruling.primary().estimate().orElseThrow(), 1e-9, ruling.sentence().in(Language.ENGLISH));
+            1,
+            ruling.primary().estimate().orElseThrow(),
+            1e-9,
+            ruling.sentence().in(Language.ENGLISH));
         assertEquals(
-            1, ruling.primary().pValue().orElseThrow(), 1e-4, ruling.sentence().in(Language.ENGLISH));
+            1,
+            ruling.primary().pValue().orElseThrow(),
+            1e-4,
+            ruling.sentence().in(Language.ENGLISH));
       }
     }
   }
@@ -60,7 +67,8 @@ class PeerTrapsTest {
     CubeOfCases cube = new CubeOfCases(List.of("c1"), List.of("A", "B"));
     cube.decided("c1", "A", 30_000, 100_000).decided("c1", "B", 300, 1_000);
     for (Ruling ruling : Judged.rulings(Plans.standard(), cube.build())) {
-      assertTrue(ruling.verdict() instanceof Verdict.ParityShown, ruling.sentence().in(Language.ENGLISH));
+      assertTrue(
+          ruling.verdict() instanceof Verdict.ParityShown, ruling.sentence().in(Language.ENGLISH));
     }
   }
 
@@ -74,7 +82,8 @@ class PeerTrapsTest {
       cube.decided("c1", "A", sanctioned, n).decided("c1", "B", sanctioned, 3 * n);
       for (Ruling ruling : Judged.rulings(Plans.standard(), cube.build())) {
         assertTrue(
-            ruling.verdict() instanceof Verdict.DisparityFound, ruling.sentence().in(Language.ENGLISH));
+            ruling.verdict() instanceof Verdict.DisparityFound,
+            ruling.sentence().in(Language.ENGLISH));
       }
     }
   }
@@ -100,7 +109,9 @@ class PeerTrapsTest {
     assertTrue(tested > 20, "tests: " + tested);
     for (Ruling ruling : judgement.rulings()) {
       assertTrue(ruling.primary().adjustedPValue().orElse(1) > 0, ruling::toString);
-      assertFalse(ZERO.matcher(ruling.sentence().in(Language.ENGLISH)).find(), ruling.sentence().in(Language.ENGLISH));
+      assertFalse(
+          ZERO.matcher(ruling.sentence().in(Language.ENGLISH)).find(),
+          ruling.sentence().in(Language.ENGLISH));
     }
   }
 

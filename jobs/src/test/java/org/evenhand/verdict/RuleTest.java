@@ -47,8 +47,13 @@ class RuleTest {
   })
   void verdict_ofTwoGroups(long a, long ofA, long b, long ofB, String label) {
     Ruling ruling = overall(two(a, ofA, b, ofB));
-    assertEquals(label, ruling.verdict().label().in(Language.ENGLISH), ruling.sentence().in(Language.ENGLISH));
-    assertTrue(ruling.sentence().in(Language.ENGLISH).startsWith(label), ruling.sentence().in(Language.ENGLISH));
+    assertEquals(
+        label,
+        ruling.verdict().label().in(Language.ENGLISH),
+        ruling.sentence().in(Language.ENGLISH));
+    assertTrue(
+        ruling.sentence().in(Language.ENGLISH).startsWith(label),
+        ruling.sentence().in(Language.ENGLISH));
   }
 
   /** However large the ratio is that all categories share, it is a disparity and not mixed. */
@@ -72,7 +77,8 @@ class RuleTest {
     cube.decided("c2", "A", 330, 1000).decided("c2", "B", 300, 1000);
     Ruling ruling = overall(cube);
     assertEquals("Disparity found (clear)", ruling.verdict().label().in(Language.ENGLISH));
-    assertTrue(ruling.remark().orElseThrow().in(Language.ENGLISH).contains("differs between categories"));
+    assertTrue(
+        ruling.remark().orElseThrow().in(Language.ENGLISH).contains("differs between categories"));
     assertTrue(
         ruling.sentence().in(Language.ENGLISH).contains("differs between categories"),
         ruling.sentence().in(Language.ENGLISH));
@@ -84,10 +90,14 @@ class RuleTest {
     cube.decided("c1", "A", 600, 1000).decided("c1", "B", 300, 1000);
     cube.decided("c2", "A", 300, 1000).decided("c2", "B", 600, 1000);
     Ruling ruling = overall(cube);
-    assertEquals("Disparity found, in both directions", ruling.verdict().label().in(Language.ENGLISH));
-    assertFalse(ruling.sentence().in(Language.ENGLISH).contains("times"), ruling.sentence().in(Language.ENGLISH));
+    assertEquals(
+        "Disparity found, in both directions", ruling.verdict().label().in(Language.ENGLISH));
     assertFalse(
-        ruling.sentence().in(Language.ENGLISH).contains("of every 100"), ruling.sentence().in(Language.ENGLISH));
+        ruling.sentence().in(Language.ENGLISH).contains("times"),
+        ruling.sentence().in(Language.ENGLISH));
+    assertFalse(
+        ruling.sentence().in(Language.ENGLISH).contains("of every 100"),
+        ruling.sentence().in(Language.ENGLISH));
   }
 
   /** Two categories far apart leave a pooled ratio of 1: no parity. */
@@ -104,7 +114,8 @@ class RuleTest {
       wide.decided(TEN.get(c), "A", a, 100).decided(TEN.get(c), "B", 290, 1000);
     }
     assertEquals(
-        "Parity shown within the agreed margin", overall(cube).verdict().label().in(Language.ENGLISH));
+        "Parity shown within the agreed margin",
+        overall(cube).verdict().label().in(Language.ENGLISH));
     assertFalse(
         overall(wide).verdict() instanceof Verdict.ParityShown,
         overall(wide).sentence().in(Language.ENGLISH));
@@ -115,7 +126,8 @@ class RuleTest {
     CubeOfCases few = two(1500, 5000, 1500, 5000).decided("c1", "unknown", 30, 100);
     CubeOfCases many = two(1500, 5000, 1500, 5000).decided("c1", "unknown", 1200, 4000);
     Ruling stands = overall(few);
-    assertEquals("Parity shown within the agreed margin", stands.verdict().label().in(Language.ENGLISH));
+    assertEquals(
+        "Parity shown within the agreed margin", stands.verdict().label().in(Language.ENGLISH));
     assertTrue(stands.turningPoint().orElse(1000) > 2);
     Ruling falls = overall(many);
     assertEquals("Not enough evidence", falls.verdict().label().in(Language.ENGLISH));

@@ -59,7 +59,10 @@ class SmallGroupsTest {
 
   private static boolean isTooSmall(Verdict verdict) {
     return verdict instanceof Verdict.NotEnoughEvidence lacking
-        && lacking.reason().in(Language.ENGLISH).equals("there were fewer than 30 decided cases in S");
+        && lacking
+            .reason()
+            .in(Language.ENGLISH)
+            .equals("there were fewer than 30 decided cases in S");
   }
 
   @Test
@@ -68,7 +71,8 @@ class SmallGroupsTest {
     List<Ruling> rulings = about(judgement, "S");
     assertEquals(3, rulings.size());
     for (Ruling ruling : rulings) {
-      assertEquals("not_assessable", ruling.verdict().column(), ruling.sentence().in(Language.ENGLISH));
+      assertEquals(
+          "not_assessable", ruling.verdict().column(), ruling.sentence().in(Language.ENGLISH));
       assertTrue(
           ruling.sentence().in(Language.ENGLISH).contains("there is no decided case in S"),
           ruling.sentence().in(Language.ENGLISH));
@@ -117,7 +121,9 @@ class SmallGroupsTest {
       cube.decided("c1", "B", sanctioned - sanctioned / 2, 10_000);
       for (Ruling ruling : Judged.rulings(PLAN, cube.build())) {
         assertEquals(
-            "not_enough_evidence", ruling.verdict().column(), ruling.sentence().in(Language.ENGLISH));
+            "not_enough_evidence",
+            ruling.verdict().column(),
+            ruling.sentence().in(Language.ENGLISH));
       }
     }
   }

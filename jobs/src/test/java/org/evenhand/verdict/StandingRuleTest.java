@@ -55,7 +55,8 @@ class StandingRuleTest {
     assertEquals(Optional.of("2024Q1"), a.latest().since());
     assertEquals(Call.PARITY_SHOWN, a.latest().reading());
     assertTrue(
-        a.sentence().in(Language.ENGLISH)
+        a.sentence()
+            .in(Language.ENGLISH)
             .endsWith(
                 "; what was called in 2024Q1 stands, though all cases by now would give \u201cparity shown\u201d."),
         a.sentence().in(Language.ENGLISH));
@@ -66,7 +67,8 @@ class StandingRuleTest {
     Standing a = standing(two().decided(0, 0, 0, 30, 100).decided(0, 0, 1, 30, 100), "A");
     assertEquals("Open", a.label().in(Language.ENGLISH));
     assertTrue(
-        a.sentence().in(Language.ENGLISH)
+        a.sentence()
+            .in(Language.ENGLISH)
             .matches(
                 "Over all cases of 2024Q1, A was .*; a gap of more than 2\\.\\d\\d times, either way, does not fit these cases\\."),
         a.sentence().in(Language.ENGLISH));
