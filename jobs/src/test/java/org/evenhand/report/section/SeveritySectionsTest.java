@@ -95,7 +95,7 @@ class SeveritySectionsTest {
       String caption = English.of(table.caption());
       assertTrue(caption.contains("suggestive only"), caption);
     }
-    assertEquals(4, tables(appeals).size());
+    assertEquals(5, tables(appeals).size());
   }
 
   @Test
