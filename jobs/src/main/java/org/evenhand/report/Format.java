@@ -9,7 +9,6 @@ import org.evenhand.measure.Counts;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Kind;
 import org.evenhand.measure.Statistic;
-import org.evenhand.measure.Unit;
 import org.evenhand.message.Message;
 import org.evenhand.verdict.Ruling;
 
@@ -123,8 +122,13 @@ public final class Format {
     Entry estimate = estimate(finding);
     return estimate.kind() == Entry.Kind.NUMBER
         ? Entry.number(
-            Message.of(
-                "format.in_full", "counts", ofGroup(finding).text(), "estimate", estimate.text()))
+                Message.of(
+                    "format.in_full",
+                    "counts",
+                    ofGroup(finding).text(),
+                    "estimate",
+                    estimate.text()))
+            .restingOn(SmallCount.least(finding))
         : estimate;
   }
 
@@ -227,21 +231,25 @@ public final class Format {
     return Double.isInfinite(lower)
         ? Message.of("format.or_less", "limit", style.apply(upper))
         : Message.of(
-            "format.range",
-            "lower",
-            isInPoints(statistic) ? pointsAlone(statistic, lower) : style.apply(lower),
-            "upper",
-            style.apply(upper));
+            "format.range", "lower", alone(statistic).apply(lower), "upper", style.apply(upper));
   }
 
-  /** Whether a number is followed by the word for points, which an interval says once. */
-  private static boolean isInPoints(Statistic statistic) {
-    return statistic.unit() == Unit.PROPORTION && statistic.kind() != Kind.SHARE;
+  /** A number without the word of its unit, which an interval says once. */
+  private static DoubleFunction<Message> alone(Statistic statistic) {
+    boolean isSigned = statistic.kind() != Kind.MAGNITUDE;
+    return switch (statistic.unit()) {
+      case PROPORTION ->
+          statistic.kind() == Kind.SHARE
+              ? style(statistic)
+              : value -> number(decimals(value * 100, 1), isSigned, value);
+      case DAYS -> value -> number(plain(value), statistic.kind() == Kind.DIFFERENCE, value);
+      case MONTHS -> value -> literal(plain(value));
+      default -> style(statistic);
+    };
   }
 
-  private static String pointsAlone(Statistic statistic, double value) {
-    String number = decimals(value * 100, 1);
-    return statistic.kind() == Kind.MAGNITUDE ? number : signed(number, value);
+  private static Message number(String text, boolean isSigned, double value) {
+    return literal(isSigned ? signed(text, value) : text);
   }
 
   private static Entry entry(

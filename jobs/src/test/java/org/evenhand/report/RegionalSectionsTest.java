@@ -94,7 +94,7 @@ class RegionalSectionsTest {
   void render_plantedRegion_standsOutsideTheLimitsInWordsAndPlot() {
     String html = html(QUESTIONS);
     assertTrue(html.contains("R07: "), "the planted region is named");
-    assertTrue(html.contains("outside the 99.8% limits that chance and ordinary spread leave"));
+    assertTrue(html.contains("outside the 99.8% limits that allow for chance and ordinary spread"));
     assertFalse(html.contains("tau"), "no letter of the method without a word");
     assertTrue(html.contains(NOT_ANSWERABLE));
     assertTrue(html.contains("Complaints per 1,000 member-years"));

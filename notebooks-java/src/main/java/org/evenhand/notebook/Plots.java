@@ -187,6 +187,7 @@ public final class Plots {
     List<Integer> rows = estimates.of(group);
     return new TimePlot.Series(
         estimates.group(rows.get(0)),
+        estimates.marker(rows.get(0)),
         TimePlot.Shape.LINE,
         rows.stream()
             .map(

@@ -6,10 +6,11 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.evenhand.report.Format;
 
 /**
  * An axis: where a value stands between its near end, 0, and its far end, 1. Its ticks are 1, 2 and
- * 5 with their tenfolds and tenths; an axis of ratios may end at 3 or 0.3.
+ * 5 with their tenfolds and tenths; an axis of ratios may end at 0.3, 0.7, 1.5 or 3 too.
  *
  * @param unit what it measures
  * @param ticks the labelled values; the first and the last are its ends
@@ -19,9 +20,16 @@ record Axis(Unit unit, List<Double> ticks) {
   private static final double LEAST_RATIO = 0.1;
   private static final double MOST_RATIO = 10;
   private static final double[] ROUND = {LEAST_RATIO, 0.2, 0.5, 1, 2, 5, MOST_RATIO};
-  private static final double[] ENDS = {LEAST_RATIO, 0.2, 0.3, 0.5, 2, 3, 5, MOST_RATIO};
+  private static final double[] ENDS = {LEAST_RATIO, 0.2, 0.3, 0.5, 0.7, 1.5, 2, 3, 5, MOST_RATIO};
+  private static final double[] TIMES = {1, 2, 5, 10, 20, 50, 100};
+
+  /** An axis of ratios is at least as long as from here to there. */
+  private static final double SHORT_FROM = 0.8;
+
+  private static final double SHORT_TO = 1.25;
   private static final double WIDE_FROM = 0.2;
   private static final double WIDE_TO = 5;
+  private static final double HALF = 0.5;
   private static final double CLOSE = 1e-9;
 
   /** What an axis measures. */
@@ -30,6 +38,8 @@ record Axis(Unit unit, List<Double> ticks) {
     RATIO,
     /** Proportions, labelled in percent. */
     PERCENT,
+    /** Proportions of pairs, labelled in percent; at half of them neither side is ahead. */
+    PAIRS,
     /** Differences of proportions, labelled in points. */
     POINTS,
     /** Whole numbers. */
@@ -70,18 +80,45 @@ record Axis(Unit unit, List<Double> ticks) {
     double highest = Math.max(highest(estimates), Math.min(highest(limits), WIDE_TO));
     double from =
         DoubleStream.of(ENDS)
-            .filter(r -> r <= Math.min(lowest, 0.5) + CLOSE)
+            .filter(r -> r <= Math.min(lowest, SHORT_FROM) + CLOSE)
             .max()
             .orElse(LEAST_RATIO);
     double to =
         DoubleStream.of(ENDS)
-            .filter(r -> r >= Math.max(highest, 2) - CLOSE)
+            .filter(r -> r >= Math.max(highest, SHORT_TO) - CLOSE)
             .min()
             .orElse(MOST_RATIO);
     DoubleStream between = DoubleStream.of(ROUND).filter(r -> r > from && r < to);
     return new Axis(
         Unit.RATIO,
         DoubleStream.concat(DoubleStream.of(from, to), between).sorted().boxed().toList());
+  }
+
+  /** From 1 to as many times as these values need. */
+  static Axis times(double[] values) {
+    double most = Math.max(highest(values), TIMES[1]);
+    double to =
+        DoubleStream.of(TIMES)
+            .filter(times -> times >= most - CLOSE)
+            .min()
+            .orElse(TIMES[TIMES.length - 1]);
+    return new Axis(
+        Unit.RATIO, DoubleStream.of(TIMES).filter(times -> times <= to).boxed().toList());
+  }
+
+  /** Shares of pairs about the half of them. */
+  static Axis pairs(int steps, double[] values) {
+    return between(
+        Unit.PAIRS,
+        steps,
+        DoubleStream.of(values).min().stream()
+            .map(least -> Math.min(least, HALF))
+            .findFirst()
+            .orElse(0),
+        DoubleStream.of(values).max().stream()
+            .map(most -> Math.max(most, HALF))
+            .findFirst()
+            .orElse(1));
   }
 
   private static double lowest(double[] values) {
@@ -118,6 +155,7 @@ record Axis(Unit unit, List<Double> ticks) {
     return switch (unit) {
       case RATIO -> OptionalDouble.of(1);
       case POINTS -> OptionalDouble.of(0);
+      case PAIRS -> OptionalDouble.of(HALF);
       case PERCENT, COUNT, NUMBER -> OptionalDouble.empty();
     };
   }
@@ -133,9 +171,9 @@ record Axis(Unit unit, List<Double> ticks) {
   /** What a tick is labelled. */
   String label(double tick) {
     return switch (unit) {
-      case RATIO -> number(tick, tick);
+      case RATIO -> Format.plain(tick);
       case COUNT, NUMBER -> number(tick, step());
-      case PERCENT -> number(tick * 100, step() * 100) + "%";
+      case PERCENT, PAIRS -> number(tick * 100, step() * 100) + "%";
       case POINTS -> (tick > CLOSE ? "+" : "") + number(tick * 100, step() * 100);
     };
   }

@@ -2,6 +2,7 @@ package org.evenhand.report.chart;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import org.evenhand.report.Picture;
 import org.evenhand.report.Picture.Point;
 import org.evenhand.report.Picture.Style;
@@ -21,7 +22,7 @@ record DotMark(Dot dot, int mark) {
   private static final String ARROW_LEFT = "M6,-4l-6,4l6,4";
   private static final String ARROW_RIGHT = "M-6,-4l6,4l-6,4";
 
-  /** The interval and the estimate; one that lies off the axis has no marker. */
+  /** The interval and the estimate; what lies off the axis is an arrow at its end. */
   void draw(Canvas canvas, Ruler ruler) {
     OptionalDouble lower = dot.limits().lower();
     OptionalDouble upper = dot.limits().upper();
@@ -38,9 +39,15 @@ record DotMark(Dot dot, int mark) {
       canvas.line(
           Style.INTERVAL, ruler.at(lower.getAsDouble()), mark, ruler.at(upper.getAsDouble()), mark);
     }
-    if (isRange) {
-      arrows(canvas, ruler, lower.getAsDouble(), upper.getAsDouble());
-    }
+    arrows(
+        canvas,
+        ruler,
+        DoubleStream.of(
+                isRange ? lower.getAsDouble() : Double.NaN,
+                isRange ? upper.getAsDouble() : Double.NaN,
+                dot.estimate().orElse(Double.NaN))
+            .filter(value -> !Double.isNaN(value))
+            .toArray());
     if (isShown && !isDiamond) {
       canvas.add(
           dot.marker().at(ruler.at(dot.estimate().getAsDouble()), mark, dot.weight().part()));
@@ -63,11 +70,11 @@ record DotMark(Dot dot, int mark) {
   }
 
   /** What goes on beyond the axis ends in an arrow. */
-  private void arrows(Canvas canvas, Ruler ruler, double lower, double upper) {
-    if (ruler.isBefore(lower)) {
+  private void arrows(Canvas canvas, Ruler ruler, double[] values) {
+    if (DoubleStream.of(values).anyMatch(ruler::isBefore)) {
       canvas.add(new Picture.Outline(Style.ARROW, ruler.from(), mark, ARROW_LEFT));
     }
-    if (ruler.isBeyond(upper)) {
+    if (DoubleStream.of(values).anyMatch(ruler::isBeyond)) {
       canvas.add(new Picture.Outline(Style.ARROW, ruler.to(), mark, ARROW_RIGHT));
     }
   }

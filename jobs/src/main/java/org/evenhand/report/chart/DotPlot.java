@@ -55,6 +55,10 @@ public record DotPlot(
     PERCENT,
     /** Ratios on a logarithmic axis with a line at 1. */
     RATIO,
+    /** How many times, from 1, on a logarithmic axis. */
+    TIMES,
+    /** Proportions of pairs with a line at the half of them, labelled in percent. */
+    PAIRS,
     /** Differences of proportions on an axis with a line at 0, labelled in points. */
     POINTS
   }

@@ -57,6 +57,11 @@ record DotRows(DotPlot plot, Sheet sheet, Rows rows, Ruler ruler) {
     double[] band = plot.band().stream().flatMapToDouble(DotPlot.Band::ends).toArray();
     return switch (plot.scale()) {
       case RATIO -> Axis.ratios(estimates, limits);
+      case TIMES -> Axis.times(estimates);
+      case PAIRS ->
+          Axis.pairs(
+              STEPS,
+              DoubleStream.concat(DoubleStream.of(estimates), DoubleStream.of(limits)).toArray());
       case PERCENT -> Axis.linear(Axis.Unit.PERCENT, STEPS, estimates, limits);
       case POINTS -> Axis.linear(Axis.Unit.POINTS, STEPS, estimates, held(limits), band);
     };

@@ -24,7 +24,7 @@ import org.evenhand.report.chart.Placement.Spot;
  */
 final class FunnelFrame {
 
-  private static final int HEIGHT = 310;
+  private static final int HEIGHT = 260;
   private static final int STEPS = 6;
   private static final int NARROW_STEPS = 4;
   private static final int MOST_NAME = 170;

@@ -13,7 +13,7 @@ import org.evenhand.report.Picture;
 public record Marker(Shape shape, boolean filled) {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
-  private static final double LEAST = 0.65;
+  private static final double LEAST = 0.8;
 
   /**
    * The shapes, in the order in which groups get them: outlines about 0, 0 of about the same area.

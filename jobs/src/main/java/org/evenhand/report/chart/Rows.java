@@ -23,7 +23,7 @@ record Rows(Sheet sheet, int from, int to, int labels, int words, boolean beside
   private static final int GAP = 24;
   private static final int PADDING = 5;
   private static final int APART = 10;
-  private static final int MOST_LABEL = 240;
+  private static final int MOST_LABEL = 270;
   private static final int MOST_WORDS = 270;
 
   /**

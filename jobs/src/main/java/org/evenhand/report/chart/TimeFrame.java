@@ -22,7 +22,9 @@ final class TimeFrame {
 
   private static final int STEPS = 5;
   private static final int WIDE_STEPS = 8;
-  private static final int HEIGHT = 250;
+  private static final int HEIGHT = 210;
+  private static final int CURVES = 250;
+  private static final int PERIODS = 170;
   private static final int INSET = 18;
   private static final int TOP = 10;
   private static final int MOST_LABEL = 190;
@@ -45,7 +47,7 @@ final class TimeFrame {
     int lines = names.stream().mapToInt(List::size).sum();
     int top = isNarrow ? Legend.draw(canvas, legend(), 0) : 0;
     top += plot.marks().isEmpty() ? TOP : Flags.ROOM;
-    int bottom = top + (isNarrow ? HEIGHT : Math.max(HEIGHT, lines * Letters.LEADING));
+    int bottom = top + (isNarrow ? HEIGHT : Math.max(wideHeight(), lines * Letters.LEADING));
     Axis upAxis = upAxis();
     Axis acrossAxis = acrossAxis();
     int left = Ruler.margin(upAxis);
@@ -67,6 +69,11 @@ final class TimeFrame {
             .toList();
     return canvas.picture(
         Message.NONE, plot.words(acrossAxis), Flags.draw(canvas, flags, top, bottom, foot));
+  }
+
+  /** Curves lie close together; values of periods do not need so much. */
+  private int wideHeight() {
+    return plot.across() instanceof Days ? CURVES : PERIODS;
   }
 
   private Axis upAxis() {

@@ -100,10 +100,11 @@ public record TimePlot(
    * One thing followed over time.
    *
    * @param name its name
+   * @param marker its marker; a group's is the same in every chart, and its dashes go with it
    * @param shape how it is drawn
    * @param points its points from left to right
    */
-  public record Series(Message name, Shape shape, List<Point> points) {
+  public record Series(Message name, Marker marker, Shape shape, List<Point> points) {
 
     /** Copies the list. */
     public Series {

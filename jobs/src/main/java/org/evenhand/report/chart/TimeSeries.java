@@ -65,9 +65,10 @@ record TimeSeries(TimePlot plot, int position, double shift, Ruler across, Ruler
     if (plot.series().get(position).shape() != Shape.DOTS) {
       Picture.Point left = new Picture.Point(Canvas.round(from), Canvas.round(middle));
       Picture.Point right = new Picture.Point(Canvas.round(to), Canvas.round(middle));
-      canvas.add(new Picture.Curve(style(position), List.of(left, right)));
+      canvas.add(
+          new Picture.Curve(style(plot.series().get(position).marker()), List.of(left, right)));
     }
-    canvas.add(marker(position, (from + to) / 2, middle));
+    canvas.add(marker(plot.series().get(position).marker(), (from + to) / 2, middle));
   }
 
   /** Its last value in the picture; of an area, the middle of what it adds. */
@@ -85,12 +86,17 @@ record TimeSeries(TimePlot plot, int position, double shift, Ruler across, Ruler
         : point.y().getAsDouble();
   }
 
+  private Marker marker() {
+    return plot.series().get(position).marker();
+  }
+
   private Shape shape() {
     return plot.series().get(position).shape();
   }
 
-  private static Style style(int position) {
-    return Style.values()[Style.SERIES_1.ordinal() + position % STYLES];
+  /** The dashes that go with a marker. */
+  private static Style style(Marker marker) {
+    return Style.values()[Style.SERIES_1.ordinal() + marker.shape().ordinal() % STYLES];
   }
 
   private static Style part(TimePlot plot, int position) {
@@ -99,9 +105,12 @@ record TimeSeries(TimePlot plot, int position, double shift, Ruler across, Ruler
     return Part.of(areas.indexOf(plot.series().get(position)), areas.size()).style();
   }
 
-  private static Picture.Outline marker(int position, double x, double y) {
-    Picture.Outline marker = Marker.of(position, true).at(x, y);
-    return new Picture.Outline(style(position), marker.x(), marker.y(), marker.path());
+  /** A hollow marker is hollow whatever its line. */
+  private static Picture.Outline marker(Marker marker, double x, double y) {
+    Picture.Outline drawn = marker.at(x, y);
+    return marker.filled()
+        ? new Picture.Outline(style(marker), drawn.x(), drawn.y(), drawn.path())
+        : drawn;
   }
 
   /** Points one after the other without one between them that is not so. */
@@ -138,7 +147,7 @@ record TimeSeries(TimePlot plot, int position, double shift, Ruler across, Ruler
   }
 
   private void line(Canvas canvas, List<Point> run) {
-    canvas.add(new Picture.Curve(style(position), path(run, point -> point.y().getAsDouble())));
+    canvas.add(new Picture.Curve(style(marker()), path(run, point -> point.y().getAsDouble())));
   }
 
   private void area(Canvas canvas, List<Point> run) {
@@ -186,7 +195,7 @@ record TimeSeries(TimePlot plot, int position, double shift, Ruler across, Ruler
     double y = point.y().getAsDouble();
     Picture.Point at = at(point.x(), y);
     if (up.holds(y)) {
-      canvas.add(marker(position, at.x(), at.y()));
+      canvas.add(marker(marker(), at.x(), at.y()));
     } else {
       arrow(canvas, y, at);
     }

@@ -118,7 +118,8 @@ final class MarkdownBlocks implements BlockVisitor<String> {
 
   private String entry(Entry entry, List<String> notes) {
     String note = entry.note(language).map(n -> " [%d]".formatted(notes.indexOf(n) + 1)).orElse("");
-    return text(entry.text()) + smallCount.sign(entry) + note;
+    String sign = entry.mark().map(mark -> mark.sign() + " ").orElse("");
+    return (sign + text(entry.text())).strip() + smallCount.sign(entry) + note;
   }
 
   private static String row(List<String> cells) {

@@ -34,6 +34,8 @@ final class PrintDocument {
   /** What makes no sense on paper: what is to be clicked, and drawings for a telephone. */
   private static final Set<String> ON_SCREEN = Set.of("skip", "file", "narrow", "opening");
 
+  private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "summary");
+
   private static final Pattern COUNTER = Pattern.compile("\\{(pages?)}");
 
   private final Document page;
@@ -58,6 +60,7 @@ final class PrintDocument {
     print.collectNumbers();
     print.annexContents();
     print.bookmarks();
+    print.keepTogether();
     print.running();
     print.describeLinks();
     print.describeCharts();
@@ -156,6 +159,100 @@ final class PrintDocument {
             });
   }
 
+  /**
+   * No heading and no title stands alone at the foot of a page, nor the place of a chart's numbers
+   * at the head of one: what prints keeps a box whole, and knows no more of what belongs together.
+   */
+  private void keepTogether() {
+    withClass("div", "chart").forEach(this::keepChart);
+    all(page, "section").stream()
+        .filter(section -> !section.getAttribute("class").equals("annex"))
+        .forEach(this::keepHeadings);
+    annex().stream().flatMap(annex -> chapters(annex).stream()).forEach(this::keepHeadings);
+  }
+
+  /** A chart's words with its first picture, and the place of its numbers with its last. */
+  private void keepChart(Element chart) {
+    List<Element> parts = elements(chart);
+    List<Integer> figures =
+        IntStream.range(0, parts.size())
+            .filter(i -> parts.get(i).getTagName().equals("figure"))
+            .boxed()
+            .toList();
+    if (figures.isEmpty()) {
+      return;
+    }
+    int first = figures.get(0);
+    int last = figures.get(figures.size() - 1);
+    boolean hasPlace =
+        last + 1 < parts.size() && parts.get(last + 1).getAttribute("class").equals("place");
+    int end = hasPlace ? last + 2 : last + 1;
+    if (first == last) {
+      box(parts.subList(0, end));
+    } else {
+      box(parts.subList(0, first + 1));
+      box(parts.subList(last, end));
+    }
+  }
+
+  /** Each heading with the paragraphs below it and the beginning of what comes after them. */
+  private void keepHeadings(Element part) {
+    List<Element> parts = elements(part);
+    int next = 0;
+    for (int i = 0; i < parts.size(); i = Math.max(i + 1, next)) {
+      if (HEADINGS.contains(parts.get(i).getTagName())) {
+        next = i + 1;
+        while (next < parts.size() && isBefore(parts.get(next))) {
+          next++;
+        }
+        Element box = box(parts.subList(i, next));
+        if (next < parts.size()) {
+          moveBeginning(parts.get(next), box);
+        }
+      }
+    }
+  }
+
+  private static boolean isBefore(Element part) {
+    return part.getTagName().equals("p") || HEADINGS.contains(part.getTagName());
+  }
+
+  /** Moves into a box what a block begins with: all of a small one, the first of several parts. */
+  private void moveBeginning(Element block, Element box) {
+    List<String> styles = List.of(block.getAttribute("class").split(" "));
+    if (styles.contains("short")) {
+      box.appendChild(block);
+    } else if (styles.contains("chart") || styles.contains("statements")) {
+      List<Element> parts = elements(block);
+      if (parts.size() == 1) {
+        box.appendChild(block);
+      } else {
+        Element beginning = element("div", block.getAttribute("class") + " begun", "");
+        beginning.appendChild(parts.get(0));
+        box.appendChild(beginning);
+        block.setAttribute("class", block.getAttribute("class") + " rest");
+      }
+    } else {
+      box.setAttribute("class", "together before");
+    }
+  }
+
+  /** Puts elements that follow one another into a box that is not broken. */
+  private Element box(List<Element> parts) {
+    Element box = element("div", "together", "");
+    parts.get(0).getParentNode().insertBefore(box, parts.get(0));
+    parts.forEach(box::appendChild);
+    return box;
+  }
+
+  private static List<Element> elements(Element parent) {
+    return IntStream.range(0, parent.getChildNodes().getLength())
+        .mapToObj(parent.getChildNodes()::item)
+        .filter(Element.class::isInstance)
+        .map(Element.class::cast)
+        .toList();
+  }
+
   private void bookmarks() {
     Element bookmarks = element("bookmarks", "", "");
     for (Element section : all(page, "section")) {
@@ -214,10 +311,7 @@ final class PrintDocument {
 
   /** The chapters of the annex and nothing else that is there. */
   private static List<Element> chapters(Element annex) {
-    return IntStream.range(0, annex.getChildNodes().getLength())
-        .mapToObj(annex.getChildNodes()::item)
-        .filter(node -> node instanceof Element)
-        .map(Element.class::cast)
+    return elements(annex).stream()
         .filter(element -> !element.getAttribute("id").isEmpty())
         .filter(element -> !element.getTagName().equals("h2"))
         .toList();

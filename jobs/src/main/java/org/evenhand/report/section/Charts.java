@@ -130,12 +130,12 @@ public final class Charts {
         : withRange(finding);
   }
 
-  /** An estimate with its range. */
+  /** An estimate with its range, if it has one. */
   public static Message withRange(Finding finding) {
     Entry estimate = Format.estimate(finding);
-    return estimate.kind() == Entry.Kind.NUMBER
-        ? Message.of(
-            "chart.with_range", "estimate", estimate.text(), "range", Format.range(finding).text())
+    Entry range = Format.range(finding);
+    return estimate.kind() == Entry.Kind.NUMBER && range.kind() == Entry.Kind.NUMBER
+        ? Message.of("chart.with_range", "estimate", estimate.text(), "range", range.text())
         : estimate.text();
   }
 }

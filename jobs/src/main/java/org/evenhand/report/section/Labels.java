@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.evenhand.measure.Comparison;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.message.Message;
@@ -17,11 +18,17 @@ import org.evenhand.schema.Plan;
 
 /**
  * What people read for codes, and the one order in which they read it: categories in the order of
- * their list after all categories, groups by their code, the undeclared ones after the declared.
+ * their list after all categories, groups by their code (A2 before A10), the undeclared ones after
+ * the declared.
  */
 public final class Labels {
 
   private static final Message REST = Message.of("common.rest");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  /** As many as the numbers of codes have at the most. */
+  private static final int DIGITS = 9;
 
   /** What stands for a blank cell. */
   private static final Set<String> BLANK = Set.of(Contract.NOT_RECORDED, "not_applicable");
@@ -215,7 +222,11 @@ public final class Labels {
   }
 
   public Marker marker(FindingKey key) {
-    int position = groupPosition(key.comparison().group());
+    return marker(key.comparison().group());
+  }
+
+  public Marker marker(String group) {
+    int position = groupPosition(group);
     return position == groups.size()
         ? Marker.all()
         : Marker.of(position, position < 0 || groups.get(position).isDeclared());
@@ -283,7 +294,16 @@ public final class Labels {
     return code.equals(FindingKey.ALL) ? groups.size() : -1;
   }
 
+  /** A code whose numbers are in the order that people count in: A2 before A10. */
+  private static String counted(String code) {
+    return NUMBER
+        .matcher(code)
+        .replaceAll(
+            number -> "0".repeat(Math.max(0, DIGITS - number.group().length())) + number.group());
+  }
+
   private static Comparator<Code> groupOrder() {
-    return Comparator.comparing((Code code) -> !code.isDeclared()).thenComparing(Code::code);
+    return Comparator.comparing((Code code) -> !code.isDeclared())
+        .thenComparing(code -> counted(code.code()));
   }
 }

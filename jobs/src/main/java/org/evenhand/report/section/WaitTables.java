@@ -123,7 +123,10 @@ public final class WaitTables {
             .map(
                 group ->
                     new TimePlot.Series(
-                        labels.compared(group), TimePlot.Shape.STEP, points(group, days)))
+                        labels.compared(group),
+                        labels.marker(group),
+                        TimePlot.Shape.STEP,
+                        points(group, days)))
             .toList(),
         List.of(),
         List.of(),

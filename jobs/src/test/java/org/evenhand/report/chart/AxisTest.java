@@ -72,6 +72,24 @@ class AxisTest {
     assertEquals(1, axis.position(0.4) + axis.position(2.5), 1e-9);
   }
 
+  @Test
+  void ratios_closeToEquality_haveAShortAxis() {
+    assertEquals(List.of("0.7", "1", "1.5"), labels(Axis.ratios(new double[] {1.01}, NONE)));
+  }
+
+  @Test
+  void times_values_beginAtOneAndHoldTheLargest() {
+    assertEquals(List.of("1", "2", "5", "10", "20"), labels(Axis.times(new double[] {1.8, 11})));
+    assertEquals(List.of("1", "2"), labels(Axis.times(NONE)));
+  }
+
+  @Test
+  void pairs_values_holdTheHalf() {
+    Axis axis = Axis.pairs(5, new double[] {0.62, 0.81});
+    assertTrue(axis.position(0.5) >= 0 && axis.position(0.81) <= 1);
+    assertEquals(0.5, axis.equality().orElseThrow());
+  }
+
   private static List<String> labels(Axis axis) {
     return axis.ticks().stream().map(axis::label).toList();
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.evenhand.report.Picture;
 import org.evenhand.report.Picture.Style;
 import org.evenhand.report.Sheet;
 import org.evenhand.schema.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,6 +28,7 @@ class ChartLawsTest {
 
   private static final int SEEDS = 20;
   private static final int FEW = 5;
+  private static final Set<Style> MARKS = Set.of(Style.FILLED, Style.HOLLOW, Style.ARROW);
 
   private interface Law {
 
@@ -92,6 +95,69 @@ class ChartLawsTest {
                 () -> which + ": " + shape + " " + picture.width() + " x " + picture.height());
           }
         });
+  }
+
+  /** A marker, a diamond, or an arrow where the estimate lies off the axis: never nothing. */
+  @Test
+  void dotPlot_everyEstimate_hasAMark() {
+    every(
+        RandomCharts.DOTS,
+        (chart, sheet, picture, which) -> {
+          long estimates =
+              ((DotPlot) chart)
+                  .panels().stream()
+                      .filter(panel -> panel.title().equals(picture.title()))
+                      .flatMap(panel -> panel.dots().stream())
+                      .filter(dot -> dot.estimate().isPresent())
+                      .count();
+          long marked =
+              picture.shapes().stream()
+                  .filter(shape -> MARKS.contains(shape.style()))
+                  .mapToInt(ChartLawsTest::middle)
+                  .distinct()
+                  .count();
+          assertTrue(marked >= estimates, () -> which + ": " + marked + " of " + estimates);
+        });
+  }
+
+  private static int middle(Picture.Shape shape) {
+    return shape instanceof Picture.Outline outline
+        ? outline.y()
+        : ((Picture.Polygon) shape).points().get(0).y();
+  }
+
+  /** The same marker gives a series the same dashes, whichever series it is. */
+  @Test
+  void timePlot_seriesInOtherOrder_keepTheirMarkersAndDashes() {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      TimePlot plot = (TimePlot) RandomCharts.TIMES.chart(new Random(seed));
+      if (plot.series().stream().anyMatch(each -> each.shape() == TimePlot.Shape.AREA)) {
+        continue;
+      }
+      Sheet sheet = Sheet.narrow(Language.ENGLISH);
+      assertEquals(marks(plot, sheet), marks(reversed(plot), sheet), "seed " + seed);
+    }
+  }
+
+  private static List<String> marks(TimePlot plot, Sheet sheet) {
+    return plot.pictures(sheet).stream()
+        .flatMap(picture -> of(picture, Picture.Outline.class))
+        .map(outline -> outline.style() + outline.path())
+        .sorted()
+        .toList();
+  }
+
+  private static TimePlot reversed(TimePlot p) {
+    return new TimePlot(
+        p.title(),
+        p.reading(),
+        p.across(),
+        p.up(),
+        reversed(p.series()),
+        p.marks(),
+        p.levels(),
+        p.band(),
+        p.data());
   }
 
   @ParameterizedTest

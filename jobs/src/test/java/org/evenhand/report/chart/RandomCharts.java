@@ -57,7 +57,10 @@ enum RandomCharts {
               6,
               i ->
                   new TimePlot.Series(
-                      named(random), shape, points(random, periods, isDays ? 20 : 1))),
+                      named(random),
+                      Marker.of(i, random.nextBoolean()),
+                      shape,
+                      points(random, periods, isDays ? 20 : 1))),
           some(random, 4, i -> new TimePlot.Mark(random.nextDouble() * periods, named(random))),
           some(random, 3, i -> new TimePlot.Level(random.nextDouble() * 3, named(random))),
           Optional.of(RATIOS).filter(band -> random.nextBoolean()),

@@ -9,6 +9,7 @@ import org.evenhand.fixture.Welsh;
 import org.evenhand.message.Message;
 import org.evenhand.report.Fixture;
 import org.evenhand.report.Results;
+import org.evenhand.report.chart.Marker;
 import org.evenhand.schema.Code;
 import org.evenhand.schema.Contract;
 import org.evenhand.schema.Field;
@@ -47,6 +48,14 @@ class LabelsTest {
     assertSaid(
         "Formal warning or more", "Rhybudd ffurfiol neu fwy", sanctions.stage("rung_4_or_above"));
     assertSaid("Expulsion", "Diarddel", sanctions.stage("rung_9_or_above"));
+  }
+
+  @Test
+  void marker_groupsAreCounted_A2BeforeA10() {
+    Labels groups = labels(FieldName.DECLARED_ALIGNMENT, CONTRACT.codeList("alignments").codes());
+    for (int i = 1; i <= 10; i++) {
+      assertEquals(Marker.of(i - 1, true), groups.marker("A" + i));
+    }
   }
 
   @Test

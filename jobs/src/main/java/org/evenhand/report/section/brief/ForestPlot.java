@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.message.Message;
 import org.evenhand.report.Format;
+import org.evenhand.report.Mark;
 import org.evenhand.report.Results;
 import org.evenhand.report.Table;
 import org.evenhand.report.chart.DotPlot;
@@ -21,18 +23,20 @@ import org.evenhand.report.section.Charts;
 import org.evenhand.report.section.FindingRow;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Lead;
 import org.evenhand.report.section.Margins;
 import org.evenhand.report.section.Mirrored;
 import org.evenhand.report.section.Rulings;
+import org.evenhand.verdict.Ruling;
 
 /**
- * Every group over all categories, and below it the categories that weigh most in its result or
- * hold an answer of their own. The annex draws all of them.
+ * Every group over all categories, and beside each other in the categories that hold an answer; in
+ * the one that weighs most where none does. The annex draws all of them.
  */
 final class ForestPlot {
 
-  /** Categories of a group that are shown for their weight alone. */
-  private static final int HEAVIEST = 3;
+  /** Categories that are shown; the annex shows all. */
+  private static final int MOST = 3;
 
   private final Results results;
   private final Labels labels;
@@ -46,23 +50,17 @@ final class ForestPlot {
     answers = Answers.besideReference(results, LikeForLike.QUESTION);
   }
 
-  static DotPlot of(Results results, Message title) {
-    return new ForestPlot(results).plot(title);
+  static DotPlot of(Results results) {
+    return new ForestPlot(results).plot();
   }
 
-  private DotPlot plot(Message title) {
-    List<FindingKey> groups =
-        rulings.groups().stream()
-            .sorted(Comparator.comparingDouble((FindingKey key) -> -weight(key)))
-            .toList();
-    List<FindingKey> shown = new ArrayList<>();
-    for (FindingKey group : groups) {
-      shown.add(group);
-      shown.addAll(categories(group));
-    }
-    double heaviest = shown.stream().mapToDouble(this::weight).max().orElse(1);
+  private DotPlot plot() {
+    List<List<FindingKey>> panels = new ArrayList<>();
+    panels.add(rulings.groups());
+    categories().forEach(category -> panels.add(in(category)));
+    List<FindingKey> shown = panels.stream().flatMap(List::stream).toList();
     return new DotPlot(
-        title,
+        title(rulings.groups()),
         Message.of(
             "brief.forest_reading",
             "level",
@@ -71,46 +69,101 @@ final class ForestPlot {
             Margins.ofRatio(results.plan())),
         DotPlot.Scale.RATIO,
         Optional.of(Margins.band(results.plan())),
-        groups.stream()
-            .map(group -> new Panel(labels.group(group), dots(group, heaviest)))
-            .toList(),
+        panels.stream().filter(keys -> !keys.isEmpty()).map(this::panel).toList(),
         data(shown));
   }
 
-  private List<FindingKey> categories(FindingKey group) {
-    List<FindingKey> own =
-        rulings.categories().stream()
-            .map(group::in)
-            .filter(key -> find(key).isPresent())
-            .sorted(Comparator.comparingDouble((FindingKey key) -> -weight(key)))
+  private Panel panel(List<FindingKey> keys) {
+    return new Panel(labels.category(keys.get(0)), keys.stream().map(this::dot).toList());
+  }
+
+  /** The disparity that the report leads with, else between what the groups lie. */
+  private Message title(List<FindingKey> groups) {
+    Lead lead = Lead.of(results);
+    return switch (lead.kind()) {
+      case OVERALL -> found("brief.forest_overall", lead.first());
+      case CATEGORY -> found("brief.forest_category", lead.first());
+      default -> between(groups);
+    };
+  }
+
+  private Message found(String key, Ruling ruling) {
+    return Message.of(
+        key,
+        "group",
+        labels.group(ruling.key()),
+        "category",
+        labels.category(ruling.key()),
+        "reference",
+        labels.reference(ruling.key()),
+        "ratio",
+        answers.estimate(ruling.key(), Statistic.MH_RATE_RATIO).text());
+  }
+
+  private Message between(List<FindingKey> groups) {
+    List<Finding> drawn =
+        groups.stream()
+            .flatMap(key -> drawn(key).stream())
+            .filter(ratio -> ratio.estimate().isPresent())
+            .sorted(Comparator.comparingDouble(ratio -> ratio.estimate().getAsDouble()))
             .toList();
-    return own.stream().filter(key -> own.indexOf(key) < HEAVIEST || hasAnswer(key)).toList();
+    return drawn.size() < 2
+        ? Message.of("brief.forest_title")
+        : Message.of(
+            "brief.forest_between",
+            "lowest",
+            Format.estimate(drawn.get(0)).text(),
+            "highest",
+            Format.estimate(drawn.get(drawn.size() - 1)).text());
   }
 
-  private boolean hasAnswer(FindingKey key) {
-    return rulings
-        .find(key.complaintCategory(), key.comparison().group())
-        .filter(ruling -> ruling.hasAnswer())
-        .isPresent();
+  /** Disparities before parities; the heaviest category where there is neither. */
+  private List<String> categories() {
+    List<String> answered =
+        Stream.of(Mark.DISPARITY, Mark.PARITY)
+            .flatMap(mark -> rulings.categories().stream().filter(each -> holds(each, mark)))
+            .distinct()
+            .limit(MOST)
+            .toList();
+    return answered.isEmpty()
+        ? rulings.categories().stream()
+            .max(
+                Comparator.comparingDouble(
+                    each -> in(each).stream().mapToDouble(this::weight).sum()))
+            .stream()
+            .toList()
+        : answered;
   }
 
-  private List<Dot> dots(FindingKey group, double heaviest) {
-    List<Dot> dots = new ArrayList<>();
-    dots.add(dot(group, heaviest, DotPlot.Role.SUMMARY));
-    categories(group).forEach(key -> dots.add(dot(key, heaviest, DotPlot.Role.MEMBER)));
-    return dots;
+  private boolean holds(String category, Mark mark) {
+    return rulings.byCategory().stream()
+        .anyMatch(
+            ruling ->
+                ruling.key().complaintCategory().equals(category)
+                    && Mark.of(ruling.verdict()) == mark);
   }
 
-  private Dot dot(FindingKey key, double heaviest, DotPlot.Role role) {
-    Optional<Finding> ratio = find(key).filter(finding -> rulings.withheld(key).isEmpty());
+  /** The groups in a category, as far as anything was found there. */
+  private List<FindingKey> in(String category) {
+    return rulings.groups().stream()
+        .map(group -> group.in(category))
+        .filter(key -> find(key).isPresent())
+        .toList();
+  }
+
+  private Dot dot(FindingKey key) {
+    Optional<Finding> ratio = drawn(key);
     return new Dot(
-        labels.category(key),
+        labels.group(key),
         labels.marker(key),
         ratio.map(Finding::estimate).orElse(OptionalDouble.empty()),
         ratio.map(Charts::limits).orElse(Charts.NO_LIMITS),
-        ratio.map(Charts::words).orElse(Charts.NO_FIGURE),
-        new DotPlot.Weight(heaviest == 0 ? 0 : weight(key) / heaviest),
-        role);
+        ratio.map(Charts::words).orElse(Charts.NO_FIGURE));
+  }
+
+  /** A ratio, unless one figure would mislead. */
+  private Optional<Finding> drawn(FindingKey key) {
+    return find(key).filter(finding -> rulings.withheld(key).isEmpty());
   }
 
   private Optional<Finding> find(FindingKey key) {

@@ -129,24 +129,26 @@ public final class FoundSection {
 
   private List<Block> told(Ruling ruling) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading(heading(ruling)));
     Counts counts = ruling.primary().counts();
-    if (counts.nReference().isPresent() && Rulings.withheld(ruling).isEmpty()) {
-      blocks.add(icons(ruling, counts));
-    }
+    blocks.add(
+        counts.nReference().isPresent() && Rulings.withheld(ruling).isEmpty()
+            ? icons(ruling, counts)
+            : new Block.Heading(heading(ruling)));
     blocks.add(new Block.Paragraph(differs(ruling)));
     return blocks;
   }
 
   private Message heading(Ruling ruling) {
     return Message.of(
-        ruling.key().complaintCategory().equals(FindingKey.ALL)
-            ? "brief.finding_overall"
-            : "brief.finding_category",
+        isOverall(ruling) ? "brief.finding_overall" : "brief.finding_category",
         "group",
         labels.group(ruling.key()),
         "category",
         labels.category(ruling.key()));
+  }
+
+  private static boolean isOverall(Ruling ruling) {
+    return ruling.key().complaintCategory().equals(FindingKey.ALL);
   }
 
   private IconArray icons(Ruling ruling, Counts counts) {
@@ -154,9 +156,11 @@ public final class FoundSection {
     Message reference = labels.reference(ruling.key());
     return new IconArray(
         Message.of(
-            "brief.icons_title",
+            isOverall(ruling) ? "brief.icons_title" : "brief.icons_category",
             "group",
             group,
+            "category",
+            labels.category(ruling.key()),
             "x",
             Format.count(counts.xGroup()),
             "n",

@@ -10,7 +10,7 @@ import org.evenhand.report.section.robustness.MissingAlignmentSection;
 import org.evenhand.report.section.robustness.SpecificationsSection;
 import org.evenhand.report.section.verdicts.VerdictSection;
 
-/** What a result hangs on: the way of asking, the gaps ruled out, undeclared cases. */
+/** What a result hangs on: the gaps ruled out, the way of asking, undeclared cases. */
 public final class HowSureSection {
 
   /** The section. */
@@ -24,8 +24,8 @@ public final class HowSureSection {
     return Described.of(
         "brief.how_sure_reading",
         List.of(
-            SpecificationsSection.chart(results),
             VerdictSection.chart(results),
+            SpecificationsSection.chart(results),
             MissingAlignmentSection.chart(results)));
   }
 }

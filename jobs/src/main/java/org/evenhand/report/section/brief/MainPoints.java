@@ -55,11 +55,6 @@ public final class MainPoints {
     return said;
   }
 
-  /** What was found, and about whom: the first of the main points. */
-  static Message found(Results results) {
-    return new MainPoints(results).found();
-  }
-
   private Message found() {
     return switch (lead.kind()) {
       case OVERALL ->

@@ -30,7 +30,7 @@ public final class MainPointsSection {
       blocks.add(new Block.Note(Message.of("brief.not_beforehand")));
     }
     blocks.add(VerdictMatrix.of(results));
-    blocks.add(ForestPlot.of(results, MainPoints.found(results)));
+    blocks.add(ForestPlot.of(results));
     blocks.add(comparisons(results));
     return blocks;
   }

@@ -18,6 +18,7 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
+import org.evenhand.report.chart.Marker;
 import org.evenhand.report.chart.TimePlot;
 import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Charts;
@@ -100,6 +101,7 @@ public final class OverTimeSection {
   }
 
   private List<TimePlot.Series> series(Standing standing, List<String> periods) {
+    Marker marker = labels.marker(standing.latest().ratio().key());
     List<TimePlot.Series> series = new ArrayList<>();
     List<TimePlot.Point> alone =
         IntStream.range(0, periods.size())
@@ -107,11 +109,17 @@ public final class OverTimeSection {
             .flatMap(i -> alone(standing, periods.get(i)).map(one -> point(i, one)).stream())
             .toList();
     if (!alone.isEmpty()) {
-      series.add(new TimePlot.Series(Message.of("brief.each_period"), TimePlot.Shape.DOTS, alone));
+      series.add(
+          new TimePlot.Series(
+              Message.of("brief.each_period"),
+              new Marker(marker.shape(), false),
+              TimePlot.Shape.DOTS,
+              alone));
     }
     series.add(
         new TimePlot.Series(
             Message.of("brief.all_so_far"),
+            marker,
             TimePlot.Shape.LINE,
             IntStream.range(0, periods.size())
                 .mapToObj(i -> point(i, standing.looks().get(i).ratio()))
@@ -166,7 +174,7 @@ public final class OverTimeSection {
                 i ->
                     alone(standing, periods.get(i))
                         .map(Format::estimate)
-                        .orElse(Entry.absent(Message.of("common.not_computed")))),
+                        .orElse(Entry.absent(Message.of("brief.each_period_absent")))),
             Source.number(
                 Message.of("brief.all_so_far"),
                 i -> Format.estimate(standing.looks().get(i).ratio())),

@@ -18,6 +18,7 @@ import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Rulings;
 import org.evenhand.verdict.Ruling;
+import org.evenhand.verdict.Standing;
 
 /**
  * All verdicts as signs, categories by groups. Where there are more categories than a page holds,
@@ -27,12 +28,18 @@ public final class VerdictMatrix {
 
   private static final int MOST_ROWS = 20;
 
+  /** The row of all periods together, which is no category. */
+  private static final String PERIODS = "";
+
   private final Rulings rulings;
+  private final List<Standing> standings;
   private final Labels labels;
   private final Answers answers;
 
   private VerdictMatrix(Results results) {
     rulings = Rulings.of(results);
+    standings =
+        results.standings().stream().filter(standing -> standing.looks().size() > 1).toList();
     labels = Labels.of(results);
     answers = Answers.besideReference(results, LikeForLike.QUESTION);
   }
@@ -45,14 +52,27 @@ public final class VerdictMatrix {
   private Table table() {
     List<String> rows = new ArrayList<>();
     rows.add(FindingKey.ALL);
-    rows.addAll(shown());
+    List<String> shown = shown();
+    rows.addAll(shown);
+    if (!standings.isEmpty()) {
+      rows.add(PERIODS);
+    }
     List<Source<String>> columns = new ArrayList<>();
-    columns.add(Source.header(Message.of("common.category"), labels::category));
+    columns.add(Source.header(Message.of("common.category"), this::name));
     for (FindingKey group : rulings.groups()) {
       columns.add(
-          Source.text(labels.group(group), category -> sign(category, group.comparison().group())));
+          Source.text(
+              labels.group(group),
+              row ->
+                  row.equals(PERIODS)
+                      ? standing(group.comparison().group())
+                      : sign(row, group.comparison().group())));
     }
-    return Table.of(title(), reading(rows.size() - 1), rows, columns);
+    return Table.of(title(), reading(shown.size()), rows, columns);
+  }
+
+  private Message name(String row) {
+    return row.equals(PERIODS) ? Message.of("brief.all_periods") : labels.category(row);
   }
 
   private List<String> shown() {
@@ -71,6 +91,8 @@ public final class VerdictMatrix {
   private Message title() {
     return Message.of(
         "brief.matrix_title",
+        "all",
+        Format.count(rulings.all().size()),
         "disparities",
         count(Mark.DISPARITY),
         "parities",
@@ -85,6 +107,29 @@ public final class VerdictMatrix {
 
   private Message reading(int shown) {
     return Message.of("brief.matrix_reading", "hidden", rulings.categories().size() - shown);
+  }
+
+  /** The sign of all periods together. */
+  private Entry standing(String group) {
+    return standings.stream()
+        .filter(standing -> standing.comparison().group().equals(group))
+        .map(Standing::latest)
+        .map(VerdictMatrix::entry)
+        .findFirst()
+        .orElse(Entry.verdict(Mark.NONE, Message.NONE));
+  }
+
+  private static Entry entry(Standing.Look latest) {
+    return switch (latest.standing()) {
+      case DISPARITY_FOUND ->
+          Entry.verdict(
+              Mark.DISPARITY,
+              latest.ratio().estimate().isPresent()
+                  ? Format.times(latest.ratio().estimate().getAsDouble())
+                  : Message.NONE);
+      case PARITY_SHOWN -> Entry.verdict(Mark.PARITY, Message.NONE);
+      case OPEN -> Entry.verdict(Mark.OPEN, Message.NONE);
+    };
   }
 
   /** A sign; with the ratio where a disparity was found. */

@@ -41,7 +41,7 @@ final class PairsPlot {
                         "group",
                         labels.group(share.key()))),
         Message.of(keys + "chart_reading"),
-        DotPlot.Scale.PERCENT,
+        DotPlot.Scale.PAIRS,
         Optional.empty(),
         List.of(
             new DotPlot.Panel(

@@ -16,6 +16,8 @@ import org.evenhand.report.section.Charts;
 import org.evenhand.report.section.FindingRow;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
+import org.evenhand.report.section.Strata;
+import org.evenhand.schema.FieldName;
 
 /**
  * Tables and charts of a question that compares two groups of a field, and crosses that with
@@ -98,7 +100,9 @@ record Crossed(Results results, Question question, String field, Labels labels) 
   private DotPlot.Dot dot(FindingRow row, boolean isSingle) {
     return Charts.dot(
         isSingle ? row.about() : labels.compared(row.key()),
-        labels.marker(row.key()),
+        Strata.code(row.key(), FieldName.DECLARED_ALIGNMENT)
+            .map(labels::marker)
+            .orElse(labels.marker(row.key())),
         row.answers().find(row.key(), Statistic.MH_RATE_RATIO).orElseThrow());
   }
 

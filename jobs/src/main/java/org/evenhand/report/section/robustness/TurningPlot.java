@@ -43,7 +43,7 @@ record TurningPlot(Labels labels, List<Ruling> turning, double gamma) {
     return new DotPlot(
         title(),
         Message.of("robustness.turning_reading", "gamma", Format.plain(gamma)),
-        DotPlot.Scale.RATIO,
+        DotPlot.Scale.TIMES,
         gamma > 1 ? Optional.of(new DotPlot.Band(1, gamma)) : Optional.empty(),
         List.of(new DotPlot.Panel(Message.NONE, turning.stream().map(this::dot).toList())),
         data());

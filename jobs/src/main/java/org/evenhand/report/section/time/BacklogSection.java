@@ -18,6 +18,7 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.chart.DotPlot.Limits;
+import org.evenhand.report.chart.Marker;
 import org.evenhand.report.chart.TimePlot;
 import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.FindingRow;
@@ -58,13 +59,16 @@ public final class BacklogSection {
         new TimePlot.Periods(names),
         TimePlot.Up.COUNT,
         List.of(
-            new TimePlot.Series(Message.of("time.backlog_open"), TimePlot.Shape.LINE, open),
+            new TimePlot.Series(
+                Message.of("time.backlog_open"), Marker.of(0, true), TimePlot.Shape.LINE, open),
             new TimePlot.Series(
                 Message.of("time.backlog_received"),
+                Marker.of(1, true),
                 TimePlot.Shape.LINE,
                 points(answers, months, Statistic.NEWLY_RECEIVED)),
             new TimePlot.Series(
                 Message.of("time.backlog_ended"),
+                Marker.of(2, true),
                 TimePlot.Shape.LINE,
                 points(answers, months, Statistic.CLOSED))),
         List.of(),

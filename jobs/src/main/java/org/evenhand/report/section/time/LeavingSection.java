@@ -20,6 +20,7 @@ import org.evenhand.report.Section;
 import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 import org.evenhand.report.chart.DotPlot.Limits;
+import org.evenhand.report.chart.Marker;
 import org.evenhand.report.chart.TimePlot;
 import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.FindingTable;
@@ -45,10 +46,10 @@ public final class LeavingSection {
   private static final Map<String, Message> ENDINGS = new LinkedHashMap<>();
 
   static {
+    ENDINGS.put(DECIDED, Message.of("time.leaving_decided"));
     ENDINGS.put(LEFT, Message.of("time.leaving_left"));
     ENDINGS.put(WITHDRAWN, Message.of("time.leaving_withdrawn"));
     ENDINGS.put(OTHERWISE, Message.of("time.leaving_otherwise"));
-    ENDINGS.put(DECIDED, Message.of("time.leaving_decided"));
   }
 
   private LeavingSection() {}
@@ -106,6 +107,7 @@ public final class LeavingSection {
                 ending ->
                     new TimePlot.Series(
                         ending.getValue(),
+                        Marker.all(),
                         TimePlot.Shape.AREA,
                         points(results, ending.getKey(), days)))
             .toList(),

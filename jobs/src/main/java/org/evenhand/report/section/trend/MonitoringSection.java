@@ -81,6 +81,7 @@ public final class MonitoringSection {
     double limit = number(answers, group, Statistic.SHIFT_LIMIT).orElseThrow();
     return new TimePlot.Series(
         labels.group(group),
+        labels.marker(group),
         TimePlot.Shape.LINE,
         IntStream.range(0, months.size())
             .mapToObj(i -> new TimePlot.Point(i, part(group, months.get(i), limit), Limits.NONE))

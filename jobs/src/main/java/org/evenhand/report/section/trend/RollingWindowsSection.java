@@ -97,6 +97,7 @@ public final class RollingWindowsSection {
       Labels labels, Answers answers, String group, List<String> ends) {
     return new TimePlot.Series(
         labels.group(group),
+        labels.marker(group),
         TimePlot.Shape.LINE,
         IntStream.range(0, ends.size())
             .boxed()

@@ -207,7 +207,7 @@ class MainPointsTest {
                 rulings.add(
                     ruled(r, isOverall(r) ? PARITY : OPEN, r.ruledOut(), OptionalDouble.empty())));
     assertEquals(
-        "No pattern of undeclared cases would turn it, nor would the pending ones.",
+        "Neither the undeclared nor the pending cases could overturn this, however they turn out.",
         points(with(rulings)).get(3));
   }
 
