@@ -47,7 +47,7 @@ final class PrintDocument {
   /**
    * The page for paper.
    *
-   * @param html a well-formed page whose svg elements name their namespace
+   * @param html a well-formed page
    */
   static Document of(byte[] html, Language language) {
     PrintDocument print = new PrintDocument(parsed(html), language);
@@ -64,10 +64,22 @@ final class PrintDocument {
     return print.page;
   }
 
+  /** How the pictures of a page look, as its style sheet says. */
+  static String looks(Document page) {
+    return all(page, "style").stream()
+        .filter(PrintDocument::isOfPictures)
+        .map(Element::getTextContent)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static boolean isOfPictures(Element style) {
+    return style.getAttribute("id").equals("pictures");
+  }
+
   private static Document parsed(byte[] html) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-      factory.setNamespaceAware(true); // else Batik finds no svg elements and draws nothing
       DocumentBuilder builder = factory.newDocumentBuilder();
       builder.setEntityResolver((name, uri) -> new InputSource(new StringReader("")));
       return builder.parse(new ByteArrayInputStream(html));
@@ -89,7 +101,7 @@ final class PrintDocument {
   /** Pictures keep their style; paper has one of its own for all else. */
   private void restyle() {
     all(page, "style").stream()
-        .filter(style -> !style.getAttribute("id").equals("pictures"))
+        .filter(style -> !isOfPictures(style))
         .forEach(PrintDocument::remove);
     head().appendChild(element("style", "", resource("print.css")));
   }
