@@ -20,7 +20,7 @@ import org.evenhand.report.Picture.Anchor;
 public record Layer(String style, String anchor, String path, List<Picture.Text> texts) {
 
   /** As much as half a stroke that is no stripe reaches over its line. */
-  private static final int STROKE = 2;
+  private static final double STROKE = 1.5;
 
   /** No letter is wider, in any font. */
   private static final int LETTER = 16;
@@ -76,7 +76,7 @@ public record Layer(String style, String anchor, String path, List<Picture.Text>
       return new Rectangle2D.Double(left, text.y() - ABOVE, width, ABOVE + BELOW);
     }
     Rectangle2D bounds = SvgPath.of(path(shape)).getBounds2D();
-    int edge = style(shape).startsWith("stripes") ? Picture.BAR / 2 : STROKE;
+    double edge = style(shape).startsWith("stripes") ? Picture.BAR / 2.0 : STROKE;
     return new Rectangle2D.Double(
         bounds.getX() - edge,
         bounds.getY() - edge,
@@ -111,7 +111,7 @@ public record Layer(String style, String anchor, String path, List<Picture.Text>
       return points(polygon.points()) + "z";
     }
     Picture.Outline outline = (Picture.Outline) shape;
-    return "M" + outline.x() + "," + outline.y() + "m" + outline.path().substring(1);
+    return "M" + outline.x() + "," + outline.y() + "m" + outline.path().substring(1).replace(",-", "-").replace(" -", "-");
   }
 
   private static String end(Picture.Line line) {

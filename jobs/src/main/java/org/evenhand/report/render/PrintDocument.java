@@ -51,11 +51,11 @@ final class PrintDocument {
    */
   static Document of(byte[] html, Language language) {
     PrintDocument print = new PrintDocument(parsed(html), language);
+    print.numbersInFiles();
     print.remove();
     print.restyle();
     print.subject();
     print.contentsInLine();
-    print.collectNumbers();
     print.annexContents();
     print.bookmarks();
     print.running();
@@ -125,30 +125,19 @@ final class PrintDocument {
   }
 
   /**
-   * On a screen the numbers of a chart are folded below it. On paper those of the brief would
-   * outgrow it: they stand at the beginning of the annex, and below the chart stands where.
+   * On a screen the numbers of a chart are folded below it. On paper they would take more pages than
+   * all else; below the chart stands which file has them.
    */
-  private void collectNumbers() {
-    Optional<Element> annex = annex();
-    Element numbers = element("div", "chapter", "");
+  private void numbersInFiles() {
     for (Element folded : withClass("details", "data")) {
-      Element table = firstOf(folded, "div");
-      Node parent = folded.getParentNode();
-      if (annex.filter(section -> !isWithin(folded, section)).isPresent()) {
-        Element place = element("p", "place", "");
-        Element link = link(table.getAttribute("id"), firstOf(folded, "summary").getTextContent());
-        link.setAttribute("data-page", say("report.on_page"));
-        place.appendChild(link);
-        parent.replaceChild(place, folded);
-        numbers.appendChild(table);
-      } else {
-        parent.replaceChild(table, folded);
-      }
-    }
-    if (numbers.hasChildNodes()) {
-      numbers.setAttribute("id", "brief-numbers");
-      numbers.insertBefore(element("h3", "", say("report.brief_numbers")), numbers.getFirstChild());
-      annex.orElseThrow().insertBefore(numbers, chapters(annex.get()).get(0));
+      Message place =
+          Message.of(
+              "report.numbers_in_file",
+              "numbers",
+              firstOf(folded, "summary").getTextContent(),
+              "file",
+              firstOf(folded, "a").getAttribute("href"));
+      folded.getParentNode().replaceChild(element("p", "place", place.in(language)), folded);
     }
   }
 
@@ -254,18 +243,10 @@ final class PrintDocument {
     return element;
   }
 
-  private String say(String key) {
-    return Message.of(key).in(language);
-  }
-
   private List<Element> withClass(String name, String style) {
     return all(page, name).stream()
         .filter(element -> element.getAttribute("class").equals(style))
         .toList();
-  }
-
-  private static boolean isWithin(Node node, Node whole) {
-    return node != null && (node == whole || isWithin(node.getParentNode(), whole));
   }
 
   private static Element firstOf(Element within, String name) {
