@@ -172,7 +172,7 @@ final class ChartPrinter implements SVGDrawer {
       properties.colour("fill").ifPresent(colour -> device.setColor(colour(colour, 1)));
       for (Node node = layer.getFirstChild(); node != null; node = node.getNextSibling()) {
         if (node instanceof Element text) {
-          text(text, layer.getAttribute("text-anchor"), font);
+          text(text, properties.word("text-anchor"), font);
         }
       }
     }

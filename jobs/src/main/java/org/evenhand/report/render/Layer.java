@@ -4,26 +4,29 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.report.Picture;
-import org.evenhand.report.Picture.Anchor;
 
 /**
  * Shapes of a picture that look alike, as one element of SVG: a path, or lines of text. A picture
  * of layers looks as one of shapes does, and takes half the room.
  *
- * @param style the classes of their style
- * @param anchor which end of a text its place is, as SVG writes it; null where it is its start
+ * @param style their classes in the style sheet; null for text that looks as all text does
  * @param path their outline as SVG writes it; empty for text
  * @param texts the lines of text
  */
-public record Layer(String style, String anchor, String path, List<Picture.Text> texts) {
+public record Layer(String style, String path, List<Picture.Text> texts) {
 
   /** As much as half a stroke that is no stripe reaches over its line. */
   private static final double STROKE = 1.5;
 
   /** No letter is wider, in any font. */
   private static final int LETTER = 16;
+
+  /** How text is that says nothing else. */
+  private static final Set<String> USUAL = Set.of("label", "start");
 
   private static final int ABOVE = 13;
   private static final int BELOW = 5;
@@ -59,7 +62,7 @@ public record Layer(String style, String anchor, String path, List<Picture.Text>
         break;
       }
     }
-    Pile pile = new Pile(style(shape), anchor(shape));
+    Pile pile = new Pile(style(shape));
     piles.add(pile);
     return pile;
   }
@@ -84,16 +87,15 @@ public record Layer(String style, String anchor, String path, List<Picture.Text>
         bounds.getHeight() + 2 * edge);
   }
 
-  /** The classes of a shape in the style sheet; a curve and its dots share their first. */
+  /** The classes of a shape; a curve and its dots share their first. */
   private static String style(Picture.Shape shape) {
     String style = shape.style().name().toLowerCase(Locale.ROOT);
+    if (shape instanceof Picture.Text text) {
+      return Stream.of(style, text.anchor().name().toLowerCase(Locale.ROOT))
+          .filter(word -> !USUAL.contains(word))
+          .collect(Collectors.joining(" "));
+    }
     return shape instanceof Picture.Outline ? style + " dot" : style;
-  }
-
-  private static String anchor(Picture.Shape shape) {
-    return shape instanceof Picture.Text text && text.anchor() != Anchor.START
-        ? text.anchor().name().toLowerCase(Locale.ROOT)
-        : null;
   }
 
   private static String path(Picture.Shape shape) {
@@ -131,22 +133,18 @@ public record Layer(String style, String anchor, String path, List<Picture.Text>
   private static final class Pile {
 
     private final String style;
-    private final String anchor;
     private final StringBuilder path = new StringBuilder();
     private final List<Picture.Text> texts = new ArrayList<>();
     private final List<Rectangle2D> rooms = new ArrayList<>();
     private final Rectangle2D around = new Rectangle2D.Double();
 
-    Pile(String style, String anchor) {
+    Pile(String style) {
       this.style = style;
-      this.anchor = anchor;
     }
 
     boolean looksLike(Picture.Shape shape) {
       boolean isText = shape instanceof Picture.Text;
-      return style.equals(style(shape))
-          && isText != texts.isEmpty()
-          && (!isText || String.valueOf(anchor).equals(String.valueOf(anchor(shape))));
+      return style.equals(style(shape)) && isText != texts.isEmpty();
     }
 
     boolean touches(Rectangle2D room) {
@@ -168,7 +166,7 @@ public record Layer(String style, String anchor, String path, List<Picture.Text>
     }
 
     Layer layer() {
-      return new Layer(style, anchor, path.toString(), texts);
+      return new Layer(style.isEmpty() ? null : style, path.toString(), texts);
     }
   }
 }

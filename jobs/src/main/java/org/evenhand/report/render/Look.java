@@ -73,6 +73,11 @@ final class Look {
           .map(value -> Integer.parseInt(value, 16));
     }
 
+    /** A word, or none. */
+    String word(String name) {
+      return said.getOrDefault(name, "");
+    }
+
     float number(String name, float otherwise) {
       return Optional.ofNullable(said.get(name))
           .map(value -> Float.parseFloat(value.replace("px", "")))
@@ -88,7 +93,7 @@ final class Look {
     }
 
     boolean isRound() {
-      return "round".equals(said.get("stroke-linejoin"));
+      return word("stroke-linejoin").equals("round");
     }
   }
 }

@@ -60,6 +60,7 @@ final class PrintDocument {
     print.bookmarks();
     print.running();
     print.describeLinks();
+    print.scopes();
     print.describeCharts();
     return print.page;
   }
@@ -192,6 +193,14 @@ final class PrintDocument {
     }
     folio.appendChild(page.createTextNode(words.substring(said)));
     body.insertBefore(folio, first);
+  }
+
+  /** HTML sees from its place what a heading of a table heads; the PDF has to be told. */
+  private void scopes() {
+    for (Element heading : all(page, "th")) {
+      String part = heading.getParentNode().getParentNode().getNodeName();
+      heading.setAttribute("scope", part.equals("thead") ? "col" : "row");
+    }
   }
 
   private void describeLinks() {
