@@ -20,7 +20,7 @@ import org.evenhand.report.Picture;
 public record Layer(String style, String path, List<Picture.Text> texts) {
 
   /** As much as half a stroke that is no stripe reaches over its line. */
-  private static final double STROKE = 1.5;
+  private static final double STROKE = 2;
 
   /** No letter is wider, in any font. */
   private static final int LETTER = 16;
