@@ -65,8 +65,7 @@ public record Marker(Shape shape, boolean filled) {
         ? path
         : NUMBER
             .matcher(path)
-            .replaceAll(
-                number -> tenths(Double.parseDouble(number.group()) * size));
+            .replaceAll(number -> tenths(Double.parseDouble(number.group()) * size));
   }
 
   private static String tenths(double value) {

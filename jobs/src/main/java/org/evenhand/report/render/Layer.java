@@ -113,7 +113,12 @@ public record Layer(String style, String path, List<Picture.Text> texts) {
       return points(polygon.points()) + "z";
     }
     Picture.Outline outline = (Picture.Outline) shape;
-    return "M" + outline.x() + "," + outline.y() + "m" + outline.path().substring(1).replace(",-", "-").replace(" -", "-");
+    return "M"
+        + outline.x()
+        + ","
+        + outline.y()
+        + "m"
+        + outline.path().substring(1).replace(",-", "-").replace(" -", "-");
   }
 
   private static String end(Picture.Line line) {

@@ -29,8 +29,7 @@ final class PdfPrinter {
     builder.withProducer("Evenhand");
     builder.useExternalResourceAccessControl(
         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-    builder.useSVGDrawer(
-        new ChartPrinter(new Look(PrintDocument.looks(page))));
+    builder.useSVGDrawer(new ChartPrinter(new Look(PrintDocument.looks(page))));
     for (PrintFont font : PrintFont.values()) {
       font.addTo(builder, () -> pdf[0]);
     }

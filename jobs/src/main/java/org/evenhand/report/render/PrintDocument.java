@@ -126,8 +126,8 @@ final class PrintDocument {
   }
 
   /**
-   * On a screen the numbers of a chart are folded below it. On paper they would take more pages than
-   * all else; below the chart stands which file has them.
+   * On a screen the numbers of a chart are folded below it. On paper they would take more pages
+   * than all else; below the chart stands which file has them.
    */
   private void numbersInFiles() {
     for (Element folded : withClass("details", "data")) {

@@ -50,8 +50,7 @@ class LayerTest {
   void of_anyShapes_looksAsOneByOne() {
     for (int seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
-      List<Picture.Shape> shapes =
-          IntStream.range(0, SHAPES).mapToObj(i -> shape(random)).toList();
+      List<Picture.Shape> shapes = IntStream.range(0, SHAPES).mapToObj(i -> shape(random)).toList();
       assertArrayEquals(
           drawn(shapes.stream().flatMap(shape -> Layer.of(List.of(shape)).stream())),
           drawn(Layer.of(shapes).stream()),
@@ -101,10 +100,10 @@ class LayerTest {
   }
 
   private static int[] drawn(Stream<Layer> layers) {
-    BufferedImage image = new BufferedImage(DOTS * WIDTH, DOTS * HEIGHT, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image =
+        new BufferedImage(DOTS * WIDTH, DOTS * HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.scale(DOTS, DOTS);
     layers.forEach(layer -> draw(graphics, layer));
     graphics.dispose();
@@ -126,8 +125,7 @@ class LayerTest {
             case MIDDLE -> width / 2;
             case END -> width;
           };
-      Shape letters =
-          new Rectangle2D.Double(text.x() - before, text.y() - SIZE + 3, width, SIZE);
+      Shape letters = new Rectangle2D.Double(text.x() - before, text.y() - SIZE + 3, width, SIZE);
       fill(graphics, letters, look.colour("fill").orElse(0));
     }
   }
