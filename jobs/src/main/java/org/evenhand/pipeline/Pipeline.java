@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.evenhand.gate.Refusal;
 import org.evenhand.message.Message;
@@ -124,9 +125,13 @@ public final class Pipeline {
       ScannedExport intake, History history, Results results, OutputFiles folder, boolean csv)
       throws IOException {
     progress.accept(Message.of("progress.writing", "folder", folder.path()));
-    write(folder, Tables.of(intake, results), csv);
+    // The report is made of the results alone, while the tables are written.
     Document document = Document.of(results, Sections.BRIEF, Sections.ANNEX);
-    write(folder, document, formats);
+    CompletableFuture<SortedMap<String, byte[]>> report =
+        CompletableFuture.supplyAsync(() -> Renderers.of(document, formats));
+    write(folder, Tables.of(intake, results), csv);
+    writeTables(folder, document);
+    write(folder, report.join());
     if (intake.blinding().isEmpty()) {
       folder.write("plan.yaml", intake.request().plan().text().getBytes(StandardCharsets.UTF_8));
     }
@@ -212,9 +217,18 @@ public final class Pipeline {
   public static void write(
       OutputFiles folder, Document document, SortedMap<String, Renderer> formats)
       throws IOException {
-    for (Map.Entry<String, byte[]> file : Renderers.of(document, formats).entrySet()) {
+    write(folder, Renderers.of(document, formats));
+    writeTables(folder, document);
+  }
+
+  private static void write(OutputFiles folder, SortedMap<String, byte[]> files)
+      throws IOException {
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
       folder.write(file.getKey(), file.getValue());
     }
+  }
+
+  private static void writeTables(OutputFiles folder, Document document) throws IOException {
     for (Map.Entry<String, List<List<String>>> table : TableFiles.of(document).entrySet()) {
       folder.write(table.getKey(), CsvTable.of(table.getValue()));
     }

@@ -164,7 +164,7 @@ public record Picture(
    * @param style what it stands for
    * @param x the place
    * @param y the place
-   * @param path the outline about 0, 0 as SVG writes it
+   * @param path the outline about 0, 0 as SVG writes it; all but where it begins is relative
    */
   public record Outline(Style style, int x, int y, String path) implements Shape {}
 

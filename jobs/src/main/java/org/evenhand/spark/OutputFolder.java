@@ -5,10 +5,18 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 
@@ -20,6 +28,13 @@ public final class OutputFolder implements OutputFiles, AutoCloseable {
 
   private static final FsPermission OWNER_FOLDER = new FsPermission((short) 0700);
   private static final FsPermission OWNER_FILE = new FsPermission((short) 0600);
+  private static final Set<StandardOpenOption> NEW =
+      Set.of(
+          StandardOpenOption.CREATE,
+          StandardOpenOption.TRUNCATE_EXISTING,
+          StandardOpenOption.WRITE);
+  private static final boolean HAS_OWNERS =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
   private final FileSystem fs;
   private final String path;
@@ -108,10 +123,19 @@ public final class OutputFolder implements OutputFiles, AutoCloseable {
   public void write(String name, byte[] bytes) throws IOException {
     Path file = new Path(staging, name);
     makeParent(file);
-    try (OutputStream out = fs.create(file, true)) {
-      out.write(bytes);
+    if (fs instanceof LocalFileSystem local && HAS_OWNERS) {
+      // Hadoop starts two processes for the permissions of each file on this machine.
+      java.nio.file.Path path = local.pathToFile(file).toPath();
+      try (OutputStream out =
+          Channels.newOutputStream(Files.newByteChannel(path, NEW, owner(OWNER_FILE)))) {
+        out.write(bytes);
+      }
+    } else {
+      try (OutputStream out = fs.create(file, true)) {
+        out.write(bytes);
+      }
+      fs.setPermission(file, OWNER_FILE);
     }
-    fs.setPermission(file, OWNER_FILE);
     digests.put(name, Sha256.of(new ByteArrayInputStream(bytes)));
   }
 
@@ -162,8 +186,16 @@ public final class OutputFolder implements OutputFiles, AutoCloseable {
   }
 
   private void makeParent(Path file) throws IOException {
-    if (!fs.exists(file.getParent())) {
-      FileSystem.mkdirs(fs, file.getParent(), OWNER_FOLDER);
+    Path folder = file.getParent();
+    if (fs instanceof LocalFileSystem local && HAS_OWNERS) {
+      Files.createDirectories(local.pathToFile(folder).toPath(), owner(OWNER_FOLDER));
+    } else if (!fs.exists(folder)) {
+      FileSystem.mkdirs(fs, folder, OWNER_FOLDER);
     }
+  }
+
+  private static FileAttribute<?> owner(FsPermission permission) {
+    return PosixFilePermissions.asFileAttribute(
+        PosixFilePermissions.fromString(permission.toString()));
   }
 }

@@ -64,12 +64,10 @@ record IconRows(IconArray array, Sheet sheet) {
   }
 
   private static void draw(Canvas canvas, Style style, int from, int to, int left, int top) {
-    StringBuilder path = new StringBuilder();
     for (int i = from; i < to; i++) {
-      path.append("M%d,%dh%dv%dh-%dz".formatted(x(i), y(i), ICON, ICON, ICON));
-    }
-    if (to > from) {
-      canvas.add(new Picture.Outline(style, left, top, path.toString()));
+      int x = left + x(i);
+      int y = top + y(i);
+      canvas.area(style, x, y, x + ICON, y + ICON);
     }
   }
 

@@ -19,7 +19,7 @@ public record Marker(Shape shape, boolean filled) {
    * The shapes, in the order in which groups get them: outlines about 0, 0 of about the same area.
    */
   public enum Shape {
-    CIRCLE("M-5,0c0,-2.8 2.2,-5 5,-5s5,2.2 5,5 -2.2,5 -5,5 -5,-2.2 -5,-5z"),
+    CIRCLE("M-5,0c0,-6.7 10,-6.7 10,0s-10,6.7 -10,0z"),
     SQUARE("M-4.5,-4.5h9v9h-9z"),
     DIAMOND("M0,-6.2l6.2,6.2l-6.2,6.2l-6.2,-6.2z"),
     TRIANGLE("M0,-6l6,10.4h-12z"),
@@ -65,8 +65,13 @@ public record Marker(Shape shape, boolean filled) {
         ? path
         : NUMBER
             .matcher(path)
-            .replaceAll(
-                number ->
-                    String.format(Locale.ROOT, "%.1f", Double.parseDouble(number.group()) * size));
+            .replaceAll(number -> tenths(Double.parseDouble(number.group()) * size));
+  }
+
+  private static String tenths(double value) {
+    long tenths = Math.round(value * 10);
+    return tenths % 10 == 0
+        ? String.valueOf(tenths / 10)
+        : String.format(Locale.ROOT, "%.1f", tenths / 10.0);
   }
 }

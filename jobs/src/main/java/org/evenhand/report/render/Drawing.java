@@ -36,13 +36,13 @@ public record Drawing(
    * A picture where it lies.
    *
    * @param top how far below the upper edge
-   * @param shapes its shapes
+   * @param layers what is drawn
    */
-  public record Part(int top, List<Picture.Shape> shapes) {
+  public record Part(int top, List<Layer> layers) {
 
     /** Copies the list. */
     public Part {
-      shapes = List.copyOf(shapes);
+      layers = List.copyOf(layers);
     }
   }
 
@@ -68,7 +68,7 @@ public record Drawing(
   }
 
   private static int place(List<Part> parts, int top, Picture picture) {
-    parts.add(new Part(top, picture.shapes()));
+    parts.add(new Part(top, Layer.of(picture.shapes())));
     return top + picture.height();
   }
 

@@ -1,7 +1,6 @@
 package org.evenhand.report.render;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.evenhand.message.Message;
@@ -13,7 +12,7 @@ import org.evenhand.schema.Language;
 /**
  * A picture of a chart ready for its template.
  *
- * @param id identifier, unique in the document
+ * @param id identifier of its words, which both sizes share
  * @param size {@code wide} or {@code narrow}
  * @param title what it shows, with the chart's own title
  * @param description what is drawn, in words
@@ -38,11 +37,16 @@ public record Figure(String id, String size, String title, String description, P
       Chart chart, String id, String size, Picture picture, Language language) {
     String title = chart.title().in(language);
     return new Figure(
-        id + "-" + size,
+        id,
         size,
         picture.title().equals(Message.NONE) ? title : title + ": " + picture.title().in(language),
         description(picture, language),
         picture);
+  }
+
+  /** Whether its words stand in it; a narrow one has those of the wide one before it. */
+  public boolean isNamed() {
+    return size.equals("wide");
   }
 
   /** What is drawn, in words. */
@@ -52,20 +56,8 @@ public record Figure(String id, String size, String title, String description, P
         .collect(Collectors.joining("; ", "", "."));
   }
 
-  /** The class of a shape in the style sheet. */
-  public static String style(Picture.Shape shape) {
-    return shape.style().name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Which end of a text its place is, as SVG writes it. */
-  public static String anchor(Picture.Text text) {
-    return text.anchor().name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Points, as SVG writes them. */
-  public static String points(List<Picture.Point> points) {
-    return points.stream()
-        .map(point -> point.x() + "," + point.y())
-        .collect(Collectors.joining(" "));
+  /** Its shapes as they are written. */
+  public List<Layer> layers() {
+    return Layer.of(picture.shapes());
   }
 }

@@ -85,7 +85,7 @@ final class HtmlBlocks implements BlockVisitor<Content> {
 
   @Override
   public Content chart(Chart chart) {
-    String id = chapter + "-chart-" + ++charts;
+    String id = chapter + "-" + ++charts;
     return template(
         "chart.jte",
         new DrawnChart(

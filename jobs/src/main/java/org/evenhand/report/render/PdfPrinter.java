@@ -3,7 +3,6 @@ package org.evenhand.report.render;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,7 +29,7 @@ final class PdfPrinter {
     builder.withProducer("Evenhand");
     builder.useExternalResourceAccessControl(
         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-    builder.useSVGDrawer(new BatikSVGDrawer());
+    builder.useSVGDrawer(new ChartPrinter(new Look(PrintDocument.looks(page))));
     for (PrintFont font : PrintFont.values()) {
       font.addTo(builder, () -> pdf[0]);
     }

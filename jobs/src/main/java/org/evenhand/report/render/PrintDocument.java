@@ -49,28 +49,41 @@ final class PrintDocument {
   /**
    * The page for paper.
    *
-   * @param html a well-formed page whose svg elements name their namespace
+   * @param html a well-formed page
    */
   static Document of(byte[] html, Language language) {
     PrintDocument print = new PrintDocument(parsed(html), language);
+    print.numbersInFiles();
     print.remove();
     print.restyle();
     print.subject();
     print.contentsInLine();
-    print.collectNumbers();
     print.annexContents();
     print.bookmarks();
     print.keepTogether();
     print.running();
     print.describeLinks();
+    print.scopes();
     print.describeCharts();
     return print.page;
+  }
+
+  /** How the pictures of a page look, as its style sheet says. */
+  static String looks(Document page) {
+    return all(page, "style").stream()
+        .filter(PrintDocument::isOfPictures)
+        .map(Element::getTextContent)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static boolean isOfPictures(Element style) {
+    return style.getAttribute("id").equals("pictures");
   }
 
   private static Document parsed(byte[] html) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-      factory.setNamespaceAware(true); // else Batik finds no svg elements and draws nothing
       DocumentBuilder builder = factory.newDocumentBuilder();
       builder.setEntityResolver((name, uri) -> new InputSource(new StringReader("")));
       return builder.parse(new ByteArrayInputStream(html));
@@ -92,7 +105,7 @@ final class PrintDocument {
   /** Pictures keep their style; paper has one of its own for all else. */
   private void restyle() {
     all(page, "style").stream()
-        .filter(style -> !style.getAttribute("id").equals("pictures"))
+        .filter(style -> !isOfPictures(style))
         .forEach(PrintDocument::remove);
     head().appendChild(element("style", "", resource("print.css")));
   }
@@ -116,30 +129,19 @@ final class PrintDocument {
   }
 
   /**
-   * On a screen the numbers of a chart are folded below it. On paper those of the brief would
-   * outgrow it: they stand at the beginning of the annex, and below the chart stands where.
+   * On a screen the numbers of a chart are folded below it. On paper they would take more pages
+   * than all else; below the chart stands which file has them.
    */
-  private void collectNumbers() {
-    Optional<Element> annex = annex();
-    Element numbers = element("div", "chapter", "");
+  private void numbersInFiles() {
     for (Element folded : withClass("details", "data")) {
-      Element table = firstOf(folded, "div");
-      Node parent = folded.getParentNode();
-      if (annex.filter(section -> !isWithin(folded, section)).isPresent()) {
-        Element place = element("p", "place", "");
-        Element link = link(table.getAttribute("id"), firstOf(folded, "summary").getTextContent());
-        link.setAttribute("data-page", say("report.on_page"));
-        place.appendChild(link);
-        parent.replaceChild(place, folded);
-        numbers.appendChild(table);
-      } else {
-        parent.replaceChild(table, folded);
-      }
-    }
-    if (numbers.hasChildNodes()) {
-      numbers.setAttribute("id", "brief-numbers");
-      numbers.insertBefore(element("h3", "", say("report.brief_numbers")), numbers.getFirstChild());
-      annex.orElseThrow().insertBefore(numbers, chapters(annex.get()).get(0));
+      Message place =
+          Message.of(
+              "report.numbers_in_file",
+              "numbers",
+              firstOf(folded, "summary").getTextContent(),
+              "file",
+              firstOf(folded, "a").getAttribute("href"));
+      folded.getParentNode().replaceChild(element("p", "place", place.in(language)), folded);
     }
   }
 
@@ -290,6 +292,14 @@ final class PrintDocument {
     body.insertBefore(folio, first);
   }
 
+  /** HTML sees from its place what a heading of a table heads; the PDF has to be told. */
+  private void scopes() {
+    for (Element heading : all(page, "th")) {
+      String part = heading.getParentNode().getParentNode().getNodeName();
+      heading.setAttribute("scope", part.equals("thead") ? "col" : "row");
+    }
+  }
+
   private void describeLinks() {
     all(page, "a").forEach(link -> link.setAttribute("title", link.getTextContent()));
   }
@@ -336,18 +346,10 @@ final class PrintDocument {
     return element;
   }
 
-  private String say(String key) {
-    return Message.of(key).in(language);
-  }
-
   private List<Element> withClass(String name, String style) {
     return all(page, name).stream()
         .filter(element -> element.getAttribute("class").equals(style))
         .toList();
-  }
-
-  private static boolean isWithin(Node node, Node whole) {
-    return node != null && (node == whole || isWithin(node.getParentNode(), whole));
   }
 
   private static Element firstOf(Element within, String name) {

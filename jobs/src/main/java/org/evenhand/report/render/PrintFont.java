@@ -1,13 +1,11 @@
 package org.evenhand.report.render;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.EnumSet;
 import java.util.function.Supplier;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -25,7 +23,7 @@ enum PrintFont {
   MEDIUM("Medium", 600),
   BOLD("Bold", 700);
 
-  private static final String FAMILY = "Body";
+  static final String FAMILY = "Body";
   private static final String FOLDER = "/com/formdev/flatlaf/fonts/roboto/Roboto-";
 
   private final String file;
@@ -36,7 +34,7 @@ enum PrintFont {
     this.weight = weight;
   }
 
-  /** Registers the font for text and for charts of a document that is known when it is needed. */
+  /** Registers the font for a document that is known when it is needed. */
   void addTo(PdfRendererBuilder builder, Supplier<PDDocument> pdf) {
     PDFontSupplier text =
         new PDFontSupplier(null) {
@@ -46,8 +44,6 @@ enum PrintFont {
           }
         };
     builder.useFont(text, FAMILY, weight, FontStyle.NORMAL, true);
-    builder.useFont(
-        this::open, FAMILY, weight, FontStyle.NORMAL, true, EnumSet.of(FSFontUseCase.SVG));
   }
 
   /**

@@ -45,7 +45,7 @@ class PictureStyleTest {
   /** The layout counts on both. */
   @Test
   void sizes_textAndStripes_areThoseOfTheLayout() {
-    assertTrue(PLAIN.contains("svg text { font-size: 13px;"));
+    assertTrue(PLAIN.contains("svg { font-size: 13px;"));
     assertEquals(1, SHEET.split("font-size", -1).length - 1);
     assertTrue(PLAIN.contains("{ stroke-width: " + Picture.BAR + "; }"));
   }
