@@ -126,13 +126,16 @@ public record Picture(
    * Points joined by straight lines.
    *
    * @param style what it stands for
-   * @param points the points
+   * @param points the points; at least two
    */
   public record Curve(Style style, List<Point> points) implements Shape {
 
     /** Copies the list. */
     public Curve {
       points = List.copyOf(points);
+      if (points.size() < 2) {
+        throw new IllegalArgumentException("no line through " + points.size() + " points");
+      }
     }
   }
 
@@ -140,13 +143,16 @@ public record Picture(
    * What lies within points joined by straight lines.
    *
    * @param style what it stands for
-   * @param points its corners
+   * @param points its corners; at least three
    */
   public record Polygon(Style style, List<Point> points) implements Shape {
 
     /** Copies the list. */
     public Polygon {
       points = List.copyOf(points);
+      if (points.size() < 3) {
+        throw new IllegalArgumentException("nothing within " + points.size() + " points");
+      }
     }
   }
 

@@ -60,7 +60,9 @@ record Axis(Unit unit, List<Double> ticks) {
 
   /** The same from one value to another. */
   static Axis between(Unit unit, int steps, double from, double to) {
-    double step = step(to > from ? (to - from) / steps : 1.0 / steps);
+    // Values that differ in their last digits only have no axis between them.
+    boolean isRange = to - from > CLOSE * Math.max(Math.abs(from), Math.abs(to));
+    double step = step(isRange ? (to - from) / steps : 1.0 / steps);
     if (unit == Unit.COUNT) {
       step = Math.max(1, step);
     }

@@ -27,6 +27,20 @@ final class Canvas {
     shapes.add(shape);
   }
 
+  /** A line through these points; through one alone there is none. */
+  void curve(Style style, List<Picture.Point> points) {
+    if (points.size() > 1) {
+      add(new Picture.Curve(style, points));
+    }
+  }
+
+  /** What lies within these corners; within two of them nothing does. */
+  void polygon(Style style, List<Picture.Point> corners) {
+    if (corners.size() > 2) {
+      add(new Picture.Polygon(style, corners));
+    }
+  }
+
   void line(Style style, double x1, double y1, double x2, double y2) {
     add(new Picture.Line(style, round(x1), round(x2), round(y1), round(y2)));
   }

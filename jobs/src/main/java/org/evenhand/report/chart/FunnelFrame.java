@@ -108,14 +108,14 @@ final class FunnelFrame {
         y);
   }
 
-  /** A limit from unit to unit; it is known at their expected events only. */
+  /** A limit from unit to unit; it is known at their expected events only, so not for one unit. */
   private void curve(Style style, Function<Dot, OptionalDouble> limit) {
     List<Picture.Point> points =
         dots.stream()
             .filter(dot -> limit.apply(dot).isPresent())
             .map(dot -> at(dot, limit.apply(dot).getAsDouble()))
             .toList();
-    canvas.add(new Picture.Curve(style, points));
+    canvas.curve(style, points);
     for (int i = 1; i < points.size(); i++) {
       Picture.Point from = points.get(i - 1);
       Picture.Point to = points.get(i);

@@ -65,8 +65,7 @@ record TimeSeries(TimePlot plot, int position, double shift, Ruler across, Ruler
     if (plot.series().get(position).shape() != Shape.DOTS) {
       Picture.Point left = new Picture.Point(Canvas.round(from), Canvas.round(middle));
       Picture.Point right = new Picture.Point(Canvas.round(to), Canvas.round(middle));
-      canvas.add(
-          new Picture.Curve(style(plot.series().get(position).marker()), List.of(left, right)));
+      canvas.curve(style(plot.series().get(position).marker()), List.of(left, right));
     }
     canvas.add(marker(plot.series().get(position).marker(), (from + to) / 2, middle));
   }
@@ -147,7 +146,7 @@ record TimeSeries(TimePlot plot, int position, double shift, Ruler across, Ruler
   }
 
   private void line(Canvas canvas, List<Point> run) {
-    canvas.add(new Picture.Curve(style(marker()), path(run, point -> point.y().getAsDouble())));
+    canvas.curve(style(marker()), path(run, point -> point.y().getAsDouble()));
   }
 
   private void area(Canvas canvas, List<Point> run) {
@@ -172,7 +171,7 @@ record TimeSeries(TimePlot plot, int position, double shift, Ruler across, Ruler
     List<Picture.Point> outline = new ArrayList<>(path(run, lower));
     Collections.reverse(outline);
     outline.addAll(0, path(run, upper));
-    canvas.add(new Picture.Polygon(style, outline));
+    canvas.polygon(style, outline);
   }
 
   private void whisker(Canvas canvas, Point point) {

@@ -1,7 +1,6 @@
 package org.evenhand.report.section;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.evenhand.measure.Finding;
 import org.evenhand.message.Message;
 
@@ -23,18 +22,13 @@ public record Apart(List<Message> above, List<Message> below, boolean isKnown) {
 
   /** Those whose interval lies wholly on one side of this number. */
   public static Apart of(Labels labels, List<Finding> findings, double equality) {
-    List<Finding> known =
-        findings.stream()
-            .filter(finding -> finding.estimate().isPresent() && finding.level().isPresent())
-            .toList();
+    Ranges ranges = Ranges.of(findings.stream(), equality);
     return new Apart(
-        names(labels, known, f -> f.lower().orElse(Double.NEGATIVE_INFINITY) > equality),
-        names(labels, known, f -> f.upper().orElse(Double.POSITIVE_INFINITY) < equality),
-        !known.isEmpty());
+        names(labels, ranges.above()), names(labels, ranges.below()), !ranges.known().isEmpty());
   }
 
-  private static List<Message> names(Labels labels, List<Finding> found, Predicate<Finding> such) {
-    return found.stream().filter(such).map(f -> labels.compared(f.key())).toList();
+  private static List<Message> names(Labels labels, List<Finding> found) {
+    return found.stream().map(finding -> labels.compared(finding.key())).toList();
   }
 
   /** The message of this key, with {@code direction}, {@code above} and {@code below}. */

@@ -16,7 +16,7 @@ import org.evenhand.verdict.Verdict;
  * @param kind what sort of result it is
  * @param rulings those it consists of, the largest gap first; none where all periods together give
  *     it
- * @param standings likewise
+ * @param standings the disparities of all periods together, likewise
  */
 public record Lead(Kind kind, List<Ruling> rulings, List<Standing> standings) {
 
@@ -47,14 +47,15 @@ public record Lead(Kind kind, List<Ruling> rulings, List<Standing> standings) {
   public static Lead of(Results results) {
     Rulings rulings = Rulings.of(results);
     Gaps gaps = Gaps.of(results);
+    List<Standing> standing = gaps.standing(results.standings());
     return Stream.of(
-            new Lead(Kind.OVERALL, gaps.ordered(rulings.overall(), Lead::isOneWay), List.of()),
+            new Lead(Kind.OVERALL, gaps.ordered(rulings.overall(), Lead::isOneWay), standing),
             new Lead(
                 Kind.BOTH_DIRECTIONS,
                 gaps.ordered(rulings.overall(), Lead::isInBothDirections),
-                List.of()),
-            new Lead(Kind.CATEGORY, gaps.ordered(rulings.byCategory(), Lead::isOneWay), List.of()),
-            new Lead(Kind.STANDING, List.of(), standing(results.standings())),
+                standing),
+            new Lead(Kind.CATEGORY, gaps.ordered(rulings.byCategory(), Lead::isOneWay), standing),
+            new Lead(Kind.STANDING, List.of(), standing),
             new Lead(
                 Kind.PARITY,
                 rulings.overall().stream()
@@ -69,7 +70,7 @@ public record Lead(Kind kind, List<Ruling> rulings, List<Standing> standings) {
                         ? WORTH_RULING_OUT_TIMES
                         : WORTH_RULING_OUT_POINTS),
                 List.of()))
-        .filter(lead -> !lead.rulings().isEmpty() || !lead.standings().isEmpty())
+        .filter(lead -> !(lead.kind == Kind.STANDING ? standing : lead.rulings).isEmpty())
         .findFirst()
         .orElse(new Lead(Kind.NOTHING, List.of(), List.of()));
   }
@@ -93,12 +94,6 @@ public record Lead(Kind kind, List<Ruling> rulings, List<Standing> standings) {
 
   private static boolean isInBothDirections(Ruling ruling) {
     return ruling.verdict() instanceof Verdict.DisparityFound found && found.isInBothDirections();
-  }
-
-  private static List<Standing> standing(List<Standing> standings) {
-    return standings.stream()
-        .filter(standing -> standing.latest().standing() == Standing.Call.DISPARITY_FOUND)
-        .toList();
   }
 
   /** All rulings if each of them rules such a gap out; the largest gap first. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.Kind;
@@ -46,7 +47,7 @@ public record Ranges(List<Finding> known, double equality) {
         : Message.of(
             key,
             "out",
-            known.stream().filter(this::leavesOut).count(),
+            apart().size(),
             "all",
             Format.count(known.size()),
             "chance",
@@ -58,8 +59,7 @@ public record Ranges(List<Finding> known, double equality) {
    * far from it, as those of two groups beside each other, the one above it.
    */
   public Optional<Finding> farthest() {
-    return known.stream()
-        .filter(this::leavesOut)
+    return apart().stream()
         .max(
             Comparator.comparingDouble(this::distance)
                 .thenComparing(finding -> finding.estimate().getAsDouble()));
@@ -76,9 +76,22 @@ public record Ranges(List<Finding> known, double equality) {
     return known.isEmpty() ? plain : farthest().map(apart).orElse(alike);
   }
 
-  private boolean leavesOut(Finding finding) {
-    return finding.lower().orElse(Double.NEGATIVE_INFINITY) > equality
-        || finding.upper().orElse(Double.POSITIVE_INFINITY) < equality;
+  /** The findings whose whole range lies above equality. */
+  List<Finding> above() {
+    return such(finding -> finding.lower().orElse(Double.NEGATIVE_INFINITY) > equality);
+  }
+
+  /** The findings whose whole range lies below equality. */
+  List<Finding> below() {
+    return such(finding -> finding.upper().orElse(Double.POSITIVE_INFINITY) < equality);
+  }
+
+  private List<Finding> such(Predicate<Finding> test) {
+    return known.stream().filter(test).toList();
+  }
+
+  private List<Finding> apart() {
+    return Stream.of(above(), below()).flatMap(List::stream).toList();
   }
 
   private double distance(Finding finding) {

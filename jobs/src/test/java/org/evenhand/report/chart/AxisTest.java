@@ -53,6 +53,17 @@ class AxisTest {
   }
 
   @Test
+  void between_valuesThatDifferInTheLastDigit_hasTicksThatDiffer() {
+    for (double value : new double[] {0.5, 1, 3, 1e9, 1e-9}) {
+      for (double to : new double[] {value, Math.nextUp(value), Math.nextDown(value)}) {
+        Axis axis = Axis.between(Axis.Unit.NUMBER, 5, value, to);
+        assertEquals(axis.ticks().size(), axis.ticks().stream().distinct().count());
+        assertTrue(axis.label(axis.first()).length() < 30);
+      }
+    }
+  }
+
+  @Test
   void label_smallSteps_areToldApart() {
     assertEquals(
         List.of("0.0%", "0.2%", "0.4%"),

@@ -68,6 +68,14 @@ class FunnelPlotTest {
   }
 
   @Test
+  void pictures_oneUnitOrNone_hasNoLimitToDraw() {
+    for (Picture picture : List.of(picture(), picture(dot("R1", 40, 1, false)))) {
+      assertEquals(List.of(), of(picture, Style.INNER));
+      assertEquals(List.of(), of(picture, Style.OUTER));
+    }
+  }
+
+  @Test
   void pictures_limitBeyondTheAxis_standsAtItsEnd() {
     FunnelPlot.Dot small =
         new FunnelPlot.Dot(
@@ -78,7 +86,7 @@ class FunnelPlotTest {
             limits(0, 40),
             limits(0, 90),
             Message.literal("words"));
-    Picture picture = picture(small);
+    Picture picture = picture(small, dot("R2", 40, 1, false));
     int top =
         of(picture, Style.GRID).stream().mapToInt(line -> ((Line) line).y1()).min().orElseThrow();
     Curve upper = (Curve) of(picture, Style.OUTER).get(1);

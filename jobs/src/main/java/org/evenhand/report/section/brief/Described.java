@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.evenhand.message.Message;
 import org.evenhand.report.Block;
-import org.evenhand.report.Chart;
 
 /** A page of charts that carry no verdict. */
 final class Described {
@@ -14,9 +13,9 @@ final class Described {
 
   /**
    * A sentence on how to read them, that no verdict stands behind them, and the charts that there
-   * are; nothing if there are none.
+   * are, or what is said in place of one; nothing if there are none.
    */
-  static List<Block> of(String reading, List<Optional<Chart>> charts) {
+  static List<Block> of(String reading, List<? extends Optional<? extends Block>> charts) {
     List<Block> blocks = new ArrayList<>();
     charts.stream().flatMap(Optional::stream).forEach(blocks::add);
     if (!blocks.isEmpty()) {

@@ -26,6 +26,6 @@ public final class HowSureSection {
         List.of(
             VerdictSection.chart(results),
             SpecificationsSection.chart(results),
-            MissingAlignmentSection.chart(results)));
+            MissingAlignmentSection.turning(results)));
   }
 }

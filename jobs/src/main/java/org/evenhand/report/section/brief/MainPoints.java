@@ -48,7 +48,8 @@ public final class MainPoints {
     MainPoints points = new MainPoints(results);
     List<Message> said = new ArrayList<>();
     said.add(points.found());
-    said.add(points.sure());
+    said.add(
+        points.together().map(all -> Message.sentences(points.sure(), all)).orElse(points.sure()));
     points.behind().ifPresent(said::add);
     said.add(points.change());
     said.add(points.next());
@@ -71,7 +72,7 @@ public final class MainPoints {
                   lead.rulings().size(),
                   "first",
                   timesAsOften("brief.category", lead.first()));
-      case STANDING -> standing();
+      case STANDING -> standing("brief.standing", lead.standings().get(0));
       case PARITY ->
           Message.of(
               lead.rulings().size() == rulings().overall().size()
@@ -108,6 +109,16 @@ public final class MainPoints {
       case PARITY -> Message.of("brief.parity_sure", "margin", margin());
       case RULED_OUT, NOTHING -> Message.of("brief.not_parity");
     };
+  }
+
+  /** What all periods together show besides. */
+  private Optional<Message> together() {
+    return lead.kind() == Lead.Kind.STANDING
+        ? Optional.empty()
+        : lead.standings().stream()
+            .filter(standing -> standing.looks().size() > 1)
+            .findFirst()
+            .map(first -> standing("brief.standing_too", first));
   }
 
   private Optional<Message> behind() {
@@ -189,11 +200,10 @@ public final class MainPoints {
     };
   }
 
-  private Message standing() {
-    Standing first = lead.standings().get(0);
+  private Message standing(String message, Standing first) {
     FindingKey key = first.latest().ratio().key();
     return Message.of(
-        "brief.standing",
+        message,
         "since",
         first.looks().get(0).upTo(),
         "group",

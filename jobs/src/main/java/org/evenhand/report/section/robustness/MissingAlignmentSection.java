@@ -10,7 +10,6 @@ import org.evenhand.measure.robustness.MissingAlignment;
 import org.evenhand.measure.robustness.Undeclared;
 import org.evenhand.message.Message;
 import org.evenhand.report.Block;
-import org.evenhand.report.Chart;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
@@ -36,9 +35,9 @@ public final class MissingAlignmentSection {
 
   /**
    * How many times as likely undeclared cases must be of one side for an answer to turn, beside how
-   * many times the plan asks for; nothing where there is no answer to turn.
+   * many times the plan asks for, or that nothing would turn one; nothing where there is no answer.
    */
-  public static Optional<Chart> chart(Results results) {
+  public static Optional<Block> turning(Results results) {
     return results.questions().contains(MissingAlignment.QUESTION)
         ? TurningPlot.of(results)
         : Optional.empty();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.message.Message;
-import org.evenhand.report.Chart;
+import org.evenhand.report.Block;
 import org.evenhand.report.Entry;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
@@ -27,7 +27,7 @@ import org.evenhand.verdict.Ruling;
  */
 record TurningPlot(Labels labels, List<Ruling> turning, double gamma) {
 
-  static Optional<Chart> of(Results results) {
+  static Optional<Block> of(Results results) {
     List<Ruling> turning =
         Rulings.of(results).all().stream()
             .filter(ruling -> ruling.hasAnswer() || ruling.turningPoint().isPresent())
@@ -36,10 +36,17 @@ record TurningPlot(Labels labels, List<Ruling> turning, double gamma) {
         ? Optional.empty()
         : Optional.of(
             new TurningPlot(Labels.of(results), turning, results.plan().undeclared().gamma())
-                .plot());
+                .block());
   }
 
-  DotPlot plot() {
+  /** The chart, or that nothing turns. */
+  Block block() {
+    return turning.stream().allMatch(ruling -> ruling.turningPoint().isEmpty())
+        ? new Block.Paragraph(Message.of("robustness.turning_never"))
+        : plot();
+  }
+
+  private DotPlot plot() {
     return new DotPlot(
         title(),
         Message.of("robustness.turning_reading", "gamma", Format.plain(gamma)),
@@ -52,14 +59,17 @@ record TurningPlot(Labels labels, List<Ruling> turning, double gamma) {
   /** How many answers fell, else what it would take to turn the first. */
   private Message title() {
     long fallen = turning.stream().filter(ruling -> !ruling.hasAnswer()).count();
-    OptionalDouble least =
-        turning.stream().map(Ruling::turningPoint).flatMapToDouble(OptionalDouble::stream).min();
-    if (fallen > 0) {
-      return Message.of("robustness.turning_fallen", "fallen", fallen, "all", turning.size());
-    }
-    return least.isPresent()
-        ? Message.of("robustness.turning_least", "times", Format.times(least.getAsDouble()))
-        : Message.of("robustness.turning_never");
+    return fallen > 0
+        ? Message.of("robustness.turning_fallen", "fallen", fallen, "all", turning.size())
+        : Message.of("robustness.turning_least", "times", Format.times(least()));
+  }
+
+  private double least() {
+    return turning.stream()
+        .map(Ruling::turningPoint)
+        .flatMapToDouble(OptionalDouble::stream)
+        .min()
+        .orElseThrow();
   }
 
   private Dot dot(Ruling ruling) {

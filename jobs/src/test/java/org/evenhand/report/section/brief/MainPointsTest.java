@@ -1,9 +1,11 @@
 package org.evenhand.report.section.brief;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -129,10 +131,9 @@ class MainPointsTest {
     assertTrue(first.matches("Disparities were found in \\d+ places, the largest first\\. In .*"));
   }
 
-  @Test
-  void standingDisparity_speaksWhereThePeriodDoesNot() {
-    Results open = under(r -> OPEN);
-    Ruling b2 = open.rulings().stream().filter(r -> is(r, "all", "B2")).findFirst().orElseThrow();
+  private static Standing standing(Results results, int looks) {
+    Ruling b2 =
+        results.rulings().stream().filter(r -> is(r, "all", "B2")).findFirst().orElseThrow();
     Standing.Look look =
         new Standing.Look(
             "2026Q3",
@@ -143,11 +144,25 @@ class MainPointsTest {
             Standing.Call.DISPARITY_FOUND,
             Standing.Call.DISPARITY_FOUND,
             Optional.of("2026Q2"));
-    Standing standing =
-        new Standing(b2.key().comparison(), List.of(look), Message.literal("said elsewhere"));
-    List<String> points = points(open.with(List.of(standing)));
+    return new Standing(
+        b2.key().comparison(), Collections.nCopies(looks, look), Message.literal("said elsewhere"));
+  }
+
+  @Test
+  void standingDisparity_speaksWhereThePeriodDoesNot() {
+    Results open = under(r -> OPEN);
+    List<String> points = points(open.with(List.of(standing(open, 1))));
     assertTrue(points.get(0).startsWith("All periods since 2026Q3 together show B2"));
     assertTrue(points.get(1).contains("however often one looks"), points.get(1));
+  }
+
+  @Test
+  void standingDisparity_isToldBesideOneOfThePeriod() {
+    Results found = under(r -> is(r, "harassment", "A1") ? found(Size.CLEAR) : OPEN);
+    String together = "Over all periods since 2026Q3, B2 was sanctioned ";
+    String sure = points(found.with(List.of(standing(found, 2)))).get(1);
+    assertTrue(sure.startsWith("This is clear: ") && sure.contains(together), sure);
+    assertFalse(points(found.with(List.of(standing(found, 1)))).get(1).contains(together));
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.fixture.English;
+import org.evenhand.message.Message;
+import org.evenhand.report.Block;
 import org.evenhand.report.Chart;
 import org.evenhand.report.Fixture;
 import org.evenhand.report.Results;
@@ -49,12 +51,12 @@ class RobustnessChartsTest {
     return turning(new Verdict.ParityShown(false), point);
   }
 
-  private static DotPlot plot(Ruling... rulings) {
-    return new TurningPlot(Labels.of(RESULTS), List.of(rulings), 2).plot();
+  private static Block block(Ruling... rulings) {
+    return new TurningPlot(Labels.of(RESULTS), List.of(rulings), 2).block();
   }
 
   private static String title(Ruling... rulings) {
-    return English.of(plot(rulings).title());
+    return English.of(((DotPlot) block(rulings)).title());
   }
 
   @Test
@@ -77,8 +79,10 @@ class RobustnessChartsTest {
 
   @Test
   void turning_nothingTurns_saysSo() {
-    DotPlot plot = plot(parity(OptionalDouble.empty()));
-    assertEquals("No pattern of undeclared cases would turn an answer", English.of(plot.title()));
+    assertEquals(
+        new Block.Paragraph(Message.of("robustness.turning_never")),
+        block(parity(OptionalDouble.empty())));
+    DotPlot plot = (DotPlot) block(parity(OptionalDouble.empty()), parity(OptionalDouble.of(3)));
     DotPlot.Dot dot = plot.panels().get(0).dots().get(0);
     assertEquals("does not turn, however likely they are of one side", English.of(dot.words()));
     assertTrue(dot.estimate().isEmpty());
@@ -87,7 +91,7 @@ class RobustnessChartsTest {
   @Test
   void missing_nothingComputed_hasNoChart() {
     assertEquals(
-        Optional.empty(), MissingAlignmentSection.chart(Fixture.results(List.of("caseload"))));
+        Optional.empty(), MissingAlignmentSection.turning(Fixture.results(List.of("caseload"))));
   }
 
   @Test
