@@ -65,6 +65,8 @@ final class ForestPlot {
             "brief.forest_reading",
             "level",
             Format.level(results.plan().level()),
+            "parity",
+            Format.level(1 - 2 * results.plan().levels().alpha()),
             "margin",
             Margins.ofRatio(results.plan())),
         DotPlot.Scale.RATIO,

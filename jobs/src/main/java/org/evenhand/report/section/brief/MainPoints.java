@@ -1,9 +1,11 @@
 package org.evenhand.report.section.brief;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
@@ -12,6 +14,7 @@ import org.evenhand.measure.stages.PendingBounds;
 import org.evenhand.message.Message;
 import org.evenhand.report.Format;
 import org.evenhand.report.Results;
+import org.evenhand.report.chart.DotPlot;
 import org.evenhand.report.section.Answers;
 import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Lead;
@@ -43,17 +46,17 @@ public final class MainPoints {
     this.lead = Lead.of(results);
   }
 
-  /** The points, one sentence each, in their order. */
+  /** The points in their order. */
   public static List<Message> of(Results results) {
     MainPoints points = new MainPoints(results);
-    List<Message> said = new ArrayList<>();
-    said.add(points.found());
-    said.add(
-        points.together().map(all -> Message.sentences(points.sure(), all)).orElse(points.sure()));
-    points.behind().ifPresent(said::add);
-    said.add(points.change());
-    said.add(points.next());
-    return said;
+    return Stream.of(
+            Optional.of(points.found()),
+            Optional.of(Message.sentences(points.sure(), points.change())),
+            points.besides(),
+            points.behind(),
+            Optional.of(points.next()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private Message found() {
@@ -111,14 +114,64 @@ public final class MainPoints {
     };
   }
 
-  /** What all periods together show besides. */
+  /** What else is to be known of the groups: over all categories, and over all periods. */
+  private Optional<Message> besides() {
+    List<Message> said = Stream.of(overall(), together()).flatMap(Optional::stream).toList();
+    return said.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Message.sentences(said.toArray(Message[]::new)));
+  }
+
+  /** What holds over all categories, where the first point is about one of them. */
+  private Optional<Message> overall() {
+    if (lead.kind() != Lead.Kind.CATEGORY) {
+      return Optional.empty();
+    }
+    Map<Boolean, List<Ruling>> alike =
+        rulings().overall().stream().collect(Collectors.partitioningBy(MainPoints::isParity));
+    return Optional.of(
+        Message.of(
+            besides(alike),
+            "count",
+            alike.get(true).size(),
+            "alike",
+            groups(alike.get(true)),
+            "others",
+            groups(alike.get(false))));
+  }
+
+  private static String besides(Map<Boolean, List<Ruling>> alike) {
+    if (alike.get(true).isEmpty()) {
+      return "brief.besides_open";
+    }
+    return alike.get(false).isEmpty() ? "brief.besides_parity" : "brief.besides_some";
+  }
+
+  private static boolean isParity(Ruling ruling) {
+    return ruling.verdict() instanceof Verdict.ParityShown;
+  }
+
   private Optional<Message> together() {
     return lead.kind() == Lead.Kind.STANDING
         ? Optional.empty()
         : lead.standings().stream()
             .filter(standing -> standing.looks().size() > 1)
             .findFirst()
-            .map(first -> standing("brief.standing_too", first));
+            .map(this::together);
+  }
+
+  private Message together(Standing standing) {
+    Message told = standing("brief.standing_too", standing);
+    return isWithinMargin(standing.latest().ratio())
+        ? Message.sentences(told, Message.of("brief.standing_within"))
+        : told;
+  }
+
+  private boolean isWithinMargin(Finding ratio) {
+    DotPlot.Band margin = Margins.band(results.plan());
+    return ratio.estimate().isPresent()
+        && margin.lower() <= ratio.estimate().getAsDouble()
+        && ratio.estimate().getAsDouble() <= margin.upper();
   }
 
   private Optional<Message> behind() {
@@ -134,6 +187,8 @@ public final class MainPoints {
                 Format.count(cases.pending()),
                 "pending_share",
                 share(cases.pending()),
+                "otherwise",
+                cases.otherwise(),
                 "undeclared",
                 Format.count(cases.undeclared()),
                 "undeclared_share",
@@ -190,6 +245,8 @@ public final class MainPoints {
               "brief.next_category",
               "count",
               lead.first().primary().counts().xGroup(),
+              "decided",
+              Format.count(lead.first().primary().counts().nGroup()),
               "group",
               labels.group(lead.first().key()),
               "category",

@@ -30,8 +30,8 @@ public final class MainPointsSection {
       blocks.add(new Block.Note(Message.of("brief.not_beforehand")));
     }
     blocks.add(VerdictMatrix.of(results));
-    blocks.add(ForestPlot.of(results));
     blocks.add(comparisons(results));
+    blocks.add(ForestPlot.of(results));
     return blocks;
   }
 
