@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.evenhand.measure.Question;
 import org.evenhand.message.Message;
 import org.evenhand.schema.Language;
+import org.evenhand.schema.Period;
 
 /**
  * A report as blocks, ready for any renderer: what everybody reads, and an annex for whoever wants
@@ -82,7 +83,7 @@ public record Document(
         results.plan().language(),
         run.blinding().isPresent() ? BLIND_FOLDER : FOLDER,
         List.of(
-            fact("report.period", Message.literal(run.period())),
+            fact("report.period", Format.period(Period.parse(run.period()))),
             fact("report.plan", Message.literal(run.plan().title())),
             fact("report.plan_hash", Message.literal(Format.shortHash(run.plan().hash()))),
             fact(

@@ -1,5 +1,7 @@
 package org.evenhand.report;
 
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -10,6 +12,8 @@ import org.evenhand.measure.Finding;
 import org.evenhand.measure.Kind;
 import org.evenhand.measure.Statistic;
 import org.evenhand.message.Message;
+import org.evenhand.schema.Language;
+import org.evenhand.schema.Period;
 import org.evenhand.verdict.Ruling;
 
 /**
@@ -168,6 +172,29 @@ public final class Format {
   /** The smallest ratio that would probably have been found as an entry of a table. */
   public static Entry detectable(Ruling ruling) {
     return ofRuling(ruling.detectable(), ruling, Message.of("format.unseen"));
+  }
+
+  /** A period with its months, {@code 2026Q3 (July to September 2026)}. */
+  public static Message period(Period period) {
+    if (period.months() == 1) {
+      return Message.of(
+          "format.period_month", "period", period.label(), "month", month(period.to(), "MMMM u"));
+    }
+    boolean isOneYear = period.from().getYear() == period.to().getYear();
+    return Message.of(
+        "format.period_months",
+        "period",
+        period.label(),
+        "from",
+        month(period.from(), isOneYear ? "MMMM" : "MMMM u"),
+        "to",
+        month(period.to(), "MMMM u"));
+  }
+
+  private static Message month(YearMonth month, String pattern) {
+    return Message.labelled(
+        month.format(DateTimeFormatter.ofPattern(pattern, Language.ENGLISH.locale())),
+        month.format(DateTimeFormatter.ofPattern(pattern, Language.WELSH.locale())));
   }
 
   /** How many times, {@code 1.83 times} or {@code 11 times}. */

@@ -115,7 +115,7 @@ class DocumentTest {
     assertEquals("Sanction parity report, 2026Q3", English.of(document.title()));
     assertEquals(
         List.of(
-            "Period: 2026Q3",
+            "Period: 2026Q3 (July to September 2026)",
             "Plan: Quarterly plan",
             "Plan hash: 5f2c8d4e9b1a",
             "Departures from the plan: 7, listed in the annex under \u201cThe plan\u201d",

@@ -10,6 +10,8 @@ import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.message.Message;
+import org.evenhand.schema.Language;
+import org.evenhand.schema.Period;
 import org.evenhand.stat.Interval;
 import org.evenhand.stat.Reason;
 import org.evenhand.stat.Value;
@@ -60,6 +62,18 @@ class FormatTest {
   @CsvSource({"0.95, 95%", "0.9, 90%", "0.975, 97.5%"})
   void level_noNeedlessDecimals(double level, String text) {
     assertEquals(text, Format.level(level));
+  }
+
+  @Test
+  void period_hasItsMonthsInWords() {
+    assertEquals(
+        "2026Q3 (July to September 2026)", English.of(Format.period(Period.parse("2026Q3"))));
+    assertEquals(
+        "2026-07..2026-07 (July 2026)",
+        English.of(Format.period(Period.parse("2026-07..2026-07"))));
+    assertEquals(
+        "2026Q3 (Gorffennaf i Medi 2026)",
+        Format.period(Period.parse("2026Q3")).in(Language.WELSH));
   }
 
   @Test
