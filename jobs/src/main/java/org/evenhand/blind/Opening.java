@@ -33,9 +33,11 @@ public final class Opening {
    * What was opened.
    *
    * @param letters the code that each letter stood for
+   * @param reports names of the files of the report
    * @param language of the report
    */
-  public record Opened(SortedMap<String, Code> letters, Language language) {}
+  public record Opened(
+      SortedMap<String, Code> letters, List<String> reports, Language language) {}
 
   private Opening(OutputFolder folder) {
     this.folder = folder;
@@ -56,7 +58,7 @@ public final class Opening {
       Opening opening = new Opening(folder);
       SortedMap<String, Code> letters = opening.with(code, time);
       folder.commit();
-      return new Opened(letters, opening.language());
+      return new Opened(letters, opening.reports(), opening.language());
     } catch (FileNotFoundException | IllegalArgumentException e) {
       throw notBlind();
     } catch (IOException e) {
@@ -103,6 +105,10 @@ public final class Opening {
     return manifest.get("plan_keys") instanceof Map<?, ?> keys
         ? Language.of(String.valueOf(keys.get("language"))).orElse(Language.ENGLISH)
         : Language.ENGLISH;
+  }
+
+  private List<String> reports() {
+    return read().stream().filter(Renderers.PRINTED_REPORT::containsKey).toList();
   }
 
   /** The files in which the report was read: it, and the tables that it links to. */

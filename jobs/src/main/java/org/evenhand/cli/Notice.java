@@ -46,7 +46,8 @@ final class Notice {
     outcome.unanswered().forEach(line -> lines.add(line.in(language)));
     lines.addAll(
         departures(outcome.facts(), language).stream().map(line -> line.in(language)).toList());
-    lines.add(Message.of("run.report", "path", outcome.folder() + "/" + REPORT).in(language));
+    reports("run.report", outcome.folder(), written.reports())
+        .forEach(line -> lines.add(line.in(language)));
     written
         .openingCode()
         .ifPresent(
@@ -60,6 +61,10 @@ final class Notice {
                             NextCommand.of("unblind", List.of(outcome.folder())))
                         .in(language)));
     return lines.stream().map("%s%n"::formatted).collect(Collectors.joining());
+  }
+
+  private static List<Message> reports(String key, String folder, List<String> files) {
+    return files.stream().map(file -> Message.of(key, "path", folder + "/" + file)).toList();
   }
 
   private static Message rows(RunFacts facts) {
@@ -121,8 +126,12 @@ final class Notice {
         .forEach(
             (letter, code) ->
                 lines.add(Message.of("run.letter", "letter", letter, "group", name(code))));
-    lines.add(Message.of("run.report", "path", folder + "/" + REPORT));
-    lines.add(Message.of("run.report_blind", "path", folder + "/" + Opening.asReadBlind(REPORT)));
+    lines.addAll(reports("run.report", folder, opened.reports()));
+    lines.addAll(
+        reports(
+            "run.report_blind",
+            folder,
+            opened.reports().stream().map(Opening::asReadBlind).toList()));
     return lines(lines, opened.language());
   }
 

@@ -1,6 +1,7 @@
 package org.evenhand.cli;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.evenhand.blind.SealedRun;
 import org.evenhand.blind.SecureShuffle;
@@ -25,9 +26,11 @@ final class Reporting {
    * What was written.
    *
    * @param outcome of the main job
+   * @param reports names of the files of the report
    * @param openingCode what opens a report that is read blind
    */
-  record Written(Pipeline.Outcome outcome, Optional<String> openingCode) {}
+  record Written(
+      Pipeline.Outcome outcome, List<String> reports, Optional<String> openingCode) {}
 
   /** Runs the job, which tells each of its steps as it begins. */
   Written run(Engine engine, Progress steps, Request request, String out, boolean csv) {
@@ -35,8 +38,8 @@ final class Reporting {
     Pipeline pipeline = isOnScreenOnly ? onScreen : onScreen.printing();
     if (blind) {
       SealedRun run = SealedRun.of(pipeline, SecureShuffle.unforeseeable(), request, out, csv);
-      return new Written(run.outcome(), Optional.of(run.openingCode()));
+      return new Written(run.outcome(), pipeline.reports(), Optional.of(run.openingCode()));
     }
-    return new Written(pipeline.run(request, out, csv), Optional.empty());
+    return new Written(pipeline.run(request, out, csv), pipeline.reports(), Optional.empty());
   }
 }

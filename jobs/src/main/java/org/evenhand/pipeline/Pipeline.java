@@ -66,6 +66,11 @@ public final class Pipeline {
     return new Pipeline(engine, clock, progress, Renderers.PRINTED_REPORT);
   }
 
+  /** The names of the files that its report is written to. */
+  public List<String> reports() {
+    return List.copyOf(formats.keySet());
+  }
+
   /**
    * What is done with an export after its scan.
    *

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The claim that a run says which departures there are, to people and to machines. */
+/** The claim that a run says what it wrote and which departures there are. */
 @ExtendWith(SharedEngine.class)
 class NoticeTest {
 
@@ -48,5 +48,22 @@ class NoticeTest {
     }
     assertEquals("not_locked", departures.get(0).path("kind").asText());
     assertTrue(said.get(1).strip().startsWith("The plan was not locked."), said.get(1));
+  }
+
+  @Test
+  void run_reports_eachFileThatWasWritten() throws IOException {
+    assertEquals(List.of("report.html", "report.pdf"), reports(run()));
+    assertEquals(List.of("report.html"), reports(run("--no-pdf")));
+  }
+
+  private List<String> reports(Terminal seen) {
+    List<Path> paths =
+        seen.out()
+            .lines()
+            .filter(line -> line.startsWith("Report: "))
+            .map(line -> Path.of(line.substring("Report: ".length())))
+            .toList();
+    paths.forEach(path -> assertTrue(Files.exists(path), path.toString()));
+    return paths.stream().map(path -> path.getFileName().toString()).toList();
   }
 }
