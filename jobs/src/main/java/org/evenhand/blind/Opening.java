@@ -36,8 +36,7 @@ public final class Opening {
    * @param reports names of the files of the report
    * @param language of the report
    */
-  public record Opened(
-      SortedMap<String, Code> letters, List<String> reports, Language language) {}
+  public record Opened(SortedMap<String, Code> letters, List<String> reports, Language language) {}
 
   private Opening(OutputFolder folder) {
     this.folder = folder;

@@ -29,8 +29,7 @@ final class Reporting {
    * @param reports names of the files of the report
    * @param openingCode what opens a report that is read blind
    */
-  record Written(
-      Pipeline.Outcome outcome, List<String> reports, Optional<String> openingCode) {}
+  record Written(Pipeline.Outcome outcome, List<String> reports, Optional<String> openingCode) {}
 
   /** Runs the job, which tells each of its steps as it begins. */
   Written run(Engine engine, Progress steps, Request request, String out, boolean csv) {
