@@ -154,6 +154,7 @@ class UnblindTest {
     Terminal run =
         Terminal.run(
             "run",
+            "--no-pdf",
             "--cases",
             small().toString(),
             "--period",

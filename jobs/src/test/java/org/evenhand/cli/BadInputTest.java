@@ -174,7 +174,7 @@ class BadInputTest {
         whole
             ? List.of(arguments).subList(1, arguments.length)
             : Stream.of(
-                    Stream.of("run", "--period", "2026Q3"),
+                    Stream.of("run", "--no-pdf", "--period", "2026Q3"),
                     Stream.of(arguments),
                     Stream.of("--out", folder.resolve("out").toString())
                         .filter(out -> !List.of(arguments).contains("--out")))

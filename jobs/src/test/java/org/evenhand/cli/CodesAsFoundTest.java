@@ -117,7 +117,7 @@ class CodesAsFoundTest {
     write(clean.resolve("a.csv"), UnaryOperator.identity(), UnaryOperator.identity());
     write(swapped.resolve("a.csv"), UnaryOperator.identity(), CodesAsFoundTest::exchanged);
     for (Path cases : List.of(clean, swapped)) {
-      Terminal seen = run("run", cases, "--csv", "--out", cases + "-out");
+      Terminal seen = run("run", cases, "--csv", "--no-pdf", "--out", cases + "-out");
       assertEquals(0, seen.code(), seen.err());
     }
     for (String table : List.of("findings", "verdicts", "cube")) {
@@ -163,7 +163,7 @@ class CodesAsFoundTest {
     write(clean.resolve("b.csv"), UnaryOperator.identity(), UnaryOperator.identity());
     Path spaced = export(with("Abuse", " Abuse"), with("Blue", "Blue\u00a0"));
     for (Path cases : List.of(clean, spaced)) {
-      Terminal seen = run("run", cases, "--csv", "--out", cases + "-out");
+      Terminal seen = run("run", cases, "--csv", "--no-pdf", "--out", cases + "-out");
       assertEquals(0, seen.code(), seen.err());
     }
     for (String table : List.of("findings", "verdicts", "sanction_rates", "cube")) {

@@ -55,6 +55,9 @@ final class Lines {
     if (dice.chance(0.4)) {
       options.add("--csv");
     }
+    if (dice.chance(0.9)) {
+      options.add("--no-pdf");
+    }
     if (dice.chance(0.05)) {
       options.add(dice.pick("--blind", "--json"));
     }
@@ -64,8 +67,8 @@ final class Lines {
   /** Runs on two exports whose counts must be the same where both are admitted. */
   static List<List<String>> twins(String cases, String twin) {
     return List.of(
-        line("run", "2026Q3", cases, List.of("--out", OUT, "--csv")),
-        line("run", "2026Q3", twin, List.of("--out", TWIN, "--csv")));
+        line("run", "2026Q3", cases, List.of("--out", OUT, "--csv", "--no-pdf")),
+        line("run", "2026Q3", twin, List.of("--out", TWIN, "--csv", "--no-pdf")));
   }
 
   private static List<String> line(String verb, String period, String cases, List<String> more) {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.evenhand.fixture.Rendered;
 import org.evenhand.fixture.SharedEngine;
 import org.evenhand.fixture.WholeReport;
-import org.evenhand.report.Document;
 import org.evenhand.schema.Language;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,25 +21,11 @@ class BriefSentencesTest {
 
   private static final int MOST_WORDS = 25;
 
-  /** The brief as it would be read under a plan that names the language. */
-  private static Document brief(Language language) {
-    Document whole = WholeReport.of(FullSample.results());
-    return new Document(
-        whole.title(),
-        language,
-        whole.folder(),
-        whole.facts(),
-        whole.front(),
-        whole.smallCount(),
-        whole.chapters(),
-        List.of());
-  }
-
   @ParameterizedTest
   @EnumSource(Language.class)
   void sentences_ofTheWholeBrief_areShort(Language language) {
     List<String> sentences =
-        Rendered.markdown(brief(language))
+        Rendered.markdown(WholeReport.brief(WholeReport.of(FullSample.results()), language))
             .lines()
             .flatMap(line -> Stream.of(line.replace("*", "").split("\\|")))
             .flatMap(text -> Stream.of(text.split("(?<=[.?!]) ")))

@@ -18,7 +18,11 @@ import org.evenhand.fixture.Rendered;
 import org.evenhand.fixture.SharedEngine;
 import org.evenhand.fixture.WholeReport;
 import org.evenhand.report.Document;
+import org.evenhand.report.Results;
 import org.evenhand.report.Section;
+import org.evenhand.schema.Language;
+import org.evenhand.spark.Archive;
+import org.evenhand.spark.Engine;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,7 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every chapter of the report of the full sample, compared with the file that was reviewed. Run
+ * Every chapter of the report of the full sample, the brief of the same read blind, and the brief
+ * of a quarter whose quarter before was run, each compared with the file that was reviewed. Run
  * with {@code -Dgolden.update=true} to write them anew, and review the difference.
  */
 @ExtendWith(SharedEngine.class)
@@ -36,19 +41,41 @@ class GoldenTest {
   private static final String ENDING = ".md";
   private static final int MOST_LINES = 12;
 
-  private static Map<String, String> chapters;
+  private static final String BLIND = "brief-blind";
+  private static final String SECOND_PERIOD = "brief-second-period";
+
+  private static Map<String, String> documents;
 
   @BeforeAll
   static void write() throws IOException {
-    chapters = chapters(WholeReport.of(FullSample.results()));
+    documents = chapters(WholeReport.of(FullSample.results()));
+    documents.put(BLIND, brief(FullSample.blind(21)));
+    documents.put(SECOND_PERIOD, brief(secondPeriod()));
     if (Boolean.getBoolean("golden.update")) {
       for (String stale : reviewed()) {
         Files.delete(FOLDER.resolve(stale + ENDING));
       }
-      for (Map.Entry<String, String> chapter : chapters.entrySet()) {
-        Files.writeString(FOLDER.resolve(chapter.getKey() + ENDING), chapter.getValue());
+      for (Map.Entry<String, String> document : documents.entrySet()) {
+        Files.writeString(FOLDER.resolve(document.getKey() + ENDING), document.getValue());
       }
     }
+  }
+
+  private static Results secondPeriod() throws IOException {
+    Path earlier = Runs.second();
+    Request request =
+        Request.of(Runs.SAMPLES.resolve("cases-2026Q3.csv").toString(), null, Runs.PLAN, "2026Q3");
+    try (Engine engine = Engine.start("local[2]")) {
+      Archive periods = new Archive(engine, earlier.getParent().toString());
+      History history = History.of(periods, request.period());
+      ScannedExport export = ScannedExport.read(engine, request, history);
+      export.confirm();
+      return Pipeline.answers(export, history);
+    }
+  }
+
+  private static String brief(Results results) {
+    return Rendered.markdown(WholeReport.brief(WholeReport.of(results), Language.ENGLISH));
   }
 
   /** The chapters as the Markdown of the whole report has them. */
@@ -76,27 +103,29 @@ class GoldenTest {
     }
   }
 
-  static List<String> sections() {
-    return WholeReport.sections().stream().map(Section::id).toList();
+  static List<String> names() {
+    return Stream.concat(
+            WholeReport.sections().stream().map(Section::id), Stream.of(BLIND, SECOND_PERIOD))
+        .toList();
   }
 
   @ParameterizedTest
-  @MethodSource("sections")
-  void chapter_fullSample_equalsReviewedFile(String id) throws IOException {
-    assertTrue(chapters.containsKey(id), "the report of the full sample has no such chapter");
-    Path file = FOLDER.resolve(id + ENDING);
+  @MethodSource("names")
+  void document_asWritten_equalsReviewedFile(String name) throws IOException {
+    assertTrue(documents.containsKey(name), "the report of the full sample has no such chapter");
+    Path file = FOLDER.resolve(name + ENDING);
     assertTrue(Files.exists(file), "no golden document: " + file);
-    String difference = difference(Files.readString(file), chapters.get(id));
+    String difference = difference(Files.readString(file), documents.get(name));
     if (!difference.isEmpty()) {
-      fail(id + " differs from " + file + difference);
+      fail(name + " differs from " + file + difference);
     }
   }
 
   @Test
-  void goldens_all_haveASection() throws IOException {
+  void goldens_all_areWritten() throws IOException {
     Set<String> strays = reviewed();
-    strays.removeAll(sections());
-    assertEquals(Set.of(), strays, "no section writes these golden documents");
+    names().forEach(strays::remove);
+    assertEquals(Set.of(), strays, "nothing writes these golden documents");
   }
 
   /** The lines between what both begin with and what both end with; empty if there are none. */

@@ -64,6 +64,7 @@ class HistoryTest {
     Terminal seen =
         Terminal.run(
             "run",
+            "--no-pdf",
             "--cases",
             cases.toString(),
             "--period",

@@ -77,8 +77,9 @@ class MissingValuesTest {
 
   private static Terminal run(Path export, Path out, String... more) {
     List<String> line =
-        new ArrayList<>(
-            List.of("run", "--cases", export.toString(), "--period", "2026Q3", "--csv", "--out"));
+        new ArrayList<>(List.of("run", "--no-pdf", "--csv", "--period", "2026Q3", "--cases"));
+    line.add(export.toString());
+    line.add("--out");
     line.add(out.toString());
     line.addAll(List.of(more));
     return Terminal.run(line.toArray(String[]::new));

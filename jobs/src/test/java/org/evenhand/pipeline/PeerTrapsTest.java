@@ -45,6 +45,7 @@ class PeerTrapsTest {
     Terminal seen =
         Terminal.run(
             "run",
+            "--no-pdf",
             "--cases",
             export.toString(),
             "--period",

@@ -143,6 +143,7 @@ class RecordedReadsTest {
         0,
         Terminal.run(
                 "run",
+                "--no-pdf",
                 "--cases",
                 earlier.toString(),
                 "--plan",
@@ -185,6 +186,7 @@ class RecordedReadsTest {
   private Terminal runWith(Path export, Path plan) {
     return Terminal.run(
         "run",
+        "--no-pdf",
         "--cases",
         export.toString(),
         "--plan",

@@ -62,6 +62,7 @@ class SaidInTheReportTest {
     Terminal run =
         Terminal.run(
             "run",
+            "--no-pdf",
             "--cases=" + cases,
             "--mapping=" + mapping,
             "--double-coding=" + ratings,

@@ -50,7 +50,7 @@ public final class CasesSection {
                 "rejected",
                 rows.rejected(),
                 "outside",
-                Format.count(rows.outsidePeriod()))));
+                rows.outsidePeriod())));
   }
 
   private static CaseFlow flow(Caseflow cases) {

@@ -238,11 +238,15 @@ public final class MainPoints {
 
   private Message next() {
     return switch (lead.kind()) {
-      case OVERALL -> Message.of("brief.next_overall", "group", labels.group(lead.first().key()));
+      case OVERALL ->
+          Message.of(
+              isBlind() ? "brief.next_overall_blind" : "brief.next_overall",
+              "group",
+              labels.group(lead.first().key()));
       case BOTH_DIRECTIONS -> Message.of("brief.next_both");
       case CATEGORY ->
           Message.of(
-              "brief.next_category",
+              isBlind() ? "brief.next_category_blind" : "brief.next_category",
               "count",
               lead.first().primary().counts().xGroup(),
               "decided",
@@ -255,6 +259,11 @@ public final class MainPoints {
       case PARITY -> Message.of("brief.next_parity");
       case RULED_OUT, NOTHING -> Message.of("brief.next_open");
     };
+  }
+
+  /** Nobody can look at the files of a group that is a letter. */
+  private boolean isBlind() {
+    return results.facts().blinding().isPresent();
   }
 
   private Message standing(String message, Standing first) {
