@@ -59,6 +59,7 @@ final class ForestPlot {
     panels.add(rulings.groups());
     categories().forEach(category -> panels.add(in(category)));
     List<FindingKey> shown = panels.stream().flatMap(List::stream).toList();
+    double heaviest = shown.stream().mapToDouble(this::weight).max().orElse(0);
     return new DotPlot(
         title(rulings.groups()),
         Message.of(
@@ -71,12 +72,13 @@ final class ForestPlot {
             Margins.ofRatio(results.plan())),
         DotPlot.Scale.RATIO,
         Optional.of(Margins.band(results.plan())),
-        panels.stream().filter(keys -> !keys.isEmpty()).map(this::panel).toList(),
+        panels.stream().filter(keys -> !keys.isEmpty()).map(keys -> panel(keys, heaviest)).toList(),
         data(shown));
   }
 
-  private Panel panel(List<FindingKey> keys) {
-    return new Panel(labels.category(keys.get(0)), keys.stream().map(this::dot).toList());
+  private Panel panel(List<FindingKey> keys, double heaviest) {
+    return new Panel(
+        labels.category(keys.get(0)), keys.stream().map(key -> dot(key, heaviest)).toList());
   }
 
   /** The disparity that the report leads with, else between what the groups lie. */
@@ -153,14 +155,16 @@ final class ForestPlot {
         .toList();
   }
 
-  private Dot dot(FindingKey key) {
+  private Dot dot(FindingKey key, double heaviest) {
     Optional<Finding> ratio = drawn(key);
     return new Dot(
         labels.group(key),
         labels.marker(key),
         ratio.map(Finding::estimate).orElse(OptionalDouble.empty()),
         ratio.map(Charts::limits).orElse(Charts.NO_LIMITS),
-        ratio.map(Charts::words).orElse(Charts.NO_FIGURE));
+        ratio.map(Charts::words).orElse(Charts.NO_FIGURE),
+        new DotPlot.Weight(heaviest == 0 ? 1 : weight(key) / heaviest),
+        DotPlot.Role.ALONE);
   }
 
   /** A ratio, unless one figure would mislead. */
