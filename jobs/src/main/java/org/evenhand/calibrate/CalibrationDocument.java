@@ -41,7 +41,7 @@ public final class CalibrationDocument {
             fact("calibration.command", command),
             fact("report.export", facts.input().name()),
             fact("report.plan", facts.plan().title()),
-            fact("report.plan_hash", facts.plan().hash()),
+            fact("report.plan_hash", Format.shortHash(facts.plan().hash())),
             fact("report.software", facts.versions().software()),
             fact("calibration.seed", Long.toString(calibration.periods().seed())),
             new Fact(

@@ -125,6 +125,11 @@ class PageChecksTest {
   }
 
   @Test
+  void report_fullSample_takesLessThanAMegabyte() throws IOException {
+    assertTrue(Files.size(report) < 1_000_000, () -> report.toFile().length() + " bytes");
+  }
+
+  @Test
   void pages_nuChecker_saysNothing() throws InterruptedException {
     for (Path page : List.of(report, PAGES.get("blind"), PAGES.get("calibration"))) {
       assertEquals(List.of(), NuHtml.messages(page), page.toString());

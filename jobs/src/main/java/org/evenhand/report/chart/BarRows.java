@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.evenhand.message.Message;
 import org.evenhand.report.Picture;
 import org.evenhand.report.Sheet;
@@ -57,15 +58,18 @@ record BarRows(BarPlot plot, Sheet sheet) {
   }
 
   private List<Legend.Entry> legend() {
-    List<Legend.Entry> entries = new ArrayList<>();
-    for (int i = 0; i < plot.names().size(); i++) {
-      int part = i;
-      entries.add(
-          new Legend.Entry(
-              (canvas, from, to, middle) -> Part.of(part, count()).bar(canvas, from, to, middle),
-              sheet.say(plot.names().get(i))));
-    }
-    return entries;
+    return IntStream.range(0, count()).filter(this::isDrawn).mapToObj(this::named).toList();
+  }
+
+  /** Whether any bar has this part. */
+  private boolean isDrawn(int part) {
+    return plot.bars().stream().anyMatch(bar -> bar.parts().get(part).orElse(0) != 0);
+  }
+
+  private Legend.Entry named(int part) {
+    return new Legend.Entry(
+        (canvas, from, to, middle) -> Part.of(part, count()).bar(canvas, from, to, middle),
+        sheet.say(plot.names().get(part)));
   }
 
   private int count() {

@@ -49,9 +49,14 @@ public record Shift(Message group, Message way, double before, double after) {
   public static Message title(List<Shift> shifts) {
     return shifts.stream()
         .max(Comparator.comparing(Shift::size).thenComparing(shift -> shift.after > shift.before))
-        .filter(shift -> shift.size() >= LITTLE)
+        .filter(shift -> !isLittle(shift.size()))
         .map(Shift::told)
         .orElse(Message.of(shifts.isEmpty() ? "common.shift_unknown" : "common.shift_none"));
+  }
+
+  /** Whether a factor is so close to 1, either way, that it is no news. */
+  public static boolean isLittle(double factor) {
+    return Math.max(factor, 1 / factor) < LITTLE;
   }
 
   private double size() {

@@ -28,6 +28,7 @@ import org.evenhand.report.section.FindingRow;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Ranges;
+import org.evenhand.report.section.Shift;
 
 /** The funnel from receipt to sanction, and each stage's part in the ratio over all stages. */
 public final class StagesSection {
@@ -203,7 +204,9 @@ public final class StagesSection {
 
   private Message apart(Finding ratio) {
     return Message.of(
-        "stages.chart_apart",
+        Shift.isLittle(ratio.estimate().getAsDouble())
+            ? "stages.chart_little"
+            : "stages.chart_apart",
         "stage",
         Labels.words(ratio.key().stage()),
         "group",
