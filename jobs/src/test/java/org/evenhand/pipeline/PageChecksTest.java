@@ -19,6 +19,7 @@ import org.evenhand.fixture.Browser.Colours;
 import org.evenhand.fixture.NuHtml;
 import org.evenhand.fixture.PdfUa;
 import org.evenhand.fixture.SharedEngine;
+import org.evenhand.fixture.WholeReport;
 import org.evenhand.report.Document;
 import org.evenhand.report.contents.Sections;
 import org.evenhand.report.render.HtmlRenderer;
@@ -84,15 +85,7 @@ class PageChecksTest {
 
   private static Document with(
       Document document, List<Document.Chapter> chapters, List<Document.Chapter> annex) {
-    return new Document(
-        document.title(),
-        document.language(),
-        document.folder(),
-        document.facts(),
-        document.front(),
-        document.smallCount(),
-        chapters,
-        annex);
+    return WholeReport.with(document, document.language(), chapters, annex);
   }
 
   /** Runs a verb on the small sample; gives the folder of its page. */

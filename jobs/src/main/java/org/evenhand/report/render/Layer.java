@@ -40,8 +40,10 @@ public record Layer(String style, String path, List<Picture.Text> texts) {
   public static List<Layer> of(List<Picture.Shape> shapes) {
     List<Pile> piles = new ArrayList<>();
     for (Picture.Shape shape : shapes) {
-      Rectangle2D room = room(shape);
-      pile(piles, shape, room).add(shape, room);
+      String path = shape instanceof Picture.Text ? "" : path(shape);
+      String style = style(shape);
+      Rectangle2D room = room(shape, style, path);
+      pile(piles, shape, style, room).add(shape, path, room);
     }
     return piles.stream().map(Pile::layer).toList();
   }
@@ -51,23 +53,23 @@ public record Layer(String style, String path, List<Picture.Text> texts) {
    * will lie, or else a new one. Shapes with a surface do not touch others of their pile, whose
    * edges they would have hidden.
    */
-  private static Pile pile(List<Pile> piles, Picture.Shape shape, Rectangle2D room) {
+  private static Pile pile(List<Pile> piles, Picture.Shape shape, String style, Rectangle2D room) {
     for (int i = piles.size() - 1; i >= 0; i--) {
       Pile pile = piles.get(i);
       boolean isFree = !pile.touches(room);
-      if (pile.looksLike(shape) && (isFree || shape instanceof Picture.Line)) {
+      if (pile.looksLike(shape, style) && (isFree || shape instanceof Picture.Line)) {
         return pile;
       }
       if (!isFree) {
         break;
       }
     }
-    Pile pile = new Pile(style(shape));
+    Pile pile = new Pile(style);
     piles.add(pile);
     return pile;
   }
 
-  private static Rectangle2D room(Picture.Shape shape) {
+  private static Rectangle2D room(Picture.Shape shape, String style, String path) {
     if (shape instanceof Picture.Text text) {
       double width = LETTER * text.text().length();
       double left =
@@ -78,8 +80,8 @@ public record Layer(String style, String path, List<Picture.Text> texts) {
           };
       return new Rectangle2D.Double(left, text.y() - ABOVE, width, ABOVE + BELOW);
     }
-    Rectangle2D bounds = SvgPath.of(path(shape)).getBounds2D();
-    double edge = style(shape).startsWith("stripes") ? Picture.BAR / 2.0 : STROKE;
+    Rectangle2D bounds = SvgPath.of(path).getBounds2D();
+    double edge = style.startsWith("stripes") ? Picture.BAR / 2.0 : STROKE;
     return new Rectangle2D.Double(
         bounds.getX() - edge,
         bounds.getY() - edge,
@@ -147,20 +149,20 @@ public record Layer(String style, String path, List<Picture.Text> texts) {
       this.style = style;
     }
 
-    boolean looksLike(Picture.Shape shape) {
+    boolean looksLike(Picture.Shape shape, String look) {
       boolean isText = shape instanceof Picture.Text;
-      return style.equals(style(shape)) && isText != texts.isEmpty();
+      return style.equals(look) && isText != texts.isEmpty();
     }
 
     boolean touches(Rectangle2D room) {
       return around.intersects(room) && rooms.stream().anyMatch(room::intersects);
     }
 
-    void add(Picture.Shape shape, Rectangle2D room) {
+    void add(Picture.Shape shape, String outline, Rectangle2D room) {
       if (shape instanceof Picture.Text text) {
         texts.add(text);
       } else {
-        path.append(path(shape));
+        path.append(outline);
       }
       if (rooms.isEmpty()) {
         around.setRect(room);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -186,6 +187,11 @@ public final class Answers {
   /** The finding of this statistic about the same category and group. */
   public Optional<Finding> find(FindingKey key, Statistic statistic) {
     return all(key, statistic).stream().findFirst();
+  }
+
+  /** The number of this statistic about the same category and group; empty where there is none. */
+  public OptionalDouble value(FindingKey key, Statistic statistic) {
+    return find(key, statistic).map(Finding::estimate).orElse(OptionalDouble.empty());
   }
 
   /** The first finding of this statistic, whatever it is about. */

@@ -24,9 +24,6 @@ public final class Charts {
   /** Printed where one figure would mislead. */
   public static final Message NO_FIGURE = Message.of("chart.no_figure");
 
-  /** No interval. */
-  public static final Limits NO_LIMITS = new Limits(OptionalDouble.empty(), OptionalDouble.empty());
-
   private final Labels labels;
   private final Answers answers;
   private final Statistic statistic;
@@ -68,22 +65,42 @@ public final class Charts {
   private Dot dot(FindingKey key, Rulings rulings) {
     boolean unpooled = statistic == Statistic.MH_RATE_RATIO && rulings.withheld(key).isPresent();
     Optional<Finding> shown = answers.find(key, statistic).filter(finding -> !unpooled);
-    return new Dot(
+    return dot(
         labels.group(key),
         labels.marker(key),
-        shown.map(Finding::estimate).orElse(OptionalDouble.empty()),
-        shown.map(Charts::limits).orElse(NO_LIMITS),
-        shown.map(Charts::words).orElse(unpooled ? NO_FIGURE : Message.literal(Format.ABSENT)));
+        shown,
+        Charts::words,
+        unpooled ? NO_FIGURE : Message.literal(Format.ABSENT));
   }
 
   /** A row of a chart for a group, with its marker. */
   public static Dot dot(Labels labels, FindingKey key, Optional<Finding> shown) {
-    return new Dot(
+    return dot(
         labels.group(key),
         labels.marker(key),
+        shown,
+        Charts::words,
+        Message.literal(Format.ABSENT));
+  }
+
+  /**
+   * A row of a chart for a result, if there is one.
+   *
+   * @param words the result in words
+   * @param absent what is said where there is none
+   */
+  static Dot dot(
+      Message label,
+      Marker marker,
+      Optional<Finding> shown,
+      Function<Finding, Message> words,
+      Message absent) {
+    return new Dot(
+        label,
+        marker,
         shown.map(Finding::estimate).orElse(OptionalDouble.empty()),
-        shown.map(Charts::limits).orElse(NO_LIMITS),
-        shown.map(Charts::words).orElse(Message.literal(Format.ABSENT)));
+        shown.map(Charts::limits).orElse(Limits.NONE),
+        shown.map(words).orElse(absent));
   }
 
   /** A row of a chart that belongs to no group, with its range beside it. */
@@ -97,18 +114,13 @@ public final class Charts {
   }
 
   private static Dot ranged(Message label, Marker marker, Optional<Finding> shown) {
-    return new Dot(
-        label,
-        marker,
-        shown.map(Finding::estimate).orElse(OptionalDouble.empty()),
-        shown.map(Charts::limits).orElse(NO_LIMITS),
-        shown.map(Charts::withRange).orElse(Message.literal(Format.ABSENT)));
+    return dot(label, marker, shown, Charts::withRange, Message.literal(Format.ABSENT));
   }
 
   /** The ends of an interval; one that does not exist lies beyond every axis. */
   public static Limits limits(Finding finding) {
     return finding.level().isEmpty()
-        ? NO_LIMITS
+        ? Limits.NONE
         : new Limits(
             OptionalDouble.of(finding.lower().orElse(Double.NEGATIVE_INFINITY)),
             OptionalDouble.of(finding.upper().orElse(Double.POSITIVE_INFINITY)));

@@ -2,9 +2,7 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
-import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.message.Message;
@@ -13,7 +11,6 @@ import org.evenhand.report.Results;
 import org.evenhand.report.Table;
 import org.evenhand.report.chart.DotPlot;
 import org.evenhand.report.chart.DotPlot.Dot;
-import org.evenhand.report.chart.DotPlot.Limits;
 import org.evenhand.report.chart.DotPlot.Panel;
 import org.evenhand.report.chart.Marker;
 import org.evenhand.schema.FieldName;
@@ -50,13 +47,12 @@ public record Shares(Results results, Statistic statistic, Function<FindingRow, 
   }
 
   private Dot dot(FindingRow row) {
-    Optional<Finding> share = row.answers().find(row.key(), statistic);
-    return new Dot(
+    return Charts.dot(
         name.apply(row),
         marker(row.key()),
-        share.map(Finding::estimate).orElse(OptionalDouble.empty()),
-        share.map(Charts::limits).orElse(Limits.NONE),
-        share.map(found -> Format.inFull(found).text()).orElse(Message.literal(Format.ABSENT)));
+        row.answers().find(row.key(), statistic),
+        found -> Format.inFull(found).text(),
+        Message.literal(Format.ABSENT));
   }
 
   private Marker marker(FindingKey key) {

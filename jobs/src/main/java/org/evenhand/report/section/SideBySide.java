@@ -2,7 +2,6 @@ package org.evenhand.report.section;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
@@ -10,7 +9,6 @@ import org.evenhand.message.Message;
 import org.evenhand.report.Format;
 import org.evenhand.report.Table;
 import org.evenhand.report.chart.DotPlot.Dot;
-import org.evenhand.report.chart.DotPlot.Limits;
 import org.evenhand.report.chart.DotPlot.Panel;
 
 /**
@@ -47,17 +45,12 @@ public final class SideBySide {
   }
 
   private Dot dot(Variant variant, FindingKey key) {
-    Optional<Finding> ratio = ratio(variant, key);
-    return new Dot(
+    return Charts.dot(
         variant.name(),
         labels.marker(key),
-        ratio.map(Finding::estimate).orElse(OptionalDouble.empty()),
-        ratio.map(Charts::limits).orElse(Limits.NONE),
-        ratio
-            .map(
-                found ->
-                    found.level().isPresent() ? Charts.words(found) : Format.estimate(found).text())
-            .orElse(Charts.NO_FIGURE));
+        ratio(variant, key),
+        found -> found.level().isPresent() ? Charts.words(found) : Format.estimate(found).text(),
+        Charts.NO_FIGURE);
   }
 
   /** The ratio of a group; empty where there is none or one figure would mislead. */

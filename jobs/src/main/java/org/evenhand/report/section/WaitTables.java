@@ -170,10 +170,7 @@ public final class WaitTables {
   }
 
   private OptionalDouble share(FindingKey group, int day) {
-    return after(day)
-        .find(group, Statistic.STILL_WAITING)
-        .map(Finding::estimate)
-        .orElse(OptionalDouble.empty());
+    return after(day).value(group, Statistic.STILL_WAITING);
   }
 
   private Table data(List<FindingKey> groups, List<Integer> days) {

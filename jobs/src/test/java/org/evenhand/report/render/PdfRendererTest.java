@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.evenhand.fixture.PdfUa;
+import org.evenhand.fixture.WholeReport;
 import org.evenhand.report.Document;
 import org.evenhand.report.Fixture;
 import org.evenhand.report.contents.Sections;
@@ -55,15 +56,7 @@ class PdfRendererTest {
   }
 
   private static Document in(Language language) {
-    return new Document(
-        document.title(),
-        language,
-        document.folder(),
-        document.facts(),
-        document.front(),
-        document.smallCount(),
-        document.chapters(),
-        document.annex());
+    return WholeReport.with(document, language, document.chapters(), document.annex());
   }
 
   @Test

@@ -161,7 +161,7 @@ final class ForestPlot {
         labels.group(key),
         labels.marker(key),
         ratio.map(Finding::estimate).orElse(OptionalDouble.empty()),
-        ratio.map(Charts::limits).orElse(Charts.NO_LIMITS),
+        ratio.map(Charts::limits).orElse(DotPlot.Limits.NONE),
         ratio.map(Charts::words).orElse(Charts.NO_FIGURE),
         new DotPlot.Weight(heaviest == 0 ? 1 : weight(key) / heaviest),
         DotPlot.Role.ALONE);

@@ -315,9 +315,6 @@ public final class MainPoints {
   }
 
   private OptionalDouble ofPending(Statistic statistic) {
-    return Answers.of(results, PendingBounds.QUESTION)
-        .find(lead.first().key(), statistic)
-        .map(Finding::estimate)
-        .orElse(OptionalDouble.empty());
+    return Answers.of(results, PendingBounds.QUESTION).value(lead.first().key(), statistic);
   }
 }

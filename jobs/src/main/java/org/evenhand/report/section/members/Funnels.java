@@ -2,7 +2,6 @@ package org.evenhand.report.section.members;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.evenhand.measure.Finding;
@@ -111,11 +110,11 @@ final class Funnels {
         outside().filter(region -> ratio(region) > 1).map(labels::compared).toList(),
         outside().filter(region -> ratio(region) < 1).map(labels::compared).toList(),
         regions.stream()
-            .anyMatch(region -> value(region, Statistic.OUTSIDE_LIMITS_95).isPresent()));
+            .anyMatch(region -> answers.value(region, Statistic.OUTSIDE_LIMITS_95).isPresent()));
   }
 
   private double ratio(FindingKey region) {
-    return value(region, Statistic.OBSERVED_TO_EXPECTED).orElse(1);
+    return answers.value(region, Statistic.OBSERVED_TO_EXPECTED).orElse(1);
   }
 
   private FunnelPlot.Dot dot(FindingKey region) {
@@ -123,8 +122,8 @@ final class Funnels {
     boolean known = limits.size() == LEVELS;
     return new FunnelPlot.Dot(
         labels.compared(region),
-        value(region, Statistic.EXPECTED_AT_ALL),
-        value(region, Statistic.OBSERVED_TO_EXPECTED),
+        answers.value(region, Statistic.EXPECTED_AT_ALL),
+        answers.value(region, Statistic.OBSERVED_TO_EXPECTED),
         isRaised(region, Statistic.OUTSIDE_LIMITS_95),
         known ? limits(limits.get(0)) : Limits.NONE,
         known ? limits(limits.get(1)) : Limits.NONE,
@@ -147,11 +146,7 @@ final class Funnels {
   }
 
   private boolean isRaised(FindingKey region, Statistic flag) {
-    return value(region, flag).orElse(0) == 1;
-  }
-
-  private OptionalDouble value(FindingKey region, Statistic statistic) {
-    return answers.find(region, statistic).map(Finding::estimate).orElse(OptionalDouble.empty());
+    return answers.value(region, flag).orElse(0) == 1;
   }
 
   /** The numbers behind the plot, and those that the section adds. */

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.evenhand.measure.Finding;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.likeforlike.LikeForLike;
 import org.evenhand.measure.reports.LawfulBasis;
@@ -88,10 +87,7 @@ public final class RoutesSection {
   }
 
   private static OptionalDouble share(FindingRow row) {
-    return row.answers()
-        .find(row.key(), Statistic.RATE)
-        .map(Finding::estimate)
-        .orElse(OptionalDouble.empty());
+    return row.answers().value(row.key(), Statistic.RATE);
   }
 
   private static Message route(Labels labels, String stage) {

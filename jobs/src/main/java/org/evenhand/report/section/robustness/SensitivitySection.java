@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.robustness.Sensitivity;
@@ -19,7 +18,6 @@ import org.evenhand.report.chart.DotPlot;
 import org.evenhand.report.chart.DotPlot.Dot;
 import org.evenhand.report.chart.DotPlot.Limits;
 import org.evenhand.report.section.Answers;
-import org.evenhand.report.section.Charts;
 import org.evenhand.report.section.FindingTable;
 import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Mirrored;
@@ -65,7 +63,7 @@ public final class SensitivitySection {
         .filter(key -> limit(answers, key) > 1)
         .max(
             Comparator.comparingDouble((FindingKey key) -> limit(answers, key))
-                .thenComparing(key -> value(answers, key, Statistic.REPORTING_RATIO).orElse(1) > 1))
+                .thenComparing(key -> answers.value(key, Statistic.REPORTING_RATIO).orElse(1) > 1))
         .map(
             firmest ->
                 Message.of(
@@ -78,27 +76,23 @@ public final class SensitivitySection {
   }
 
   private static double limit(Answers answers, FindingKey key) {
-    return Mirrored.rounded(value(answers, key, Statistic.E_VALUE_LIMIT).orElse(1));
+    return Mirrored.rounded(answers.value(key, Statistic.E_VALUE_LIMIT).orElse(1));
   }
 
   private static Dot dot(Labels labels, Answers answers, FindingKey key) {
-    OptionalDouble value = value(answers, key, Statistic.E_VALUE);
-    OptionalDouble limit = value(answers, key, Statistic.E_VALUE_LIMIT);
+    OptionalDouble value = answers.value(key, Statistic.E_VALUE);
+    OptionalDouble limit = answers.value(key, Statistic.E_VALUE_LIMIT);
     return new Dot(
         labels.group(key),
         labels.marker(key),
         value,
-        value.isPresent() && limit.isPresent() ? new Limits(limit, value) : Charts.NO_LIMITS,
+        value.isPresent() && limit.isPresent() ? new Limits(limit, value) : Limits.NONE,
         Message.of(
             "robustness.sensitivity_words",
             "ratio",
             answers.estimate(key, Statistic.E_VALUE).text(),
             "range",
             answers.estimate(key, Statistic.E_VALUE_LIMIT).text()));
-  }
-
-  private static OptionalDouble value(Answers answers, FindingKey key, Statistic statistic) {
-    return answers.find(key, statistic).map(Finding::estimate).orElse(OptionalDouble.empty());
   }
 
   private static Table table(Labels labels, Answers answers) {

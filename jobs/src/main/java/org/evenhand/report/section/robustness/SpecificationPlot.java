@@ -65,7 +65,7 @@ record SpecificationPlot(Plan plan, Ruling planned, List<Line> lines, Labels lab
         line.way(),
         labels.marker(planned.key()),
         drawn.map(Finding::estimate).orElse(OptionalDouble.empty()),
-        drawn.map(Charts::limits).orElse(Charts.NO_LIMITS),
+        drawn.map(Charts::limits).orElse(DotPlot.Limits.NONE),
         given.map(Charts::words).orElse(Charts.NO_FIGURE),
         DotPlot.Weight.WHOLE,
         role);

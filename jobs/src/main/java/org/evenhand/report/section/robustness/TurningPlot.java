@@ -12,7 +12,6 @@ import org.evenhand.report.Table;
 import org.evenhand.report.Table.Source;
 import org.evenhand.report.chart.DotPlot;
 import org.evenhand.report.chart.DotPlot.Dot;
-import org.evenhand.report.section.Charts;
 import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Rulings;
 import org.evenhand.verdict.Ruling;
@@ -78,7 +77,7 @@ record TurningPlot(Labels labels, List<Ruling> turning, double gamma) {
         Subject.of(labels, ruling.key()),
         labels.marker(ruling.key()),
         ruling.turningPoint(),
-        Charts.NO_LIMITS,
+        DotPlot.Limits.NONE,
         point.note().orElse(point.text()));
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.time.Backlog;
@@ -92,10 +91,7 @@ public final class BacklogSection {
 
   private static TimePlot.Point point(
       Answers answers, FindingKey month, Statistic statistic, int position) {
-    return new TimePlot.Point(
-        position,
-        answers.find(month, statistic).map(Finding::estimate).orElse(OptionalDouble.empty()),
-        Limits.NONE);
+    return new TimePlot.Point(position, answers.value(month, statistic), Limits.NONE);
   }
 
   /** Counts are no estimates: any change of them is one. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.evenhand.measure.Finding;
 import org.evenhand.measure.FindingKey;
 import org.evenhand.measure.Statistic;
 import org.evenhand.measure.trend.Monitoring;
@@ -57,7 +56,7 @@ public final class MonitoringSection {
     List<String> months = Answers.strata(results, Monitoring.QUESTION).stream().sorted().toList();
     List<FindingKey> groups =
         answers.keys(Statistic.SHIFT_LIMIT).stream()
-            .filter(key -> number(answers, key, Statistic.SHIFT_LIMIT).isPresent())
+            .filter(key -> answers.value(key, Statistic.SHIFT_LIMIT).isPresent())
             .toList();
     return months.isEmpty() || groups.isEmpty()
         ? Optional.empty()
@@ -78,7 +77,7 @@ public final class MonitoringSection {
   }
 
   private TimePlot.Series series(FindingKey group, List<String> months) {
-    double limit = number(answers, group, Statistic.SHIFT_LIMIT).orElseThrow();
+    double limit = answers.value(group, Statistic.SHIFT_LIMIT).orElseThrow();
     return new TimePlot.Series(
         labels.group(group),
         labels.marker(group),
@@ -89,12 +88,8 @@ public final class MonitoringSection {
   }
 
   private OptionalDouble part(FindingKey group, String month, double limit) {
-    OptionalDouble score = number(from(month), group, Statistic.SHIFT_SCORE);
+    OptionalDouble score = from(month).value(group, Statistic.SHIFT_SCORE);
     return score.isPresent() ? OptionalDouble.of(score.getAsDouble() / limit) : score;
-  }
-
-  private static OptionalDouble number(Answers answers, FindingKey key, Statistic statistic) {
-    return answers.find(key, statistic).map(Finding::estimate).orElse(OptionalDouble.empty());
   }
 
   private Answers from(String month) {
@@ -105,7 +100,7 @@ public final class MonitoringSection {
   private Message title(List<FindingKey> groups) {
     List<Message> passed =
         groups.stream()
-            .filter(key -> number(answers, key, Statistic.SHIFT_SIGNAL).orElse(0) == 1)
+            .filter(key -> answers.value(key, Statistic.SHIFT_SIGNAL).orElse(0) == 1)
             .map(this::passed)
             .toList();
     return passed.isEmpty()
@@ -114,7 +109,7 @@ public final class MonitoringSection {
   }
 
   private Message passed(FindingKey key) {
-    boolean isRise = number(answers, key, Statistic.SHIFT_SCORE).orElseThrow() > 0;
+    boolean isRise = answers.value(key, Statistic.SHIFT_SCORE).orElseThrow() > 0;
     return Message.of(
         isRise ? "trend.monitoring_rise" : "trend.monitoring_fall", "group", labels.group(key));
   }

@@ -11,7 +11,6 @@ import org.evenhand.report.Results;
 import org.evenhand.report.chart.DotPlot;
 import org.evenhand.report.chart.DotPlot.Dot;
 import org.evenhand.report.chart.DotPlot.Limits;
-import org.evenhand.report.section.Charts;
 import org.evenhand.report.section.Labels;
 import org.evenhand.report.section.Margins;
 import org.evenhand.report.section.Rulings;
@@ -73,7 +72,7 @@ record ReachPlot(Results results, List<Ruling> rulings, List<Ruling> reaching) {
 
   private Limits limits(OptionalDouble largest) {
     if (largest.isEmpty()) {
-      return Charts.NO_LIMITS;
+      return Limits.NONE;
     }
     double gap = largest.getAsDouble();
     return isRatio() ? Limits.of(1 / gap, gap) : Limits.of(-gap, gap);
